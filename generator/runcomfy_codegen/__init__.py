@@ -1,0 +1,1 @@
+"""From RunComfy's docs pages to typed client modules: import, validate, generate."""

@@ -1,0 +1,89 @@
+"""What the generator has to say of its input: values, collected first and printed together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How much a diagnostic weighs: an error stops, a warning is printed, info needs `-v`."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        """The name as it is printed."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One finding at one place of one document."""
+
+    file: str
+    """Path of the document, relative to the current schemas folder's parent, with slashes."""
+    pointer: str
+    """JSON pointer (RFC 6901) into the document; empty for the document as a whole."""
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """One line: `file:/json/pointer: severity[code]: message (hint: …)`."""
+        hint = f" (hint: {self.hint})" if self.hint else ""
+        return _one_line(
+            f"{self.file}:{self.pointer}: {self.severity}[{self.code}]: {self.message}{hint}"
+        )
+
+
+class DiagnosticsError(Exception):
+    """A run that had to stop: carries everything that was found, not the first error alone."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep `diagnostics`, sorted by place."""
+        self.diagnostics = tuple(sorted(diagnostics))
+        super().__init__("\n".join(str(found) for found in self.diagnostics))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of `diagnostics` stops the run."""
+    return any(found.severity is Severity.ERROR for found in diagnostics)
+
+
+def as_text(diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNING) -> str:
+    """One line each, sorted by place, from severity `least` up."""
+    return "".join(f"{found}\n" for found in sorted(diagnostics) if found.severity >= least)
+
+
+def as_json(diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNING) -> str:
+    """A JSON array of objects with the fields of `Diagnostic`, sorted by place."""
+    rows = [
+        {
+            "file": found.file,
+            "pointer": found.pointer,
+            "severity": str(found.severity),
+            "code": found.code,
+            "message": found.message,
+            "hint": found.hint,
+        }
+        for found in sorted(diagnostics)
+        if found.severity >= least
+    ]
+    return json.dumps(rows, indent=2) + "\n"
+
+
+def pointer(*steps: str | int) -> str:
+    """The JSON pointer of `steps`: `pointer("a/b", 0)` is `/a~1b/0`."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def _one_line(text: str) -> str:
+    """`text` with every control, line break and bidi character escaped: pages are untrusted."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+    )
