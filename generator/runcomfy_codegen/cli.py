@@ -1,0 +1,61 @@
+"""The command line: which subcommands there are, and what each kind of failure looks like."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+INTERRUPTED = 130
+
+COMMANDS = {
+    "import": ("runcomfy_codegen.commands.import_pages", "import_pages"),
+    "generate": ("runcomfy_codegen.commands.generate", "generate"),
+    "check": ("runcomfy_codegen.commands.check", "check"),
+}
+"""Name of a subcommand: its module and function."""
+
+
+class _Lazy(click.Group):
+    """A group that imports a subcommand's module only when that is called or asked for help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, function = COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(module), function)
+        return command
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+def runcomfy_codegen() -> None:
+    """From RunComfy's docs pages to typed Python clients."""
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line; returns the exit status: 0, 1, 2 for wrong usage, 130 for Ctrl-C."""
+    try:
+        status = runcomfy_codegen.main(args=arguments, standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted; files written so far are whole, the rest is as it was", err=True)
+        return INTERRUPTED
+    except OSError as error:
+        click.echo(f"error: {_os_error(error)}", err=True)
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+def _os_error(error: OSError) -> str:
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or error}"
+
+
+if __name__ == "__main__":
+    sys.exit(run())
