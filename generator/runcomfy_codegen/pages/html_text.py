@@ -1,0 +1,122 @@
+"""HTML to text. The one module that knows the HTML parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from bs4 import BeautifulSoup
+from bs4.dammit import EncodingDetector
+from bs4.element import CData, NavigableString, PageElement, Tag
+
+_OPENING_TAG = re.compile(r"\s*<(?:!doctype\s|!--|\?xml\s|[a-z][a-z0-9-]*[\s>/])", re.IGNORECASE)
+_CLOSING_TAG = re.compile(r"</(?:pre|code|span|div|p|body|html)\s*>", re.IGNORECASE)
+
+_DROPPED = {"button", "noscript", "script", "select", "style", "svg", "template", "title"}
+"""Elements whose text is no part of the page, copy buttons among them."""
+
+_BLOCKS = {
+    *("address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt"),
+    *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
+    *("li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul"),
+}
+"""Elements that begin and end a line."""
+
+_LINE_NUMBER = re.compile(
+    r"(?:.*-)?(?:line-?num(?:ber)?s?|linenos?|gutter|ln|blob-num)(?:-.*)?", re.IGNORECASE
+)
+_UNSELECTABLE = re.compile(r"user-select\s*:\s*none")
+_DIGITS = re.compile(r"[\s0-9]*+")
+_MOST_LINES = 20_000
+"""Strings of one line-number column that are looked at; more of them are no line numbers."""
+
+_PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
+_SOURCE_LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n]\s*+")
+
+
+@dataclass(frozen=True)
+class HtmlPage:
+    """What is read out of an HTML document."""
+
+    text: str
+    canonical_url: str | None
+    """What the document says of its own address, unchecked."""
+
+
+def is_html(text: str, *, expected: bool = False) -> bool:
+    """Whether `text` is HTML rather than plain text that mentions a tag.
+
+    HTML begins with a tag. Where a name or a header says HTML (`expected`), a closing tag
+    anywhere is enough; without one it is plain text in a wrong dress.
+    """
+    return bool(_OPENING_TAG.match(text) or (expected and _CLOSING_TAG.search(text)))
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that an HTML document names in its own first bytes."""
+    return EncodingDetector.find_declared_encoding(data, is_html=True)
+
+
+def read_html(html: str) -> HtmlPage:
+    """The text of `html` as a reader sees it: lines where blocks and `<br>` make them."""
+    soup = BeautifulSoup(html, "html.parser")
+    return HtmlPage("".join(_pieces(soup)), _canonical(soup))
+
+
+def _pieces(root: Tag) -> Iterator[str]:
+    """The text below `root`, without recursion: a hostile page nests as deep as it likes."""
+    stack: list[tuple[Iterator[PageElement], str, bool]] = [(iter(root.contents), "", False)]
+    while stack:
+        children, closing, preformatted = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            yield closing
+        elif isinstance(child, Tag):
+            yield _line_break(child)
+            if not _is_dropped(child):
+                inner = preformatted or _is_preformatted(child)
+                stack.append((iter(child.contents), _line_break(child), inner))
+        elif type(child) in {NavigableString, CData}:
+            yield str(child) if preformatted else _SOURCE_LINE_BREAK.sub(" ", str(child))
+
+
+def _line_break(tag: Tag) -> str:
+    return "\n" if tag.name == "br" or tag.name in _BLOCKS else ""
+
+
+def _is_preformatted(tag: Tag) -> bool:
+    return tag.name in {"pre", "textarea"} or bool(_PREFORMATTED.search(_attribute(tag, "style")))
+
+
+def _is_dropped(tag: Tag) -> bool:
+    if tag.name in _DROPPED or tag.name == "br":
+        return True
+    return _may_be_line_number(tag) and all(
+        _DIGITS.fullmatch(string) for string in islice(tag.strings, _MOST_LINES)
+    )
+
+
+def _may_be_line_number(tag: Tag) -> bool:
+    """Whether the markup says so. Only its text decides: Prism marks whole blocks like this."""
+    return (
+        any(_LINE_NUMBER.fullmatch(name) for name in _attribute(tag, "class").split())
+        or _attribute(tag, "aria-hidden") == "true"
+        or bool(_UNSELECTABLE.search(_attribute(tag, "style")))
+    )
+
+
+def _attribute(tag: Tag, name: str) -> str:
+    value = tag.get(name) or ""
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _canonical(soup: BeautifulSoup) -> str | None:
+    link = soup.find("link", rel="canonical")
+    meta = soup.find("meta", property="og:url")
+    for tag, attribute in ((link, "href"), (meta, "content")):
+        if isinstance(tag, Tag) and (address := _attribute(tag, attribute).strip()):
+            return address
+    return None

@@ -1,0 +1,131 @@
+"""The protocol that all models share, as it stands in `schemas/service.json`."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from runcomfy_codegen.json_text import InvalidJsonError, parse
+
+FILE = "service.json"
+
+PLACEHOLDERS = {
+    "submit": "model_id",
+    "status": "request_id",
+    "result": "request_id",
+    "cancel": "request_id",
+}
+"""Name of an endpoint: the one placeholder that its path holds."""
+
+_BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?")
+_METHOD = re.compile(r"GET|POST|PUT|PATCH|DELETE")
+_PATH = re.compile(r"(?:/[A-Za-z0-9._~{}-]+)+")
+_STATUS = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class InvalidServiceError(ValueError):
+    """A protocol that cannot be used; the message says which part and why."""
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """One call: its HTTP method, and its path with a placeholder in braces."""
+
+    method: str
+    path: str
+
+    def __str__(self) -> str:
+        """As it is printed: `POST /v1/models/{model_id}`."""
+        return f"{self.method} {self.path}"
+
+
+@dataclass(frozen=True)
+class Service:
+    """Where the API is, its four endpoints, and the statuses that its docs name.
+
+    Checked when it is made (`InvalidServiceError`): each part is safe in a URL and in code.
+    """
+
+    base_url: str
+    submit: Endpoint
+    status: Endpoint
+    result: Endpoint
+    cancel: Endpoint
+    statuses: tuple[str, ...]
+    """In the order of the docs; empty where no page has named them yet."""
+
+    def __post_init__(self) -> None:
+        """Check every part."""
+        if not _BASE_URL.fullmatch(self.base_url):
+            raise InvalidServiceError(f"base URL {self.base_url!r} is no plain http(s) address")
+        for name, endpoint in self.endpoints.items():
+            _check_endpoint(name, endpoint)
+        for status in self.statuses:
+            if not _STATUS.fullmatch(status):
+                raise InvalidServiceError(f"status {status!r} is no lower-case word")
+
+    @property
+    def endpoints(self) -> dict[str, Endpoint]:
+        """The endpoints by name, in the order of the docs."""
+        return {
+            "submit": self.submit,
+            "status": self.status,
+            "result": self.result,
+            "cancel": self.cancel,
+        }
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """The service that the file `path` holds.
+
+        Raises `InvalidServiceError` where the file holds anything else, `OSError` where it
+        cannot be read.
+        """
+        try:
+            document = parse(path.read_text(encoding="utf-8"))
+            return cls(
+                base_url=_text(document["base_url"]),
+                statuses=tuple(_text(status) for status in document["statuses"]),
+                **{name: _endpoint(document["endpoints"][name]) for name in PLACEHOLDERS},
+            )
+        except KeyError as error:
+            raise InvalidServiceError(f"{path}: key {error} is missing") from None
+        except (TypeError, UnicodeDecodeError, InvalidJsonError, InvalidServiceError) as error:
+            raise InvalidServiceError(f"{path}: {error}") from None
+
+    def dump(self) -> str:
+        """The text of the file that `load` reads."""
+        document = {
+            "base_url": self.base_url,
+            "endpoints": {
+                name: {"method": endpoint.method, "path": endpoint.path}
+                for name, endpoint in self.endpoints.items()
+            },
+            "statuses": list(self.statuses),
+        }
+        return json.dumps(document, indent=2) + "\n"
+
+
+def _check_endpoint(name: str, endpoint: Endpoint) -> None:
+    if not _METHOD.fullmatch(endpoint.method):
+        raise InvalidServiceError(f"{name} endpoint: {endpoint.method!r} is no known HTTP method")
+    if not _PATH.fullmatch(endpoint.path):
+        raise InvalidServiceError(f"{name} endpoint: {endpoint.path!r} is no plain path")
+    placeholder = "{" + PLACEHOLDERS[name] + "}"
+    if re.findall(r"[^/]*[{}][^/]*", endpoint.path) != [placeholder]:
+        raise InvalidServiceError(
+            f"{name} endpoint: {endpoint.path!r} needs {placeholder} as one segment, once"
+        )
+
+
+def _endpoint(value: Any) -> Endpoint:
+    return Endpoint(_text(value["method"]), _text(value["path"]))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise InvalidServiceError(f"a string was expected, not {json.dumps(value)[:40]}")
+    return value

@@ -1,0 +1,132 @@
+"""Pages to `schemas/`: compared first, then written, each file whole."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from runcomfy_codegen.files import write_if_changed
+from runcomfy_codegen.model_id import ModelId
+from runcomfy_codegen.pages import service
+from runcomfy_codegen.pages.page import Page
+from runcomfy_codegen.pages.service import Service
+
+_TRUSTED_HOSTS = (".runcomfy.net", ".runcomfy.com")
+
+
+class StoreError(Exception):
+    """A page that contradicts what is stored; nothing was written for it."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What became of a page."""
+
+    state: str
+    """`new`, `changed` or `unchanged`."""
+    files: tuple[str, ...]
+    """Names of the files that were written."""
+    odd: tuple[str, ...]
+
+
+@dataclass
+class Store:
+    """One schemas folder during one run."""
+
+    folder: Path
+    service: Service | None = None
+    _seen: dict[ModelId, str] = field(default_factory=dict[ModelId, str])
+    """Which page of this run each model came from."""
+
+    def __post_init__(self) -> None:
+        """Read the protocol that the folder holds; raises `InvalidServiceError`, `OSError`."""
+        path = self.folder / service.FILE
+        self.service = Service.load(path) if path.exists() else None
+
+    def put(self, page: Page, name: str) -> Stored:
+        """Write `page`, which came from the argument `name`.
+
+        Raises `StoreError` where it shows another protocol, where this run had the same model
+        with other contents, or where the file system takes its folder for another model's;
+        `OSError` where a file cannot be written.
+        """
+        self._check_folder(page.model_id)
+        shared, odd = self._agreed_service(page.service)
+        files = {f"{page.model_id}/{file}": text for file, text in _documents(page).items()}
+        changed = [file for file, text in files.items() if not self._holds(file, text)]
+        existed = any((self.folder / file).exists() for file in files)
+        self._check_seen(page.model_id, name, changed)
+        if shared != self.service:
+            files = {service.FILE: shared.dump(), **files}
+        written = self._write(files)
+        self.service = shared
+        state = "changed" if existed else "new"
+        return Stored(state if changed else "unchanged", written, odd)
+
+    def _agreed_service(self, shown: Service) -> tuple[Service, tuple[str, ...]]:
+        """The service to keep, and what is odd about the one that a page shows."""
+        if self.service is None:
+            return _first_service(shown), ()
+        known = self.service
+        if other := _differences(known, shown):
+            raise StoreError(f"shows another protocol than {service.FILE}: {other}")
+        if not known.statuses:
+            return replace(known, statuses=shown.statuses), ()
+        if shown.statuses and set(shown.statuses) != set(known.statuses):
+            named, kept = ", ".join(shown.statuses), ", ".join(known.statuses)
+            return known, (f"names the statuses {named}; {service.FILE} has {kept}",)
+        return known, ()
+
+    def _check_folder(self, model_id: ModelId) -> None:
+        folder = self.folder
+        for segment in model_id.segments:
+            if (folder / segment).exists() and segment not in {p.name for p in folder.iterdir()}:
+                raise StoreError(
+                    f"{model_id} differs in case alone from a model that is there already, "
+                    "and this file system does not keep the two apart"
+                )
+            folder /= segment
+
+    def _check_seen(self, model_id: ModelId, name: str, changed: list[str]) -> None:
+        first = self._seen.setdefault(model_id, name)
+        if changed and first != name:
+            files = ", ".join(Path(file).name for file in changed)
+            raise StoreError(f"{model_id} came from {first} in this run, with another {files}")
+
+    def _holds(self, file: str, text: str) -> bool:
+        path = self.folder / file
+        return path.is_file() and path.read_bytes() == text.encode()
+
+    def _write(self, files: dict[str, str]) -> tuple[str, ...]:
+        return tuple(
+            Path(file).name
+            for file, text in files.items()
+            if write_if_changed(self.folder / file, text)
+        )
+
+
+def _documents(page: Page) -> dict[str, str]:
+    files = {"input.json": page.input, "output.json": page.output, "example.json": page.example}
+    if page.docs_url:
+        files["page.json"] = json.dumps({"docs_url": page.docs_url}, indent=2) + "\n"
+    return files
+
+
+def _first_service(shown: Service) -> Service:
+    """The first page says where tokens will be sent: only RunComfy's own hosts may."""
+    host = shown.base_url.removeprefix("https://")
+    if not shown.base_url.startswith("https://") or not host.endswith(_TRUSTED_HOSTS):
+        raise StoreError(
+            f"its base URL {shown.base_url} is no https address of RunComfy; "
+            f"to accept it all the same, write {service.FILE} by hand first"
+        )
+    return shown
+
+
+def _differences(known: Service, shown: Service) -> str:
+    pairs = {"base URL": (known.base_url, shown.base_url)} | {
+        f"{name} endpoint": (str(endpoint), str(shown.endpoints[name]))
+        for name, endpoint in known.endpoints.items()
+    }
+    return "; ".join(f"{what} {new}, not {old}" for what, (old, new) in pairs.items() if new != old)
