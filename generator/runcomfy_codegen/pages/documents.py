@@ -6,7 +6,12 @@ import codecs
 from dataclasses import dataclass
 
 from runcomfy_codegen.pages.docs_url import docs_url
-from runcomfy_codegen.pages.html_text import declared_encoding, is_html, read_html
+from runcomfy_codegen.pages.html_text import (
+    UnreadableHtmlError,
+    declared_encoding,
+    is_html,
+    read_html,
+)
 from runcomfy_codegen.pages.sources import Source, SourceError
 
 _MARKS = {
@@ -35,7 +40,10 @@ def read_document(source: Source) -> Document:
         raise SourceError("the page is empty")
     if not is_html(text, expected=source.html_expected):
         return Document(text, fetched_from)
-    page = read_html(text)
+    try:
+        page = read_html(text)
+    except UnreadableHtmlError as error:
+        raise SourceError(str(error)) from None
     return Document(page.text, docs_url(page.canonical_url) or fetched_from)
 
 

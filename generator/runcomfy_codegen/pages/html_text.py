@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +11,7 @@ from itertools import islice
 from bs4 import BeautifulSoup
 from bs4.dammit import EncodingDetector
 from bs4.element import CData, NavigableString, PageElement, Tag
+from bs4.exceptions import ParserRejectedMarkup
 
 _OPENING_TAG = re.compile(r"\s*<(?:!doctype\s|!--|\?xml\s|[a-z][a-z0-9-]*[\s>/])", re.IGNORECASE)
 _CLOSING_TAG = re.compile(r"</(?:pre|code|span|div|p|body|html)\s*>", re.IGNORECASE)
@@ -25,7 +27,8 @@ _BLOCKS = {
 """Elements that begin and end a line."""
 
 _LINE_NUMBER = re.compile(
-    r"(?:.*-)?(?:line-?num(?:ber)?s?|linenos?|gutter|ln|blob-num)(?:-.*)?", re.IGNORECASE
+    r"(?:.*-)?(?:line-?num(?:ber)?s?|linenos?|gutter|ln-num(?:ber)?s|blob-num)(?:-rows)?|lnt?",
+    re.IGNORECASE,
 )
 _UNSELECTABLE = re.compile(r"user-select\s*:\s*none")
 _DIGITS = re.compile(r"[\s0-9]*+")
@@ -34,6 +37,10 @@ _MOST_LINES = 20_000
 
 _PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
 _SOURCE_LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n]\s*+")
+
+
+class UnreadableHtmlError(ValueError):
+    """Markup that the parser rejects."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +67,22 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def read_html(html: str) -> HtmlPage:
-    """The text of `html` as a reader sees it: lines where blocks and `<br>` make them."""
-    soup = BeautifulSoup(html, "html.parser")
+    """The text of `html` as a reader sees it: lines where blocks and `<br>` make them.
+
+    Raises `UnreadableHtmlError` where the parser gives up.
+    """
+    try:
+        with warnings.catch_warnings(action="ignore"):  # guesses about what else it might be
+            soup = BeautifulSoup(_without_open_comment(html), "html.parser")
+    except ParserRejectedMarkup:
+        raise UnreadableHtmlError("the HTML is too damaged to be read") from None
     return HtmlPage("".join(_pieces(soup)), _canonical(soup))
+
+
+def _without_open_comment(html: str) -> str:
+    """Cut a comment that is never closed: it hides the rest, and the parser is slow with it."""
+    start = html.find("<!--", html.rfind("-->") + 1)
+    return html if start < 0 else html[:start]
 
 
 def _pieces(root: Tag) -> Iterator[str]:

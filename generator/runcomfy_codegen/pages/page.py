@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from runcomfy_codegen.model_id import ModelId
 from runcomfy_codegen.pages.curl import Curl
@@ -17,8 +18,11 @@ from runcomfy_codegen.pages.protocol import (
     read_statuses,
 )
 from runcomfy_codegen.pages.scan import find_blocks
-from runcomfy_codegen.pages.schemas import broken_text, note_broken, read_schemas
+from runcomfy_codegen.pages.schemas import note_broken, note_broken_bodies, read_schemas
 from runcomfy_codegen.pages.service import Service
+
+_MOST_BLOCKS = 5_000
+"""A page has some ten; the limit keeps a hostile one from taking for ever."""
 
 _ESCAPED_MARKDOWN = re.compile(r"/\\?\{request\\_id\\?\}")
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -71,7 +75,10 @@ def _sorted_blocks(text: str, notes: Notes) -> tuple[list[Curl], list[JsonBlock]
     curls: list[Curl] = []
     blocks: list[JsonBlock] = []
     broken: list[BrokenJson] = []
-    for block in find_blocks(text):
+    found = list(islice(find_blocks(text), _MOST_BLOCKS))
+    if len(found) == _MOST_BLOCKS:
+        notes.wrong.append(f"{_MOST_BLOCKS} blocks of JSON or curl: this is no docs page")
+    for block in found:
         if isinstance(block, Curl):
             curls.append(block)
         elif isinstance(block, JsonBlock):
@@ -79,11 +86,8 @@ def _sorted_blocks(text: str, notes: Notes) -> tuple[list[Curl], list[JsonBlock]
         elif block.keys or block.cut_off:
             broken.append(block)
     note_broken(broken, text, notes)
-    notes.wrong.extend(
-        f"the body of a command: {broken_text(curl.body, text)}"
-        for curl in curls
-        if isinstance(curl.body, BrokenJson)
-    )
+    bodies = [curl.body for curl in curls if isinstance(curl.body, BrokenJson)]
+    note_broken_bodies(bodies, text, notes)
     return curls, blocks
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any, TypeGuard
 
 from runcomfy_codegen.json_text import pretty
 from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
@@ -43,21 +43,23 @@ def read_schemas(blocks: Sequence[JsonBlock], notes: Notes) -> tuple[str | None,
     return _only(inputs, "input schema", notes), _only(outputs, "output schema", notes)
 
 
-def note_broken(blocks: Iterable[BrokenJson], text: str, notes: Notes) -> None:
+def note_broken(blocks: Sequence[BrokenJson], text: str, notes: Notes) -> None:
     """Note the blocks that break off: wrong where they were to be a schema, else odd."""
-    count = 0
-    for block in blocks:
-        if not block.keys and not block.cut_off:
-            continue
-        count += 1
-        if count <= _MOST:
-            telling = block.cut_off or _TELLING_KEYS.intersection(block.keys)
-            (notes.wrong if telling else notes.odd).append(broken_text(block, text))
-    if count > _MOST:
-        notes.wrong.append(f"{count - _MOST} more JSON blocks that are broken")
+    for block in blocks[:_MOST]:
+        telling = block.cut_off or _TELLING_KEYS.intersection(block.keys)
+        (notes.wrong if telling else notes.odd).append(_broken_text(block, text))
+    if len(blocks) > _MOST:
+        notes.wrong.append(f"{len(blocks) - _MOST} more JSON blocks that are broken")
 
 
-def broken_text(block: BrokenJson, text: str) -> str:
+def note_broken_bodies(bodies: Sequence[BrokenJson], text: str, notes: Notes) -> None:
+    """Note the bodies of commands that break off."""
+    notes.wrong.extend(
+        f"the body of a command: {_broken_text(body, text)}" for body in bodies[:_MOST]
+    )
+
+
+def _broken_text(block: BrokenJson, text: str) -> str:
     """One line on what is wrong with `block` of the page `text`, and where."""
     begins = " ".join(text[block.start : min(block.end, block.start + 40)].split())
     first, last = _line(text, block.start), _line(text, block.end)
@@ -69,13 +71,11 @@ def _line(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
 
 
-def _kind(value: Any) -> str:
-    """Which of `_KINDS` `value` is; a response or an example is no schema."""
-    if isinstance(value, list):
-        items = cast("list[Any]", value)
-        return "other type" if any(map(_is_schema, items)) else "no schema"
-    block = cast("dict[str, Any]", value)
-    if block.get("type") == "object" or isinstance(block.get("properties"), dict):
+def _kind(block: dict[str, Any] | list[Any]) -> str:
+    """Which of `_KINDS` `block` is; a response or an example is no schema."""
+    if isinstance(block, list):
+        return "other type" if any(map(_is_schema, block)) else "no schema"
+    if block.get("type") == "object" or _is_object(block.get("properties")):
         return "input"
     if _is_schema(block.get("output")):
         return "output"
@@ -83,16 +83,19 @@ def _kind(value: Any) -> str:
 
 
 def _is_schema(value: Any) -> bool:
-    if not isinstance(value, dict):
-        return False
-    block = cast("dict[str, Any]", value)
-    kinds = block.get("type")
-    named = cast("list[Any]", kinds) if isinstance(kinds, list) else [kinds]
-    return (
-        any(isinstance(kind, str) and kind in _TYPES for kind in named)
-        or isinstance(block.get("properties"), dict)
-        or not _SCHEMA_KEYS.isdisjoint(block)
+    return _is_object(value) and (
+        _is_type(value.get("type"))
+        or _is_object(value.get("properties"))
+        or not _SCHEMA_KEYS.isdisjoint(value)
     )
+
+
+def _is_type(value: Any) -> bool:
+    return isinstance(value, list) or (isinstance(value, str) and value in _TYPES)
+
+
+def _is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
 
 
 def _only(texts: list[str], what: str, notes: Notes) -> str | None:
