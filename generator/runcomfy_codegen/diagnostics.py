@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import IntEnum
 
 
@@ -36,7 +35,7 @@ class Diagnostic:
     def __str__(self) -> str:
         """One line: `file:/json/pointer: severity[code]: message (hint: …)`."""
         hint = f" (hint: {self.hint})" if self.hint else ""
-        return _one_line(
+        return printable(
             f"{self.file}:{self.pointer}: {self.severity}[{self.code}]: {self.message}{hint}"
         )
 
@@ -60,21 +59,15 @@ def as_text(diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNIN
     return "".join(f"{found}\n" for found in sorted(diagnostics) if found.severity >= least)
 
 
-def as_json(diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNING) -> str:
-    """A JSON array of objects with the fields of `Diagnostic`, sorted by place."""
-    rows = [
-        {
-            "file": found.file,
-            "pointer": found.pointer,
-            "severity": str(found.severity),
-            "code": found.code,
-            "message": found.message,
-            "hint": found.hint,
-        }
+def as_rows(
+    diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNING
+) -> list[dict[str, str]]:
+    """JSON objects with the fields of `Diagnostic`, sorted by place, from `least` up."""
+    return [
+        {**asdict(found), "severity": str(found.severity)}
         for found in sorted(diagnostics)
         if found.severity >= least
     ]
-    return json.dumps(rows, indent=2) + "\n"
 
 
 def pointer(*steps: str | int) -> str:
@@ -82,7 +75,7 @@ def pointer(*steps: str | int) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
 
 
-def _one_line(text: str) -> str:
+def printable(text: str) -> str:
     """`text` with every control, line break and bidi character escaped: pages are untrusted."""
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode() for char in text

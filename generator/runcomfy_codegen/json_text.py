@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
+from runcomfy_codegen.json_value import is_array, is_object
 
 MAX_DEPTH = 100
 """Levels of nesting that are read; the deepest real schema has seven."""
+
+OPENING, CLOSING = ("{", "["), ("}", "]")
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
@@ -65,23 +69,23 @@ def pretty(text: str) -> str:
     out: list[str] = []
     depth = 0
     previous = ""
-    for token in _tokens(text):
-        if token in "}]":
+    for part in _parts(text):
+        if part in CLOSING:
             depth -= 1
-            out.append(token if previous in "{[" else "\n" + "  " * depth + token)
+            out.append(part if previous in OPENING else "\n" + "  " * depth + part)
         else:
-            if previous and previous in "{[,":
+            if previous in OPENING or previous == ",":
                 out.append("\n" + "  " * depth)
-            out.append({",": ",", ":": ": "}.get(token, token))
-            depth += token in "{["
-        previous = token
+            out.append(": " if part == ":" else part)
+            depth += part in OPENING
+        previous = part
     return "".join(out) + "\n"
 
 
-def _tokens(text: str) -> Iterator[str]:
+def _parts(text: str) -> Iterator[str]:
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        yield _plain_string(token) if token.startswith('"') else token
+        part = match.group()
+        yield _plain_string(part) if part.startswith('"') else part
 
 
 def _plain_string(token: str) -> str:
@@ -110,9 +114,9 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
+    counts = Counter(key for key, _ in pairs)
     marked = _Duplicated(found)
-    seen: set[str] = set()
-    marked.key = next(key for key, _ in pairs if key in seen or seen.add(key))
+    marked.key = counts.most_common(1)[0][0]
     return marked
 
 
@@ -133,10 +137,10 @@ def _check_strings(value: Any, path: tuple[str | int, ...]) -> None:
         raise InvalidJsonError(f"key {value.key!r} stands twice", pointer(*path, value.key))
     if isinstance(value, str) and not _encodable(value):
         raise InvalidJsonError("a string holds half of a surrogate pair", pointer(*path))
-    if isinstance(value, dict):
+    if is_object(value):
         for key, item in value.items():
             _check_strings(key, path)
             _check_strings(item, (*path, key))
-    if isinstance(value, list):
+    if is_array(value):
         for index, item in enumerate(value):
             _check_strings(item, (*path, index))

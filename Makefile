@@ -1,0 +1,54 @@
+# Everything runs in a virtual environment that the first target makes; `make help` lists them.
+# VENV may be set to a folder outside the tree.
+
+VENV   ?= .venv
+PYTHON ?= python3
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.installed
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help install import generate check test accept lint format typecheck clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install "pip>=25.1"
+	$(PIP) install --editable ".[codegen]" --group dev
+	@touch $@
+
+install: $(READY) ## make the virtual environment (every other target does it when needed)
+
+import: $(READY) ## import docs pages: make import PAGES="page.txt https://…"
+	$(BIN)/runcomfy-codegen import $(PAGES)
+
+generate: $(READY) ## generate the clients from schemas/ and templates/
+	$(BIN)/runcomfy-codegen generate
+
+check: $(READY) ## fail where generated/ is not what schemas/ asks for
+	$(BIN)/runcomfy-codegen check
+
+test: $(READY) ## run the tests
+	$(BIN)/python -m pytest
+
+accept: $(READY) ## take the snapshots as they come out now
+	$(BIN)/python -m pytest tests/snapshots --accept
+
+lint: $(READY) ## ruff over what is written by hand, black over what is generated
+	$(BIN)/ruff check generator templates tests
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/black --check --quiet generated templates
+
+format: $(READY) ## let ruff mend what it can
+	$(BIN)/ruff check --fix generator templates tests
+	$(BIN)/ruff format generator tests
+	$(BIN)/black --quiet templates
+
+typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a consumer
+	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+clean: ## remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist

@@ -1,0 +1,110 @@
+"""Types as source text: as a model's field declares them, and as a client's method takes them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from runcomfy_codegen.ir import Bounded, ListOf, MapOf, ModelSpec, Plain, TypeExpr, UnionOf
+from runcomfy_codegen.literals import literal
+from runcomfy_codegen.python_types import NAMES, python_types
+from runcomfy_codegen.type_exprs import referenced
+
+DICT = "Dict"
+"""What the plain form of a nested type adds to its name."""
+
+_READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
+"""What a parameter is where it holds nested objects, so that a list of either form fits."""
+
+
+@dataclass(frozen=True)
+class Annotations:
+    """The type texts of a build; made once for all its models."""
+
+    types: Mapping[str, ast.expr]
+
+    @classmethod
+    def of(cls, models: Iterable[ModelSpec]) -> Annotations:
+        """Ask for every type that `models` need, in one go."""
+        exprs = [
+            field.type
+            for model in models
+            for spec in (*model.inputs, *model.outputs)
+            for field in spec.fields
+        ]
+        classes = {name for expr in exprs for name in referenced(expr)}
+        return cls(python_types((text for expr in exprs for text in _plain(expr)), classes))
+
+    def field(self, expr: TypeExpr) -> str:
+        """The type of an attribute: `Annotated[int, Field(ge=3)]`, `list[MultiPromptItem]`."""
+        match expr:
+            case Plain(schema):
+                return _source(self.types[schema])
+            case Bounded(inner):
+                return f"Annotated[{self.field(inner)}, {', '.join(_metadata(expr))}]"
+            case ListOf(item):
+                return f"list[{self.field(item)}]"
+            case MapOf(value):
+                return f"dict[str, {self.field(value)}]"
+            case UnionOf(members):
+                return " | ".join(dict.fromkeys(map(self.field, members)))
+
+    def parameter(self, expr: TypeExpr) -> str:
+        """What a client's method takes: no bounds, and nested objects as their type or a dict."""
+        match expr:
+            case Plain(schema):
+                return _source(self.types[schema], parameter=True)
+            case Bounded(inner):
+                return self.parameter(inner)
+            case ListOf(item):
+                return f"{_holder('list', expr)}[{self.parameter(item)}]"
+            case MapOf(value):
+                return f"{_holder('dict', expr)}[str, {self.parameter(value)}]"
+            case UnionOf(members):
+                return " | ".join(dict.fromkeys(map(self.parameter, members)))
+
+
+def _plain(expr: TypeExpr) -> Iterator[str]:
+    """The bare schemas that `expr` is made of."""
+    match expr:
+        case Plain(schema):
+            yield schema
+        case ListOf(inner) | MapOf(inner) | Bounded(inner):
+            yield from _plain(inner)
+        case UnionOf(members):
+            for member in members:
+                yield from _plain(member)
+
+
+def _metadata(expr: Bounded) -> Iterator[str]:
+    if expr.limits:
+        arguments = (f"{name}={literal(value)}" for name, value in expr.limits)
+        yield f"Field({', '.join(arguments)})"
+    for name, values in expr.checks:
+        yield f"checks.{name}({', '.join(map(literal, values))})"
+
+
+def _holder(name: str, expr: TypeExpr) -> str:
+    return _READ_ONLY[name] if any(referenced(expr)) else name
+
+
+def _source(tree: ast.expr, parameter: bool = False) -> str:
+    """`tree` in black's form, since `ast.unparse` prefers single quotes."""
+    match tree:
+        case ast.Name(name):
+            return f"{name} | {name}{DICT}" if parameter and name not in NAMES else name
+        case ast.BinOp(left, _, right):
+            return f"{_source(left, parameter)} | {_source(right, parameter)}"
+        case ast.Subscript(ast.Name(name), inner):
+            if parameter and name in _READ_ONLY and _has_class(inner):
+                name = _READ_ONLY[name]
+            return f"{name}[{_source(inner, parameter)}]"
+        case ast.Tuple(elements):
+            return ", ".join(_source(element, parameter) for element in elements)
+        case _:
+            return literal(ast.literal_eval(tree))
+
+
+def _has_class(tree: ast.expr) -> bool:
+    return any(isinstance(node, ast.Name) and node.id not in NAMES for node in ast.walk(tree))

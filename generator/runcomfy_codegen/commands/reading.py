@@ -1,0 +1,31 @@
+"""Reading the schemas for a command: print what was found, go on only without errors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from runcomfy_codegen.diagnostics import Diagnostic, Severity, as_text
+from runcomfy_codegen.library import Library, load_library
+
+
+def read(schemas: Path, verbose: bool, quiet: bool) -> Library:
+    """The library of `schemas`; its diagnostics go to standard error unless `quiet`."""
+    library = load_library(schemas)
+    if not quiet:
+        least = Severity.INFO if verbose else Severity.WARNING
+        click.echo(as_text(library.diagnostics, least), nl=False, err=True)
+    return library
+
+
+def counted(diagnostics: Iterable[Diagnostic]) -> str:
+    """`2 errors, 1 warning`: what was found, errors first."""
+    counts = Counter(found.severity for found in diagnostics)
+    return ", ".join(
+        f"{counts[severity]} {severity}{'s' if counts[severity] != 1 else ''}"
+        for severity in (Severity.ERROR, Severity.WARNING)
+        if counts[severity]
+    )

@@ -1,0 +1,69 @@
+"""Text from a schema inside a docstring: readable, and unable to end it."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+WIDTH = 88
+_UNSAFE = re.compile(r"\\|[^\x20-\x7e]")
+_LEAST = 40
+
+
+def docstring(lines: Iterable[str], indent: str = "") -> str:
+    """A docstring of `lines` at `indent`, quotes included; empty where there are no lines.
+
+    Whatever the lines hold, its value is them: with blanks at their ends gone.
+    """
+    body = f"\n{indent}".join(_escaped(line.rstrip()) for line in lines)
+    body = re.sub(rf"\n{indent}(?=\n|$)", "\n", body).strip().replace('"""', r"\"\"\"")
+    if not body:
+        return ""
+    if "\n" in body:
+        return f'"""{body}\n{indent}"""'
+    return f'"""{body[:-1]}\\""""' if body.endswith('"') else f'"""{body}"""'
+
+
+def paragraph(text: str, indent: str = "") -> list[str]:
+    """`text` wrapped to the width that is left at `indent`; the first line has quotes before it."""
+    return _wrapped(text, WIDTH - len(indent) - 3, "", "")
+
+
+def bullets(items: Iterable[str], indent: str = "") -> list[str]:
+    """A list, each item wrapped."""
+    width = WIDTH - len(indent)
+    return [line for item in items for line in _wrapped(item, width, "- ", "  ")]
+
+
+def arguments(rows: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
+    """The rows of an `Args:` section: a name and what it means."""
+    width = WIDTH - len(indent)
+    return [
+        line
+        for name, text in rows
+        for line in _wrapped(f"{name}: {text}", width, "    ", "        ")
+    ]
+
+
+def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(
+        " ".join(text.split()),
+        max(width, _LEAST),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _escaped(line: str) -> str:
+    """`line` with every character that could bend source text as its escape."""
+    return _UNSAFE.sub(_escape, line)
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match.group()
+    if char == "\\":
+        return r"\\"
+    return char if char.isprintable() else char.encode("unicode_escape").decode()

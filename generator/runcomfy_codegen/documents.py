@@ -1,0 +1,92 @@
+"""The schemas folder as it stands on disk: which models there are, and what their files say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.json_text import InvalidJsonError, parse
+from runcomfy_codegen.model_id import InvalidModelIdError, ModelId
+
+INPUT, OUTPUT, EXAMPLE, PAGE = "input.json", "output.json", "example.json", "page.json"
+FILES = (INPUT, OUTPUT, EXAMPLE, PAGE)
+
+
+@dataclass(frozen=True)
+class SchemaDocument:
+    """One JSON file of a model, read but not interpreted."""
+
+    file: str
+    """Where it stands, for diagnostics."""
+    value: Any
+
+
+@dataclass(frozen=True)
+class ModelDocuments:
+    """The files of one model, by name (`input.json` …); what is absent has no entry."""
+
+    model_id: ModelId
+    folder: str
+    documents: dict[str, SchemaDocument]
+
+
+def load_models(schemas: Path) -> tuple[list[ModelDocuments], list[Diagnostic]]:
+    """Every model below `schemas`, sorted by id, and what is wrong with the files.
+
+    A model with a file that cannot be read is left out: its diagnostic is an error.
+    """
+    models: list[ModelDocuments] = []
+    found: list[Diagnostic] = []
+    for folder, names in sorted(_model_folders(schemas)):
+        model = _load_model(schemas, folder, names, found)
+        if model:
+            models.append(model)
+    return models, found
+
+
+def read_json(path: Path, found: list[Diagnostic]) -> SchemaDocument | None:
+    """The document at `path`, or None with the reason added to `found`."""
+    notes = Notes(path.as_posix())
+    try:
+        return SchemaDocument(notes.file, parse(path.read_bytes().decode("utf-8-sig")))
+    except InvalidJsonError as error:
+        notes.add("invalid-json", error.pointer, str(error))
+    except UnicodeDecodeError as error:
+        notes.add("invalid-json", "", f"not UTF-8 at byte {error.start}")
+    except OSError as error:
+        notes.add("unreadable", "", error.strerror or str(error))
+    found.extend(notes.found)
+    return None
+
+
+def _model_folders(schemas: Path) -> Iterator[tuple[str, list[str]]]:
+    """Relative paths of the folders that hold a model's files, with those files' names."""
+    for folder, folders, files in os.walk(schemas):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        names = [name for name in FILES if name in files]
+        if names and Path(folder) != schemas:
+            yield Path(folder).relative_to(schemas).as_posix(), names
+
+
+def _load_model(
+    schemas: Path, folder: str, names: list[str], found: list[Diagnostic]
+) -> ModelDocuments | None:
+    notes = Notes((schemas / folder).as_posix())
+    try:
+        model_id = ModelId.parse(folder)
+    except InvalidModelIdError as error:
+        notes.add("invalid-model-id", "", str(error))
+        found.extend(notes.found)
+        return None
+    if INPUT not in names:
+        notes.add("missing-input", "", f"holds {', '.join(names)} but no {INPUT}")
+        found.extend(notes.found)
+        return None
+    documents = {name: read_json(schemas / folder / name, found) for name in names}
+    read = {name: document for name, document in documents.items() if document}
+    return ModelDocuments(model_id, notes.file, read) if len(read) == len(names) else None

@@ -1,0 +1,51 @@
+"""Imports are data: which module each name of a generated module comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_RUNTIME = "runcomfy_models._runtime"
+
+MODULES = {
+    "collections.abc": ("Mapping", "Sequence"),
+    "typing": ("Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
+    "pydantic": ("ConfigDict", "Field"),
+    _RUNTIME: ("checks",),
+    f"{_RUNTIME}._async.client": ("AsyncModelClient",),
+    f"{_RUNTIME}._async.request": ("AsyncRequest",),
+    f"{_RUNTIME}._sync.client": ("ModelClient",),
+    f"{_RUNTIME}._sync.request": ("Request",),
+    f"{_RUNTIME}.inputs": ("InputModel",),
+    f"{_RUNTIME}.not_given": ("NOT_GIVEN", "NotGiven"),
+    f"{_RUNTIME}.outputs": ("OutputModel",),
+    f"{_RUNTIME}.result": ("Result",),
+}
+"""Module: the names that generated code may take from it; both in isort's order."""
+
+ALWAYS = frozenset(
+    {
+        "AsyncModelClient",
+        "AsyncRequest",
+        "InputModel",
+        "ModelClient",
+        "OutputModel",
+        "Request",
+        "Result",
+    }
+)
+"""Names that every module needs."""
+
+
+def import_groups(used: Iterable[str]) -> list[list[str]]:
+    """Import lines for the names in `used` and `ALWAYS`: standard library, others, our own."""
+    wanted = ALWAYS | set(used)
+    groups: dict[int, list[str]] = {}
+    for module, names in MODULES.items():
+        if found := [name for name in names if name in wanted]:
+            line = f"from {module} import {', '.join(found)}"
+            groups.setdefault(_group(module), []).append(line)
+    return [groups[number] for number in sorted(groups)]
+
+
+def _group(module: str) -> int:
+    return {"collections.abc": 0, "typing": 0, "pydantic": 1}.get(module, 2)

@@ -1,0 +1,106 @@
+"""What is known of the models before the first line is rendered: names, types, docs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from runcomfy_codegen.model_id import ModelId
+from runcomfy_codegen.names import FieldName, ModuleName, TypeName
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A type without bounds, as the bare schema that datamodel-code-generator prints."""
+
+    schema: str
+    """JSON text with sorted keys; nested types stand in it as `{"$ref": "#/$defs/<name>"}`."""
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """An array with bounds somewhere inside."""
+
+    item: TypeExpr
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """An object with any keys, and bounds somewhere inside."""
+
+    value: TypeExpr
+
+
+@dataclass(frozen=True)
+class UnionOf:
+    """One of several types, of which some have bounds."""
+
+    members: tuple[TypeExpr, ...]
+
+
+@dataclass(frozen=True)
+class Bounded:
+    """A type with limits: `Annotated[inner, Field(ge=3), checks.multiple_of(2)]`."""
+
+    inner: TypeExpr
+    limits: tuple[tuple[str, int | float], ...]
+    """Keywords of pydantic's `Field`."""
+    checks: tuple[tuple[str, tuple[Any, ...]], ...]
+    """Functions of the runtime's `checks`, with their arguments."""
+
+
+TypeExpr = Plain | ListOf | MapOf | UnionOf | Bounded
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """One property of an object."""
+
+    wire_name: str
+    name: FieldName
+    required: bool
+    type: TypeExpr
+    words: str
+    """Title and description; may be empty."""
+    facts: tuple[str, ...]
+    """Range, default, media rules: a line each."""
+
+
+@dataclass(frozen=True)
+class ObjectSpec:
+    """One class: an `Input`, an `Output` or an object inside one."""
+
+    name: TypeName
+    fields: tuple[FieldSpec, ...]
+    words: str
+    open: bool
+    """Whether properties that the schema does not name are taken."""
+    source: str
+    """Where it comes from: `input.json#/properties/loras/items`."""
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """One model: one generated module."""
+
+    model_id: ModelId
+    module: ModuleName
+    docs_url: str
+    inputs: tuple[ObjectSpec, ...]
+    """Nested types before those that use them; `Input` last."""
+    outputs: tuple[ObjectSpec, ...]
+    """Likewise; `Output` last."""
+    example: dict[str, Any]
+    """Keywords of the example call: Python names and JSON values."""
+    notes: tuple[str, ...]
+    """What was interpreted or waived and a reader should know."""
+
+    @property
+    def input(self) -> ObjectSpec:
+        """The `Input`."""
+        return self.inputs[-1]
+
+    @property
+    def output(self) -> ObjectSpec:
+        """The `Output`."""
+        return self.outputs[-1]

@@ -1,0 +1,90 @@
+"""A schemas folder, read and planned as a whole: every model, every name, every diagnostic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics import Diagnostic, has_errors
+from runcomfy_codegen.documents import ModelDocuments, load_models
+from runcomfy_codegen.ir import ModelSpec
+from runcomfy_codegen.overrides import load_overrides
+from runcomfy_codegen.pages.service import FILE as SERVICE
+from runcomfy_codegen.pages.service import Endpoint, InvalidServiceError, Service
+from runcomfy_codegen.plan import module_collisions, plan
+
+DOCUMENTED_SERVICE = Service(
+    base_url="https://model-api.runcomfy.net",
+    submit=Endpoint("POST", "/v1/models/{model_id}"),
+    status=Endpoint("GET", "/v1/requests/{request_id}/status"),
+    result=Endpoint("GET", "/v1/requests/{request_id}/result"),
+    cancel=Endpoint("POST", "/v1/requests/{request_id}/cancel"),
+    statuses=("in_queue", "in_progress", "completed", "cancelled"),
+)
+"""The protocol that every docs page shows; stands in where `service.json` is missing."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """What a schemas folder asks for."""
+
+    models: tuple[ModelSpec, ...]
+    """Sorted by model_id; those with an error are left out."""
+    service: Service
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything found in all files, waived ones left out."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found that stops the run."""
+        return not has_errors(self.diagnostics)
+
+
+def load_library(schemas: Path) -> Library:
+    """Read and plan everything below `schemas`; what is wrong is in the diagnostics.
+
+    Raises `NotADirectoryError` where there is no such folder.
+    """
+    if not schemas.is_dir():
+        raise NotADirectoryError(20, "is no folder of schemas", str(schemas))
+    documents, found = load_models(schemas)
+    overrides, problems = load_overrides(schemas)
+    found += problems
+    service = _service(schemas, found)
+    models: list[ModelSpec] = []
+    for model in documents:
+        spec, notes = plan(model, overrides)
+        found += notes
+        models += [spec] if spec else []
+    found += module_collisions(models, {model.model_id: model.folder for model in documents})
+    if not has_errors(found):  # with a model missing, its overrides only seem to be unused
+        found += overrides.unused()
+    _note_nothing(schemas, documents, found)
+    return Library(tuple(sorted(models, key=_by_id)), service, tuple(sorted(found)))
+
+
+def _by_id(model: ModelSpec) -> str:
+    return model.model_id
+
+
+def _service(schemas: Path, found: list[Diagnostic]) -> Service:
+    path = schemas / SERVICE
+    notes = Notes(path.as_posix())
+    service = DOCUMENTED_SERVICE
+    if not path.is_file():
+        notes.add("missing-service", "", "the documented protocol is assumed")
+    else:
+        try:
+            service = Service.load(path)
+        except InvalidServiceError as error:
+            notes.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
+    found += notes.found
+    return service
+
+
+def _note_nothing(schemas: Path, models: list[ModelDocuments], found: list[Diagnostic]) -> None:
+    if not models and not has_errors(found):
+        notes = Notes(schemas.as_posix())
+        notes.add("no-models", "", "holds no model", "runcomfy-codegen import PAGE…")
+        found += notes.found

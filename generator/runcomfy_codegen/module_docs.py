@@ -1,0 +1,71 @@
+"""The words of a generated module: what its docstrings say, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runcomfy_codegen.docstrings import arguments, bullets, paragraph
+from runcomfy_codegen.example import example_call
+from runcomfy_codegen.ir import FieldSpec, ModelSpec, ObjectSpec
+
+_CODE = " " * 4
+
+
+def module_lines(model: ModelSpec) -> Iterator[str]:
+    """The module's docstring: id, docs link, an example call, and what to be careful of."""
+    yield model.model_id
+    yield ""
+    yield f"Docs: {model.docs_url}"
+    yield ""
+    yield "Example:"
+    yield ""
+    yield from (f"{_CODE}{line}".rstrip() for line in _example(model))
+    if model.notes:
+        yield ""
+        yield "Where the schema was interpreted:"
+        yield ""
+        yield from bullets(model.notes)
+
+
+def run_lines(spec: ObjectSpec, indent: str) -> Iterator[str]:
+    """The docstring of `run`: what it does, and what each keyword means."""
+    yield "Submit a job, wait until it ends and return its result."
+    rows = [(field.name, _in_one_line(field)) for field in _required_first(spec)]
+    if rows:
+        yield ""
+        yield "Args:"
+        yield from arguments(rows, indent)
+
+
+def field_lines(field: FieldSpec, indent: str) -> Iterator[str]:
+    """The docstring under a field: the words, then the facts as a list."""
+    if field.words:
+        yield from paragraph(field.words, indent)
+    if field.words and field.facts:
+        yield ""
+    yield from (
+        bullets(field.facts, indent) if field.words else paragraph("; ".join(field.facts), indent)
+    )
+
+
+def _example(model: ModelSpec) -> Iterator[str]:
+    package, _, name = f"runcomfy_models.{model.module}".rpartition(".")
+    yield f"from {package} import {name}"
+    yield ""
+    yield f"with {name}.Client() as client:"
+    if model.example:
+        yield "    result = client.run("
+        yield from example_call(model.example, " " * 8)
+        yield "    )"
+    else:
+        yield "    result = client.run()"
+    yield "print(result.output)"
+
+
+def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
+    return sorted(spec.fields, key=lambda field: not field.required)
+
+
+def _in_one_line(field: FieldSpec) -> str:
+    facts = "; ".join(fact for fact in field.facts if not fact.startswith("example:"))
+    return f"{field.words} ({facts})" if field.words and facts else field.words or facts or "…"

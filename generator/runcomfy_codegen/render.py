@@ -1,0 +1,37 @@
+"""The one place that imports Jinja: specs in, source text out. Templates hold only layout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from runcomfy_codegen.literals import literal
+
+
+def templates_folder() -> Path:
+    """The templates: inside the installed package, or at the top of a checkout."""
+    here = Path(__file__).resolve().parent
+    installed = here / "templates"
+    return installed if installed.is_dir() else here.parents[1] / "templates"
+
+
+class Templates:
+    """The environment in which every template is rendered: a typo in one is an error."""
+
+    def __init__(self, folder: Path) -> None:
+        """Templates are looked up below `folder`."""
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folder),
+            undefined=jinja2.StrictUndefined,
+            autoescape=False,  # noqa: S701  Python source is no HTML; text enters by `literal`
+            keep_trailing_newline=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters["literal"] = literal
+
+    def render(self, name: str, **values: Any) -> str:
+        """The text of template `name` with `values`."""
+        return self._environment.get_template(name).render(**values)

@@ -1,0 +1,44 @@
+"""Names that a generated module already uses: frozen, since renaming an attribute breaks users.
+
+A new entry may be added for a name that no generated module has yet; none is ever removed.
+"""
+
+from __future__ import annotations
+
+KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except "
+    "finally for from global if import in is lambda nonlocal not or pass raise return try "
+    "while with yield".split()
+)
+"""Python's keywords: no identifier anywhere."""
+
+SOFT_KEYWORDS = frozenset({"_", "case", "match", "type"})
+"""Words that are keywords in some places: no name of a module, but fine as an attribute."""
+
+PYDANTIC = frozenset(
+    "construct copy dict from_orm json model_computed_fields model_config model_construct "
+    "model_copy model_dump model_dump_json model_extra model_fields model_fields_set "
+    "model_json_schema model_parametrized_name model_post_init model_rebuild model_validate "
+    "model_validate_json model_validate_strings parse_file parse_obj parse_raw schema "
+    "schema_json update_forward_refs validate".split()
+)
+"""Attributes of `pydantic.BaseModel`, version 2."""
+
+BUILTINS = frozenset("bool dict float int list locals self str".split())
+"""Builtins that stand in annotations and methods: a field of that name would shadow them."""
+
+MODULE = frozenset(
+    "Annotated Any AsyncClient AsyncModelClient AsyncRequest Client Field Input InputModel "
+    "JsonValue Literal MODEL_ID Mapping ModelClient NOT_GIVEN NotGiven NotRequired Output "
+    "OutputModel Request Required Result Sequence TypedDict checks".split()
+)
+"""What a generated module defines or imports."""
+
+FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"to_payload"}
+"""Names that no attribute of an `Input` or `Output` gets."""
+
+TYPES = KEYWORDS | MODULE
+"""Names that no nested type gets."""
+
+PACKAGE = frozenset("MODELS load testing errors progress".split())
+"""Names at the top of `runcomfy_models` that no provider's package gets."""

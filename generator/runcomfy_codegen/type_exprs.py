@@ -1,0 +1,157 @@
+"""From a plain schema to the type it asks for, bounds included."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from runcomfy_codegen.ir import Bounded, ListOf, MapOf, Plain, TypeExpr, UnionOf
+from runcomfy_codegen.json_value import is_object
+
+Schema = dict[str, Any]
+
+LIMITS = {
+    "minimum": "ge",
+    "maximum": "le",
+    "exclusiveMinimum": "gt",
+    "exclusiveMaximum": "lt",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "minItems": "min_length",
+    "maxItems": "max_length",
+}
+"""JSON Schema keyword: keyword of pydantic's `Field`."""
+
+CHECKS = {"multipleOf": "multiple_of", "uniqueItems": "unique_items"}
+"""JSON Schema keyword: function of the runtime's `checks`."""
+
+_BARE = ("$ref", "additionalProperties", "anyOf", "const", "enum", "items", "type")
+_REFERENCE = "#/$defs/"
+
+
+def type_expr(schema: Schema) -> TypeExpr:
+    """The type of a normalised schema whose nested objects are `$ref`s to their class."""
+    if _is_bare(schema):
+        return Plain(_bare_text(schema))
+    inner = _composed(schema)
+    limits = tuple(_limits(schema))
+    checks = tuple(_checks(schema))
+    return Bounded(inner, limits, checks) if limits or checks else inner
+
+
+def reference(name: str) -> Schema:
+    """The schema that stands for the class `name`."""
+    return {"$ref": _REFERENCE + name}
+
+
+def referenced(expr: TypeExpr) -> Iterator[str]:
+    """The names of the classes that `expr` mentions."""
+    match expr:
+        case Plain(schema):
+            yield from _references(json.loads(schema))
+        case ListOf(inner) | MapOf(inner) | Bounded(inner):
+            yield from referenced(inner)
+        case UnionOf(members):
+            for member in members:
+                yield from referenced(member)
+
+
+def _references(schema: Any) -> Iterator[str]:
+    if is_object(schema):
+        if "$ref" in schema:
+            yield schema["$ref"].removeprefix(_REFERENCE)
+        for member in schema.get("anyOf", []):
+            yield from _references(member)
+        for key in ("items", "additionalProperties"):
+            yield from _references(schema.get(key))
+
+
+def _composed(schema: Schema) -> TypeExpr:
+    """The type of `schema` without its own bounds, put together from its parts."""
+    if "anyOf" in schema:
+        return UnionOf(tuple(type_expr(member) for member in schema["anyOf"]))
+    if "items" in schema and not _is_bare(schema["items"]):
+        return ListOf(type_expr(schema["items"]))
+    if is_object(values := schema.get("additionalProperties")) and not _is_bare(values):
+        return MapOf(type_expr(values))
+    kept = {key: schema[key] for key in _BARE if key in schema}
+    if not _is_literal(schema):
+        kept.pop("enum", None)
+        kept.pop("const", None)
+    return Plain(_bare_text(kept))
+
+
+def _is_bare(schema: Schema) -> bool:
+    """Whether the type alone says everything, at every depth."""
+    return (
+        not any(_limits(schema))
+        and not any(_checks(schema))
+        and all(_is_bare(member) for member in schema.get("anyOf", []))
+        and all(
+            _is_bare(schema[key])
+            for key in ("items", "additionalProperties")
+            if is_object(schema.get(key))
+        )
+    )
+
+
+def _bare_text(schema: Schema) -> str:
+    return json.dumps(_bare(schema), sort_keys=True)
+
+
+def _bare(schema: Schema) -> Schema:
+    kept = {key: schema[key] for key in _BARE if key in schema}
+    if "const" in kept:
+        kept["enum"] = [kept.pop("const")]
+    if "enum" in kept:
+        return {"enum": kept["enum"]}
+    if "anyOf" in kept:
+        return {"anyOf": [_bare(member) for member in kept["anyOf"]]}
+    for key in ("items", "additionalProperties"):
+        if is_object(kept.get(key)):
+            kept[key] = _bare(kept[key])
+    return kept
+
+
+def _limits(schema: Schema) -> Iterator[tuple[str, int | float]]:
+    for keyword, name in LIMITS.items():
+        value = schema.get(keyword)
+        if value is None or _is_enum(schema) or (name == "min_length" and not value):
+            continue
+        yield name, _limit(value, name, schema.get("type"))
+
+
+def _limit(value: int | float, name: str, kind: Any) -> int | float:
+    """`value` as pydantic takes it: whole where the type is, without changing what it allows."""
+    if isinstance(value, int):
+        return value
+    if value.is_integer():
+        return int(value)
+    if kind == "number":
+        return value
+    return math.ceil(value) if name in ("ge", "lt") else math.floor(value)
+
+
+def _checks(schema: Schema) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    if _is_enum(schema):
+        if not _is_literal(schema):
+            yield "one_of", tuple(schema.get("enum", [schema.get("const")]))
+        return
+    for keyword, name in CHECKS.items():
+        value = schema.get(keyword)
+        if value is True:
+            yield name, ()
+        elif value:
+            yield name, (value,)
+
+
+def _is_enum(schema: Schema) -> bool:
+    return "enum" in schema or "const" in schema
+
+
+def _is_literal(schema: Schema) -> bool:
+    """Whether every value of the enum may stand in `typing.Literal`."""
+    values = schema.get("enum", [schema.get("const")])
+    return all(value is None or isinstance(value, str | int) for value in values)

@@ -1,0 +1,42 @@
+"""The one place that imports jsonschema: is this a schema, does this value fit it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from referencing import Registry
+
+from runcomfy_codegen.diagnostics import pointer
+
+_META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
+_NOTHING_ELSE: Registry[Any] = Registry()
+"""An empty registry, so that no `$ref` is ever fetched from anywhere."""
+
+SHOWN = 160
+
+
+def schema_problems(schema: Any) -> Iterator[tuple[str, str]]:
+    """(pointer, message) of each place where `schema` breaks the 2020-12 metaschema."""
+    yield from _problems(_META, schema)
+
+
+def value_problems(schema: Any, value: Any) -> Iterator[tuple[str, str]]:
+    """(pointer, message) of each place where `value` breaks `schema`; both plain JSON."""
+    yield from _problems(Draft202012Validator(schema, registry=_NOTHING_ELSE), value)
+
+
+def _problems(validator: Draft202012Validator, value: Any) -> Iterator[tuple[str, str]]:
+    errors: Iterator[ValidationError] = validator.iter_errors(value)  # pyright: ignore[reportUnknownMemberType]
+    for error in sorted(errors, key=_place):
+        yield pointer(*error.absolute_path), _cut(error.message)
+
+
+def _place(error: ValidationError) -> list[str]:
+    return [str(step) for step in error.absolute_path]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"

@@ -1,0 +1,175 @@
+"""What the template of a module shows: specs turned into source text, piece by piece."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from runcomfy_codegen.annotations import DICT, Annotations
+from runcomfy_codegen.docstrings import docstring, paragraph
+from runcomfy_codegen.imports import import_groups
+from runcomfy_codegen.ir import FieldSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.literals import literal
+from runcomfy_codegen.module_docs import field_lines, module_lines, run_lines
+from runcomfy_codegen.reserved import FIELDS
+from runcomfy_codegen.type_exprs import referenced
+
+Attribute = Callable[[FieldSpec, str], tuple[str, str]]
+"""From a field and its annotation to the attribute's type and default."""
+
+IN_CLASS = " " * 4
+IN_METHOD = " " * 8
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """One field: as an attribute, as a parameter and as the key of a plain dict."""
+
+    attribute: str
+    """`duration: Annotated[int, Field(ge=3)] | NotGiven = NOT_GIVEN`."""
+    docstring: str
+    parameter: str
+    """`duration: int | NotGiven = NOT_GIVEN`."""
+    wire_name: str
+    value: str
+    """`NotRequired[int]`, the type under the wire name."""
+    required: bool
+
+
+@dataclass(frozen=True)
+class ClassView:
+    """One class, with what its plain form needs where it is a nested input."""
+
+    name: str
+    docstring: str
+    open: bool
+    fields: tuple[FieldView, ...]
+    dict_name: str
+    dict_as_class: bool
+    """Whether every wire name can be written as the attribute of a `TypedDict` class."""
+
+
+@dataclass(frozen=True)
+class ModuleView:
+    """Everything that the template of a module shows."""
+
+    model_id: str
+    docstring: str
+    imports: list[list[str]]
+    exports: tuple[str, ...]
+    inputs: tuple[ClassView, ...]
+    outputs: tuple[ClassView, ...]
+    parameters: tuple[str, ...]
+    """The keywords of `submit` and `run`, required ones first."""
+    run_docstring: str
+
+
+def module_view(model: ModelSpec, annotations: Annotations) -> ModuleView:
+    """The view of one model's module."""
+    inputs = _classes(model.inputs, annotations, _input_attribute)
+    outputs = _classes(model.outputs, annotations, _output_attribute)
+    ordered = sorted(inputs[-1].fields, key=lambda field: not field.required)
+    return ModuleView(
+        model.model_id,
+        docstring(module_lines(model)),
+        import_groups(set(_names(inputs, outputs))),
+        tuple(sorted(_exports(inputs, outputs))),
+        inputs,
+        outputs,
+        tuple(field.parameter for field in ordered),
+        docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
+    )
+
+
+def _classes(
+    specs: tuple[ObjectSpec, ...], annotations: Annotations, attribute: Attribute
+) -> tuple[ClassView, ...]:
+    defined: set[str] = set()
+    views: list[ClassView] = []
+    for spec in specs:
+        fields = (_field(field, annotations, attribute, defined) for field in spec.fields)
+        wire_names = [field.wire_name for field in spec.fields]
+        views.append(
+            ClassView(
+                spec.name,
+                docstring(paragraph(spec.words, IN_CLASS), IN_CLASS),
+                spec.open,
+                tuple(fields),
+                spec.name + DICT,
+                all(name.isidentifier() and name not in FIELDS for name in wire_names),
+            )
+        )
+        defined.add(spec.name)
+    return tuple(views)
+
+
+def _field(
+    field: FieldSpec, annotations: Annotations, attribute: Attribute, defined: set[str]
+) -> FieldView:
+    ahead = any(name not in defined for name in referenced(field.type))
+    type_, default = attribute(field, annotations.field(field.type))
+    parameter = annotations.parameter(field.type)
+    value = literal(parameter) if ahead else parameter
+    return FieldView(
+        f"{field.name}: {literal(type_) if ahead else type_}{default}",
+        docstring(field_lines(field, IN_CLASS), IN_CLASS),
+        f"{field.name}: {parameter}{'' if field.required else ' | NotGiven = NOT_GIVEN'}",
+        field.wire_name,
+        value if field.required else f"NotRequired[{value}]",
+        field.required,
+    )
+
+
+def _input_attribute(field: FieldSpec, annotation: str) -> tuple[str, str]:
+    """Optional means left out: null is no value unless the schema has it."""
+    if field.required:
+        return _aliased(field, annotation), ""
+    return _aliased(field, f"{annotation} | NotGiven"), " = NOT_GIVEN"
+
+
+def _output_attribute(field: FieldSpec, annotation: str) -> tuple[str, str]:
+    """Whatever did not come reads as None, required or not."""
+    optional = annotation if annotation in ("Any", "None") else f"{annotation} | None"
+    return _aliased(field, optional), " = None"
+
+
+def _aliased(field: FieldSpec, annotation: str) -> str:
+    if field.name == field.wire_name:
+        return annotation
+    return f"Annotated[{annotation}, Field(alias={literal(field.wire_name)})]"
+
+
+def _exports(*groups: tuple[ClassView, ...]) -> Iterator[str]:
+    """`__all__`: every class, the plain forms of nested inputs, and what every module has."""
+    yield from ("AsyncClient", "Client", "MODEL_ID")
+    for group in groups:
+        yield from (view.name for view in group)
+    yield from (view.dict_name for view in groups[0][:-1])
+
+
+def _names(inputs: tuple[ClassView, ...], outputs: tuple[ClassView, ...]) -> Iterator[str]:
+    """Every name that the views' source mentions."""
+    if any(view.open for view in (*inputs, *outputs)):
+        yield "ConfigDict"
+    if inputs[:-1]:
+        yield "TypedDict"
+    for view in (*inputs, *outputs):
+        for field in view.fields:
+            yield from _names_in(field.attribute)
+    for view in inputs:
+        for field in view.fields:
+            yield from _names_in(field.parameter)
+            if view is not inputs[-1] and not field.required:
+                yield "NotRequired"
+
+
+def _names_in(declaration: str) -> Iterator[str]:
+    """The names in `x: T = d`, also where `T` is quoted since its class comes later."""
+    statement = ast.parse(declaration).body[0]
+    annotation = statement.annotation if isinstance(statement, ast.AnnAssign) else statement
+    if isinstance(annotation, ast.Constant):
+        yield from _names_in(f"x: {annotation.value!s}")
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name):
+            yield node.id
