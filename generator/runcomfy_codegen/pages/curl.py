@@ -12,7 +12,8 @@ _OPTION = re.compile(r"--[a-z][a-z-]*+|-[A-Za-z]")
 _WORD = re.compile(rf"[^{UNSEEN}\\\"'<>]++")
 _METHOD = re.compile(r"[A-Za-z]++")
 _URL_LINE = re.compile(r"https?://[^\r\n\\\"'`<>\u2028]{1,2000}+")
-_URL_END = re.compile(rf"[{UNSEEN}]-{{1,2}}[A-Za-z]|--(?:request|header|data)\b|\)$")
+_URL_END = re.compile(rf"[{UNSEEN}]-{{1,2}}[A-Za-z]|--(?:request|header|data)\b")
+_ZERO_WIDTH = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _QUOTED = {
     "'": re.compile(r"'[^']{0,2000}+'"),
     '"': re.compile(r'"(?:[^"\\]|\\.){0,2000}+"', re.DOTALL),
@@ -120,7 +121,7 @@ class _Command:
         if quoted is None and (stop := _URL_END.search(url)):
             url = url[: stop.start()]
         self.at = quoted.end() if quoted else line.start() + len(url)
-        self.url = re.sub(rf"^[{UNSEEN}]+|[{UNSEEN}]+$", "", url)
+        self.url = _ZERO_WIDTH.sub("", url).replace("\u00a0", " ").strip()
         return True
 
     def _take_body(self, at: int) -> bool:

@@ -86,7 +86,9 @@ def read_example(calls: Sequence[Call], notes: Notes) -> str | None:
 
 def read_service(calls: Sequence[Call], statuses: tuple[str, ...], notes: Notes) -> Service | None:
     """The protocol of all `calls` together, or None with a note."""
-    roles = {call.role: call for call in reversed(calls)}
+    roles: dict[str, Call] = {}
+    for call in calls:
+        roles.setdefault(call.role, call)
     notes.missing.extend(text for role, text in _NAMED.items() if role not in roles)
     notes.found.extend(f"{role} endpoint {call.endpoint}" for role, call in roles.items())
     contradictions = _contradictions(calls)

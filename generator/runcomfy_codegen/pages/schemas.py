@@ -11,7 +11,7 @@ from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
 from runcomfy_codegen.pages.notes import Notes
 
 _TYPES = {"object", "array", "string", "number", "integer", "float", "boolean", "null"}
-_SCHEMA_KEYS = {"$ref", "allOf", "anyOf", "const", "enum", "items", "oneOf"}
+_SCHEMA_KEYS = {"$ref", "allOf", "anyOf", "const", "enum", "items", "oneOf", "properties"}
 _TELLING_KEYS = {"type", "title", "required", "properties", "output"}
 """Keys by which a block that breaks off shows that it was to be a schema."""
 
@@ -37,7 +37,7 @@ def read_schemas(blocks: Sequence[JsonBlock], notes: Notes) -> tuple[str | None,
         notes.odd.append("the output schema stands bare, without an `output` key around it")
         outputs = [inputs.pop()]
     if others := len(kinds["no schema"]):
-        notes.found.append(f"{others} JSON blocks that are no schemas")
+        notes.found.append(f"JSON that is no schema ({others}×)")
     for text in kinds["other type"]:
         notes.wrong.append(f"a schema that is not an object: {' '.join(text[:60].split())}…")
     return _only(inputs, "input schema", notes), _only(outputs, "output schema", notes)
@@ -74,24 +74,21 @@ def _line(text: str, at: int) -> int:
 def _kind(block: dict[str, Any] | list[Any]) -> str:
     """Which of `_KINDS` `block` is; a response or an example is no schema."""
     if isinstance(block, list):
-        return "other type" if any(map(_is_schema, block)) else "no schema"
+        return "other type" if any(map(_has_type, block)) else "no schema"
     if block.get("type") == "object" or _is_object(block.get("properties")):
         return "input"
     if _is_schema(block.get("output")):
         return "output"
-    return "other type" if _is_schema(block) else "no schema"
+    return "other type" if _has_type(block) else "no schema"
 
 
 def _is_schema(value: Any) -> bool:
-    return _is_object(value) and (
-        _is_type(value.get("type"))
-        or _is_object(value.get("properties"))
-        or not _SCHEMA_KEYS.isdisjoint(value)
-    )
+    return _has_type(value) or (_is_object(value) and not _SCHEMA_KEYS.isdisjoint(value))
 
 
-def _is_type(value: Any) -> bool:
-    return isinstance(value, list) or (isinstance(value, str) and value in _TYPES)
+def _has_type(value: Any) -> bool:
+    kind = value.get("type") if _is_object(value) else None
+    return isinstance(kind, list) or (isinstance(kind, str) and kind in _TYPES)
 
 
 def _is_object(value: Any) -> TypeGuard[dict[str, Any]]:

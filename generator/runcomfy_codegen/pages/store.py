@@ -66,11 +66,11 @@ class Store:
 
     def _agreed_service(self, shown: Service) -> tuple[Service, tuple[str, ...]]:
         """The service to keep, and what is odd about the one that a page shows."""
-        if self.service is None:
-            return _first_service(shown), ()
-        known = self.service
+        known = self.service or _first_service(shown)
         if other := _differences(known, shown):
             raise StoreError(f"shows another protocol than {service.FILE}: {other}")
+        if not (known.statuses or shown.statuses):
+            return known, (f"names no statuses; {service.FILE} lists none until a page does",)
         if not known.statuses:
             return replace(known, statuses=shown.statuses), ()
         if shown.statuses and set(shown.statuses) != set(known.statuses):

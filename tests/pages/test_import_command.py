@@ -1,0 +1,98 @@
+"""`runcomfy-codegen import` tries every page, says what became of it, and never half-writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Answer, Ran, Server
+from .page_factory import INPUT, Model, as_lines, dumped, pieces, prism
+
+Import = Callable[..., Ran]
+PAGE = as_lines(pieces(Model()))
+ID = "acme/dream-1.0/text-to-image"
+
+
+def test_a_page_is_imported(import_pages: Import, page_file: Path, tmp_path: Path) -> None:
+    ran = import_pages(page_file)
+    files = "(service.json, input.json, output.json, example.json)"
+    assert ran == Ran(0, f"{page_file}: {ID} new {files}\n", "")
+    assert (tmp_path / "schemas" / ID / "input.json").read_text("utf-8") == dumped(INPUT) + "\n"
+
+
+def test_oddities_are_indented_lines(import_pages: Import, page_file: Path) -> None:
+    page_file.write_text(PAGE.replace("smile", "frown", 1), encoding="utf-8")
+    assert import_pages(page_file).out.splitlines()[1].startswith("  odd: the submit commands")
+
+
+def test_other_pages_are_still_tried(import_pages: Import, page_file: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_text(PAGE.replace(dumped(INPUT), ""), encoding="utf-8")
+    ran = import_pages(bad, tmp_path, tmp_path / "none", page_file)
+    assert ran.status == 1
+    assert ran.out.startswith(f"{page_file}: {ID} new")
+    assert ran.err.splitlines()[:2] == [
+        f"{bad}: not imported",
+        f"  found: model_id {ID}, example body, output schema, "
+        "submit endpoint POST /v1/models/{model_id}, "
+        "status endpoint GET /v1/requests/{request_id}/status, "
+        "result endpoint GET /v1/requests/{request_id}/result, "
+        "cancel endpoint POST /v1/requests/{request_id}/cancel",
+    ]
+    assert "  missing: input schema\n" in ran.err
+    assert "  cannot be read: Is a directory\n" in ran.err
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
+def test_an_empty_page_is_said(import_pages: Import, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "empty.txt").write_bytes(data)
+    ran = import_pages(tmp_path / "empty.txt")
+    assert (ran.status, ran.err.splitlines()[1]) == (1, "  the page is empty")
+
+
+@pytest.mark.parametrize("name", ["../../../x/y", "/etc/passwd"])
+def test_an_unsafe_id_writes_nothing(import_pages: Import, tmp_path: Path, name: str) -> None:
+    (tmp_path / "p.txt").write_text(as_lines(pieces(Model(model_id=name))), encoding="utf-8")
+    assert import_pages(tmp_path / "p.txt").status == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["p.txt"]
+
+
+def test_an_html_page_from_a_url_keeps_its_docs_url(
+    import_pages: Import, server: Server, tmp_path: Path
+) -> None:
+    link = '<link rel="canonical" href="https://www.runcomfy.com/models/x/api">'
+    html = prism(pieces(Model())).replace("<head>", f"<head>{link}")
+    server.answers["/api"] = Answer(html.encode(), headers={"Content-Type": "text/html"})
+    assert "page.json)" in import_pages(f"{server.url}/api").out
+    assert "/models/x/api" in (tmp_path / "schemas" / ID / "page.json").read_text("utf-8")
+
+
+def test_what_a_page_says_cannot_steer_the_terminal(import_pages: Import, tmp_path: Path) -> None:
+    (tmp_path / "p.txt").write_text('{"a\x1b[31m\u202e": x' + PAGE, encoding="utf-8")
+    ran = import_pages(tmp_path / "p.txt")
+    assert "\x1b" not in ran.out + ran.err
+    assert "\u202e" not in ran.out + ran.err
+
+
+def test_a_broken_service_file_stops_the_run(import_pages: Import, page_file: Path) -> None:
+    schemas = page_file.parent / "schemas"
+    schemas.mkdir()
+    (schemas / "service.json").write_text("{", encoding="utf-8")
+    ran = import_pages(page_file)
+    assert ran.status == 1
+    assert "service.json: not JSON" in ran.err
+
+
+def test_a_folder_that_cannot_be_written_is_said(import_pages: Import, page_file: Path) -> None:
+    (page_file.parent / "schemas").mkdir()
+    (page_file.parent / "schemas" / "acme").write_text("in the way", encoding="utf-8")
+    ran = import_pages(page_file)
+    assert ran.status == 1
+    assert "  cannot be stored: " in ran.err
+
+
+def test_wrong_usage_is_status_two(import_pages: Import) -> None:
+    assert import_pages().status == 2
+    assert import_pages("--nothing", "x").status == 2

@@ -1,0 +1,62 @@
+"""The protocol in `service.json` is checked whenever it is read or made."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.pages.service import Endpoint, InvalidServiceError, Service
+
+SERVICE = Service(
+    base_url="https://model-api.runcomfy.net",
+    submit=Endpoint("POST", "/v1/models/{model_id}"),
+    status=Endpoint("GET", "/v1/requests/{request_id}/status"),
+    result=Endpoint("GET", "/v1/requests/{request_id}/result"),
+    cancel=Endpoint("POST", "/v1/requests/{request_id}/cancel"),
+    statuses=("in_queue", "completed"),
+)
+
+
+def test_what_is_dumped_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "service.json"
+    path.write_text(SERVICE.dump(), encoding="utf-8")
+    assert Service.load(path) == SERVICE
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"base_url": "https://u:p@x.net"}, "no plain http"),
+        ({"base_url": "https://x.net/v1"}, "no plain http"),
+        ({"submit": Endpoint("POST", "/v1/models")}, "needs {model_id} as one segment, once"),
+        ({"submit": Endpoint("BREW", "/v1/models/{model_id}")}, "no known HTTP method"),
+        ({"status": Endpoint("GET", "/v1/{id}/status")}, "needs {request_id}"),
+        ({"status": Endpoint("GET", "/v1/x{request_id}/status")}, "needs {request_id}"),
+        ({"result": Endpoint("GET", "/v1/{request_id}/result?a=1")}, "no plain path"),
+        ({"statuses": ("In Queue",)}, "no lower-case word"),
+    ],
+)
+def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: str) -> None:
+    with pytest.raises(InvalidServiceError, match=says):
+        replace(SERVICE, **change)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "not JSON"),
+        ("[]", "list indices"),
+        ("{}", "key 'base_url' is missing"),
+        (json.dumps({**json.loads(SERVICE.dump()), "base_url": 1}), "a string was expected, not 1"),
+        (json.dumps({**json.loads(SERVICE.dump()), "endpoints": {}}), "key 'submit' is missing"),
+    ],
+)
+def test_a_broken_file_is_named(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "service.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidServiceError, match=f"service.json: .*{says}"):
+        Service.load(path)
