@@ -38,7 +38,8 @@ def import_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable
     def call(*arguments: str | Path) -> Ran:
         schemas = ["--schemas", str(tmp_path / "schemas")]
         status = run(["import", *schemas, *map(str, arguments)])
-        return Ran(status, *capsys.readouterr())
+        captured = capsys.readouterr()
+        return Ran(status, captured.out, captured.err)
 
     return call
 

@@ -60,4 +60,5 @@ def _import(name: str, store: Store) -> bool:
 
 
 def _os_reason(error: OSError) -> str:
-    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or error}"
