@@ -34,7 +34,7 @@ MODULE = frozenset(
 )
 """What a generated module defines or imports."""
 
-FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"to_payload"}
+FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "to_payload"}
 """Names that no attribute of an `Input` or `Output` gets."""
 
 TYPES = KEYWORDS | MODULE

@@ -28,14 +28,8 @@ class InputModel(BaseModel):
 
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` is as good as leaving the keyword out."""
-        wire_names = self._wire_names
         self.__pydantic_validator__.validate_python(
-            {
-                wire_names.get(name, name): value
-                for name, value in inputs.items()
-                if value is not NOT_GIVEN
-            },
-            self_instance=self,
+            self.by_wire_name(inputs), self_instance=self
         )
 
     # Without this mark pydantic sends model_validate through __init__ as well, and
@@ -59,6 +53,16 @@ class InputModel(BaseModel):
         """Types in the strict sense of JSON, where pydantic's strict mode differs."""
         return strict_json(handler(source))
 
+    @classmethod
+    def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
+        """What was given of `inputs` (Python names), under the names of the wire."""
+        wire_names = cls._wire_names
+        return {
+            wire_names.get(name, name): value
+            for name, value in inputs.items()
+            if value is not NOT_GIVEN
+        }
+
     def to_payload(self) -> dict[str, Any]:
         """The JSON object to send: wire names, and what was given alone."""
         return self.model_dump(by_alias=True, exclude_unset=True, warnings=False)
@@ -74,5 +78,7 @@ def _cut(value: Any) -> Any:
     if isinstance(value, str) and len(value) > SHOWN:
         return value[:SHOWN] + "…"
     if isinstance(value, list):
-        return [_cut(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        return [
+            _cut(item) for item in value
+        ]  # pyright: ignore[reportUnknownVariableType]
     return value

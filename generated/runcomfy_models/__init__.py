@@ -1,0 +1,101 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""Typed clients for the models behind the RunComfy Model API.
+
+    from runcomfy_models.kling.kling_3_0.standard import image_to_video
+
+    with image_to_video.Client() as client:
+        result = client.run(prompt="…", start_image_url="https://…")
+    print(result.output.video)
+
+`MODELS` maps every model_id to its module's name, `load(model_id)` imports it.
+Importing this package imports no model, and neither httpx nor pydantic.
+"""
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from ._models import MODELS
+    from ._runtime.errors import (
+        AuthenticationError,
+        ConnectionFailed,
+        InsufficientBalanceError,
+        InvalidInputError,
+        JobCancelled,
+        JobFailed,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        ResponseError,
+        RunComfyError,
+        ServerError,
+        SubmissionUnknown,
+        WaitTimeout,
+    )
+    from ._runtime.not_given import NOT_GIVEN, NotGiven
+
+__all__ = [
+    "MODELS",
+    "NOT_GIVEN",
+    "AuthenticationError",
+    "ConnectionFailed",
+    "InsufficientBalanceError",
+    "InvalidInputError",
+    "JobCancelled",
+    "JobFailed",
+    "NotFoundError",
+    "NotGiven",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseError",
+    "RunComfyError",
+    "ServerError",
+    "SubmissionUnknown",
+    "WaitTimeout",
+    "load",
+]
+
+_HOMES = {
+    "MODELS": "._models",
+    "NOT_GIVEN": "._runtime.not_given",
+    "NotGiven": "._runtime.not_given",
+}
+"""Where a name is, if it is not an error: all are imported when first asked for."""
+
+
+def load(model_id: str) -> "ModuleType":
+    """The module of a model, imported: `load("kling/kling-3.0/standard/image-to-video")`.
+
+    Raises `LookupError` for an id that is not in `MODELS`, naming the closest that are.
+    """
+    from ._models import MODELS
+
+    if model_id not in MODELS:
+        raise LookupError(_unknown(model_id, list(MODELS)))
+    return import_module(MODELS[model_id])
+
+
+def _unknown(model_id: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(model_id, known, cutoff=0.4)
+    hint = f"; close to it: {', '.join(close)}" if close else ""
+    return f"no model {model_id!r} among the {len(known)} known{hint}"
+
+
+def __getattr__(name: str) -> object:
+    """Import `name` of `__all__` when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(
+        import_module(_HOMES.get(name, "._runtime.errors"), __name__), name
+    )
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, imported or not."""
+    return __all__

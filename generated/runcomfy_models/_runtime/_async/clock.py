@@ -1,0 +1,14 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""Waiting: the one place where time is spent on purpose."""
+
+import asyncio
+
+from ..timing import Timing
+
+
+class AsyncClock(Timing):
+    """The clock, the dice, and a pause."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Let `seconds` pass."""
+        await asyncio.sleep(seconds)

@@ -1,0 +1,14 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""Waiting: the one place where time is spent on purpose."""
+
+import time
+
+from ..timing import Timing
+
+
+class Clock(Timing):
+    """The clock, the dice, and a pause."""
+
+    def sleep(self, seconds: float) -> None:
+        """Let `seconds` pass."""
+        time.sleep(seconds)

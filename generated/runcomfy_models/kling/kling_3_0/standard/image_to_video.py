@@ -1,0 +1,298 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""kling/kling-3.0/standard/image-to-video
+
+Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
+
+Example:
+
+    from runcomfy_models.kling.kling_3_0.standard import image_to_video
+
+    with image_to_video.Client() as client:
+        result = client.run(
+            prompt=(
+                "Bring this still photograph to life with cinematic motion. The "
+                "young American woman in a flowing white linen sundress stands "
+                "on a sunlit Pacific Coast cliff at golden hour: her chestnut "
+                "hair drifts gently in the ocean breeze, the hem of her dress "
+                "flutters, and she turns her head and breaks into a soft smile "
+                "as warm sunlight catches her freckles. Behind her, foamy "
+                "turquoise waves roll and crash against the rocks below, "
+                "seabirds glide past, and tall coastal grass sways. The camera "
+                "slowly dollies in from a wide shot to a tender medium close-up, "
+                "a subtle parallax revealing the depth of the cliffside. Natural "
+                "ambient sound: gentle Pacific surf, distant gulls, a soft "
+                "breeze through the grass, faint acoustic guitar in the "
+                "background. Photoreal skin and fabric textures, hair strand "
+                "detail, realistic water physics, golden-hour rim lighting, lens "
+                "flare, shot on Arri Alexa 35, 50mm anamorphic, shallow depth of "
+                "field, premium cinematic color grade."
+            ),
+            start_image_url="https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png",
+        )
+    print(result.output)
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, NotRequired, TypedDict
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "ElementsItem",
+    "ElementsItemDict",
+    "Input",
+    "MODEL_ID",
+    "MultiPromptItem",
+    "MultiPromptItemDict",
+    "Output",
+]
+
+MODEL_ID = "kling/kling-3.0/standard/image-to-video"
+
+
+class MultiPromptItem(InputModel):
+    prompt: str | NotGiven = NOT_GIVEN
+    duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
+    """range: 3 to 15; default: 5"""
+
+
+class ElementsItem(InputModel):
+    frontal_image_url: str | NotGiven = NOT_GIVEN
+    """Riferimento all'immagine frontale del soggetto.
+
+    - media: image
+    """
+    reference_image_urls: list[str] | NotGiven = NOT_GIVEN
+    """URL di immagini di riferimento aggiuntivi utilizzati per guidare il rendering.
+
+    - media: image
+    """
+    video_url: str | NotGiven = NOT_GIVEN
+    """Video sorgente opzionale utilizzato per riferimento al movimento.
+
+    - media: video
+    """
+
+
+class Input(InputModel):
+    """Schema di input."""
+
+    prompt: str
+    """Prompt.
+
+    - example: "Bring this still photograph to life with cinematic motion. The young
+      American woman in a flowing white linen sundress s…
+    """
+    multi_prompt: Annotated[list[MultiPromptItem], Field(max_length=20)] | NotGiven = (
+        NOT_GIVEN
+    )
+    """Segmenti con più prompt. Fornire più segmenti di prompt per le transizioni di
+    scena. La somma delle durate di tutti i segmenti deve essere uguale alla durata
+    totale del video.
+
+    - items: 0 to 20
+    """
+    start_image_url: str
+    """Avvia immagine. Immagine iniziale del video. Supporta i formati jpg, jpeg, png,
+    bmp, webp.
+
+    - example:
+      "https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"
+    """
+    duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
+    """Durata. Durata totale del video generato in secondi.
+
+    - range: 3 to 15
+    - default: 10
+    """
+    generate_audio: bool | NotGiven = NOT_GIVEN
+    """Genera audio. Abilita questa opzione per generare audio per il video.
+
+    - default: true
+    """
+    elements: Annotated[list[ElementsItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
+    """Elementi. Risorse di input utilizzate per la generazione, incluse immagini di
+    riferimento e segmenti video.
+
+    - items: 0 to 3
+    """
+    shot_type: Literal["customize"] | NotGiven = NOT_GIVEN
+    """Tipo di tiro. Definisce come viene gestita la ripresa della telecamera o
+    l'inquadratura della scena.
+
+    - default: "customize"
+    """
+    negative_prompt: str | NotGiven = NOT_GIVEN
+    """Richiesta negativa."""
+    cfg_scale: Annotated[float, Field(ge=0, le=1)] | NotGiven = NOT_GIVEN
+    """Scala di orientamento. Scala di guida senza classificatore che controlla
+    l'aderenza al prompt.
+
+    - range: 0 to 1
+    - default: 0.5
+    """
+
+
+class MultiPromptItemDict(TypedDict):
+    """`MultiPromptItem` as a plain dict."""
+
+    prompt: NotRequired[str]
+    duration: NotRequired[int]
+
+
+class ElementsItemDict(TypedDict):
+    """`ElementsItem` as a plain dict."""
+
+    frontal_image_url: NotRequired[str]
+    reference_image_urls: NotRequired[list[str]]
+    video_url: NotRequired[str]
+
+
+class Output(OutputModel):
+    image: str | None = None
+    """URL immagine singola."""
+    video: str | None = None
+    """URL video singolo."""
+    images: list[str] | None = None
+    """più URL immagine."""
+    videos: list[str] | None = None
+    """più URL video."""
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `kling/kling-3.0/standard/image-to-video`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        prompt: str,
+        start_image_url: str,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        prompt: str,
+        start_image_url: str,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            prompt: Prompt.
+            start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
+                formati jpg, jpeg, png, bmp, webp.
+            multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
+                transizioni di scena. La somma delle durate di tutti i segmenti deve
+                essere uguale alla durata totale del video. (items: 0 to 20)
+            duration: Durata. Durata totale del video generato in secondi. (range: 3 to
+                15; default: 10)
+            generate_audio: Genera audio. Abilita questa opzione per generare audio per
+                il video. (default: true)
+            elements: Elementi. Risorse di input utilizzate per la generazione, incluse
+                immagini di riferimento e segmenti video. (items: 0 to 3)
+            shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
+                telecamera o l'inquadratura della scena. (default: "customize")
+            negative_prompt: Richiesta negativa.
+            cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
+                controlla l'aderenza al prompt. (range: 0 to 1; default: 0.5)
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `kling/kling-3.0/standard/image-to-video`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        prompt: str,
+        start_image_url: str,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        prompt: str,
+        start_image_url: str,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            prompt: Prompt.
+            start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
+                formati jpg, jpeg, png, bmp, webp.
+            multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
+                transizioni di scena. La somma delle durate di tutti i segmenti deve
+                essere uguale alla durata totale del video. (items: 0 to 20)
+            duration: Durata. Durata totale del video generato in secondi. (range: 3 to
+                15; default: 10)
+            generate_audio: Genera audio. Abilita questa opzione per generare audio per
+                il video. (default: true)
+            elements: Elementi. Risorse di input utilizzate per la generazione, incluse
+                immagini di riferimento e segmenti video. (items: 0 to 3)
+            shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
+                telecamera o l'inquadratura della scena. (default: "customize")
+            negative_prompt: Richiesta negativa.
+            cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
+                controlla l'aderenza al prompt. (range: 0 to 1; default: 0.5)
+        """
+        return await self._run(locals())

@@ -1,0 +1,202 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""runwayml/runway-aleph/video-to-video
+
+Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
+
+Example:
+
+    from runcomfy_models.runwayml.runway_aleph import video_to_video
+
+    with video_to_video.Client() as client:
+        result = client.run(
+            video_url="",
+            prompt="",
+            ratio="1280:720",
+        )
+    print(result.output)
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "runwayml/runway-aleph/video-to-video"
+
+
+class Input(InputModel):
+    """Schema di input."""
+
+    video_url: str
+    """Video URL.
+
+    - media rule: file_size_mb< 16 (File size must be less than 16 MB.)
+    """
+    prompt: Annotated[str, Field(max_length=1000)]
+    """Prompt.
+
+    - length in characters: 1000 or less
+    """
+    ratio: Literal[
+        "1584:672",
+        "1280:720",
+        "848:480",
+        "1104:832",
+        "640:480",
+        "960:960",
+        "832:1104",
+        "720:1280",
+    ]
+    """Resolution (W:H). The resolution of the video to generate.
+
+    - example: "1280:720"
+    """
+    image_url: str | NotGiven = NOT_GIVEN
+    """Image Reference. Passing an image reference allows the model to emulate the style
+    or content of the reference in the output.
+
+    - media rule: file_size_mb< 16 (File size must be less than 16 MB.)
+    """
+
+
+class Output(OutputModel):
+    image: str | None = None
+    """URL immagine singola."""
+    video: str | None = None
+    """URL video singolo."""
+    images: list[str] | None = None
+    """più URL immagine."""
+    videos: list[str] | None = None
+    """più URL video."""
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `runwayml/runway-aleph/video-to-video`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        video_url: str,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        video_url: str,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            video_url: Video URL. (media rule: file_size_mb< 16 (File size must be less
+                than 16 MB.))
+            prompt: Prompt. (length in characters: 1000 or less)
+            ratio: Resolution (W:H). The resolution of the video to generate.
+            image_url: Image Reference. Passing an image reference allows the model to
+                emulate the style or content of the reference in the output. (media
+                rule: file_size_mb< 16 (File size must be less than 16 MB.))
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `runwayml/runway-aleph/video-to-video`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        video_url: str,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        video_url: str,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            video_url: Video URL. (media rule: file_size_mb< 16 (File size must be less
+                than 16 MB.))
+            prompt: Prompt. (length in characters: 1000 or less)
+            ratio: Resolution (W:H). The resolution of the video to generate.
+            image_url: Image Reference. Passing an image reference allows the model to
+                emulate the style or content of the reference in the output. (media
+                rule: file_size_mb< 16 (File size must be less than 16 MB.))
+        """
+        return await self._run(locals())

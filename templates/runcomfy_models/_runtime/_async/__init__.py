@@ -1,0 +1,1 @@
+"""The parts that wait, asynchronously; `_sync` is derived from these files."""

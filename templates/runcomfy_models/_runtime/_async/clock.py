@@ -1,0 +1,13 @@
+"""Waiting: the one place where time is spent on purpose."""
+
+import asyncio
+
+from ..timing import Timing
+
+
+class AsyncClock(Timing):
+    """The clock, the dice, and a pause."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Let `seconds` pass."""
+        await asyncio.sleep(seconds)

@@ -1,0 +1,114 @@
+"""A stand-in for the service on a real socket: answers from a script, and remembers the calls."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+REQUEST_ID = "req-1"
+OUTPUT = {"video": "https://cdn.runcomfy.net/out.mp4"}
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call as it arrived."""
+
+    method: str
+    path: str
+    token: str
+    body: Any
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One answer: a status and a JSON body, text as it is, or a connection that breaks."""
+
+    status: int = 200
+    body: Any = None
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    drop: bool = False
+
+
+def status(name: str, **more: Any) -> Reply:
+    """The answer of a status call."""
+    return Reply(body={"request_id": REQUEST_ID, "status": name, **more})
+
+
+SUBMITTED = Reply(body={"request_id": REQUEST_ID})
+COMPLETED = Reply(
+    body={
+        "request_id": REQUEST_ID,
+        "status": "completed",
+        "output": OUTPUT,
+        "cost": 0.35,
+        "created_at": "2026-01-01T10:00:00Z",
+        "finished_at": "2026-01-01T10:01:00Z",
+    }
+)
+
+
+@dataclass
+class Loopback:
+    """The scripts: the last answer of each is repeated."""
+
+    submit: list[Reply] = field(default_factory=lambda: [SUBMITTED])
+    status: list[Reply] = field(default_factory=lambda: [status("completed")])
+    result: list[Reply] = field(default_factory=lambda: [COMPLETED])
+    cancel: list[Reply] = field(default_factory=lambda: [Reply(body={"outcome": "cancelled"})])
+    calls: list[Call] = field(default_factory=list[Call])
+    url: str = ""
+
+    def answer(self, call: Call) -> Reply:
+        """The next answer of the script that `call` belongs to."""
+        self.calls.append(call)
+        name = call.path.partition("?")[0].rpartition("/")[2]
+        script = getattr(self, name) if name in ("status", "result", "cancel") else self.submit
+        return script.pop(0) if len(script) > 1 else script[0]
+
+    def submitted(self) -> list[Call]:
+        """The calls that would have been paid for."""
+        return [call for call in self.calls if call.path.startswith("/v1/models/")]
+
+
+@contextmanager
+def serving(loopback: Loopback) -> Iterator[Loopback]:
+    """Serve the scripts on a free port of the loopback interface."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def _handle(self) -> None:
+            length = int(self.headers.get("Content-Length", 0))
+            body = json.loads(self.rfile.read(length)) if length else None
+            token = self.headers.get("Authorization", "")
+            reply = loopback.answer(Call(self.command, self.path, token, body))
+            if reply.drop:
+                self.close_connection = True
+                return
+            text = reply.body if isinstance(reply.body, str) else json.dumps(reply.body)
+            self.send_response(reply.status)
+            for name, value in reply.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(text.encode())))
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+        do_GET = do_POST = _handle  # noqa: N815
+
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    loopback.url = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield loopback
+    finally:
+        server.shutdown()
+        server.server_close()
