@@ -1,0 +1,57 @@
+"""What a developer writes: never run, only read by mypy --strict and pyright strict."""
+
+from typing import Literal, assert_type
+
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.not_given import NotGiven
+from runcomfy_models._runtime.result import Result
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+
+IMAGE = "https://example.com/a.png"
+
+
+def nested_objects_as_type_and_as_dict() -> None:
+    """A list may mix both forms, and a list of either type may come from elsewhere."""
+    segments = [image_to_video.MultiPromptItem(prompt="a", duration=5)]
+    with image_to_video.Client() as client:
+        result = client.run(prompt="x", start_image_url=IMAGE, multi_prompt=segments)
+        client.run(
+            prompt="x",
+            start_image_url=IMAGE,
+            multi_prompt=[{"prompt": "a", "duration": 5}, segments[0]],
+            elements=[{"reference_image_urls": [IMAGE]}],
+            shot_type="customize",
+            cfg_scale=1,
+        )
+    assert_type(result, Result[image_to_video.Output])
+    assert_type(result.output.video, str | None)
+    assert_type(result.output.images, list[str] | None)
+
+
+def submit_and_follow() -> None:
+    """A request knows the output of its model."""
+    client = video_to_video.Client(token="t")
+    request = client.submit(prompt="x", video_url="https://example.com/a.mp4", ratio="1280:720")
+    assert_type(request, Request[video_to_video.Output])
+    for update in request.updates():
+        assert_type(update.queue_position, int | None)
+    assert_type(client.request(request.id).result().output, video_to_video.Output)
+
+
+async def asynchronously() -> None:
+    """The twin has the same inputs."""
+    async with video_to_video.AsyncClient() as client:
+        request = await client.submit(prompt="x", video_url="v", ratio="960:960")
+        assert_type(request, AsyncRequest[video_to_video.Output])
+        assert_type(await request.result(), Result[video_to_video.Output])
+
+
+def inputs_are_values() -> None:
+    """Fields have the types of the schema; what was left out says so."""
+    inputs = image_to_video.Input(prompt="x", start_image_url=IMAGE, duration=5)
+    assert_type(inputs.prompt, str)
+    assert_type(inputs.duration, int | NotGiven)
+    assert_type(inputs.shot_type, Literal["customize"] | NotGiven)
+    assert_type(inputs.multi_prompt, list[image_to_video.MultiPromptItem] | NotGiven)

@@ -1,0 +1,30 @@
+"""Mistakes that a type checker has to find: an ignore that is not needed fails the check."""
+
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+
+client = image_to_video.Client()
+aleph = video_to_video.AsyncClient()
+
+
+def wrong_calls() -> None:
+    """One mistake a line."""
+    client.run(prompt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.run(prompt=3, start_image_url="u")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x", start_image_url="u", seed=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.run(prompt="x", start_image_url="u", duration="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x", start_image_url="u", duration=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x", start_image_url="u", shot_type="wide")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x", start_image_url="u", multi_prompt=[{"prompt": 1}])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x", start_image_url="u", multi_prompt=[{"promt": "a"}])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    client.run("x", "u")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.submit(prompt="x", start_image_url=b"u")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    image_to_video.Input(prompt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    image_to_video.Input(prompt="x", start_image_url="u", duration="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    image_to_video.MultiPromptItem(duration=1.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+async def wrong_asynchronous_calls() -> None:
+    """The twin finds them, too."""
+    await aleph.run(prompt="x", video_url="v", ratio="1280x720")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    (await aleph.run(prompt="x", video_url="v", ratio="960:960")).output.vido  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnusedExpression]
