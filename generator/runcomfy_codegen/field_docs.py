@@ -42,14 +42,20 @@ def _facts(schema: Schema) -> Iterator[str]:
     yield from _bounds("range", schema, _RANGE)
     yield from _bounds("length in characters", schema, ("minLength", "maxLength"))
     yield from _bounds("items", schema, ("minItems", "maxItems"))
-    if "default" in schema:
-        yield f"default: {_shown(schema['default'])}"
-    if tables.EXAMPLE in schema:
-        yield f"example: {_shown(schema[tables.EXAMPLE])}"
+    if schema.get("uniqueItems") is True:
+        yield "items: no two alike"
+    for name, keyword in _SHOWN_KEYWORDS.items():
+        if keyword in schema:
+            yield f"{name}: {_shown(schema[keyword])}"
     yield from _media(schema)
     yield from _media(inner)
 
 
+_SHOWN_KEYWORDS = {
+    "multiple of": "multipleOf",
+    "default": "default",
+    "example": tables.EXAMPLE,
+}
 _RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _WORDING = {
     "minimum": "{} or more",
@@ -83,4 +89,4 @@ def _media(schema: Schema) -> Iterator[str]:
 
 def _shown(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    return f"`{text}`" if len(text) <= SHOWN else f"`{text[:SHOWN]}…`"

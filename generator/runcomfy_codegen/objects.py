@@ -88,6 +88,9 @@ class Objects:
         if is_object(schema.get("additionalProperties")):
             place = at + pointer("additionalProperties")
             unsupported(place, "the types cannot keep a schema of further properties", self.notes)
+        for name in sorted(set(schema.get("required", ())) - schema.get("properties", {}).keys()):
+            message = f"the types cannot require {name!r}, which is no named property"
+            unsupported(at + "/required", message, self.notes)
         taken: dict[str, str] = {}
         for wire_name, member in schema.get("properties", {}).items():
             place = at + pointer("properties", wire_name)

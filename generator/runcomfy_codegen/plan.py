@@ -111,8 +111,7 @@ class _Planner:
         document = self.model.documents.get(OUTPUT)
         if document is None:
             notes.add("missing-output", "", "the output that the docs show elsewhere is assumed")
-        value = {"output": COMMON_OUTPUT} if document is None else document.value
-        read = output_schema(value, notes)
+        read = output_schema(document.value if document else COMMON_OUTPUT, notes)
         if read is None or _stops(notes.found):
             return ()
         schema, at = read

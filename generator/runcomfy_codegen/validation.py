@@ -30,12 +30,8 @@ def value_problems(schema: Any, value: Any) -> Iterator[tuple[str, str]]:
 
 def _problems(validator: Draft202012Validator, value: Any) -> Iterator[tuple[str, str]]:
     errors: Iterator[ValidationError] = validator.iter_errors(value)  # pyright: ignore[reportUnknownMemberType]
-    for error in sorted(errors, key=_place):
-        yield pointer(*error.absolute_path), _cut(error.message)
-
-
-def _place(error: ValidationError) -> list[str]:
-    return [str(step) for step in error.absolute_path]
+    places = ((pointer(*error.absolute_path), _cut(error.message)) for error in errors)
+    yield from sorted(set(places))  # the metaschema's vocabularies repeat each other
 
 
 def _cut(text: str) -> str:

@@ -27,4 +27,4 @@ def wrong_calls() -> None:
 async def wrong_asynchronous_calls() -> None:
     """The twin finds them, too."""
     await aleph.run(prompt="x", video_url="v", ratio="1280x720")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    (await aleph.run(prompt="x", video_url="v", ratio="960:960")).output.vido  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnusedExpression]
+    (await aleph.run(prompt="x", video_url="v", ratio="960:960")).output.vido  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]

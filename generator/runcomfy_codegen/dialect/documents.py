@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import has_errors, pointer
+from runcomfy_codegen.diagnostics import Severity, has_errors
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.references import check_references
 from runcomfy_codegen.dialect.refuse import unsupported
@@ -33,7 +33,7 @@ def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
 
     `value` is what `output.json` holds: `{"output": {<schema>}}`, or a bare schema.
     """
-    at = pointer("output") if _is_output_map(value) else ""
+    at = "/output" if _is_output_map(value) else ""
     schema = value["output"] if at else value
     if not _is_object_schema(schema):
         notes.add("not-an-object", at, "the output schema does not describe an object")
@@ -56,8 +56,10 @@ def _plain(value: Schema, root: str, rules: tuple[Rule, ...], notes: Notes) -> S
     if "definitions" in schema and "$defs" not in schema:
         schema["$defs"] = schema.pop("definitions")
     schema = _ruled(schema, root, rules, notes)
+    noted = {found.pointer for found in notes.found if found.severity is Severity.ERROR}
     for place, message in schema_problems(schema):
-        notes.add("invalid-schema", root + place, message)
+        if not any(pointer.startswith(root + place) for pointer in noted):
+            notes.add("invalid-schema", root + place, message)
     if not has_errors(notes.found):
         check_references(schema, notes, root)
     return schema

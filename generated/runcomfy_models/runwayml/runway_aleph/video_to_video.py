@@ -65,7 +65,7 @@ class Input(InputModel):
     ]
     """Resolution (W:H). The resolution of the video to generate.
 
-    - example: "1280:720"
+    - example: `"1280:720"`
     """
     image_url: str | NotGiven = NOT_GIVEN
     """Image Reference. Passing an image reference allows the model to emulate the style

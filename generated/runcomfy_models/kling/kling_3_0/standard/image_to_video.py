@@ -64,7 +64,7 @@ MODEL_ID = "kling/kling-3.0/standard/image-to-video"
 class MultiPromptItem(InputModel):
     prompt: str | NotGiven = NOT_GIVEN
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
-    """range: 3 to 15; default: 5"""
+    """range: 3 to 15; default: `5`"""
 
 
 class ElementsItem(InputModel):
@@ -91,8 +91,8 @@ class Input(InputModel):
     prompt: str
     """Prompt.
 
-    - example: "Bring this still photograph to life with cinematic motion. The young
-      American woman in a flowing white linen sundress s…
+    - example: `"Bring this still photograph to life with cinematic motion. The young
+      American woman in a flowing white linen sundress s…`
     """
     multi_prompt: Annotated[list[MultiPromptItem], Field(max_length=20)] | NotGiven = (
         NOT_GIVEN
@@ -108,18 +108,18 @@ class Input(InputModel):
     bmp, webp.
 
     - example:
-      "https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"
+      `"https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"`
     """
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
     """Durata. Durata totale del video generato in secondi.
 
     - range: 3 to 15
-    - default: 10
+    - default: `10`
     """
     generate_audio: bool | NotGiven = NOT_GIVEN
     """Genera audio. Abilita questa opzione per generare audio per il video.
 
-    - default: true
+    - default: `true`
     """
     elements: Annotated[list[ElementsItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
     """Elementi. Risorse di input utilizzate per la generazione, incluse immagini di
@@ -131,7 +131,7 @@ class Input(InputModel):
     """Tipo di tiro. Definisce come viene gestita la ripresa della telecamera o
     l'inquadratura della scena.
 
-    - default: "customize"
+    - default: `"customize"`
     """
     negative_prompt: str | NotGiven = NOT_GIVEN
     """Richiesta negativa."""
@@ -140,7 +140,7 @@ class Input(InputModel):
     l'aderenza al prompt.
 
     - range: 0 to 1
-    - default: 0.5
+    - default: `0.5`
     """
 
 
@@ -220,16 +220,16 @@ class Client(ModelClient[Input, Output]):
                 transizioni di scena. La somma delle durate di tutti i segmenti deve
                 essere uguale alla durata totale del video. (items: 0 to 20)
             duration: Durata. Durata totale del video generato in secondi. (range: 3 to
-                15; default: 10)
+                15; default: `10`)
             generate_audio: Genera audio. Abilita questa opzione per generare audio per
-                il video. (default: true)
+                il video. (default: `true`)
             elements: Elementi. Risorse di input utilizzate per la generazione, incluse
                 immagini di riferimento e segmenti video. (items: 0 to 3)
             shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
-                telecamera o l'inquadratura della scena. (default: "customize")
+                telecamera o l'inquadratura della scena. (default: `"customize"`)
             negative_prompt: Richiesta negativa.
             cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
-                controlla l'aderenza al prompt. (range: 0 to 1; default: 0.5)
+                controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
         """
         return self._run(locals())
 
@@ -284,15 +284,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
                 transizioni di scena. La somma delle durate di tutti i segmenti deve
                 essere uguale alla durata totale del video. (items: 0 to 20)
             duration: Durata. Durata totale del video generato in secondi. (range: 3 to
-                15; default: 10)
+                15; default: `10`)
             generate_audio: Genera audio. Abilita questa opzione per generare audio per
-                il video. (default: true)
+                il video. (default: `true`)
             elements: Elementi. Risorse di input utilizzate per la generazione, incluse
                 immagini di riferimento e segmenti video. (items: 0 to 3)
             shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
-                telecamera o l'inquadratura della scena. (default: "customize")
+                telecamera o l'inquadratura della scena. (default: `"customize"`)
             negative_prompt: Richiesta negativa.
             cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
-                controlla l'aderenza al prompt. (range: 0 to 1; default: 0.5)
+                controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
         """
         return await self._run(locals())

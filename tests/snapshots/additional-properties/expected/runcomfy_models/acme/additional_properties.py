@@ -1,0 +1,135 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/additional-properties
+
+Docs: https://www.runcomfy.com/models/acme/additional-properties/api
+
+Example:
+
+    from runcomfy_models.acme import additional_properties
+
+    with additional_properties.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from typing import Annotated, Any, NotRequired, TypedDict
+
+from pydantic import ConfigDict, Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "Loose",
+    "LooseDict",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/additional-properties"
+
+
+class Loose(InputModel):
+    model_config = ConfigDict(extra="allow")
+
+    a: str | NotGiven = NOT_GIVEN
+
+
+class Input(InputModel):
+    extra: dict[str, Any] | NotGiven = NOT_GIVEN
+    weights: dict[str, Annotated[float, Field(ge=0)]] | NotGiven = NOT_GIVEN
+    loose: Loose | NotGiven = NOT_GIVEN
+    anything: Any | NotGiven = NOT_GIVEN
+
+
+class LooseDict(TypedDict):
+    """`Loose` as a plain dict."""
+
+    a: NotRequired[str]
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/additional-properties`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            extra: …
+            weights: …
+            loose: …
+            anything: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/additional-properties`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            extra: …
+            weights: …
+            loose: …
+            anything: …
+        """
+        return await self._run(locals())

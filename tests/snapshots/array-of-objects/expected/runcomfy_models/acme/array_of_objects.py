@@ -1,0 +1,156 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/array-of-objects
+
+Docs: https://www.runcomfy.com/models/acme/array-of-objects/api
+
+Example:
+
+    from runcomfy_models.acme import array_of_objects
+
+    with array_of_objects.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, NotRequired, TypedDict
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Camera",
+    "CameraDict",
+    "Client",
+    "Input",
+    "LorasItem",
+    "LorasItemDict",
+    "MODEL_ID",
+    "Output",
+    "Zoom",
+    "ZoomDict",
+]
+
+MODEL_ID = "acme/array-of-objects"
+
+
+class LorasItem(InputModel):
+    path: str
+    scale: Annotated[float, Field(ge=0, le=4)] | NotGiven = NOT_GIVEN
+    """range: 0 to 4; default: `1`"""
+
+
+class Zoom(InputModel):
+    to: int | NotGiven = NOT_GIVEN
+
+
+class Camera(InputModel):
+    """Where it looks."""
+
+    pan_left: Annotated[float | NotGiven, Field(alias="pan-left")] = NOT_GIVEN
+    zoom: Zoom | NotGiven = NOT_GIVEN
+
+
+class Input(InputModel):
+    loras: Annotated[list[LorasItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
+    """items: 3 or less"""
+    camera: Camera | NotGiven = NOT_GIVEN
+    """Where it looks."""
+
+
+class LorasItemDict(TypedDict):
+    """`LorasItem` as a plain dict."""
+
+    path: str
+    scale: NotRequired[float]
+
+
+class ZoomDict(TypedDict):
+    """`Zoom` as a plain dict."""
+
+    to: NotRequired[int]
+
+
+CameraDict = TypedDict(
+    "CameraDict",
+    {
+        "pan-left": NotRequired[float],
+        "zoom": NotRequired[Zoom | ZoomDict],
+    },
+)
+"""`Camera` as a plain dict."""
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/array-of-objects`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            loras: items: 3 or less
+            camera: Where it looks.
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/array-of-objects`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            loras: items: 3 or less
+            camera: Where it looks.
+        """
+        return await self._run(locals())

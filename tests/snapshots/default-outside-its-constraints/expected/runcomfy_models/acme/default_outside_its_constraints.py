@@ -1,0 +1,133 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/default-outside-its-constraints
+
+Docs: https://www.runcomfy.com/models/acme/default-outside-its-constraints/api
+
+Example:
+
+    from runcomfy_models.acme import default_outside_its_constraints
+
+    with default_outside_its_constraints.Client() as client:
+        result = client.run()
+    print(result.output)
+
+Where the schema was interpreted:
+
+- input.json#/properties/steps/default: breaks its own schema: 0 is less than the
+  minimum of 1
+- input.json#/properties/mode/default: breaks its own schema: 'c' is not one of ['a',
+  'b']
+- input.json#/properties/flag/default: breaks its own schema: 'true' is not of type
+  'boolean'
+- input.json#/properties/seed/default: breaks its own schema: None is not of type
+  'integer'
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/default-outside-its-constraints"
+
+
+class Input(InputModel):
+    steps: Annotated[int, Field(ge=1, le=50)] | NotGiven = NOT_GIVEN
+    """range: 1 to 50"""
+    mode: Literal["a", "b"] | NotGiven = NOT_GIVEN
+    flag: bool | NotGiven = NOT_GIVEN
+    seed: int | NotGiven = NOT_GIVEN
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/default-outside-its-constraints`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            steps: range: 1 to 50
+            mode: …
+            flag: …
+            seed: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/default-outside-its-constraints`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            steps: range: 1 to 50
+            mode: …
+            flag: …
+            seed: …
+        """
+        return await self._run(locals())

@@ -1,0 +1,143 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/defaults-that-are-examples
+
+Docs: https://www.runcomfy.com/models/acme/defaults-that-are-examples/api
+
+Example:
+
+    from runcomfy_models.acme import defaults_that_are_examples
+
+    with defaults_that_are_examples.Client() as client:
+        result = client.run(
+            ratio="16:9",
+        )
+    print(result.output)
+"""
+
+from typing import Literal
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/defaults-that-are-examples"
+
+
+class Input(InputModel):
+    prompt: str | NotGiven = NOT_GIVEN
+    """example: `"A couple at dinner on a terrace at dusk, a soft guitar, the waiter's
+    smile, warm light."`
+    """
+    image_url: str | NotGiven = NOT_GIVEN
+    """example: `"https://example.com/a.png"`"""
+    style: str | NotGiven = NOT_GIVEN
+    """default: `"vivid"`"""
+    images: list[str] | NotGiven = NOT_GIVEN
+    """example: `["https://example.com/a.png"]`"""
+    ratio: Literal["16:9", "1:1"]
+    """example: `"16:9"`"""
+    seconds: int | NotGiven = NOT_GIVEN
+    """default: `5`"""
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/defaults-that-are-examples`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        ratio: Literal["16:9", "1:1"],
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: str | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: list[str] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        ratio: Literal["16:9", "1:1"],
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: str | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: list[str] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            ratio: …
+            prompt: …
+            image_url: …
+            style: default: `"vivid"`
+            images: …
+            seconds: default: `5`
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/defaults-that-are-examples`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        ratio: Literal["16:9", "1:1"],
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: str | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: list[str] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        ratio: Literal["16:9", "1:1"],
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: str | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: list[str] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            ratio: …
+            prompt: …
+            image_url: …
+            style: default: `"vivid"`
+            images: …
+            seconds: default: `5`
+        """
+        return await self._run(locals())

@@ -1,0 +1,107 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/enum-of-integers
+
+Docs: https://www.runcomfy.com/models/acme/enum-of-integers/api
+
+Example:
+
+    from runcomfy_models.acme import enum_of_integers
+
+    with enum_of_integers.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from typing import Annotated, Literal
+
+from runcomfy_models._runtime import checks
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/enum-of-integers"
+
+
+class Input(InputModel):
+    sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN
+    """default: `24000`"""
+    scale: Annotated[float, checks.one_of(1, 1.5, 2)] | NotGiven = NOT_GIVEN
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/enum-of-integers`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            sample_rate: default: `24000`
+            scale: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/enum-of-integers`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            sample_rate: default: `24000`
+            scale: …
+        """
+        return await self._run(locals())

@@ -1,0 +1,118 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/enum-of-number-strings
+
+Docs: https://www.runcomfy.com/models/acme/enum-of-number-strings/api
+
+Example:
+
+    from runcomfy_models.acme import enum_of_number_strings
+
+    with enum_of_number_strings.Client() as client:
+        result = client.run()
+    print(result.output)
+
+Where the schema was interpreted:
+
+- input.json#/properties/wrong/enum: no value is of type integer: the values count
+- input.json#/properties/mixed/enum: some values are no integer: they can never match
+"""
+
+from typing import Literal
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/enum-of-number-strings"
+
+
+class Input(InputModel):
+    duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN
+    """default: `"5"`"""
+    wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN
+    mixed: Literal[1, 2] | NotGiven = NOT_GIVEN
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/enum-of-number-strings`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
+        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
+        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
+        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
+        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            duration: default: `"5"`
+            wrong: …
+            mixed: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/enum-of-number-strings`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
+        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
+        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
+        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
+        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            duration: default: `"5"`
+            wrong: …
+            mixed: …
+        """
+        return await self._run(locals())

@@ -1,0 +1,123 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/nullable
+
+Docs: https://www.runcomfy.com/models/acme/nullable/api
+
+Example:
+
+    from runcomfy_models.acme import nullable
+
+    with nullable.Client() as client:
+        result = client.run(
+            a=None,
+        )
+    print(result.output)
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/nullable"
+
+
+class Input(InputModel):
+    a: Annotated[str, Field(max_length=5)] | None
+    b: Annotated[int, Field(ge=1)] | None | NotGiven = NOT_GIVEN
+    c: str | None | NotGiven = NOT_GIVEN
+    d: Literal["x"] | None | NotGiven = NOT_GIVEN
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/nullable`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            a: …
+            b: …
+            c: …
+            d: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/nullable`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            a: …
+            b: …
+            c: …
+            d: …
+        """
+        return await self._run(locals())

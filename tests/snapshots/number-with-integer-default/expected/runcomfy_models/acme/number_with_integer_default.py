@@ -1,0 +1,109 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/number-with-integer-default
+
+Docs: https://www.runcomfy.com/models/acme/number-with-integer-default/api
+
+Example:
+
+    from runcomfy_models.acme import number_with_integer_default
+
+    with number_with_integer_default.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/number-with-integer-default"
+
+
+class Input(InputModel):
+    strength: Annotated[float, Field(ge=0, le=2)] | NotGiven = NOT_GIVEN
+    """range: 0 to 2; default: `1`"""
+    open: Annotated[float, Field(gt=0, lt=1.5)] | NotGiven = NOT_GIVEN
+    """range: more than 0, less than 1.5"""
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/number-with-integer-default`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            strength: range: 0 to 2; default: `1`
+            open: range: more than 0, less than 1.5
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/number-with-integer-default`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            strength: range: 0 to 2; default: `1`
+            open: range: more than 0, less than 1.5
+        """
+        return await self._run(locals())

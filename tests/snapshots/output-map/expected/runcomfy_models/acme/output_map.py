@@ -1,0 +1,105 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/output-map
+
+Docs: https://www.runcomfy.com/models/acme/output-map/api
+
+Example:
+
+    from runcomfy_models.acme import output_map
+
+    with output_map.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+    "SegmentsItem",
+]
+
+MODEL_ID = "acme/output-map"
+
+
+class Input(InputModel):
+    prompt: str | NotGiven = NOT_GIVEN
+
+
+class SegmentsItem(OutputModel):
+    start: float | None = None
+    label: str | None = None
+
+
+class Output(OutputModel):
+    image: str | None = None
+    """one image."""
+    videos: list[str] | None = None
+    segments: list[SegmentsItem] | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/output-map`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            prompt: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/output-map`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            prompt: …
+        """
+        return await self._run(locals())

@@ -1,0 +1,111 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/output-missing
+
+Docs: https://www.runcomfy.com/models/acme/output-missing/api
+
+Example:
+
+    from runcomfy_models.acme import output_missing
+
+    with output_missing.Client() as client:
+        result = client.run()
+    print(result.output)
+
+Where the schema was interpreted:
+
+- output.json#: the output that the docs show elsewhere is assumed
+"""
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/output-missing"
+
+
+class Input(InputModel):
+    prompt: str | NotGiven = NOT_GIVEN
+
+
+class Output(OutputModel):
+    image: str | None = None
+    """URL of the image."""
+    video: str | None = None
+    """URL of the video."""
+    audio: str | None = None
+    """URL of the audio."""
+    images: list[str] | None = None
+    """URLs of the images."""
+    videos: list[str] | None = None
+    """URLs of the videos."""
+    audios: list[str] | None = None
+    """URLs of the audios."""
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/output-missing`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            prompt: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/output-missing`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            prompt: …
+        """
+        return await self._run(locals())

@@ -1,0 +1,173 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/property-names
+
+Docs: https://www.runcomfy.com/models/acme/property-names/api
+
+Example:
+
+    from runcomfy_models.acme import property_names
+
+    with property_names.Client() as client:
+        result = client.run(
+            field_33_string="a dog",
+        )
+    print(result.output)
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/property-names"
+
+
+class Input(InputModel):
+    field_33_string: Annotated[str, Field(alias="33_string")]
+    """Prompt."""
+    field_243_text: Annotated[str | NotGiven, Field(alias="243_text")] = NOT_GIVEN
+    promptText: str | NotGiven = NOT_GIVEN
+    aspect_ratio: Annotated[str | NotGiven, Field(alias="aspect-ratio")] = NOT_GIVEN
+    größe: str | NotGiven = NOT_GIVEN
+    class_: Annotated[str | NotGiven, Field(alias="class")] = NOT_GIVEN
+    type: str | NotGiven = NOT_GIVEN
+    match: str | NotGiven = NOT_GIVEN
+    field_init_: Annotated[str | NotGiven, Field(alias="__init__")] = NOT_GIVEN
+    field_hidden: Annotated[str | NotGiven, Field(alias="_hidden")] = NOT_GIVEN
+    a_b: Annotated[str | NotGiven, Field(alias="a b")] = NOT_GIVEN
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/property-names`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            field_33_string: Prompt.
+            field_243_text: …
+            promptText: …
+            aspect_ratio: …
+            größe: …
+            class_: …
+            type: …
+            match: …
+            field_init_: …
+            field_hidden: …
+            a_b: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/property-names`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            field_33_string: Prompt.
+            field_243_text: …
+            promptText: …
+            aspect_ratio: …
+            größe: …
+            class_: …
+            type: …
+            match: …
+            field_init_: …
+            field_hidden: …
+            a_b: …
+        """
+        return await self._run(locals())

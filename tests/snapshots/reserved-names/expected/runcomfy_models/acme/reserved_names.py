@@ -1,0 +1,219 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/reserved-names
+
+Docs: https://www.runcomfy.com/models/acme/reserved-names/api
+
+Example:
+
+    from runcomfy_models.acme import reserved_names
+
+    with reserved_names.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/reserved-names"
+
+
+class Input(InputModel):
+    schema_: Annotated[str | NotGiven, Field(alias="schema")] = NOT_GIVEN
+    copy_: Annotated[str | NotGiven, Field(alias="copy")] = NOT_GIVEN
+    json_: Annotated[str | NotGiven, Field(alias="json")] = NOT_GIVEN
+    model_fields_: Annotated[str | NotGiven, Field(alias="model_fields")] = NOT_GIVEN
+    model_config_: Annotated[str | NotGiven, Field(alias="model_config")] = NOT_GIVEN
+    self_: Annotated[str | NotGiven, Field(alias="self")] = NOT_GIVEN
+    list_: Annotated[str | NotGiven, Field(alias="list")] = NOT_GIVEN
+    str_: Annotated[str | NotGiven, Field(alias="str")] = NOT_GIVEN
+    Literal_: Annotated[str | NotGiven, Field(alias="Literal")] = NOT_GIVEN
+    Input_: Annotated[str | NotGiven, Field(alias="Input")] = NOT_GIVEN
+    locals_: Annotated[str | NotGiven, Field(alias="locals")] = NOT_GIVEN
+    to_payload_: Annotated[str | NotGiven, Field(alias="to_payload")] = NOT_GIVEN
+    timeout: str | NotGiven = NOT_GIVEN
+    client: str | NotGiven = NOT_GIVEN
+    options: str | NotGiven = NOT_GIVEN
+    token: str | NotGiven = NOT_GIVEN
+    model_name: str | NotGiven = NOT_GIVEN
+    request_id: str | NotGiven = NOT_GIVEN
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/reserved-names`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            schema_: …
+            copy_: …
+            json_: …
+            model_fields_: …
+            model_config_: …
+            self_: …
+            list_: …
+            str_: …
+            Literal_: …
+            Input_: …
+            locals_: …
+            to_payload_: …
+            timeout: …
+            client: …
+            options: …
+            token: …
+            model_name: …
+            request_id: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/reserved-names`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            schema_: …
+            copy_: …
+            json_: …
+            model_fields_: …
+            model_config_: …
+            self_: …
+            list_: …
+            str_: …
+            Literal_: …
+            Input_: …
+            locals_: …
+            to_payload_: …
+            timeout: …
+            client: …
+            options: …
+            token: …
+            model_name: …
+            request_id: …
+        """
+        return await self._run(locals())

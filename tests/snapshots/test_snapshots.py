@@ -1,0 +1,75 @@
+"""Each folder here is a case: `schemas` in, `expected` modules and `diagnostics.txt` out."""
+
+from __future__ import annotations
+
+import difflib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.build import build
+from runcomfy_codegen.diagnostics import Severity, as_text
+from runcomfy_codegen.library import load_library
+
+HERE = Path(__file__).parent
+CASES = sorted(path.name for path in HERE.iterdir() if (path / "schemas").is_dir())
+ACCEPT = "make accept"
+SHARED = ("runcomfy_models/_", "runcomfy_models/py.typed", "runcomfy_models/__init__.py")
+"""What is the same for every case and tested elsewhere."""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_schemas_give_the_expected_modules_and_diagnostics(
+    case: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """Whatever the generator makes of a quirk is on record, word for word."""
+    monkeypatch.chdir(HERE / case)
+    actual = outcome()
+    if request.config.getoption("--accept"):
+        accept(actual)
+    differences = compare(expected(), actual)
+    assert not differences, f"{differences}\nif this is as it should be: {ACCEPT}"
+
+
+def test_every_case_has_its_snapshot() -> None:
+    """A missing snapshot fails; it is never made by a plain test run."""
+    missing = [case for case in CASES if not (HERE / case / "diagnostics.txt").is_file()]
+    assert not missing, f"no snapshot yet for {missing}: {ACCEPT}"
+
+
+def outcome() -> dict[str, str]:
+    """Path of a snapshot's file: its text as it comes out now."""
+    library = load_library(Path("schemas"))
+    files = build(library) if library.ok else {}
+    modules = {
+        f"expected/{name}": text for name, text in files.items() if not name.startswith(SHARED)
+    }
+    return {"diagnostics.txt": as_text(library.diagnostics, Severity.INFO), **modules}
+
+
+def expected() -> dict[str, str]:
+    """Path of a snapshot's file: its text on record."""
+    paths = [Path("diagnostics.txt"), *Path("expected").rglob("*.py")]
+    return {path.as_posix(): path.read_text("utf-8") for path in paths if path.is_file()}
+
+
+def accept(actual: dict[str, str]) -> None:
+    """Put `actual` on record, and nothing else."""
+    shutil.rmtree("expected", ignore_errors=True)
+    for name, text in actual.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text, "utf-8")
+
+
+def compare(before: dict[str, str], after: dict[str, str]) -> str:
+    """Unified diffs of all files that differ, or nothing."""
+    lines: list[str] = []
+    for name in sorted(before.keys() | after.keys()):
+        old, new = before.get(name, ""), after.get(name, "")
+        lines += difflib.unified_diff(
+            old.splitlines(), new.splitlines(), f"recorded/{name}", f"now/{name}", lineterm=""
+        )
+        if (name in before) != (name in after):
+            lines.append(f"{name} is {'gone' if name in before else 'new'}")
+    return "\n".join(lines)
