@@ -17,12 +17,17 @@ def docstring(lines: Iterable[str], indent: str = "") -> str:
     Whatever the lines hold, its value is them: with blanks at their ends gone.
     """
     body = f"\n{indent}".join(_escaped(line.rstrip()) for line in lines)
-    body = re.sub(rf"\n{indent}(?=\n|$)", "\n", body).strip().replace('"""', r"\"\"\"")
+    body = re.sub(rf"\n{indent}(?=\n|$)", "\n", body).strip()
     if not body:
         return ""
-    if "\n" in body:
-        return f'"""{body}\n{indent}"""'
-    return f'"""{body[:-1]}\\""""' if body.endswith('"') else f'"""{body}"""'
+    closing = f'\n{indent}"""' if "\n" in body else '"""'
+    return f'"""{_closable(body)}{closing}'
+
+
+def _closable(body: str) -> str:
+    """`body` with no three quotes inside, and no bare quote at its end."""
+    head = body.rstrip('"')
+    return head.replace('"""', r"\"\"\"") + r"\"" * (len(body) - len(head))
 
 
 def paragraph(text: str, indent: str = "") -> list[str]:

@@ -107,6 +107,8 @@ def _normal(text: str) -> str:
 def _snake(text: str) -> str:
     """Lower case, every run of other characters than letters and digits an underscore."""
     name = re.sub(r"[\W_]+", "_", _normal(text).lower())
+    if name in ("", "_"):
+        return ""
     if name[:1].isdigit():
         name = "field_" + name
     elif name.startswith("_"):

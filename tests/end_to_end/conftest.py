@@ -1,0 +1,53 @@
+"""Running the command as a user does: in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+MINIMAL = '{"type": "object", "required": ["prompt"], "properties": {"prompt": {"type": "string"}}}'
+OUTPUT = '{"output": {"type": "object", "properties": {"image": {"type": "string"}}}}'
+
+
+@pytest.fixture
+def codegen(tmp_path: Path) -> Command:
+    """`codegen("generate", …)` runs `runcomfy-codegen generate …` in an empty folder."""
+
+    def run(
+        *arguments: str | Path, cwd: Path = tmp_path, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "runcomfy_codegen", *map(str, arguments)],
+            cwd=cwd,
+            env={**os.environ, **environment},
+            text=True,
+            capture_output=True,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def schemas(tmp_path: Path) -> Path:
+    """A schemas folder with one small model, `acme/one`."""
+    folder = tmp_path / "schemas" / "acme" / "one"
+    folder.mkdir(parents=True)
+    (folder / "input.json").write_text(MINIMAL)
+    (folder / "output.json").write_text(OUTPUT)
+    return tmp_path / "schemas"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder`, bytecode left out."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }

@@ -1,0 +1,97 @@
+"""Real schemas of some fifty models: generated as a whole, imported one by one, and used."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from runcomfy_codegen.build import build
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.dialect import input_schema
+from runcomfy_codegen.library import load_library
+from runcomfy_codegen.output import write
+
+USE = """
+import importlib, json, sys
+import runcomfy_models
+for model_id, payload in json.load(sys.stdin).items():
+    module = runcomfy_models.load(model_id)
+    inputs = module.Input.model_validate(payload)
+    assert inputs.to_payload() == payload, (model_id, inputs.to_payload(), payload)
+print(len(runcomfy_models.MODELS))
+"""
+
+
+@pytest.fixture(scope="module")
+def models(corpus: Path) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads((corpus / "input-schemas.json").read_text("utf-8"))
+    return document
+
+
+@pytest.fixture(scope="module")
+def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the whole corpus was generated into."""
+    top = tmp_path_factory.mktemp("corpus")
+    for model_id, schema in models.items():
+        folder = top / "schemas" / model_id
+        folder.mkdir(parents=True)
+        (folder / "input.json").write_text(json.dumps(schema), "utf-8")
+    library = load_library(top / "schemas")
+    assert library.ok, library.diagnostics
+    write(build(library), top / "generated")
+    return top / "generated"
+
+
+def test_every_module_imports_and_takes_a_valid_payload(
+    models: dict[str, Any], generated: Path
+) -> None:
+    """In a process that finds the generated package and nothing else of that name."""
+    payloads = {model_id: payload(schema) for model_id, schema in models.items()}
+    done = subprocess.run(
+        [sys.executable, "-c", USE],
+        input=json.dumps(payloads),
+        env={"PYTHONPATH": str(generated)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, f"{len(models)}\n"), done.stderr
+
+
+def payload(schema: Any) -> dict[str, Any]:
+    """A value for every property, and one that jsonschema takes."""
+    plain = input_schema(schema, Notes("corpus"))
+    assert plain
+    value = {name: sample(member) for name, member in plain["properties"].items()}
+    Draft202012Validator(plain).validate(value)
+    return value
+
+
+def sample(schema: Any) -> Any:
+    """A value that fits a schema of the corpus."""
+    if "enum" in schema:
+        return schema["enum"][-1]
+    match schema["type"]:
+        case "string":
+            return "x" * schema.get("minLength", 1)
+        case "integer" | "number":
+            return schema.get("minimum", schema.get("maximum", 1))
+        case "boolean":
+            return True
+        case "array":
+            return [sample(schema["items"])] * max(schema.get("minItems", 0), 1)
+        case _:
+            return {name: sample(member) for name, member in schema["properties"].items()}
+
+
+def test_the_whole_corpus_is_as_black_prints_it(generated: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "black", "--check", "--quiet", str(generated)], check=False
+    )
+    assert done.returncode == 0

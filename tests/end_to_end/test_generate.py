@@ -1,0 +1,109 @@
+"""Everything in `generated/` follows from `schemas/` and `templates/`, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Command, tree
+
+
+def test_the_committed_clients_are_what_the_schemas_ask_for(root: Path, codegen: Command) -> None:
+    done = codegen("check", cwd=root)
+    assert (done.returncode, done.stderr) == (0, ""), f"{done.stdout}\nmend it: make generate"
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "4242", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo", "PYTHONUTF8": "0"},
+    ],
+)
+def test_the_same_bytes_come_out_anywhere(
+    environment: dict[str, str], root: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """Whatever the hash seed, locale, time zone and current directory."""
+    out = tmp_path / "elsewhere"
+    done = codegen("generate", "--schemas", root / "schemas", "--out", out, **environment)
+    assert done.returncode == 0, done.stderr
+    assert tree(out) == tree(root / "generated")
+
+
+def test_a_second_run_touches_nothing(schemas: Path, codegen: Command, tmp_path: Path) -> None:
+    out = tmp_path / "generated"
+    assert codegen("generate").returncode == 0
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
+    done = codegen("generate")
+    assert {path: path.stat().st_mtime_ns for path in out.rglob("*")} == before
+    assert "written          0\n" in done.stdout
+
+
+def test_the_table_counts_what_was_done(schemas: Path, codegen: Command, tmp_path: Path) -> None:
+    (tmp_path / "generated" / "runcomfy_models").mkdir(parents=True)
+    rows = dict(line.split() for line in codegen("generate").stdout.splitlines())
+    assert list(rows) == ["models", "written", "unchanged", "removed", "warnings", "seconds"]
+    assert rows["models"] == "1"
+    assert rows["removed"] == "0"
+
+
+def test_what_no_schema_asks_for_is_removed(
+    schemas: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """With its empty folders, so that no package of that name is left to import."""
+    package = tmp_path / "generated" / "runcomfy_models"
+    codegen("generate")
+    (package / "acme" / "__pycache__").mkdir()
+    (package / "acme" / "__pycache__" / "one.cpython-311.pyc").touch()
+    (schemas / "acme").rename(schemas / "other")
+    done = codegen("generate")
+    assert done.returncode == 0
+    assert not (package / "acme").exists()
+    assert (package / "other" / "one.py").is_file()
+
+
+def test_a_hand_edited_file_is_put_right(schemas: Path, codegen: Command, tmp_path: Path) -> None:
+    codegen("generate")
+    before = tree(tmp_path / "generated")
+    (tmp_path / "generated/runcomfy_models/acme/one.py").write_text("broken(")
+    assert codegen("check").returncode == 1
+    codegen("generate")
+    assert tree(tmp_path / "generated") == before
+    assert codegen("check").returncode == 0
+
+
+def test_check_names_what_differs_and_how_to_mend_it(
+    schemas: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """Changed, missing and stale files, with a diff; and it writes nothing."""
+    codegen("generate")
+    package = tmp_path / "generated" / "runcomfy_models"
+    (package / "acme/one.py").write_text("edited = True\n")
+    (package / "py.typed").unlink()
+    (package / "gone.py").touch()
+    before = tree(package)
+    done = codegen("check")
+    assert done.returncode == 1
+    for line in (
+        "changed: runcomfy_models/acme/one.py",
+        "  -edited = True",
+        "missing: runcomfy_models/py.typed",
+        "stale: runcomfy_models/gone.py",
+        "to mend it: runcomfy-codegen generate --schemas schemas --out generated",
+    ):
+        assert line in done.stdout
+    assert tree(package) == before
+
+
+def test_a_folder_that_the_generator_did_not_make_is_left_alone(
+    schemas: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """Files are removed from the output folder, so it has to be the right one."""
+    mine = tmp_path / "generated" / "runcomfy_models" / "mine.py"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("precious = True\n")
+    done = codegen("generate")
+    assert done.returncode == 1
+    assert "was not made by runcomfy-codegen" in done.stderr
+    assert tree(tmp_path / "generated") == {"runcomfy_models/mine.py": b"precious = True\n"}

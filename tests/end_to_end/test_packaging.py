@@ -1,0 +1,83 @@
+"""The wheel: what is in it, what it needs, and what the command says without its extra."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+import zipfile
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the checkout."""
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
+        cwd=root,
+        check=True,
+        capture_output=True,
+    )
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scripts of an environment with the wheel, and none of what it needs."""
+    folder = tmp_path_factory.mktemp("bare")
+    venv.create(folder, with_pip=False)
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "--quiet", "--python", folder / "bin/python"),
+            *("install", "--no-deps", "--no-index", "--disable-pip-version-check", wheel),
+        ],
+        check=True,
+    )
+    return folder / "bin"
+
+
+def test_the_wheel_holds_both_packages_and_the_templates(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {
+        "runcomfy_models/__init__.py",
+        "runcomfy_models/py.typed",
+        "runcomfy_models/kling/kling_3_0/standard/image_to_video.py",
+        "runcomfy_codegen/__main__.py",
+        "runcomfy_codegen/templates/runcomfy_models/model.py.jinja",
+    } <= names
+    tops = {name.partition("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {
+        "runcomfy_codegen",
+        "runcomfy_models",
+    }
+
+
+def test_using_the_clients_needs_httpx_and_pydantic_alone(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (name,) = (name for name in archive.namelist() if name.endswith("METADATA"))
+    needs = Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist") or []
+    plain = sorted(need.partition("<")[0] for need in needs if "extra ==" not in need)
+    assert [need.partition(">")[0] for need in plain] == ["httpx", "pydantic"]
+    pinned = [need for need in needs if need.startswith(("black", "datamodel-code-generator"))]
+    assert len(pinned) == 2
+    assert all("==" in need for need in pinned)
+
+
+def test_the_command_without_its_extra_says_what_to_install(bare: Path) -> None:
+    done = subprocess.run(
+        [bare / "runcomfy-codegen", "generate"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert 'pip install "runcomfy-models[codegen]"' in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_index_of_models_needs_nothing_at_all(bare: Path) -> None:
+    code = "import runcomfy_models; print(len(runcomfy_models.MODELS) > 0)"
+    done = subprocess.run([bare / "python", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"

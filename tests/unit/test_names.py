@@ -1,0 +1,139 @@
+"""Text from a page becomes a Python name by fixed rules."""
+
+from __future__ import annotations
+
+import keyword
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runcomfy_codegen import reserved
+from runcomfy_codegen.model_id import InvalidModelIdError, ModelId
+from runcomfy_codegen.names import InvalidNameError, field_name, module_name, type_name
+
+
+@pytest.mark.parametrize(
+    ("model_id", "module"),
+    [
+        ("kling/kling-3.0/standard/image-to-video", "kling.kling_3_0.standard.image_to_video"),
+        ("kling/kling-video-o3/4K/edit", "kling.kling_video_o3.model_4k.edit"),
+        ("minimax/Hailuo Video 01 Live", "minimax.hailuo_video_01_live"),
+        ("sync/sync/lipsync/v2", "sync.sync.lipsync.v2"),
+        ("acme/class", "acme.class_"),
+        ("acme/match", "acme.match_"),
+        ("acme/type", "acme.type_"),
+        ("acme/9b", "acme.model_9b"),
+        ("acme/a--b__c", "acme.a_b_c"),
+        ("load/testing", "load_.testing"),
+    ],
+)
+def test_a_model_id_becomes_a_module(model_id: str, module: str) -> None:
+    """Lower case, underscores, `model_` before a digit, `_` after a keyword."""
+    assert module_name(ModelId.parse(model_id)) == module
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "one", "/a/b", "a/b/", "a//b", "../a", "a/..", "a/.", "a/b/../../c", "a\\b/c"),
+        *("a/b\n", "a/ b", "a/b ", "a/b  c", "a/é", "a/\u202e", "a/b?c", "a/b#c", "a/%2e%2e"),
+        *("a/.hidden", "a/b.", "CON/a", "a/nul.txt", "a/" + "x" * 101, "a/\0", "C:/a", "~/a"),
+    ],
+)
+def test_what_is_no_model_id_is_refused(text: str) -> None:
+    """Whatever could leave the folder, or cannot be one."""
+    with pytest.raises(InvalidModelIdError):
+        ModelId.parse(text)
+
+
+def test_a_model_id_with_blanks_is_percent_encoded_in_a_url() -> None:
+    assert ModelId.parse("minimax/Hailuo Video 01").url_path == "minimax/Hailuo%20Video%2001"
+
+
+@pytest.mark.parametrize(
+    ("wire_name", "name"),
+    [
+        ("prompt", "prompt"),
+        ("promptText", "promptText"),
+        ("33_string", "field_33_string"),
+        ("aspect-ratio", "aspect_ratio"),
+        ("Aspect-Ratio", "aspect_ratio"),
+        ("class", "class_"),
+        ("type", "type"),
+        ("match", "match"),
+        ("self", "self_"),
+        ("schema", "schema_"),
+        ("Output", "Output_"),
+        ("timeout", "timeout"),
+        ("__class__", "field_class_"),
+        ("größe", "größe"),
+        ("ﬁnal", "final"),
+        ("x" * 300, "x" * 300),
+    ],
+)
+def test_a_property_becomes_an_attribute(wire_name: str, name: str) -> None:
+    """Its own name where Python allows, else by the rule."""
+    assert field_name(wire_name) == name
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (("multi_prompt", "Item"), "MultiPromptItem"),
+        (("promptText",), "PromptText"),
+        (("client",), "Client_"),
+        (("33_string",), "Field33String"),
+        (("loras", "Item", "Item"), "LorasItemItem"),
+        (("none",), "None_"),
+    ],
+)
+def test_a_nested_type_is_named_after_its_property(parts: tuple[str, ...], name: str) -> None:
+    """In PascalCase, never a name of the module's own."""
+    assert type_name(*parts) == name
+
+
+@pytest.mark.parametrize("text", ["", "_", "💥", "---", "\n", "\u200b"])
+def test_a_name_of_nothing_is_refused(text: str) -> None:
+    with pytest.raises(InvalidNameError):
+        field_name(text)
+
+
+@given(st.text(max_size=40))
+def test_any_name_is_an_identifier_of_its_own(text: str) -> None:
+    """Or an error; nothing else ever becomes code."""
+    for make in (field_name, type_name):
+        try:
+            name = make(text)
+        except InvalidNameError:
+            continue
+        assert name.isidentifier()
+        assert not keyword.iskeyword(name)
+        assert not name.startswith("_")
+    assert name_is_free(text)
+
+
+def name_is_free(text: str) -> bool:
+    """Whether the attribute for `text`, if there is one, is not reserved."""
+    try:
+        return field_name(text) not in reserved.FIELDS
+    except InvalidNameError:
+        return True
+
+
+def test_the_reserved_names_hold_every_attribute_of_a_pydantic_model() -> None:
+    """Should pydantic get a new one, the list gets it before a model does."""
+    from pydantic import BaseModel
+
+    public = {name for name in dir(BaseModel) if not name.startswith("_")}
+    assert public <= reserved.FIELDS
+
+
+def test_the_reserved_names_hold_everything_that_a_module_uses() -> None:
+    """A field of such a name would stand in the way of the annotations behind it."""
+    from runcomfy_codegen.imports import MODULES
+    from runcomfy_codegen.python_types import NAMES
+
+    imported = {name for names in MODULES.values() for name in names}
+    assert imported | NAMES <= reserved.FIELDS
+    assert imported <= reserved.TYPES

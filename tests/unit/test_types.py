@@ -1,0 +1,81 @@
+"""The Python type of a schema, as datamodel-code-generator and we make it."""
+
+from __future__ import annotations
+
+import ast
+import json
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.annotations import Annotations
+from runcomfy_codegen.ir import Plain
+from runcomfy_codegen.python_types import PythonTypeError, python_types
+from runcomfy_codegen.type_exprs import referenced, type_expr
+
+ITEM = {"$ref": "#/$defs/Item"}
+
+
+def annotations(schema: Any) -> tuple[str, str]:
+    """The type of a field and of a parameter for a normalised schema."""
+    expr = type_expr(schema)
+    names = set(referenced(expr))
+    found = python_types(_bare(schema), names)
+    return Annotations(found).field(expr), Annotations(found).parameter(expr)
+
+
+def _bare(schema: Any) -> set[str]:
+    from runcomfy_codegen.annotations import _plain
+
+    return set(_plain(type_expr(schema)))
+
+
+@pytest.mark.parametrize(
+    ("schema", "field", "parameter"),
+    [
+        ({"type": "string"}, "str", "str"),
+        ({"type": "number"}, "float", "float"),
+        ({"type": "integer", "minimum": 1}, "Annotated[int, Field(ge=1)]", "int"),
+        ({"type": "integer", "minimum": 0.5}, "Annotated[int, Field(ge=1)]", "int"),
+        ({"type": "integer", "exclusiveMaximum": 2.5}, "Annotated[int, Field(lt=3)]", "int"),
+        ({"type": "string", "minLength": 0}, "str", "str"),
+        ({"enum": ["a", "it's"]}, 'Literal["a", "it\'s"]', 'Literal["a", "it\'s"]'),
+        ({"enum": [-1, 4294967295]}, "Literal[-1, 4294967295]", "Literal[-1, 4294967295]"),
+        ({"enum": [1.5]}, "Annotated[Any, checks.one_of(1.5)]", "Any"),
+        ({"type": "array"}, "list[Any]", "list[Any]"),
+        ({"type": "array", "items": ITEM}, "list[Item]", "Sequence[Item | ItemDict]"),
+        (
+            {"type": "array", "items": {"type": "string", "maxLength": 3}},
+            "list[Annotated[str, Field(max_length=3)]]",
+            "list[str]",
+        ),
+        (
+            {"type": "object", "additionalProperties": ITEM},
+            "dict[str, Item]",
+            "Mapping[str, Item | ItemDict]",
+        ),
+        ({"anyOf": [{"type": "integer"}, ITEM]}, "int | Item", "int | Item | ItemDict"),
+        ({"type": ["string", "null"]}, "str | None", "str | None"),
+        ({}, "Any", "Any"),
+    ],
+)
+def test_a_schema_has_the_type_that_a_person_would_write(
+    schema: Any, field: str, parameter: str
+) -> None:
+    assert annotations(schema) == (field, parameter)
+
+
+def test_an_answer_that_is_no_type_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """datamodel-code-generator is not trusted with what becomes code."""
+    for hint in ("__import__('os')", "str()", "Other", "Literal['b']", "str | 'x'"):
+        monkeypatch.setattr(
+            "runcomfy_codegen.python_types._hints", lambda *_, hint=hint: {"p0": hint}
+        )
+        with pytest.raises(PythonTypeError):
+            python_types([json.dumps({"enum": ["a"]})], [])
+
+
+def test_types_are_asked_for_once_however_often_they_occur() -> None:
+    schema = json.dumps({"type": "string"})
+    assert [ast.unparse(found) for found in python_types([schema] * 3, []).values()] == ["str"]
+    assert Plain(schema) == type_expr({"type": "string", "description": "x"})
