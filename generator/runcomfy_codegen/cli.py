@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 
 import click
@@ -38,6 +39,7 @@ def runcomfy_codegen() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit status: 0, 1, 2 for wrong usage, 130 for Ctrl-C."""
+    _print_anything()
     try:
         status = runcomfy_codegen.main(args=arguments, standalone_mode=False)
     except click.ClickException as error:
@@ -52,10 +54,13 @@ def run(arguments: list[str] | None = None) -> int:
     return status if isinstance(status, int) else 0
 
 
+def _print_anything() -> None:
+    """Pages come in ten languages; a terminal that lacks their letters gets escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _os_error(error: OSError) -> str:
     place = f"{error.filename}: " if error.filename else ""
     return f"{place}{error.strerror or error}"
-
-
-if __name__ == "__main__":
-    sys.exit(run())

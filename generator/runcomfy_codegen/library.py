@@ -10,9 +10,9 @@ from runcomfy_codegen.diagnostics import Diagnostic, has_errors
 from runcomfy_codegen.documents import ModelDocuments, load_models
 from runcomfy_codegen.ir import ModelSpec
 from runcomfy_codegen.overrides import load_overrides
-from runcomfy_codegen.pages.service import FILE as SERVICE
-from runcomfy_codegen.pages.service import Endpoint, InvalidServiceError, Service
 from runcomfy_codegen.plan import module_collisions, plan
+from runcomfy_codegen.service import FILE as SERVICE
+from runcomfy_codegen.service import Endpoint, InvalidServiceError, Service
 
 DOCUMENTED_SERVICE = Service(
     base_url="https://model-api.runcomfy.net",

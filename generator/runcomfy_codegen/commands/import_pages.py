@@ -9,9 +9,9 @@ import click
 from runcomfy_codegen.pages import report
 from runcomfy_codegen.pages.documents import read_document
 from runcomfy_codegen.pages.page import PageError, read_page
-from runcomfy_codegen.pages.service import InvalidServiceError
 from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import Store, StoreError
+from runcomfy_codegen.service import InvalidServiceError
 
 
 @click.command("import")

@@ -19,7 +19,7 @@ from runcomfy_codegen.pages.protocol import (
 )
 from runcomfy_codegen.pages.scan import find_blocks
 from runcomfy_codegen.pages.schemas import note_broken, note_broken_bodies, read_schemas
-from runcomfy_codegen.pages.service import Service
+from runcomfy_codegen.service import Service
 
 _MOST_BLOCKS = 5_000
 """A page has some ten; the limit keeps a hostile one from taking for ever."""

@@ -11,7 +11,7 @@ from runcomfy_codegen.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.pages.curl import Curl
 from runcomfy_codegen.pages.json_blocks import JsonBlock
 from runcomfy_codegen.pages.notes import Notes
-from runcomfy_codegen.pages.service import Endpoint, InvalidServiceError, Service
+from runcomfy_codegen.service import Endpoint, InvalidServiceError, Service
 
 _MODELS = "/models/"
 _ROLE = re.compile(r".*\{.*/(status|result|cancel)", re.DOTALL)
