@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.annotations import Annotations
-from runcomfy_codegen.formatting import formatted
-from runcomfy_codegen.ir import ModelSpec
 from runcomfy_codegen.library import Library
-from runcomfy_codegen.render import Templates, templates_folder
+from runcomfy_codegen.planning.ir import ModelSpec
+from runcomfy_codegen.rendering.annotations import Annotations
+from runcomfy_codegen.rendering.formatting import formatted
+from runcomfy_codegen.rendering.render import Templates, templates_folder
+from runcomfy_codegen.rendering.views import module_view
 from runcomfy_codegen.twin import sync_twin
-from runcomfy_codegen.views import module_view
 
 PACKAGE = "runcomfy_models"
 

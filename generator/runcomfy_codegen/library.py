@@ -7,12 +7,12 @@ from pathlib import Path
 
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic, has_errors
-from runcomfy_codegen.documents import ModelDocuments, load_models
-from runcomfy_codegen.ir import ModelSpec
-from runcomfy_codegen.overrides import load_overrides
-from runcomfy_codegen.plan import module_collisions, plan
-from runcomfy_codegen.service import FILE as SERVICE
-from runcomfy_codegen.service import Endpoint, InvalidServiceError, Service
+from runcomfy_codegen.planning.ir import ModelSpec
+from runcomfy_codegen.planning.plan import module_collisions, plan
+from runcomfy_codegen.reading.documents import ModelDocuments, load_models
+from runcomfy_codegen.reading.overrides import load_overrides
+from runcomfy_codegen.reading.service import FILE as SERVICE
+from runcomfy_codegen.reading.service import Endpoint, InvalidServiceError, Service
 
 DOCUMENTED_SERVICE = Service(
     base_url="https://model-api.runcomfy.net",

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runcomfy_codegen.json_text import pretty
 from runcomfy_codegen.pages.documents import read_document
 from runcomfy_codegen.pages.page import Page, read_page
 from runcomfy_codegen.pages.sources import Source
+from runcomfy_codegen.reading.json_text import pretty
 
 from .page_factory import EXAMPLE, FORMS, INPUT, STATUS_WORDS, TEXT_FORMS, Model, pieces
 

@@ -22,7 +22,7 @@ def test_a_library_has_one_room(library: str, room: str) -> None:
 
 def test_reading_the_protocol_imports_neither() -> None:
     code = (
-        "import sys, runcomfy_codegen.service, runcomfy_codegen.pages.sources\n"
+        "import sys, runcomfy_codegen.reading.service, runcomfy_codegen.pages.sources\n"
         "assert not {'bs4', 'httpx'} & set(sys.modules)"
     )
     env = {"PYTHONPATH": str(PACKAGE.parents[1])}

@@ -10,7 +10,7 @@ import pytest
 
 from runcomfy_codegen.pages.page import Page, read_page
 from runcomfy_codegen.pages.store import Store, StoreError
-from runcomfy_codegen.service import Endpoint, Service
+from runcomfy_codegen.reading.service import Endpoint, Service
 
 from .page_factory import Model, as_lines, pieces
 

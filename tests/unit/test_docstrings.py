@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.docstrings import bullets, docstring, paragraph
-from runcomfy_codegen.formatting import formatted
-from runcomfy_codegen.literals import literal
+from runcomfy_codegen.rendering.docstrings import bullets, docstring, paragraph
+from runcomfy_codegen.rendering.formatting import formatted
+from runcomfy_codegen.rendering.literals import literal
 
 HOSTILE = [
     '"""+__import__("os").system("true")+"""',

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.json_text import MAX_DEPTH, InvalidJsonError, parse, pretty
+from runcomfy_codegen.reading.json_text import MAX_DEPTH, InvalidJsonError, parse, pretty
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
 VALUES = st.recursive(

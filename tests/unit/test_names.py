@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen import reserved
-from runcomfy_codegen.model_id import InvalidModelIdError, ModelId
-from runcomfy_codegen.names import InvalidNameError, field_name, module_name, type_name
+from runcomfy_codegen.planning import reserved
+from runcomfy_codegen.planning.names import InvalidNameError, field_name, module_name, type_name
+from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 
 
 @pytest.mark.parametrize(
@@ -131,8 +131,8 @@ def test_the_reserved_names_hold_every_attribute_of_a_pydantic_model() -> None:
 
 def test_the_reserved_names_hold_everything_that_a_module_uses() -> None:
     """A field of such a name would stand in the way of the annotations behind it."""
-    from runcomfy_codegen.imports import MODULES
-    from runcomfy_codegen.python_types import NAMES
+    from runcomfy_codegen.rendering.imports import MODULES
+    from runcomfy_codegen.rendering.python_types import NAMES
 
     imported = {name for names in MODULES.values() for name in names}
     assert imported | NAMES <= reserved.FIELDS

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.service import Endpoint, InvalidServiceError, Service
+from runcomfy_codegen.reading.service import Endpoint, InvalidServiceError, Service
 
 SERVICE = Service(
     base_url="https://model-api.runcomfy.net",

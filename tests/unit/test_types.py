@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.annotations import Annotations
-from runcomfy_codegen.ir import Plain
-from runcomfy_codegen.python_types import PythonTypeError, python_types
-from runcomfy_codegen.type_exprs import referenced, type_expr
+from runcomfy_codegen.planning.ir import Plain
+from runcomfy_codegen.planning.type_exprs import referenced, type_expr
+from runcomfy_codegen.rendering.annotations import Annotations
+from runcomfy_codegen.rendering.python_types import PythonTypeError, python_types
 
 ITEM = {"$ref": "#/$defs/Item"}
 
@@ -25,7 +25,7 @@ def annotations(schema: Any) -> tuple[str, str]:
 
 
 def _bare(schema: Any) -> set[str]:
-    from runcomfy_codegen.annotations import _plain
+    from runcomfy_codegen.rendering.annotations import _plain
 
     return set(_plain(type_expr(schema)))
 
@@ -69,7 +69,7 @@ def test_an_answer_that_is_no_type_is_refused(monkeypatch: pytest.MonkeyPatch) -
     """datamodel-code-generator is not trusted with what becomes code."""
     for hint in ("__import__('os')", "str()", "Other", "Literal['b']", "str | 'x'"):
         monkeypatch.setattr(
-            "runcomfy_codegen.python_types._hints", lambda *_, hint=hint: {"p0": hint}
+            "runcomfy_codegen.rendering.python_types._hints", lambda *_, hint=hint: {"p0": hint}
         )
         with pytest.raises(PythonTypeError):
             python_types([json.dumps({"enum": ["a"]})], [])

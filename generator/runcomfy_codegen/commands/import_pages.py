@@ -11,7 +11,7 @@ from runcomfy_codegen.pages.documents import read_document
 from runcomfy_codegen.pages.page import PageError, read_page
 from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import Store, StoreError
-from runcomfy_codegen.service import InvalidServiceError
+from runcomfy_codegen.reading.service import InvalidServiceError
 
 
 @click.command("import")

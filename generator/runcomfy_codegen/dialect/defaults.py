@@ -8,7 +8,7 @@ from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.walk import Schema, map_subschemas
-from runcomfy_codegen.json_value import is_array, is_object
+from runcomfy_codegen.reading.json_value import is_array, is_object
 from runcomfy_codegen.validation import value_problems
 
 LONG = 60

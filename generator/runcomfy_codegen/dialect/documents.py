@@ -12,7 +12,7 @@ from runcomfy_codegen.dialect.references import check_references
 from runcomfy_codegen.dialect.refuse import unsupported
 from runcomfy_codegen.dialect.rules import INPUT_RULES, OUTPUT_RULES, Rule
 from runcomfy_codegen.dialect.walk import Schema, map_subschemas
-from runcomfy_codegen.json_value import is_object
+from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.validation import schema_problems
 
 

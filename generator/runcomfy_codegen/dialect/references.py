@@ -7,7 +7,7 @@ from typing import Any
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.dialect.walk import Schema, map_subschemas
-from runcomfy_codegen.json_value import is_object
+from runcomfy_codegen.reading.json_value import is_object
 
 DEFINITIONS = "#/$defs/"
 _PREFIXES = (DEFINITIONS, "#/definitions/")

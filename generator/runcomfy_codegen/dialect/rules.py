@@ -16,7 +16,7 @@ from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.refuse import unsupported
 from runcomfy_codegen.dialect.unions import distribute, lonely_ref, nullable, one_of, split_types
 from runcomfy_codegen.dialect.walk import Schema
-from runcomfy_codegen.json_value import is_array, is_object
+from runcomfy_codegen.reading.json_value import is_array, is_object
 
 Rule = Callable[[Schema, str, Notes], None]
 

@@ -9,7 +9,7 @@ from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.refuse import unsupported
 from runcomfy_codegen.dialect.walk import Schema
-from runcomfy_codegen.json_value import is_array, is_object
+from runcomfy_codegen.reading.json_value import is_array, is_object
 
 _CONSTRAINTS = tables.KEPT - {"$defs"}
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
-from runcomfy_codegen.json_value import is_array, is_object
+from runcomfy_codegen.reading.json_value import is_array, is_object
 
 Schema = dict[str, Any]
 

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from runcomfy_codegen.json_text import MAX_DEPTH
+from runcomfy_codegen.reading.json_text import MAX_DEPTH
 
 UNSEEN = r"\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 """What a browser leaves between tokens, for a character class: blanks, zero widths, bidi marks."""

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from runcomfy_codegen.model_id import ModelId
 from runcomfy_codegen.pages.curl import Curl
 from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
 from runcomfy_codegen.pages.notes import Notes
@@ -19,7 +18,8 @@ from runcomfy_codegen.pages.protocol import (
 )
 from runcomfy_codegen.pages.scan import find_blocks
 from runcomfy_codegen.pages.schemas import note_broken, note_broken_bodies, read_schemas
-from runcomfy_codegen.service import Service
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.service import Service
 
 _MOST_BLOCKS = 5_000
 """A page has some ten; the limit keeps a hostile one from taking for ever."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runcomfy_codegen.json_text import pretty
-from runcomfy_codegen.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.pages.curl import Curl
 from runcomfy_codegen.pages.json_blocks import JsonBlock
 from runcomfy_codegen.pages.notes import Notes
-from runcomfy_codegen.service import Endpoint, InvalidServiceError, Service
+from runcomfy_codegen.reading.json_text import pretty
+from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
+from runcomfy_codegen.reading.service import Endpoint, InvalidServiceError, Service
 
 _MODELS = "/models/"
 _ROLE = re.compile(r".*\{.*/(status|result|cancel)", re.DOTALL)

@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import Any, TypeGuard
 
-from runcomfy_codegen.json_text import pretty
 from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
 from runcomfy_codegen.pages.notes import Notes
+from runcomfy_codegen.reading.json_text import pretty
 
 _TYPES = {"object", "array", "string", "number", "integer", "float", "boolean", "null"}
 _SCHEMA_KEYS = {"$ref", "allOf", "anyOf", "const", "enum", "items", "oneOf", "properties"}

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.files import write_if_changed
-from runcomfy_codegen.model_id import ModelId
-from runcomfy_codegen.pages import service
 from runcomfy_codegen.pages.page import Page
-from runcomfy_codegen.service import Service
+from runcomfy_codegen.reading import service
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.service import Service
 
 _TRUSTED_HOSTS = (".runcomfy.net", ".runcomfy.com")
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import jinja2
 
-from runcomfy_codegen.literals import literal
+from runcomfy_codegen.rendering.literals import literal
 
 
 def templates_folder() -> Path:
     """The templates: inside the installed package, or at the top of a checkout."""
-    here = Path(__file__).resolve().parent
-    installed = here / "templates"
-    return installed if installed.is_dir() else here.parents[1] / "templates"
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"
 
 
 class Templates:

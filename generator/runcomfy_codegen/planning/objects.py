@@ -10,11 +10,9 @@ from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.dialect.refuse import unsupported
-from runcomfy_codegen.field_docs import facts, words
-from runcomfy_codegen.ir import FieldSpec, ObjectSpec
-from runcomfy_codegen.json_value import is_object
-from runcomfy_codegen.model_id import ModelId
-from runcomfy_codegen.names import (
+from runcomfy_codegen.planning.field_docs import facts, words
+from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
+from runcomfy_codegen.planning.names import (
     FieldName,
     InvalidNameError,
     TypeName,
@@ -23,8 +21,10 @@ from runcomfy_codegen.names import (
     field_name,
     type_name,
 )
-from runcomfy_codegen.overrides import Overrides, pin_name
-from runcomfy_codegen.type_exprs import reference, referenced, type_expr
+from runcomfy_codegen.planning.type_exprs import reference, referenced, type_expr
+from runcomfy_codegen.reading.json_value import is_object
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import Overrides, pin_name
 
 Schema = dict[str, Any]
 

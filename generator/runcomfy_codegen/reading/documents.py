@@ -10,8 +10,8 @@ from typing import Any
 
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic
-from runcomfy_codegen.json_text import InvalidJsonError, parse
-from runcomfy_codegen.model_id import InvalidModelIdError, ModelId
+from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
+from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 
 INPUT, OUTPUT, EXAMPLE, PAGE = "input.json", "output.json", "example.json", "page.json"
 FILES = (INPUT, OUTPUT, EXAMPLE, PAGE)

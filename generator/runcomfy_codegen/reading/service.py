@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from runcomfy_codegen.json_text import InvalidJsonError, parse
+from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 
 FILE = "service.json"
 

@@ -6,21 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from runcomfy_codegen import codes
-from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.codes import CODES, Notes
 from runcomfy_codegen.diagnostics import Diagnostic, Severity
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
-from runcomfy_codegen.documents import EXAMPLE, INPUT, OUTPUT, PAGE, ModelDocuments
-from runcomfy_codegen.example import example_inputs
-from runcomfy_codegen.ir import ModelSpec, ObjectSpec
-from runcomfy_codegen.json_value import is_object
-from runcomfy_codegen.model_id import ModelId
-from runcomfy_codegen.names import InvalidNameError, ModuleName, TypeName, checked_module_name
-from runcomfy_codegen.names import module_name as module_name_of
-from runcomfy_codegen.objects import MAX_NODES, Objects, TooLargeError, in_order
-from runcomfy_codegen.overrides import FILE as OVERRIDES
-from runcomfy_codegen.overrides import Overrides
+from runcomfy_codegen.planning.example import example_inputs
+from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.names import (
+    InvalidNameError,
+    ModuleName,
+    TypeName,
+    checked_module_name,
+)
+from runcomfy_codegen.planning.names import module_name as module_name_of
+from runcomfy_codegen.planning.objects import MAX_NODES, Objects, TooLargeError, in_order
+from runcomfy_codegen.reading.documents import EXAMPLE, INPUT, OUTPUT, PAGE, ModelDocuments
+from runcomfy_codegen.reading.json_value import is_object
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import FILE as OVERRIDES
+from runcomfy_codegen.reading.overrides import Overrides
 
 Schema = dict[str, Any]
 
@@ -185,7 +189,7 @@ def _is_page(value: Any) -> bool:
 
 
 def _is_warning(found: Diagnostic) -> bool:
-    return codes.CODES[found.code].severity is Severity.WARNING
+    return CODES[found.code].severity is Severity.WARNING
 
 
 def _stops(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import NewType
 
-from runcomfy_codegen import reserved
-from runcomfy_codegen.model_id import ModelId
+from runcomfy_codegen.planning import reserved
+from runcomfy_codegen.reading.model_id import ModelId
 
 FieldName = NewType("FieldName", str)
 """An attribute of a generated class, and a keyword of its constructor."""

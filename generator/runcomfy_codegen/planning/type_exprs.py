@@ -7,8 +7,8 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.ir import Bounded, ListOf, MapOf, Plain, TypeExpr, UnionOf
-from runcomfy_codegen.json_value import is_object
+from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Plain, TypeExpr, UnionOf
+from runcomfy_codegen.reading.json_value import is_object
 
 Schema = dict[str, Any]
 

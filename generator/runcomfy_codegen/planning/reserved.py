@@ -29,8 +29,8 @@ BUILTINS = frozenset("bool dict float int list locals self str".split())
 
 MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest Client ConfigDict Field Input "
-    "InputModel JsonValue Literal MODEL_ID Mapping ModelClient NOT_GIVEN NotGiven NotRequired Output "
-    "OutputModel Request Required Result Sequence TypedDict checks".split()
+    "InputModel JsonValue Literal MODEL_ID Mapping ModelClient NOT_GIVEN NotGiven NotRequired "
+    "Output OutputModel Request Required Result Sequence TypedDict checks".split()
 )
 """What a generated module defines or imports."""
 

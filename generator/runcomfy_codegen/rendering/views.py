@@ -6,14 +6,14 @@ import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from runcomfy_codegen.annotations import DICT, Annotations
-from runcomfy_codegen.docstrings import docstring, paragraph
-from runcomfy_codegen.imports import import_groups
-from runcomfy_codegen.ir import FieldSpec, ModelSpec, ObjectSpec
-from runcomfy_codegen.literals import literal
-from runcomfy_codegen.module_docs import field_lines, module_lines, run_lines
-from runcomfy_codegen.reserved import FIELDS
-from runcomfy_codegen.type_exprs import referenced
+from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.reserved import FIELDS
+from runcomfy_codegen.planning.type_exprs import referenced
+from runcomfy_codegen.rendering.annotations import DICT, Annotations
+from runcomfy_codegen.rendering.docstrings import docstring, paragraph
+from runcomfy_codegen.rendering.imports import import_groups
+from runcomfy_codegen.rendering.literals import literal
+from runcomfy_codegen.rendering.module_docs import field_lines, module_lines, run_lines
 
 Attribute = Callable[[FieldSpec, str], tuple[str, str]]
 """From a field and its annotation to the attribute's type and default."""

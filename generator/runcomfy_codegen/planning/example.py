@@ -7,9 +7,9 @@ from typing import Any
 
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.ir import ObjectSpec
-from runcomfy_codegen.json_value import is_object
-from runcomfy_codegen.literals import literal
+from runcomfy_codegen.planning.ir import ObjectSpec
+from runcomfy_codegen.reading.json_value import is_object
+from runcomfy_codegen.rendering.literals import literal
 from runcomfy_codegen.validation import value_problems
 
 Schema = dict[str, Any]

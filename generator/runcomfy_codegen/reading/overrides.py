@@ -26,7 +26,7 @@ from typing import Any
 
 from runcomfy_codegen.codes import CODES, Notes
 from runcomfy_codegen.diagnostics import Diagnostic, Severity
-from runcomfy_codegen.json_value import is_array, is_object
+from runcomfy_codegen.reading.json_value import is_array, is_object
 
 FILE = "overrides.toml"
 _TEXT_KEYS = ("module", "docs_url")

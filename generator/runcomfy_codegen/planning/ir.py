@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.model_id import ModelId
-from runcomfy_codegen.names import FieldName, ModuleName, TypeName
+from runcomfy_codegen.planning.names import FieldName, ModuleName, TypeName
+from runcomfy_codegen.reading.model_id import ModelId
 
 
 @dataclass(frozen=True)

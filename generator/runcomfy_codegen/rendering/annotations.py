@@ -6,10 +6,10 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from runcomfy_codegen.ir import Bounded, ListOf, MapOf, ModelSpec, Plain, TypeExpr, UnionOf
-from runcomfy_codegen.literals import literal
-from runcomfy_codegen.python_types import NAMES, python_types
-from runcomfy_codegen.type_exprs import referenced
+from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, ModelSpec, Plain, TypeExpr, UnionOf
+from runcomfy_codegen.planning.type_exprs import referenced
+from runcomfy_codegen.rendering.literals import literal
+from runcomfy_codegen.rendering.python_types import NAMES, python_types
 
 DICT = "Dict"
 """What the plain form of a nested type adds to its name."""

@@ -1,0 +1,1 @@
+"""From specs to source text: types, docstrings, modules, formatting."""
