@@ -33,6 +33,7 @@ class _Lazy(click.Group):
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="runcomfy-models", message="%(version)s")
 def runcomfy_codegen() -> None:
     """From RunComfy's docs pages to typed Python clients."""
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import IntEnum
 
+SHOWN = 80
+"""Characters of a value that a message shows."""
+
 
 class Severity(IntEnum):
     """How much a diagnostic weighs: an error stops, a warning is printed, info needs `-v`."""
@@ -68,6 +71,12 @@ def as_rows(
         for found in sorted(diagnostics)
         if found.severity >= least
     ]
+
+
+def short(value: object) -> str:
+    """The repr of a value from a page, cut to what fits into a message."""
+    text = repr(value)
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
 def pointer(*steps: str | int) -> str:

@@ -1,0 +1,61 @@
+"""The rule about enums: values that can match, each once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics import pointer, short
+from runcomfy_codegen.dialect.refuse import unsupported
+from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.reading.json_value import is_array
+
+_TYPES_OF: dict[type, tuple[str, ...]] = {
+    int: ("integer", "number"),
+    float: ("number",),
+    str: ("string",),
+    list: ("array",),
+    dict: ("object",),
+    type(None): ("null",),
+}
+
+
+def enum_values(schema: Schema, at: str, notes: Notes) -> None:
+    """Values that are not of the declared type can never match; if none is, the values win."""
+    if not is_array(schema.get("enum")):
+        return
+    values = _without_twins(schema["enum"], at, notes)
+    if not values:
+        unsupported(at + pointer("enum"), "an empty enum allows no value at all", notes)
+    schema["enum"] = values
+    declared: Any = schema.get("type")
+    names: list[Any] = declared if is_array(declared) else [declared]
+    fitting = [value for value in values if any(is_type(value, name) for name in names)]
+    if declared is None or len(fitting) == len(values):
+        return
+    place = at + pointer("enum")
+    if fitting:
+        schema["enum"] = fitting
+        notes.add("enum-type", place, f"some values are no {declared}: they can never match")
+    else:
+        del schema["type"]
+        notes.add("enum-type", place, f"no value is of type {declared}: the values count")
+
+
+def _without_twins(values: list[Any], at: str, notes: Notes) -> list[Any]:
+    kept: dict[tuple[str, str], Any] = {}
+    for index, value in enumerate(values):
+        key = (type(value).__name__, repr(value))
+        if key in kept:
+            notes.add("enum-twice", at + pointer("enum", index), f"{short(value)} stands twice")
+        kept.setdefault(key, value)
+    return list(kept.values())
+
+
+def is_type(value: Any, name: Any) -> bool:
+    """Whether a JSON value is of JSON Schema type `name`: true is no number, 5.0 is an integer."""
+    if isinstance(value, bool):
+        return bool(name == "boolean")
+    if isinstance(value, float) and value.is_integer():
+        return name in ("number", "integer")
+    return any(name == one for one in _TYPES_OF[type(value)])

@@ -1,0 +1,79 @@
+"""Rules about media: formats of URLs, and what the file behind one has to be like."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics import pointer, short
+from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.reading.json_value import is_array, is_object
+
+
+def media_format(schema: Schema, at: str, notes: Notes) -> None:
+    """Media formats become an annotation; an array of media has strings for items."""
+    name = schema.get("format")
+    place = at + pointer("format")
+    if not isinstance(name, str):
+        return
+    if name in tables.MEDIA_FORMATS:
+        schema[tables.MEDIA] = tables.MEDIA_FORMATS[name]
+        notes.add("media-format", place, f"{name}: the URL of {_a(schema[tables.MEDIA])}")
+    elif name in tables.MEDIA_LIST_FORMATS:
+        kind = tables.MEDIA_LIST_FORMATS[name]
+        notes.add("media-format", place, f"{name}: URLs of {kind} files")
+        if "items" not in schema:
+            notes.add("media-items", at, "has no items: read as an array of URL strings")
+        items = schema.setdefault("items", {"type": "string"})
+        if is_object(items):
+            items.setdefault(tables.MEDIA, kind)
+    else:
+        _other_format(name, place, notes)
+        return
+    del schema["format"]
+
+
+def _other_format(name: str, place: str, notes: Notes) -> None:
+    if name in tables.WIDGET_FORMATS:
+        notes.add("widget-format", place, f"{name} names a widget of the web page: no constraint")
+    elif name not in tables.PLAIN_FORMATS:
+        notes.add("unknown-format", place, f"unknown format {short(name)}: no constraint")
+
+
+def media_rules(schema: Schema, at: str, notes: Notes) -> None:
+    """`validations` become `[rule, value, message]` rows on the media strings they are about."""
+    entries = schema.pop("validations", None)
+    if entries is None:
+        return
+    place = at + pointer("validations")
+    rows = _media_rows(entries, place, notes)
+    if rows:
+        what = ", ".join(f"{rule} {value}" for rule, value, _ in rows)
+        notes.add("media-rules", place, f"rules on the media behind the URL: {what}")
+        _media_owner(schema)[tables.MEDIA_RULES] = rows
+
+
+def _media_rows(entries: Any, place: str, notes: Notes) -> list[list[Any]]:
+    rows: list[list[Any]] = []
+    for index, entry in enumerate(entries if is_array(entries) else [entries]):
+        rule = entry.get("validation_rule") if is_object(entry) else None
+        value = entry.get("validation_value") if is_object(entry) else None
+        if isinstance(rule, str) and isinstance(value, int | float | str):
+            rows.append([rule, value, str(entry.get("validation_error", ""))])
+        else:
+            hint = "expected an object with validation_rule and validation_value"
+            notes.add(
+                "invalid-media-rule", place + pointer(index), f"ignored: {short(entry)}", hint
+            )
+    return rows
+
+
+def _media_owner(schema: Schema) -> Schema:
+    """The string that the rules are about: an array's rules are about its items."""
+    items = schema.get("items")
+    return items if is_object(items) else schema
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

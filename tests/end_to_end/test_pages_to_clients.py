@@ -1,0 +1,118 @@
+"""From a page out of the browser to a client that runs: two commands."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.loopback import Loopback, serving
+
+from .conftest import Command, tree
+
+USE = """
+import json, sys
+import runcomfy_models
+model_id, body = json.load(sys.stdin)
+module = runcomfy_models.load(model_id)
+inputs = {name: module.Input.model_validate(body).to_payload()[field.alias or name]
+          for name, field in module.Input.model_fields.items() if (field.alias or name) in body}
+print(module.Client().run(**inputs).output.video)
+"""
+
+
+@pytest.fixture(scope="module")
+def pages(corpus: Path) -> list[Path]:
+    return [
+        *sorted((corpus.parent / "docs").glob("*.txt")),
+        *sorted((corpus / "pages").glob("*.txt")),
+    ]
+
+
+def test_the_committed_schemas_are_what_the_real_pages_say(
+    pages: list[Path], root: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """They were imported with the command."""
+    real = [page for page in pages if page.parent.name == "docs"]
+    done = codegen("import", *real)
+    assert done.returncode == 0, done.stderr
+    assert tree(tmp_path / "schemas") == tree(root / "schemas")
+
+
+def test_every_page_becomes_a_client_that_runs(
+    pages: list[Path], codegen: Command, tmp_path: Path
+) -> None:
+    """Its example body goes out to a server on loopback as it stands on the page."""
+    assert codegen("import", *pages).returncode == 0
+    assert codegen("generate").returncode == 0
+    examples = sorted((tmp_path / "schemas").rglob("example.json"))
+    assert len(examples) == len(pages)
+    with serving(Loopback()) as service:
+        for path in examples:
+            body = json.loads(path.read_text("utf-8"))
+            model_id = path.parent.relative_to(tmp_path / "schemas").as_posix()
+            if body.get("images") == []:
+                body["images"] = ["https://example.com/a.png"]  # the page's own breaks minItems
+            run(model_id, body, tmp_path / "generated", service.url)
+            assert service.calls[-3].path == f"/v1/models/{model_id}"
+            assert service.calls[-3].body == body
+
+
+def run(model_id: str, body: object, generated: Path, url: str) -> None:
+    """Run a generated client in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", USE],
+        input=json.dumps([model_id, body]),
+        env={
+            "PYTHONPATH": str(generated),
+            "RUNCOMFY_BASE_URL": url,
+            "RUNCOMFY_API_TOKEN": "t",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "https://cdn.runcomfy.net/out.mp4\n"), done.stderr
+
+
+def test_a_page_in_another_language_changes_words_alone(
+    root: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """The same names and types; docstrings differ."""
+    shutil.copytree(root / "schemas", tmp_path / "schemas")
+    path = tmp_path / "schemas/kling/kling-3.0/standard/image-to-video/input.json"
+    path.write_text(path.read_text("utf-8").replace("Durata", "Dauer"), "utf-8")
+    assert codegen("generate").returncode == 0
+    module = "runcomfy_models/kling/kling_3_0/standard/image_to_video.py"
+    before = (root / "generated" / module).read_text("utf-8")
+    after = (tmp_path / "generated" / module).read_text("utf-8")
+    assert after == before.replace("Durata", "Dauer")
+    assert after != before
+
+
+def test_a_type_error_is_found_by_mypy_in_a_consumer_of_fresh_clients(
+    root: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """The line that would have cost money, and no other."""
+    shutil.copytree(root / "schemas", tmp_path / "schemas")
+    codegen("generate")
+    (tmp_path / "use.py").write_text(
+        "from runcomfy_models.runwayml.runway_aleph import video_to_video\n"
+        "client = video_to_video.Client()\n"
+        'client.run(prompt="x", video_url="v", ratio="1280:720")\n'
+        'client.run(prompt="x", video_url="v", ratio="1280x720")\n'
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "use.py"],
+        cwd=tmp_path,
+        env={"MYPYPATH": "generated", "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert 'use.py:4: error: Argument "ratio"' in done.stdout
+    assert "Found 1 error in 1 file" in done.stdout
