@@ -1,1 +1,1 @@
-"""The parts that wait, asynchronously; `_sync` is derived from these files."""
+"""The parts that wait, asynchronously. Its twin is derived from it."""
