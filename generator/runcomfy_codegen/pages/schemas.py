@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any, TypeGuard
+from typing import Any
 
 from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
 from runcomfy_codegen.pages.notes import Notes
 from runcomfy_codegen.reading.json_text import pretty
+from runcomfy_codegen.reading.json_value import is_object
 
 _TYPES = {"object", "array", "string", "number", "integer", "float", "boolean", "null"}
 _SCHEMA_KEYS = {"$ref", "allOf", "anyOf", "const", "enum", "items", "oneOf", "properties"}
@@ -75,7 +76,7 @@ def _kind(block: dict[str, Any] | list[Any]) -> str:
     """Which of `_KINDS` `block` is; a response or an example is no schema."""
     if isinstance(block, list):
         return "other type" if any(map(_has_type, block)) else "no schema"
-    if block.get("type") == "object" or _is_object(block.get("properties")):
+    if block.get("type") == "object" or is_object(block.get("properties")):
         return "input"
     if _is_schema(block.get("output")):
         return "output"
@@ -83,16 +84,12 @@ def _kind(block: dict[str, Any] | list[Any]) -> str:
 
 
 def _is_schema(value: Any) -> bool:
-    return _has_type(value) or (_is_object(value) and not _SCHEMA_KEYS.isdisjoint(value))
+    return _has_type(value) or (is_object(value) and not _SCHEMA_KEYS.isdisjoint(value))
 
 
 def _has_type(value: Any) -> bool:
-    kind = value.get("type") if _is_object(value) else None
+    kind = value.get("type") if is_object(value) else None
     return isinstance(kind, list) or (isinstance(kind, str) and kind in _TYPES)
-
-
-def _is_object(value: Any) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
 
 
 def _only(texts: list[str], what: str, notes: Notes) -> str | None:
