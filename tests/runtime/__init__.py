@@ -1,0 +1,1 @@
+"""The runtime, over real sockets, with time that does not pass by itself."""

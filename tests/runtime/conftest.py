@@ -1,0 +1,40 @@
+"""A service that answers by a script, and both clients to call it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+
+from runcomfy_models._runtime.credentials import VARIABLES
+from tests.loopback import Loopback, serving
+from tests.runtime.side import Side
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_answers() -> Iterator[None]:
+    """Answers that are sent in two pieces wait for an acknowledgement otherwise: 40 ms each."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseHTTPRequestHandler, "disable_nagle_algorithm", True)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    for name in (*VARIABLES, "RUNCOMFY_BASE_URL", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
+
+
+@pytest.fixture
+def service() -> Iterator[Loopback]:
+    """The answers of a job that goes well; a test changes the script that it is about."""
+    with serving(Loopback()) as running:
+        yield running
+
+
+@pytest.fixture(params=["sync", "async"])
+def side(request: pytest.FixtureRequest) -> Iterator[Side]:
+    with Side(request.param) as chosen:
+        yield chosen

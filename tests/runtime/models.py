@@ -1,0 +1,114 @@
+"""A small model as the generator would write it, and clocks that tests wind by hand."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+
+from pydantic import Field
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.clock import AsyncClock
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.clock import Clock
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.result import Result
+from runcomfy_models._runtime.timing import Timing
+
+MODEL_ID = "acme/Live Video 01/text-to-video"
+
+
+class Lora(InputModel):
+    path: str
+    scale: Annotated[float, Field(le=1)] | NotGiven = NOT_GIVEN
+
+
+class Input(InputModel):
+    prompt: str
+    steps: Annotated[Annotated[int, Field(ge=1, le=50)] | NotGiven, Field(alias="33_steps")] = (
+        NOT_GIVEN
+    )
+    loras: list[Lora] | NotGiven = NOT_GIVEN
+
+
+class Output(OutputModel):
+    video: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        prompt: str,
+        steps: int | NotGiven = NOT_GIVEN,
+        loras: list[Lora] | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        prompt: str,
+        steps: int | NotGiven = NOT_GIVEN,
+        loras: list[Lora] | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        prompt: str,
+        steps: int | NotGiven = NOT_GIVEN,
+        loras: list[Lora] | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        prompt: str,
+        steps: int | NotGiven = NOT_GIVEN,
+        loras: list[Lora] | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        return await self._run(locals())
+
+
+class HandWound(Timing):
+    """Time that passes only when somebody sleeps; dice that show one half."""
+
+    def __init__(self) -> None:
+        self.pauses: list[float] = []
+        self.dice = 0.5
+
+    def monotonic(self) -> float:
+        return sum(self.pauses)
+
+    def now(self) -> datetime:
+        return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=sum(self.pauses))
+
+    def random(self) -> float:
+        return self.dice
+
+
+class HandWoundClock(HandWound, Clock):
+    def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+
+
+class HandWoundAsyncClock(HandWound, AsyncClock):
+    async def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)

@@ -1,0 +1,63 @@
+"""Both clients behind one face, so that each promise is tested once for both."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from contextlib import ExitStack
+from typing import Any
+
+import httpx
+
+from tests.runtime.models import AsyncClient, Client, HandWoundAsyncClock, HandWoundClock
+
+TOKEN = "tok-0123456789-secret"  # noqa: S105
+
+
+class Side:
+    """The synchronous or the asynchronous client, and how to call it."""
+
+    def __init__(self, name: str) -> None:
+        self.is_async = name == "async"
+        self.clock: Any = HandWoundAsyncClock() if self.is_async else HandWoundClock()
+        self._runner = asyncio.Runner()
+        self._open = ExitStack()
+
+    def client(self, base_url: str, **keywords: Any) -> Any:
+        """A client that is closed after the test."""
+        keywords = {"token": TOKEN, "clock": self.clock, **keywords}
+        client: Any = (AsyncClient if self.is_async else Client)(base_url=base_url, **keywords)
+        self._open.callback(self.close, client)
+        return client
+
+    def http_client(self, **keywords: Any) -> Any:
+        """An httpx client of the user's own."""
+        http: Any = (httpx.AsyncClient if self.is_async else httpx.Client)(**keywords)
+        self._open.callback(self.close, http)
+        return http
+
+    def do(self, call: Any) -> Any:
+        """The value of a call: run to its end where it is a coroutine."""
+        return self._runner.run(call) if inspect.iscoroutine(call) else call
+
+    def all(self, iterator: Any) -> list[Any]:
+        """Everything that an iterator yields."""
+        if not self.is_async:
+            return list(iterator)
+
+        async def collect() -> list[Any]:
+            return [item async for item in iterator]
+
+        collected: list[Any] = self.do(collect())
+        return collected
+
+    def close(self, closable: Any) -> None:
+        """Close a client of ours or of httpx's."""
+        self.do(closable.aclose() if self.is_async else closable.close())
+
+    def __enter__(self) -> Side:
+        self._open.enter_context(self._runner)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()

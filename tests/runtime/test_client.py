@@ -1,0 +1,110 @@
+"""The client: its connections, its options, what it sends."""
+
+from __future__ import annotations
+
+import typing
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from runcomfy_models import RunComfyError
+from runcomfy_models._runtime.options import OptionChanges, Options
+from tests.loopback import REQUEST_ID, Loopback
+from tests.runtime.models import MODEL_ID, Lora
+from tests.runtime.side import Side
+
+
+def test_what_was_given_is_sent_under_its_wire_name_and_nothing_else(
+    side: Side, service: Loopback
+) -> None:
+    lora = Lora(path="p")
+    side.do(side.client(service.url).submit(prompt="für", steps=5, loras=[lora]))
+    assert service.calls[0].body == {"prompt": "für", "33_steps": 5, "loras": [{"path": "p"}]}
+
+
+def test_run_asks_in_order(side: Side, service: Loopback) -> None:
+    side.do(side.client(service.url).run(prompt="x"))
+    assert [(call.method, call.path.partition("/v1/")[2]) for call in service.calls] == [
+        ("POST", f"models/{MODEL_ID.replace(' ', '%20')}"),
+        ("GET", f"requests/{REQUEST_ID}/status"),
+        ("GET", f"requests/{REQUEST_ID}/result?include_cost=true"),
+    ]
+
+
+def test_a_client_closes_the_connections_that_it_made(side: Side, service: Loopback) -> None:
+    client = side.client(service.url)
+    side.close(client)
+    with pytest.raises(RunComfyError, match="closed"):
+        side.do(client.submit(prompt="x"))
+    assert service.calls == []
+
+
+def test_a_client_is_a_context_manager(side: Side, service: Loopback) -> None:
+    client = side.client(service.url)
+
+    async def within() -> Any:
+        async with client as same:
+            return same
+
+    if side.is_async:
+        assert side.do(within()) is client
+    else:
+        with client as same:
+            assert same is client
+    with pytest.raises(RunComfyError, match="closed"):
+        side.do(client.submit(prompt="x"))
+
+
+def test_an_http_client_that_was_handed_in_stays_open(side: Side, service: Loopback) -> None:
+    http = side.http_client(headers={"User-Agent": "mine"})
+    side.close(side.client(service.url, http_client=http))
+    assert not http.is_closed
+    assert side.do(side.client(service.url, http_client=http).run(prompt="x")).id == REQUEST_ID
+
+
+def test_other_options_share_the_connections(side: Side, service: Loopback) -> None:
+    client = side.client(service.url, wait_timeout=5)
+    other = client.with_options(poll_first=1)
+    assert type(other) is type(client)
+    assert vars(other)["_transport"] is vars(client)["_transport"]
+    assert vars(other)["_options"] == Options(wait_timeout=5, poll_first=1)
+    assert vars(client)["_options"] == Options(wait_timeout=5)
+
+
+def test_the_keywords_are_the_options() -> None:
+    options = {field.name: field.type for field in fields(Options)}
+    assert options == typing.get_type_hints(OptionChanges)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"connect_timeout": 0},
+        {"read_timeout": -1},
+        {"wait_timeout": float("nan")},
+        {"poll_first": 0},
+        {"poll_growth": 0.5},
+        {"attempts": 0},
+        {"headers": {"Host": "x"}},
+        {"headers": {"X-A": "b\r\nAuthorization: c"}},
+        {"headers": {"X A": "b"}},
+        {"headers": {"X-A": "é"}},
+        {"headers": {"": "b"}},
+    ],
+)
+def test_options_that_make_no_sense_are_refused_at_once(
+    options: dict[str, Any], side: Side, service: Loopback
+) -> None:
+    with pytest.raises(ValueError, match=r"at least|header"):
+        side.client(service.url, **options)
+
+
+def test_an_option_that_there_is_not_is_refused(side: Side, service: Loopback) -> None:
+    with pytest.raises(TypeError, match="time_out"):
+        side.client(service.url, time_out=5)
+
+
+def test_a_client_shows_its_model_and_where_it_is(side: Side, service: Loopback) -> None:
+    name = "AsyncClient" if side.is_async else "Client"
+    assert repr(side.client(service.url)) == f"<{name} of {MODEL_ID} at {service.url}>"

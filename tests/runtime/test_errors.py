@@ -1,0 +1,150 @@
+"""Which error an answer becomes, and what each error tells."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import pytest
+
+import runcomfy_models
+from runcomfy_models import InvalidInputError, ResponseError, RunComfyError, WaitTimeout
+from runcomfy_models._runtime import errors
+from runcomfy_models._runtime.answers import Answer, checked
+from runcomfy_models._runtime.calls import status_call
+from runcomfy_models._runtime.error_table import BY_CODE, BY_STATUS
+from runcomfy_models._runtime.errors import Problem
+from runcomfy_models._runtime.shown import SHOWN
+from tests.loopback import Loopback, Reply, status
+from tests.runtime.models import MODEL_ID, Lora
+from tests.runtime.side import Side
+
+TREE = [
+    kind
+    for kind in vars(errors).values()
+    if isinstance(kind, type) and issubclass(kind, RunComfyError)
+]
+
+
+def error_of(http_status: int, text: str) -> RunComfyError:
+    with pytest.raises(RunComfyError) as caught:
+        checked(Answer(http_status, text), status_call("m", "r"))
+    return caught.value
+
+
+@pytest.mark.parametrize("http_status", [200, 400, 404, 429, 500])
+@pytest.mark.parametrize("code", BY_CODE)
+def test_the_error_code_decides_before_the_status(code: int, http_status: int) -> None:
+    error = error_of(http_status, f'{{"error_code": {code}}}')
+    assert type(error) is BY_CODE[code]
+    assert (error.error_code, error.http_status) == (code, http_status)
+    assert (error.model_id, error.request_id) == ("m", "r")
+
+
+@pytest.mark.parametrize("text", ["", "<html>", "{}", '{"error_code": 123}', '{"error_code": 0}'])
+@pytest.mark.parametrize("http_status", BY_STATUS)
+def test_without_a_known_code_the_status_decides(http_status: int, text: str) -> None:
+    assert type(error_of(http_status, text)) is BY_STATUS[http_status]
+
+
+@pytest.mark.parametrize(
+    ("http_status", "name"),
+    [(500, "ServerError"), (503, "ServerError"), (418, "ResponseError"), (304, "ResponseError")],
+)
+def test_any_other_status_has_a_class_too(http_status: int, name: str) -> None:
+    assert type(error_of(http_status, "{}")).__name__ == name
+
+
+@pytest.mark.parametrize("key", ["error_message", "message", "error", "detail"])
+def test_the_message_of_the_service_is_told(key: str) -> None:
+    error = error_of(404, f'{{"{key}": "gone"}}')
+    assert str(error) == "HTTP 404: gone"
+    assert error.server_message == "gone"
+
+
+@pytest.mark.parametrize("text", ["null", "[]", '"x"', "1", "<html>", "", "{}"])
+def test_a_good_status_without_an_object_is_no_answer(text: str) -> None:
+    error = error_of(200, text)
+    assert isinstance(error, ResponseError)
+    assert error.body == text
+
+
+def test_details_of_the_service_become_problems() -> None:
+    detail = '[{"loc": ["body", "loras", 0, "scale"], "msg": "too big", "input": "a prompt"}, 5]'
+    error = error_of(422, f'{{"detail": {detail}}}')
+    assert isinstance(error, InvalidInputError)
+    assert error.problems == (Problem("loras[0].scale", "too big"),)
+    assert error.server_message == "loras[0].scale: too big"
+    assert "a prompt" not in str(error)
+
+
+def test_a_long_message_is_cut() -> None:
+    """It may quote a prompt or a data URI."""
+    error = error_of(400, f'{{"message": "{"x" * 9999}"}}')
+    assert len(str(error)) < SHOWN + 30
+    assert len(error.server_message or "") == SHOWN + 1
+
+
+def test_every_problem_of_the_inputs_is_told_at_once(side: Side, service: Loopback) -> None:
+    inputs: dict[str, Any] = {
+        "steps": 51,
+        "loras": [Lora(path="p"), {"path": 1, "scale": 2, "x": 3}],
+    }
+    with pytest.raises(InvalidInputError) as caught:
+        side.do(side.client(service.url).submit(prompt="a" * 99, **inputs))
+    assert {problem.path for problem in caught.value.problems} == {
+        "33_steps",
+        "loras[1].path",
+        "loras[1].scale",
+        "loras[1].x",
+    }
+    assert "less than or equal to 50" in str(caught.value)
+    assert "aaa" not in str(caught.value)
+
+
+def test_a_missing_key_is_named_by_its_path(side: Side, service: Loopback) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        side.do(side.client(service.url).submit(prompt="x", loras=[{}]))
+    assert [problem.path for problem in caught.value.problems] == ["loras[0].path"]
+
+
+def test_a_message_lists_no_more_than_one_reads(side: Side, service: Loopback) -> None:
+    with pytest.raises(InvalidInputError, match="and 980 more") as caught:
+        side.do(side.client(service.url).submit(prompt="x", loras=[{}] * 1000))
+    assert len(caught.value.problems) == 1000
+
+
+def test_all_of_the_tree_can_be_imported_from_the_package() -> None:
+    for kind in TREE:
+        assert getattr(runcomfy_models, kind.__name__) is kind
+
+
+@pytest.mark.parametrize("kind", TREE)
+def test_errors_pickle_with_what_they_know(kind: type[RunComfyError]) -> None:
+    error = kind("why", request_id="r", http_status=400, server_message="no")
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert (type(again), str(again), vars(again)) == (kind, "why", vars(error))
+
+
+def test_a_fact_that_an_error_does_not_have_is_a_mistake() -> None:
+    with pytest.raises(TypeError, match="digest"):
+        ResponseError("why", digest="x")
+
+
+def test_a_time_out_pickles_with_its_request(side: Side, service: Loopback) -> None:
+    service.status = [status("in_queue")]
+    with pytest.raises(WaitTimeout) as caught:
+        side.do(side.client(service.url, wait_timeout=1).run(prompt="x"))
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301
+    assert again.request.id == "req-1"
+    assert again.model_id == MODEL_ID
+
+
+def test_no_bare_exception_of_a_library_is_in_the_chain(side: Side, service: Loopback) -> None:
+    service.status = [Reply(drop=True)]
+    with pytest.raises(WaitTimeout) as caught:
+        side.do(side.client(service.url, wait_timeout=1).run(prompt="x"))
+    cause = caught.value.__cause__
+    assert isinstance(cause, RunComfyError)
+    assert cause.__cause__ is None
+    assert cause.__suppress_context__

@@ -1,0 +1,177 @@
+"""A submission is sent again only when it is certain that it was not taken."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import socket
+import time
+from typing import Any
+
+import httpx
+import pytest
+
+from runcomfy_models import (
+    AuthenticationError,
+    ConnectionFailed,
+    InsufficientBalanceError,
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ResponseError,
+    RunComfyError,
+    SubmissionUnknown,
+)
+from tests.loopback import SUBMITTED, Call, Loopback, Reply, serving
+from tests.runtime.models import MODEL_ID
+from tests.runtime.side import Side
+
+LOST = {
+    "the connection breaks after the body was read": Reply(drop=True),
+    "the answer breaks off": Reply(body=SUBMITTED.body, headers={"Content-Length": "9999"}),
+    "the answer is not what its encoding says": Reply(
+        body="x", headers={"Content-Encoding": "gzip"}
+    ),
+    "HTTP 500": Reply(500, {"message": "oops"}),
+    "HTTP 502 from a proxy": Reply(502, "<html>"),
+    "HTTP 503 with Retry-After": Reply(503, {}, {"Retry-After": "1"}),
+    "HTTP 408": Reply(408, {}),
+    "an internal error under HTTP 400": Reply(400, {"error_code": 500001}),
+    "an error_code under HTTP 200": Reply(200, {"error_code": 500001, "request_id": "req-1"}),
+    "an unknown error_code under HTTP 200": Reply(200, {"error_code": 777001}),
+    "an error_code that is no number": Reply(200, {"error_code": "E7", "request_id": "req-1"}),
+    "half a JSON": Reply(200, '{"request_id": "re'),
+    "JSON that is nested too deep": Reply(200, "[" * 100_000),
+    "a number with too many digits": Reply(200, '{"request_id": ' + "1" * 5000 + "}"),
+    "a list": Reply(200, [SUBMITTED.body]),
+    "nothing": Reply(200, ""),
+    "no request_id": Reply(200, {"status": "in_queue"}),
+    "a request_id that is a number": Reply(200, {"request_id": 7}),
+    "a request_id that leads elsewhere": Reply(200, {"request_id": "../../v1/models/x"}),
+    "a request_id that is too long": Reply(200, {"request_id": "a" * 129}),
+    "a redirect": Reply(307, {}, {"Location": "/v1/models/other"}),
+    "an encoding that is none": Reply(200, "x", {"Content-Type": "text/plain; charset=hex"}),
+}
+"""Answers after which nobody can tell whether the job was queued."""
+
+
+@pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())
+def test_a_lost_answer_is_told_and_nothing_is_sent_again(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.submit = [reply, SUBMITTED]
+    with pytest.raises(SubmissionUnknown, match="not sent again") as caught:
+        side.do(side.client(service.url).run(prompt="für"))
+    assert len(service.submitted()) == 1
+    assert caught.value.model_id == MODEL_ID
+    assert caught.value.digest == digest(service.submitted()[0])
+    assert caught.value.sent_at == side.clock.now()
+
+
+def digest(call: Call) -> str:
+    """SHA-256 of the body that arrived."""
+    return hashlib.sha256(json.dumps(call.body, ensure_ascii=False).encode()).hexdigest()
+
+
+def test_a_slow_answer_is_told_and_nothing_is_sent_again(side: Side) -> None:
+    class Slow(Loopback):
+        def answer(self, call: Call) -> Reply:
+            super().answer(call)
+            time.sleep(0.3)
+            return Reply(drop=True)  # nobody listens any more
+
+    with serving(Slow()) as service:
+        with pytest.raises(SubmissionUnknown, match="ReadTimeout"):
+            side.do(side.client(service.url, read_timeout=0.05).submit(prompt="x"))
+        assert len(service.submitted()) == 1
+
+
+def test_what_the_service_said_is_kept(side: Side, service: Loopback) -> None:
+    service.submit = [Reply(500, {"error_code": 500001, "message": "disk full"})]
+    with pytest.raises(SubmissionUnknown, match="disk full") as caught:
+        side.do(side.client(service.url).submit(prompt="x"))
+    error = caught.value
+    assert (error.http_status, error.error_code, error.server_message) == (
+        500,
+        500001,
+        "disk full",
+    )
+
+
+def test_429_is_sent_again_after_what_it_asks_for(side: Side, service: Loopback) -> None:
+    service.submit = [Reply(429, {}, {"Retry-After": "7"}), Reply(429, {}), SUBMITTED]
+    assert side.do(side.client(service.url).submit(prompt="x")).id == "req-1"
+    assert len(service.submitted()) == 3
+    assert side.clock.pauses == [7, 0.5]
+
+
+def test_429_does_not_go_on_for_ever(side: Side, service: Loopback) -> None:
+    service.submit = [Reply(429, {}, {"Retry-After": "7"})]
+    with pytest.raises(RateLimitError) as caught:
+        side.do(side.client(service.url, attempts=3).submit(prompt="x"))
+    assert len(service.submitted()) == 3
+    assert caught.value.retry_after == 7
+
+
+def test_a_pause_longer_than_the_whole_wait_is_not_begun(side: Side, service: Loopback) -> None:
+    service.submit = [Reply(429, {}, {"Retry-After": "3601"})]
+    with pytest.raises(RateLimitError):
+        side.do(side.client(service.url).submit(prompt="x"))
+    assert side.clock.pauses == []
+
+
+def test_a_connection_that_was_never_made_is_tried_again(side: Side) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    with pytest.raises(ConnectionFailed) as caught:
+        side.do(side.client(f"http://127.0.0.1:{port}").submit(prompt="x"))
+    assert not caught.value.sent
+    assert side.clock.pauses == [0.25, 0.5, 1.0]
+
+
+REFUSED: dict[str, tuple[Reply, type[RunComfyError]]] = {
+    "balance, under HTTP 400": (Reply(400, {"error_code": 400002}), InsufficientBalanceError),
+    "balance, under HTTP 429": (Reply(429, {"error_code": 400002}), InsufficientBalanceError),
+    "balance, under HTTP 200": (Reply(200, {"error_code": 400002}), InsufficientBalanceError),
+    "balance, by status": (Reply(402, {}), InsufficientBalanceError),
+    "token, under HTTP 400": (Reply(400, {"error_code": "400004"}), AuthenticationError),
+    "token, by status": (Reply(401, "<html>"), AuthenticationError),
+    "permission": (Reply(403, {}), PermissionDeniedError),
+    "unknown model": (Reply(404, {"error_code": 404001}), NotFoundError),
+    "wrong input": (Reply(422, {"error_code": 422001}), InvalidInputError),
+    "too large": (Reply(413, "<html>"), ResponseError),
+}
+
+
+@pytest.mark.parametrize(("reply", "kind"), REFUSED.values(), ids=REFUSED.keys())
+def test_a_refusal_is_certain_and_is_not_repeated(
+    reply: Reply, kind: type[RunComfyError], side: Side, service: Loopback
+) -> None:
+    service.submit = [reply, SUBMITTED]
+    with pytest.raises(kind) as caught:
+        side.do(side.client(service.url).submit(prompt="x"))
+    assert type(caught.value) is kind
+    assert len(service.submitted()) == 1
+
+
+def test_an_http_client_of_the_user_does_not_repeat_either(side: Side, service: Loopback) -> None:
+    """Digest auth would answer the challenge, and redirects would be followed."""
+    service.submit = [
+        Reply(401, {}, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'}),
+        Reply(307, {}, {"Location": f"{service.url}/v1/models/other"}),
+    ]
+    http = side.http_client(auth=httpx.DigestAuth("user", "word"), follow_redirects=True)
+    client = side.client(service.url, http_client=http)
+    for kind in (AuthenticationError, SubmissionUnknown):
+        with pytest.raises(kind):
+            side.do(client.submit(prompt="x"))
+    assert len(service.submitted()) == 2
+    assert all(call.token.startswith("Bearer ") for call in service.calls)
+
+
+@pytest.mark.parametrize("inputs", [{"prompt": 3}, {"prompt": "x", "steps": 51}])
+def test_wrong_inputs_are_never_sent(inputs: Any, side: Side, service: Loopback) -> None:
+    with pytest.raises(InvalidInputError):
+        side.do(side.client(service.url).run(**inputs))
+    assert service.calls == []

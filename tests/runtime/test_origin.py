@@ -1,0 +1,120 @@
+"""Only the configured origin gets the token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from runcomfy_models import ResponseError
+from runcomfy_models._runtime.origin import find_base_url
+from runcomfy_models._runtime.service import BASE_URL
+from tests.loopback import COMPLETED, REQUEST_ID, Loopback, Reply, serving, status
+from tests.runtime.side import Side
+
+
+@pytest.fixture
+def stranger() -> Iterator[Loopback]:
+    with serving(Loopback()) as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://model-api.runcomfy.net",
+        "https://example.com:8443/proxy/v2",
+        "HTTPS://Example.com",
+        "http://localhost:8000",
+        "http://127.0.0.1",
+        "http://127.1.2.3:1",
+        "http://[::1]:8000",
+    ],
+)
+def test_https_and_loopback_are_accepted(url: str) -> None:
+    assert find_base_url(url) == find_base_url(url + "/") == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.com",
+        "http://127.0.0.1.example.com",
+        "http://localhost.example.com",
+        "http://127.example.com",
+        "http://user@localhost",
+        "https://user:hunter2@example.com",
+        "https://example.com?x=1",
+        "https://example.com#x",
+        "https://exam ple.com",
+        "https://example.com\n",
+        "https://",
+        "https:/example.com",
+        "https://example.com:99999",
+        "https://[::1",
+        "ftp://example.com",
+        "example.com",
+    ],
+)
+def test_anything_else_is_refused(url: str, side: Side) -> None:
+    with pytest.raises(ValueError, match="base URL") as caught:
+        side.client(url)
+    assert "hunter2" not in str(caught.value)
+
+
+def test_the_variable_stands_in_for_the_argument(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert find_base_url(None) == BASE_URL
+    monkeypatch.setenv("RUNCOMFY_BASE_URL", "https://staging.example.com/")
+    assert find_base_url(None) == "https://staging.example.com"
+    assert find_base_url("https://example.com") == "https://example.com"
+
+
+def test_redirects_are_not_followed(side: Side, service: Loopback, stranger: Loopback) -> None:
+    service.status = [Reply(302, {}, {"Location": stranger.url})]
+    http = side.http_client(follow_redirects=True)
+    client = side.client(service.url, http_client=http)
+    with pytest.raises(ResponseError, match="HTTP 302"):
+        side.do(client.request(REQUEST_ID).status())
+    assert stranger.calls == []
+
+
+def test_urls_of_an_answer_are_not_used(side: Side, service: Loopback, stranger: Loopback) -> None:
+    urls = dict.fromkeys(("status_url", "result_url", "cancel_url"), f"{stranger.url}/steal")
+    service.submit = [Reply(body={"request_id": REQUEST_ID, **urls})]
+    service.status = [status("in_queue", **urls), status("completed", **urls)]
+    service.result = [Reply(body={**COMPLETED.body, **urls})]
+    request = side.do(side.client(service.url).submit(prompt="x"))
+    side.do(request.result())
+    side.do(request.cancel())
+    assert stranger.calls == []
+
+
+def test_the_path_of_a_model_is_percent_encoded(side: Side, service: Loopback) -> None:
+    side.do(side.client(service.url).submit(prompt="x"))
+    assert service.calls[0].path == "/v1/models/acme/Live%20Video%2001/text-to-video"
+
+
+def test_a_base_url_may_have_a_path(side: Side, service: Loopback) -> None:
+    side.do(side.client(f"{service.url}/proxy/").submit(prompt="x"))
+    assert service.calls[0].path.startswith("/proxy/v1/models/acme/")
+
+
+def test_a_proxy_of_the_environment_never_sees_an_unencrypted_call(
+    side: Side, service: Loopback, stranger: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, stranger.url)
+        monkeypatch.setenv(name.lower(), stranger.url)
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    side.do(side.client(service.url).run(prompt="x"))
+    assert stranger.calls == []
+
+
+def test_a_header_of_the_options_cannot_replace_the_token(side: Side, service: Loopback) -> None:
+    client = side.client(service.url, headers={"X-Team": "blue"})
+    side.do(client.submit(prompt="x"))
+    reserved: Any = {"authorization": "Bearer mine"}
+    with pytest.raises(ValueError, match="belongs to the protocol"):
+        client.with_options(headers=reserved)

@@ -1,0 +1,220 @@
+"""Following a job: quick at first, patient, and never beyond the wait."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from runcomfy_models import (
+    AuthenticationError,
+    ConnectionFailed,
+    ResponseError,
+    ServerError,
+    WaitTimeout,
+)
+from runcomfy_models._runtime.options import Options
+from runcomfy_models._runtime.pace import Pace
+from runcomfy_models._runtime.retry import backoff, read_retry_after
+from runcomfy_models._runtime.timing import Timing
+from tests.loopback import COMPLETED, REQUEST_ID, Loopback, Reply, status
+from tests.runtime.models import HandWoundClock
+from tests.runtime.side import Side
+
+DONE = status("completed")
+
+
+def run(side: Side, service: Loopback, **options: Any) -> Any:
+    return side.do(side.client(service.url, **options).run(prompt="x"))
+
+
+def test_polling_starts_quick_and_grows_up_to_a_bound(side: Side, service: Loopback) -> None:
+    service.status = [*[status("in_progress")] * 12, DONE]
+    side.clock.dice = 0
+    run(side, service)
+    assert side.clock.pauses[:4] == [0.25, 0.375, 0.5625, 0.84375]
+    assert side.clock.pauses[-3:] == [5, 5, 5]
+
+
+def test_polling_is_quick_again_when_the_status_changes(side: Side, service: Loopback) -> None:
+    service.status = [*[status("in_queue")] * 6, *[status("in_progress")] * 2, DONE]
+    side.clock.dice = 0
+    run(side, service)
+    assert side.clock.pauses[5:] == [pytest.approx(0.25 * 1.5**5), 0.25, 0.375]
+
+
+def test_jitter_stays_below_the_pace() -> None:
+    clock = HandWoundClock()
+    for clock.dice in (0.0, 0.3, 1.0):
+        pace = Pace(Options(poll_first=4, poll_max=4), clock)
+        assert 3 <= pace.next() <= 4
+
+
+def test_backoff_is_full_jitter_up_to_a_bound() -> None:
+    clock = HandWoundClock()
+    clock.dice = 1
+    assert [backoff(attempt, clock, None) for attempt in (1, 2, 3, 9, 9999)] == [0.5, 1, 2, 20, 20]
+    clock.dice = 0
+    assert backoff(5, clock, None) == 0
+    assert backoff(5, clock, 3) == 3
+
+
+PASSING = {
+    "a broken connection": Reply(drop=True),
+    "408": Reply(408, {}),
+    "429": Reply(429, {}),
+    "500": Reply(500, "oops"),
+    "503": Reply(503, {"error_code": 500001}),
+    "500001 under 200": Reply(200, {"error_code": 500001}),
+    "a proxy's page under 200": Reply(200, "<html>"),
+}
+
+
+@pytest.mark.parametrize("reply", PASSING.values(), ids=PASSING.keys())
+def test_a_poll_that_fails_for_a_while_does_not_lose_the_job(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.status = [*[reply] * 3, status("in_queue"), *[reply] * 3, DONE]
+    service.result = [*[reply] * 3, COMPLETED]
+    assert run(side, service).id == REQUEST_ID
+    assert len(service.submitted()) == 1
+
+
+def test_retry_after_is_respected(side: Side, service: Loopback) -> None:
+    service.status = [
+        Reply(503, {}, {"Retry-After": "9"}),
+        Reply(429, {}, {"Retry-After": "Thu, 01 Jan 2026 00:00:30 GMT"}),
+        Reply(body=status("in_queue").body, headers={"Retry-After": "11"}),
+        DONE,
+    ]
+    run(side, service)
+    assert side.clock.pauses == [9, 21, 11]
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("0", 0),
+        ("120", 120),
+        ("Thu, 01 Jan 2026 00:01:00 GMT", 60),
+        ("Thu, 01 Jan 2026 00:01:00", 60),
+        ("Thu, 01 Jan 2015 00:00:00 GMT", 0),
+        ("-5", None),
+        ("soon", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_retry_after_is_seconds_or_a_date(header: str | None, seconds: float | None) -> None:
+    assert read_retry_after(header, HandWoundClock().now()) == seconds
+
+
+def test_a_job_that_outlives_its_wait_is_not_lost(side: Side, service: Loopback) -> None:
+    service.status = [status("in_progress")]
+    client = side.client(service.url, wait_timeout=30)
+    with pytest.raises(WaitTimeout, match=r"after 30 s; the job goes on") as caught:
+        side.do(client.run(prompt="x"))
+    assert sum(side.clock.pauses) == pytest.approx(30)
+    service.status = [DONE]
+    assert side.do(caught.value.request.result()).id == REQUEST_ID
+    assert len(service.submitted()) == 1
+
+
+@pytest.mark.parametrize("reply", [Reply(500, {}), Reply(drop=True)])
+def test_a_service_that_stays_away_ends_the_wait_and_not_the_job(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.status = [reply]
+    with pytest.raises(WaitTimeout, match="the last call failed") as caught:
+        run(side, service, wait_timeout=60)
+    assert isinstance(caught.value.__cause__, ServerError | ConnectionFailed)
+    assert sum(side.clock.pauses) == pytest.approx(60)
+
+
+def test_a_pause_that_is_asked_for_does_not_outlast_the_wait(side: Side, service: Loopback) -> None:
+    service.status = [Reply(503, {}, {"Retry-After": "9999999999"}), DONE]
+    run(side, service, wait_timeout=60)
+    assert side.clock.pauses == [60]
+
+
+@pytest.mark.parametrize("timeout", [0, -1])
+def test_a_wait_of_no_time_asks_once(timeout: float, side: Side, service: Loopback) -> None:
+    service.status = [status("in_queue")]
+    with pytest.raises(WaitTimeout):
+        side.do(side.client(service.url).request(REQUEST_ID).wait(timeout=timeout))
+    assert len(service.calls) == 1
+
+
+def test_an_unknown_status_is_passed_on_and_is_no_end(side: Side, service: Loopback) -> None:
+    service.status = [status("reticulating"), status("reticulating", queue_position=1), DONE]
+    request = side.client(service.url).request(REQUEST_ID)
+    with pytest.warns(UserWarning, match="reticulating") as warned:
+        updates = side.all(request.updates())
+    assert [update.status for update in updates] == ["reticulating", "reticulating", "completed"]
+    assert len(warned) == 1
+
+
+def test_an_unknown_status_is_bounded_by_the_wait(side: Side, service: Loopback) -> None:
+    service.status = [status("reticulating")]
+    with pytest.warns(UserWarning, match="reticulating"), pytest.raises(WaitTimeout):
+        run(side, service, wait_timeout=60)
+
+
+@pytest.mark.parametrize("name", ["completed", "succeeded"])
+def test_both_words_for_a_good_end_are_known(name: str, side: Side, service: Loopback) -> None:
+    service.status = [status(name)]
+    service.result = [Reply(body={**COMPLETED.body, "status": name})]
+    assert run(side, service).status == name
+
+
+def test_a_result_that_lags_behind_the_status_is_waited_for(side: Side, service: Loopback) -> None:
+    service.result = [status("in_progress"), status("in_progress"), COMPLETED]
+    assert run(side, service).id == REQUEST_ID
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind", "polls"),
+    [
+        (Reply(401, {}), AuthenticationError, 1),
+        (Reply(200, {"queue_position": 3}), ResponseError, 1),
+        (Reply(200, {"status": ["completed"]}), ResponseError, 1),
+        (Reply(200, "<html>"), ResponseError, 4),
+    ],
+)
+def test_what_does_not_pass_ends_the_wait(
+    reply: Reply, kind: type[Exception], polls: int, side: Side, service: Loopback
+) -> None:
+    service.status = [reply]
+    with pytest.raises(kind) as caught:
+        run(side, service)
+    assert getattr(caught.value, "request_id", None) == REQUEST_ID
+    assert len(service.calls) == 1 + polls
+
+
+def test_a_lone_status_call_gives_up_after_the_read_time_out(side: Side, service: Loopback) -> None:
+    service.status = [Reply(500, {})]
+    with pytest.raises(ServerError):
+        side.do(side.client(service.url, read_timeout=8).request(REQUEST_ID).status())
+    assert sum(side.clock.pauses) == pytest.approx(8)
+
+
+def test_updates_call_back_on_the_way(side: Side, service: Loopback) -> None:
+    service.status = [
+        status("in_queue", queue_position=2),
+        status("in_queue", queue_position=2),
+        status("in_queue", queue_position=1),
+        status("in_progress"),
+        DONE,
+    ]
+    seen: list[tuple[str, int | None]] = []
+    run(side, service, on_update=lambda update: seen.append((update.status, update.queue_position)))
+    assert seen == [("in_queue", 2), ("in_queue", 1), ("in_progress", None), ("completed", None)]
+
+
+def test_the_real_clock_goes_on_and_its_dice_fall_at_random() -> None:
+    timing = Timing()
+    assert timing.monotonic() <= timing.monotonic()
+    assert timing.now().utcoffset() is not None
+    random.seed(1)
+    assert all(0 <= timing.random() <= 1 for _ in range(9))

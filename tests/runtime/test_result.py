@@ -1,0 +1,116 @@
+"""What a finished job gives back, or raises."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from runcomfy_models import JobCancelled, JobFailed, ResponseError
+from tests.loopback import COMPLETED, OUTPUT, REQUEST_ID, Loopback, Reply, status
+from tests.runtime.models import MODEL_ID, Output
+from tests.runtime.side import Side
+
+
+def run(side: Side, service: Loopback) -> Any:
+    return side.do(side.client(service.url).run(prompt="x"))
+
+
+def with_cost(written: str) -> Reply:
+    """A result whose cost stands there as `written`."""
+    output = '{"video": "u"}'
+    return Reply(body=f'{{"status": "completed", "output": {output}, "cost": {written}}}')
+
+
+def test_a_result_has_everything_that_the_service_tells(side: Side, service: Loopback) -> None:
+    result = run(side, service)
+    assert result.output == Output(**OUTPUT)
+    assert (result.id, result.status, result.cost) == (REQUEST_ID, "completed", Decimal("0.35"))
+    assert result.created_at == datetime(2026, 1, 1, 10, tzinfo=UTC)
+    assert result.finished_at == datetime(2026, 1, 1, 10, 1, tzinfo=UTC)
+    assert result.raw == COMPLETED.body
+    assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301
+
+
+@pytest.mark.parametrize("written", ["0.1", "0.10", "0", "3", "1e-9", "0.12345678901234567890123"])
+def test_a_cost_is_the_number_that_was_written(written: str, side: Side, service: Loopback) -> None:
+    service.result = [with_cost(written)]
+    assert str(run(side, service).cost) == str(Decimal(written))
+
+
+@pytest.mark.parametrize("written", ["null", "true", '"0.35"', "NaN", "[]"])
+def test_a_cost_that_is_no_number_is_none_and_not_zero(
+    written: str, side: Side, service: Loopback
+) -> None:
+    service.result = [with_cost(written)]
+    assert run(side, service).cost is None
+
+
+@pytest.mark.parametrize("value", [None, "", "yesterday", 1767225600, []])
+def test_a_time_that_cannot_be_read_is_none(value: Any, side: Side, service: Loopback) -> None:
+    service.result = [Reply(body={**COMPLETED.body, "created_at": value})]
+    result = run(side, service)
+    assert result.created_at is None
+    assert result.raw["created_at"] == value
+
+
+@pytest.mark.parametrize("output", [None, [], "https://x", 5, {"video": 5}, {"video": ["u"]}])
+def test_an_output_of_another_shape_is_told_with_the_answer(
+    output: Any, side: Side, service: Loopback
+) -> None:
+    service.result = [Reply(body={**COMPLETED.body, "output": output})]
+    with pytest.raises(ResponseError, match=f"job {REQUEST_ID} completed") as caught:
+        run(side, service)
+    assert '"cost": 0.35' in caught.value.body
+    assert (caught.value.request_id, caught.value.model_id) == (REQUEST_ID, MODEL_ID)
+
+
+def test_a_job_without_an_output_is_told(side: Side, service: Loopback) -> None:
+    service.result = [status("completed")]
+    with pytest.raises(ResponseError):
+        run(side, service)
+
+
+def test_a_result_that_tells_no_status_has_the_one_that_was_polled(
+    side: Side, service: Loopback
+) -> None:
+    service.result = [Reply(body={"output": OUTPUT})]
+    assert run(side, service).status == "completed"
+
+
+BAD_ENDS = [("failed", JobFailed), ("cancelled", JobCancelled), ("canceled", JobCancelled)]
+
+
+@pytest.mark.parametrize(("name", "kind"), BAD_ENDS)
+def test_a_bad_end_is_told_with_its_reason(
+    name: str, kind: type[JobFailed | JobCancelled], side: Side, service: Loopback
+) -> None:
+    service.status = [status(name)]
+    service.result = [status(name, error="out of memory", error_code=500001)]
+    with pytest.raises(kind, match=f"ended as {name}: out of memory") as caught:
+        run(side, service)
+    assert caught.value.raw["error"] == "out of memory"
+    assert (caught.value.error_code, caught.value.server_message) == (500001, "out of memory")
+    assert caught.value.request_id == REQUEST_ID
+
+
+@pytest.mark.parametrize(
+    "reply", [Reply(404, {}), Reply(500, {}), Reply(200, "<html>"), Reply(drop=True)]
+)
+def test_a_bad_end_needs_no_result(reply: Reply, side: Side, service: Loopback) -> None:
+    """The reason is asked for once; without one, the status is enough."""
+    service.status = [status("failed", note="of the status")]
+    service.result = [reply]
+    with pytest.raises(JobFailed, match="ended as failed") as caught:
+        run(side, service)
+    assert caught.value.raw["note"] == "of the status"
+    assert side.clock.pauses == []
+
+
+def test_a_bad_end_that_only_the_result_tells_is_told(side: Side, service: Loopback) -> None:
+    service.result = [status("failed", error="late")]
+    with pytest.raises(JobFailed, match="late"):
+        run(side, service)

@@ -1,0 +1,152 @@
+"""Where the token is found, and that it is never shown."""
+
+from __future__ import annotations
+
+import copy
+import json
+import logging
+import pickle
+import traceback
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_models import AuthenticationError, RunComfyError
+from runcomfy_models._runtime.credentials import VARIABLES, find_token
+from tests.loopback import COMPLETED, SUBMITTED, Loopback, Reply, status
+from tests.runtime.side import TOKEN, Side
+
+
+def found(token: str | None = None) -> str:
+    return find_token(token).authorization().removeprefix("Bearer ")
+
+
+def test_sources_are_tried_in_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "token.json"
+    file.write_text(json.dumps({"access_token": "of-the-cli"}))
+    assert found() == "of-the-cli"
+    for name in reversed(VARIABLES):
+        monkeypatch.setenv(name, name)
+        assert found() == name
+    assert found("given") == "given"
+
+
+@pytest.mark.parametrize(
+    ("variables", "place"),
+    [
+        ({"RUNCOMFY_CONFIG_DIR": "a"}, "a/token.json"),
+        ({"XDG_CONFIG_HOME": "b"}, "b/runcomfy/token.json"),
+        ({"HOME": "c"}, "c/.config/runcomfy/token.json"),
+    ],
+)
+def test_the_file_of_the_cli_is_found(
+    variables: dict[str, str], place: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("RUNCOMFY_CONFIG_DIR")
+    for name, folder in variables.items():
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    (tmp_path / place).parent.mkdir(parents=True)
+    (tmp_path / place).write_text('{"access_token": "of-the-cli"}')
+    assert found() == "of-the-cli"
+
+
+def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLES[0], "")
+    monkeypatch.setenv(VARIABLES[1], "second")
+    assert found() == "second"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"access_token": 5}', "\udcff", "[" * 9999])
+def test_a_file_without_a_token_is_as_good_as_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / "token.json").write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(AuthenticationError):
+        find_token(None)
+
+
+def test_without_a_token_every_source_is_named_and_nothing_is_sent(
+    side: Side, service: Loopback, tmp_path: Path
+) -> None:
+    with pytest.raises(AuthenticationError) as caught:
+        side.client(service.url, token=None)
+    for source in ("token=", *VARIABLES, str(tmp_path / "token.json")):
+        assert source in str(caught.value)
+    assert service.calls == []
+
+
+@pytest.mark.parametrize(
+    "bad", ["", " ", "se cret", "secret\n", "secret\r\nX: y", "sécret", "\x7f"]
+)
+def test_an_unusable_token_is_refused_without_showing_it(
+    bad: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(AuthenticationError, match="token=") as caught:
+        find_token(bad)
+    if bad:
+        monkeypatch.setenv(VARIABLES[0], bad)
+        with pytest.raises(AuthenticationError, match=VARIABLES[0]):
+            find_token(None)
+    assert "cret" not in str(caught.value)
+
+
+def test_no_logger_shows_it(
+    side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    """httpx logs URLs, httpcore logs what it sends and reads."""
+    caplog.set_level(logging.DEBUG)
+    service.submit = [Reply(429, {"message": f"slow down, {TOKEN}"}), SUBMITTED]
+    side.do(side.client(service.url).run(prompt="x"))
+    assert {"httpx", "httpcore.http11"} <= {record.name for record in caplog.records}
+    assert TOKEN not in caplog.text
+
+
+ECHO = f"Bearer {TOKEN} is not known"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        {"submit": [Reply(401, {"message": ECHO})]},
+        {"submit": [Reply(500, ECHO)]},
+        {"submit": [Reply(422, {"detail": [{"loc": ["body", ECHO], "msg": ECHO}]})]},
+        {"submit": [Reply(200, {"error": ECHO})]},
+        {"status": [Reply(404, {"message": ECHO})]},
+        {"status": [Reply(200, {"note": ECHO})]},
+        {"result": [Reply(200, {"status": "completed", "output": [ECHO]})]},
+        {"status": [status("failed")], "result": [Reply(200, {"error": ECHO})]},
+        {"status": [status("in_progress", note=ECHO)]},
+    ],
+)
+def test_no_error_shows_it_even_where_the_service_does(
+    script: dict[str, Any], side: Side, service: Loopback
+) -> None:
+    vars(service).update(script)
+    with pytest.raises(RunComfyError) as caught:
+        side.do(side.client(service.url, wait_timeout=5).run(prompt="x"))
+    error = caught.value
+    shown = "".join(traceback.format_exception(error)) + repr(error) + repr(vars(error))
+    assert TOKEN not in shown
+    assert TOKEN.encode() not in pickle.dumps(error)
+
+
+def test_no_repr_shows_it(side: Side, service: Loopback) -> None:
+    client = side.client(service.url)
+    request = side.do(client.submit(prompt="x"))
+    transport = vars(client)["_transport"]
+    for thing in (client, request, transport, vars(client), vars(request), vars(transport)):
+        assert TOKEN not in repr(thing)
+
+
+def test_no_pickle_holds_it(side: Side, service: Loopback) -> None:
+    client = side.client(service.url)
+    request = side.do(client.submit(prompt="x"))
+    assert TOKEN.encode() not in pickle.dumps(request)
+    for copied in (pickle.dumps, copy.deepcopy):
+        with pytest.raises(TypeError, match="not pickled"):
+            copied(vars(client)["_transport"]._token)
+
+
+def test_a_result_does_not_hold_it(side: Side, service: Loopback) -> None:
+    service.result = [Reply(body={**COMPLETED.body, "note": ECHO})]
+    result = side.do(side.client(service.url).run(prompt="x"))
+    assert result.raw["note"] == "Bearer [token] is not known"
