@@ -69,6 +69,12 @@ def test_a_good_status_without_an_object_is_no_answer(text: str) -> None:
     assert error.body == text
 
 
+@pytest.mark.parametrize("code", ["0", "null", '""', "false"])
+def test_a_code_that_says_nothing_is_no_error(code: str) -> None:
+    answer = Answer(200, f'{{"status": "in_queue", "error_code": {code}}}')
+    assert checked(answer, status_call("m", "r")) is answer
+
+
 def test_details_of_the_service_become_problems() -> None:
     detail = '[{"loc": ["body", "loras", 0, "scale"], "msg": "too big", "input": "a prompt"}, 5]'
     error = error_of(422, f'{{"detail": {detail}}}')

@@ -110,6 +110,13 @@ def test_a_bad_end_needs_no_result(reply: Reply, side: Side, service: Loopback) 
     assert side.clock.pauses == []
 
 
+def test_a_reason_may_stand_in_the_status_alone(side: Side, service: Loopback) -> None:
+    service.status = [status("failed", error="out of memory")]
+    service.result = [status("failed")]
+    with pytest.raises(JobFailed, match="out of memory"):
+        run(side, service)
+
+
 def test_a_bad_end_that_only_the_result_tells_is_told(side: Side, service: Loopback) -> None:
     service.result = [status("failed", error="late")]
     with pytest.raises(JobFailed, match="late"):

@@ -1,23 +1,21 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-"""Reading what the service answers, with care: nothing in it is taken for granted."""
+"""What the service answers, read with care: nothing in it is taken for granted."""
 
 import json
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from typing import Any, NoReturn, cast
+from functools import cached_property
+from typing import Any
 
-from .errors import SHOWN, ResponseError, error_class
-
-REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
-"""What a request_id looks like; anything else is refused, since it goes into a URL."""
+from .calls import Call
+from .ends import ENDS
+from .error_table import error_class
+from .errors import InvalidInputError, ResponseError, RunComfyError
+from .json_value import is_object
+from .problems import server_problems
+from .shown import shown
 
 _MESSAGES = ("error_message", "message", "error", "detail")
 """Where an error's message may stand, in this order."""
-
-MAX_RETRY_AFTER = 300.0
 
 
 @dataclass(frozen=True)
@@ -25,89 +23,78 @@ class Answer:
     """One HTTP answer, apart from the library that fetched it."""
 
     status: int
-    headers: Mapping[str, str]
     text: str
+    retry_after: float | None = None
+    """Seconds that the server asks to let pass before the next call."""
 
-    @property
-    def retry_after(self) -> float | None:
-        """Seconds to wait that the server asks for, at most five minutes."""
-        value = self.headers.get("retry-after", "")
-        if value.isdecimal():
-            return min(float(value), MAX_RETRY_AFTER)
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The JSON object that the answer is; empty where it is none."""
         try:
-            moment = parsedate_to_datetime(value)
-        except ValueError:
-            return None
-        if moment.tzinfo is None:
-            return None
-        seconds = (moment - datetime.now(UTC)).total_seconds()
-        return min(max(seconds, 0.0), MAX_RETRY_AFTER)
+            document = json.loads(self.text)
+        except (ValueError, RecursionError):
+            return {}
+        return document if is_object(document) else {}
 
 
-def read_answer(answer: Answer, **facts: Any) -> dict[str, Any]:
-    """The JSON object of a good answer; raises the error that a bad one stands for.
-
-    `facts` (`model_id`, `request_id`) go into the error.
-    """
-    document = _document(answer)
-    code = _error_code(document)
-    if code is not None or answer.status >= 400:
-        _raise_error(answer, document, code, facts)
-    if document is None or answer.status >= 300:
+def checked(answer: Answer, call: Call) -> Answer:
+    """`answer`, if it is a good one; raises the error that a bad one stands for."""
+    if answer.status >= 400 or _tells_an_error(answer):
+        raise _refusal(answer, call)
+    if answer.status >= 300 or not answer.document:
         raise ResponseError(
-            f"HTTP {answer.status} with no JSON object",
+            f"HTTP {answer.status} with no JSON object that is an answer",
             http_status=answer.status,
             body=answer.text,
-            **facts,
+            **call.facts,
         )
-    return document
+    return answer
 
 
-def checked_request_id(value: Any, **facts: Any) -> str:
-    """`value` if it is a request_id, else `ResponseError`."""
-    if not isinstance(value, str) or not REQUEST_ID.fullmatch(value):
-        raise ResponseError("the answer holds no usable request_id", **facts)
-    return value
+def error_code(document: dict[str, Any]) -> int | None:
+    """The `error_code` of an answer, if it is a number."""
+    code = document.get("error_code")
+    if isinstance(code, str) and code.isdecimal() and len(code) < 10:
+        return int(code)
+    return code if isinstance(code, int) and not isinstance(code, bool) else None
 
 
-def _document(answer: Answer) -> dict[str, Any] | None:
-    try:
-        document = json.loads(answer.text)
-    except (ValueError, RecursionError):
-        return None
-    return cast(dict[str, Any], document) if isinstance(document, dict) else None
-
-
-def _error_code(document: dict[str, Any] | None) -> int | None:
-    code = (document or {}).get("error_code")
-    if isinstance(code, str) and code.isdecimal():
-        code = int(code)
-    return (
-        code if isinstance(code, int) and not isinstance(code, bool) and code else None
+def error_message(document: dict[str, Any]) -> str | None:
+    """What an answer says about its error, cut where it is long."""
+    listed = "; ".join(
+        f"{problem.path}: {problem.message}" for problem in server_problems(document)
     )
-
-
-def _raise_error(
-    answer: Answer, document: dict[str, Any] | None, code: int | None, facts: Any
-) -> NoReturn:
-    message = _message(document or {})
-    number = f"error {code}" if code is not None else f"HTTP {answer.status}"
-    kind = error_class(code, answer.status)
-    extra = {"body": answer.text} if kind is ResponseError else {}
-    raise kind(
-        f"{number}: {message}" if message else number,
-        http_status=answer.status,
-        error_code=code,
-        server_message=message or None,
-        **facts,
-        **extra,
-    )
-
-
-def _message(document: dict[str, Any]) -> str:
     for key in _MESSAGES:
         value = document.get(key)
         if value:
-            text = value if isinstance(value, str) else json.dumps(value)
-            return text if len(text) <= SHOWN else text[:SHOWN] + "…"
-    return ""
+            text = value if isinstance(value, str) else listed or json.dumps(value)
+            return shown(text)
+    return None
+
+
+def _tells_an_error(answer: Answer) -> bool:
+    """Whether an answer with a good HTTP status is an error all the same.
+
+    A job that ended may tell its own `error_code`, which is not one of the call.
+    """
+    document = answer.document
+    ended = isinstance(document.get("status"), str) and document["status"] in ENDS
+    return not ended and document.get("error_code") not in (None, 0, "")
+
+
+def _refusal(answer: Answer, call: Call) -> RunComfyError:
+    code, message = error_code(answer.document), error_message(answer.document)
+    number = f"error {code}" if code else f"HTTP {answer.status}"
+    kind = error_class(code, answer.status)
+    facts: dict[str, Any] = {
+        **call.facts,
+        "http_status": answer.status,
+        "error_code": code,
+        "server_message": message,
+        "retry_after": answer.retry_after,
+    }
+    if kind is ResponseError:
+        facts["body"] = answer.text
+    if kind is InvalidInputError:
+        facts["problems"] = server_problems(answer.document)
+    return kind(f"{number}: {message}" if message else number, **facts)

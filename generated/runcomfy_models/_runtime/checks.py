@@ -7,6 +7,8 @@ from typing import Any
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from .json_value import same_json
+
 
 def multiple_of(step: int | float) -> AfterValidator:
     """`multipleOf`, exact in decimals: 0.3 is a multiple of 0.1."""
@@ -50,16 +52,3 @@ def one_of(*allowed: Any) -> AfterValidator:
         return value
 
     return AfterValidator(check)
-
-
-def same_json(one: Any, other: Any) -> bool:
-    """Whether two values are equal as JSON: 1 is 1.0, and true is not 1."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return one is other
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same_json, one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(
-            same_json(one[key], other[key]) for key in one
-        )
-    return bool(one == other)

@@ -1,77 +1,88 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-"""Where the token comes from, and where it may go."""
+"""Where the token comes from, and an object that keeps it to itself."""
 
 import json
 import os
+import re
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any, NoReturn
 
 from .errors import AuthenticationError
-from .service import BASE_URL
 
 VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
 """Environment variables that RunComfy's own tools read, in this order."""
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
+REDACTED_FROM = 8
+"""Characters; a shorter token would be found inside of ordinary words."""
+
+_USABLE = re.compile(r"[!-~]+")
 
 
-def find_token(token: str | None) -> str:
+class Token:
+    """A token that shows itself in no repr, no pickle and no copy."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str, source: str) -> None:
+        """Refuses what cannot stand in a header; the message has `source` alone."""
+        if not _USABLE.fullmatch(value):
+            raise AuthenticationError(
+                f"the token from {source} is empty, or holds a blank, a line break or "
+                "another character that no token has"
+            )
+        self._value = value
+
+    def authorization(self) -> str:
+        """The value of the `Authorization` header."""
+        return f"Bearer {self._value}"
+
+    def redacted(self, text: str) -> str:
+        """`text` without the token: a service may quote what it was sent."""
+        if len(self._value) < REDACTED_FROM:
+            return text
+        return text.replace(self._value, "[token]")
+
+    def __repr__(self) -> str:
+        """Nothing of the token."""
+        return "<token>"
+
+    def __reduce__(self) -> NoReturn:
+        """Refused: neither a client nor its token is for another process."""
+        raise TypeError("a client holds a token and is not pickled; pickle a Request")
+
+
+def find_token(token: str | None) -> Token:
     """`token`, else the first variable that is set, else the token of RunComfy's CLI.
 
-    Raises `AuthenticationError` where there is none, or where it cannot stand in a header.
-    The token itself never stands in the message.
+    Raises `AuthenticationError` where there is none, or where it cannot stand in a
+    header. The token itself never stands in the message.
     """
-    files = list(_token_files())
-    found = token or next(
-        (os.environ[name] for name in VARIABLES if os.environ.get(name)), None
+    if token is not None:
+        return Token(token, "token=")
+    for name in VARIABLES:
+        if value := os.environ.get(name):
+            return Token(value, name)
+    path = token_file()
+    if value := _access_token(path):
+        return Token(value, str(path))
+    raise AuthenticationError(
+        f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in with "
+        f"RunComfy's CLI, which writes {path}"
     )
-    found = found or next(filter(None, map(_read, files)), None)
-    if not found:
-        raise AuthenticationError(
-            "no token: pass token=…, or set "
-            f"{', '.join(VARIABLES)}, or log in with RunComfy's CLI, which writes "
-            f"{' or '.join(map(str, files))}"
-        )
-    if not found.isascii() or not found.isprintable() or " " in found:
-        raise AuthenticationError(
-            "the token holds a blank, a line break or another character that no token has"
-        )
-    return found
 
 
-def find_base_url(base_url: str | None) -> str:
-    """`base_url`, else `RUNCOMFY_BASE_URL`, else the documented one; no slash at its end.
-
-    Raises `ValueError` for anything but https, and http on loopback.
-    """
-    url = (base_url or os.environ.get("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
-    parts = urlsplit(url)
-    plain = parts.scheme == "http" and parts.hostname in LOOPBACK
-    if not parts.hostname or not (parts.scheme == "https" or plain):
-        raise ValueError(
-            "base_url needs https (http is for loopback alone): "
-            f"{parts.scheme}://{parts.hostname}"
-        )
-    if parts.username or parts.password or parts.query or parts.fragment:
-        raise ValueError("base_url is a scheme, a host and perhaps a port and a path")
-    return url
+def token_file() -> Path:
+    """Where RunComfy's CLI keeps its token, whether or not it is there."""
+    if folder := os.environ.get("RUNCOMFY_CONFIG_DIR"):
+        return Path(folder, "token.json")
+    config = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
+    return Path(config, "runcomfy", "token.json")
 
 
-def _token_files() -> list[Path]:
-    """Where RunComfy's CLI may keep its token."""
-    folders = [
-        os.environ.get("RUNCOMFY_CONFIG_DIR"),
-        os.environ.get("XDG_CONFIG_HOME")
-        and f"{os.environ['XDG_CONFIG_HOME']}/runcomfy",
-        "~/.config/runcomfy",
-    ]
-    return [Path(folder).expanduser() / "token.json" for folder in folders if folder]
-
-
-def _read(path: Path) -> str | None:
+def _access_token(path: Path) -> str | None:
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RuntimeError):
-        return None
-    token = document.get("access_token") if isinstance(document, dict) else None
+        document: Any = json.loads(path.expanduser().read_text(encoding="utf-8"))
+        token: Any = document["access_token"]
+    except (OSError, ValueError, LookupError, TypeError, RuntimeError):
+        return None  # not there, not JSON, or another JSON: as good as no token
     return token if isinstance(token, str) else None

@@ -3,10 +3,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
-
-SHOWN = 300
-"""Characters of a server's message that an exception shows: it may quote a prompt."""
 
 
 class RunComfyError(Exception):
@@ -18,27 +16,30 @@ class RunComfyError(Exception):
     error_code: int | None = None
     """The `error_code` of the answer, which decides before the HTTP status does."""
     server_message: str | None = None
+    """What the service says about it, cut where it is long."""
+    retry_after: float | None = None
+    """Seconds that the service asks to let pass before the next call."""
 
     def __init__(self, message: str, **facts: Any) -> None:
-        """`facts` become attributes: `request_id`, `model_id`, `http_status` …"""
+        """`facts` become attributes; only those that the class declares are taken."""
         super().__init__(message)
         for name, value in facts.items():
+            if not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no attribute {name!r}")
             setattr(self, name, value)
 
-    def __reduce__(
-        self,
-    ) -> tuple[
-        Callable[..., "RunComfyError"],
-        tuple[type["RunComfyError"], str, dict[str, Any]],
-    ]:
+    def __reduce__(self) -> "_Pickled":
         """Pickle with every fact."""
-        return _rebuild, (type(self), str(self), vars(self))
+        return _rebuild, (type(self), str(self)), vars(self)
 
 
-def _rebuild(
-    cls: type[RunComfyError], message: str, facts: dict[str, Any]
-) -> RunComfyError:
-    return cls(message, **facts)
+_Pickled = tuple[
+    Callable[..., RunComfyError], tuple[type[RunComfyError], str], dict[str, Any]
+]
+
+
+def _rebuild(cls: type[RunComfyError], message: str) -> RunComfyError:
+    return cls(message)
 
 
 class AuthenticationError(RunComfyError):
@@ -62,7 +63,7 @@ class Problem:
     """One input that does not fit."""
 
     path: str
-    """Where, by wire names: `multi_prompt[0].duration`."""
+    """Where, by wire names: `multi_prompt[0].duration`; empty for the whole body."""
     message: str
     """What was expected there."""
 
@@ -71,7 +72,7 @@ class InvalidInputError(RunComfyError):
     """The inputs do not fit the model's schema: before sending, or as the service says."""
 
     problems: tuple[Problem, ...] = ()
-    """Every problem at once, where it was found before sending."""
+    """Every problem at once; empty where the service names none."""
 
 
 class RateLimitError(RunComfyError):
@@ -83,7 +84,11 @@ class ServerError(RunComfyError):
 
 
 class ConnectionFailed(RunComfyError):
-    """The service was not reached, or an answer did not arrive; nothing was submitted."""
+    """The service was not reached, or its answer did not arrive."""
+
+    sent: bool = False
+    """Whether the call may have reached the service. A submission never raises this
+    with `sent` set: that is `SubmissionUnknown`."""
 
 
 class ResponseError(RunComfyError):
@@ -122,39 +127,5 @@ class SubmissionUnknown(RunComfyError):
 
     digest: str = ""
     """SHA-256 of the request's body, hexadecimal."""
-    sent_at: str = ""
-    """When it was sent: ISO 8601, UTC."""
-
-
-BY_CODE: dict[int, type[RunComfyError]] = {
-    400001: NotFoundError,
-    400002: InsufficientBalanceError,
-    400004: AuthenticationError,
-    401001: AuthenticationError,
-    403001: PermissionDeniedError,
-    403003: PermissionDeniedError,
-    404001: NotFoundError,
-    422001: InvalidInputError,
-    500001: ServerError,
-}
-"""The service's `error_code`: which error it is. Source: the error table of its docs."""
-
-BY_STATUS: dict[int, type[RunComfyError]] = {
-    400: InvalidInputError,
-    401: AuthenticationError,
-    402: InsufficientBalanceError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    422: InvalidInputError,
-    429: RateLimitError,
-}
-"""HTTP status: which error it is where no known `error_code` says so."""
-
-
-def error_class(error_code: int | None, http_status: int) -> type[RunComfyError]:
-    """The class for an answer that is an error."""
-    if error_code in BY_CODE:
-        return BY_CODE[error_code]
-    if http_status in BY_STATUS:
-        return BY_STATUS[http_status]
-    return ServerError if http_status >= 500 else ResponseError
+    sent_at: datetime | None = None
+    """When it was sent, UTC."""

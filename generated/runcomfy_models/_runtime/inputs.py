@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
+from .json_value import is_array
 from .not_given import NOT_GIVEN
 from .strict_json import strict_json
 
@@ -78,8 +79,6 @@ class InputModel(BaseModel):
 def _cut(value: Any) -> Any:
     if isinstance(value, str) and len(value) > SHOWN:
         return value[:SHOWN] + "…"
-    if isinstance(value, list):
-        return [
-            _cut(item) for item in value
-        ]  # pyright: ignore[reportUnknownVariableType]
+    if is_array(value):
+        return [_cut(item) for item in value]
     return value

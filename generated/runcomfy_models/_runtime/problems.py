@@ -1,61 +1,92 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-"""Pydantic's errors as problems of a JSON document: by wire name, without the values."""
+"""What does not fit in a JSON document: by wire names, without the values."""
 
-from collections.abc import Iterator
-from typing import Any, cast
-
-from pydantic import ValidationError
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from .errors import InvalidInputError, Problem
+from .json_value import is_array
+from .shown import shown
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+LISTED = 20
+"""Problems that a message lists; the error has all of them."""
 
 
 def invalid_input(
-    error: ValidationError, inputs: dict[str, Any], model_id: str
+    error: "ValidationError", inputs: dict[str, Any], model_id: str
 ) -> InvalidInputError:
     """The error for `inputs` (by wire name) that `error` was raised for."""
-    problems = tuple(_problems(error, inputs))
-    listed = "".join(f"\n  {problem.path}: {problem.message}" for problem in problems)
+    problems = found_problems(error, inputs)
+    lines = [f"\n  {problem.path}: {problem.message}" for problem in problems]
+    if len(lines) > LISTED:
+        lines[LISTED:] = [f"\n  and {len(lines) - LISTED} more"]
     return InvalidInputError(
-        f"the inputs do not fit {model_id}; nothing was sent:{listed}",
+        f"the inputs do not fit {model_id}; nothing was sent:{''.join(lines)}",
         model_id=model_id,
         problems=problems,
     )
 
 
-def _problems(error: ValidationError, inputs: dict[str, Any]) -> Iterator[Problem]:
-    seen: set[Problem] = set()
-    for detail in error.errors(include_url=False, include_input=False):
-        problem = Problem(_path(detail["loc"], inputs), detail["msg"])
-        if problem not in seen:
-            seen.add(problem)
-            yield problem
+def found_problems(error: "ValidationError", document: Any) -> tuple[Problem, ...]:
+    """What pydantic found in `document`, each problem once."""
+    return tuple(
+        dict.fromkeys(
+            Problem(
+                _path(_steps(detail["loc"], document, detail["type"])),
+                shown(detail["msg"]),
+            )
+            for detail in error.errors(include_url=False, include_input=False)
+        )
+    )
 
 
-def _path(loc: tuple[str | int, ...], value: Any) -> str:
-    """`loc` as `loras[0].scale`, without the names of union members that pydantic adds."""
-    path = ""
-    for number, step in enumerate(loc):
-        if isinstance(step, int):
-            path += f"[{step}]"
-        elif (
-            number == len(loc) - 1 and not path.endswith(step) and _is_key(step, value)
-        ):
-            return f"{path}.{step}" if path else step
-        elif not (isinstance(value, dict) and step in value):
-            continue
-        else:
-            path += f".{step}" if path else step
-        value = _inside(value, step)
-    return path
+def server_problems(document: dict[str, Any]) -> tuple[Problem, ...]:
+    """What the service found, from the `detail` list of its answer.
+
+    Source: the docs speak of a list for validation errors; its form, `loc` and `msg`,
+    is that of FastAPI. The values that it quotes are left out.
+    """
+    details = document.get("detail")
+    if not is_array(details):
+        return ()
+    read = map(_server_problem, details)
+    return tuple(problem for problem in read if problem is not None)
 
 
-def _is_key(step: str, value: Any) -> bool:
-    """Whether the last step names a key: one that is missing, or one too many."""
-    return isinstance(value, dict)
-
-
-def _inside(value: Any, step: str | int) -> Any:
+def _server_problem(detail: Any) -> Problem | None:
     try:
-        return cast(Any, value)[step]
+        steps = [step for step in detail["loc"] if isinstance(step, str | int)]
+        message = str(detail["msg"])
     except (TypeError, LookupError):
         return None
+    return Problem(_path(steps[1:] if steps[:1] == ["body"] else steps), shown(message))
+
+
+def _steps(loc: tuple[str | int, ...], value: Any, kind: str) -> tuple[str | int, ...]:
+    """`loc` without the names of union members, which pydantic puts between the keys.
+
+    What stays leads through `value`, but for the last key where that is missing.
+    """
+    steps: list[str | int] = []
+    for number, step in enumerate(loc, start=1):
+        try:
+            value = value[step]
+        except (TypeError, LookupError):
+            if kind != "missing" or number < len(loc):
+                continue
+        steps.append(step)
+    return tuple(steps)
+
+
+def _path(steps: Sequence[str | int]) -> str:
+    """`("loras", 0, "scale")` as `loras[0].scale`."""
+    path = ""
+    for step in steps:
+        if isinstance(step, int):
+            path += f"[{step}]"
+        else:
+            path += f".{shown(step, 80)}" if path else shown(step, 80)
+    return path

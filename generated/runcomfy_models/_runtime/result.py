@@ -9,9 +9,13 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from .errors import JobCancelled, JobFailed, ResponseError
+from .answers import Answer
+from .calls import Call
+from .ends import COMPLETED
+from .errors import ResponseError
+from .job_errors import job_error
 from .outputs import OutputModel
-from .status import CANCELLED, COMPLETED
+from .problems import found_problems
 
 OutputT = TypeVar("OutputT", bound=OutputModel)
 
@@ -22,6 +26,7 @@ class Result(Generic[OutputT]):
 
     output: OutputT
     id: str
+    """The request_id."""
     status: str
     created_at: datetime | None
     finished_at: datetime | None
@@ -32,42 +37,43 @@ class Result(Generic[OutputT]):
 
 
 def read_result(
-    answer: dict[str, Any], request_id: str, model_id: str, output_type: type[OutputT]
+    answer: Answer, call: Call, status: str, output_type: type[OutputT]
 ) -> Result[OutputT]:
-    """The result that the answer of a finished job holds.
+    """The result that the answer of a job holds which ended in `status`.
 
     Raises `JobFailed` or `JobCancelled` where it did not complete, and `ResponseError`
     where the output is missing or of another shape than the docs say.
     """
-    status = str(answer.get("status"))
-    facts: dict[str, Any] = {"request_id": request_id, "model_id": model_id}
+    document = answer.document
     if status not in COMPLETED:
-        kind = JobCancelled if status in CANCELLED else JobFailed
-        raise kind(f"job {request_id} ended as {status}", raw=answer, **facts)
-    try:
-        output = output_type.model_validate(answer.get("output"))
-    except ValidationError as error:
-        raise ResponseError(
-            f"job {request_id} completed with another output than its schema says: "
-            + "; ".join(
-                _problem(detail) for detail in error.errors(include_input=False)
-            ),
-            body=json.dumps(answer),
-            **facts,
-        ) from None
+        raise job_error(document, call, status)
     return Result(
-        output,
-        request_id,
+        _output(answer, call, output_type),
+        str(call.request_id),
         status,
-        _moment(answer.get("created_at")),
-        _moment(answer.get("finished_at")),
-        _cost(answer.get("cost")),
-        answer,
+        _moment(document.get("created_at")),
+        _moment(document.get("finished_at")),
+        _cost(answer.text),
+        document,
     )
 
 
-def _problem(detail: Any) -> str:
-    return f"{'.'.join(map(str, detail['loc'])) or 'output'}: {detail['msg']}"
+def _output(answer: Answer, call: Call, output_type: type[OutputT]) -> OutputT:
+    output = answer.document.get("output")
+    try:
+        return output_type.model_validate(output)
+    except ValidationError as error:
+        problems = found_problems(error, output)
+    listed = "; ".join(
+        f"{problem.path or 'output'}: {problem.message}" for problem in problems
+    )
+    raise ResponseError(
+        f"job {call.request_id} completed with an output that is not of the shape "
+        f"in the docs: {listed}",
+        http_status=answer.status,
+        body=answer.text,
+        **call.facts,
+    )
 
 
 def _moment(value: Any) -> datetime | None:
@@ -78,8 +84,7 @@ def _moment(value: Any) -> datetime | None:
         return None
 
 
-def _cost(value: Any) -> Decimal | None:
-    """The number as it was written: the shortest text that gives the same float."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return Decimal(repr(value))
+def _cost(text: str) -> Decimal | None:
+    """The number as it was written: a float would be another one."""
+    cost: Any = json.loads(text, parse_float=Decimal, parse_int=Decimal).get("cost")
+    return cost if isinstance(cost, Decimal) else None

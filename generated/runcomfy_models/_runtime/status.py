@@ -1,39 +1,27 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """Statuses of a job: which are ends, and what an answer says of one."""
 
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, field
 from typing import Any
 
-COMPLETED = frozenset({"completed", "succeeded"})
-FAILED = frozenset({"failed"})
-CANCELLED = frozenset({"cancelled", "canceled"})
-ENDS = COMPLETED | FAILED | CANCELLED
-"""A job in one of these will not change any more. An unknown status is no end."""
-
-UNDER_WAY = frozenset(
-    {
-        "in_queue",
-        "in_progress",
-        "pending",
-        "waiting",
-        "starting",
-        "processing",
-    }
-)
-"""Statuses of a job that goes on: the documented ones, and those of RunComfy's tools."""
+from .answers import Answer
+from .calls import Call
+from .ends import ENDS
+from .errors import ResponseError
 
 
 @dataclass(frozen=True)
 class RequestStatus:
-    """What the service says of a job."""
+    """What the service says of a job. Equal where status and position are."""
 
     request_id: str
     status: str
     queue_position: int | None
     """Only while the job is in the queue."""
-    raw: dict[str, Any]
+    raw: dict[str, Any] = field(repr=False, compare=False)
     """The answer as parsed JSON."""
+    retry_after: float | None = field(default=None, repr=False, compare=False)
+    """Seconds that the service asks to let pass before it is asked again."""
 
     @property
     def ended(self) -> bool:
@@ -41,32 +29,22 @@ class RequestStatus:
         return self.status in ENDS
 
 
-class CancelOutcome(Enum):
-    """What became of the wish to cancel."""
-
-    CANCELLED = "cancelled"
-    """The job was still queued; it will not run and not be charged."""
-    CANCELLATION_REQUESTED = "cancellation_requested"
-    """The service has taken note; the job may still run."""
-    ALREADY_RUNNING = "already_running"
-    """The job runs to its end and will be charged."""
-    ALREADY_FINISHED = "already_finished"
-    """The job was over before."""
-    NOT_CONFIRMED = "not_confirmed"
-    """The service did not answer, or with something else."""
-
-
-def cancel_outcome(answer: dict[str, Any]) -> CancelOutcome:
-    """The outcome that the answer of a cancel call tells."""
-    outcome, status = answer.get("outcome"), answer.get("status")
-    if outcome == "not_cancellable":
-        finished = status in ENDS
-        return (
-            CancelOutcome.ALREADY_FINISHED
-            if finished
-            else CancelOutcome.ALREADY_RUNNING
+def read_status(answer: Answer, call: Call) -> RequestStatus:
+    """The status that an answer tells; raises `ResponseError` where it tells none."""
+    document = answer.document
+    status, position = document.get("status"), document.get("queue_position")
+    if not isinstance(status, str) or not status:
+        raise ResponseError(
+            "the answer holds no status",
+            http_status=answer.status,
+            body=answer.text,
+            **call.facts,
         )
-    for known in (CancelOutcome.CANCELLED, CancelOutcome.CANCELLATION_REQUESTED):
-        if outcome == known.value:
-            return known
-    return CancelOutcome.NOT_CONFIRMED
+    known = isinstance(position, int) and not isinstance(position, bool)
+    return RequestStatus(
+        str(call.request_id),
+        status,
+        position if known else None,
+        document,
+        answer.retry_after,
+    )

@@ -11,11 +11,11 @@
 """
 
 from collections.abc import Callable
-from math import isfinite
 from typing import Any, cast
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .json_value import is_array, is_json, is_object
 from .not_given import NotGiven
 
 _Schema = dict[str, Any]
@@ -43,13 +43,10 @@ def _children(schema: _Schema) -> _Schema:
 def _child(key: str, value: Any) -> Any:
     if key in ("metadata", "serialization", "config"):
         return value
-    if isinstance(value, dict):
-        node = cast(_Schema, value)
-        if isinstance(node.get("type"), str):
-            return _rewrite(node)
-        return _children(node)
-    if isinstance(value, list):
-        return [_child("", item) for item in cast(list[Any], value)]
+    if is_object(value):
+        return (_rewrite if isinstance(value.get("type"), str) else _children)(value)
+    if is_array(value):
+        return [_child("", item) for item in value]
     return value
 
 
@@ -130,19 +127,6 @@ def _no_boolean(value: Any) -> Any:
 
 def _json_value(value: Any) -> Any:
     """`value` if it can be written as JSON, with every key a string."""
-    if not _is_json(value):
+    if not is_json(value):
         raise PydanticCustomError("json_type", "Input should be a JSON value")
     return value
-
-
-def _is_json(value: Any) -> bool:
-    if value is None or isinstance(value, str | bool | int):
-        return True
-    if isinstance(value, float):
-        return isfinite(value)
-    if isinstance(value, list):
-        return all(_is_json(item) for item in cast(list[Any], value))
-    if isinstance(value, dict):
-        members = cast(dict[Any, Any], value).items()
-        return all(isinstance(key, str) and _is_json(item) for key, item in members)
-    return False

@@ -3,12 +3,13 @@
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from .calls import Call
 from .ends import ENDS
 from .error_table import error_class
 from .errors import InvalidInputError, ResponseError, RunComfyError
+from .json_value import is_object
 from .problems import server_problems
 from .shown import shown
 
@@ -32,7 +33,7 @@ class Answer:
             document = json.loads(self.text)
         except (ValueError, RecursionError):
             return {}
-        return cast(dict[str, Any], document) if isinstance(document, dict) else {}
+        return document if is_object(document) else {}
 
 
 def checked(answer: Answer, call: Call) -> Answer:

@@ -1,9 +1,10 @@
 """What does not fit in a JSON document: by wire names, without the values."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from .errors import InvalidInputError, Problem
+from .json_value import is_array
 from .shown import shown
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ def server_problems(document: dict[str, Any]) -> tuple[Problem, ...]:
     is that of FastAPI. The values that it quotes are left out.
     """
     details = document.get("detail")
-    if not isinstance(details, list):
+    if not is_array(details):
         return ()
-    read = map(_server_problem, cast(Sequence[Any], details))
+    read = map(_server_problem, details)
     return tuple(problem for problem in read if problem is not None)
 
 

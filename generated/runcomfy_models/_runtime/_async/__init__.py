@@ -1,2 +1,2 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-"""The parts that wait, asynchronously; `_sync` is derived from these files."""
+"""The parts that wait, asynchronously. Its twin is derived from it."""

@@ -7,7 +7,7 @@ from ..timing import Timing
 
 
 class AsyncClock(Timing):
-    """The clock, the dice, and a pause."""
+    """The clocks, the dice, and a pause."""
 
     async def sleep(self, seconds: float) -> None:
         """Let `seconds` pass."""

@@ -1,31 +1,26 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """One HTTP call, and the rules by which it may be made again."""
 
-import hashlib
-import json
-from datetime import UTC, datetime
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from itertools import count
+from typing import TYPE_CHECKING
 
-from ..answers import Answer, read_answer
-from ..credentials import find_base_url, find_token
-from ..errors import (
-    ConnectionFailed,
-    RateLimitError,
-    ResponseError,
-    RunComfyError,
-    ServerError,
-    SubmissionUnknown,
-)
+from ..answers import Answer, checked
+from ..calls import Call
+from ..connection import connection_failed
+from ..credentials import find_token
+from ..errors import ConnectionFailed, RateLimitError, RunComfyError
 from ..options import Options
-from ..timing import backoff
+from ..origin import find_base_url, is_plain
+from ..retry import backoff, may_pass, read_retry_after
+from ..submission import accepted_id, may_be_taken, unknown_submission
+from ..timing import Deadline
 from .clock import AsyncClock
 
 if TYPE_CHECKING:
     import httpx
 
-RETRIED = frozenset({408, 429})
-"""HTTP statuses after which a call that changes nothing is made again, beside 5xx."""
+LAST_CALL = 1.0
+"""Seconds that a call gets at least, so that the last poll of a wait has a chance."""
 
 
 class AsyncTransport:
@@ -38,172 +33,120 @@ class AsyncTransport:
         http_client: "httpx.AsyncClient | None",
         clock: AsyncClock | None,
     ) -> None:
-        """Where a token or base URL is None it is looked up; see `find_token`."""
-        self._token = find_token(token)
+        """Where token or base URL are None they are looked up."""
         self.base_url = find_base_url(base_url)
         self.clock = clock or AsyncClock()
-        self._http = http_client
+        self._token = find_token(token)
+        self._http = http_client or _http_client(self.base_url)
         self._owns_http = http_client is None
 
-    async def submit(
-        self, path: str, payload: dict[str, Any], options: Options, model_id: str
-    ) -> dict[str, Any]:
-        """POST a paid job. Sent again only when it is certain that it was not taken.
+    async def submit(self, call: Call, options: Options) -> str:
+        """Make a paid call and return the request_id of the job.
 
-        Raises `SubmissionUnknown` whenever that cannot be told.
+        It is made again only when it is certain that the service did not take it: the
+        connection was never made, or the answer was 429. Where nobody can tell, it
+        raises `SubmissionUnknown`.
         """
-        body = json.dumps(payload, ensure_ascii=False, allow_nan=False).encode()
-        for attempt in range(1, options.attempts + 1):
-            last = attempt == options.attempts
+        deadline = Deadline(self.clock, options.wait_timeout)
+        for attempt in count(1):
             try:
-                answer = await self._send_once("POST", path, body, options, model_id)
-            except ConnectionFailed:
-                if last:
-                    raise
-                await self.clock.sleep(backoff(attempt, self.clock, None))
-                continue
-            if answer.status != 429 or last:
-                break
-            await self.clock.sleep(backoff(attempt, self.clock, answer.retry_after))
-        return _submitted(answer, body, model_id)
-
-    async def get(
-        self, path: str, options: Options, deadline: float, **facts: Any
-    ) -> dict[str, Any]:
-        """GET, again and again while that may help and `deadline` has not come."""
-        attempt = 0
-        while True:
-            attempt += 1
-            try:
-                return read_answer(await self._get_once(path, options, facts), **facts)
-            except (ConnectionFailed, RateLimitError, ServerError) as error:
-                pause = backoff(
-                    attempt, self.clock, getattr(error, "retry_after", None)
-                )
-                if self.clock.monotonic() + pause >= deadline:
+                return await self._submit_once(call, options)
+            except (ConnectionFailed, RateLimitError) as error:
+                pause = backoff(attempt, self.clock, error.retry_after)
+                if attempt >= options.attempts or pause > deadline.left():
                     raise
             await self.clock.sleep(pause)
+        raise AssertionError("count() has no end")
 
-    async def post(self, path: str, options: Options, **facts: Any) -> dict[str, Any]:
-        """POST without a body: once, since it asks for a change."""
-        try:
-            answer = await self._send("POST", path, None, options)
-        except _transport_error() as error:
-            raise ConnectionFailed(_described(error), **facts) from None
-        return read_answer(answer, **facts)
+    async def repeat(self, call: Call, options: Options, deadline: Deadline) -> Answer:
+        """Make a call that changes nothing, again and again while that may help."""
+        for attempt in count(1):
+            try:
+                return await self.once(call, options, deadline.left())
+            except RunComfyError as error:
+                if deadline.over or not may_pass(error, attempt, options.attempts):
+                    raise
+                pause = backoff(attempt, self.clock, error.retry_after)
+            await self.clock.sleep(min(pause, deadline.left()))
+        raise AssertionError("count() has no end")
+
+    async def once(self, call: Call, options: Options, limit: float) -> Answer:
+        """Make a call once; no step of it takes much longer than `limit` seconds."""
+        return checked(await self._send(call, options, limit), call)
 
     async def aclose(self) -> None:
-        """Close the connections, unless they belong to an HTTP client that was handed in."""
-        if self._owns_http and self._http is not None:
+        """Close the connections, unless the HTTP client was handed in."""
+        if self._owns_http:
             await self._http.aclose()
-            self._http = None
 
-    async def _send_once(
-        self, method: str, path: str, body: bytes, options: Options, model_id: str
-    ) -> Answer:
-        """Send a paid call; tells a connection that was never made from a lost answer."""
+    async def _submit_once(self, call: Call, options: Options) -> str:
+        sent_at = self.clock.now()
+        try:
+            answer = await self._send(call, options, options.read_timeout)
+            return accepted_id(answer, call)
+        except RunComfyError as error:
+            if not may_be_taken(error):
+                raise
+            raise unknown_submission(error, call, sent_at) from None
+
+    async def _send(self, call: Call, options: Options, limit: float) -> Answer:
         import httpx
 
+        if self._http.is_closed:
+            raise RunComfyError("the client is closed", **call.facts)
         try:
-            return await self._send(method, path, body, options)
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
-            raise ConnectionFailed(_described(error), model_id=model_id) from None
-        except httpx.HTTPError as error:
-            raise unknown_submission(_described(error), body, model_id) from None
-
-    async def _get_once(self, path: str, options: Options, facts: Any) -> Answer:
-        try:
-            answer = await self._send("GET", path, None, options)
-        except _transport_error() as error:
-            raise ConnectionFailed(_described(error), **facts) from None
-        if answer.status in RETRIED:
-            raise RateLimitError(
-                f"HTTP {answer.status}",
-                http_status=answer.status,
-                retry_after=answer.retry_after,
-                **facts,
+            response = await self._http.request(
+                call.method,
+                self.base_url + call.path,
+                content=call.body,
+                headers=_headers(call, options),
+                auth=self._authorize,
+                timeout=_timeout(options, limit),
+                follow_redirects=False,
             )
-        return answer
+        except httpx.HTTPError as error:
+            text = self._token.redacted(str(error))
+            raise connection_failed(error, call, text) from None
+        return self._answer(response)
 
-    async def _send(
-        self, method: str, path: str, body: bytes | None, options: Options
-    ) -> Answer:
-        http = self._http or self._open()
-        response = await http.request(
-            method,
-            self.base_url + path,
-            content=body,
-            headers=self._headers(options),
-            timeout=_timeout(options),
-            follow_redirects=False,
+    def _authorize(self, request: "httpx.Request") -> "httpx.Request":
+        """Add the token when all else is done.
+
+        As httpx's `auth` it takes the place of one that a client handed in may have: that
+        of a digest would send a paid call twice.
+        """
+        request.headers["Authorization"] = self._token.authorization()
+        return request
+
+    def _answer(self, response: "httpx.Response") -> Answer:
+        """What arrived, as UTF-8 whatever its headers say, and without the token."""
+        text = response.content.decode("utf-8", "replace")
+        header = response.headers.get("Retry-After")
+        return Answer(
+            response.status_code,
+            self._token.redacted(text),
+            read_retry_after(header, self.clock.now()),
         )
-        return Answer(response.status_code, response.headers, response.text)
-
-    def _open(self) -> "httpx.AsyncClient":
-        import httpx
-
-        self._http = httpx.AsyncClient()
-        return self._http
-
-    def _headers(self, options: Options) -> dict[str, str]:
-        return {
-            **options.headers,
-            "Accept": "application/json",
-            "Authorization": f"Bearer {self._token}",
-            "Content-Type": "application/json",
-        }
-
-    async def __aenter__(self) -> Self:
-        """The transport itself."""
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close."""
-        await self.aclose()
 
 
-def unknown_submission(why: str, body: bytes, model_id: str) -> SubmissionUnknown:
-    """The error for a submission of which nobody can tell whether it was taken."""
-    digest = hashlib.sha256(body).hexdigest()
-    sent_at = datetime.now(UTC).isoformat(timespec="seconds")
-    return SubmissionUnknown(
-        f"{model_id}: whether the job was queued is unknown ({why}); it was not sent again. "
-        f"Body SHA-256 {digest[:16]}…, sent at {sent_at}",
-        model_id=model_id,
-        digest=digest,
-        sent_at=sent_at,
+def _http_client(base_url: str) -> "httpx.AsyncClient":
+    """A client of our own; a proxy of the environment never sees an unencrypted call."""
+    import httpx
+
+    return httpx.AsyncClient(trust_env=not is_plain(base_url))
+
+
+def _headers(call: Call, options: Options) -> dict[str, str]:
+    headers = {**options.headers, "Accept": "application/json"}
+    if call.body is not None:
+        headers["Content-Type"] = "application/json"
+    return headers
+
+
+def _timeout(options: Options, limit: float) -> "httpx.Timeout":
+    import httpx
+
+    limit = max(limit, LAST_CALL)
+    return httpx.Timeout(
+        min(options.read_timeout, limit), connect=min(options.connect_timeout, limit)
     )
-
-
-def _submitted(answer: Answer, body: bytes, model_id: str) -> dict[str, Any]:
-    """The answer of a submission, where it is one: else the service said no, or nobody knows."""
-    try:
-        return read_answer(answer, model_id=model_id)
-    except (ServerError, ResponseError) as error:
-        raise unknown_submission(str(error), body, model_id) from None
-    except RunComfyError as error:
-        if answer.status >= 500:
-            raise unknown_submission(str(error), body, model_id) from None
-        raise
-
-
-def _timeout(options: Options) -> "httpx.Timeout":
-    import httpx
-
-    return httpx.Timeout(options.read_timeout, connect=options.connect_timeout)
-
-
-def _transport_error() -> type[Exception]:
-    import httpx
-
-    return httpx.HTTPError
-
-
-def _described(error: Exception) -> str:
-    """What happened, without headers or bodies."""
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -1,2 +1,2 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-"""The parts that wait, synchronously; `_sync` is derived from these files."""
+"""The parts that wait, synchronously. Its twin is derived from it."""

@@ -3,21 +3,21 @@
 
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from pydantic import ValidationError
 
-from ..answers import checked_request_id
-from ..errors import ResponseError
+from ..calls import submit_call
+from ..errors import InvalidInputError
 from ..inputs import InputModel
-from ..options import Options
+from ..options import OptionChanges, Options
 from ..problems import invalid_input
+from ..request_ids import is_request_id
 from ..result import OutputT, Result
-from ..service import SUBMIT_PATH
+from ..shown import shown
 from .clock import Clock
 from .request import Request
-from .transport import Transport, unknown_submission
+from .transport import Transport
 
 if TYPE_CHECKING:
     import httpx
@@ -38,8 +38,8 @@ class ModelClient(Generic[InputT, OutputT]):
         token: str | None = None,
         base_url: str | None = None,
         http_client: "httpx.Client | None" = None,
-        options: Options | None = None,
         clock: Clock | None = None,
+        **options: Unpack[OptionChanges],
     ) -> None:
         """Connect when first used.
 
@@ -47,27 +47,45 @@ class ModelClient(Generic[InputT, OutputT]):
             token: API token; without one, RUNCOMFY_API_TOKEN, RUNCOMFY_TOKEN,
                 RUNCOMFY_API_KEY and the token file of RunComfy's CLI are tried.
             base_url: Where the API is; without one, RUNCOMFY_BASE_URL, then the
-                documented address.
+                documented address. https, or http on loopback.
             http_client: An httpx client of yours, which stays yours to close.
-            options: Limits of time, pace of polling, callbacks; see `Options`.
             clock: For tests: time that does not pass by itself.
+            options: Limits of time, pace of polling, callbacks; see `Options`.
 
         Raises:
-            AuthenticationError: No token was found.
+            AuthenticationError: No token was found, or not a usable one.
+            ValueError: The base URL or an option makes no sense.
         """
+        self._options = Options(**options)
         self._transport = Transport(token, base_url, http_client, clock)
-        self._options = options or Options()
 
-    def with_options(self, **changes: Any) -> Self:
-        """The same client, on the same connections, with other `Options`."""
+    def __repr__(self) -> str:
+        """The model and where it is."""
+        return (
+            f"<{type(self).__name__} of {self.model_id} at {self._transport.base_url}>"
+        )
+
+    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
+        """The same client, on the same connections, with other `Options`.
+
+        To close one of the two is to close both.
+        """
         other = object.__new__(type(self))
         vars(other).update(vars(self), _options=replace(self._options, **changes))
         return other
 
     def request(self, request_id: str) -> Request[OutputT]:
-        """The handle of a job that was submitted before, here or elsewhere."""
+        """The handle of a job that was submitted before, here or elsewhere.
+
+        Nothing is sent. Raises `InvalidInputError` for what is no request_id.
+        """
+        if not is_request_id(request_id):
+            raise InvalidInputError(
+                f"{shown(repr(request_id), 40)} is no request_id",
+                model_id=self.model_id,
+            )
         return Request(
-            checked_request_id(request_id, model_id=self.model_id),
+            request_id,
             self.model_id,
             self.output_type,
             self._transport,
@@ -75,7 +93,7 @@ class ModelClient(Generic[InputT, OutputT]):
         )
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, unless the HTTP client was handed in."""
         self._transport.close()
 
     def __enter__(self) -> Self:
@@ -93,13 +111,8 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _submit(self, inputs: dict[str, Any]) -> Request[OutputT]:
         """Submit; `inputs` are the local variables of a generated method."""
-        payload = self._payload(inputs)
-        path = SUBMIT_PATH.format(model_id=quote(self.model_id, safe="/"))
-        answer = self._transport.submit(path, payload, self._options, self.model_id)
-        try:
-            return self.request(answer.get("request_id", ""))
-        except ResponseError as error:
-            raise unknown_submission(str(error), b"", self.model_id) from None
+        call = submit_call(self.model_id, self._payload(inputs))
+        return self.request(self._transport.submit(call, self._options))
 
     def _run(self, inputs: dict[str, Any]) -> Result[OutputT]:
         """Submit and wait for the result; `inputs` as for `_submit`."""
@@ -112,6 +125,5 @@ class ModelClient(Generic[InputT, OutputT]):
         try:
             return self.input_type(**given).to_payload()
         except ValidationError as error:
-            raise invalid_input(
-                error, self.input_type.by_wire_name(given), self.model_id
-            ) from None
+            named = self.input_type.by_wire_name(given)
+            raise invalid_input(error, named, self.model_id) from None

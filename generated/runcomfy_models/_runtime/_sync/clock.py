@@ -7,7 +7,7 @@ from ..timing import Timing
 
 
 class Clock(Timing):
-    """The clock, the dice, and a pause."""
+    """The clocks, the dice, and a pause."""
 
     def sleep(self, seconds: float) -> None:
         """Let `seconds` pass."""

@@ -4,34 +4,31 @@
 import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic
-from urllib.parse import quote
 
-from ..errors import (
-    ConnectionFailed,
-    RateLimitError,
-    ResponseError,
-    RunComfyError,
-    ServerError,
-    WaitTimeout,
-)
+from ..answers import Answer
+from ..calls import Call, cancel_call, result_call, status_call
+from ..cancelling import CancelOutcome, cancel_outcome
+from ..ends import COMPLETED, ENDS, UNDER_WAY
+from ..errors import ResponseError, RunComfyError, WaitTimeout
+from ..job_errors import job_error
 from ..options import Options
+from ..pace import Pace
 from ..result import OutputT, Result, read_result
-from ..service import CANCEL_PATH, RESULT_PATH, STATUS_PATH
-from ..status import ENDS, UNDER_WAY, CancelOutcome, RequestStatus, cancel_outcome
-from ..timing import Pace
+from ..retry import PASSING
+from ..shown import shown
+from ..status import RequestStatus, read_status
+from ..timing import Deadline
 
 if TYPE_CHECKING:
     from .transport import Transport
-
-PASSING = (ConnectionFailed, RateLimitError, ServerError)
-"""Errors of a poll that do not mean anything for the job."""
 
 
 class Request(Generic[OutputT]):
     """Handle of a submitted job; `id` is all that it takes to find the job again.
 
-    It pickles without token and connection: hand it to `client.request(request.id)`
-    of another process.
+    It pickles without token and connection: hand its `id` to `client.request(…)` in
+    another process. A time-out of a method is in seconds, and `wait_timeout` of the
+    options where it is None.
     """
 
     def __init__(
@@ -55,128 +52,146 @@ class Request(Generic[OutputT]):
         return f"<{type(self).__name__} {self.id} of {self.model_id}>"
 
     def __getstate__(self) -> dict[str, Any]:
-        """Everything but the connection and its token, and the callback."""
+        """Everything but the connection with its token, and the options."""
         return {**vars(self), "_transport": None, "_options": Options()}
 
     def status(self) -> RequestStatus:
-        """What the service says of the job now."""
-        deadline = self._clock().monotonic() + self._options.read_timeout
-        return self._status(deadline)
+        """What the service says of the job now; asks again for a while if it fails."""
+        transport = self._connected()
+        deadline = Deadline(transport.clock, self._options.read_timeout)
+        return self._read_status(
+            transport.repeat(self._status_call(), self._options, deadline)
+        )
 
     def updates(self, timeout: float | None = None) -> Iterator[RequestStatus]:
-        """Each change of status or queue position, until the job has ended.
+        """Each change of status or queue position, the first at once, the end last.
 
-        `timeout` is in seconds; `WaitTimeout` is raised when it is over, and the job goes on.
+        Raises `WaitTimeout` when the time is over; the job goes on.
         """
-        clock = self._clock()
-        limit = self._options.wait_timeout if timeout is None else timeout
-        deadline = clock.monotonic() + limit
-        pace = Pace(self._options, clock)
-        before: tuple[str, int | None] | None = None
-        while True:
-            status = self._patient_status(deadline, limit)
-            now = (status.status, status.queue_position)
-            if before is None or before[0] != now[0]:
-                pace.quicken()
-            if before != now:
-                yield status
-            if status.ended:
-                return
-            before = now
-            self._pause(pace.next(), deadline, limit)
+        return self._updates(self._deadline(timeout))
 
     def wait(self, timeout: float | None = None) -> RequestStatus:
-        """The status in which the job ended; calls the `on_update` of the options on the way."""
-        last: RequestStatus | None = None
-        for status in self.updates(timeout):
-            last = status
-            if self._options.on_update is not None:
-                self._options.on_update(status)
-        if last is None:  # updates yields at least the first status
-            raise ResponseError("the service told no status", request_id=self.id)
-        return last
+        """The status in which the job ended, be it good or bad.
+
+        Calls `on_update` of the options on the way. Raises `WaitTimeout`.
+        """
+        return self._wait(self._deadline(timeout))
 
     def result(self, timeout: float | None = None) -> Result[OutputT]:
         """Wait for the end of the job and return its result.
 
-        Raises `WaitTimeout`, `JobFailed`, `JobCancelled` or `ResponseError`.
+        Raises `WaitTimeout`, `JobFailed`, `JobCancelled`, and `ResponseError` where the
+        job completed without an output, or with one of another shape than the docs say.
         """
-        clock = self._clock()
-        limit = self._options.wait_timeout if timeout is None else timeout
-        deadline = clock.monotonic() + limit
-        self.wait(limit)
-        pace = Pace(self._options, clock)
-        while True:
-            answer = self._get(RESULT_PATH, "?include_cost=true", deadline)
-            if answer.get("status") in ENDS:
-                return read_result(answer, self.id, self.model_id, self._output_type)
-            self._pause(pace.next(), deadline, limit)
+        deadline = self._deadline(timeout)
+        ended = self._wait(deadline)
+        call = result_call(self.model_id, self.id)
+        if ended.status not in COMPLETED:
+            raise job_error(self._last_words(call, ended), call, ended.status)
+        answer = self._finished(call, ended, deadline)
+        status = _told_status(answer, ended)
+        return read_result(answer, call, status, self._output_type)
 
     def cancel(self) -> CancelOutcome:
-        """Ask the service to cancel. Only a queued job can be; a running one is charged."""
-        path = CANCEL_PATH.format(request_id=quote(self.id, safe=""))
+        """Ask once to cancel. Only a queued job can be; a running one is charged."""
+        call = cancel_call(self.model_id, self.id)
+        limit = self._options.read_timeout
         try:
-            answer = self._connected().post(path, self._options, **self._facts())
+            answer = self._connected().once(call, self._options, limit)
         except (*PASSING, ResponseError):
             return CancelOutcome.NOT_CONFIRMED
-        return cancel_outcome(answer)
+        return cancel_outcome(answer.document)
 
-    def _patient_status(self, deadline: float, limit: float) -> RequestStatus:
-        """The status; a poll that fails for good ends the wait, and not the job."""
+    def _wait(self, deadline: Deadline) -> RequestStatus:
+        for status in self._updates(deadline):
+            if self._options.on_update is not None:
+                self._options.on_update(status)
+            if status.ended:
+                return status
+        raise AssertionError("updates end with an end")
+
+    def _updates(self, deadline: Deadline) -> Iterator[RequestStatus]:
+        pace = Pace(self._options, self._connected().clock)
+        before: RequestStatus | None = None
+        while before is None or not before.ended:
+            status = self._read_status(self._patiently(self._status_call(), deadline))
+            if before is None or status.status != before.status:
+                pace.quicken()
+            if status != before:
+                yield status
+            before = status
+            if not status.ended:
+                self._pause(max(pace.next(), status.retry_after or 0), deadline)
+
+    def _finished(self, call: Call, ended: RequestStatus, deadline: Deadline) -> Answer:
+        """The result, once it says so itself: it may lag behind the status."""
+        pace = Pace(self._options, self._connected().clock)
+        while True:
+            answer = self._patiently(call, deadline)
+            if _told_status(answer, ended) in ENDS:
+                return answer
+            self._pause(max(pace.next(), answer.retry_after or 0), deadline)
+
+    def _last_words(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
+        """Why a job did not complete, as far as the service tells: asked once."""
+        limit = self._options.read_timeout
         try:
-            return self._status(deadline)
+            answer = self._connected().once(call, self._options, limit)
+        except RunComfyError:
+            return ended.raw
+        return {**ended.raw, **answer.document}
+
+    def _patiently(self, call: Call, deadline: Deadline) -> Answer:
+        """The answer; one that fails until the wait is over does not lose the job."""
+        try:
+            return self._connected().repeat(call, self._options, deadline)
         except PASSING as error:
-            raise self._timed_out(limit, f"; the last poll failed: {error}") from error
+            raise self._timed_out(
+                deadline, f"; the last call failed: {error}"
+            ) from error
 
-    def _status(self, deadline: float) -> RequestStatus:
-        answer = self._get(STATUS_PATH, "", deadline)
-        status = answer.get("status")
-        if not isinstance(status, str):
-            raise ResponseError("the answer holds no status", **self._facts())
-        self._warn_unknown(status)
-        position = answer.get("queue_position")
-        known = isinstance(position, int) and not isinstance(position, bool)
-        return RequestStatus(self.id, status, position if known else None, answer)
+    def _pause(self, seconds: float, deadline: Deadline) -> None:
+        """Wait, but not beyond the deadline: there is one more poll, and no more."""
+        if deadline.over:
+            raise self._timed_out(deadline)
+        self._connected().clock.sleep(min(seconds, deadline.left()))
 
-    def _get(self, path: str, query: str, deadline: float) -> dict[str, Any]:
-        filled = path.format(request_id=quote(self.id, safe="")) + query
-        return self._connected().get(filled, self._options, deadline, **self._facts())
-
-    def _pause(self, seconds: float, deadline: float, limit: float) -> None:
-        """Wait, but not beyond the deadline: there the wait is over."""
-        clock = self._clock()
-        left = deadline - clock.monotonic()
-        if left <= 0:
-            raise self._timed_out(limit)
-        clock.sleep(min(seconds, left))
-
-    def _warn_unknown(self, status: str) -> None:
-        """Say once that a status is not known; it is no end."""
-        if status not in ENDS | UNDER_WAY and status not in self._warned:
-            self._warned.add(status)
+    def _read_status(self, answer: Answer) -> RequestStatus:
+        status = read_status(answer, self._status_call())
+        name = status.status
+        if name not in ENDS | UNDER_WAY and name not in self._warned:
+            self._warned.add(name)
             warnings.warn(
-                f"request {self.id} has the unknown status {status[:40]!r}; still waiting",
+                f"unknown status {shown(name, 40)!r}, taken for one of a job under way",
                 stacklevel=2,
             )
+        return status
 
-    def _timed_out(self, limit: float, why: str = "") -> WaitTimeout:
+    def _timed_out(self, deadline: Deadline, why: str = "") -> WaitTimeout:
         return WaitTimeout(
-            f"request {self.id} has not ended after {limit:g} s; the job goes on{why}",
+            f"no end of request {self.id} after {deadline.seconds:g} s; "
+            f"the job goes on{why}",
             request=self,
-            **self._facts(),
+            **self._status_call().facts,
         )
 
-    def _facts(self) -> dict[str, Any]:
-        return {"request_id": self.id, "model_id": self.model_id}
+    def _status_call(self) -> Call:
+        return status_call(self.model_id, self.id)
 
-    def _clock(self) -> Any:
-        return self._connected().clock
+    def _deadline(self, timeout: float | None) -> Deadline:
+        seconds = self._options.wait_timeout if timeout is None else timeout
+        return Deadline(self._connected().clock, seconds)
 
     def _connected(self) -> "Transport":
         if self._transport is None:
             raise RunComfyError(
                 f"request {self.id} was unpickled and has no connection: "
                 "use client.request(request.id)",
-                **self._facts(),
+                **self._status_call().facts,
             )
         return self._transport
+
+
+def _told_status(answer: Answer, ended: RequestStatus) -> str:
+    """The status in a result; where there is none, the one that was polled."""
+    return str(answer.document.get("status", ended.status))

@@ -1,0 +1,19 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""What httpx says went wrong, in our words. The one place that knows its errors."""
+
+from .calls import Call
+from .errors import ConnectionFailed
+
+NEVER_SENT = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError")
+"""Errors of httpx, by name, that come before the first byte of a call is sent.
+
+Source: httpx's docs on exceptions; `ProxyError` is a proxy refusing the tunnel.
+"""
+
+
+def connection_failed(error: Exception, call: Call, text: str) -> ConnectionFailed:
+    """The error for a call that httpx failed with `error`; `text` says why."""
+    name = type(error).__name__
+    return ConnectionFailed(
+        f"{name}: {text}" if text else name, sent=name not in NEVER_SENT, **call.facts
+    )

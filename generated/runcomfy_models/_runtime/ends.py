@@ -1,0 +1,13 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The statuses that are known, and which of them are ends."""
+
+COMPLETED = frozenset({"completed", "succeeded"})
+FAILED = frozenset({"failed"})
+CANCELLED = frozenset({"cancelled", "canceled"})
+ENDS = COMPLETED | FAILED | CANCELLED
+"""A job in one of these will not change any more. An unknown status is no end."""
+
+UNDER_WAY = frozenset(
+    {"in_queue", "in_progress", "pending", "waiting", "starting", "processing"}
+)
+"""Statuses of a job that goes on: the documented ones, and those of RunComfy's tools."""

@@ -1,0 +1,59 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""What is known of a paid call once it was sent: taken, refused, or nobody can tell."""
+
+import hashlib
+from datetime import datetime
+
+from .answers import Answer, checked
+from .calls import Call
+from .errors import (
+    ConnectionFailed,
+    ResponseError,
+    RunComfyError,
+    ServerError,
+    SubmissionUnknown,
+)
+from .request_ids import is_request_id
+
+
+def accepted_id(answer: Answer, call: Call) -> str:
+    """The request_id of a submission that was taken; else the error that says why not."""
+    request_id = checked(answer, call).document.get("request_id")
+    if not is_request_id(request_id):
+        raise ResponseError(
+            "the answer holds no usable request_id",
+            http_status=answer.status,
+            body=answer.text,
+            **call.facts,
+        )
+    return str(request_id)
+
+
+def may_be_taken(error: RunComfyError) -> bool:
+    """Whether the job may have been queued although its submission ended in `error`.
+
+    It was not where the connection was never made, and where the service refused.
+    """
+    if isinstance(error, ConnectionFailed):
+        return error.sent
+    if isinstance(error, ResponseError):
+        return error.http_status not in range(400, 500)
+    return isinstance(error, ServerError)
+
+
+def unknown_submission(
+    error: RunComfyError, call: Call, sent_at: datetime
+) -> SubmissionUnknown:
+    """The error for a submission of which nobody can tell whether it was taken."""
+    digest = hashlib.sha256(call.body or b"").hexdigest()
+    return SubmissionUnknown(
+        f"{call.model_id}: whether the job was queued is unknown ({error}), so it was "
+        f"not sent again; it was sent at {sent_at:%Y-%m-%dT%H:%M:%SZ}, the SHA-256 of "
+        f"its body is {digest}",
+        http_status=error.http_status,
+        error_code=error.error_code,
+        server_message=error.server_message,
+        digest=digest,
+        sent_at=sent_at,
+        **call.facts,
+    )
