@@ -36,6 +36,7 @@ CODES = {
     "float-type": Code(INFO, 'type "float" is read as "number"'),
     "widget-format": Code(INFO, "a format that names a widget is no constraint"),
     "media-format": Code(INFO, "a media format is read as a media URL"),
+    "media-name": Code(INFO, "a string is read as a media URL because of its name"),
     "media-items": Code(INFO, "a media array without items holds media URLs"),
     "media-rules": Code(INFO, "validations are rules on the media behind a URL"),
     "output-map": Code(INFO, "the output schema stands inside a map of names to schemas"),

@@ -11,9 +11,13 @@ DROPPED = frozenset({"async", "await"})
 """Keywords that have no twin, and go with the blanks behind them."""
 
 WORDS = {
+    "AsyncGenerator": "Generator",
     "AsyncIterator": "Iterator",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
+    "aiter_bytes": "iter_bytes",
+    "asynccontextmanager": "contextmanager",
+    "enter_async_context": "enter_context",
     "_async": "_sync",
     "aclose": "close",
     "asynchronous": "synchronous",

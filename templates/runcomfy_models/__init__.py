@@ -17,15 +17,24 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from ._models import MODELS
+    from ._runtime._async.account import AsyncRunComfy
+    from ._runtime._async.request import AsyncRequest
+    from ._runtime._async.result import AsyncResult
+    from ._runtime._sync.account import RunComfy
+    from ._runtime._sync.request import Request
+    from ._runtime._sync.result import Result
+    from ._runtime.cancelling import CancelOutcome
     from ._runtime.errors import (
         AuthenticationError,
         ConnectionFailed,
+        DownloadError,
         InsufficientBalanceError,
         InvalidInputError,
         JobCancelled,
         JobFailed,
         NotFoundError,
         PermissionDeniedError,
+        Problem,
         RateLimitError,
         ResponseError,
         RunComfyError,
@@ -33,22 +42,37 @@ if TYPE_CHECKING:
         SubmissionUnknown,
         WaitTimeout,
     )
+    from ._runtime.media.sources import Media
     from ._runtime.not_given import NOT_GIVEN, NotGiven
+    from ._runtime.options import Options
+    from ._runtime.status import RequestStatus
 
 __all__ = [
     "MODELS",
     "NOT_GIVEN",
+    "AsyncRequest",
+    "AsyncResult",
+    "AsyncRunComfy",
     "AuthenticationError",
+    "CancelOutcome",
     "ConnectionFailed",
+    "DownloadError",
     "InsufficientBalanceError",
     "InvalidInputError",
     "JobCancelled",
     "JobFailed",
+    "Media",
     "NotFoundError",
     "NotGiven",
+    "Options",
     "PermissionDeniedError",
+    "Problem",
     "RateLimitError",
+    "Request",
+    "RequestStatus",
     "ResponseError",
+    "Result",
+    "RunComfy",
     "RunComfyError",
     "ServerError",
     "SubmissionUnknown",
@@ -59,7 +83,17 @@ __all__ = [
 _HOMES = {
     "MODELS": "._models",
     "NOT_GIVEN": "._runtime.not_given",
+    "AsyncRequest": "._runtime._async.request",
+    "AsyncResult": "._runtime._async.result",
+    "AsyncRunComfy": "._runtime._async.account",
+    "CancelOutcome": "._runtime.cancelling",
+    "Media": "._runtime.media.sources",
     "NotGiven": "._runtime.not_given",
+    "Options": "._runtime.options",
+    "Request": "._runtime._sync.request",
+    "RequestStatus": "._runtime.status",
+    "Result": "._runtime._sync.result",
+    "RunComfy": "._runtime._sync.account",
 }
 """Where a name is, if it is not an error: all are imported when first asked for."""
 

@@ -1,11 +1,17 @@
 """What a developer writes: never run, only read by mypy --strict and pyright strict."""
 
+from pathlib import Path
 from typing import Literal, assert_type
 
-from runcomfy_models._runtime._async.request import AsyncRequest
-from runcomfy_models._runtime._sync.request import Request
-from runcomfy_models._runtime.not_given import NotGiven
-from runcomfy_models._runtime.result import Result
+from runcomfy_models import (
+    AsyncRequest,
+    AsyncResult,
+    Media,
+    NotGiven,
+    Request,
+    Result,
+    RunComfy,
+)
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 
@@ -45,7 +51,7 @@ async def asynchronously() -> None:
     async with video_to_video.AsyncClient() as client:
         request = await client.submit(prompt="x", video_url="v", ratio="960:960")
         assert_type(request, AsyncRequest[video_to_video.Output])
-        assert_type(await request.result(), Result[video_to_video.Output])
+        assert_type(await request.result(), AsyncResult[video_to_video.Output])
 
 
 def inputs_are_values() -> None:
@@ -55,3 +61,21 @@ def inputs_are_values() -> None:
     assert_type(inputs.duration, int | NotGiven)
     assert_type(inputs.shot_type, Literal["customize"] | NotGiven)
     assert_type(inputs.multi_prompt, list[image_to_video.MultiPromptItem] | NotGiven)
+
+
+def media_are_urls_or_local_files() -> None:
+    """A path, bytes with their type or an open file stands where a URL does."""
+    picture = Media(b"...", "image/png")
+    more: list[str] = [IMAGE]
+    with Path("b.png").open("rb") as file, RunComfy(token="t", wait_timeout=60) as account:
+        client = image_to_video.Client(account, on_timeout="cancel", on_update=print)
+        client.preflight(image_to_video.Input(prompt="x", start_image_url=picture))
+        result = client.run(
+            prompt="x",
+            start_image_url=Path("a.png"),
+            elements=[
+                {"frontal_image_url": file, "reference_image_urls": more},
+                image_to_video.ElementsItem(reference_image_urls=[picture, IMAGE]),
+            ],
+        )
+    assert_type(result.download("out"), list[Path])

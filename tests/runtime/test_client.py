@@ -67,9 +67,10 @@ def test_other_options_share_the_connections(side: Side, service: Loopback) -> N
     client = side.client(service.url, wait_timeout=5)
     other = client.with_options(poll_first=1)
     assert type(other) is type(client)
-    assert vars(other)["_transport"] is vars(client)["_transport"]
-    assert vars(other)["_options"] == Options(wait_timeout=5, poll_first=1)
-    assert vars(client)["_options"] == Options(wait_timeout=5)
+    one, two = (vars(each)["_account"] for each in (client, other))
+    assert two.transport is one.transport
+    assert two.options == Options(wait_timeout=5, poll_first=1)
+    assert one.options == Options(wait_timeout=5)
 
 
 def test_the_keywords_are_the_options() -> None:

@@ -132,8 +132,9 @@ def test_no_error_shows_it_even_where_the_service_does(
 def test_no_repr_shows_it(side: Side, service: Loopback) -> None:
     client = side.client(service.url)
     request = side.do(client.submit(prompt="x"))
-    transport = vars(client)["_transport"]
-    for thing in (client, request, transport, vars(client), vars(request), vars(transport)):
+    account = vars(client)["_account"]
+    for thing in (client, request, account, account.transport):
+        assert TOKEN not in repr(vars(thing))
         assert TOKEN not in repr(thing)
 
 
@@ -143,7 +144,7 @@ def test_no_pickle_holds_it(side: Side, service: Loopback) -> None:
     assert TOKEN.encode() not in pickle.dumps(request)
     for copied in (pickle.dumps, copy.deepcopy):
         with pytest.raises(TypeError, match="not pickled"):
-            copied(vars(client)["_transport"]._token)
+            copied(vars(client)["_account"])
 
 
 def test_a_result_does_not_hold_it(side: Side, service: Loopback) -> None:

@@ -15,7 +15,10 @@ from runcomfy_codegen.library import load_library
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "schemas").is_dir())
 ACCEPT = "make accept"
-SHARED = ("runcomfy_models/_", "runcomfy_models/py.typed", "runcomfy_models/__init__.py")
+SHARED = tuple(
+    f"runcomfy_models/{name}"
+    for name in ("_", "py.typed", "__init__.py", "progress.py", "testing/")
+)
 """What is the same for every case and tested elsewhere."""
 
 

@@ -7,7 +7,7 @@ CANCELLED = frozenset({"cancelled", "canceled"})
 ENDS = COMPLETED | FAILED | CANCELLED
 """A job in one of these will not change any more. An unknown status is no end."""
 
-UNDER_WAY = frozenset(
-    {"in_queue", "in_progress", "pending", "waiting", "starting", "processing"}
-)
+QUEUED = frozenset({"in_queue", "pending", "waiting"})
+RUNNING = frozenset({"in_progress", "starting", "processing"})
+UNDER_WAY = QUEUED | RUNNING
 """Statuses of a job that goes on: the documented ones, and those of RunComfy's tools."""

@@ -113,10 +113,12 @@ class JobCancelled(RunComfyError):
 
 
 class WaitTimeout(RunComfyError):
-    """The wait is over and the job goes on: `request` can be waited for again."""
+    """The wait is over before the job is: `request` can be waited for again."""
 
     request: Any = None
     """The `Request` or `AsyncRequest`, so that nothing is lost."""
+    cancel_outcome: Any = None
+    """The `CancelOutcome`, where the options ask to cancel; else the job goes on."""
 
 
 class SubmissionUnknown(RunComfyError):
@@ -129,3 +131,10 @@ class SubmissionUnknown(RunComfyError):
     """SHA-256 of the request's body, hexadecimal."""
     sent_at: datetime | None = None
     """When it was sent, UTC."""
+
+
+class DownloadError(RunComfyError):
+    """A file was not fetched. The job is done all the same: try the download again."""
+
+    url: str = ""
+    """Where it is, without the query, which may hold a signature."""

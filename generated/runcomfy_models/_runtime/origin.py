@@ -12,7 +12,7 @@ _URL = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _LOOPBACK = re.compile(
-    r"localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]", re.ASCII | re.IGNORECASE
+    r"localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?", re.ASCII | re.IGNORECASE
 )
 
 
@@ -28,7 +28,7 @@ def find_base_url(base_url: str | None) -> str:
         raise ValueError(
             "the base URL is https://, a host, and perhaps a port and a path"
         )
-    if is_plain(url) and not _LOOPBACK.fullmatch(match["host"]):
+    if is_plain(url) and not is_loopback(match["host"]):
         raise ValueError("the base URL needs https; http is for loopback alone")
     return url
 
@@ -36,3 +36,8 @@ def find_base_url(base_url: str | None) -> str:
 def is_plain(base_url: str) -> bool:
     """Whether calls go out unencrypted."""
     return base_url.lower().startswith("http:")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` is this machine."""
+    return _LOOPBACK.fullmatch(host) is not None

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-"""What a job that completed gives back."""
+"""What a job that completed gives back, as far as no file is fetched."""
 
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self
 
 from pydantic import ValidationError
 
@@ -14,15 +14,13 @@ from .calls import Call
 from .ends import COMPLETED
 from .errors import ResponseError
 from .job_errors import job_error
-from .outputs import OutputModel
+from .outputs import OutputT
 from .problems import found_problems
-
-OutputT = TypeVar("OutputT", bound=OutputModel)
 
 
 @dataclass(frozen=True)
-class Result(Generic[OutputT]):
-    """The result of a job; `output` is the model's `Output`."""
+class JobResult(Generic[OutputT]):
+    """What a job that completed gives back; `output` is the model's `Output`."""
 
     output: OutputT
     id: str
@@ -35,27 +33,29 @@ class Result(Generic[OutputT]):
     raw: dict[str, Any] = field(repr=False)
     """The answer as parsed JSON."""
 
+    @classmethod
+    def read(
+        cls, answer: Answer, call: Call, polled: str, output_type: type[OutputT]
+    ) -> Self:
+        """The result that `answer` holds of a job that ended as the status `polled`.
 
-def read_result(
-    answer: Answer, call: Call, status: str, output_type: type[OutputT]
-) -> Result[OutputT]:
-    """The result that the answer of a job holds which ended in `status`.
-
-    Raises `JobFailed` or `JobCancelled` where it did not complete, and `ResponseError`
-    where the output is missing or of another shape than the docs say.
-    """
-    document = answer.document
-    if status not in COMPLETED:
-        raise job_error(document, call, status)
-    return Result(
-        _output(answer, call, output_type),
-        str(call.request_id),
-        status,
-        _moment(document.get("created_at")),
-        _moment(document.get("finished_at")),
-        _cost(answer.text),
-        document,
-    )
+        Raises `JobFailed` or `JobCancelled` where it did not complete, and
+        `ResponseError` where the output is missing or of another shape than the docs
+        say.
+        """
+        document = answer.document
+        status = str(document.get("status", polled))
+        if status not in COMPLETED:
+            raise job_error(document, call, status)
+        return cls(
+            _output(answer, call, output_type),
+            str(call.request_id),
+            status,
+            _moment(document.get("created_at")),
+            _moment(document.get("finished_at")),
+            _cost(answer.text),
+            document,
+        )
 
 
 def _output(answer: Answer, call: Call, output_type: type[OutputT]) -> OutputT:

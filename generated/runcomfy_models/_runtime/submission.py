@@ -45,15 +45,20 @@ def unknown_submission(
     error: RunComfyError, call: Call, sent_at: datetime
 ) -> SubmissionUnknown:
     """The error for a submission of which nobody can tell whether it was taken."""
-    digest = hashlib.sha256(call.body or b"").hexdigest()
+    sha256 = digest(call)
     return SubmissionUnknown(
         f"{call.model_id}: whether the job was queued is unknown ({error}), so it was "
         f"not sent again; it was sent at {sent_at:%Y-%m-%dT%H:%M:%SZ}, the SHA-256 of "
-        f"its body is {digest}",
+        f"its body is {sha256}",
         http_status=error.http_status,
         error_code=error.error_code,
         server_message=error.server_message,
-        digest=digest,
+        digest=sha256,
         sent_at=sent_at,
         **call.facts,
     )
+
+
+def digest(call: Call) -> str:
+    """SHA-256 of the body, hexadecimal: by it a submission can be told from others."""
+    return hashlib.sha256(call.body or b"").hexdigest()

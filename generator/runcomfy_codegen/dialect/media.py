@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from runcomfy_codegen.codes import Notes
@@ -39,6 +40,30 @@ def _other_format(name: str, place: str, notes: Notes) -> None:
         notes.add("widget-format", place, f"{name} names a widget of the web page: no constraint")
     elif name not in tables.PLAIN_FORMATS:
         notes.add("unknown-format", place, f"unknown format {short(name)}: no constraint")
+
+
+def media_name(schema: Schema, at: str, notes: Notes) -> None:
+    """A string called `…image…_url` is the URL of an image, whether or not it says so."""
+    parent, _, name = at.rpartition("/")
+    kind = _kind_by_name(name) if parent.endswith("/properties") else None
+    strings = schema["items"] if is_object(schema.get("items")) else schema
+    if kind and tables.MEDIA not in strings and _is_string(strings):
+        strings[tables.MEDIA] = kind
+        notes.add("media-name", at, f"by its name the URL of {_a(kind)}")
+
+
+def _kind_by_name(name: str) -> str | None:
+    words = re.findall(r"[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())
+    if not words or words[-1] not in ("url", "urls"):
+        return None
+    kinds = [tables.MEDIA_WORDS[word] for word in words if word in tables.MEDIA_WORDS]
+    return kinds[-1] if kinds else None
+
+
+def _is_string(schema: Schema) -> bool:
+    declared = schema.get("type")
+    types = declared if is_array(declared) else [declared]
+    return "string" in types and not schema.keys() & {"enum", "const"}
 
 
 def media_rules(schema: Schema, at: str, notes: Notes) -> None:

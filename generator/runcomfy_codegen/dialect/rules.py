@@ -14,7 +14,7 @@ from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import pointer, short
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import enum_values
-from runcomfy_codegen.dialect.media import media_format, media_rules
+from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
 from runcomfy_codegen.dialect.refuse import unsupported
 from runcomfy_codegen.dialect.unions import distribute, lonely_ref, nullable, one_of, split_types
 from runcomfy_codegen.dialect.walk import Schema
@@ -127,6 +127,7 @@ INPUT_RULES: tuple[Rule, ...] = (
     implied_type,
     type_name,
     media_format,
+    media_name,
     media_rules,
     required,
     closed_object,

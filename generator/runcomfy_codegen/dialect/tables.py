@@ -32,6 +32,9 @@ MEDIA_FORMATS = {"image_uri": "image", "video_uri": "video", "audio_uri": "audio
 MEDIA_LIST_FORMATS = {"image_uris": "image", "video_uris": "video", "audio_uris": "audio"}
 """Formats of an array of such strings."""
 
+MEDIA_WORDS = {"image": "image", "mask": "image", "video": "video", "audio": "audio"}
+"""Words in the name of a property that ends in `_url` or `_urls`: the kind of medium."""
+
 PLAIN_FORMATS = frozenset(
     "date date-time duration email hostname idn-email idn-hostname ipv4 ipv6 iri iri- "
     "reference json-pointer regex relative-json-pointer time uri uri-reference uri-template "

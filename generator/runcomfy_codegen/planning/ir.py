@@ -49,7 +49,17 @@ class Bounded:
     """Functions of the runtime's `checks`, with their arguments."""
 
 
-TypeExpr = Plain | ListOf | MapOf | UnionOf | Bounded
+@dataclass(frozen=True)
+class Media:
+    """The URL of a medium, or a local file: `ImageInput`."""
+
+    kind: str
+    """`image`, `video`, `audio`, or empty where the docs do not say."""
+    rules: tuple[tuple[str, int | float | str, str], ...]
+    """The docs' `validations`: rule, limit and the page's words."""
+
+
+TypeExpr = Plain | Media | ListOf | MapOf | UnionOf | Bounded
 
 
 @dataclass(frozen=True)

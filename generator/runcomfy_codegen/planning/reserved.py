@@ -28,9 +28,10 @@ BUILTINS = frozenset("bool dict float int list locals self str".split())
 """Builtins that stand in annotations and methods: a field of that name would shadow them."""
 
 MODULE = frozenset(
-    "Annotated Any AsyncClient AsyncModelClient AsyncRequest Client ConfigDict Field Input "
-    "InputModel JsonValue Literal MODEL_ID Mapping ModelClient NOT_GIVEN NotGiven NotRequired "
-    "Output OutputModel Request Required Result Sequence TypedDict checks".split()
+    "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
+    "ConfigDict Field ImageInput Input InputModel JsonValue Literal MODEL_ID Mapping MediaInput "
+    "MediaRules ModelClient NOT_GIVEN NotGiven NotRequired Output OutputModel Request Required "
+    "Result Sequence TypedDict VideoInput checks".split()
 )
 """What a generated module defines or imports."""
 

@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Plain, TypeExpr, UnionOf
+from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
+from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Media, Plain, TypeExpr, UnionOf
 from runcomfy_codegen.reading.json_value import is_object
 
 Schema = dict[str, Any]
@@ -56,6 +57,8 @@ def referenced(expr: TypeExpr) -> Iterator[str]:
         case UnionOf(members):
             for member in members:
                 yield from referenced(member)
+        case Media():
+            return
 
 
 def _references(schema: Any) -> Iterator[str]:
@@ -70,6 +73,8 @@ def _references(schema: Any) -> Iterator[str]:
 
 def _composed(schema: Schema) -> TypeExpr:
     """The type of `schema` without its own bounds, put together from its parts."""
+    if _is_media(schema):
+        return Media(schema.get(MEDIA, ""), tuple(map(tuple, schema.get(MEDIA_RULES, ()))))
     if "anyOf" in schema:
         return UnionOf(tuple(type_expr(member) for member in schema["anyOf"]))
     if "items" in schema and not _is_bare(schema["items"]):
@@ -86,7 +91,8 @@ def _composed(schema: Schema) -> TypeExpr:
 def _is_bare(schema: Schema) -> bool:
     """Whether the type alone says everything, at every depth."""
     return (
-        not any(_limits(schema))
+        not _is_media(schema)
+        and not any(_limits(schema))
         and not any(_checks(schema))
         and all(_is_bare(member) for member in schema.get("anyOf", []))
         and all(
@@ -95,6 +101,11 @@ def _is_bare(schema: Schema) -> bool:
             if is_object(schema.get(key))
         )
     )
+
+
+def _is_media(schema: Schema) -> bool:
+    strings = schema.get("type") == "string" and not _is_enum(schema)
+    return strings and (MEDIA in schema or MEDIA_RULES in schema)
 
 
 def _bare_text(schema: Schema) -> str:

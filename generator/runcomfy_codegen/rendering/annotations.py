@@ -6,7 +6,16 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, ModelSpec, Plain, TypeExpr, UnionOf
+from runcomfy_codegen.planning.ir import (
+    Bounded,
+    ListOf,
+    MapOf,
+    Media,
+    ModelSpec,
+    Plain,
+    TypeExpr,
+    UnionOf,
+)
 from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.literals import literal
 from runcomfy_codegen.rendering.python_types import NAMES, python_types
@@ -15,7 +24,7 @@ DICT = "Dict"
 """What the plain form of a nested type adds to its name."""
 
 _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
-"""What a parameter is where it holds nested objects, so that a list of either form fits."""
+"""What a parameter is where an item may have several forms, so that a list of any fits."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +50,11 @@ class Annotations:
         match expr:
             case Plain(schema):
                 return _source(self.types[schema])
+            case Media(_, rules) if rules:
+                arguments = ", ".join(map(literal, rules))
+                return f"Annotated[{_media_type(expr)}, MediaRules({arguments})]"
+            case Media():
+                return _media_type(expr)
             case Bounded(inner):
                 return f"Annotated[{self.field(inner)}, {', '.join(_metadata(expr))}]"
             case ListOf(item):
@@ -55,6 +69,8 @@ class Annotations:
         match expr:
             case Plain(schema):
                 return _source(self.types[schema], parameter=True)
+            case Media():
+                return _media_type(expr)
             case Bounded(inner):
                 return self.parameter(inner)
             case ListOf(item):
@@ -75,6 +91,8 @@ def _plain(expr: TypeExpr) -> Iterator[str]:
         case UnionOf(members):
             for member in members:
                 yield from _plain(member)
+        case Media():
+            return
 
 
 def _metadata(expr: Bounded) -> Iterator[str]:
@@ -85,8 +103,23 @@ def _metadata(expr: Bounded) -> Iterator[str]:
         yield f"checks.{name}({', '.join(map(literal, values))})"
 
 
+def _media_type(expr: Media) -> str:
+    """`ImageInput`: the name of a type in the runtime's `media.inputs`."""
+    return f"{(expr.kind or 'media').capitalize()}Input"
+
+
 def _holder(name: str, expr: TypeExpr) -> str:
-    return _READ_ONLY[name] if any(referenced(expr)) else name
+    return _READ_ONLY[name] if any(referenced(expr)) or _has_media(expr) else name
+
+
+def _has_media(expr: TypeExpr) -> bool:
+    match expr:
+        case ListOf(inner) | MapOf(inner) | Bounded(inner):
+            return _has_media(inner)
+        case UnionOf(members):
+            return any(map(_has_media, members))
+        case _:
+            return isinstance(expr, Media)
 
 
 def _source(tree: ast.expr, parameter: bool = False) -> str:

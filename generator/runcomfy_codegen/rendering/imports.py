@@ -13,12 +13,20 @@ MODULES = {
     _RUNTIME: ("checks",),
     f"{_RUNTIME}._async.client": ("AsyncModelClient",),
     f"{_RUNTIME}._async.request": ("AsyncRequest",),
+    f"{_RUNTIME}._async.result": ("AsyncResult",),
     f"{_RUNTIME}._sync.client": ("ModelClient",),
     f"{_RUNTIME}._sync.request": ("Request",),
+    f"{_RUNTIME}._sync.result": ("Result",),
     f"{_RUNTIME}.inputs": ("InputModel",),
+    f"{_RUNTIME}.media.inputs": (
+        "AudioInput",
+        "ImageInput",
+        "MediaInput",
+        "MediaRules",
+        "VideoInput",
+    ),
     f"{_RUNTIME}.not_given": ("NOT_GIVEN", "NotGiven"),
     f"{_RUNTIME}.outputs": ("OutputModel",),
-    f"{_RUNTIME}.result": ("Result",),
 }
 """Module: the names that generated code may take from it; both in isort's order."""
 
@@ -26,6 +34,7 @@ ALWAYS = frozenset(
     {
         "AsyncModelClient",
         "AsyncRequest",
+        "AsyncResult",
         "InputModel",
         "ModelClient",
         "OutputModel",

@@ -8,6 +8,9 @@ from urllib.parse import quote
 from .errors import InvalidInputError
 from .service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
 
+LARGEST_BODY = 64 * 2**20
+"""Bytes of a request body. Source: the API's docs."""
+
 
 @dataclass(frozen=True)
 class Call:
@@ -54,8 +57,15 @@ def _request_call(method: str, path: str, model_id: str, request_id: str) -> Cal
 
 def _encoded(payload: dict[str, Any], model_id: str) -> bytes:
     try:
-        return json.dumps(payload, ensure_ascii=False, allow_nan=False).encode()
+        body = json.dumps(payload, ensure_ascii=False, allow_nan=False).encode()
     except (TypeError, ValueError, RecursionError):
         raise InvalidInputError(
             "the inputs cannot be written as JSON; nothing was sent", model_id=model_id
         ) from None
+    if len(body) > LARGEST_BODY:
+        raise InvalidInputError(
+            f"the inputs are {len(body) / 2**20:.1f} MiB as JSON, and the service takes "
+            f"{LARGEST_BODY // 2**20} MiB: give URLs of larger files; nothing was sent",
+            model_id=model_id,
+        )
+    return body

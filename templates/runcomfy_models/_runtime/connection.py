@@ -16,3 +16,10 @@ def connection_failed(error: Exception, call: Call, text: str) -> ConnectionFail
     return ConnectionFailed(
         f"{name}: {text}" if text else name, sent=name not in NEVER_SENT, **call.facts
     )
+
+
+def too_long(call: Call, seconds: float) -> ConnectionFailed:
+    """The error for an answer that does not end in time, or not at all."""
+    return ConnectionFailed(
+        f"no whole answer after {seconds:g} s", sent=True, **call.facts
+    )

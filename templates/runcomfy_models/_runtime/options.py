@@ -1,19 +1,17 @@
 """How a client behaves: time limits, pace, callbacks. Never an input of a model."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypedDict
+from inspect import iscoroutinefunction
+from math import inf
+from typing import Literal, TypedDict, get_args
 
+from .headers import check_header
 from .status import RequestStatus
 
-RESERVED_HEADERS = frozenset(
-    {"accept", "authorization", "content-length", "content-type", "host"}
-)
-"""Headers of the protocol, which no option replaces."""
-
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+Policy = Literal["detach", "cancel"]
+"""What becomes of a job that is not waited for any longer: it goes on, or the service
+is asked once to cancel it."""
 
 
 class OptionChanges(TypedDict, total=False):
@@ -21,13 +19,20 @@ class OptionChanges(TypedDict, total=False):
 
     connect_timeout: float
     read_timeout: float
+    call_timeout: float
+    queue_timeout: float
     wait_timeout: float
+    on_timeout: Policy
+    on_interrupt: Policy
+    cancel_timeout: float
     poll_first: float
     poll_growth: float
     poll_max: float
     attempts: int
     headers: Mapping[str, str]
     on_update: Callable[[RequestStatus], object] | None
+    download_hosts: Sequence[str]
+    download_limit: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,8 +43,18 @@ class Options:
     """For making a connection."""
     read_timeout: float = 60
     """For each piece of an answer to arrive, and of a body to be sent."""
+    call_timeout: float = 300
+    """For one HTTP call from its first byte to its last; downloads have no such limit."""
+    queue_timeout: float = inf
+    """For the time in the queue, as far as it is waited for."""
     wait_timeout: float = 3600
     """For the whole wait for a job, its time in the queue included."""
+    on_timeout: Policy = "detach"
+    """What becomes of a job that outlives its queue_timeout or wait_timeout."""
+    on_interrupt: Policy = "detach"
+    """What becomes of a job when Ctrl-C or the cancellation of the task ends the wait."""
+    cancel_timeout: float = 5
+    """For asking to cancel, where a policy asks for it."""
     poll_first: float = 0.25
     """Between the first two polls, and again whenever the status changes."""
     poll_growth: float = 1.5
@@ -47,36 +62,44 @@ class Options:
     poll_max: float = 5
     """The longest pause, where the service does not ask for a longer one."""
     attempts: int = 4
-    """How often a submission is tried that certainly was not taken, and a call whose
-    answer is unreadable."""
+    """How often a submission is tried that certainly was not taken, a call whose answer
+    is unreadable, and a download that makes no progress."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    """Sent with every call, beside those of the protocol."""
+    """Sent with every call, beside those of the protocol; never with a download."""
     on_update: Callable[[RequestStatus], object] | None = None
-    """Called with each change of status or queue position while a job is waited for."""
+    """Called with each change of status or queue position while a job is waited for:
+    a plain function, in the asynchronous client too."""
+    download_hosts: Sequence[str] = ("runcomfy.net", "runcomfy.com")
+    """Hosts that files are fetched from, their subdomains included."""
+    download_limit: int = 2 * 2**30
+    """Bytes of the largest file that is fetched."""
 
     def __post_init__(self) -> None:
         """Refuse here what would fail in the middle of a paid job."""
         for name, least in _LEAST.items():
             if not getattr(self, name) >= least:
                 raise ValueError(f"{name} is at least {least:g}")
+        for name in ("on_timeout", "on_interrupt"):
+            if getattr(self, name) not in get_args(Policy):
+                raise ValueError(f"{name} is one of {', '.join(get_args(Policy))}")
+        if isinstance(self.download_hosts, str):
+            raise ValueError("download_hosts is a list of host names")
+        if iscoroutinefunction(self.on_update):
+            raise ValueError("on_update is a plain function, not a coroutine function")
         for name, value in self.headers.items():
-            _check_header(name, value)
+            check_header(name, value)
 
 
 _LEAST = {
     "connect_timeout": 0.001,
     "read_timeout": 0.001,
+    "call_timeout": 0.001,
+    "queue_timeout": 0,
     "wait_timeout": 0,
+    "cancel_timeout": 0.001,
     "poll_first": 0.001,
     "poll_growth": 1,
     "poll_max": 0.001,
     "attempts": 1,
+    "download_limit": 1,
 }
-
-
-def _check_header(name: str, value: str) -> None:
-    """The value is not quoted: it may be a secret."""
-    if name.lower() in RESERVED_HEADERS:
-        raise ValueError(f"the header {name!r} belongs to the protocol")
-    if not (_NAME.fullmatch(name) and _VALUE.fullmatch(value)):
-        raise ValueError(f"the header {name!r} is not printable ASCII")

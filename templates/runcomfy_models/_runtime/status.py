@@ -5,7 +5,7 @@ from typing import Any
 
 from .answers import Answer
 from .calls import Call
-from .ends import ENDS
+from .ends import ENDS, QUEUED
 from .errors import ResponseError
 
 
@@ -14,6 +14,7 @@ class RequestStatus:
     """What the service says of a job. Equal where status and position are."""
 
     request_id: str
+    model_id: str
     status: str
     queue_position: int | None
     """Only while the job is in the queue."""
@@ -26,6 +27,11 @@ class RequestStatus:
     def ended(self) -> bool:
         """Whether the job is over, in whatever way."""
         return self.status in ENDS
+
+    @property
+    def queued(self) -> bool:
+        """Whether the job waits for its turn, as far as the status is known."""
+        return self.status in QUEUED
 
 
 def read_status(answer: Answer, call: Call) -> RequestStatus:
@@ -42,6 +48,7 @@ def read_status(answer: Answer, call: Call) -> RequestStatus:
     known = isinstance(position, int) and not isinstance(position, bool)
     return RequestStatus(
         str(call.request_id),
+        call.model_id,
         status,
         position if known else None,
         document,

@@ -3,21 +3,25 @@
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic
 
 from ..answers import Answer
 from ..calls import Call, cancel_call, result_call, status_call
 from ..cancelling import CancelOutcome, cancel_outcome
 from ..ends import COMPLETED, ENDS, UNDER_WAY
-from ..errors import ResponseError, RunComfyError, WaitTimeout
+from ..errors import ResponseError, RunComfyError
 from ..job_errors import job_error
 from ..options import Options
-from ..pace import Pace
-from ..result import OutputT, Result, read_result
+from ..outputs import OutputT
 from ..retry import PASSING
 from ..shown import shown
 from ..status import RequestStatus, read_status
 from ..timing import Deadline
+from .download import Downloads
+from .guard import Guard
+from .polling import Polling
+from .result import Result
 
 if TYPE_CHECKING:
     from .transport import Transport
@@ -66,16 +70,19 @@ class Request(Generic[OutputT]):
     def updates(self, timeout: float | None = None) -> Iterator[RequestStatus]:
         """Each change of status or queue position, the first at once, the end last.
 
-        Raises `WaitTimeout` when the time is over; the job goes on.
+        Raises `WaitTimeout` when the time is over.
         """
-        return self._updates(self._deadline(timeout))
+        with Guard(self, self._options):
+            for status in self._changes(self._polling(timeout)):
+                yield status
 
     def wait(self, timeout: float | None = None) -> RequestStatus:
         """The status in which the job ended, be it good or bad.
 
         Calls `on_update` of the options on the way. Raises `WaitTimeout`.
         """
-        return self._wait(self._deadline(timeout))
+        with Guard(self, self._options):
+            return self._ended(self._polling(timeout))
 
     def result(self, timeout: float | None = None) -> Result[OutputT]:
         """Wait for the end of the job and return its result.
@@ -83,54 +90,40 @@ class Request(Generic[OutputT]):
         Raises `WaitTimeout`, `JobFailed`, `JobCancelled`, and `ResponseError` where the
         job completed without an output, or with one of another shape than the docs say.
         """
-        deadline = self._deadline(timeout)
-        ended = self._wait(deadline)
-        call = result_call(self.model_id, self.id)
-        if ended.status not in COMPLETED:
-            raise job_error(self._last_words(call, ended), call, ended.status)
-        answer = self._finished(call, ended, deadline)
-        status = _told_status(answer, ended)
-        return read_result(answer, call, status, self._output_type)
+        with Guard(self, self._options):
+            polling = self._polling(timeout)
+            return self._result(polling, self._ended(polling))
 
-    def cancel(self) -> CancelOutcome:
-        """Ask once to cancel. Only a queued job can be; a running one is charged."""
+    def cancel(self, timeout: float | None = None) -> CancelOutcome:
+        """Ask once to cancel. Only a queued job can be; a running one is charged.
+
+        `timeout` is in seconds, `read_timeout` of the options where it is None.
+        """
         call = cancel_call(self.model_id, self.id)
-        limit = self._options.read_timeout
+        limit = self._options.read_timeout if timeout is None else timeout
         try:
             answer = self._connected().once(call, self._options, limit)
         except (*PASSING, ResponseError):
             return CancelOutcome.NOT_CONFIRMED
         return cancel_outcome(answer.document)
 
-    def _wait(self, deadline: Deadline) -> RequestStatus:
-        for status in self._updates(deadline):
+    def _ended(self, polling: Polling) -> RequestStatus:
+        for status in self._changes(polling):
             if self._options.on_update is not None:
                 self._options.on_update(status)
             if status.ended:
                 return status
-        raise AssertionError("updates end with an end")
+        raise AssertionError("changes end with an end")
 
-    def _updates(self, deadline: Deadline) -> Iterator[RequestStatus]:
-        pace = Pace(self._options, self._connected().clock)
-        before: RequestStatus | None = None
-        while before is None or not before.ended:
-            status = self._read_status(self._patiently(self._status_call(), deadline))
-            if before is None or status.status != before.status:
-                pace.quicken()
-            if status != before:
-                yield status
-            before = status
-            if not status.ended:
-                self._pause(max(pace.next(), status.retry_after or 0), deadline)
-
-    def _finished(self, call: Call, ended: RequestStatus, deadline: Deadline) -> Answer:
-        """The result, once it says so itself: it may lag behind the status."""
-        pace = Pace(self._options, self._connected().clock)
-        while True:
-            answer = self._patiently(call, deadline)
-            if _told_status(answer, ended) in ENDS:
-                return answer
-            self._pause(max(pace.next(), answer.retry_after or 0), deadline)
+    def _result(self, polling: Polling, ended: RequestStatus) -> Result[OutputT]:
+        call = result_call(self.model_id, self.id)
+        if ended.status not in COMPLETED:
+            raise job_error(self._last_words(call, ended), call, ended.status)
+        answer = polling.finished(call, ended.status)
+        read = Result[OutputT].read
+        result = read(answer, call, ended.status, self._output_type)
+        downloads = Downloads(self._connected(), self._options, call.facts)
+        return replace(result, downloads=downloads)
 
     def _last_words(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
         """Why a job did not complete, as far as the service tells: asked once."""
@@ -141,20 +134,11 @@ class Request(Generic[OutputT]):
             return ended.raw
         return {**ended.raw, **answer.document}
 
-    def _patiently(self, call: Call, deadline: Deadline) -> Answer:
-        """The answer; one that fails until the wait is over does not lose the job."""
-        try:
-            return self._connected().repeat(call, self._options, deadline)
-        except PASSING as error:
-            raise self._timed_out(
-                deadline, f"; the last call failed: {error}"
-            ) from error
+    def _changes(self, polling: Polling) -> Iterator[RequestStatus]:
+        return polling.changes(self._status_call(), self._read_status)
 
-    def _pause(self, seconds: float, deadline: Deadline) -> None:
-        """Wait, but not beyond the deadline: there is one more poll, and no more."""
-        if deadline.over:
-            raise self._timed_out(deadline)
-        self._connected().clock.sleep(min(seconds, deadline.left()))
+    def _polling(self, timeout: float | None) -> Polling:
+        return Polling(self._connected(), self._options, timeout)
 
     def _read_status(self, answer: Answer) -> RequestStatus:
         status = read_status(answer, self._status_call())
@@ -167,20 +151,8 @@ class Request(Generic[OutputT]):
             )
         return status
 
-    def _timed_out(self, deadline: Deadline, why: str = "") -> WaitTimeout:
-        return WaitTimeout(
-            f"no end of request {self.id} after {deadline.seconds:g} s; "
-            f"the job goes on{why}",
-            request=self,
-            **self._status_call().facts,
-        )
-
     def _status_call(self) -> Call:
         return status_call(self.model_id, self.id)
-
-    def _deadline(self, timeout: float | None) -> Deadline:
-        seconds = self._options.wait_timeout if timeout is None else timeout
-        return Deadline(self._connected().clock, seconds)
 
     def _connected(self) -> "Transport":
         if self._transport is None:
@@ -190,8 +162,3 @@ class Request(Generic[OutputT]):
                 **self._status_call().facts,
             )
         return self._transport
-
-
-def _told_status(answer: Answer, ended: RequestStatus) -> str:
-    """The status in a result; where there is none, the one that was polled."""
-    return str(answer.document.get("status", ended.status))

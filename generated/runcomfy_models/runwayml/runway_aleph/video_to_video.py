@@ -22,12 +22,14 @@ from pydantic import Field
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import ImageInput, MediaRules, VideoInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -43,9 +45,13 @@ MODEL_ID = "runwayml/runway-aleph/video-to-video"
 class Input(InputModel):
     """Schema di input."""
 
-    video_url: str
+    video_url: Annotated[
+        VideoInput,
+        MediaRules(("file_size_mb<", 16, "File size must be less than 16 MB.")),
+    ]
     """Video URL.
 
+    - media: video
     - media rule: file_size_mb< 16 (File size must be less than 16 MB.)
     """
     prompt: Annotated[str, Field(max_length=1000)]
@@ -67,10 +73,17 @@ class Input(InputModel):
 
     - example: `"1280:720"`
     """
-    image_url: str | NotGiven = NOT_GIVEN
+    image_url: (
+        Annotated[
+            ImageInput,
+            MediaRules(("file_size_mb<", 16, "File size must be less than 16 MB.")),
+        ]
+        | NotGiven
+    ) = NOT_GIVEN
     """Image Reference. Passing an image reference allows the model to emulate the style
     or content of the reference in the output.
 
+    - media: image
     - media rule: file_size_mb< 16 (File size must be less than 16 MB.)
     """
 
@@ -96,7 +109,7 @@ class Client(ModelClient[Input, Output]):
     def submit(
         self,
         *,
-        video_url: str,
+        video_url: VideoInput,
         prompt: str,
         ratio: Literal[
             "1584:672",
@@ -108,7 +121,7 @@ class Client(ModelClient[Input, Output]):
             "832:1104",
             "720:1280",
         ],
-        image_url: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return self._submit(locals())
@@ -116,7 +129,7 @@ class Client(ModelClient[Input, Output]):
     def run(
         self,
         *,
-        video_url: str,
+        video_url: VideoInput,
         prompt: str,
         ratio: Literal[
             "1584:672",
@@ -128,18 +141,19 @@ class Client(ModelClient[Input, Output]):
             "832:1104",
             "720:1280",
         ],
-        image_url: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            video_url: Video URL. (media rule: file_size_mb< 16 (File size must be less
-                than 16 MB.))
+            video_url: Video URL. (media: video; media rule: file_size_mb< 16 (File size
+                must be less than 16 MB.))
             prompt: Prompt. (length in characters: 1000 or less)
             ratio: Resolution (W:H). The resolution of the video to generate.
             image_url: Image Reference. Passing an image reference allows the model to
-                emulate the style or content of the reference in the output. (media
-                rule: file_size_mb< 16 (File size must be less than 16 MB.))
+                emulate the style or content of the reference in the output. (media:
+                image; media rule: file_size_mb< 16 (File size must be less than 16
+                MB.))
         """
         return self._run(locals())
 
@@ -154,7 +168,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def submit(
         self,
         *,
-        video_url: str,
+        video_url: VideoInput,
         prompt: str,
         ratio: Literal[
             "1584:672",
@@ -166,7 +180,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             "832:1104",
             "720:1280",
         ],
-        image_url: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return await self._submit(locals())
@@ -174,7 +188,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def run(
         self,
         *,
-        video_url: str,
+        video_url: VideoInput,
         prompt: str,
         ratio: Literal[
             "1584:672",
@@ -186,17 +200,18 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             "832:1104",
             "720:1280",
         ],
-        image_url: str | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            video_url: Video URL. (media rule: file_size_mb< 16 (File size must be less
-                than 16 MB.))
+            video_url: Video URL. (media: video; media rule: file_size_mb< 16 (File size
+                must be less than 16 MB.))
             prompt: Prompt. (length in characters: 1000 or less)
             ratio: Resolution (W:H). The resolution of the video to generate.
             image_url: Image Reference. Passing an image reference allows the model to
-                emulate the style or content of the reference in the output. (media
-                rule: file_size_mb< 16 (File size must be less than 16 MB.))
+                emulate the style or content of the reference in the output. (media:
+                image; media rule: file_size_mb< 16 (File size must be less than 16
+                MB.))
         """
         return await self._run(locals())

@@ -1,6 +1,5 @@
 """The base of every generated client."""
 
-from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
@@ -9,14 +8,17 @@ from pydantic import ValidationError
 from ..calls import submit_call
 from ..errors import InvalidInputError
 from ..inputs import InputModel
-from ..options import OptionChanges, Options
+from ..media.remote import Preflight
+from ..options import OptionChanges
+from ..outputs import OutputT
 from ..problems import invalid_input
 from ..request_ids import is_request_id
-from ..result import OutputT, Result
 from ..shown import shown
+from .account import AsyncRunComfy
 from .clock import AsyncClock
+from .preflight import look
 from .request import AsyncRequest
-from .transport import AsyncTransport
+from .result import AsyncResult
 
 if TYPE_CHECKING:
     import httpx
@@ -33,6 +35,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     def __init__(
         self,
+        account: AsyncRunComfy | None = None,
+        /,
         *,
         token: str | None = None,
         base_url: str | None = None,
@@ -40,29 +44,41 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         clock: AsyncClock | None = None,
         **options: Unpack[OptionChanges],
     ) -> None:
-        """Connect when first used.
+        """Run a model with `account`, or with an account of the client's own.
 
         Args:
-            token: API token; without one, RUNCOMFY_API_TOKEN, RUNCOMFY_TOKEN,
-                RUNCOMFY_API_KEY and the token file of RunComfy's CLI are tried.
-            base_url: Where the API is; without one, RUNCOMFY_BASE_URL, then the
-                documented address. https, or http on loopback.
+            account: What several clients share; it stays open when the client closes.
+            token: As for `AsyncRunComfy`, as are the others; without `account` alone.
+            base_url: Where the API is.
             http_client: An httpx client of yours, which stays yours to close.
             clock: For tests: time that does not pass by itself.
-            options: Limits of time, pace of polling, callbacks; see `Options`.
+            options: Limits of time, pace of polling, callbacks; see `Options`. They
+                change those of `account`.
 
         Raises:
             AuthenticationError: No token was found, or not a usable one.
             ValueError: The base URL or an option makes no sense.
+            TypeError: Both an account and what makes one.
         """
-        self._options = Options(**options)
-        self._transport = AsyncTransport(token, base_url, http_client, clock)
+        connection = (token, base_url, http_client, clock)
+        if account is not None and connection != (None, None, None, None):
+            raise TypeError("the account has a token, base_url, http_client and clock")
+        self._own = account is None
+        self._account = (
+            account.with_options(**options)
+            if account is not None
+            else AsyncRunComfy(
+                token=token,
+                base_url=base_url,
+                http_client=http_client,
+                clock=clock,
+                **options,
+            )
+        )
 
     def __repr__(self) -> str:
         """The model and where it is."""
-        return (
-            f"<{type(self).__name__} of {self.model_id} at {self._transport.base_url}>"
-        )
+        return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
 
     def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
         """The same client, on the same connections, with other `Options`.
@@ -70,7 +86,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         To close one of the two is to close both.
         """
         other = object.__new__(type(self))
-        vars(other).update(vars(self), _options=replace(self._options, **changes))
+        account = self._account.with_options(**changes)
+        vars(other).update(vars(self), _account=account)
         return other
 
     def request(self, request_id: str) -> AsyncRequest[OutputT]:
@@ -87,13 +104,31 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             request_id,
             self.model_id,
             self.output_type,
-            self._transport,
-            self._options,
+            self._account.transport,
+            self._account.options,
         )
 
+    async def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
+        """Look at every URL of the media inputs; nothing is submitted, nothing is paid.
+
+        Give the `Input`, or the keywords of `run`. A file has to be reachable over
+        https and, as far as its server tells, of the right kind and within the rules of
+        the docs. Raises `InvalidInputError` with every problem at once.
+        """
+        payload = given.to_payload() if given else self._payload(inputs)
+        context = Preflight()
+        self.input_type.model_validate(payload, context=context)
+        account = self._account
+        context.files = await look(context.asked, account.transport, account.options)
+        try:
+            self.input_type.model_validate(payload, context=context)
+        except ValidationError as error:
+            raise invalid_input(error, payload, self.model_id) from None
+
     async def aclose(self) -> None:
-        """Close the connections, unless the HTTP client was handed in."""
-        await self._transport.aclose()
+        """Close the connections, unless account or HTTP client were handed in."""
+        if self._own:
+            await self._account.aclose()
 
     async def __aenter__(self) -> Self:
         """The client itself."""
@@ -111,9 +146,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     async def _submit(self, inputs: dict[str, Any]) -> AsyncRequest[OutputT]:
         """Submit; `inputs` are the local variables of a generated method."""
         call = submit_call(self.model_id, self._payload(inputs))
-        return self.request(await self._transport.submit(call, self._options))
+        account = self._account
+        return self.request(await account.transport.submit(call, account.options))
 
-    async def _run(self, inputs: dict[str, Any]) -> Result[OutputT]:
+    async def _run(self, inputs: dict[str, Any]) -> AsyncResult[OutputT]:
         """Submit and wait for the result; `inputs` as for `_submit`."""
         request = await self._submit(inputs)
         return await request.result()

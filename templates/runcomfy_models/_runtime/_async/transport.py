@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from ..answers import Answer, checked
 from ..calls import Call
-from ..connection import connection_failed
+from ..connection import connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RateLimitError, RunComfyError
+from ..interruption import tell
 from ..options import Options
 from ..origin import find_base_url, is_plain
 from ..retry import backoff, may_pass, read_retry_after
-from ..submission import accepted_id, may_be_taken, unknown_submission
+from ..submission import accepted_id, digest, may_be_taken, unknown_submission
 from ..timing import Deadline
 from .clock import AsyncClock
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 LAST_CALL = 1.0
 """Seconds that a call gets at least, so that the last poll of a wait has a chance."""
+
+LARGEST_ANSWER = 64 * 2**20
+"""Bytes; what is longer is no answer of this API."""
 
 
 class AsyncTransport:
@@ -36,7 +40,7 @@ class AsyncTransport:
         self.base_url = find_base_url(base_url)
         self.clock = clock or AsyncClock()
         self._token = find_token(token)
-        self._http = http_client or _http_client(self.base_url)
+        self.http = http_client or _http_client(self.base_url)
         self._owns_http = http_client is None
 
     async def submit(self, call: Call, options: Options) -> str:
@@ -76,25 +80,31 @@ class AsyncTransport:
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""
         if self._owns_http:
-            await self._http.aclose()
+            await self.http.aclose()
 
     async def _submit_once(self, call: Call, options: Options) -> str:
         sent_at = self.clock.now()
         try:
-            answer = await self._send(call, options, options.read_timeout)
+            answer = await self._send(call, options, options.call_timeout)
             return accepted_id(answer, call)
         except RunComfyError as error:
             if not may_be_taken(error):
                 raise
             raise unknown_submission(error, call, sent_at) from None
+        except BaseException as error:  # Ctrl-C, the cancellation of the task
+            text = f"{call.model_id}: whether the job was queued is unknown"
+            tell(error, f"{text}; the SHA-256 of its body is {digest(call)}")
+            raise
 
     async def _send(self, call: Call, options: Options, limit: float) -> Answer:
         import httpx
 
-        if self._http.is_closed:
+        if self.http.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
+        limit = min(max(limit, LAST_CALL), options.call_timeout)
+        deadline = Deadline(self.clock, limit)
         try:
-            response = await self._http.request(
+            async with self.http.stream(
                 call.method,
                 self.base_url + call.path,
                 content=call.body,
@@ -102,11 +112,12 @@ class AsyncTransport:
                 auth=self._authorize,
                 timeout=_timeout(options, limit),
                 follow_redirects=False,
-            )
-        except httpx.HTTPError as error:
+            ) as response:
+                body = await _body(response, call, deadline)
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
             text = self._token.redacted(str(error))
             raise connection_failed(error, call, text) from None
-        return self._answer(response)
+        return self._answer(response, body)
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":
         """Add the token when all else is done.
@@ -117,15 +128,24 @@ class AsyncTransport:
         request.headers["Authorization"] = self._token.authorization()
         return request
 
-    def _answer(self, response: "httpx.Response") -> Answer:
+    def _answer(self, response: "httpx.Response", body: bytes) -> Answer:
         """What arrived, as UTF-8 whatever its headers say, and without the token."""
-        text = response.content.decode("utf-8", "replace")
         header = response.headers.get("Retry-After")
         return Answer(
             response.status_code,
-            self._token.redacted(text),
+            self._token.redacted(body.decode("utf-8", "replace")),
             read_retry_after(header, self.clock.now()),
         )
+
+
+async def _body(response: "httpx.Response", call: Call, deadline: Deadline) -> bytes:
+    """The whole body, unless it takes too long or never ends."""
+    body = bytearray()
+    async for chunk in response.aiter_bytes():
+        body += chunk
+        if deadline.over or len(body) > LARGEST_ANSWER:
+            raise too_long(call, deadline.seconds)
+    return bytes(body)
 
 
 def _http_client(base_url: str) -> "httpx.AsyncClient":
@@ -145,7 +165,6 @@ def _headers(call: Call, options: Options) -> dict[str, str]:
 def _timeout(options: Options, limit: float) -> "httpx.Timeout":
     import httpx
 
-    limit = max(limit, LAST_CALL)
     return httpx.Timeout(
         min(options.read_timeout, limit), connect=min(options.connect_timeout, limit)
     )

@@ -39,12 +39,14 @@ from pydantic import Field
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import ImageInput, VideoInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -68,17 +70,17 @@ class MultiPromptItem(InputModel):
 
 
 class ElementsItem(InputModel):
-    frontal_image_url: str | NotGiven = NOT_GIVEN
+    frontal_image_url: ImageInput | NotGiven = NOT_GIVEN
     """Riferimento all'immagine frontale del soggetto.
 
     - media: image
     """
-    reference_image_urls: list[str] | NotGiven = NOT_GIVEN
+    reference_image_urls: list[ImageInput] | NotGiven = NOT_GIVEN
     """URL di immagini di riferimento aggiuntivi utilizzati per guidare il rendering.
 
     - media: image
     """
-    video_url: str | NotGiven = NOT_GIVEN
+    video_url: VideoInput | NotGiven = NOT_GIVEN
     """Video sorgente opzionale utilizzato per riferimento al movimento.
 
     - media: video
@@ -103,12 +105,13 @@ class Input(InputModel):
 
     - items: 0 to 20
     """
-    start_image_url: str
+    start_image_url: ImageInput
     """Avvia immagine. Immagine iniziale del video. Supporta i formati jpg, jpeg, png,
     bmp, webp.
 
     - example:
       `"https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"`
+    - media: image
     """
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
     """Durata. Durata totale del video generato in secondi.
@@ -154,9 +157,9 @@ class MultiPromptItemDict(TypedDict):
 class ElementsItemDict(TypedDict):
     """`ElementsItem` as a plain dict."""
 
-    frontal_image_url: NotRequired[str]
-    reference_image_urls: NotRequired[list[str]]
-    video_url: NotRequired[str]
+    frontal_image_url: NotRequired[ImageInput]
+    reference_image_urls: NotRequired[Sequence[ImageInput]]
+    video_url: NotRequired[VideoInput]
 
 
 class Output(OutputModel):
@@ -181,7 +184,7 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         prompt: str,
-        start_image_url: str,
+        start_image_url: ImageInput,
         multi_prompt: (
             Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
         ) = NOT_GIVEN,
@@ -199,7 +202,7 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         prompt: str,
-        start_image_url: str,
+        start_image_url: ImageInput,
         multi_prompt: (
             Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
         ) = NOT_GIVEN,
@@ -215,7 +218,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             prompt: Prompt.
             start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp.
+                formati jpg, jpeg, png, bmp, webp. (media: image)
             multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
                 transizioni di scena. La somma delle durate di tutti i segmenti deve
                 essere uguale alla durata totale del video. (items: 0 to 20)
@@ -245,7 +248,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         prompt: str,
-        start_image_url: str,
+        start_image_url: ImageInput,
         multi_prompt: (
             Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
         ) = NOT_GIVEN,
@@ -263,7 +266,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         prompt: str,
-        start_image_url: str,
+        start_image_url: ImageInput,
         multi_prompt: (
             Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
         ) = NOT_GIVEN,
@@ -273,13 +276,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
+    ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             prompt: Prompt.
             start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp.
+                formati jpg, jpeg, png, bmp, webp. (media: image)
             multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
                 transizioni di scena. La somma delle durate di tutti i segmenti deve
                 essere uguale alla durata totale del video. (items: 0 to 20)

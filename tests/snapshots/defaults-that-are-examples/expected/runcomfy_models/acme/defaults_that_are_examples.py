@@ -18,12 +18,14 @@ from typing import Literal
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import ImageInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -41,8 +43,8 @@ class Input(InputModel):
     """example: `"A couple at dinner on a terrace at dusk, a soft guitar, the waiter's
     smile, warm light."`
     """
-    image_url: str | NotGiven = NOT_GIVEN
-    """example: `"https://example.com/a.png"`"""
+    image_url: ImageInput | NotGiven = NOT_GIVEN
+    """example: `"https://example.com/a.png"`; media: image"""
     style: str | NotGiven = NOT_GIVEN
     """default: `"vivid"`"""
     images: list[str] | NotGiven = NOT_GIVEN
@@ -69,7 +71,7 @@ class Client(ModelClient[Input, Output]):
         *,
         ratio: Literal["16:9", "1:1"],
         prompt: str | NotGiven = NOT_GIVEN,
-        image_url: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
         images: list[str] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
@@ -82,7 +84,7 @@ class Client(ModelClient[Input, Output]):
         *,
         ratio: Literal["16:9", "1:1"],
         prompt: str | NotGiven = NOT_GIVEN,
-        image_url: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
         images: list[str] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
@@ -92,7 +94,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             ratio: …
             prompt: …
-            image_url: …
+            image_url: media: image
             style: default: `"vivid"`
             images: …
             seconds: default: `5`
@@ -112,7 +114,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         ratio: Literal["16:9", "1:1"],
         prompt: str | NotGiven = NOT_GIVEN,
-        image_url: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
         images: list[str] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
@@ -125,17 +127,17 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         ratio: Literal["16:9", "1:1"],
         prompt: str | NotGiven = NOT_GIVEN,
-        image_url: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
         images: list[str] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
+    ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             ratio: …
             prompt: …
-            image_url: …
+            image_url: media: image
             style: default: `"vivid"`
             images: …
             seconds: default: `5`

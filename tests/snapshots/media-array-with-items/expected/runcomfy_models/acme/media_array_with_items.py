@@ -12,18 +12,21 @@ Example:
     print(result.output)
 """
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import VideoInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -37,7 +40,7 @@ MODEL_ID = "acme/media-array-with-items"
 
 
 class Input(InputModel):
-    videos: Annotated[list[str], Field(max_length=3)] | NotGiven = NOT_GIVEN
+    videos: Annotated[list[VideoInput], Field(max_length=3)] | NotGiven = NOT_GIVEN
     """items: 3 or less; media: video"""
 
 
@@ -55,7 +58,7 @@ class Client(ModelClient[Input, Output]):
     def submit(
         self,
         *,
-        videos: list[str] | NotGiven = NOT_GIVEN,
+        videos: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return self._submit(locals())
@@ -63,7 +66,7 @@ class Client(ModelClient[Input, Output]):
     def run(
         self,
         *,
-        videos: list[str] | NotGiven = NOT_GIVEN,
+        videos: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -83,7 +86,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def submit(
         self,
         *,
-        videos: list[str] | NotGiven = NOT_GIVEN,
+        videos: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return await self._submit(locals())
@@ -91,8 +94,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def run(
         self,
         *,
-        videos: list[str] | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
+        videos: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:

@@ -14,18 +14,21 @@ Example:
     print(result.output)
 """
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import AudioInput, ImageInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -39,9 +42,9 @@ MODEL_ID = "acme/media-array-without-items"
 
 
 class Input(InputModel):
-    images: Annotated[list[str], Field(min_length=1, max_length=9)]
+    images: Annotated[list[ImageInput], Field(min_length=1, max_length=9)]
     """items: 1 to 9; media: image"""
-    audios: list[str] | NotGiven = NOT_GIVEN
+    audios: list[AudioInput] | NotGiven = NOT_GIVEN
     """media: audio"""
 
 
@@ -59,8 +62,8 @@ class Client(ModelClient[Input, Output]):
     def submit(
         self,
         *,
-        images: list[str],
-        audios: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput],
+        audios: Sequence[AudioInput] | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return self._submit(locals())
@@ -68,8 +71,8 @@ class Client(ModelClient[Input, Output]):
     def run(
         self,
         *,
-        images: list[str],
-        audios: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput],
+        audios: Sequence[AudioInput] | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -90,8 +93,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def submit(
         self,
         *,
-        images: list[str],
-        audios: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput],
+        audios: Sequence[AudioInput] | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return await self._submit(locals())
@@ -99,9 +102,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def run(
         self,
         *,
-        images: list[str],
-        audios: list[str] | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
+        images: Sequence[ImageInput],
+        audios: Sequence[AudioInput] | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:

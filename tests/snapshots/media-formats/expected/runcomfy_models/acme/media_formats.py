@@ -16,12 +16,14 @@ Example:
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import AudioInput, ImageInput, VideoInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -35,11 +37,11 @@ MODEL_ID = "acme/media-formats"
 
 
 class Input(InputModel):
-    image: str
+    image: ImageInput
     """media: image"""
-    video: str | NotGiven = NOT_GIVEN
+    video: VideoInput | NotGiven = NOT_GIVEN
     """media: video"""
-    audio: str | NotGiven = NOT_GIVEN
+    audio: AudioInput | NotGiven = NOT_GIVEN
     """media: audio"""
 
 
@@ -57,9 +59,9 @@ class Client(ModelClient[Input, Output]):
     def submit(
         self,
         *,
-        image: str,
-        video: str | NotGiven = NOT_GIVEN,
-        audio: str | NotGiven = NOT_GIVEN,
+        image: ImageInput,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        audio: AudioInput | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return self._submit(locals())
@@ -67,9 +69,9 @@ class Client(ModelClient[Input, Output]):
     def run(
         self,
         *,
-        image: str,
-        video: str | NotGiven = NOT_GIVEN,
-        audio: str | NotGiven = NOT_GIVEN,
+        image: ImageInput,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        audio: AudioInput | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -91,9 +93,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def submit(
         self,
         *,
-        image: str,
-        video: str | NotGiven = NOT_GIVEN,
-        audio: str | NotGiven = NOT_GIVEN,
+        image: ImageInput,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        audio: AudioInput | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return await self._submit(locals())
@@ -101,10 +103,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def run(
         self,
         *,
-        image: str,
-        video: str | NotGiven = NOT_GIVEN,
-        audio: str | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
+        image: ImageInput,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        audio: AudioInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:

@@ -16,14 +16,19 @@ Where the schema was interpreted:
 - input.json#/properties/odd/validations/0: ignored: 'file_size_mb<30'
 """
 
+from collections.abc import Sequence
+from typing import Annotated
+
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import ImageInput, MediaRules
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -37,11 +42,23 @@ MODEL_ID = "acme/media-validations"
 
 
 class Input(InputModel):
-    image: str | NotGiven = NOT_GIVEN
+    image: (
+        Annotated[
+            ImageInput,
+            MediaRules(
+                ("file_size_mb<", 30, "The file must stay under 30 MB."),
+                ("width/height<", 16, ""),
+                ("some_new_rule>", 2, ""),
+            ),
+        ]
+        | NotGiven
+    ) = NOT_GIVEN
     """media: image; media rule: file_size_mb< 30 (The file must stay under 30 MB.);
     media rule: width/height< 16; media rule: some_new_rule> 2
     """
-    images: list[str] | NotGiven = NOT_GIVEN
+    images: (
+        list[Annotated[ImageInput, MediaRules(("width_pixels>", 14, ""))]] | NotGiven
+    ) = NOT_GIVEN
     """media: image; media rule: width_pixels> 14"""
     odd: str | NotGiven = NOT_GIVEN
 
@@ -60,8 +77,8 @@ class Client(ModelClient[Input, Output]):
     def submit(
         self,
         *,
-        image: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         odd: str | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
@@ -70,8 +87,8 @@ class Client(ModelClient[Input, Output]):
     def run(
         self,
         *,
-        image: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         odd: str | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -95,8 +112,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def submit(
         self,
         *,
-        image: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         odd: str | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
@@ -105,10 +122,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def run(
         self,
         *,
-        image: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         odd: str | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
+    ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:

@@ -14,11 +14,12 @@ Example:
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -66,6 +67,6 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return at once; the inputs are those of `run`."""
         return await self._submit(locals())
 
-    async def run(self) -> Result[Output]:
+    async def run(self) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result."""
         return await self._run(locals())

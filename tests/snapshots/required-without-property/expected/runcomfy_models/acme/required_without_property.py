@@ -19,14 +19,18 @@ Where the schema was interpreted:
 - input.json#/required/2: names 'prompt' a second time
 """
 
+from collections.abc import Sequence
+
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import ImageInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
-from runcomfy_models._runtime.result import Result
 
 __all__ = [
     "AsyncClient",
@@ -40,7 +44,7 @@ MODEL_ID = "acme/required-without-property"
 
 
 class Input(InputModel):
-    images: list[str] | NotGiven = NOT_GIVEN
+    images: list[ImageInput] | NotGiven = NOT_GIVEN
     """media: image"""
     prompt: str
 
@@ -60,7 +64,7 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         prompt: str,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return self._submit(locals())
@@ -69,7 +73,7 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         prompt: str,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -91,7 +95,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         prompt: str,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return await self._submit(locals())
@@ -100,8 +104,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         prompt: str,
-        images: list[str] | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:

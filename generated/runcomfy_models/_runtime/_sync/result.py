@@ -1,0 +1,45 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The result of a job, and its files."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..download.urls import file_urls
+from ..outputs import OutputT
+from ..result import JobResult
+from .download import Downloads
+
+
+@dataclass(frozen=True)
+class Result(JobResult[OutputT]):
+    """The result of a job; `output` is the model's `Output`. It pickles without token."""
+
+    downloads: Downloads | None = field(default=None, repr=False, compare=False)
+    """How files are fetched; None where the result was unpickled."""
+
+    def download(
+        self, folder: str | Path = ".", *, url: str | None = None
+    ) -> list[Path]:
+        """Fetch the files of the output into `folder`, or the one behind `url` alone.
+
+        Args:
+            folder: Made where it is missing. Names come from the URLs; a file that is
+                there is never overwritten, the new one gets a number.
+            url: One of the URLs of the output.
+
+        Returns:
+            The files, in the order in which their URLs stand in the output.
+
+        Raises:
+            DownloadError: A host that `download_hosts` does not name, a file beyond
+                `download_limit`, or a server that does not give the file. What has
+                arrived stays in a `.part` file, and the next call goes on from there.
+        """
+        downloads = self.downloads or Downloads()
+        urls = file_urls(self.raw.get("output")) if url is None else [url]
+        return [downloads.fetch(one, Path(folder)) for one in urls]
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Everything but the connection with its token."""
+        return {**vars(self), "downloads": None}

@@ -1,0 +1,122 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""A file on its way: `.part` until it is whole, so that no one takes half a file for one."""
+
+import os
+from hashlib import sha256
+from io import FileIO
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from .file_names import file_name, numbered
+from .locks import lock
+
+
+class Part:
+    """What has arrived of one file, and the ETag by which a later call goes on.
+
+    It is locked while it is open: another call for the same file gets one of its own.
+    """
+
+    def __init__(self, path: Path, file: FileIO, source: str) -> None:
+        """Made by `claim`."""
+        self._path = path
+        self._file = file
+        self._source = source
+        self._mark = path.with_name(path.name + ".etag")
+
+    @classmethod
+    def claim(cls, folder: Path, url: str) -> Self:
+        """The part of `url`, new or left by a call that did not end well."""
+        source = url.partition("?")[0]  # a signature in the query may be new each time
+        digest = sha256(source.encode(errors="replace")).hexdigest()[:12]
+        for name in numbered(f"{file_name(url)}.{digest}.part"):
+            path = folder / name
+            file = FileIO(path, "a+")
+            if lock(file) and _is_at(file, path):
+                return cls(path, file, source)
+            file.close()
+        raise FileExistsError(f"a million calls fetch {file_name(url)}")
+
+    @property
+    def size(self) -> int:
+        """Bytes that are there."""
+        return os.fstat(self._file.fileno()).st_size
+
+    def resuming(self) -> dict[str, str]:
+        """Headers that ask for the rest of what is there; none where all is missing."""
+        try:
+            source, _, etag = self._mark.read_text(encoding="utf-8").partition("\n")
+        except (OSError, ValueError):
+            return {}
+        if source != self._source or not self.size:
+            return {}
+        return {"Range": f"bytes={self.size}-", "If-Range": etag}
+
+    def restart(self, etag: str = "") -> None:
+        """Begin anew. Only a strong ETag tells later that the file is the same."""
+        self._file.truncate(0)
+        self._mark.unlink(missing_ok=True)
+        if etag.startswith('"') and etag.isprintable():
+            self._mark.write_text(f"{self._source}\n{etag}", encoding="utf-8")
+
+    def write(self, chunk: bytes) -> None:
+        """Add what has arrived."""
+        view = memoryview(chunk)
+        while view:
+            view = view[self._file.write(view) :]
+
+    def publish(self, folder: Path, name: str) -> Path:
+        """Give the whole file its name, or that with a number: nothing is overwritten."""
+        os.fsync(self._file.fileno())
+        for candidate in numbered(name):
+            path = folder / candidate
+            try:
+                _rename_new(self._path, path)
+            except FileExistsError:
+                continue
+            self._mark.unlink(missing_ok=True)
+            return path
+        raise FileExistsError(f"a million files are called {name}")
+
+    def discard(self) -> None:
+        """Forget what is there."""
+        self._path.unlink(missing_ok=True)
+        self._mark.unlink(missing_ok=True)
+
+    def __enter__(self) -> Self:
+        """The part itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Let go of it; an empty one is of no use."""
+        if self._path.exists() and not self.size:
+            self.discard()
+        self._file.close()
+
+
+def _is_at(file: FileIO, path: Path) -> bool:
+    """Whether `file` is still called `path`: a call that has just ended renames it."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _rename_new(source: Path, target: Path) -> None:
+    """Rename where no `target` is; a link is the one way that is never a race."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if target.exists():
+            raise FileExistsError(target) from None
+        source.rename(target)
+    else:
+        source.unlink()

@@ -1,0 +1,70 @@
+"""What becomes of a job when the wait for it ends before the job does."""
+
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from ..cancelling import CancelOutcome
+from ..errors import RunComfyError, WaitTimeout
+from ..interruption import tell
+from ..options import Options, Policy
+from .polling import OutOfTime
+
+if TYPE_CHECKING:
+    from .request import AsyncRequest
+
+
+class AsyncGuard:
+    """Around a wait: whatever ends it tells the request_id, and asks to cancel if so
+    the options want it.
+    """
+
+    def __init__(self, request: "AsyncRequest[Any]", options: Options) -> None:
+        """For one wait for `request`."""
+        self._request = request
+        self._options = options
+
+    async def __aenter__(self) -> Self:
+        """The guard itself."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Turn the end of the time into `WaitTimeout`; add to what else went wrong."""
+        if error is None or isinstance(error, RunComfyError | GeneratorExit):
+            return
+        if isinstance(error, OutOfTime):
+            raise await self._timed_out(str(error)) from error.__cause__
+        if isinstance(error, Exception):  # of a callback
+            tell(error, self._fate(None), request_id=self._request.id)
+            return
+        outcome = await self._cancelled(self._options.on_interrupt)
+        told = {"request_id": self._request.id, "cancel_outcome": outcome}
+        tell(error, self._fate(outcome), **told)
+
+    async def _timed_out(self, why: str) -> WaitTimeout:
+        outcome = await self._cancelled(self._options.on_timeout)
+        return WaitTimeout(
+            f"{why}; {self._fate(outcome)}",
+            request=self._request,
+            cancel_outcome=outcome,
+            request_id=self._request.id,
+            model_id=self._request.model_id,
+        )
+
+    async def _cancelled(self, policy: Policy) -> CancelOutcome | None:
+        if policy == "detach":
+            return None
+        try:
+            return await self._request.cancel(timeout=self._options.cancel_timeout)
+        except RunComfyError:
+            return CancelOutcome.NOT_CONFIRMED
+
+    def _fate(self, outcome: CancelOutcome | None) -> str:
+        name = f"request {self._request.id} of {self._request.model_id}"
+        if outcome is None:
+            return f"{name}: the job goes on"
+        return f"{name}: asked to cancel, outcome {outcome.value}"

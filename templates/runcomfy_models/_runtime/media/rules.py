@@ -1,0 +1,85 @@
+"""Rules on the file behind a media input, as the docs' `validations` state them."""
+
+import operator
+import re
+import warnings
+from collections.abc import Callable, Mapping
+from functools import cache
+
+Rule = tuple[str, int | float | str, str]
+"""Rule, limit and the page's own words: `("file_size_mb<", 16, "File size must be …")`."""
+
+Facts = Mapping[str, float]
+"""What is known of a file: `{"file_size_mb": 1.5, "width": 640, "height": 480}`."""
+
+OPERATORS: dict[str, Callable[[float, float], bool]] = {
+    "<=": operator.le,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "<": operator.lt,
+    ">": operator.gt,
+}
+
+SAME = {"width_pixels": "width", "height_pixels": "height"}
+"""Other names of what is measured."""
+
+MEASURED = frozenset({"file_size_mb", "width", "height"})
+"""What can be measured of some file; anything else makes a rule an unknown one."""
+
+_RULE = re.compile(r"\s*([a-z_]+)\s*(?:([/*])\s*([a-z_]+)\s*)?(<=|>=|==|<|>)\s*")
+
+
+def broken(rules: tuple[Rule, ...], facts: Facts) -> list[str]:
+    """What is wrong with a file, a line for each rule that it breaks.
+
+    A rule that nobody knows, or whose facts are not known of this file, is passed over
+    with one warning.
+    """
+    lines: list[str] = []
+    for name, limit, words in rules:
+        parts, bound = _RULE.fullmatch(name), _number(limit)
+        measures = _measures(parts) if parts else []
+        if not parts or bound is None or not MEASURED.issuperset(measures):
+            _warn_once(f"the media rule {name} {limit} is not known: passed over")
+        elif not facts.keys() >= set(measures):
+            _warn_once(
+                f"the media rule {name} {limit} was not checked{_hint(measures)}"
+            )
+        else:
+            value = _combined([facts[measure] for measure in measures], parts[2])
+            if not OPERATORS[parts[4]](value, bound):
+                what = name.strip().removesuffix(parts[4]).strip()
+                lines.append(_line(what, parts[4], bound, value, words))
+    return lines
+
+
+def _measures(parts: re.Match[str]) -> list[str]:
+    return [SAME.get(part, part) for part in (parts[1], parts[3]) if part]
+
+
+def _line(what: str, comparison: str, bound: float, value: float, words: str) -> str:
+    said = f" ({words})" if words else ""
+    return f"{what} should be {comparison} {bound:g}, it is {value:.6g}{said}"
+
+
+def _combined(values: list[float], sign: str | None) -> float:
+    if sign == "/":
+        return values[0] / values[1]
+    return values[0] * values[1] if sign else values[0]
+
+
+def _number(limit: int | float | str) -> float | None:
+    try:
+        return float(limit)
+    except ValueError:
+        return None
+
+
+def _hint(measures: list[str]) -> str:
+    sizes = {"width", "height"}.intersection(measures)
+    return ": the size of a local image takes runcomfy-models[media]" if sizes else ""
+
+
+@cache
+def _warn_once(text: str) -> None:
+    warnings.warn(text, stacklevel=2)
