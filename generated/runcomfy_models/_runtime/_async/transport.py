@@ -15,6 +15,7 @@ from ..origin import find_base_url, is_plain
 from ..retry import backoff, may_pass, read_retry_after
 from ..submission import accepted_id, digest, may_be_taken, unknown_submission
 from ..timing import Deadline
+from .bounded import CALL, bound
 from .clock import AsyncClock
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class AsyncTransport:
             raise RunComfyError("the client is closed", **call.facts)
         limit = min(max(limit, LAST_CALL), options.call_timeout)
         deadline = Deadline(self.clock, limit)
+        outer = CALL.set(deadline)
         try:
             async with self.http.stream(
                 call.method,
@@ -118,6 +120,8 @@ class AsyncTransport:
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
             text = self._token.redacted(str(error))
             raise connection_failed(error, call, text) from None
+        finally:
+            CALL.reset(outer)
         return self._answer(response, body)
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":
@@ -153,7 +157,7 @@ def _http_client(base_url: str) -> "httpx.AsyncClient":
     """A client of our own; a proxy of the environment never sees an unencrypted call."""
     import httpx
 
-    return httpx.AsyncClient(trust_env=not is_plain(base_url))
+    return bound(httpx.AsyncClient(trust_env=not is_plain(base_url)))
 
 
 def _headers(call: Call, options: Options) -> dict[str, str]:

@@ -1,0 +1,79 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
+
+A server that sends a byte now and then would hold a call for hours. Every read passes the
+network backend of httpcore, so that is where what is left of the call's time is looked up.
+"""
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from ..timing import Deadline
+
+if TYPE_CHECKING:
+    import httpx
+
+CALL: ContextVar[Deadline | None] = ContextVar("CALL", default=None)
+"""The limit of the call that is being made."""
+
+SHORTEST = 0.001
+"""Seconds; a time-out of zero would mean something else to a socket."""
+
+
+def bound(http: "httpx.Client") -> "httpx.Client":
+    """Make `http`, which is ours, respect `CALL`."""
+    mounted: dict[object, object] = vars(http)["_mounts"]
+    for transport in (vars(http)["_transport"], *mounted.values()):
+        if transport is not None:
+            pool = vars(transport)["_pool"]
+            pool._network_backend = Backend(pool._network_backend)
+    return http
+
+
+class Backend:
+    """A network backend of httpcore whose streams are bounded."""
+
+    def __init__(self, backend: Any) -> None:
+        """Around the one that httpcore has chosen."""
+        self._backend = backend
+
+    def connect_tcp(self, *arguments: Any, **keywords: Any) -> "Stream":
+        """Connect; httpx has a limit for that."""
+        return Stream(self._backend.connect_tcp(*arguments, **keywords))
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is the backend's."""
+        return getattr(self._backend, name)
+
+
+class Stream:
+    """A network stream of httpcore that waits no longer than the call may last."""
+
+    def __init__(self, stream: Any) -> None:
+        """Around the one that was connected."""
+        self._stream = stream
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """What has arrived."""
+        data: bytes = self._stream.read(max_bytes, _left(timeout))
+        return data
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send."""
+        self._stream.write(buffer, _left(timeout))
+
+    def start_tls(self, *arguments: Any, **keywords: Any) -> "Stream":
+        """The same stream, encrypted."""
+        return Stream(self._stream.start_tls(*arguments, **keywords))
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is the stream's."""
+        return getattr(self._stream, name)
+
+
+def _left(timeout: float | None) -> float | None:
+    deadline = CALL.get()
+    if deadline is None:
+        return timeout
+    left = max(deadline.left(), SHORTEST)
+    return left if timeout is None else min(timeout, left)

@@ -1,0 +1,78 @@
+"""A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
+
+A server that sends a byte now and then would hold a call for hours. Every read passes the
+network backend of httpcore, so that is where what is left of the call's time is looked up.
+"""
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from ..timing import Deadline
+
+if TYPE_CHECKING:
+    import httpx
+
+CALL: ContextVar[Deadline | None] = ContextVar("CALL", default=None)
+"""The limit of the call that is being made."""
+
+SHORTEST = 0.001
+"""Seconds; a time-out of zero would mean something else to a socket."""
+
+
+def bound(http: "httpx.AsyncClient") -> "httpx.AsyncClient":
+    """Make `http`, which is ours, respect `CALL`."""
+    mounted: dict[object, object] = vars(http)["_mounts"]
+    for transport in (vars(http)["_transport"], *mounted.values()):
+        if transport is not None:
+            pool = vars(transport)["_pool"]
+            pool._network_backend = AsyncBackend(pool._network_backend)
+    return http
+
+
+class AsyncBackend:
+    """A network backend of httpcore whose streams are bounded."""
+
+    def __init__(self, backend: Any) -> None:
+        """Around the one that httpcore has chosen."""
+        self._backend = backend
+
+    async def connect_tcp(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
+        """Connect; httpx has a limit for that."""
+        return AsyncStream(await self._backend.connect_tcp(*arguments, **keywords))
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is the backend's."""
+        return getattr(self._backend, name)
+
+
+class AsyncStream:
+    """A network stream of httpcore that waits no longer than the call may last."""
+
+    def __init__(self, stream: Any) -> None:
+        """Around the one that was connected."""
+        self._stream = stream
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """What has arrived."""
+        data: bytes = await self._stream.read(max_bytes, _left(timeout))
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send."""
+        await self._stream.write(buffer, _left(timeout))
+
+    async def start_tls(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
+        """The same stream, encrypted."""
+        return AsyncStream(await self._stream.start_tls(*arguments, **keywords))
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is the stream's."""
+        return getattr(self._stream, name)
+
+
+def _left(timeout: float | None) -> float | None:
+    deadline = CALL.get()
+    if deadline is None:
+        return timeout
+    left = max(deadline.left(), SHORTEST)
+    return left if timeout is None else min(timeout, left)

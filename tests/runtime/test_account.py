@@ -1,0 +1,75 @@
+"""Several models on one account: one token, one pool, one set of options."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import runcomfy_models
+from tests.loopback import REQUEST_ID, Loopback, status
+from tests.runtime.models import AsyncClient, Client
+from tests.runtime.side import TOKEN, Side
+
+
+def account(side: Side, service: Loopback, **keywords: Any) -> Any:
+    kind: Any = runcomfy_models.AsyncRunComfy if side.is_async else runcomfy_models.RunComfy
+    return kind(token=TOKEN, base_url=service.url, clock=side.clock, **keywords)
+
+
+def client_of(side: Side, shared: Any, **options: Any) -> Any:
+    return (AsyncClient if side.is_async else Client)(shared, **options)
+
+
+def test_clients_share_what_the_account_has(side: Side, service: Loopback) -> None:
+    shared = account(side, service)
+    for client in (client_of(side, shared), client_of(side, shared)):
+        assert side.do(client.run(prompt="x")).id == REQUEST_ID
+        side.close(client)
+    assert not shared.transport.http.is_closed
+    assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
+    side.close(shared)
+    assert shared.transport.http.is_closed
+
+
+def test_an_account_is_a_context(side: Side, service: Loopback) -> None:
+    async def asynchronously() -> Any:
+        async with account(side, service) as shared:
+            return shared
+
+    if side.is_async:
+        shared = side.do(asynchronously())
+    else:
+        with account(side, service) as shared:
+            assert not shared.transport.http.is_closed
+    assert shared.transport.http.is_closed
+
+
+def test_options_of_a_client_change_those_of_its_account(side: Side, service: Loopback) -> None:
+    service.status = [status("in_queue")]
+    shared = account(side, service, wait_timeout=50, headers={"X-A": "1"})
+    client = client_of(side, shared, wait_timeout=5)
+    with pytest.raises(runcomfy_models.WaitTimeout, match="after 5 s"):
+        side.do(client.run(prompt="x"))
+    with pytest.raises(runcomfy_models.WaitTimeout, match="after 50 s"):
+        side.do(client_of(side, shared).run(prompt="x"))
+    with pytest.raises(runcomfy_models.WaitTimeout, match="after 7 s"):
+        side.do(client_of(side, shared.with_options(wait_timeout=7)).run(prompt="x"))
+    side.close(shared)
+
+
+@pytest.mark.parametrize("name", ["token", "base_url", "http_client", "clock"])
+def test_an_account_and_what_makes_one_exclude_each_other(
+    name: str, side: Side, service: Loopback
+) -> None:
+    shared = account(side, service)
+    with pytest.raises(TypeError, match="the account has a token"):
+        client_of(side, shared, **{name: "x"})
+    side.close(shared)
+
+
+def test_a_repr_tells_where_it_is_and_no_token(side: Side, service: Loopback) -> None:
+    shared = account(side, service)
+    assert service.url in repr(shared)
+    assert TOKEN not in repr(shared)
+    side.close(shared)

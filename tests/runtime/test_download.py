@@ -1,0 +1,352 @@
+"""Files of a result: whole or not at all, from nowhere else, and never over another file."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_models import DownloadError, RunComfyError
+from runcomfy_models._runtime.download.file_names import LONGEST, file_name
+from runcomfy_models._runtime.download.urls import file_urls, refusal
+from tests.runtime.files import DATA, Files, serving_files
+from tests.runtime.side import TOKEN, Side
+
+
+@pytest.fixture
+def files() -> Iterator[Files]:
+    with serving_files() as running:
+        yield running
+
+
+def result_of(side: Side, files: Files, output: Any, **options: Any) -> Any:
+    files.output = output
+    return side.do(side.client(files.url, **options).run(prompt="x"))
+
+
+def download(side: Side, files: Files, url: str, folder: Path, **options: Any) -> Any:
+    result = result_of(side, files, {"video": url}, **options)
+    return side.do(result.download(folder))
+
+
+def test_every_file_of_an_output_arrives_under_its_name(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    urls = [files.add(f"/a/{name}") for name in ("one.mp4", "two.png", "three.wav")]
+    output = {"video": urls[0], "images": [urls[1], urls[1]], "note": "x", "more": {"a": urls[2]}}
+    result = result_of(side, files, output)
+    paths = side.do(result.download(tmp_path / "made" / "here"))
+    assert [path.name for path in paths] == ["one.mp4", "two.png", "three.wav"]
+    assert all(path.read_bytes() == DATA for path in paths)
+    assert sorted(path.name for path in paths[0].parent.iterdir()) == sorted(
+        path.name for path in paths
+    )
+
+
+def test_one_url_can_be_picked(side: Side, files: Files, tmp_path: Path) -> None:
+    urls = [files.add("/one.mp4"), files.add("/two.mp4")]
+    result = result_of(side, files, {"videos": urls})
+    assert side.do(result.download(tmp_path, url=urls[1])) == [tmp_path / "two.mp4"]
+
+
+def test_the_token_goes_to_no_file_server(side: Side, files: Files, tmp_path: Path) -> None:
+    download(side, files, files.add("/a.mp4"), tmp_path, headers={"X-Mine": "secret"})
+    (_, _, headers) = files.asked[0]
+    assert TOKEN not in str(headers)
+    assert not {"authorization", "cookie", "x-mine"} & headers.keys()
+
+
+def test_a_client_that_was_handed_in_adds_nothing_either(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    http = side.http_client(
+        headers={"Authorization": "Basic x", "X-Key": "k"},
+        cookies={"session": "s"},
+        auth=("u", "p"),
+    )
+    download(side, files, files.add("/a.mp4"), tmp_path, http_client=http)
+    (_, _, headers) = files.asked[0]
+    assert not {"authorization", "cookie", "x-key"} & headers.keys()
+
+
+def test_nothing_is_overwritten(side: Side, files: Files, tmp_path: Path) -> None:
+    (tmp_path / "a.mp4").write_text("mine")
+    url = files.add("/a.mp4")
+    assert download(side, files, url, tmp_path) == [tmp_path / "a-1.mp4"]
+    assert download(side, files, url, tmp_path) == [tmp_path / "a-2.mp4"]
+    assert (tmp_path / "a.mp4").read_text() == "mine"
+
+
+def test_a_broken_connection_goes_on_where_it_broke(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", breaks=[1000, 50_000, 1])
+    [path] = download(side, files, url, tmp_path)
+    assert path.read_bytes() == DATA
+    assert files.header("range") == [None, "bytes=1000-", "bytes=51000-", "bytes=51001-"]
+    assert files.header("if-range") == [None, '"v1"', '"v1"', '"v1"']
+
+
+@pytest.mark.parametrize("etag", [None, 'W/"weak"'])
+def test_without_a_strong_etag_it_begins_anew(
+    etag: str | None, side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", breaks=[1000], etag=etag)
+    [path] = download(side, files, url, tmp_path)
+    assert path.read_bytes() == DATA
+    assert files.header("range") == [None, None]
+
+
+def test_a_file_that_has_changed_meanwhile_is_not_mixed(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", breaks=[1000], data=b"x" * 5000)
+    with pytest.raises(DownloadError):
+        download(side, files, url, tmp_path, attempts=1)
+    files.add("/a.mp4", etag='"v2"')
+    [path] = download(side, files, url, tmp_path)
+    assert path.read_bytes() == DATA
+
+
+def test_a_server_without_ranges_is_read_again(side: Side, files: Files, tmp_path: Path) -> None:
+    url = files.add("/a.mp4", breaks=[1000], ranges=False)
+    [path] = download(side, files, url, tmp_path)
+    assert path.read_bytes() == DATA
+
+
+def test_a_rest_that_was_not_asked_for_is_not_taken(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    lie = {"Content-Range": f"bytes 7-{len(DATA)}/{len(DATA)}"}
+    url = files.add("/a.mp4", statuses=[206], headers=lie)
+    with pytest.raises(DownloadError, match="not the one asked for"):
+        download(side, files, url, tmp_path, attempts=1)
+    assert list(tmp_path.glob("*.mp4")) == []
+
+
+def test_a_later_call_goes_on_where_an_earlier_one_ended(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4?signature=1", breaks=[1000])
+    files.add("/a.mp4", breaks=[1000])
+    with pytest.raises(DownloadError):
+        download(side, files, url, tmp_path, attempts=1)
+    [part] = tmp_path.glob("*.part")
+    assert part.stat().st_size == 1000
+    assert not list(tmp_path.glob("*.mp4"))
+    [path] = download(side, files, url.replace("=1", "=2"), tmp_path)
+    assert path.read_bytes() == DATA
+    assert files.header("range")[-1] == "bytes=1000-"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("code", [408, 429, 500, 503])
+def test_a_server_that_fails_for_a_while_is_asked_again(
+    code: int, side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", statuses=[code, code])
+    [path] = download(side, files, url, tmp_path)
+    assert path.read_bytes() == DATA
+
+
+@pytest.mark.parametrize("code", [400, 401, 403, 404, 410])
+def test_a_refusal_is_told_at_once(code: int, side: Side, files: Files, tmp_path: Path) -> None:
+    url = files.add("/a.mp4", statuses=[code]) + "?signature=secret"
+    with pytest.raises(DownloadError, match=f"HTTP {code}") as caught:
+        download(side, files, url, tmp_path)
+    error = caught.value
+    assert (error.request_id, error.http_status) == ("req-1", code)
+    assert "secret" not in f"{error} {error.url}"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_server_that_stays_broken_ends_the_download(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", statuses=[500] * 99)
+    with pytest.raises(DownloadError, match="HTTP 500"):
+        download(side, files, url, tmp_path, attempts=3)
+    assert len(files.asked) == 3
+
+
+def test_progress_is_no_failure(side: Side, files: Files, tmp_path: Path) -> None:
+    url = files.add("/a.mp4", breaks=[5000] * 18)
+    [path] = download(side, files, url, tmp_path, attempts=2)
+    assert path.read_bytes() == DATA
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_file_beyond_the_limit_is_refused(
+    told: bool, side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", length=told)
+    with pytest.raises(DownloadError, match="larger than 1,000 bytes"):
+        download(side, files, url, tmp_path, download_limit=1000)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_at_the_limit_is_fetched(side: Side, files: Files, tmp_path: Path) -> None:
+    url = files.add("/a.mp4", breaks=[50])
+    assert download(side, files, url, tmp_path, download_limit=len(DATA))
+
+
+def test_a_redirect_is_followed_to_an_allowed_host(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    files.add("/b.mp4")
+    url = files.add("/a.mp4", location="/b.mp4")
+    [path] = download(side, files, url, tmp_path)
+    assert (path.name, path.read_bytes()) == ("a.mp4", DATA)
+
+
+@pytest.mark.parametrize(
+    "location", ["https://example.com/x", "http://169.254.169.254/", "file:///etc/passwd", "//x.y/"]
+)
+def test_a_redirect_elsewhere_is_not_followed(
+    location: str, side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", location=location)
+    with pytest.raises(DownloadError, match="not fetched"):
+        download(side, files, url, tmp_path)
+
+
+def test_redirects_without_end_are_not_followed(side: Side, files: Files, tmp_path: Path) -> None:
+    with pytest.raises(DownloadError, match="redirects more than"):
+        download(side, files, files.add("/a.mp4", location="/a.mp4"), tmp_path)
+
+
+BASE = "http://127.0.0.1:8000"
+ALLOWED = {
+    "https://runcomfy.net/a",
+    "https://cdn.runcomfy.com/a",
+    "https://CDN.RunComfy.com:443/a",
+    "https://cdn.runcomfy.net./a",
+    "http://127.0.0.1:8000/files/a",
+}
+REFUSED = {
+    "http://cdn.runcomfy.net/a",
+    "https://cdn.runcomfy.net:8443/a",
+    "https://evilruncomfy.net/a",
+    "https://runcomfy.net.evil.com/a",
+    "https://runcomfy.net@evil.com/a",
+    "https://u:p@cdn.runcomfy.net/a",
+    "https://evil.com/runcomfy.net",
+    "https://evil.com\\@runcomfy.net/",
+    "http://127.0.0.1:9000/a",
+    "http://localhost:8000/a",
+    "https://[::1/a",
+    "https://runcomfy.net:99999/a",
+    "ftp://runcomfy.net/a",
+    "/relative",
+    "",
+}
+
+
+@pytest.mark.parametrize("url", sorted(ALLOWED | REFUSED))
+def test_only_the_allowed_hosts_are_asked(url: str) -> None:
+    why = refusal(url, ("runcomfy.net", "runcomfy.com"), BASE)
+    assert (why is None) == (url in ALLOWED)
+
+
+def test_the_hosts_can_be_set(side: Side, files: Files, tmp_path: Path) -> None:
+    with pytest.raises(DownloadError, match="download_hosts"):
+        download(side, files, "https://cdn.example.com/a", tmp_path)
+    assert refusal("https://cdn.example.com/a", ("example.com",), BASE) is None
+
+
+NAMES = {
+    "https://x/a/video.mp4?sig=1#f": "video.mp4",
+    "https://x/..%2F..%2Fetc%2Fpasswd": "etc_passwd.mp4",
+    "https://x/a/..": "output.mp4",
+    "https://x/": "output.mp4",
+    "https://x/.bashrc": "bashrc.mp4",
+    "https://x/CON.png": "_CON.png",
+    "https://x/nul": "_nul.mp4",
+    "https://x/a%00b%0Ac.png": "a_b_c.png",
+    "https://x/%E2%80%AEgpj.exe.png": "gpj.exe.png",
+    "https://x/C:%5Cx%5Cy.png": "C_x_y.png",
+    "https://x/f%C3%BCr%20dich.png": "für_dich.png",
+    "https://x/%FF%FE.png": "png.mp4",
+    "https://x/-rf.png": "rf.png",
+}
+
+
+@pytest.mark.parametrize(("url", "name"), NAMES.items())
+def test_names_are_safe(url: str, name: str) -> None:
+    assert file_name(url, "video/mp4; codecs=avc1") == name
+
+
+def test_names_are_not_too_long() -> None:
+    for url in ("https://x/" + "ü" * 5000 + ".png", "https://x/a." + "b" * 5000):
+        assert len(file_name(url).encode()) <= LONGEST
+
+
+def test_urls_are_found_at_every_depth_once() -> None:
+    output = {"a": ["https://x/1", {"b": "HTTP://x/2"}], "c": "data:,", "d": 5, "e": "https://x/1"}
+    assert file_urls(output) == ["https://x/1", "HTTP://x/2"]
+    assert file_urls(None) == []
+
+
+def test_files_can_be_fetched_when_the_client_is_closed(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4")
+    files.output = {"video": url}
+    client = side.client(files.url)
+    result = side.do(client.run(prompt="x"))
+    side.close(client)
+    assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
+
+
+def test_a_result_from_another_process_fetches_by_the_default_rules(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    result = pickle.loads(pickle.dumps(result_of(side, files, {"video": files.add("/a.mp4")})))  # noqa: S301
+    with pytest.raises(DownloadError, match="not https"):
+        side.do(result.download(tmp_path))
+
+
+def test_the_same_file_at_once_is_two_files(files: Files, tmp_path: Path) -> None:
+    files.output = {"video": files.add("/a.mp4", breaks=[70_000] * 5)}
+    with Side("sync") as side:
+        result = side.client(files.url).run(prompt="x")
+        with ThreadPoolExecutor(6) as threads:
+            found = list(threads.map(lambda _: result.download(tmp_path)[0], range(6)))
+    assert len(set(found)) == 6
+    assert all(path.read_bytes() == DATA for path in found)
+    assert sorted(tmp_path.iterdir()) == sorted(found)
+
+
+def test_a_cancelled_download_leaves_no_file_that_looks_whole(files: Files, tmp_path: Path) -> None:
+    files.output = {"video": files.add("/a.mp4", statuses=[503] * 1000)}
+
+    async def cancelled() -> None:
+        client = side.client(files.url, clock=None)
+        result = await client.run(prompt="x")
+        task = asyncio.create_task(result.download(tmp_path))
+        await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    with Side("async") as side:
+        side.do(cancelled())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_is_the_systems_error(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OSError, match="file"):
+        download(side, files, files.add("/a.mp4"), tmp_path / "file")
+
+
+def test_an_output_without_files_gives_none(side: Side, files: Files, tmp_path: Path) -> None:
+    assert side.do(result_of(side, files, {"text": "x"}).download(tmp_path)) == []
+    assert issubclass(DownloadError, RunComfyError)

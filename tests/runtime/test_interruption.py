@@ -1,0 +1,161 @@
+"""Ctrl-C and the cancellation of a task: the job is told, and cancelled on request alone."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_models import CancelOutcome
+from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving, status
+from tests.runtime.side import TOKEN, Side
+
+PROGRAM = """
+import asyncio, sys
+from tests.runtime.models import AsyncClient, Client
+options = dict(base_url=sys.argv[1], token=sys.argv[2], on_interrupt=sys.argv[4])
+
+def show(update):
+    print("waiting", flush=True)
+
+def run():
+    return Client(on_update=show, **options).run(prompt="a secret prompt")
+
+async def run_async():
+    return await AsyncClient(on_update=show, **options).run(prompt="a secret prompt")
+
+run() if sys.argv[3] == "sync" else asyncio.run(run_async())
+"""
+
+
+def interrupted(side: Side, url: str, policy: str, root: Path) -> subprocess.CompletedProcess[str]:
+    """A program that gets Ctrl-C while it waits for a job."""
+    name = "async" if side.is_async else "sync"
+    path = os.pathsep.join([str(root), str(root / "generated")])
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, url, TOKEN, name, policy],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": path},
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "waiting\n"
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=20)
+    return subprocess.CompletedProcess([], program.returncode, out, err)
+
+
+def test_ctrl_c_leaves_the_job_and_tells_its_id(side: Side, service: Loopback, root: Path) -> None:
+    service.status = [status("in_progress")]
+    done = interrupted(side, service.url, "detach", root)
+    assert done.returncode == -signal.SIGINT
+    assert f"request {REQUEST_ID} of acme/" in done.stderr
+    assert "the job goes on" in done.stderr
+    assert not [call for call in service.calls if call.path.endswith("/cancel")]
+    assert TOKEN not in done.stderr
+
+
+def test_ctrl_c_cancels_where_the_options_want_it(
+    side: Side, service: Loopback, root: Path
+) -> None:
+    service.status = [status("in_queue")]
+    done = interrupted(side, service.url, "cancel", root)
+    assert "asked to cancel, outcome cancelled" in done.stderr
+    assert len([call for call in service.calls if call.path.endswith("/cancel")]) == 1
+
+
+async def cancelled(client: Any, call: str, *arguments: Any, **keywords: Any) -> BaseException:
+    """What a task ends with that is cancelled while it waits."""
+    task = asyncio.create_task(getattr(client, call)(*arguments, **keywords))
+    await asyncio.sleep(0.2)
+    task.cancel()
+    try:
+        await task
+    except BaseException as error:
+        return error
+    raise AssertionError("the task was not cancelled")
+
+
+@pytest.mark.parametrize(
+    ("policy", "words", "outcome"),
+    [
+        ("detach", "the job goes on", None),
+        ("cancel", "outcome already_running", CancelOutcome.ALREADY_RUNNING),
+    ],
+)
+def test_a_cancelled_task_tells_its_job(
+    policy: str, words: str, outcome: CancelOutcome | None, service: Loopback
+) -> None:
+    service.status = [status("in_progress")]
+    service.cancel = [Reply(body={"outcome": "not_cancellable", "status": "in_progress"})]
+    with Side("async") as side:
+        client = side.client(service.url, clock=None, on_interrupt=policy)
+        error: Any = side.do(cancelled(client, "run", prompt="x"))
+    assert type(error) is asyncio.CancelledError
+    assert (error.request_id, error.cancel_outcome) == (REQUEST_ID, outcome)
+    assert words in str(error)
+    assert words in "".join(error.__notes__)
+
+
+def test_a_time_out_of_asyncio_stays_one(service: Loopback) -> None:
+    service.status = [status("in_progress")]
+
+    async def limited() -> None:
+        async with asyncio.timeout(0.2):
+            await client.run(prompt="x")
+
+    with Side("async") as side:
+        client = side.client(service.url, clock=None)
+        with pytest.raises(TimeoutError) as caught:
+            side.do(limited())
+    assert getattr(caught.value.__cause__, "request_id", None) == REQUEST_ID
+
+
+def test_a_submission_that_is_interrupted_tells_that_nobody_knows() -> None:
+    class Silent(Loopback):
+        def answer(self, call: Call) -> Reply:
+            super().answer(call)
+            time.sleep(0.5)
+            return Reply(drop=True)
+
+    with serving(Silent()) as service, Side("async") as side:
+        client = side.client(service.url, clock=None)
+        error: Any = side.do(cancelled(client, "submit", prompt="a secret prompt"))
+        assert len(service.submitted()) == 1
+    assert "whether the job was queued is unknown" in str(error)
+    assert "secret" not in str(error) + "".join(error.__notes__)
+
+
+def test_a_callback_that_fails_does_not_lose_the_job(side: Side, service: Loopback) -> None:
+    def fail(update: object) -> None:
+        raise ZeroDivisionError("of the callback")
+
+    client = side.client(service.url, on_update=fail)
+    with pytest.raises(ZeroDivisionError, match="of the callback") as caught:
+        side.do(client.run(prompt="x"))
+    assert REQUEST_ID in "".join(caught.value.__notes__)
+    assert vars(caught.value)["request_id"] == REQUEST_ID
+
+
+def test_leaving_the_updates_early_is_no_interruption(side: Side, service: Loopback) -> None:
+    service.status = [status("in_queue"), status("in_progress"), status("completed")]
+    client = side.client(service.url, on_interrupt="cancel")
+    request = side.do(client.submit(prompt="x"))
+
+    async def first() -> Any:
+        updates = request.updates()
+        update = await anext(updates)
+        await updates.aclose()
+        return update
+
+    update = side.do(first()) if side.is_async else next(request.updates())
+    assert update.status == "in_queue"
+    assert not [call for call in service.calls if call.path.endswith("/cancel")]

@@ -1,0 +1,151 @@
+"""Limits of time: each ends what it is about, tells so, and loses no job."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from runcomfy_models import CancelOutcome, ConnectionFailed, SubmissionUnknown, WaitTimeout
+from tests.loopback import REQUEST_ID, Loopback, Reply, status
+from tests.runtime.side import Side
+
+CANCEL = "/cancel"
+
+
+def cancels(service: Loopback) -> int:
+    return sum(call.path.endswith(CANCEL) for call in service.calls)
+
+
+def test_a_job_may_not_stay_in_the_queue_for_ever(side: Side, service: Loopback) -> None:
+    service.status = [status("in_queue", queue_position=7)]
+    client = side.client(service.url, queue_timeout=20, wait_timeout=100)
+    with pytest.raises(WaitTimeout, match="still in the queue after 20 s") as caught:
+        side.do(client.run(prompt="x"))
+    assert sum(side.clock.pauses) == pytest.approx(20)
+    assert (caught.value.request.id, caught.value.request_id) == (REQUEST_ID, REQUEST_ID)
+    assert caught.value.cancel_outcome is None
+    assert cancels(service) == 0
+
+
+@pytest.mark.parametrize("name", ["in_queue", "pending", "waiting"])
+def test_the_queue_has_several_names(name: str, side: Side, service: Loopback) -> None:
+    service.status = [status(name)]
+    with pytest.raises(WaitTimeout, match="queue"):
+        side.do(side.client(service.url, queue_timeout=1).run(prompt="x"))
+
+
+def test_a_job_that_has_left_the_queue_has_its_time(side: Side, service: Loopback) -> None:
+    service.status = [
+        *[status("in_queue")] * 3,
+        *[status("in_progress")] * 30,
+        status("completed"),
+    ]
+    assert side.do(side.client(service.url, queue_timeout=2).run(prompt="x")).id == REQUEST_ID
+    assert sum(side.clock.pauses) > 60
+
+
+@pytest.mark.parametrize("limits", [{"wait_timeout": 5}, {"queue_timeout": 5}])
+def test_a_job_that_takes_too_long_is_cancelled_where_the_options_want_it(
+    limits: dict[str, Any], side: Side, service: Loopback
+) -> None:
+    service.status = [status("in_queue")]
+    client = side.client(service.url, on_timeout="cancel", **limits)
+    with pytest.raises(WaitTimeout, match="asked to cancel, outcome cancelled") as caught:
+        side.do(client.run(prompt="x"))
+    assert caught.value.cancel_outcome is CancelOutcome.CANCELLED
+    assert cancels(service) == 1
+
+
+@pytest.mark.parametrize("reply", [Reply(500, {}), Reply(401, {}), Reply(drop=True)])
+def test_a_cancellation_that_fails_is_still_a_time_out(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.status, service.cancel = [status("in_queue")], [reply]
+    with pytest.raises(WaitTimeout, match="outcome not_confirmed"):
+        side.do(side.client(service.url, wait_timeout=1, on_timeout="cancel").run(prompt="x"))
+    assert cancels(service) == 1
+
+
+def test_updates_have_the_same_limits(side: Side, service: Loopback) -> None:
+    service.status = [status("in_queue")]
+    client = side.client(service.url, queue_timeout=3, on_timeout="cancel")
+    request = side.do(client.submit(prompt="x"))
+    with pytest.raises(WaitTimeout, match="queue"):
+        side.all(request.updates())
+    with pytest.raises(WaitTimeout, match="after 2 s"):
+        side.all(request.updates(timeout=2))
+    assert cancels(service) == 2
+
+
+@contextmanager
+def dripping(answer: bytes, pause: float = 0.02) -> Iterator[str]:
+    """A server that sends `answer` byte by byte, then nothing more, to whoever asks."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def drip(connection: socket.socket) -> None:
+        with connection:
+            connection.recv(65536)
+            try:
+                for number in range(len(answer)):
+                    connection.sendall(answer[number : number + 1])
+                    time.sleep(pause)
+                connection.recv(1)
+            except OSError:
+                return
+
+    def accept() -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=drip, args=(connection,), daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        listener.close()
+
+
+BODY = b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n"
+SLOW = {"a body": BODY + b" " * 5000, "headers": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 5000}
+
+
+@pytest.mark.parametrize("answer", SLOW.values(), ids=SLOW.keys())
+def test_a_call_does_not_go_on_for_ever_though_something_arrives(answer: bytes, side: Side) -> None:
+    with dripping(answer) as url:
+        client = side.client(url, call_timeout=0.2, clock=None)
+        began = time.monotonic()
+        with pytest.raises(SubmissionUnknown):
+            side.do(client.submit(prompt="x"))
+        with pytest.raises((ConnectionFailed, WaitTimeout)):
+            side.do(client.request("r").result(timeout=0))
+        assert time.monotonic() - began < 5
+
+
+def test_an_answer_without_end_is_not_read_to_its_end(side: Side) -> None:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    chunk = b"10000\r\n" + b" " * 0x10000 + b"\r\n"
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def flood() -> None:
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(65536)
+            connection.sendall(head)
+            try:
+                while True:
+                    connection.sendall(chunk)
+            except OSError:
+                return
+
+    threading.Thread(target=flood, daemon=True).start()
+    with listener, pytest.raises(SubmissionUnknown):
+        side.do(side.client(f"http://127.0.0.1:{listener.getsockname()[1]}").submit(prompt="x"))
