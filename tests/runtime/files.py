@@ -129,6 +129,7 @@ def serving_files() -> Iterator[Files]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]
     files.url = f"http://127.0.0.1:{server.server_address[1]}"
     try:
         yield files
