@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """Waiting: the one place where time is spent on purpose."""
 
-import asyncio
-
 from ..timing import Timing
 
 
@@ -11,4 +9,6 @@ class AsyncClock(Timing):
 
     async def sleep(self, seconds: float) -> None:
         """Let `seconds` pass."""
+        import asyncio  # heavy, and nobody has to wait at import
+
         await asyncio.sleep(seconds)

@@ -1,7 +1,5 @@
 """Waiting: the one place where time is spent on purpose."""
 
-import asyncio
-
 from ..timing import Timing
 
 
@@ -10,4 +8,6 @@ class AsyncClock(Timing):
 
     async def sleep(self, seconds: float) -> None:
         """Let `seconds` pass."""
+        import asyncio  # heavy, and nobody has to wait at import
+
         await asyncio.sleep(seconds)
