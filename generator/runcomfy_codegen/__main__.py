@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import sys
 
-NEEDS = ("bs4", "black", "click", "datamodel_code_generator", "jinja2", "jsonschema")
+NEEDS = frozenset(
+    "black bs4 click datamodel_code_generator jinja2 jsonschema starlette uvicorn".split()
+)
+"""What the extras bring, as it is imported."""
+
+EXTRAS = {"simulate": "testing"}
+"""Subcommand: the extra that it needs; all others need `codegen`."""
 
 
 def main() -> None:
-    """Run the command line; exit status 1 where the extra `codegen` is not installed."""
+    """Run the command line; exit status 1 where an extra is not installed."""
     try:
         from runcomfy_codegen.cli import run
+
+        status = run()
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in NEEDS:
             raise
+        extra = EXTRAS.get("".join(sys.argv[1:2]), "codegen")
         sys.exit(
-            f"runcomfy-codegen needs the extra 'codegen' ({error.name} is not installed):\n"
-            '    pip install "runcomfy-models[codegen]"'
+            f"runcomfy-codegen needs the extra {extra!r} ({error.name} is not installed):\n"
+            f'    pip install "runcomfy-models[{extra}]"'
         )
-    sys.exit(run())
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ COMMANDS = {
     "import": ("runcomfy_codegen.commands.import_pages", "import_pages"),
     "generate": ("runcomfy_codegen.commands.generate", "generate"),
     "check": ("runcomfy_codegen.commands.check", "check"),
+    "simulate": ("runcomfy_codegen.commands.simulate", "simulate"),
 }
 """Name of a subcommand: its module and function."""
 

@@ -1,0 +1,76 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""A simulator of the Model API to test against: real HTTP on loopback, nothing is paid.
+
+    from runcomfy_models.testing import Simulator, faults
+
+    with Simulator() as simulator:
+        simulator.faults.status(faults.server_error(503))
+        client = image_to_video.Client(
+            base_url=simulator.base_url, token=simulator.token
+        )
+        client.run(prompt="…", start_image_url="https://…")
+    simulator.ledger.assert_nothing_paid_twice()
+
+Needs runcomfy-models[testing]. In pytest the fixture `runcomfy_simulator` is one that runs.
+"""
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import faults
+    from .faults import Fault, Reply
+    from .jobs import Course, Job
+    from .ledger import HttpCall, Ledger, Submission
+    from .simulator import Simulator
+
+__all__ = [
+    "Course",
+    "Fault",
+    "HttpCall",
+    "Job",
+    "Ledger",
+    "Reply",
+    "Simulator",
+    "Submission",
+    "faults",
+]
+
+_HOMES = {
+    "Course": ".jobs",
+    "Fault": ".faults",
+    "HttpCall": ".ledger",
+    "Job": ".jobs",
+    "Ledger": ".ledger",
+    "Reply": ".faults",
+    "Simulator": ".simulator",
+    "Submission": ".ledger",
+}
+"""Where a name is: imported when first asked for, since pytest loads the fixture always."""
+
+_NEEDS = ("jsonschema", "referencing", "starlette", "uvicorn")
+
+
+def __getattr__(name: str) -> object:
+    """Import `name` of `__all__` when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        if name == "faults":
+            return import_module(".faults", __name__)
+        value: object = getattr(import_module(_HOMES[name], __name__), name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _NEEDS:
+            raise
+        raise ModuleNotFoundError(
+            f"the simulator needs the extra 'testing' ({error.name} is not installed): "
+            'pip install "runcomfy-models[testing]"',
+            name=error.name,
+        ) from None
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, imported or not."""
+    return __all__

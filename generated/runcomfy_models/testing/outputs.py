@@ -1,0 +1,48 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""What a simulated job gives: a value for each name that the docs of its model show."""
+
+from collections.abc import Callable
+from typing import Any
+
+SUFFIXES = {"image": "png", "video": "mp4", "audio": "wav"}
+"""Kind of medium: how the names of its files end."""
+
+PLAIN: dict[str, Any] = {
+    "string": "text",
+    "integer": 1,
+    "number": 1.5,
+    "float": 1.5,
+    "boolean": True,
+    "null": None,
+}
+"""Type of a property that is no medium: its value."""
+
+
+def sample_output(schema: dict[str, Any], url: Callable[[str], str]) -> dict[str, Any]:
+    """An object of that schema; `url` makes the URL of the file of a name."""
+    properties: dict[str, Any] = schema.get("properties", {})
+    return {name: _value(name, of, url) for name, of in properties.items()}
+
+
+def _value(name: str, schema: dict[str, Any], url: Callable[[str], str]) -> Any:
+    if "enum" in schema:
+        return schema["enum"][0]
+    kind = schema.get("type", "string")
+    if kind == "array":
+        items: dict[str, Any] = schema.get("items", {"type": "string"})
+        return [_value(f"{name}-{number}", items, url) for number in (1, 2)]
+    if kind == "object":
+        return sample_output(schema, url)
+    suffix = _suffix(name, schema)
+    if kind == "string" and suffix:
+        return url(f"{name}.{suffix}")
+    return PLAIN.get(kind)
+
+
+def _suffix(name: str, schema: dict[str, Any]) -> str | None:
+    """How the file behind a string is called; None where the string is no URL."""
+    told = f"{name} {schema.get('format', '')}".lower()
+    for kind, suffix in SUFFIXES.items():
+        if kind in told:
+            return suffix
+    return SUFFIXES["image"] if "uri" in told.split() else None

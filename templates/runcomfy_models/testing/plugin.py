@@ -1,0 +1,22 @@
+"""The pytest plugin: the fixture `runcomfy_simulator`. Imports nothing of the extra by itself."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from .simulator import Simulator
+
+
+@pytest.fixture
+def runcomfy_simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator["Simulator"]:
+    """A simulator that runs, and that clients without `base_url=` and `token=` talk to."""
+    try:
+        from . import Simulator
+    except ModuleNotFoundError as error:
+        pytest.fail(str(error), pytrace=False)
+    with Simulator() as simulator:
+        for name, value in simulator.environment.items():
+            monkeypatch.setenv(name, value)
+        yield simulator

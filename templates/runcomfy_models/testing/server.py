@@ -1,0 +1,100 @@
+"""The HTTP server: uvicorn in a thread, on loopback, quick to start and to stop."""
+
+import asyncio
+import socket
+import threading
+from typing import cast
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+HOST = "127.0.0.1"
+
+PATIENCE = 10.0
+"""Seconds for the server to start and to stop, each of which takes some milliseconds."""
+
+
+class Server:
+    """Serves an ASGI application on two ports until it is stopped."""
+
+    def __init__(self, app: ASGIApp, port: int) -> None:
+        """Listen on `port`, a free one where it is 0, and on another free one.
+
+        Raises `OSError` where the port is taken.
+        """
+        self._sockets = [_listening(port), _listening(0)]
+        self._server = _Uvicorn(_config(app))
+        self._thread = threading.Thread(
+            target=self._server.run, args=(self._sockets,), daemon=True
+        )
+
+    @property
+    def origins(self) -> tuple[str, str]:
+        """The base URLs of both ports."""
+        first, second = (each.getsockname()[1] for each in self._sockets)
+        return f"http://{HOST}:{first}", f"http://{HOST}:{second}"
+
+    def start(self) -> None:
+        """Return once calls are answered."""
+        self._thread.start()
+        if not self._server.ready.wait(PATIENCE):
+            raise RuntimeError("the simulator's server did not start")
+
+    def stop(self) -> None:
+        """Break the connections that are left, and return once the thread is over."""
+        self._server.end()
+        self._thread.join(PATIENCE)
+
+
+class _Protocol(H11Protocol):
+    """Lets the application reach the connection, which may have to be broken."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, "transport": transport}
+
+
+class _Uvicorn(uvicorn.Server):
+    """A server that waits for its end without looking at the clock."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    async def main_loop(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._over = asyncio.Event()
+        self.ready.set()
+        await self._over.wait()
+
+    def end(self) -> None:
+        self._loop.call_soon_threadsafe(self._over.set)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            cast(H11Protocol, connection).transport.abort()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=1)
+
+
+def _config(app: ASGIApp) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http=_Protocol,
+        loop="asyncio",
+        ws="none",
+        lifespan="off",
+        interface="asgi3",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        date_header=False,
+        server_header=False,
+    )
+
+
+def _listening(port: int) -> socket.socket:
+    return socket.create_server((HOST, port))
