@@ -8,7 +8,7 @@ READY  := $(VENV)/.installed
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import generate check test accept lint format typecheck clean
+.PHONY: help install import generate check test accept demo lint format typecheck clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -36,18 +36,21 @@ test: $(READY) ## run the tests
 accept: $(READY) ## take the snapshots as they come out now
 	$(BIN)/python -m pytest tests/snapshots --accept
 
+demo: $(READY) ## run both models against a simulated service
+	$(BIN)/python examples/demo.py
+
 lint: $(READY) ## ruff over what is written by hand, black over what is generated
-	$(BIN)/ruff check generator templates tests
-	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check examples generator templates tests
+	$(BIN)/ruff format --check examples generator tests
 	$(BIN)/black --check --quiet generated templates
 
 format: $(READY) ## let ruff mend what it can
-	$(BIN)/ruff check --fix generator templates tests
-	$(BIN)/ruff format generator tests
+	$(BIN)/ruff check --fix examples generator templates tests
+	$(BIN)/ruff format examples generator tests
 	$(BIN)/black --quiet templates
 
 typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a consumer
-	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer
+	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 clean: ## remove the virtual environment and caches

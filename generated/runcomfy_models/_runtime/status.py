@@ -6,7 +6,7 @@ from typing import Any
 
 from .answers import Answer
 from .calls import Call
-from .ends import ENDS, QUEUED
+from .ends import ENDS, QUEUED, UNDER_WAY
 from .errors import ResponseError
 
 
@@ -28,6 +28,11 @@ class RequestStatus:
     def ended(self) -> bool:
         """Whether the job is over, in whatever way."""
         return self.status in ENDS
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody knows what the status means."""
+        return self.status in ENDS | UNDER_WAY
 
     @property
     def queued(self) -> bool:

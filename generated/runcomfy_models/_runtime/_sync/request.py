@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic
 from ..answers import Answer
 from ..calls import Call, cancel_call, result_call, status_call
 from ..cancelling import CancelOutcome, cancel_outcome
-from ..ends import COMPLETED, ENDS, UNDER_WAY
+from ..ends import COMPLETED
 from ..errors import ResponseError, RunComfyError
 from ..job_errors import job_error
 from ..options import Options
@@ -142,11 +142,11 @@ class Request(Generic[OutputT]):
 
     def _read_status(self, answer: Answer) -> RequestStatus:
         status = read_status(answer, self._status_call())
-        name = status.status
-        if name not in ENDS | UNDER_WAY and name not in self._warned:
-            self._warned.add(name)
+        if not status.known and status.status not in self._warned:
+            self._warned.add(status.status)
             warnings.warn(
-                f"unknown status {shown(name, 40)!r}, taken for one of a job under way",
+                f"unknown status {shown(status.status, 40)!r}, taken for one of a job "
+                "under way",
                 stacklevel=2,
             )
         return status

@@ -38,11 +38,14 @@ class AsyncTransport:
         clock: AsyncClock | None,
     ) -> None:
         """Where token or base URL are None they are looked up."""
+        from ..gates import AsyncGate
+
         self.base_url = find_base_url(base_url)
         self.clock = clock or AsyncClock()
         self._token = find_token(token)
         self.http = http_client or _http_client(self.base_url)
         self._owns_http = http_client is None
+        self._gate = AsyncGate()
 
     async def submit(self, call: Call, options: Options) -> str:
         """Make a paid call and return the request_id of the job.
@@ -54,7 +57,8 @@ class AsyncTransport:
         deadline = Deadline(self.clock, options.wait_timeout)
         for attempt in count(1):
             try:
-                return await self._submit_once(call, options)
+                async with self._gate:
+                    return await self._submit_once(call, options)
             except (ConnectionFailed, RateLimitError) as error:
                 pause = backoff(attempt, self.clock, error.retry_after)
                 if attempt >= options.attempts or pause > deadline.left():
@@ -76,7 +80,8 @@ class AsyncTransport:
 
     async def once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
-        return checked(await self._send(call, options, limit), call)
+        async with self._gate:
+            return checked(await self._send(call, options, limit), call)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""
@@ -156,7 +161,10 @@ def _http_client(base_url: str) -> "httpx.AsyncClient":
     """A client of our own; a proxy of the environment never sees an unencrypted call."""
     import httpx
 
-    return bound(httpx.AsyncClient(trust_env=not is_plain(base_url)))
+    from ..gates import WIDTH
+
+    limits = httpx.Limits(max_connections=WIDTH, max_keepalive_connections=WIDTH)
+    return bound(httpx.AsyncClient(limits=limits, trust_env=not is_plain(base_url)))
 
 
 def _headers(call: Call, options: Options) -> dict[str, str]:

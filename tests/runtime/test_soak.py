@@ -1,0 +1,85 @@
+"""A thousand jobs at once while the service fails now and then: none lost, none paid twice."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import resource
+from random import Random
+
+import pytest
+
+from runcomfy_models import (
+    AsyncRequest,
+    AsyncResult,
+    RunComfyError,
+    SubmissionUnknown,
+)
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from runcomfy_models.testing import Course, Simulator
+
+JOBS = 1000
+FAULTY = 0.05
+"""The share of all answers that are faulty."""
+
+MORE_MEMORY = 200 * 2**20
+"""Bytes that client and simulator together may take at their peak."""
+
+Outcome = AsyncResult[video_to_video.Output] | RunComfyError
+
+
+async def job(client: video_to_video.AsyncClient, number: int) -> Outcome:
+    """One job with inputs of its own; anything but a typed error is a failure of the test."""
+    try:
+        return await client.run(prompt=f"{number}", video_url="https://x/v.mp4", ratio="1280:720")
+    except RunComfyError as error:
+        return error
+
+
+async def soak(simulator: Simulator) -> list[Outcome]:
+    async with video_to_video.AsyncClient(
+        token=simulator.token,
+        base_url=simulator.base_url,
+        poll_first=0.05,
+        poll_max=0.2,
+        attempts=8,
+    ) as client:
+        return await asyncio.gather(*(job(client, number) for number in range(JOBS)))
+
+
+def peak_memory() -> int:
+    """Bytes that this process has taken at most, so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+@pytest.mark.filterwarnings("ignore:unknown status")
+def test_a_thousand_jobs_with_faults_end_well_or_with_a_typed_error() -> None:
+    before = peak_memory()
+    with Simulator(course=Course(queued=0, running=1)) as simulator:
+        simulator.faults.by_chance(FAULTY, Random(7))  # noqa: S311
+        outcomes = asyncio.run(soak(simulator))
+        ledger = simulator.ledger
+    results = [outcome for outcome in outcomes if isinstance(outcome, AsyncResult)]
+    errors = [outcome for outcome in outcomes if isinstance(outcome, RunComfyError)]
+    unknown = [error for error in errors if isinstance(error, SubmissionUnknown)]
+
+    faulty = [call for call in ledger.calls if call.fault]
+    assert len(faulty) > JOBS * FAULTY
+    assert len(results) + len(errors) == JOBS
+    assert len(results) > JOBS * 0.9
+
+    ledger.assert_nothing_paid_twice()
+    ledger.assert_nothing_sent_again()
+    ledger.assert_token_stayed_home()
+
+    told = {result.id for result in results} | {error.request_id for error in errors} - {None}
+    unanswered = {job.id for job in ledger.jobs} - told
+    assert unanswered == {job.id for job in ledger.untold}
+    digests = {error.digest for error in unknown}
+    assert {job.digest for job in ledger.untold} <= digests
+    assert errors == unknown, "every fault but a lost submission passes"
+
+    del results, errors, unknown, outcomes
+    gc.collect()
+    assert not [kept for kept in gc.get_objects() if type(kept) is AsyncRequest]
+    assert peak_memory() - before < MORE_MEMORY
