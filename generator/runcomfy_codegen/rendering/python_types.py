@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from datamodel_code_generator.enums import DataModelType
@@ -15,7 +15,7 @@ from datamodel_code_generator.parser import LiteralType
 from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 
 from runcomfy_codegen.planning.type_exprs import reference
-from runcomfy_codegen.reading.json_value import is_object
+from runcomfy_codegen.reading.json_value import is_array, is_object
 
 _HOLDER = "Holder"
 _NODES = (ast.Name, ast.Subscript, ast.BinOp, ast.BitOr, ast.Tuple, ast.Load)
@@ -35,16 +35,42 @@ def python_types(schemas: Iterable[str], classes: Iterable[str]) -> dict[str, as
     the schema's own constants, and nothing else.
     """
     texts = sorted(set(schemas))
-    names = sorted(set(classes))
-    hints = _hints({f"p{index}": json.loads(text) for index, text in enumerate(texts)}, names)
-    known = NAMES | set(names)
+    aliases = {name: f"C{index}" for index, name in enumerate(sorted(set(classes)))}
+    aliased = [_with_aliases(json.loads(text), aliases) for text in texts]
+    hints = _hints({f"p{index}": schema for index, schema in enumerate(aliased)}, aliases.values())
+    known = NAMES | set(aliases.values())
+    names = _Names({alias: name for name, alias in aliases.items()})
     return {
-        text: _checked(hints[f"p{index}"], json.loads(text), known)
+        text: names.visit(_checked(hints[f"p{index}"], aliased[index], known))
         for index, text in enumerate(texts)
     }
 
 
-def _hints(properties: dict[str, Any], classes: list[str]) -> dict[str, str]:
+def _with_aliases(schema: Any, aliases: Mapping[str, str]) -> Any:
+    """`schema` with names in its `$ref`s that datamodel-code-generator takes as they are.
+
+    It would change others: `Input_` loses its underscore, `None_` becomes `None1`.
+    """
+    if is_array(schema):
+        return [_with_aliases(member, aliases) for member in schema]
+    if not is_object(schema) or "enum" in schema:
+        return schema
+    if "$ref" in schema:
+        return reference(aliases[schema["$ref"].rpartition("/")[2]])
+    return {key: _with_aliases(value, aliases) for key, value in schema.items()}
+
+
+class _Names(ast.NodeTransformer):
+    """Puts the names of classes back in the place of their aliases."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(self._names.get(node.id, node.id), ast.Load())
+
+
+def _hints(properties: dict[str, Any], classes: Iterable[str]) -> dict[str, str]:
     """Name of a property: the type hint that datamodel-code-generator gives it."""
     document: dict[str, Any] = {
         "$defs": {
