@@ -110,6 +110,8 @@ def test_an_unknown_model_gets_the_closest_named() -> None:
     ("statement", "absent"),
     [
         ("import runcomfy_models", ["httpx", "pydantic", "typing", "runcomfy_models._models"]),
+        ("import runcomfy_models", ["runcomfy_models.testing"]),
+        ("import runcomfy_models.testing.plugin", ["starlette", "uvicorn", "httpx", "pydantic"]),
         ("from runcomfy_models import MODELS, RunComfyError", ["httpx", "pydantic"]),
         (f"import runcomfy_models as r; r.load({KLING!r})", ["httpx", "runcomfy_models.runwayml"]),
     ],

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from configparser import ConfigParser
 from email.parser import Parser
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def test_the_wheel_holds_both_packages_and_the_templates(wheel: Path) -> None:
         "runcomfy_models/kling/kling_3_0/standard/image_to_video.py",
         "runcomfy_codegen/__main__.py",
         "runcomfy_codegen/templates/runcomfy_models/model.py.jinja",
+        "runcomfy_models/testing/schemas/kling/kling-3.0/standard/image-to-video/input.json",
     } <= names
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {
@@ -68,12 +70,15 @@ def test_using_the_clients_needs_httpx_and_pydantic_alone(wheel: Path) -> None:
     assert all("==" in need for need in pinned)
 
 
-def test_the_command_without_its_extra_says_what_to_install(bare: Path) -> None:
+@pytest.mark.parametrize(("command", "extra"), [("generate", "codegen"), ("simulate", "testing")])
+def test_the_command_without_its_extra_says_what_to_install(
+    command: str, extra: str, bare: Path
+) -> None:
     done = subprocess.run(
-        [bare / "runcomfy-codegen", "generate"], capture_output=True, text=True, check=False
+        [bare / "runcomfy-codegen", command], capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
-    assert 'pip install "runcomfy-models[codegen]"' in done.stderr
+    assert f'pip install "runcomfy-models[{extra}]"' in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -81,3 +86,24 @@ def test_the_index_of_models_needs_nothing_at_all(bare: Path) -> None:
     code = "import runcomfy_models; print(len(runcomfy_models.MODELS) > 0)"
     done = subprocess.run([bare / "python", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "True\n"
+
+
+def test_the_simulator_finds_the_schemas_of_the_wheel(wheel: Path, tmp_path: Path) -> None:
+    """In a checkout it finds those at its top: the tests of the simulator show that."""
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
+        "from runcomfy_models.testing import Simulator\n"
+        "schemas = Simulator().schemas\n"
+        "print(schemas.folder, len(schemas.model_ids) > 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{tmp_path}/runcomfy_models/testing/schemas True\n"
+
+
+def test_pytest_is_told_of_the_fixture(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (name,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
+    told = ConfigParser()
+    told.read_string(archive.read(name).decode())
+    assert dict(told["pytest11"]) == {"runcomfy_models": "runcomfy_models.testing.plugin"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,7 @@ from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
         ("acme/9b", "acme.model_9b"),
         ("acme/a--b__c", "acme.a_b_c"),
         ("load/testing", "load_.testing"),
+        ("testing/simulator", "testing_.simulator"),
     ],
 )
 def test_a_model_id_becomes_a_module(model_id: str, module: str) -> None:
@@ -137,3 +139,12 @@ def test_the_reserved_names_hold_everything_that_a_module_uses() -> None:
     imported = {name for names in MODULES.values() for name in names}
     assert imported | NAMES <= reserved.FIELDS
     assert imported <= reserved.TYPES
+
+
+def test_what_stands_beside_the_providers_is_reserved(root: Path) -> None:
+    """A provider of that name would be written over it."""
+    top = root / "templates" / "runcomfy_models"
+    beside = {path.name.partition(".")[0] for path in top.iterdir()}
+    assert {name for name in beside if not name.startswith("_")} - {"model", "package", "py"} <= (
+        reserved.PACKAGE
+    )

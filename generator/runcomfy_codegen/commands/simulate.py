@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from pathlib import Path
 
@@ -27,14 +28,10 @@ def simulate(port: int, schemas: Path | None) -> int:
         click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")
         for name, value in simulator.environment.items():
             click.echo(f"export {name}={value}")
-        try:
+        with contextlib.suppress(KeyboardInterrupt):
             threading.Event().wait()
-        except KeyboardInterrupt:
-            jobs, charged = len(simulator.ledger.jobs), simulator.ledger.charged
-            click.echo(
-                f"stopped; {jobs} jobs, nothing was charged but {charged} simulated dollars",
-                err=True,
-            )
+    jobs, charged = len(simulator.ledger.jobs), simulator.ledger.charged
+    click.echo(f"stopped; jobs: {jobs}, simulated charges: {charged} US dollars", err=True)
     return INTERRUPTED
 
 

@@ -51,7 +51,7 @@ def _type(
 def _required(
     validator: Any, names: Any, value: Any, schema: _Schema
 ) -> Iterator[ValidationError]:
-    open_to_others = schema.get("additionalProperties")
+    open_to_others = schema.get("additionalProperties", False) is not False
     known: _Schema = schema.get("properties", {})
     for name in names if is_object(value) else ():
         if name not in value and (name in known or open_to_others):

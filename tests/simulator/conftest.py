@@ -1,0 +1,63 @@
+"""A simulator that runs, plain HTTP to it, and the generated clients of both real models."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import httpx
+import pytest
+
+import runcomfy_models
+from runcomfy_models._runtime.credentials import VARIABLES
+from runcomfy_models.testing import Simulator
+from tests.runtime.side import Side
+from tests.simulator.helpers import INPUTS, Client
+
+
+@pytest.fixture(autouse=True, scope="session")
+def certificates_read_once() -> Iterator[None]:
+    """Each HTTP client reads them again otherwise, which takes longer than a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    for name in (*VARIABLES, "RUNCOMFY_BASE_URL", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
+
+
+@pytest.fixture
+def simulator() -> Iterator[Simulator]:
+    with Simulator() as running:
+        yield running
+
+
+@pytest.fixture
+def http(simulator: Simulator) -> Iterator[httpx.Client]:
+    """Plain HTTP to the simulator, with its token."""
+    headers = {"Authorization": f"Bearer {simulator.token}"}
+    with httpx.Client(base_url=simulator.base_url, headers=headers) as client:
+        yield client
+
+
+@pytest.fixture(params=["sync", "async"])
+def side(request: pytest.FixtureRequest) -> Iterator[Side]:
+    with Side(request.param) as chosen:
+        yield chosen
+
+
+@pytest.fixture(params=INPUTS, ids=["kling", "aleph"])
+def client(request: pytest.FixtureRequest, side: Side, simulator: Simulator) -> Iterator[Client]:
+    """The generated client of each model, synchronous and asynchronous."""
+    module: Any = runcomfy_models.load(request.param)
+    made = (module.AsyncClient if side.is_async else module.Client)(
+        base_url=simulator.base_url, token=simulator.token, clock=side.clock
+    )
+    yield Client(side, made, INPUTS[request.param])
+    side.close(made)

@@ -1,0 +1,37 @@
+"""Inputs that fit the real models, and their clients behind one face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.runtime.side import Side
+
+KLING = "kling/kling-3.0/standard/image-to-video"
+ALEPH = "runwayml/runway-aleph/video-to-video"
+INPUTS: dict[str, dict[str, Any]] = {
+    KLING: {"prompt": "a", "start_image_url": "https://example.com/a.png"},
+    ALEPH: {"prompt": "a", "video_url": "https://example.com/a.mp4", "ratio": "1280:720"},
+}
+SUBMIT = f"/v1/models/{KLING}"
+
+
+@dataclass(frozen=True)
+class Client:
+    """A generated client, and inputs that its model takes."""
+
+    side: Side
+    made: Any
+    inputs: dict[str, Any]
+
+    def run(self, **changes: Any) -> Any:
+        """The result of a job."""
+        return self.side.do(self.made.run(**{**self.inputs, **changes}))
+
+    def submit(self, **changes: Any) -> Any:
+        """The request of a job."""
+        return self.side.do(self.made.submit(**{**self.inputs, **changes}))
+
+    def do(self, call: Any) -> Any:
+        """The value of a call on a request."""
+        return self.side.do(call)

@@ -1,0 +1,74 @@
+"""`runcomfy-codegen simulate`, in a process of its own."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.simulator.helpers import INPUTS, KLING, SUBMIT
+
+COMMAND = [sys.executable, "-m", "runcomfy_codegen", "simulate"]
+
+
+@pytest.fixture
+def running() -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1
+    )
+    with process:
+        yield process
+        process.kill()
+
+
+def test_it_says_where_it_is_answers_and_ends_with_ctrl_c(running: subprocess.Popen[str]) -> None:
+    assert running.stdout is not None
+    lines = [running.stdout.readline() for _ in range(3)]
+    assert re.fullmatch(r"# 2 models of /.*/schemas\n", lines[0])
+    url = lines[1].removeprefix("export RUNCOMFY_BASE_URL=").strip()
+    token = lines[2].removeprefix("export RUNCOMFY_API_TOKEN=").strip()
+    headers = {"Authorization": f"Bearer {token}"}
+    answer = httpx.post(url + SUBMIT, json=INPUTS[KLING], headers=headers)
+    assert answer.json()["request_id"] == "sim-000001"
+    running.send_signal(signal.SIGINT)
+    _, logged = running.communicate(timeout=10)
+    assert running.returncode == 130
+    assert logged.splitlines() == [
+        f"POST {SUBMIT} 200",
+        "stopped; jobs: 1, simulated charges: 0.35 US dollars",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["--schemas", "none"], 1, "error: none: is no folder of schemas"),
+        (["--port", "65536"], 2, "not in the range"),
+        (["--port", "x"], 2, "not a valid integer"),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_line(
+    arguments: list[str], status: int, says: str, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [*COMMAND, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (status, False)
+    assert says in done.stderr
+
+
+def test_without_its_extra_it_says_what_to_install() -> None:
+    code = (
+        "import sys; sys.modules['uvicorn'] = None; sys.argv[1:] = ['simulate']\n"
+        "from runcomfy_codegen.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert 'pip install "runcomfy-models[testing]"' in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,282 @@
+"""Each fault: what it is on the wire, and which error a client makes of it."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from http.client import HTTPConnection, IncompleteRead
+from random import Random
+from typing import Any
+
+import httpx
+import pytest
+
+from runcomfy_models import (
+    AuthenticationError,
+    CancelOutcome,
+    InsufficientBalanceError,
+    RateLimitError,
+    ResponseError,
+    RunComfyError,
+    SubmissionUnknown,
+    WaitTimeout,
+)
+from runcomfy_models.testing import Course, Fault, Reply, Simulator, faults
+from tests.simulator.helpers import INPUTS, KLING, SUBMIT, Client
+
+WIRE: dict[str, tuple[Fault, type[Exception], int]] = {
+    "before the body": (faults.drop(before=True), ConnectionResetError, 0),
+    "after the body": (faults.drop(), ConnectionResetError, 0),
+    "the answer is lost": (faults.lost_answer(), ConnectionResetError, 1),
+    "the answer breaks off": (faults.truncated(), IncompleteRead, 1),
+    "the answer is slow": (faults.delay(60), TimeoutError, 1),
+}
+
+
+@pytest.mark.parametrize(("fault", "kind", "jobs"), WIRE.values(), ids=WIRE.keys())
+def test_a_connection_breaks_for_real(
+    fault: Fault, kind: type[Exception], jobs: int, simulator: Simulator, http: httpx.Client
+) -> None:
+    """As the standard library sees it, which hides nothing."""
+    simulator.faults.submit(fault)
+    address = simulator.base_url.removeprefix("http://")
+    with closing(HTTPConnection(address, timeout=0.1)) as connection, pytest.raises(kind):
+        ask(connection, simulator.token)
+    assert len(simulator.ledger.jobs) == len(simulator.ledger.untold) == jobs
+    assert http.post(SUBMIT, json=INPUTS[KLING]).status_code == 200
+
+
+def ask(connection: HTTPConnection, token: str) -> bytes:
+    headers = {"Authorization": f"Bearer {token}"}
+    connection.request("POST", SUBMIT, json.dumps(INPUTS[KLING]), headers)
+    return connection.getresponse().read()
+
+
+def test_a_body_that_is_not_read_does_not_arrive(simulator: Simulator, http: httpx.Client) -> None:
+    simulator.faults.submit(faults.drop(before=True))
+    with pytest.raises(httpx.TransportError):
+        http.post(SUBMIT, content=b"a" * 2**24)
+    assert simulator.ledger.submissions == []
+
+
+ANSWERS: dict[str, tuple[Fault, int, str, int]] = {
+    "429": (faults.too_many_requests(7), 429, "slow down", 0),
+    "500": (faults.server_error(500, ""), 500, "", 0),
+    "502": (faults.server_error(502, "<html>"), 502, "<html>", 0),
+    "504 too late": (faults.server_error(504, "", carried_out=True), 504, "", 1),
+    "bad JSON": (faults.bad_json(), 200, '{"request_id": "re', 1),
+    "200 with error_code": (faults.error_code(), 200, '"error_code": 500001', 0),
+    "402 with error_code": (faults.error_code(400002, 402), 402, '"error_code": 400002', 0),
+    "no request_id": (faults.no_request_id(), 200, "status_url", 1),
+    "a redirect": (faults.redirect(), 307, "", 0),
+    "a fault of one's own": (Fault(name="418", instead=Reply(418, "teapot")), 418, "teapot", 1),
+}
+
+
+@pytest.mark.parametrize(("fault", "status", "text", "jobs"), ANSWERS.values(), ids=ANSWERS.keys())
+def test_an_answer_is_another(
+    fault: Fault, status: int, text: str, jobs: int, simulator: Simulator, http: httpx.Client
+) -> None:
+    simulator.faults.submit(fault)
+    answer = http.post(SUBMIT, json=INPUTS[KLING])
+    assert answer.status_code == status
+    assert text in answer.text
+    assert len(simulator.ledger.jobs) == jobs
+
+
+def test_retry_after_is_sent_as_it_was_given(simulator: Simulator, http: httpx.Client) -> None:
+    date = "Thu, 01 Jan 2026 00:00:30 GMT"
+    simulator.faults.models(
+        faults.too_many_requests(7),
+        faults.too_many_requests(date),
+        faults.too_many_requests(None),
+        faults.server_error(503, retry_after=3),
+    )
+    answers = [http.get("/v1/models") for _ in range(4)]
+    assert [answer.headers.get("Retry-After") for answer in answers] == ["7", date, None, "3"]
+
+
+def test_urls_elsewhere_lead_to_the_other_origin(simulator: Simulator, http: httpx.Client) -> None:
+    simulator.faults.submit(faults.wrong_origin(), faults.redirect())
+    document = http.post(SUBMIT, json=INPUTS[KLING]).json()
+    request = f"/v1/requests/{document['request_id']}"
+    assert document["status_url"] == f"{simulator.other_url}{request}/status"
+    assert simulator.other_url != simulator.base_url
+    moved = http.post(SUBMIT, json=INPUTS[KLING]).headers["Location"]
+    assert moved == simulator.other_url + SUBMIT
+    assert http.get(document["status_url"]).json()["status"] == "in_queue"
+    assert simulator.ledger.calls[-1].origin == simulator.other_url
+
+
+def test_a_script_is_followed_in_order_and_none_goes_well(
+    simulator: Simulator, http: httpx.Client
+) -> None:
+    simulator.faults.models(faults.server_error(500), None, faults.server_error(502))
+    simulator.faults.models(faults.server_error(504))
+    told = [http.get("/v1/models").status_code for _ in range(5)]
+    assert told == [500, 200, 502, 504, 200]
+
+
+def test_chance_follows_its_seed(http: httpx.Client, simulator: Simulator) -> None:
+    def bad(seed: int) -> list[int]:
+        simulator.faults.by_chance(0.3, Random(seed), "models", choices=(faults.server_error(),))
+        told = [http.get("/v1/models/categories").status_code for _ in range(60)]
+        return [number for number, status in enumerate(told) if status == 503]
+
+    first = bad(1)
+    assert 8 < len(first) < 30
+    assert bad(1) == first != bad(2)
+    simulator.faults.clear()
+    assert http.get("/v1/models/categories").status_code == 200
+
+
+LOST = {name: fault for name, (fault, _, _) in WIRE.items() if not fault.pause} | {
+    "500": faults.server_error(500),
+    "502": faults.server_error(502, "<html>"),
+    "503": faults.server_error(503, ""),
+    "504, taken": faults.server_error(504, carried_out=True),
+    "bad JSON": faults.bad_json(),
+    "no request_id": faults.no_request_id(),
+    "error_code under 200": faults.error_code(),
+    "a redirect": faults.redirect(),
+}
+
+
+@pytest.mark.parametrize("fault", LOST.values(), ids=LOST.keys())
+def test_a_client_that_cannot_tell_says_so_and_sends_nothing_again(
+    fault: Fault, client: Client, simulator: Simulator
+) -> None:
+    simulator.faults.submit(fault)
+    with pytest.raises(SubmissionUnknown) as caught:
+        client.run()
+    assert len(simulator.ledger.submissions) <= 1
+    assert {job.digest for job in simulator.ledger.untold} <= {caught.value.digest}
+    simulator.ledger.assert_nothing_sent_again()
+    simulator.ledger.assert_token_stayed_home()
+
+
+REFUSED: dict[str, tuple[Fault, type[RunComfyError]]] = {
+    "token": (faults.error_code(400004, 400), AuthenticationError),
+    "balance": (faults.error_code(400002, 402), InsufficientBalanceError),
+    "balance under 200": (faults.error_code(400002), InsufficientBalanceError),
+}
+
+
+@pytest.mark.parametrize(("fault", "kind"), REFUSED.values(), ids=REFUSED.keys())
+def test_a_refusal_is_certain(
+    fault: Fault, kind: type[RunComfyError], client: Client, simulator: Simulator
+) -> None:
+    simulator.faults.submit(fault)
+    with pytest.raises(kind):
+        client.run()
+    assert len(simulator.ledger.submissions) == 1
+
+
+def test_429_is_waited_out(client: Client, simulator: Simulator) -> None:
+    simulator.faults.submit(faults.too_many_requests(7), faults.too_many_requests(3))
+    assert client.run().status == "completed"
+    assert client.side.clock.pauses[:2] == [7, 3]
+    assert len(simulator.ledger.jobs) == 1
+    simulator.ledger.assert_nothing_sent_again()
+    simulator.faults.submit(*[faults.too_many_requests()] * 9)
+    with pytest.raises(RateLimitError):
+        client.run(prompt="b")
+
+
+PASSING: dict[str, Fault] = {
+    **{name: fault for name, (fault, _, _) in WIRE.items() if not fault.pause},
+    "429": faults.too_many_requests(),
+    "503": faults.server_error(503, ""),
+    "bad JSON": faults.bad_json(),
+    "error_code under 200": faults.error_code(),
+    "URLs elsewhere": faults.wrong_origin(),
+}
+
+
+@pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING.keys())
+def test_a_poll_that_goes_wrong_loses_nothing(
+    fault: Fault, client: Client, simulator: Simulator
+) -> None:
+    simulator.faults.submit(faults.wrong_origin())
+    simulator.faults.status(fault, None, fault)
+    simulator.faults.result(fault, fault)
+    assert client.run().status == "completed"
+    assert len(simulator.ledger.jobs) == 1
+    simulator.ledger.assert_token_stayed_home()
+
+
+def test_an_unknown_status_is_warned_of(client: Client, simulator: Simulator) -> None:
+    simulator.faults.status(faults.unknown_status())
+    with pytest.warns(UserWarning, match="reticulating"):
+        assert client.run().status == "completed"
+
+
+def test_a_redirect_of_a_poll_is_not_followed(client: Client, simulator: Simulator) -> None:
+    simulator.faults.status(*[faults.redirect()] * 9)
+    with pytest.raises(ResponseError, match="307"):
+        client.run()
+    simulator.ledger.assert_token_stayed_home()
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome", "charged"),
+    [
+        (faults.late_cancel(), CancelOutcome.ALREADY_RUNNING, True),
+        (faults.late_cancel(requested=True), CancelOutcome.CANCELLATION_REQUESTED, True),
+        (faults.lost_answer(), CancelOutcome.NOT_CONFIRMED, False),
+        (faults.drop(), CancelOutcome.NOT_CONFIRMED, True),
+        (faults.bad_json(), CancelOutcome.NOT_CONFIRMED, False),
+    ],
+)
+def test_a_cancellation_may_come_too_late_or_to_nobody(
+    fault: Fault, outcome: CancelOutcome, charged: bool, client: Client, simulator: Simulator
+) -> None:
+    simulator.jobs.next(Course(queued=9))
+    request = client.submit()
+    simulator.faults.cancel(fault)
+    assert client.do(request.cancel()) is outcome
+    assert bool(simulator.ledger.charged) is charged
+    assert (simulator.ledger.jobs[0].status == "cancelled") is not charged
+
+
+def test_a_slow_service_does_not_hold_a_client(simulator: Simulator) -> None:
+    """The wait is real, so it is short; the simulator notices that nobody listens any more."""
+    from runcomfy_models.kling.kling_3_0.standard import image_to_video
+
+    simulator.faults.submit(faults.delay(60))
+    with (
+        image_to_video.Client(
+            base_url=simulator.base_url, token=simulator.token, read_timeout=0.05
+        ) as client,
+        pytest.raises(SubmissionUnknown),
+    ):
+        client.submit(**INPUTS[KLING])
+    assert len(simulator.ledger.untold) == 1
+
+
+def test_an_outage_ends_the_wait_and_not_the_job(client: Client, simulator: Simulator) -> None:
+    request = client.submit()
+    simulator.faults.status(*[faults.server_error(503)] * 999)
+    with pytest.raises(WaitTimeout):
+        client.do(request.result(timeout=60))
+    simulator.faults.clear()
+    assert client.do(request.result()).status == "completed"
+
+
+@pytest.mark.filterwarnings("ignore:unknown status")
+def test_every_usual_fault_ends_in_a_result_or_a_typed_error(
+    client: Client, simulator: Simulator
+) -> None:
+    simulator.faults.by_chance(0.3, Random(5))
+    ended: dict[str, list[Any]] = {"well": [], "unknown": []}
+    for number in range(30):
+        try:
+            ended["well"].append(client.run(prompt=str(number)).id)
+        except SubmissionUnknown as error:
+            ended["unknown"].append(error.digest)
+    told = {job.id for job in simulator.ledger.jobs} - {job.id for job in simulator.ledger.untold}
+    assert set(ended["well"]) == told
+    assert {job.digest for job in simulator.ledger.untold} <= set(ended["unknown"])
+    simulator.ledger.assert_nothing_paid_twice()
+    simulator.ledger.assert_nothing_sent_again()
+    simulator.ledger.assert_token_stayed_home()

@@ -1,0 +1,81 @@
+"""The pytest plugin, in a pytest of its own, as a user's project has it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from runcomfy_models._runtime.credentials import VARIABLES
+
+Pytest = Callable[..., "subprocess.CompletedProcess[str]"]
+
+USE = """
+import sys
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
+
+def test_nothing():
+    assert not {"starlette", "uvicorn", "httpx"} & set(sys.modules)
+
+def test_mine(runcomfy_simulator):
+    with image_to_video.Client(poll_first=0.01) as client:
+        result = client.run(prompt="x", start_image_url="https://example.com/a.png")
+    assert result.output.video.startswith(runcomfy_simulator.base_url)
+    runcomfy_simulator.ledger.assert_nothing_paid_twice()
+
+def test_another(runcomfy_simulator):
+    assert runcomfy_simulator.ledger.jobs == ()
+"""
+WITHOUT = "import sys; sys.modules['starlette'] = None; import pytest; sys.exit(pytest.main())"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Pytest:
+    """`run(test, code)`: pytest over that test, started by that code."""
+
+    def run(test: str, code: str = "import pytest, sys; sys.exit(pytest.main())") -> object:
+        (tmp_path / "test_mine.py").write_text(test)
+        (tmp_path / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
+        return subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+
+    return run  # type: ignore[return-value]
+
+
+def test_the_fixture_is_there_and_clients_find_it(run: Pytest) -> None:
+    """And until a test asks for it, nothing of the extra is imported."""
+    done = run(USE)
+    assert "3 passed" in done.stdout, done.stdout + done.stderr
+
+
+def test_the_environment_is_as_before_when_the_test_is_over(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import os
+
+    simulator = request.getfixturevalue("runcomfy_simulator")
+    assert os.environ["RUNCOMFY_BASE_URL"] == simulator.base_url
+    assert os.environ[VARIABLES[0]] == simulator.token
+
+
+def test_without_the_extra_pytest_works_and_the_fixture_says_what_to_install(run: Pytest) -> None:
+    done = run(USE.replace('"starlette", ', ""), WITHOUT)
+    assert "1 passed, 2 errors" in done.stdout
+    assert 'pip install "runcomfy-models[testing]"' in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_the_module_without_the_extra_says_what_to_install() -> None:
+    code = "import sys; sys.modules['uvicorn'] = None\nimport runcomfy_models.testing as t\nt."
+    fine = subprocess.run([sys.executable, "-c", f"{code}__all__"], check=False)
+    assert fine.returncode == 0
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}Simulator"], capture_output=True, text=True, check=False
+    )
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("ModuleNotFoundError: the simulator needs the extra 'testing'")
+    assert 'pip install "runcomfy-models[testing]"' in last

@@ -1,0 +1,99 @@
+"""The ledger: what was sent, queued and charged, and where the token went."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import httpx
+import pytest
+
+from runcomfy_models.testing import Simulator, faults
+from tests.simulator.helpers import INPUTS, KLING, SUBMIT, Client
+
+
+def test_a_submission_is_noted_with_its_digest_and_its_job(
+    simulator: Simulator, http: httpx.Client
+) -> None:
+    body = json.dumps(INPUTS[KLING]).encode()
+    simulator.faults.submit(None, faults.lost_answer(), faults.too_many_requests())
+    http.post(SUBMIT, content=body)
+    with pytest.raises(httpx.TransportError):
+        http.post(SUBMIT, content=body)
+    http.post(SUBMIT, content=body)
+    noted = simulator.ledger.submissions
+    assert {one.digest for one in noted} == {hashlib.sha256(body).hexdigest()}
+    assert {one.model_id for one in noted} == {KLING}
+    assert [one.request_id for one in noted] == ["sim-000001", None, None]
+    assert [one.status for one in noted] == [200, None, 429]
+    assert [one.job and one.job.id for one in noted] == ["sim-000001", "sim-000002", None]
+    assert [job.id for job in simulator.ledger.untold] == ["sim-000002"]
+
+
+def test_paying_twice_for_the_same_is_found(simulator: Simulator, http: httpx.Client) -> None:
+    http.post(SUBMIT, json=INPUTS[KLING])
+    simulator.ledger.assert_nothing_paid_twice()
+    http.post(SUBMIT, json={**INPUTS[KLING], "prompt": "another"})
+    simulator.ledger.assert_nothing_paid_twice()
+    http.post(SUBMIT, json=INPUTS[KLING])
+    with pytest.raises(AssertionError, match="image-to-video as sim-000001, sim-000003"):
+        simulator.ledger.assert_nothing_paid_twice()
+    http.post("/v1/requests/sim-000003/cancel")
+    simulator.ledger.assert_nothing_paid_twice()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [faults.drop(), faults.lost_answer(), faults.server_error(500), faults.error_code()],
+)
+def test_sending_again_what_may_have_been_taken_is_found(
+    fault: faults.Fault, simulator: Simulator, http: httpx.Client
+) -> None:
+    """Whether or not it was: the sender could not tell."""
+    simulator.faults.submit(fault)
+    for _ in range(2):
+        try:
+            http.post(SUBMIT, json=INPUTS[KLING])
+        except httpx.TransportError:
+            simulator.ledger.assert_nothing_sent_again()
+    with pytest.raises(AssertionError, match="may have been taken"):
+        simulator.ledger.assert_nothing_sent_again()
+
+
+def test_a_token_that_goes_astray_is_found(simulator: Simulator, http: httpx.Client) -> None:
+    http.get("/v1/models")
+    httpx.get(f"{simulator.other_url}/v1/models")
+    simulator.ledger.assert_token_stayed_home()
+    http.get("/files/sim-000001/a.png")
+    with pytest.raises(AssertionError, match="/files/sim-000001/a"):
+        simulator.ledger.assert_token_stayed_home()
+
+
+def test_a_token_at_the_other_origin_is_found(simulator: Simulator, http: httpx.Client) -> None:
+    http.get(f"{simulator.other_url}/v1/models")
+    with pytest.raises(AssertionError, match="token was sent to http://127"):
+        simulator.ledger.assert_token_stayed_home()
+
+
+def test_every_call_is_noted_with_what_became_of_it(
+    simulator: Simulator, http: httpx.Client
+) -> None:
+    simulator.faults.models(None, faults.server_error(502), faults.drop())
+    http.get("/v1/models?limit=1")
+    http.get("/v1/models")
+    with pytest.raises(httpx.TransportError):
+        http.get("/v1/models")
+    http.get("/nowhere%0A")
+    assert [str(call) for call in simulator.ledger.calls] == [
+        "GET /v1/models?limit=1 200",
+        "GET /v1/models 502  (HTTP 502)",
+        "GET /v1/models no answer  (reset after the body was read)",
+        "GET /nowhere%0A 404",
+    ]
+    assert {call.authorization for call in simulator.ledger.calls} == {f"Bearer {simulator.token}"}
+
+
+def test_the_token_is_in_no_repr(client: Client, simulator: Simulator) -> None:
+    client.run()
+    shown = repr(simulator.ledger.calls) + "".join(map(str, simulator.ledger.calls))
+    assert simulator.token not in shown

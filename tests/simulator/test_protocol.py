@@ -1,0 +1,206 @@
+"""The API's calls, by plain HTTP."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from runcomfy_models.testing import Course, Simulator, exchange
+from tests.simulator.helpers import ALEPH, INPUTS, KLING, SUBMIT
+
+
+def submitted(http: httpx.Client) -> str:
+    return str(http.post(SUBMIT, json=INPUTS[KLING]).json()["request_id"])
+
+
+def test_a_submission_is_answered_with_the_urls_of_its_job(
+    simulator: Simulator, http: httpx.Client
+) -> None:
+    answer = http.post(SUBMIT, json=INPUTS[KLING])
+    assert answer.status_code == 200
+    base = f"{simulator.base_url}/v1/requests/sim-000001"
+    assert answer.json() == {
+        "request_id": "sim-000001",
+        "status_url": f"{base}/status",
+        "result_url": f"{base}/result",
+        "cancel_url": f"{base}/cancel",
+    }
+
+
+def test_a_job_moves_on_with_each_poll(simulator: Simulator, http: httpx.Client) -> None:
+    simulator.jobs.course = Course(queued=2, running=1)
+    path = f"/v1/requests/{submitted(http)}/status"
+    told = [http.get(path).json() for _ in range(4)]
+    assert [(one["status"], one.get("queue_position")) for one in told] == [
+        ("in_queue", 2),
+        ("in_queue", 1),
+        ("in_progress", None),
+        ("completed", None),
+    ]
+    assert "instance_id" in told[2]
+    assert told[0]["status_url"] == simulator.base_url + path
+
+
+def test_a_result_may_be_polled_until_it_is_there(http: httpx.Client) -> None:
+    path = f"/v1/requests/{submitted(http)}/result?include_cost=true"
+    told = [http.get(path).json() for _ in range(3)]
+    assert told[0] == {"request_id": "sim-000001", "status": "in_queue"}
+    assert told[1]["status"] == "in_progress"
+    assert "output" not in told[1]
+    assert told[2]["cost"] == 0.35
+    assert told[2]["created_at"] < told[2]["finished_at"]
+    assert set(told[2]["output"]) == {"image", "video", "images", "videos"}
+
+
+@pytest.mark.parametrize(
+    ("query", "course", "told"),
+    [
+        ("", Course(queued=0, running=0), False),
+        ("?include_cost=true", Course(queued=0, running=0), True),
+        ("?include_cost=true", Course(queued=0, running=0, cost=None), False),
+    ],
+)
+def test_the_cost_is_told_where_it_is_asked_for_and_known(
+    query: str, course: Course, told: bool, simulator: Simulator, http: httpx.Client
+) -> None:
+    simulator.jobs.next(course)
+    document = http.get(f"/v1/requests/{submitted(http)}/result{query}").json()
+    assert ("cost" in document) is told
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", SUBMIT),
+        ("GET", "/v1/requests/sim-000001/status"),
+        ("GET", "/v1/requests/sim-000001/result"),
+        ("POST", "/v1/requests/sim-000001/cancel"),
+        ("GET", "/v1/models"),
+        ("GET", f"/v1/models/{KLING}"),
+        ("GET", "/v1/models/categories"),
+    ],
+)
+def test_every_call_needs_the_token(
+    method: str, path: str, simulator: Simulator, http: httpx.Client
+) -> None:
+    del http.headers["Authorization"]
+    for headers in ({}, *({"Authorization": text} for text in ("", "Bearer", "Bearer x", "x"))):
+        answer = http.request(method, path, headers=headers)
+        assert (answer.status_code, answer.json()["error_code"]) == (401, 400004)
+    assert simulator.ledger.jobs == ()
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code"),
+    [
+        ("POST", "/v1/models/kling/unknown", 404, 404001),
+        ("POST", "/v1/models/%2e%2e/%2e%2e/etc/passwd", 404, 404001),
+        ("POST", f"/v1/models/kling%2F..%2F{KLING}", 404, 404001),
+        ("GET", "/v1/models/kling", 404, 404001),
+        ("GET", "/v1/requests/sim-000009/status", 404, 404001),
+        ("GET", "/v1/requests/sim-000009/result", 404, 404001),
+        ("POST", "/v1/requests/sim-000009/cancel", 404, 404001),
+        ("GET", "/v1/requests/a%20b/status", 400, 400001),
+        ("GET", "/v1/requests/" + "a" * 129 + "/status", 400, 400001),
+        ("GET", "/v2", 404, None),
+        ("DELETE", "/v1/models", 405, None),
+        ("GET", "/v1/models/", 404, 404001),
+    ],
+)
+def test_what_there_is_not_is_an_error(
+    method: str, path: str, status: int, code: int | None, http: httpx.Client
+) -> None:
+    answer = http.request(method, path)
+    assert (answer.status_code, answer.json().get("error_code")) == (status, code)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids", "total"),
+    [
+        ("", [KLING, ALEPH], 2),
+        ("?limit=1", [KLING], 2),
+        ("?limit=1&offset=1", [ALEPH], 2),
+        ("?offset=7", [], 2),
+        ("?search=ALEPH", [ALEPH], 1),
+        ("?category=image-to-video", [KLING], 1),
+        ("?category=text-to-image", [], 0),
+        ("?kind=model", [KLING, ALEPH], 2),
+        ("?kind=workflow", [], 0),
+    ],
+)
+def test_models_are_listed_in_pages(
+    query: str, ids: list[str], total: int, http: httpx.Client
+) -> None:
+    document = http.get(f"/v1/models{query}").json()
+    assert [model["model_id"] for model in document["models"]] == ids
+    assert document["total"] == total
+
+
+@pytest.mark.parametrize("query", ["limit=0", "limit=501", "limit=x", "limit=-1", "offset=-1"])
+def test_a_page_has_bounds(query: str, http: httpx.Client) -> None:
+    answer = http.get(f"/v1/models?{query}")
+    assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)
+    assert answer.json()["detail"][0]["loc"] == ["query", query.partition("=")[0]]
+
+
+def test_a_page_holds_100_models_where_nothing_is_said(tmp_path: Path) -> None:
+    with Simulator(schemas=many(tmp_path, 120)) as simulator:
+        headers = {"Authorization": f"Bearer {simulator.token}"}
+        with httpx.Client(base_url=simulator.base_url, headers=headers) as http:
+            assert len(http.get("/v1/models").json()["models"]) == 100
+            assert len(http.get("/v1/models?limit=500").json()["models"]) == 120
+
+
+def many(folder: Path, count: int) -> Path:
+    """A schemas folder with that many models."""
+    for number in range(count):
+        model = folder / "acme" / f"model {number}"
+        model.mkdir(parents=True)
+        (model / "input.json").write_text('{"type": "object"}')
+    return folder
+
+
+def test_a_model_is_listed_with_its_schema_on_request(http: httpx.Client, root: Path) -> None:
+    schema = json.loads((root / "schemas" / KLING / "input.json").read_text())
+    listed = http.get("/v1/models?include_schema=true").json()["models"]
+    entry: dict[str, Any] = http.get(f"/v1/models/{KLING}").json()
+    assert entry == listed[0]
+    assert entry["input_schema"] == schema
+    assert entry["kind"] == "model"
+    assert entry["base_price_usd"] == 0.35
+    assert entry["categories"] == ["image-to-video"]
+
+
+def test_categories_are_those_of_the_models(http: httpx.Client) -> None:
+    answer = http.get("/v1/models/categories").json()
+    assert answer == {"categories": ["image-to-video", "video-to-video"]}
+
+
+def test_an_id_with_blanks_is_percent_encoded(tmp_path: Path) -> None:
+    with Simulator(schemas=many(tmp_path, 2)) as simulator:
+        url = f"{simulator.base_url}/v1/models/acme/model%201"
+        headers = {"Authorization": f"Bearer {simulator.token}"}
+        assert httpx.post(url, headers=headers, json={}).status_code == 200
+        assert simulator.ledger.jobs[0].model_id == "acme/model 1"
+
+
+def test_a_body_beyond_64_mib_is_refused(simulator: Simulator, http: httpx.Client) -> None:
+    assert http.post(SUBMIT, content=b" " * (64 * 2**20 + 1)).status_code == 413
+    assert http.get("/v1/models").status_code == 200
+    assert simulator.ledger.jobs == ()
+
+
+def test_a_body_at_the_limit_is_taken(http: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = json.dumps(INPUTS[KLING]).encode()
+    monkeypatch.setattr(exchange, "BODY_LIMIT", len(body))
+    assert http.post(SUBMIT, content=body).status_code == 200
+    assert http.post(SUBMIT, content=body + b" ").status_code == 413
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(NotADirectoryError, match="no folder of schemas"):
+        Simulator(schemas=tmp_path / "none")

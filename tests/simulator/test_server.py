@@ -1,0 +1,98 @@
+"""The server: quick, quiet, and gone when it is over."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+
+import httpx
+import pytest
+
+from runcomfy_models.testing import HttpCall, Simulator, faults
+from tests.simulator.helpers import INPUTS, KLING, SUBMIT
+
+
+def test_it_is_quick_to_start_and_to_stop() -> None:
+    with Simulator():
+        pass  # the first one imports
+    begin = time.perf_counter()
+    for _ in range(10):
+        with Simulator() as simulator:
+            httpx.get(simulator.base_url)
+    assert time.perf_counter() - begin < 2
+
+
+def test_nothing_is_left_of_it() -> None:
+    threads = threading.active_count()
+    with Simulator() as simulator:
+        url = simulator.files.put("a", b"a")
+        httpx.get(url)
+    assert threading.active_count() == threads
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url)
+
+
+def test_a_call_that_is_waiting_does_not_hold_the_end() -> None:
+    failed: list[Exception] = []
+
+    def wait(simulator: Simulator) -> None:
+        try:
+            httpx.get(f"{simulator.base_url}/v1/models", timeout=60)
+        except httpx.HTTPError as error:
+            failed.append(error)
+
+    with Simulator() as simulator:
+        simulator.faults.models(faults.delay(60))
+        thread = threading.Thread(target=wait, args=(simulator,))
+        thread.start()
+        while not simulator.ledger.calls:
+            time.sleep(0.001)
+        begin = time.perf_counter()
+    thread.join()
+    assert time.perf_counter() - begin < 2
+    assert len(failed) == 1
+
+
+def test_two_simulators_know_nothing_of_each_other() -> None:
+    with Simulator(token="one") as one, Simulator(token="two") as two:  # noqa: S106
+        headers = {"Authorization": "Bearer one"}
+        url = one.base_url + SUBMIT
+        assert httpx.post(url, json=INPUTS[KLING], headers=headers).status_code == 200
+        url = two.base_url + SUBMIT
+        assert httpx.post(url, json=INPUTS[KLING], headers=headers).status_code == 401
+    assert (len(one.ledger.jobs), len(two.ledger.jobs)) == (1, 0)
+
+
+def test_a_port_may_be_chosen_and_may_be_taken() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(OSError, match="in use"):
+            Simulator(port=port).start()
+    with Simulator(port=port) as simulator:
+        assert simulator.base_url == f"http://127.0.0.1:{port}"
+
+
+def test_each_call_is_logged_once_it_is_over() -> None:
+    logged: list[HttpCall] = []
+    with Simulator(log=logged.append) as simulator, httpx.Client() as http:
+        http.get(f"{simulator.base_url}/a")
+        http.get(f"{simulator.base_url}/b")
+    assert [str(call) for call in logged] == ["GET /a 404", "GET /b 404"]
+
+
+def test_it_listens_on_loopback_alone() -> None:
+    with Simulator() as simulator:
+        for url in (simulator.base_url, simulator.other_url):
+            assert httpx.URL(url).host == "127.0.0.1"
+
+
+def test_a_client_that_leaves_in_the_middle_of_its_body_is_forgotten() -> None:
+    with Simulator() as simulator:
+        url = httpx.URL(simulator.base_url)
+        with socket.create_connection((url.host, url.port or 80)) as connection:
+            head = f"POST {SUBMIT} HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n{{"
+            connection.sendall(head.encode())
+        answer = httpx.get(f"{simulator.base_url}/nowhere")
+        assert answer.status_code == 404
+        assert simulator.ledger.submissions == []

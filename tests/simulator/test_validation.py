@@ -1,0 +1,129 @@
+"""Inputs against the raw schemas: the dialect read a second time, on its own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.dialect import input_schema
+from runcomfy_codegen.validation import value_problems
+from runcomfy_models.testing import Simulator
+from runcomfy_models.testing.dialect import misfits
+from tests.simulator.helpers import INPUTS, KLING, SUBMIT
+
+
+def test_everything_that_does_not_fit_is_told_in_the_form_of_fastapi(
+    simulator: Simulator, http: httpx.Client
+) -> None:
+    body = {"prompt": 1, "duration": 2, "multi_prompt": [{}, {"duration": 16}], "cfg_scale": "x"}
+    answer = http.post(SUBMIT, json=body)
+    assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)
+    detail = answer.json()["detail"]
+    assert {(tuple(one["loc"]), one["type"], one["msg"]) for one in detail} == {
+        (("body", "start_image_url"), "missing", "Field required"),
+        (("body", "prompt"), "type", 'should have type "string"'),
+        (("body", "duration"), "minimum", "should have minimum 3"),
+        (("body", "multi_prompt", 1, "duration"), "maximum", "should have maximum 15"),
+        (("body", "cfg_scale"), "type", 'should have type "float"'),
+    }
+    assert simulator.ledger.jobs == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(b"", b"{", b"[]", b"null", b'"x"', b"\xff", b"[" * 100_000),
+        *(b'{"cfg_scale": NaN}', b'{"cfg_scale": 1e999}', b'{"duration": ' + b"1" * 5000 + b"}"),
+    ],
+)
+def test_a_body_that_is_no_json_object_is_refused(body: bytes, http: httpx.Client) -> None:
+    answer = http.post(SUBMIT, content=body)
+    assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)
+    assert answer.json()["detail"][0]["loc"] == ["body"]
+
+
+def obj(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties}
+
+
+DIALECT = {
+    "float takes an integer": (obj(x={"type": "float"}), {"x": 1}, True),
+    "float takes no boolean": (obj(x={"type": "float"}), {"x": True}, False),
+    "float takes no string": (obj(x={"type": "float"}), {"x": "1"}, False),
+    "an unknown type takes all": (obj(x={"type": "str"}), {"x": 1}, True),
+    "a list of types": (obj(x={"type": ["float", "null"]}), {"x": None}, True),
+    "values of another type": (obj(x={"type": "integer", "enum": ["5"]}), {"x": "5"}, True),
+    "an enum": (obj(x={"type": "string", "enum": ["5"]}), {"x": "6"}, False),
+    "true is not 1": (obj(x={"enum": [1]}), {"x": True}, False),
+    "nullable": (obj(x={"type": "string", "nullable": True, "enum": ["a"]}), {"x": None}, True),
+    "not nullable": (obj(x={"type": "string"}), {"x": None}, False),
+    "required": ({**obj(x={}), "required": ["x"]}, {}, False),
+    "required and unknown": ({**obj(x={}), "required": ["y"]}, {}, True),
+    "required and open": (
+        {**obj(x={}), "required": ["y"], "additionalProperties": {}},
+        {},
+        False,
+    ),
+    "URLs without items": (obj(x={"type": "array", "format": "image_uris"}), {"x": [1]}, False),
+    "URLs": (obj(x={"type": "array", "format": "image_uris"}), {"x": ["u"]}, True),
+    "a widget": (obj(x={"type": "integer", "format": "int_slider_with_range"}), {"x": 1}, True),
+    "0.3 is a multiple of 0.1": (obj(x={"multipleOf": 0.1}), {"x": 0.3}, True),
+    "0.35 is none": (obj(x={"multipleOf": 0.1}), {"x": 0.35}, False),
+    "a property called required": (obj(required={"type": "string"}), {"required": "a"}, True),
+    "a reference": ({**obj(x={"$ref": "#/$defs/a"}), "$defs": {"a": {"minimum": 3}}}, {"x": 2}, 0),
+    "5.0 is an integer": (obj(x={"type": "integer"}), {"x": 5.0}, True),
+}
+
+
+@pytest.mark.parametrize(("schema", "value", "fits"), DIALECT.values(), ids=DIALECT.keys())
+def test_the_dialect_of_the_docs_is_read(schema: Any, value: Any, fits: bool) -> None:
+    assert (not list(misfits(schema, value))) is bool(fits)
+
+
+def test_two_readings_of_the_real_schemas_agree(corpus: Path) -> None:
+    """The generator's, which the clients follow, and the simulator's; each value is tried alone."""
+    schemas: dict[str, Any] = json.loads((corpus / "input-schemas.json").read_text())
+    tried = 0
+    for model_id, schema in schemas.items():
+        read = input_schema(json.loads(json.dumps(schema)), Notes(model_id))
+        for name, values in tries(schema):
+            plain = {"type": "object", "properties": {name: read["properties"][name]}}
+            raw = {"type": "object", "properties": {name: schema["properties"][name]}}
+            for value in values:
+                tried += 1
+                one = not list(value_problems(plain, {name: value}))
+                other = not list(misfits(raw, {name: value}))
+                assert one == other, (model_id, name, value)
+    assert tried > 5000
+
+
+def tries(schema: Any) -> list[tuple[str, list[Any]]]:
+    """For each property: values of every kind, and those about its limits."""
+    return [(name, [*ODD, *about(of)]) for name, of in schema["properties"].items()]
+
+
+ODD: list[Any] = [None, True, 0, -1, 1.5, 2**40, "", "a" * 9999, [], ["u"], [1], [{}], {}, {"x": 1}]
+
+
+def about(schema: Any) -> list[Any]:
+    limits = [schema[key] for key in ("minimum", "maximum") if key in schema]
+    known = [schema["default"]] if "default" in schema else []
+    return [*known, *schema.get("enum", []), *(x + y for x in limits for y in (-1, 0, 0.5, 1))]
+
+
+def test_the_examples_of_the_docs_fit(simulator: Simulator, root: Path) -> None:
+    """But for the empty strings and lists that stand for what a reader fills in."""
+    for model_id in simulator.schemas.model_ids:
+        example = json.loads((root / "schemas" / model_id / "example.json").read_text())
+        assert not list(misfits(simulator.schemas.input(model_id), example))
+        assert not list(misfits(simulator.schemas.input(model_id), INPUTS[model_id]))
+
+
+def test_media_rules_are_about_the_file_and_not_the_body(http: httpx.Client) -> None:
+    inputs = {**INPUTS[KLING], "start_image_url": "data:image/png;base64,AAAA"}
+    assert http.post(SUBMIT, json=inputs).status_code == 200
