@@ -2,7 +2,7 @@
 """What becomes of a job when the wait for it ends before the job does."""
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Protocol, Self
 
 from ..cancelling import CancelOutcome
 from ..errors import RunComfyError, WaitTimeout
@@ -10,8 +10,16 @@ from ..interruption import tell
 from ..options import Options, Policy
 from .polling import OutOfTime
 
-if TYPE_CHECKING:
-    from .request import AsyncRequest
+
+class AsyncCancellable(Protocol):
+    """What a guard needs of a request."""
+
+    id: str
+    model_id: str
+
+    async def cancel(self, timeout: float | None = None) -> CancelOutcome:
+        """Ask once to cancel, for `timeout` seconds."""
+        ...
 
 
 class AsyncGuard:
@@ -19,7 +27,7 @@ class AsyncGuard:
     the options want it.
     """
 
-    def __init__(self, request: "AsyncRequest[Any]", options: Options) -> None:
+    def __init__(self, request: AsyncCancellable, options: Options) -> None:
         """For one wait for `request`."""
         self._request = request
         self._options = options
