@@ -1,5 +1,6 @@
 """What a developer writes: never run, only read by mypy --strict and pyright strict."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Literal, assert_type
 
@@ -14,6 +15,7 @@ from runcomfy_models import (
 )
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from runcomfy_models.runwayml.runway_aleph import video_to_video
+from runcomfy_models.testing import Course, Simulator, faults
 
 IMAGE = "https://example.com/a.png"
 
@@ -79,3 +81,12 @@ def media_are_urls_or_local_files() -> None:
             ],
         )
     assert_type(result.download("out"), list[Path])
+
+
+def simulated(runcomfy_simulator: Simulator) -> None:
+    """The simulator is typed as well."""
+    runcomfy_simulator.faults.submit(faults.drop(before=True), None, faults.delay(0.5))
+    runcomfy_simulator.jobs.next(Course(end="failed", cost=None))
+    with Simulator(balance=1.5, log=print) as simulator:
+        assert_type(simulator.base_url, str)
+    assert_type(simulator.ledger.charged, Decimal)

@@ -81,7 +81,7 @@ def test_a_cost_that_is_not_told_is_not_zero(client: Client, simulator: Simulato
 
 
 def test_jobs_are_paid_from_a_balance(client: Client, simulator: Simulator) -> None:
-    simulator.jobs.funds = Decimal("0.80")
+    simulator.jobs.balance = Decimal("0.80")
     simulator.jobs.course = QUEUED
     first = client.submit()
     client.submit(prompt="b")
@@ -99,7 +99,7 @@ def test_no_balance_takes_no_course_from_the_script() -> None:
         url = simulator.base_url + SUBMIT
         answer = httpx.post(url, headers=headers, json=INPUTS[KLING])
         assert (answer.status_code, answer.json()["error_code"]) == (402, 400002)
-        simulator.jobs.funds = None
+        simulator.jobs.balance = None
         httpx.post(url, headers=headers, json=INPUTS[KLING])
     assert simulator.ledger.jobs[0].course.end == "failed"
 

@@ -132,8 +132,8 @@ class Jobs:
         """`clock` tells seconds; where it is None, a job's polls are counted."""
         self.course = course
         """How the jobs to come go."""
-        self.funds = balance
-        """What was paid in, of which jobs are paid; None has no end."""
+        self.balance = balance
+        """US dollars before any job was charged; None has no end."""
         self._clock = clock
         self._next: deque[Course] = deque()
         self._jobs: dict[str, Job] = {}
@@ -155,8 +155,7 @@ class Jobs:
     def submit(self, model_id: str, digest: str) -> Job:
         """Queue a job and charge it; raises `Refusal` where the balance is too low."""
         course = self._next[0] if self._next else self.course
-        funds = self.funds
-        if funds is not None and course.price > exact(funds) - self.charged:
+        if self._short_of(course.price):
             raise Refusal(400002)
         if self._next:
             self._next.popleft()
@@ -177,6 +176,12 @@ class Jobs:
         if job is None:
             raise Refusal(404001)
         return job
+
+    def _short_of(self, price: Decimal) -> bool:
+        """Whether the balance that is left is too low."""
+        if self.balance is None:
+            return False
+        return price > exact(self.balance) - self.charged
 
     def _age(self) -> Callable[[Job], float]:
         """How the age of a job that begins now is told."""

@@ -12,6 +12,7 @@
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, cast
 
@@ -100,7 +101,27 @@ _NOTHING_ELSE: Registry[Any] = Registry()
 """An empty registry, so that no `$ref` is ever fetched from anywhere."""
 
 
-def misfits(schema: _Schema, value: Any) -> Iterator[ValidationError]:
+@dataclass(frozen=True)
+class Misfit:
+    """A place where a value does not fit its schema."""
+
+    path: tuple[str | int, ...]
+    keyword: str
+    limit: Any
+    """What the keyword asks for."""
+    value: Any
+    message: str
+
+
+def misfits(schema: _Schema, value: Any) -> Iterator[Misfit]:
     """Each place where `value` does not fit `schema`, a schema as it stands in the docs."""
     validator: Any = _Dialect(schema, registry=_NOTHING_ELSE)
-    yield from validator.iter_errors(value)
+    errors: Iterator[ValidationError] = validator.iter_errors(value)
+    for error in errors:
+        yield Misfit(
+            tuple(error.absolute_path),
+            str(error.validator),
+            error.validator_value,
+            error.instance,
+            error.message,
+        )

@@ -4,17 +4,15 @@ import json
 from math import isfinite
 from typing import Any
 
-from jsonschema.exceptions import ValidationError
-
 from .._runtime.json_value import is_object
-from .dialect import misfits
+from .dialect import Misfit, misfits
 from .refusals import Refusal
 
 
 def check_inputs(schema: dict[str, Any], body: bytes) -> None:
     """Raise the `Refusal` that lists everything in `body` that does not fit, if anything."""
     document = _parsed(body)
-    if detail := [_detail(error) for error in misfits(schema, document)]:
+    if detail := [_detail(misfit) for misfit in misfits(schema, document)]:
         raise Refusal(422001, detail)
 
 
@@ -38,13 +36,12 @@ def _whole(kind: str, message: str) -> Refusal:
     return Refusal(422001, [{"type": kind, "loc": ["body"], "msg": message}])
 
 
-def _detail(error: ValidationError) -> dict[str, Any]:
-    kind = str(error.validator)
-    limit = json.dumps(error.validator_value)
-    missing = kind == "required"
+def _detail(misfit: Misfit) -> dict[str, Any]:
+    missing = misfit.keyword == "required"
+    limit = json.dumps(misfit.limit)[:200]
     return {
-        "type": "missing" if missing else kind,
-        "loc": ["body", *error.absolute_path],
-        "msg": error.message if missing else f"should have {kind} {limit[:200]}",
-        "input": error.instance,
+        "type": "missing" if missing else misfit.keyword,
+        "loc": ["body", *misfit.path],
+        "msg": misfit.message if missing else f"should have {misfit.keyword} {limit}",
+        "input": misfit.value,
     }
