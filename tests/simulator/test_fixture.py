@@ -29,14 +29,16 @@ def test_mine(runcomfy_simulator):
 def test_another(runcomfy_simulator):
     assert runcomfy_simulator.ledger.jobs == ()
 """
-WITHOUT = "import sys; sys.modules['starlette'] = None; import pytest; sys.exit(pytest.main())"
+PYTEST = "import pytest, sys; sys.exit(pytest.main(['-p', 'no:hypothesispytest']))"
+"""Without a plugin of this project's own that takes long to import."""
+WITHOUT = f"import sys; sys.modules['starlette'] = None; {PYTEST}"
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Pytest:
     """`run(test, code)`: pytest over that test, started by that code."""
 
-    def run(test: str, code: str = "import pytest, sys; sys.exit(pytest.main())") -> object:
+    def run(test: str, code: str = PYTEST) -> object:
         (tmp_path / "test_mine.py").write_text(test)
         (tmp_path / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
         return subprocess.run(
