@@ -8,7 +8,7 @@ READY  := $(VENV)/.installed
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import generate check test accept demo lint format typecheck clean
+.PHONY: help install import generate check test fuzz accept demo lint format typecheck clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -32,6 +32,9 @@ check: $(READY) ## fail where generated/ is not what schemas/ asks for
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
+
+fuzz: $(READY) ## compare types with schemas for as long as one likes: make fuzz SECONDS=600 SEED=1
+	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
 accept: $(READY) ## take the snapshots as they come out now
 	$(BIN)/python -m pytest tests/snapshots --accept

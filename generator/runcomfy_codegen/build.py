@@ -27,7 +27,7 @@ def build(library: Library) -> dict[str, str]:
     folder = templates_folder()
     templates = Templates(folder)
     files = dict(_shared_files(library, folder, templates))
-    files |= _model_files(library, templates)
+    files |= model_files(library, templates)
     return {
         path: HEADER + text if path.endswith(".py") else text
         for path, text in sorted(files.items())
@@ -61,7 +61,7 @@ def _template_names(folder: Path) -> list[str]:
     return sorted(name for name in names if name.rpartition("/")[2] not in (MODEL, PREFIX))
 
 
-def _model_files(library: Library, templates: Templates) -> dict[str, str]:
+def model_files(library: Library, templates: Templates) -> dict[str, str]:
     """A module for each model, and an `__init__` for each package on the way to one."""
     annotations = Annotations.of(library.models)
     modules = {module_path(model): model for model in library.models}

@@ -15,11 +15,9 @@ LISTED = 20
 """Problems that a message lists; the error has all of them."""
 
 
-def invalid_input(
-    error: "ValidationError", inputs: dict[str, Any], model_id: str
-) -> InvalidInputError:
-    """The error for `inputs` (by wire name) that `error` was raised for."""
-    problems = found_problems(error, inputs)
+def invalid_input(error: "ValidationError", model_id: str) -> InvalidInputError:
+    """The error for the inputs of a model that `error` was raised for."""
+    problems = found_problems(error)
     lines = [f"\n  {problem.path}: {problem.message}" for problem in problems]
     if len(lines) > LISTED:
         lines[LISTED:] = [f"\n  and {len(lines) - LISTED} more"]
@@ -30,12 +28,12 @@ def invalid_input(
     )
 
 
-def found_problems(error: "ValidationError", document: Any) -> tuple[Problem, ...]:
-    """What pydantic found in `document`, each problem once."""
+def found_problems(error: "ValidationError") -> tuple[Problem, ...]:
+    """What pydantic found in a document, each problem once."""
     return tuple(
         dict.fromkeys(
             Problem(
-                _path(_steps(detail["loc"], document, detail["type"])),
+                _path(detail["loc"]),
                 shown(detail["msg"]),
             )
             for detail in error.errors(include_url=False, include_input=False)
@@ -63,22 +61,6 @@ def _server_problem(detail: Any) -> Problem | None:
     except (TypeError, LookupError):
         return None
     return Problem(_path(steps[1:] if steps[:1] == ["body"] else steps), shown(message))
-
-
-def _steps(loc: tuple[str | int, ...], value: Any, kind: str) -> tuple[str | int, ...]:
-    """`loc` without the names of union members, which pydantic puts between the keys.
-
-    What stays leads through `value`, but for the last key where that is missing.
-    """
-    steps: list[str | int] = []
-    for number, step in enumerate(loc, start=1):
-        try:
-            value = value[step]
-        except (TypeError, LookupError):
-            if kind != "missing" or number < len(loc):
-                continue
-        steps.append(step)
-    return tuple(steps)
 
 
 def _path(steps: Sequence[str | int]) -> str:

@@ -24,9 +24,9 @@ def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
             return node
         names = node.get("required", ())
 
-        def below(child: Any, place: str) -> Any:
-            name = place.removeprefix(at + "/properties/")
-            return settle(child, place, _unescape(name) in names and "/" not in name)
+        def below(child: Any, place: str, keyword: str) -> Any:
+            name = _unescape(place.rpartition("/")[2])
+            return settle(child, place, keyword == "properties" and name in names)
 
         out = map_subschemas(node, at, below)
         if "default" in out:

@@ -8,12 +8,16 @@ from typing import Any
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Severity, has_errors
 from runcomfy_codegen.dialect.defaults import settle_defaults
-from runcomfy_codegen.dialect.references import check_references
-from runcomfy_codegen.dialect.refuse import unsupported
-from runcomfy_codegen.dialect.rules import INPUT_RULES, OUTPUT_RULES, Rule
-from runcomfy_codegen.dialect.walk import Schema, map_subschemas
+from runcomfy_codegen.dialect.normalising import Normaliser
+from runcomfy_codegen.dialect.references import with_local_references
+from runcomfy_codegen.dialect.rules import INPUT_RULES, OUTPUT_RULES
+from runcomfy_codegen.dialect.sizes import check_size
+from runcomfy_codegen.dialect.walk import Schema
 from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.validation import schema_problems
+
+_OBJECT_KEYWORDS = {"$ref", "allOf", "anyOf", "oneOf", "properties"}
+"""Keywords that may describe an object without saying so."""
 
 
 def input_schema(value: Any, notes: Notes) -> Schema | None:
@@ -24,8 +28,8 @@ def input_schema(value: Any, notes: Notes) -> Schema | None:
     if not _is_object_schema(value):
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
-    schema = _plain(value, "", INPUT_RULES, notes)
-    return _closed(settle_defaults(schema, notes)) if not has_errors(notes.found) else schema
+    schema = _plain({**value, "type": "object"}, "", notes, is_input=True)
+    return settle_defaults(schema, notes) if not has_errors(notes.found) else schema
 
 
 def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
@@ -40,7 +44,7 @@ def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
         return None
     if at:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
-    return _plain(schema, at, OUTPUT_RULES, notes), at
+    return _plain({**schema, "type": "object"}, at, notes, is_input=False), at
 
 
 def _is_output_map(value: Any) -> bool:
@@ -48,39 +52,43 @@ def _is_output_map(value: Any) -> bool:
 
 
 def _is_object_schema(value: Any) -> bool:
-    return is_object(value) and (value.get("type") == "object" or "properties" in value)
+    if not is_object(value):
+        return False
+    if "type" in value:
+        return bool(value["type"] == "object")
+    return bool(value.keys() & _OBJECT_KEYWORDS)
 
 
-def _plain(value: Schema, root: str, rules: tuple[Rule, ...], notes: Notes) -> Schema:
-    schema = copy.deepcopy(value)
-    if "definitions" in schema and "$defs" not in schema:
-        schema["$defs"] = schema.pop("definitions")
-    schema = _ruled(schema, root, rules, notes)
+def _plain(value: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
+    check_size(value, notes, root)
+    if has_errors(notes.found):
+        return value
+    schema, copies = with_local_references(_with_definitions(value), notes, root)
+    if any(found.code == "too-large" for found in notes.found):
+        return schema
+    normaliser = Normaliser(
+        INPUT_RULES if is_input else OUTPUT_RULES,
+        is_input,
+        schema.pop("$defs", {}),
+        copies,
+        notes,
+        root,
+    )
+    schema = normaliser.document(schema)
+    _note_problems(schema, notes, root)
+    return schema
+
+
+def _with_definitions(schema: Schema) -> Schema:
+    """`definitions`, as they were called before, are `$defs`."""
+    out = copy.deepcopy(schema)
+    older = out.pop("definitions", None) if is_object(out.get("definitions")) else None
+    return {**out, "$defs": {**older, **out.get("$defs", {})}} if older else out
+
+
+def _note_problems(schema: Schema, notes: Notes, root: str) -> None:
+    """What breaks the metaschema, unless an error was noted there or around."""
     noted = {found.pointer for found in notes.found if found.severity is Severity.ERROR}
     for place, message in schema_problems(schema):
         if not any(pointer.startswith(root + place) for pointer in noted):
             notes.add("invalid-schema", root + place, message)
-    if not has_errors(notes.found):
-        check_references(schema, notes, root)
-    return schema
-
-
-def _ruled(schema: Schema, at: str, rules: tuple[Rule, ...], notes: Notes) -> Schema:
-    """`schema` after `rules`, its subschemas first."""
-
-    def below(node: Any, place: str) -> Any:
-        if node is False:
-            unsupported(place, "the generated types cannot keep the schema false", notes)
-        if isinstance(node, bool):
-            return {}
-        return _ruled(node, place, rules, notes) if is_object(node) else node
-
-    out = map_subschemas(schema, at, below)
-    for rule in rules:
-        rule(out, at, notes)
-    return out
-
-
-def _closed(schema: Schema) -> Schema:
-    """An input takes what its schema names and nothing else, unless the schema says so."""
-    return {"properties": {}, "additionalProperties": False, **schema}

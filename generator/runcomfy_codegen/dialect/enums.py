@@ -6,7 +6,6 @@ from typing import Any
 
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import pointer, short
-from runcomfy_codegen.dialect.refuse import unsupported
 from runcomfy_codegen.dialect.walk import Schema
 from runcomfy_codegen.reading.json_value import is_array
 
@@ -24,10 +23,7 @@ def enum_values(schema: Schema, at: str, notes: Notes) -> None:
     """Values that are not of the declared type can never match; if none is, the values win."""
     if not is_array(schema.get("enum")):
         return
-    values = _without_twins(schema["enum"], at, notes)
-    if not values:
-        unsupported(at + pointer("enum"), "an empty enum allows no value at all", notes)
-    schema["enum"] = values
+    schema["enum"] = values = _without_twins(schema["enum"], at, notes)
     declared: Any = schema.get("type")
     names: list[Any] = declared if is_array(declared) else [declared]
     fitting = [value for value in values if any(is_type(value, name) for name in names)]

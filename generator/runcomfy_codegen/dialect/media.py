@@ -19,6 +19,7 @@ def media_format(schema: Schema, at: str, notes: Notes) -> None:
     if not isinstance(name, str):
         return
     if name in tables.MEDIA_FORMATS:
+        _imply("string", schema)
         schema[tables.MEDIA] = tables.MEDIA_FORMATS[name]
         notes.add("media-format", place, f"{name}: the URL of {_a(schema[tables.MEDIA])}")
     elif name in tables.MEDIA_LIST_FORMATS:
@@ -26,6 +27,7 @@ def media_format(schema: Schema, at: str, notes: Notes) -> None:
         notes.add("media-format", place, f"{name}: URLs of {kind} files")
         if "items" not in schema:
             notes.add("media-items", at, "has no items: read as an array of URL strings")
+        _imply("array", schema)
         items = schema.setdefault("items", {"type": "string"})
         if is_object(items):
             items.setdefault(tables.MEDIA, kind)
@@ -33,6 +35,12 @@ def media_format(schema: Schema, at: str, notes: Notes) -> None:
         _other_format(name, place, notes)
         return
     del schema["format"]
+
+
+def _imply(name: str, schema: Schema) -> None:
+    """The type of a media format, where nothing else says what the value is."""
+    if not schema.keys() & {"type", "enum", "const", "$ref", "anyOf", "oneOf", "allOf"}:
+        schema["type"] = name
 
 
 def _other_format(name: str, place: str, notes: Notes) -> None:

@@ -2,57 +2,160 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
+from urllib.parse import unquote
 
 from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer
-from runcomfy_codegen.dialect.walk import Schema, map_subschemas
-from runcomfy_codegen.reading.json_value import is_object
+from runcomfy_codegen.diagnostics import pointer, short
+from runcomfy_codegen.dialect.walk import LISTED, NAMED, ONE, Schema, map_subschemas
+from runcomfy_codegen.reading.json_value import is_array, is_object
 
-DEFINITIONS = "#/$defs/"
-_PREFIXES = (DEFINITIONS, "#/definitions/")
+ROOT = "#"
+"""The reference to the whole document."""
+
+MAX_FOLLOWED = 500
+"""References that hold for one and the same value; real ones have one or two."""
+
+_PREFIX = "#/$defs/"
+_IN_PLACE = frozenset(
+    "allOf anyOf dependentSchemas else if not oneOf then".split()
+)  # and `$ref` itself
+"""Keywords whose subschemas are about the very same value."""
 
 
-def check_references(schema: Schema, notes: Notes, root: str = "") -> None:
-    """Note every `$ref` that is not to one of the document's own `$defs`, and every circle."""
-    definitions = schema.get("$defs", {})
-
-    def check(node: Any, at: str) -> Any:
-        if is_object(node):
-            if "$ref" in node:
-                _check(node["$ref"], at + pointer("$ref"), definitions, notes)
-            map_subschemas(node, at, check)
-        return node
-
-    check(schema, root)
+def reference_to(name: str) -> str:
+    """The `$ref` to the definition `name`."""
+    return "#" + pointer("$defs", name)
 
 
 def definition_name(reference: Any) -> str | None:
     """The name in `$defs` that a `$ref` points to, or None where it points elsewhere."""
-    if isinstance(reference, str):
-        for prefix in _PREFIXES:
-            name = reference.removeprefix(prefix)
-            if name != reference and name and "/" not in name:
-                return name.replace("~1", "/").replace("~0", "~")
+    if not isinstance(reference, str) or not reference.startswith(_PREFIX):
+        return None
+    name = reference.removeprefix(_PREFIX)
+    return None if "/" in name else _unescaped(name)
+
+
+def with_local_references(
+    schema: Schema, notes: Notes, root: str = ""
+) -> tuple[Schema, frozenset[str]]:
+    """`schema` with every `$ref` to `#` or to one of its `$defs`; others are noted.
+
+    A reference to another place of the document becomes one to a definition that is a copy
+    of what stands there; the names of the copies come second. Nothing is ever fetched.
+    """
+    localiser = _Localiser(schema, notes, root)
+    out: Schema = localiser.walk(schema, root, "")
+    definitions = {**out.get("$defs", {}), **localiser.copies}
+    out = {**out, "$defs": definitions} if definitions else out
+    _note_circles(out, notes, root)
+    return out, frozenset(localiser.copies)
+
+
+class _Localiser:
+    """Rewrites the references of one document, and keeps the copies that they need."""
+
+    def __init__(self, document: Schema, notes: Notes, root: str) -> None:
+        self._document = document
+        self._notes = notes
+        self._root = root
+        self._names: dict[str, str] = {}
+        self.copies: Schema = {}
+
+    def walk(self, node: Any, at: str, _: str) -> Any:
+        """`node` with its references, and all below it, rewritten."""
+        if not is_object(node):
+            return node
+        out = map_subschemas(node, at, self.walk)
+        if "$ref" in node:
+            out["$ref"] = self._local(node["$ref"], at + pointer("$ref"))
+        return out
+
+    def _local(self, reference: Any, at: str) -> Any:
+        text = unquote(reference) if isinstance(reference, str) else ""
+        if text == ROOT:
+            return ROOT
+        steps = [_unescaped(step) for step in text.removeprefix("#/").split("/")]
+        target = _subschema(self._document, steps) if text.startswith("#/") else None
+        if target is None:
+            hint = "only references to schemas of the document are followed; nothing is fetched"
+            self._notes.add("invalid-ref", at, f"cannot follow {short(reference)}", hint)
+            return reference
+        if steps[0] == "$defs" and len(steps) == 2:
+            return reference_to(steps[1])
+        return reference_to(self._copy(text, steps, target))
+
+    def _copy(self, text: str, steps: list[str], target: Any) -> str:
+        """The name of the definition that is a copy of `target`."""
+        if text not in self._names:
+            taken = self._document.get("$defs", {}).keys() | set(self._names.values())
+            short_name = steps[-1] if not steps[-1].isdecimal() else "_".join(steps[-2:])
+            name = "_".join(steps) if short_name in taken else short_name
+            self._names[text] = name
+            self.copies[name] = self.walk(copy.deepcopy(target), text.removeprefix("#"), "")
+        return self._names[text]
+
+
+def _subschema(node: Any, steps: list[str]) -> Any:
+    """The schema that `steps` lead to through keywords that hold schemas, or None."""
+    if not steps:
+        return node if is_object(node) or isinstance(node, bool) else None
+    keyword, rest = steps[0], steps[1:]
+    value = node.get(keyword) if is_object(node) else None
+    if keyword in ONE:
+        return _subschema(value, rest)
+    if keyword in NAMED and rest and is_object(value) and rest[0] in value:
+        return _subschema(value[rest[0]], rest[1:])
+    if keyword in LISTED and rest and is_array(value) and rest[0].isdecimal():
+        inside = len(rest[0]) < 9 and int(rest[0]) < len(value)
+        return _subschema(value[int(rest[0])], rest[1:]) if inside else None
     return None
 
 
-def _check(reference: Any, place: str, definitions: Schema, notes: Notes) -> None:
-    name = definition_name(reference)
-    if name is None or name not in definitions:
-        hint = "only references to the document's own $defs are followed; nothing is fetched"
-        notes.add("invalid-ref", place, f"cannot follow {str(reference)[:80]!r}", hint)
-    elif _circular(name, definitions):
-        notes.add("invalid-ref", place, f"{reference!r} refers to itself and nothing else")
+def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
+    """An error for each definition that holds for a value too often, or without an end."""
+    definitions = schema.get("$defs", {})
+    edges = {name: _in_place(target) for name, target in definitions.items()}
+    edges[ROOT] = _in_place({key: schema[key] for key in schema if key != "$defs"})
+    for name in edges:
+        at = root if name == ROOT else root + pointer("$defs", name)
+        steps = _followed(edges, name)
+        if name in steps:
+            notes.add("invalid-ref", at, "refers to itself, and so says nothing")
+        elif len(steps) > MAX_FOLLOWED:
+            message = f"refers to more than {MAX_FOLLOWED} schemas, one through the other"
+            notes.add("too-large", at, message)
 
 
-def _circular(name: str, definitions: Schema) -> bool:
-    seen: set[str] = set()
-    while name not in seen:
-        seen.add(name)
-        target = definitions.get(name)
-        following = definition_name(target.get("$ref")) if is_object(target) else None
-        if following is None:
-            return False
-        name = following
-    return True
+def _followed(edges: dict[str, list[str]], start: str) -> list[str]:
+    """The definitions that `start` refers to, each as often as it does; not without an end."""
+    steps: list[str] = []
+    ahead = [start]
+    while ahead and len(steps) <= MAX_FOLLOWED:
+        names = edges.get(ahead.pop(), [])
+        steps += names
+        ahead += names
+        if start in names:
+            break
+    return steps
+
+
+def _in_place(node: Any) -> list[str]:
+    """The definitions that hold for the very value which `node` is about."""
+    found: list[str] = []
+
+    def visit(child: Any, _: str, keyword: str) -> Any:
+        if keyword in _IN_PLACE:
+            found.extend(_in_place(child))
+        return child
+
+    if is_object(node):
+        if isinstance(reference := node.get("$ref"), str):
+            found.append(definition_name(reference) or reference)
+        map_subschemas(node, "", visit)
+    return found
+
+
+def _unescaped(step: str) -> str:
+    return step.replace("~1", "/").replace("~0", "~")

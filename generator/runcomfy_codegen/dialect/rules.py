@@ -1,12 +1,14 @@
 """The rules that turn one schema of the dialect into plain JSON Schema 2020-12.
 
 Each takes a schema (a dict that the rule may change), its JSON pointer and the notes.
-`INPUT_RULES` and `OUTPUT_RULES` are their order; subschemas go before their parent.
+`INPUT_RULES` and `OUTPUT_RULES` are their order at each position; subschemas go before
+their parent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -15,23 +17,54 @@ from runcomfy_codegen.diagnostics import pointer, short
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import enum_values
 from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
+from runcomfy_codegen.dialect.nulls import nullable
+from runcomfy_codegen.dialect.positions import Position
 from runcomfy_codegen.dialect.refuse import unsupported
-from runcomfy_codegen.dialect.unions import distribute, lonely_ref, nullable, one_of, split_types
 from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.patterns import UnsupportedPatternError, translated
 from runcomfy_codegen.reading.json_value import is_array, is_object
 
 Rule = Callable[[Schema, str, Notes], None]
+Rules = Mapping[Position, tuple[Rule, ...]]
+ROOTS = ("", "/output")
+"""Pointers of the schemas that are no part of another one."""
 
 
 def implied_type(schema: Schema, at: str, notes: Notes) -> None:
-    """A schema with properties means an object, one with items an array, and so on."""
-    if schema.keys() & {"type", "enum", "const", "$ref", "anyOf", "oneOf"}:
-        return
-    for keyword, implied in tables.IMPLIED_TYPES.items():
-        if keyword in schema:
-            schema["type"] = implied
-            notes.add("implied-type", at, f"has {keyword!r} and no type: read as {implied}")
-            return
+    """A schema with properties and no type means an object; other keywords imply none."""
+    if "properties" in schema and not schema.keys() & {"type", "enum", "const"}:
+        schema["type"] = "object"
+        if at not in ROOTS:  # a document is an object anyway
+            notes.add("implied-type", at, "has 'properties' and no type: read as object")
+
+
+def one_base(schema: Schema, at: str, notes: Notes) -> None:
+    """An `$id` inside of a document would change what the references below it mean."""
+    if "$id" in schema and at not in ROOTS and '"$ref"' in json.dumps(schema):
+        unsupported(at + pointer("$id"), "references are not read from another base", notes)
+        del schema["$id"]
+
+
+def patterns(schema: Schema, at: str, notes: Notes) -> None:
+    """A pattern that no engine of the clients reads as ECMA 262 does is refused."""
+    pattern = schema.get("pattern")
+    if isinstance(pattern, str) and not _is_readable(pattern, at + pointer("pattern"), notes):
+        del schema["pattern"]
+    if is_object(rows := schema.get("patternProperties")):
+        schema["patternProperties"] = {
+            pattern: member
+            for pattern, member in rows.items()
+            if _is_readable(pattern, at + pointer("patternProperties", pattern), notes)
+        }
+
+
+def _is_readable(pattern: str, at: str, notes: Notes) -> bool:
+    try:
+        translated(pattern)
+    except UnsupportedPatternError as error:
+        unsupported(at, f"no engine here keeps the pattern: {error}", notes)
+        return False
+    return True
 
 
 def type_name(schema: Schema, at: str, notes: Notes) -> None:
@@ -70,7 +103,7 @@ def required(schema: Schema, at: str, notes: Notes) -> None:
         place = at + pointer("required", index)
         if name in kept:
             notes.add("required-twice", place, f"names {short(name)} a second time")
-        elif isinstance(name, str) and name not in known and not schema.get("additionalProperties"):
+        elif isinstance(name, str) and name not in known and _is_closed(schema):
             close = get_close_matches(name, known, 1)
             hint = f"did the page mean {close[0]!r}?" if close else "tell RunComfy"
             notes.add("required-unknown", place, f"no property {short(name)}: not required", hint)
@@ -79,10 +112,8 @@ def required(schema: Schema, at: str, notes: Notes) -> None:
     schema["required"] = kept
 
 
-def closed_object(schema: Schema, at: str, notes: Notes) -> None:
-    """An object with properties has no others, unless it says so."""
-    if schema.get("type") == "object" and "properties" in schema:
-        schema.setdefault("additionalProperties", False)
+def _is_closed(schema: Schema) -> bool:
+    return schema.get("additionalProperties") is False and "patternProperties" not in schema
 
 
 def untranslated(schema: Schema, at: str, notes: Notes) -> None:
@@ -98,7 +129,7 @@ def known_keywords(schema: Schema, at: str, notes: Notes) -> None:
     for keyword in list(schema):
         place = at + pointer(keyword)
         if keyword in tables.REFUSED:
-            unsupported(place, f"the generated types cannot keep {short(keyword)}", notes)
+            unsupported(place, f"nothing here keeps {short(keyword)}", notes)
             del schema[keyword]
         elif keyword not in tables.KEPT | tables.ANNOTATIONS | tables.DIALECT:
             _unknown(keyword, place, notes)
@@ -122,30 +153,32 @@ def unenforced_keywords(schema: Schema, at: str, notes: Notes) -> None:
             del schema[keyword]
 
 
-INPUT_RULES: tuple[Rule, ...] = (
-    known_keywords,
-    implied_type,
-    type_name,
-    media_format,
-    media_name,
-    media_rules,
-    required,
-    closed_object,
-    enum_values,
-    untranslated,
-    split_types,
-    one_of,
-    lonely_ref,
-    distribute,
-    nullable,
-)
+_KEYWORDS: tuple[Rule, ...] = (known_keywords, one_base, patterns)
+_MEDIA: tuple[Rule, ...] = (media_format, media_name, media_rules)
+
+INPUT_RULES: Rules = {
+    Position.WHOLE: (
+        *_KEYWORDS,
+        implied_type,
+        type_name,
+        *_MEDIA,
+        required,
+        enum_values,
+        untranslated,
+        nullable,
+    ),
+    Position.PART: (*_KEYWORDS, type_name, *_MEDIA, enum_values, untranslated, nullable),
+    Position.TEST: (*_KEYWORDS, type_name, nullable),
+}
 """The rules for an input, in this order: later ones rely on types being plain."""
 
-OUTPUT_RULES: tuple[Rule, ...] = (
+_OUTPUT_RULES: tuple[Rule, ...] = (
     unenforced_keywords,
     implied_type,
     type_name,
     media_format,
     untranslated,
+    nullable,
 )
+OUTPUT_RULES: Rules = dict.fromkeys(Position, _OUTPUT_RULES)
 """The rules for an output, which is read and not checked."""

@@ -7,21 +7,22 @@ TYPES = frozenset({"array", "boolean", "integer", "null", "number", "object", "s
 TYPE_NAMES = {"float": "number"}
 """Types of the dialect: the JSON Schema type that is meant."""
 
-IMPLIED_TYPES = {
-    "properties": "object",
-    "items": "array",
-    "minItems": "array",
-    "maxItems": "array",
-    "uniqueItems": "array",
-    "minLength": "string",
-    "maxLength": "string",
-    "minimum": "number",
-    "maximum": "number",
-    "exclusiveMinimum": "number",
-    "exclusiveMaximum": "number",
-    "multipleOf": "number",
+TYPE_OF_KEYWORD = {
+    **dict.fromkeys(("minLength", "maxLength", "pattern"), "string"),
+    **dict.fromkeys(
+        ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), "number"
+    ),
+    **dict.fromkeys(
+        "contains items maxContains maxItems minContains minItems prefixItems uniqueItems".split(),
+        "array",
+    ),
+    **dict.fromkeys(
+        "additionalProperties dependentRequired dependentSchemas maxProperties minProperties "
+        "patternProperties properties propertyNames required".split(),
+        "object",
+    ),
 }
-"""Keywords that are about one type: the type that is meant where none is declared."""
+"""Keywords that are about one type of value: that type; they let all others pass."""
 
 WIDGET_FORMATS = frozenset({"str", "int_slider_with_range", "float_slider_with_range"})
 """Formats that pick a widget of the web page and constrain nothing."""
@@ -58,21 +59,25 @@ ANNOTATIONS = frozenset(
 """Keywords that constrain nothing."""
 
 KEPT = frozenset(
-    "$defs $ref additionalProperties anyOf const enum exclusiveMaximum exclusiveMinimum items "
-    "maxItems maxLength maximum minItems minLength minimum multipleOf oneOf properties "
-    "required type uniqueItems".split()
+    "$defs $ref additionalProperties allOf anyOf const contains dependentRequired "
+    "dependentSchemas else enum exclusiveMaximum exclusiveMinimum if items maxContains maxItems "
+    "maxLength maxProperties maximum minContains minItems minLength minProperties minimum "
+    "multipleOf not oneOf pattern patternProperties prefixItems properties propertyNames "
+    "required then type uniqueItems".split()
 )
-"""Constraints that the generated types keep."""
+"""Constraints that the generated types or their checks keep."""
 
 REFUSED = frozenset(
-    "$dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef additionalItems allOf contains "
-    "dependencies dependentRequired dependentSchemas else if maxContains maxProperties "
-    "minContains minProperties not pattern patternProperties prefixItems propertyNames then "
+    "$dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef additionalItems dependencies "
     "unevaluatedItems unevaluatedProperties".split()
 )
-"""Constraints that the types cannot keep yet: an error, never silence."""
+"""Constraints that nothing here keeps: an error, never silence."""
 
-TYPING = frozenset("$defs $ref additionalProperties anyOf items oneOf properties type".split())
+CONSTRAINTS = KEPT - {"$defs"}
+
+TYPING = frozenset(
+    "$defs $ref additionalProperties allOf anyOf items oneOf prefixItems properties type".split()
+)
 """The constraints that say what Python type an output has."""
 
 DIALECT = frozenset({"nullable", "validations"})

@@ -23,22 +23,26 @@ NAMED = ("properties", "patternProperties", "$defs", "dependentSchemas")
 """Keywords whose value maps names to schemas."""
 
 
-def map_subschemas(schema: Schema, at: str, change: Callable[[Any, str], Any]) -> Schema:
-    """A copy of `schema` with `change(subschema, pointer)` in place of each direct subschema."""
+Change = Callable[[Any, str, str], Any]
+"""From a subschema, its pointer and the keyword that it stands under to what replaces it."""
+
+
+def map_subschemas(schema: Schema, at: str, change: Change) -> Schema:
+    """A copy of `schema` with what `change` makes of each direct subschema."""
     out = dict(schema)
     for keyword in ONE:
         if keyword in out and not (keyword == OPEN and isinstance(out[keyword], bool)):
-            out[keyword] = change(out[keyword], at + pointer(keyword))
+            out[keyword] = change(out[keyword], at + pointer(keyword), keyword)
     for keyword in LISTED:
         if is_array(out.get(keyword)):
             out[keyword] = [
-                change(item, at + pointer(keyword, index))
+                change(item, at + pointer(keyword, index), keyword)
                 for index, item in enumerate(out[keyword])
             ]
     for keyword in NAMED:
         if is_object(out.get(keyword)):
             out[keyword] = {
-                name: change(item, at + pointer(keyword, name))
+                name: change(item, at + pointer(keyword, name), keyword)
                 for name, item in out[keyword].items()
             }
     return out

@@ -8,7 +8,7 @@ from typing import Any
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.planning.ir import ObjectSpec
-from runcomfy_codegen.reading.json_value import is_object
+from runcomfy_codegen.reading.json_value import is_array, is_object
 from runcomfy_codegen.rendering.literals import literal
 from runcomfy_codegen.validation import value_problems
 
@@ -86,9 +86,13 @@ def _note_problems(schema: Schema, body: Any, notes: Notes) -> None:
         notes.add("invalid-example", place, f"does not fit the input schema: {message}")
 
 
-def _placeholder(schema: Schema) -> Any:
+def _placeholder(schema: Any) -> Any:
+    if not is_object(schema):
+        return "…"
     for keyword in (tables.EXAMPLE, "default", "const"):
         if keyword in schema:
             return schema[keyword]
     values = schema.get("enum")
-    return values[0] if values else _BLANK.get(schema.get("type"), "…")
+    declared = schema.get("type")
+    kind = declared[0] if is_array(declared) else declared
+    return values[0] if values else _BLANK.get(kind, "…")

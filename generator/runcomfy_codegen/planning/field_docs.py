@@ -53,6 +53,7 @@ def _facts(schema: Schema) -> Iterator[str]:
 
 _SHOWN_KEYWORDS = {
     "multiple of": "multipleOf",
+    "pattern": "pattern",
     "default": "default",
     "example": tables.EXAMPLE,
 }

@@ -43,7 +43,7 @@ class Bounded:
     """A type with limits: `Annotated[inner, Field(ge=3), checks.multiple_of(2)]`."""
 
     inner: TypeExpr
-    limits: tuple[tuple[str, int | float], ...]
+    limits: tuple[tuple[str, int | float | str], ...]
     """Keywords of pydantic's `Field`."""
     checks: tuple[tuple[str, tuple[Any, ...]], ...]
     """Functions of the runtime's `checks`, with their arguments."""
@@ -84,7 +84,9 @@ class ObjectSpec:
     fields: tuple[FieldSpec, ...]
     words: str
     open: bool
-    """Whether properties that the schema does not name are taken."""
+    """Whether an input takes properties that its schema does not name; an output always does."""
+    check: tuple[Any, ...]
+    """Arguments of the runtime's `checks.fits` for what no field keeps; empty for nothing."""
     source: str
     """Where it comes from: `input.json#/properties/loras/items`."""
 

@@ -33,7 +33,7 @@ def module_name(model_id: ModelId) -> ModuleName:
 
 def field_name(wire_name: str) -> FieldName:
     """The attribute for a property: its own name where Python allows, else by the rule."""
-    name = wire_name if _is_plain(wire_name) else _snake(wire_name)
+    name = wire_name if is_plain(wire_name) else _snake(wire_name)
     if name in reserved.FIELDS:
         name += "_"
     return checked_field_name(name, wire_name)
@@ -52,14 +52,14 @@ def type_name(*parts: str) -> TypeName:
 
 def checked_field_name(name: str, source: str) -> FieldName:
     """`name` if it can be an attribute of a model, else `InvalidNameError`."""
-    if not _is_plain(name) or name in reserved.FIELDS:
+    if not is_plain(name) or name in reserved.FIELDS:
         raise InvalidNameError(f"no attribute name can be made of {source[:80]!r}")
     return FieldName(name)
 
 
 def checked_type_name(name: str, source: str) -> TypeName:
     """`name` if it can be a class of the module, else `InvalidNameError`."""
-    if not _is_plain(name) or name in reserved.TYPES or name[0].islower():
+    if not is_plain(name) or name in reserved.TYPES or name[0].islower():
         raise InvalidNameError(f"no class name can be made of {source[:80]!r}")
     return TypeName(name)
 
@@ -89,7 +89,7 @@ def _module_segment(segment: str) -> str:
     return name
 
 
-def _is_plain(name: str) -> bool:
+def is_plain(name: str) -> bool:
     """Whether Python takes `name` as it is: not a keyword, not private, not normalised."""
     return (
         name.isidentifier()

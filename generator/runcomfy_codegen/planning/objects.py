@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import pointer
-from runcomfy_codegen.dialect.references import definition_name
-from runcomfy_codegen.dialect.refuse import unsupported
+from runcomfy_codegen.dialect.references import ROOT, definition_name
+from runcomfy_codegen.planning.attributes import attribute_names
+from runcomfy_codegen.planning.checking import check_arguments
+from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.field_docs import facts, words
 from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
+from runcomfy_codegen.planning.member_names import member_names
+from runcomfy_codegen.planning.merging import merged
 from runcomfy_codegen.planning.names import (
     FieldName,
     InvalidNameError,
@@ -21,14 +27,16 @@ from runcomfy_codegen.planning.names import (
     field_name,
     type_name,
 )
-from runcomfy_codegen.planning.type_exprs import reference, referenced, type_expr
+from runcomfy_codegen.planning.object_shapes import is_class
+from runcomfy_codegen.planning.shapes import NOTHING_LEFT, split
+from runcomfy_codegen.planning.type_exprs import CHECK, reference, referenced, type_expr
 from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides, pin_name
 
 Schema = dict[str, Any]
 
-MAX_NODES = 20_000
+MAX_NODES = 5_000
 """Subschemas of one document, references followed: the largest real schema has two hundred."""
 
 
@@ -38,14 +46,19 @@ class TooLargeError(Exception):
 
 @dataclass
 class Objects:
-    """The classes of one document. `add` finds them; `specs` has them, inner ones first."""
+    """The classes of one document. `add_root` finds them; `specs` has them, inner ones first."""
 
     model_id: ModelId
     document: str
     """`input.json` or `output.json`: overrides and messages name places in it."""
-    definitions: Schema
-    """The `$defs` of the document, normalised."""
-    definitions_at: str
+    definitions: Definitions
+    """The document, normalised."""
+    root: TypeName
+    """The class of the document as a whole."""
+    at: str
+    """Where it stands in its file."""
+    checked: bool
+    """Whether what no type keeps is checked: inputs are, outputs are taken as they come."""
     overrides: Overrides
     notes: Notes
     specs: dict[TypeName, ObjectSpec] = field(default_factory=dict[TypeName, ObjectSpec])
@@ -53,22 +66,38 @@ class Objects:
         default_factory=dict[TypeName, tuple[str, Schema]]
     )
     _following: list[str] = field(default_factory=list[str])
+    _circles: set[str] = field(default_factory=set[str])
+    _merging: list[str] = field(default_factory=list[str])
     _nodes: int = 0
 
-    def add(self, name: TypeName, schema: Schema, at: str) -> None:
-        """Make a class of the object `schema` at JSON pointer `at`, and of all inside it."""
-        if not self._begin(name, schema, at):
+    def add_root(self) -> None:
+        """Make a class of the document, and of every object inside it."""
+        schema = self.definitions.target(ROOT)
+        shape, check = split(schema, self.definitions)
+        if not is_class(shape):  # an enum of objects, or nothing at all
+            shape, check = {"type": "object", "additionalProperties": True}, schema
+        self._add(self.root, {**schema, **shape}, check, self.at)
+
+    def _add(self, name: TypeName, shape: Schema, check: Any, at: str) -> None:
+        """Make a class of the object `shape` at JSON pointer `at`, and of all inside it."""
+        if not self._begin(name, {**shape, CHECK: check}, at):
             return
         outer, self._following = self._following, []
-        fields = tuple(self._fields(name, schema, at))
+        fields = tuple(self._fields(name, shape, at))
         self._following = outer
         self.specs[name] = ObjectSpec(
             name,
             fields,
-            words(schema),
-            open=schema.get("additionalProperties") is True,
+            words(shape),
+            open=self.checked and shape["additionalProperties"] is True,
+            check=self._check(check),
             source=self._place(at),
         )
+
+    @cached_property
+    def _attributes(self) -> frozenset[str]:
+        """Every attribute name of the document: inside a class, it would hide a type's."""
+        return frozenset(attribute_names(self.definitions.document))
 
     def collision(self, what: str, spec: ObjectSpec) -> None:
         """Note that `spec` of this document has the name of another class of the module."""
@@ -84,71 +113,99 @@ class Objects:
         self._begun[name] = (at, schema)
         return True
 
-    def _fields(self, owner: TypeName, schema: Schema, at: str) -> Iterator[FieldSpec]:
-        if is_object(schema.get("additionalProperties")):
-            place = at + pointer("additionalProperties")
-            unsupported(place, "the types cannot keep a schema of further properties", self.notes)
-        for name in sorted(set(schema.get("required", ())) - schema.get("properties", {}).keys()):
-            message = f"the types cannot require {name!r}, which is no named property"
-            unsupported(at + "/required", message, self.notes)
+    def _fields(self, owner: TypeName, shape: Schema, at: str) -> Iterator[FieldSpec]:
         taken: dict[str, str] = {}
-        for wire_name, member in schema.get("properties", {}).items():
+        for wire_name, member in shape.get("properties", {}).items():
             place = at + pointer("properties", wire_name)
             name = self._field_name(wire_name, place)
             if name in taken:
                 both = f"{owner}: the properties {taken[name]!r} and {wire_name!r}"
                 self._collision(both, name, place)
             taken.setdefault(name, wire_name)
-            tree = self._hoist(member, place, (wire_name,))
+            told = self._told(member)
             yield FieldSpec(
                 wire_name,
                 name,
-                wire_name in schema.get("required", ()),
-                type_expr(tree),
-                words(member),
-                facts(member),
+                wire_name in shape.get("required", ()),
+                type_expr(self._hoist(member, place, (wire_name,))),
+                words(told),
+                facts(told),
             )
 
-    def _hoist(self, schema: Schema, at: str, parts: tuple[str, ...]) -> Schema:
-        """`schema` with a reference to its class in place of every object with properties."""
+    def _told(self, schema: Any) -> Schema:
+        """What the docs of `schema` are made of: a class behind a `$ref` has its own."""
+        if not is_object(schema):
+            return {}
+        whole = merged(schema, self.definitions)[0]
+        return schema if "$ref" in schema and whole.get("type") == "object" else whole
+
+    def _check(self, schema: Any) -> tuple[Any, ...]:
+        needed = self.checked and schema != NOTHING_LEFT
+        return check_arguments(schema, self.definitions) if needed else ()
+
+    def _hoist(self, schema: Any, at: str, parts: tuple[str, ...]) -> Schema:
+        """The shape of `schema`, with a reference in place of every object with a class."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise TooLargeError
-        if "$ref" in schema:
-            return self._follow(schema["$ref"])
-        if _is_class(schema):
-            name = self._type_name(parts, at)
-            self.add(name, schema, at)
-            return reference(name)
-        out = dict(schema)
-        if "required" in out and out.get("type") == "object":
-            unsupported(at + "/required", "the types cannot require keys of a map", self.notes)
-        if "items" in out:
-            out["items"] = self._hoist(out["items"], at + "/items", (*parts, "Item"))
-        if is_object(out.get("additionalProperties")):
-            place = at + pointer("additionalProperties")
-            out["additionalProperties"] = self._hoist(
-                out["additionalProperties"], place, (*parts, "Value")
-            )
+        key = json.dumps(schema) if is_object(schema) and "allOf" in schema else ""
+        if key and key in self._merging:
+            return self._with_check({}, schema)
+        self._merging.append(key)
+        try:
+            shape, check = split(schema, self.definitions)
+            if is_class(shape):
+                name = self._type_name(parts, at)
+                self._add(name, {**self._told(schema), **shape}, check, at)
+                return reference(name)
+            return self._with_check(self._inner(shape, at, parts), check)
+        finally:
+            self._merging.pop()
+
+    def _inner(self, shape: Schema, at: str, parts: tuple[str, ...]) -> Schema:
+        """`shape` with what is inside of it hoisted."""
+        if "$ref" in shape:
+            return self._follow(shape["$ref"])
+        out = dict(shape)
+        for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
+            if keyword in out and not isinstance(out[keyword], bool):
+                out[keyword] = self._hoist(out[keyword], at + pointer(keyword), (*parts, suffix))
+        if out.get("items") is False:
+            out["items"] = self._with_check({}, False)
         if "anyOf" in out:
+            names = member_names(out["anyOf"])
             out["anyOf"] = [
-                self._hoist(member, at + pointer("anyOf", index), parts)
-                for index, member in enumerate(out["anyOf"])
+                self._hoist(member, at + pointer("anyOf", index), (*parts, name))
+                for index, (member, name) in enumerate(zip(out["anyOf"], names, strict=True))
             ]
         return out
 
+    def _with_check(self, tree: Schema, check: Any) -> Schema:
+        """`tree`, which may carry a check already, with one more."""
+        arguments = self._check(check)
+        return {**tree, CHECK: (*tree.get(CHECK, ()), arguments)} if arguments else tree
+
     def _follow(self, target: Any) -> Schema:
-        """The schema behind a checked `$ref`: its class, or itself where it is no object."""
-        name = definition_name(target) or ""
-        at = self.definitions_at + pointer("$defs", name)
-        if name in self._following:
-            unsupported(at, "the types cannot keep a recursive schema of no object", self.notes)
+        """The shape behind a `$ref`: its class, or itself where it is no object.
+
+        One that comes back to itself without an object between is anything on its second
+        turn, and checked as a whole.
+        """
+        if target == ROOT:
+            return reference(self.root)
+        if target in self._following:
+            self._circles.add(target)
             return {}
-        self._following.append(name)
-        try:
-            return self._hoist(self.definitions[name], at, (name,))
-        finally:
-            self._following.pop()
+        self._following.append(target)
+        name = definition_name(target) or ""
+        tree = self._hoist(
+            self.definitions.target(target), self.at + pointer("$defs", name), (name,)
+        )
+        self._following.pop()
+        if target not in self._circles:
+            return tree
+        self._circles.discard(target)
+        return self._with_check(tree, {"$ref": target})
 
     def _field_name(self, wire_name: str, at: str) -> FieldName:
         pinned = self.overrides.name(self.model_id, self._place(at))
@@ -161,7 +218,10 @@ class Objects:
     def _type_name(self, parts: tuple[str, ...], at: str) -> TypeName:
         pinned = self.overrides.name(self.model_id, self._place(at))
         try:
-            return checked_type_name(pinned, pinned) if pinned else type_name(*parts)
+            if pinned:
+                return checked_type_name(pinned, pinned)
+            name = type_name(*parts)
+            return TypeName(name + "_") if name in self._attributes else name
         except InvalidNameError as error:
             self._invalid(str(error), at, "Name")
             return TypeName("Invalid")
@@ -197,8 +257,3 @@ def in_order(specs: dict[TypeName, ObjectSpec]) -> tuple[ObjectSpec, ...]:
     for name in specs:
         visit(name)
     return tuple(done.values())
-
-
-def _is_class(schema: Schema) -> bool:
-    closed = schema.get("additionalProperties") is False
-    return schema.get("type") == "object" and ("properties" in schema or closed)

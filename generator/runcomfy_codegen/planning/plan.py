@@ -10,6 +10,7 @@ from runcomfy_codegen.codes import CODES, Notes
 from runcomfy_codegen.diagnostics import Diagnostic, Severity
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
+from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.names import (
@@ -107,8 +108,7 @@ class _Planner:
         schema = input_schema(self.model.documents[INPUT].value, notes)
         if schema is None or _stops(self.diagnostics()):
             return (), None
-        objects = self._objects(INPUT, schema, "")
-        return _classes(objects, TypeName("Input"), schema, ""), schema
+        return _classes(self._objects(INPUT, schema, "")), schema
 
     def _outputs(self, taken: set[TypeName]) -> tuple[ObjectSpec, ...]:
         notes = self.notes(OUTPUT)
@@ -120,7 +120,7 @@ class _Planner:
             return ()
         schema, at = read
         objects = self._objects(OUTPUT, schema, at)
-        outputs = _classes(objects, TypeName("Output"), schema, at)
+        outputs = _classes(objects)
         for spec in outputs:
             if spec.name in taken:
                 objects.collision("a type of the input and one of the output", spec)
@@ -130,8 +130,10 @@ class _Planner:
         return Objects(
             self.model_id,
             document,
-            schema.get("$defs", {}),
+            Definitions(schema),
+            TypeName("Input" if document == INPUT else "Output"),
             at,
+            document == INPUT,
             self.overrides,
             self.notes(document),
         )
@@ -173,12 +175,12 @@ class _Planner:
         return self.overrides.waives(self.model_id, f"{document}#{found.pointer}", found.code)
 
 
-def _classes(objects: Objects, name: TypeName, schema: Schema, at: str) -> tuple[ObjectSpec, ...]:
+def _classes(objects: Objects) -> tuple[ObjectSpec, ...]:
     try:
-        objects.add(name, schema, at)
+        objects.add_root()
     except TooLargeError:
         message = f"more than {MAX_NODES} subschemas, references followed"
-        objects.notes.add("invalid-schema", at, message)
+        objects.notes.add("too-large", objects.at, message)
         return ()
     return in_order(objects.specs)
 

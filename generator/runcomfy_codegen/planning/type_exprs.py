@@ -22,13 +22,17 @@ LIMITS = {
     "maxLength": "max_length",
     "minItems": "min_length",
     "maxItems": "max_length",
+    "pattern": "pattern",
 }
 """JSON Schema keyword: keyword of pydantic's `Field`."""
 
 CHECKS = {"multipleOf": "multiple_of", "uniqueItems": "unique_items"}
 """JSON Schema keyword: function of the runtime's `checks`."""
 
-_BARE = ("$ref", "additionalProperties", "anyOf", "const", "enum", "items", "type")
+CHECK = "x-check"
+"""Our own annotation of a shape: arguments of `checks.fits`, for each check beside the type."""
+
+_BARE = ("$ref", "additionalProperties", "anyOf", "enum", "items", "type")
 _REFERENCE = "#/$defs/"
 
 
@@ -83,8 +87,7 @@ def _composed(schema: Schema) -> TypeExpr:
         return MapOf(type_expr(values))
     kept = {key: schema[key] for key in _BARE if key in schema}
     if not _is_literal(schema):
-        kept.pop("enum", None)
-        kept.pop("const", None)
+        del kept["enum"]
     return Plain(_bare_text(kept))
 
 
@@ -104,7 +107,7 @@ def _is_bare(schema: Schema) -> bool:
 
 
 def _is_media(schema: Schema) -> bool:
-    strings = schema.get("type") == "string" and not _is_enum(schema)
+    strings = schema.get("type") == "string" and "enum" not in schema
     return strings and (MEDIA in schema or MEDIA_RULES in schema)
 
 
@@ -114,8 +117,6 @@ def _bare_text(schema: Schema) -> str:
 
 def _bare(schema: Schema) -> Schema:
     kept = {key: schema[key] for key in _BARE if key in schema}
-    if "const" in kept:
-        kept["enum"] = [kept.pop("const")]
     if "enum" in kept:
         return {"enum": kept["enum"]}
     if "anyOf" in kept:
@@ -126,17 +127,17 @@ def _bare(schema: Schema) -> Schema:
     return kept
 
 
-def _limits(schema: Schema) -> Iterator[tuple[str, int | float]]:
+def _limits(schema: Schema) -> Iterator[tuple[str, int | float | str]]:
     for keyword, name in LIMITS.items():
         value = schema.get(keyword)
-        if value is None or _is_enum(schema) or (name == "min_length" and not value):
+        if value is None or (name == "min_length" and not value):
             continue
         yield name, _limit(value, name, schema.get("type"))
 
 
-def _limit(value: int | float, name: str, kind: Any) -> int | float:
+def _limit(value: int | float | str, name: str, kind: Any) -> int | float | str:
     """`value` as pydantic takes it: whole where the type is, without changing what it allows."""
-    if isinstance(value, int):
+    if isinstance(value, int | str):
         return value
     if value.is_integer():
         return int(value)
@@ -146,23 +147,19 @@ def _limit(value: int | float, name: str, kind: Any) -> int | float:
 
 
 def _checks(schema: Schema) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    if _is_enum(schema):
-        if not _is_literal(schema):
-            yield "one_of", tuple(schema.get("enum", [schema.get("const")]))
-        return
+    if not _is_literal(schema):
+        yield "one_of", tuple(schema["enum"])
     for keyword, name in CHECKS.items():
         value = schema.get(keyword)
         if value is True:
             yield name, ()
         elif value:
             yield name, (value,)
-
-
-def _is_enum(schema: Schema) -> bool:
-    return "enum" in schema or "const" in schema
+    for arguments in schema.get(CHECK, ()):
+        yield "fits", arguments
 
 
 def _is_literal(schema: Schema) -> bool:
-    """Whether every value of the enum may stand in `typing.Literal`."""
-    values = schema.get("enum", [schema.get("const")])
+    """Whether every value of an enum may stand in `typing.Literal`."""
+    values = schema.get("enum", ())
     return all(value is None or isinstance(value, str | int) for value in values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any, TypeGuard
 
 
@@ -13,3 +14,12 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Whether `value` is a JSON array."""
     return isinstance(value, list)
+
+
+def json_key(value: object) -> Hashable:
+    """What two values have in common exactly when they are equal as JSON: 1 is 1.0, not true."""
+    if is_array(value):
+        return ("array", *map(json_key, value))
+    if is_object(value):
+        return frozenset((key, json_key(item)) for key, item in value.items())
+    return (type(value) is bool, value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from runcomfy_codegen.planning.ir import (
     Bounded,
@@ -100,7 +101,12 @@ def _metadata(expr: Bounded) -> Iterator[str]:
         arguments = (f"{name}={literal(value)}" for name, value in expr.limits)
         yield f"Field({', '.join(arguments)})"
     for name, values in expr.checks:
-        yield f"checks.{name}({', '.join(map(literal, values))})"
+        yield call(name, values)
+
+
+def call(check: str, values: tuple[Any, ...]) -> str:
+    """The call of a function of the runtime's `checks`."""
+    return f"checks.{check}({', '.join(map(literal, values))})"
 
 
 def _media_type(expr: Media) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.names import is_plain
 from runcomfy_codegen.planning.reserved import FIELDS
 from runcomfy_codegen.planning.type_exprs import referenced
-from runcomfy_codegen.rendering.annotations import DICT, Annotations
+from runcomfy_codegen.rendering.annotations import DICT, Annotations, call
 from runcomfy_codegen.rendering.docstrings import docstring, paragraph
 from runcomfy_codegen.rendering.imports import import_groups
 from runcomfy_codegen.rendering.literals import literal
@@ -44,6 +45,8 @@ class ClassView:
     name: str
     docstring: str
     open: bool
+    bases: str
+    """What stands in the brackets behind its name, but for an output."""
     fields: tuple[FieldView, ...]
     dict_name: str
     dict_as_class: bool
@@ -59,6 +62,8 @@ class ModuleView:
     imports: list[list[str]]
     exports: tuple[str, ...]
     inputs: tuple[ClassView, ...]
+    dicts: tuple[ClassView, ...]
+    """The inputs that have a plain form, too."""
     outputs: tuple[ClassView, ...]
     parameters: tuple[str, ...]
     """The keywords of `submit` and `run`, required ones first."""
@@ -69,13 +74,15 @@ def module_view(model: ModelSpec, annotations: Annotations) -> ModuleView:
     """The view of one model's module."""
     inputs = _classes(model.inputs, annotations, _input_attribute)
     outputs = _classes(model.outputs, annotations, _output_attribute)
+    dicts = inputs if _is_nested(model.input, model) else inputs[:-1]
     ordered = sorted(inputs[-1].fields, key=lambda field: not field.required)
     return ModuleView(
         model.model_id,
         docstring(module_lines(model)),
-        import_groups(set(_names(inputs, outputs))),
-        tuple(sorted(_exports(inputs, outputs))),
+        import_groups(set(_names(inputs, dicts, outputs))),
+        tuple(sorted(_exports((*inputs, *outputs), dicts))),
         inputs,
+        dicts,
         outputs,
         tuple(field.parameter for field in ordered),
         docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
@@ -95,13 +102,20 @@ def _classes(
                 spec.name,
                 docstring(paragraph(spec.words, IN_CLASS), IN_CLASS),
                 spec.open,
+                _bases(spec),
                 tuple(fields),
                 spec.name + DICT,
-                all(name.isidentifier() and name not in FIELDS for name in wire_names),
+                all(is_plain(name) and name not in FIELDS for name in wire_names),
             )
         )
         defined.add(spec.name)
     return tuple(views)
+
+
+def _bases(spec: ObjectSpec) -> str:
+    if not spec.check:
+        return "InputModel"
+    return f"InputModel, check={call('fits', spec.check)}"
 
 
 def _field(
@@ -140,27 +154,36 @@ def _aliased(field: FieldSpec, annotation: str) -> str:
     return f"Annotated[{annotation}, Field(alias={literal(field.wire_name)})]"
 
 
-def _exports(*groups: tuple[ClassView, ...]) -> Iterator[str]:
+def _is_nested(spec: ObjectSpec, model: ModelSpec) -> bool:
+    """Whether some input holds `spec`, which is the `Input`: then it comes as a dict, too."""
+    fields = (field for one in model.inputs for field in one.fields)
+    return any(spec.name in referenced(field.type) for field in fields)
+
+
+def _exports(classes: tuple[ClassView, ...], dicts: tuple[ClassView, ...]) -> Iterator[str]:
     """`__all__`: every class, the plain forms of nested inputs, and what every module has."""
     yield from ("AsyncClient", "Client", "MODEL_ID")
-    for group in groups:
-        yield from (view.name for view in group)
-    yield from (view.dict_name for view in groups[0][:-1])
+    yield from (view.name for view in classes)
+    yield from (view.dict_name for view in dicts)
 
 
-def _names(inputs: tuple[ClassView, ...], outputs: tuple[ClassView, ...]) -> Iterator[str]:
+def _names(
+    inputs: tuple[ClassView, ...], dicts: tuple[ClassView, ...], outputs: tuple[ClassView, ...]
+) -> Iterator[str]:
     """Every name that the views' source mentions."""
     if any(view.open for view in (*inputs, *outputs)):
         yield "ConfigDict"
-    if inputs[:-1]:
+    if dicts:
         yield "TypedDict"
+    if any("check=" in view.bases for view in inputs):
+        yield "checks"
     for view in (*inputs, *outputs):
         for field in view.fields:
             yield from _names_in(field.attribute)
     for view in inputs:
         for field in view.fields:
             yield from _names_in(field.parameter)
-            if view is not inputs[-1] and not field.required:
+            if view in dicts and not field.required:
                 yield "NotRequired"
 
 
@@ -168,8 +191,8 @@ def _names_in(declaration: str) -> Iterator[str]:
     """The names in `x: T = d`, also where `T` is quoted since its class comes later."""
     statement = ast.parse(declaration).body[0]
     annotation = statement.annotation if isinstance(statement, ast.AnnAssign) else statement
-    if isinstance(annotation, ast.Constant):
-        yield from _names_in(f"x: {annotation.value!s}")
+    if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
+        yield from _names_in(f"x: {annotation.value}")
     for node in ast.walk(statement):
         if isinstance(node, ast.Name):
             yield node.id

@@ -1,14 +1,18 @@
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from .json_value import is_array
 from .not_given import NOT_GIVEN
-from .strict_json import strict_json
+from .payload import as_json, wire_names
+from .strict_json import json_extras, strict_json
+
+if TYPE_CHECKING:
+    from .checks.check import Check
 
 SHOWN = 80
 """Characters of a string that a repr shows: a prompt or data URI is longer."""
@@ -26,6 +30,14 @@ class InputModel(BaseModel):
         extra="forbid", frozen=True, strict=True, protected_namespaces=()
     )
     _wire_names: ClassVar[dict[str, str]] = {}
+    _check: "ClassVar[Check | None]" = None
+
+    def __init_subclass__(
+        cls, *, check: "Check | None" = None, **config: Unpack[ConfigDict]
+    ) -> None:
+        """`check` is what the object has to fit beside the types of its fields."""
+        super().__init_subclass__(**config)
+        cls._check = check
 
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` is as good as leaving the keyword out."""
@@ -41,37 +53,37 @@ class InputModel(BaseModel):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         """Note which fields have another name on the wire."""
         super().__pydantic_init_subclass__(**kwargs)
-        cls._wire_names = {
-            name: alias
-            for name, field in cls.model_fields.items()
-            if isinstance(alias := field.validation_alias, str)
-        }
+        cls._wire_names = wire_names(cls)
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
         """Types in the strict sense of JSON, where pydantic's strict mode differs."""
-        return strict_json(handler(source))
+        if cls.__pydantic_complete__:  # a nested type, which has been through here
+            return handler(source)
+        schema = json_extras(strict_json(handler(source)))
+        return cls._check.around(schema) if cls._check else schema
 
     @classmethod
     def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
         """What was given of `inputs` (Python names), under the names of the wire."""
-        wire_names = cls._wire_names
+        names = cls._wire_names
         return {
-            wire_names.get(name, name): value
+            names.get(name, name): value
             for name, value in inputs.items()
             if value is not NOT_GIVEN
         }
 
     def to_payload(self) -> dict[str, Any]:
         """The JSON object to send: wire names, and what was given alone."""
-        return self.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+        payload: dict[str, Any] = as_json(self)
+        return payload
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What was given, long strings cut."""
         for name, value in super().__repr_args__():
-            if name in self.model_fields_set:
+            if value is not NOT_GIVEN:
                 yield name, _cut(value)
 
 

@@ -1,7 +1,11 @@
 """Values of parsed JSON: what they are, and when two are equal."""
 
+from collections.abc import Hashable
 from math import isfinite
 from typing import Any, TypeGuard
+
+LEVELS = 200
+"""How deep a value may be nested: far beyond any model's input, short of Python's stack."""
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
@@ -14,26 +18,45 @@ def is_array(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def is_json(value: Any) -> bool:
-    """Whether `value` can be written as JSON, with every key a string."""
-    if value is None or isinstance(value, str | bool | int):
-        return True
+def is_number(value: Any) -> TypeGuard[int | float]:
+    """Whether `value` is a JSON number: finite, and neither true nor false."""
     if isinstance(value, float):
         return isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_text(value: Any) -> TypeGuard[str]:
+    """Whether `value` is a string that UTF-8 can hold: no half of a surrogate pair."""
+    if not isinstance(value, str):
+        return False
+    try:
+        return value.isascii() or bool(value.encode())
+    except UnicodeEncodeError:
+        return False
+
+
+def is_json(value: Any, levels: int = LEVELS) -> bool:
+    """Whether `value` can be sent as JSON, with every key a string."""
+    if value is None or isinstance(value, bool) or is_number(value) or is_text(value):
+        return True
+    if levels == 0:
+        return False
     if is_array(value):
-        return all(map(is_json, value))
-    keys_are_strings = is_object(value) and {str}.issuperset(map(type, value))
-    return keys_are_strings and all(map(is_json, value.values()))
+        return all(is_json(item, levels - 1) for item in value)
+    return is_object(value) and all(
+        is_text(key) and is_json(item, levels - 1) for key, item in value.items()
+    )
 
 
 def same_json(one: Any, other: Any) -> bool:
     """Whether two values are equal as JSON: 1 is 1.0, and true is not 1."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return one is other
-    if is_array(one) and is_array(other):
-        return len(one) == len(other) and all(map(same_json, one, other))
-    if is_object(one) and is_object(other):
-        return one.keys() == other.keys() and all(
-            same_json(one[key], other[key]) for key in one
-        )
-    return bool(one == other)
+    return json_key(one) == json_key(other)
+
+
+def json_key(value: Any) -> Hashable:
+    """What two values have in common exactly when they are equal as JSON."""
+    if is_array(value):
+        return ("array", *map(json_key, value))
+    if is_object(value):
+        return frozenset((key, json_key(item)) for key, item in value.items())
+    return (type(value) is bool, value)

@@ -2,13 +2,29 @@
 
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
+from .strict_json import strict_json
 
 
 class OutputModel(BaseModel):
-    """What a job gives back. Unknown fields are kept; one that did not come reads as None."""
+    """What a job gives back. Unknown fields are kept; one that did not come reads as None.
 
-    model_config = ConfigDict(extra="allow", frozen=True, protected_namespaces=())
+    A known field has the type that the docs give it: nothing is coerced.
+    """
+
+    model_config = ConfigDict(
+        extra="allow", frozen=True, strict=True, protected_namespaces=()
+    )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        """Types in the strict sense of JSON, where pydantic's strict mode differs."""
+        schema = handler(source)
+        return schema if cls.__pydantic_complete__ else strict_json(schema)
 
 
 OutputT = TypeVar("OutputT", bound=OutputModel)

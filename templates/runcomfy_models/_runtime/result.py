@@ -62,7 +62,7 @@ def _output(answer: Answer, call: Call, output_type: type[OutputT]) -> OutputT:
     try:
         return output_type.model_validate(output)
     except ValidationError as error:
-        problems = found_problems(error, output)
+        problems = found_problems(error)
     listed = "; ".join(
         f"{problem.path or 'output'}: {problem.message}" for problem in problems
     )

@@ -1,21 +1,24 @@
 """Where pydantic's strict mode differs from JSON Schema, and what is put in its place.
 
-| JSON Schema                           | pydantic, strict               |
-|---------------------------------------|--------------------------------|
-| 5.0 is an integer                     | `int` refuses it               |
-| a number keeps its kind, 5 is not 5.0 | `float` turns integers into it |
-| NaN and infinity are no numbers       | `float` takes them             |
-| true is not 1                         | `Literal[1]` takes it          |
-| anything means any JSON value         | `Any` takes any object         |
+| JSON Schema                           | pydantic, strict                        |
+|---------------------------------------|-----------------------------------------|
+| 5.0 is an integer                     | `int` refuses it                        |
+| a number keeps its kind, 5 is not 5.0 | `float` turns integers into it          |
+| a number has no bounds                | `float` compares beyond 2**53 by chance |
+| NaN and infinity are no numbers       | `float` takes them                      |
+| true is not 1, and 1.0 is             | `Literal[1]` takes true and not 1.0     |
+| anything means any JSON value         | `Any` and further properties take any   |
 """
 
 from collections.abc import Callable
 from typing import Any, cast
 
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
-from .json_value import is_array, is_json, is_object
+from .found import closest_member
+from .json_value import is_array, is_object
 from .not_given import NotGiven
+from .strict_values import LIMITS, any_json, one_of_json, strict_number, whole_as_int
 
 _Schema = dict[str, Any]
 
@@ -26,6 +29,15 @@ def strict_json(schema: CoreSchema) -> CoreSchema:
     Nested models are left alone: they have been through here on their own.
     """
     return cast(CoreSchema, _children(cast(_Schema, schema)))
+
+
+def json_extras(schema: CoreSchema) -> CoreSchema:
+    """`schema` of a model whose further properties, where it takes any, are JSON."""
+    model = cast(_Schema, schema)
+    if model["config"].get("extra_fields_behavior") == "allow":
+        extras = _any(cast(_Schema, core_schema.any_schema()))
+        model["schema"] = {**model["schema"], "extras_schema": extras}
+    return schema
 
 
 def _rewrite(schema: _Schema) -> _Schema:
@@ -54,38 +66,36 @@ def _same(schema: _Schema) -> _Schema:
 
 
 def _integer(schema: _Schema) -> _Schema:
-    return _before(_whole_as_int, schema)
+    return _before(whole_as_int, schema)
 
 
 def _number(schema: _Schema) -> _Schema:
-    finite = {**schema, "allow_inf_nan": False}
-    return cast(
-        _Schema,
-        core_schema.no_info_wrap_validator_function(
-            _keep_int, cast(CoreSchema, finite)
-        ),
-    )
+    names = [name for name in LIMITS if name in schema]
+    limits = {name: schema[name] for name in names}
+    plain = {key: value for key, value in schema.items() if key not in names}
+    return _instead(strict_number(limits), plain)
 
 
 def _literal(schema: _Schema) -> _Schema:
     expected: list[Any] = schema["expected"]
-    if any(type(value) is int for value in expected) and True not in (
-        value for value in expected if type(value) is bool
-    ):
-        return _before(_no_boolean, schema)
-    return schema
+    if all(isinstance(value, str) for value in expected):
+        return schema
+    return _instead(one_of_json(expected), schema)
 
 
 def _any(schema: _Schema) -> _Schema:
-    return _before(_json_value, schema)
+    return _before(any_json, schema)
 
 
-def _without_sentinel(schema: _Schema) -> _Schema:
-    """A union without `NotGiven`: a field that was left out is not validated."""
+def _union(schema: _Schema) -> _Schema:
+    """Without `NotGiven`, since what was left out is not validated; with clear errors."""
     choices = [
         choice for choice in schema["choices"] if choice.get("cls") is not NotGiven
     ]
-    return choices[0] if len(choices) == 1 else {**schema, "choices": choices}
+    if len(choices) == 1:
+        return cast(_Schema, choices[0])
+    numbered = [(choice, str(index)) for index, choice in enumerate(choices)]
+    return _around(closest_member, {**schema, "choices": numbered})
 
 
 _RULES: dict[str, Callable[[_Schema], _Schema]] = {
@@ -93,39 +103,27 @@ _RULES: dict[str, Callable[[_Schema], _Schema]] = {
     "float": _number,
     "literal": _literal,
     "any": _any,
-    "union": _without_sentinel,
+    "union": _union,
 }
 """Type of a core schema: what stands in its place."""
 
 
 def _before(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
-    return cast(
-        _Schema,
-        core_schema.no_info_before_validator_function(
-            function, cast(CoreSchema, schema)
-        ),
-    )
+    inner = cast(CoreSchema, schema)
+    return cast(_Schema, core_schema.no_info_before_validator_function(function, inner))
 
 
-def _whole_as_int(value: Any) -> Any:
-    if type(value) is float and value.is_integer():
-        return int(value)
-    return value
+def _instead(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
+    """`function` in place of `schema`, which still tells what a JSON schema of it is."""
+
+    def validate(value: Any, _: Callable[[Any], Any]) -> Any:
+        return function(value)
+
+    return _around(validate, schema)
 
 
-def _keep_int(value: Any, validate: Callable[[Any], Any]) -> Any:
-    number = validate(value)
-    return value if type(value) is int else number
-
-
-def _no_boolean(value: Any) -> Any:
-    if type(value) is bool:
-        raise PydanticCustomError("literal_error", "Input should not be a boolean")
-    return value
-
-
-def _json_value(value: Any) -> Any:
-    """`value` if it can be written as JSON, with every key a string."""
-    if not is_json(value):
-        raise PydanticCustomError("json_type", "Input should be a JSON value")
-    return value
+def _around(
+    function: Callable[[Any, Callable[[Any], Any]], Any], schema: _Schema
+) -> _Schema:
+    inner = cast(CoreSchema, schema)
+    return cast(_Schema, core_schema.no_info_wrap_validator_function(function, inner))

@@ -123,7 +123,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         try:
             self.input_type.model_validate(payload, context=context)
         except ValidationError as error:
-            raise invalid_input(error, payload, self.model_id) from None
+            raise invalid_input(error, self.model_id) from None
 
     async def aclose(self) -> None:
         """Close the connections, unless account or HTTP client were handed in."""
@@ -160,5 +160,4 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         try:
             return self.input_type(**given).to_payload()
         except ValidationError as error:
-            named = self.input_type.by_wire_name(given)
-            raise invalid_input(error, named, self.model_id) from None
+            raise invalid_input(error, self.model_id) from None

@@ -1,0 +1,81 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""Keywords that put schemas together: all, any, one, none, and if."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ..shown import shown
+from .faults import Fault, Test, passes, told
+from .keyword import Build, Compile, Schema
+
+
+def _all_of(schema: Schema, compiled: Compile) -> Test:
+    tests = [compiled(member) for member in schema["allOf"]]
+
+    def test(value: Any) -> Iterator[Fault]:
+        for one in tests:
+            yield from one(value)
+
+    return test
+
+
+def _any_of(schema: Schema, compiled: Compile) -> Test:
+    tests = [compiled(member) for member in schema["anyOf"]]
+
+    def test(value: Any) -> Iterator[Fault]:
+        if not any(passes(one, value) for one in tests):
+            yield _none_fits(tests, value)
+
+    return test
+
+
+def _one_of(schema: Schema, compiled: Compile) -> Test:
+    tests = [compiled(member) for member in schema["oneOf"]]
+
+    def test(value: Any) -> Iterator[Fault]:
+        fitting = [str(index) for index, one in enumerate(tests) if passes(one, value)]
+        if not fitting:
+            yield _none_fits(tests, value)
+        elif len(fitting) > 1:
+            which = " and ".join(fitting)
+            message = f"Input should fit one of {len(tests)} schemas alone, and fits"
+            yield Fault((), f"{message} numbers {which}")
+
+    return test
+
+
+def _none_fits(tests: list[Test], value: Any) -> Fault:
+    reasons = "; or ".join(told(one(value)) for one in tests)
+    return Fault((), shown(f"Input should mend one of these: {reasons}"))
+
+
+def _not(schema: Schema, compiled: Compile) -> Test:
+    unwanted = compiled(schema["not"])
+    told_schema = shown(json.dumps(schema["not"], ensure_ascii=False))
+    fault = Fault((), f"Input should not fit {told_schema}")
+
+    def test(value: Any) -> Iterator[Fault]:
+        if passes(unwanted, value):
+            yield fault
+
+    return test
+
+
+def _if(schema: Schema, compiled: Compile) -> Test:
+    condition = compiled(schema["if"])
+    then, otherwise = (compiled(schema.get(name, True)) for name in ("then", "else"))
+
+    def test(value: Any) -> Iterator[Fault]:
+        return (then if passes(condition, value) else otherwise)(value)
+
+    return test
+
+
+KEYWORDS: dict[str, Build] = {
+    "allOf": _all_of,
+    "anyOf": _any_of,
+    "oneOf": _one_of,
+    "not": _not,
+    "if": _if,
+}

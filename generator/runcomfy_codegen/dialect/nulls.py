@@ -1,0 +1,23 @@
+"""The rule about `nullable`, which only other dialects have."""
+
+from __future__ import annotations
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics import pointer
+from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.walk import Schema
+
+
+def nullable(schema: Schema, at: str, notes: Notes) -> None:
+    """`nullable: true` (OpenAPI 3.0) allows null beside the rest."""
+    if schema.pop("nullable", False) is not True:
+        return
+    notes.add("nullable", at + pointer("nullable"), "read as: or null")
+    rest = {key: schema.pop(key) for key in list(schema) if key in tables.CONSTRAINTS | _OURS}
+    if rest:
+        members = rest["anyOf"] if rest.keys() == {"anyOf"} else [rest]
+        schema["anyOf"] = [*members, {"type": "null"}]
+
+
+_OURS = {tables.MEDIA, tables.MEDIA_RULES}
+"""Annotations about the value that is not null."""

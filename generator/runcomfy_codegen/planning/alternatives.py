@@ -1,0 +1,65 @@
+"""Unions: whether a value can fit one member at most, and what stands beside them."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.planning.definitions import Definitions
+from runcomfy_codegen.planning.merging import all_of, merged, type_names
+from runcomfy_codegen.reading.json_value import is_object, json_key
+
+
+def are_disjoint(members: list[Any], definitions: Definitions) -> bool:
+    """Whether no value fits two of `members`, so that `oneOf` says the same as `anyOf`."""
+    if not all(map(is_object, members)):
+        return False
+    plain = [merged(member, definitions)[0] for member in members]
+    return all(_differ(one, other) for one, other in combinations(plain, 2))
+
+
+def beside_each(members: list[Any], beside: Schema, definitions: Definitions) -> list[Any]:
+    """`members` of a union with what stands beside it, which holds for each of them."""
+    return [_beside(member, beside, definitions) for member in members]
+
+
+def _beside(member: Any, beside: Schema, definitions: Definitions) -> Any:
+    whole = merged(member, definitions)[0]
+    more = {key: beside[key] for key in beside if whole.get(key) != beside[key]}
+    if "$ref" in member or member.keys() & more.keys():
+        return all_of(more, member)
+    return {**member, **more}
+
+
+def _differ(one: Schema, other: Schema) -> bool:
+    return _differ_in_type(one, other) or _differ_in_tag(one, other)
+
+
+def _differ_in_type(one: Schema, other: Schema) -> bool:
+    first, second = _kinds(one), _kinds(other)
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _kinds(schema: Schema) -> frozenset[str]:
+    """The JSON types that a value may have; empty where that cannot be told."""
+    names = type_names(schema["type"]) if "type" in schema else []
+    return frozenset("number" if name == "integer" else name for name in names)
+
+
+def _differ_in_tag(one: Schema, other: Schema) -> bool:
+    """Whether both are objects that need a property of which they take different values."""
+    if [one.get("type"), other.get("type")] != ["object", "object"]:
+        return False
+    shared = set(one.get("required", ())) & set(other.get("required", ()))
+    tags = [(_tags(one, name), _tags(other, name)) for name in shared]
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in tags)
+
+
+def _tags(schema: Schema, name: str) -> frozenset[Any]:
+    """The values that a property may have, where they are listed."""
+    member = schema.get("properties", {}).get(name)
+    if not is_object(member):
+        return frozenset()
+    values = member.get("enum", [member["const"]] if "const" in member else [])
+    return frozenset(map(json_key, values))

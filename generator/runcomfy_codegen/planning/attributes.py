@@ -1,0 +1,31 @@
+"""The attribute names that a document asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.dialect.walk import map_subschemas
+from runcomfy_codegen.planning.names import InvalidNameError, field_name
+from runcomfy_codegen.reading.json_value import is_object
+
+
+def attribute_names(schema: Any) -> set[str]:
+    """The attribute of every property in `schema`, at any depth, that can have one."""
+    found: set[str] = set()
+
+    def visit(node: Any, at: str, keyword: str) -> Any:
+        if keyword == "properties":
+            found.update(_attribute(at.rpartition("/")[2]))
+        if is_object(node):
+            map_subschemas(node, at, visit)
+        return node
+
+    visit(schema, "", "")
+    return found
+
+
+def _attribute(step: str) -> list[str]:
+    try:
+        return [field_name(step.replace("~1", "/").replace("~0", "~"))]
+    except InvalidNameError:
+        return []

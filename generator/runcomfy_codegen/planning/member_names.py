@@ -1,0 +1,50 @@
+"""What tells the members of a union apart, for the names of their classes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.reading.json_value import is_object
+
+
+def member_names(members: list[Any]) -> list[str]:
+    """A name for each object among `members`, where there are several; empty for others.
+
+    That is its title, else the one value of a property that says what it is, else the first
+    property that no other has. Where nothing tells two apart, their names collide.
+    """
+    objects = [member for member in members if _is_object(member)]
+    if len(objects) < 2:
+        return [""] * len(members)
+    return [_name(one, objects) if _is_object(one) else "" for one in members]
+
+
+def _is_object(member: Any) -> bool:
+    return is_object(member) and member.get("type") == "object" and "properties" in member
+
+
+def _name(member: Schema, others: list[Schema]) -> str:
+    return _title(member) or _tag(member) or _own_property(member, others)
+
+
+def _title(member: Schema) -> str:
+    title = member.get("title")
+    return title if isinstance(title, str) else ""
+
+
+def _tag(member: Schema) -> str:
+    """The value of the first required property that takes one string only."""
+    for name in member.get("required", ()):
+        schema = member["properties"].get(name)
+        values: list[Any] = []
+        if is_object(schema):
+            values = schema.get("enum", [schema.get("const")])
+        if len(values) == 1 and isinstance(values[0], str):
+            return values[0]
+    return ""
+
+
+def _own_property(member: Schema, others: list[Schema]) -> str:
+    elsewhere = {name for other in others if other is not member for name in other["properties"]}
+    return next((name for name in member["properties"] if name not in elsewhere), "")

@@ -1,0 +1,59 @@
+"""Values in the strict sense of JSON: each function returns its value, or raises."""
+
+from collections.abc import Callable
+from operator import ge, gt, le, lt
+from typing import Any
+
+from pydantic_core import PydanticCustomError, PydanticKnownError
+
+from .json_value import is_json, is_number, json_key
+
+LIMITS: dict[str, tuple[Callable[[Any, Any], bool], Any]] = {
+    "gt": (gt, "greater_than"),
+    "ge": (ge, "greater_than_equal"),
+    "lt": (lt, "less_than"),
+    "le": (le, "less_than_equal"),
+}
+"""Keyword of pydantic's `Field`: how it compares, and the name of its error."""
+
+
+def whole_as_int(value: Any) -> Any:
+    """5.0 is the integer 5; everything else stays."""
+    if type(value) is float and value.is_integer():
+        return int(value)
+    return value
+
+
+def strict_number(limits: dict[str, Any]) -> Callable[[Any], Any]:
+    """A finite number within `limits`, compared exactly and kept as it came."""
+
+    def check(value: Any) -> Any:
+        if not is_number(value):
+            raise PydanticKnownError("float_type")
+        for name, limit in limits.items():
+            fits, error = LIMITS[name]
+            if not fits(value, limit):
+                raise PydanticKnownError(error, {name: limit})
+        return value
+
+    return check
+
+
+def one_of_json(values: list[Any]) -> Callable[[Any], Any]:
+    """The one of `values` that is equal as JSON: 1.0 becomes 1, true does not."""
+    known = {json_key(value): value for value in values}
+    expected = " or ".join(map(repr, values))
+
+    def check(value: Any) -> Any:
+        if is_json(value) and (key := json_key(value)) in known:
+            return known[key]
+        raise PydanticKnownError("literal_error", {"expected": expected})
+
+    return check
+
+
+def any_json(value: Any) -> Any:
+    """`value` if it can be sent as JSON."""
+    if not is_json(value):
+        raise PydanticCustomError("json_type", "Input should be a JSON value")
+    return value

@@ -1,0 +1,52 @@
+"""From schemas to modules, by way of everything that the command does but writing the files."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from runcomfy_codegen.build import model_files, module_path
+from runcomfy_codegen.diagnostics import Diagnostic, Severity
+from runcomfy_codegen.library import load_library
+from runcomfy_codegen.rendering.render import Templates, templates_folder
+
+
+class Built:
+    """What became of input schemas: a module each, or the errors that stopped it."""
+
+    def __init__(self, schemas: Mapping[str, Any]) -> None:
+        """`schemas` maps names of letters, digits and `-` to input schemas."""
+        self.modules: dict[str, ModuleType] = {}
+        self.errors: dict[str, list[Diagnostic]] = {name: [] for name in schemas}
+        self.warnings: dict[str, list[Diagnostic]] = {name: [] for name in schemas}
+        with tempfile.TemporaryDirectory() as folder:
+            top = Path(folder) / "schemas"
+            for name, schema in schemas.items():
+                (top / "acme" / name).mkdir(parents=True)
+                text = json.dumps(schema, ensure_ascii=True)
+                (top / "acme" / name / "input.json").write_text(text, "utf-8")
+            library = load_library(top)
+        for found in library.diagnostics:
+            name = found.file.split("/acme/")[-1].split("/")[0]
+            if found.severity is Severity.ERROR:
+                self.errors[name].append(found)
+            elif found.severity is Severity.WARNING and found.code != "missing-output":
+                self.warnings[name].append(found)
+        self.texts = model_files(library, Templates(templates_folder()))
+        for model in library.models:
+            path = module_path(model)
+            text = self.texts[path.replace(".", "/") + ".py"]
+            self.modules[str(model.model_id).removeprefix("acme/")] = executed(path, text)
+
+
+def executed(name: str, text: str) -> ModuleType:
+    """The module `name` that `text` makes, known to whoever looks for it by name."""
+    module = ModuleType(name)
+    sys.modules[name] = module
+    exec(compile(text, name, "exec"), module.__dict__)  # noqa: S102
+    return module

@@ -1,0 +1,113 @@
+"""Values for and against a schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.fidelity.strategies import DEFINITIONS, JSON, NAMES, NUMBERS, TEXTS
+
+Draw = Any
+_ASIDE = ("anyOf", "oneOf", "allOf")
+
+
+@st.composite
+def values(draw: Draw, schema: Any, depth: int = 4) -> Any:
+    """A value that fits `schema` more often than chance would have it, and often hardly does."""
+    if not isinstance(schema, dict) or depth == 0 or draw(st.integers(0, 6)) == 0:
+        return draw(JSON)
+    node = _followed(draw, schema)
+    if not isinstance(node, dict):
+        return draw(JSON)
+    if "enum" in node or "const" in node:
+        return draw(st.sampled_from([*node.get("enum", []), *_listed(node)]))
+    return _of_type(draw, node, depth)
+
+
+def _listed(node: dict[str, Any]) -> list[Any]:
+    return [node["const"]] if "const" in node else []
+
+
+def _followed(draw: Draw, schema: dict[str, Any]) -> Any:
+    """`schema` with a reference followed, or one of its members taken along."""
+    node = dict(schema)
+    if "$ref" in node:
+        node |= DEFINITIONS[node["$ref"].rpartition("/")[2].split(".")[0]]
+    members = [member for key in _ASIDE for member in node.get(key, ())]
+    members += [node[key] for key in ("not", "if", "then", "else") if key in node]
+    if members and draw(st.booleans()):
+        member = draw(st.sampled_from(members))
+        node = {**node, **member} if isinstance(member, dict) else node
+        if "$ref" in node:
+            node |= DEFINITIONS[node["$ref"].rpartition("/")[2].split(".")[0]]
+    return node
+
+
+def _of_type(draw: Draw, node: dict[str, Any], depth: int) -> Any:
+    declared = node.get("type", _guessed(node))
+    name = draw(st.sampled_from(declared)) if isinstance(declared, list) else declared
+    match name:
+        case "string":
+            return draw(_strings(node))
+        case "integer" | "number":
+            return draw(_numbers(node))
+        case "array":
+            return _array(draw, node, depth)
+        case "object":
+            return _object(draw, node, depth)
+        case "boolean":
+            return draw(st.booleans())
+        case "null":
+            return None
+        case _:
+            return draw(JSON)
+
+
+_KINDS = {
+    "string": {"minLength", "maxLength", "pattern"},
+    "number": {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"},
+    "array": {"items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"},
+    "object": {"properties", "required", "patternProperties", "propertyNames", "minProperties"},
+}
+
+
+def _guessed(node: dict[str, Any]) -> str:
+    return next((name for name, keys in _KINDS.items() if keys & node.keys()), "any")
+
+
+def _strings(node: dict[str, Any]) -> st.SearchStrategy[str]:
+    sizes = [node[key] for key in ("minLength", "maxLength") if key in node]
+    edges = [char * max(size + step, 0) for size in sizes for step in (-1, 0, 1) for char in "a😀"]
+    return st.one_of(TEXTS, st.sampled_from(edges)) if edges else TEXTS
+
+
+_BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+
+
+def _numbers(node: dict[str, Any]) -> st.SearchStrategy[Any]:
+    limits = [node[key] for key in _BOUNDS if key in node]
+    edges = [limit + step for limit in limits for step in (-1, 0, 1, 0.5)]
+    step = node.get("multipleOf", 1)
+    multiples = st.integers(-3, 9).map(lambda count: round(count * step, 9))
+    return st.one_of(NUMBERS, multiples, *([st.sampled_from(edges)] if edges else []))
+
+
+def _array(draw: Draw, node: dict[str, Any], depth: int) -> list[Any]:
+    prefix = node.get("prefixItems", [])
+    kinds = [*prefix, *[node.get("items", node.get("contains", True))] * 3]
+    count = draw(st.integers(0, len(kinds)))
+    items = [draw(values(kind, depth - 1)) for kind in kinds[:count]]
+    return [*items, items[0]] if items and draw(st.integers(0, 4)) == 0 else items
+
+
+def _object(draw: Draw, node: dict[str, Any], depth: int) -> dict[str, Any]:
+    known = node.get("properties", {})
+    further = node.get("additionalProperties", True)
+    patterned = list(node.get("patternProperties", {}).values())
+    names = draw(st.lists(NAMES, max_size=3, unique=True))
+    wanted = [name for name in [*known, *node.get("required", [])] if draw(st.integers(0, 3))]
+    return {
+        name: draw(values(known.get(name, draw(st.sampled_from([further, *patterned]))), depth - 1))
+        for name in dict.fromkeys([*wanted, *(names if draw(st.integers(0, 2)) == 0 else [])])
+    }

@@ -1,0 +1,97 @@
+"""The official test suite of JSON Schema, as a measure to be run by hand.
+
+    python -m tests.fidelity.official_suite FOLDER
+
+`FOLDER` is `draft2020-12` of the suite, which the source distribution of `jsonschema` on PyPI
+holds under `json/tests/`. Each schema becomes the property `value` of a model's input, each test
+a value of it. A verdict that differs is wrong without a word only if nothing was said of the
+schema: no error, no warning.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.dialect import input_schema
+from tests.fidelity.building import Built
+
+IGNORED = ("format", "optional")
+"""Files and folders about what draft 2020-12 calls an annotation."""
+
+
+def cases(folder: Path) -> dict[str, tuple[str, Any, list[dict[str, Any]]]]:
+    found: dict[str, tuple[str, Any, list[dict[str, Any]]]] = {}
+    for path in sorted(folder.glob("*.json")):
+        if path.stem in IGNORED:
+            continue
+        for index, case in enumerate(json.loads(path.read_text("utf-8"))):
+            name = f"{path.stem.lower()}-{index}"
+            found[name] = (f"{path.stem}: {case['description']}", case["schema"], case["tests"])
+    return found
+
+
+def moved(schema: Any) -> Any:
+    """`schema` with its references as they are where it is the property `value`."""
+    if isinstance(schema, list):
+        return [moved(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    out = {key: moved(value) for key, value in schema.items() if key != "$schema"}
+    reference = schema.get("$ref")
+    if isinstance(reference, str) and (reference == "#" or reference.startswith("#/")):
+        out["$ref"] = "#/properties/value" + reference[1:]
+    return out
+
+
+def wrapped(schema: Any) -> Any:
+    return {
+        "type": "object",
+        "properties": {"value": moved(schema)},
+        "required": ["value"],
+        "additionalProperties": False,
+    }
+
+
+def accepts(model: Any, value: Any) -> bool:
+    try:
+        inputs = model.model_validate({"value": value})
+    except ValidationError:
+        return False
+    if inputs.to_payload() != {"value": value}:
+        print("ROUND TRIP", value, inputs.to_payload())
+    return True
+
+
+def main(folder: Path) -> None:
+    every = cases(folder)
+    built = Built({name: wrapped(schema) for name, (_, schema, _) in every.items()})
+    counts: Counter[str] = Counter()
+    for name, (title, schema, tests) in every.items():
+        if built.errors[name]:
+            counts["refused schemas"] += 1
+            counts["tests of refused schemas"] += len(tests)
+            print("refused |", title, "|", built.errors[name][0].message)
+            continue
+        counts["kept schemas"] += 1
+        for test in tests:
+            same = accepts(built.modules[name].Input, test["data"]) == test["valid"]
+            told = bool(built.warnings[name])
+            closed = "additionalProperties" in json.dumps(
+                input_schema(wrapped(schema), Notes(""))
+            ) and "properties" in json.dumps(schema)
+            verdict = "right" if same else "told" if told else "closed" if closed else "WRONG"
+            counts[verdict] += 1
+            if not same:
+                print(verdict, "|", title, "|", test["description"], test["valid"])
+    print(dict(counts))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

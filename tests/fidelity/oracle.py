@@ -1,0 +1,47 @@
+"""What a schema says of a value, as the `jsonschema` library has it, mended where it rounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from jsonschema import Draft202012Validator, ValidationError
+from jsonschema.validators import extend
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.dialect import input_schema
+
+
+def _multiple_of(_: Any, step: Any, value: Any, __: Any) -> Iterator[ValidationError]:
+    """Exact in decimals, as the promise has it: the library divides floats."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if number and (Fraction(str(value)) / Fraction(str(step))).denominator != 1:
+        yield ValidationError("no multiple")
+
+
+Exact: Any = extend(Draft202012Validator, {"multipleOf": _multiple_of})
+
+
+def is_valid(schema: Any, value: Any) -> bool:
+    """Whether `value` fits `schema`, which is plain JSON Schema."""
+    return bool(Exact(schema).is_valid(value))
+
+
+def normalised(schema: Any) -> Any:
+    """The plain JSON Schema that the dialect makes of an input schema."""
+    notes = Notes("input.json")
+    plain = input_schema(schema, notes)
+    assert plain is not None, notes.found
+    return plain
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are one to JSON: 5 is 5.0, true is not 1, and -0.0 is 0."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    return bool(one == other)

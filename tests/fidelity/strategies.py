@@ -1,0 +1,148 @@
+"""Schemas from the keywords that are kept, and values for and against them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+Schema = Any
+NAMES = st.sampled_from(["a", "b", "c", "x-y", "class"])
+TEXTS = st.one_of(
+    st.sampled_from(["", "a", "ab", "aab", "b1", "é", "😀😀", "a\n", "1", "5", "null"]),
+    st.text("ab1\n\u2028é😀", max_size=4),
+)
+NUMBERS = st.one_of(
+    st.integers(-3, 12),
+    st.sampled_from([0.1, 0.3, 0.5, 1.0, 1.5, 5.0, -0.0, 2**53 + 1, 2**70, 1e300, -(2**64)]),
+    st.floats(-4, 12, allow_nan=False).map(lambda number: round(number, 2)),
+)
+SCALARS = st.one_of(st.none(), st.booleans(), NUMBERS, TEXTS)
+JSON = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
+    max_leaves=5,
+)
+PATTERNS = st.sampled_from(["^a", "b$", "^(a|b)+$", "^[a-z][0-9]$", "a{2}", "^.$", "(?=a)a"])
+"""Patterns that Python reads as ECMA 262 does, on the texts above; others have their own test."""
+
+SIZES = st.integers(0, 3)
+REFERENCES = ["text", "whole", "tree", "chain", "open"]
+DEFINITIONS: dict[str, Any] = {
+    "text": {"type": "string", "maxLength": 2},
+    "whole": {
+        "type": "object",
+        "properties": {"a": {"type": "integer"}, "b": {"$ref": "#/$defs/text"}},
+        "required": ["a"],
+        "additionalProperties": False,
+    },
+    "tree": {"type": ["array", "string"], "items": {"$ref": "#/$defs/tree"}, "maxItems": 2},
+    "chain": {
+        "type": "object",
+        "properties": {"a": {"type": "number"}, "b": {"$ref": "#/$defs/chain"}},
+        "additionalProperties": False,
+        "dependentRequired": {"b": ["a"]},
+    },
+    "open": {
+        "type": "object",
+        "properties": {"c": {"type": "boolean"}},
+        "additionalProperties": True,
+    },
+}
+
+
+def some(**keywords: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """A schema with any of `keywords`."""
+    return st.fixed_dictionaries({}, optional=keywords)
+
+
+def typed(name: str, keywords: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[Schema]:
+    """A schema with `keywords`, most often of the type that they are about."""
+    declared = st.sampled_from([{"type": name}] * 4 + [{"type": [name, "null"]}, {}])
+    return st.builds(lambda head, rest: {**head, **rest}, declared, keywords)
+
+
+STRINGS = typed("string", some(minLength=SIZES, maxLength=SIZES, pattern=PATTERNS))
+BOUNDS: dict[str, st.SearchStrategy[Any]] = {
+    "minimum": NUMBERS,
+    "maximum": NUMBERS,
+    "exclusiveMinimum": NUMBERS,
+    "exclusiveMaximum": NUMBERS,
+    "multipleOf": st.sampled_from([1, 2, 3, 0.1, 0.5, 2.5, 1e-9]),
+}
+NUMERIC = st.one_of(typed("integer", some(**BOUNDS)), typed("number", some(**BOUNDS)))
+LISTED = st.one_of(
+    st.builds(lambda values: {"enum": values}, st.lists(JSON, min_size=1, max_size=4)),
+    st.builds(lambda value: {"const": value}, JSON),
+    st.sampled_from([{"type": "boolean"}, {"type": "null"}, {}]),
+)
+LEAVES = st.one_of(STRINGS, NUMERIC, LISTED, st.booleans())
+
+
+def arrays(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
+    return typed(
+        "array",
+        some(
+            items=inner,
+            prefixItems=st.lists(inner, min_size=1, max_size=2),
+            contains=inner,
+            minContains=SIZES,
+            maxContains=SIZES,
+            minItems=SIZES,
+            maxItems=SIZES,
+            uniqueItems=st.booleans(),
+        ),
+    )
+
+
+def objects(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
+    """Objects that say of every property whether it is allowed, as raw JSON Schema reads them."""
+    names = st.lists(NAMES, max_size=2, unique=True)
+    keywords = some(
+        required=names,
+        patternProperties=st.dictionaries(PATTERNS, inner, min_size=1, max_size=2),
+        propertyNames=STRINGS,
+        minProperties=SIZES,
+        maxProperties=SIZES,
+        dependentRequired=st.dictionaries(NAMES, names, max_size=2),
+        dependentSchemas=st.dictionaries(NAMES, inner, max_size=1),
+    )
+    further = st.one_of(st.booleans(), inner)
+    properties = st.dictionaries(NAMES, inner, max_size=3)
+    named = st.builds(
+        lambda known, rest, more: {
+            **rest,
+            "type": "object",
+            "properties": known,
+            "additionalProperties": more,
+        },
+        properties,
+        keywords,
+        further,
+    )
+    return st.one_of(named, typed("object", keywords))
+
+
+def combined(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
+    several = st.lists(inner, min_size=1, max_size=3)
+    logic = some(
+        anyOf=several,
+        oneOf=several,
+        allOf=several,
+        **{"not": inner, "if": inner, "then": inner, "else": inner},
+    )
+    beside = st.one_of(st.just({}), st.just({}), inner.filter(lambda s: not isinstance(s, bool)))
+    return st.builds(lambda base, more: {**base, **more}, beside, logic)
+
+
+def referring(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
+    reference = st.sampled_from(REFERENCES).map(lambda name: {"$ref": f"#/$defs/{name}"})
+    both = st.builds(lambda one, other: {**other, **one}, reference, objects(inner))
+    return st.one_of(reference, reference, both)
+
+
+SCHEMAS = st.recursive(
+    st.one_of(LEAVES, referring(LEAVES)),
+    lambda inner: st.one_of(arrays(inner), objects(inner), combined(inner), referring(inner)),
+    max_leaves=8,
+)

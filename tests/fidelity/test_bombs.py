@@ -1,0 +1,131 @@
+"""Documents made to hurt end in an error, in seconds, within bounded memory; nothing is fetched."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+SECONDS = 30
+MEMORY = 1 << 30
+"""Bytes of address space; the generator alone takes a third of it."""
+
+PLAIN: Any = {"type": "object", "properties": {"a": {"type": "string"}}}
+
+
+def nested(levels: int, wrap: Callable[[str], str]) -> str:
+    text = '{"type": "string"}'
+    for _ in range(levels):
+        text = wrap(text)
+    return f'{{"type": "object", "properties": {{"a": {text}}}}}'
+
+
+def doubling(keyword: str) -> str:
+    """Thirty definitions that each hold the next one twice: two to the thirtieth in all."""
+    definitions = {f"d{n}": {keyword: [{"$ref": f"#/$defs/d{n + 1}"}] * 2} for n in range(30)}
+    return with_definitions({**definitions, "d30": {"type": "string"}}, "d0")
+
+
+def with_definitions(definitions: Any, name: str) -> str:
+    properties = {"a": {"$ref": f"#/$defs/{name}"}}
+    return json.dumps({"type": "object", "properties": properties, "$defs": definitions})
+
+
+def with_reference(reference: str) -> str:
+    return json.dumps({**PLAIN, "properties": {"a": {"$ref": reference}}})
+
+
+TUPLES = {f"d{n}": {"prefixItems": [{"$ref": f"#/$defs/d{n + 1}"}] * 2} for n in range(30)}
+LISTS = {f"d{n}": {"type": "array", "items": {"$ref": f"#/$defs/d{n + 1}"}} for n in range(8000)}
+
+BOMBS = {
+    "10,000 arrays": (nested(10_000, lambda t: f'{{"items": {t}}}'), "invalid-json"),
+    "10,000 allOf": (nested(10_000, lambda t: f'{{"allOf": [{t}]}}'), "invalid-json"),
+    "10,000 properties": (
+        json.dumps({**PLAIN, "properties": {f"p{n}": {} for n in range(10_000)}}),
+        "too-large",
+    ),
+    "10,000 members": (
+        json.dumps({**PLAIN, "properties": {"a": {"enum": [str(n) for n in range(10_000)]}}}),
+        "too-large",
+    ),
+    "a string of a megabyte": (
+        json.dumps({**PLAIN, "properties": {"a": {"description": "x" * 2**20}}}),
+        "too-large",
+    ),
+    "a name of a megabyte": (
+        json.dumps({**PLAIN, "properties": {"x" * 2**20: {"type": "string"}}}),
+        "too-large",
+    ),
+    "doubled allOf": (doubling("allOf"), "too-large"),
+    "doubled anyOf": (doubling("anyOf"), "too-large"),
+    "doubled prefixItems": (with_definitions({**TUPLES, "d30": {}}, "d0"), None),
+    "a chain of 8,000": (with_definitions({**LISTS, "d8000": {}}, "d0"), "too-large"),
+    "a circle": (
+        with_definitions({"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}, "a"),
+        "invalid-ref",
+    ),
+    "a circle by anyOf": (
+        with_definitions({"a": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/a"}]}}, "a"),
+        "invalid-ref",
+    ),
+    "a circle by not": (
+        with_definitions({"a": {"not": {"$ref": "#/$defs/a"}}}, "a"),
+        "invalid-ref",
+    ),
+    **{
+        reference: (with_reference(reference), "invalid-ref")
+        for reference in (
+            "https://json-schema.org/draft/2020-12/schema",
+            "http://127.0.0.1:9/x.json",
+            "file:///etc/passwd",
+            "../../../etc/passwd",
+            "other.json#/$defs/a",
+            "#anchor",
+            "#/properties/none",
+            "#/properties/a/$ref",
+        )
+    },
+    "a pattern of 100,000": (
+        json.dumps({**PLAIN, "properties": {"a": {"pattern": "(" * 50_000}}}),
+        "unsupported-keyword",
+    ),
+    "brackets without an end": ("[" * 1_000_000, "invalid-json"),
+    "digits without an end": ('{"a": ' + "9" * 1_000_000 + "}", "invalid-json"),
+}
+
+
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What the command says of all of them, in a process that may neither take long nor much."""
+    top = tmp_path_factory.mktemp("bombs")
+    for number, (text, _) in enumerate(BOMBS.values()):
+        folder = top / f"schemas/acme/m{number}"
+        folder.mkdir(parents=True)
+        (folder / "input.json").write_text(text)
+    done = subprocess.run(
+        [sys.executable, "-m", "runcomfy_codegen", "generate"],
+        cwd=top,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
+        timeout=SECONDS,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    return done.stderr.splitlines()
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_ends_in_an_error(name: str, lines: list[str]) -> None:
+    number, code = list(BOMBS).index(name), BOMBS[name][1]
+    said = [line for line in lines if line.startswith(f"schemas/acme/m{number}/input.json")]
+    assert [line for line in said if f"error[{code}]" in line] == said if code else not said
+    assert bool(said) == bool(code)
+    assert sum(map(len, said)) < 10_000

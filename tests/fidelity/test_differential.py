@@ -1,0 +1,110 @@
+"""A generated `Input` and the `jsonschema` library say the same of every schema and value."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from tests.fidelity.building import Built
+from tests.fidelity.drawing import values
+from tests.fidelity.oracle import is_valid, normalised, same
+from tests.fidelity.strategies import DEFINITIONS, SCHEMAS, objects
+
+PROPERTIES = ["p0", "p1", "p2", "p3"]
+VALUES = 12
+"""Values that are tried of each model."""
+
+
+def compare_properties(data: Any, schemas: list[Any]) -> None:
+    """Each property on its own, so that four schemas share the time of one build."""
+    schema = {
+        "type": "object",
+        "properties": dict(zip(PROPERTIES, schemas, strict=True)),
+        "additionalProperties": False,
+        "$defs": DEFINITIONS,
+    }
+    bodies = [
+        {name: data.draw(values(member))}
+        for name, member in schema["properties"].items()
+        for _ in range(VALUES // len(PROPERTIES))
+    ]
+    compare(schema, bodies)
+
+
+def compare_documents(data: Any, schema: Any) -> None:
+    """The document as a whole: what it says of an object holds for the keywords together."""
+    schema = {"properties": {}, **schema, "type": "object", "$defs": DEFINITIONS}
+    schema.setdefault("additionalProperties", True)
+    compare(schema, [data.draw(values(schema)) for _ in range(VALUES)])
+
+
+def compare(schema: Any, bodies: list[Any]) -> None:
+    built = Built({"m": schema})
+    assert not built.errors["m"] or told(built)
+    if built.errors["m"]:
+        return
+    model, plain = built.modules["m"].Input, normalised(schema)
+    for body in bodies:
+        expected = is_valid(plain, body)
+        if not built.warnings["m"]:
+            assert is_valid(schema, body) == expected, "the dialect read it otherwise"
+        assert_verdict(model, body, expected)
+
+
+def told(built: Built) -> bool:
+    """Whether what stopped the generator is what may: two names that become one."""
+    return {found.code for found in built.errors["m"]} <= {"name-collision"}
+
+
+def assert_verdict(model: Any, body: Any, expected: bool) -> None:
+    """`model` takes `body` or not, gives it back as it was, and is built of keywords alike."""
+    by_name = keywords(model, body) if isinstance(body, dict) else None
+    if expected:
+        inputs = model.model_validate(body)
+        assert same(inputs.to_payload(), body), inputs.to_payload()
+        assert model(**by_name) == inputs
+        return
+    with pytest.raises(ValidationError):
+        model.model_validate(body)
+    if by_name is not None:
+        with pytest.raises(ValidationError):
+            model(**by_name)
+
+
+def keywords(model: Any, body: dict[str, Any]) -> dict[str, Any]:
+    """`body` with Python names for the fields that have another one on the wire."""
+    names = {field.validation_alias: name for name, field in model.model_fields.items()}
+    return {names.get(key, key): value for key, value in body.items()}
+
+
+LAWS = {
+    "property": (compare_properties, st.lists(SCHEMAS, min_size=4, max_size=4)),
+    "document": (compare_documents, objects(SCHEMAS)),
+}
+"""What is compared, and the strategy of its schemas."""
+
+
+def law(name: str) -> Any:
+    """One of `LAWS`, to be called; to be used once, since settings stick to it."""
+    test, schemas = LAWS[name]
+
+    def compare_drawn(data: Any, schema: Any) -> None:
+        test(data, schema)
+
+    return given(st.data(), schemas)(compare_drawn)
+
+
+@pytest.mark.parametrize("name", LAWS)
+def test_what_a_schema_allows_is_taken_and_nothing_else(name: str) -> None:
+    fixed = settings(
+        max_examples=60,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    fixed(law(name))()

@@ -1,0 +1,134 @@
+"""Whatever text a schema holds: an error that names its place, or a module that only declares."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from runcomfy_codegen.build import model_files
+from runcomfy_codegen.diagnostics import Severity
+from runcomfy_codegen.library import load_library
+from runcomfy_codegen.planning.names import InvalidNameError, module_name
+from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
+from runcomfy_codegen.rendering.render import Templates, templates_folder
+from tests.fidelity.building import Built
+from tests.fidelity.hostile import PAYLOADS, TEXTS, foreign_nodes, property_schema
+
+BUILT: list[bool] = []
+"""For each model whether a module came of it."""
+
+bounded = settings(
+    max_examples=120,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate],
+)
+PARTS = 9
+"""Places for a text in one property."""
+
+
+@bounded
+@given(
+    st.lists(TEXTS, min_size=3 * PARTS, max_size=3 * PARTS),
+    st.lists(TEXTS, min_size=3, max_size=3, unique=True),
+)
+def build_hostile_model(texts: list[str], wire_names: list[str]) -> None:
+    """Some thirty texts a model, in every place that a schema has for one.
+
+    The names of properties get a letter, so that most of them can be names at all.
+    """
+    wire_names = [name + letter for name, letter in zip(wire_names, "abc", strict=True)]
+    rows = [texts[index * PARTS : (index + 1) * PARTS] for index in range(3)]
+    schema: dict[str, Any] = {
+        "type": "object",
+        "title": texts[0],
+        "description": texts[1],
+        "properties": {
+            name: property_schema([*row[:5], re.escape(row[5]), *row[6:]])
+            for name, row in zip(wire_names, rows, strict=True)
+        },
+        "required": wire_names[:1],
+        "$defs": {texts[2]: {"enum": [texts[3]]}},
+    }
+    built = Built({"m": schema})
+    BUILT.append(not built.errors["m"])
+    if built.errors["m"]:
+        assert all(found.pointer or found.message for found in built.errors["m"])
+        return
+    text = built.texts["runcomfy_models/acme/m.py"]
+    assert foreign_nodes(text) == []
+    assert_strings_come_back(built.modules["m"].Input, text, rows, wire_names)
+
+
+def assert_strings_come_back(
+    model: Any, text: str, rows: list[list[str]], wire_names: list[str]
+) -> None:
+    aliases = {field.validation_alias or name for name, field in model.model_fields.items()}
+    assert aliases == set(wire_names)
+    said = words(ast.parse(text))
+    for row in rows:
+        assert all(" ".join(part.split()).rstrip(".") in said for part in row[:2]), row
+    for index in (2, 3):
+        body = {name: row[index] for name, row in zip(wire_names, rows, strict=True)}
+        assert model.model_validate(body).to_payload() == body
+    body = {name: row[5] for name, row in zip(wire_names, rows, strict=True)}
+    assert model.model_validate(body).to_payload() == body
+
+
+def words(tree: ast.Module) -> str:
+    """Every word of every string in a module, in a line."""
+    constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return " ".join(" ".join(value.split()) for value in constants if isinstance(value, str))
+
+
+def test_a_module_has_nothing_of_a_schemas_text_but_strings_and_names() -> None:
+    build_hostile_model()
+    assert sum(BUILT) > len(BUILT) / 2, "too few modules came of it to say anything"
+
+
+def test_a_property_of_any_name_is_an_error_or_keeps_its_name() -> None:
+    texts = {f"m{index}": text for index, text in enumerate(PAYLOADS)}
+    built = Built(
+        {name: {"type": "object", "properties": {text: {}}} for name, text in texts.items()}
+    )
+    for name, text in texts.items():
+        if built.errors[name]:
+            assert {found.code for found in built.errors[name]} == {"invalid-name"}
+            continue
+        assert foreign_nodes(built.texts[f"runcomfy_models/acme/{name}.py"]) == []
+        assert built.modules[name].Input.model_validate({text: 1}).to_payload() == {text: 1}
+
+
+@given(st.one_of(TEXTS, st.lists(TEXTS, min_size=1, max_size=6).map("/".join)))
+def test_a_model_id_is_refused_or_becomes_a_safe_path(text: str) -> None:
+    """It names a module and a file: nothing may lead out of the package, or run."""
+    try:
+        name = module_name(ModelId.parse(text))
+    except (InvalidModelIdError, InvalidNameError):
+        return
+    assert re.fullmatch(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*", name)
+    assert "__" not in (name[:2], name[-2:])
+
+
+def test_a_docs_url_and_an_example_of_any_text_stay_strings(tmp_path: Path) -> None:
+    schema = {"type": "object", "properties": {"p": {}}, "required": ["p"]}
+    for index, text in enumerate(PAYLOADS):
+        folder = tmp_path / f"schemas/acme/m{index}"
+        folder.mkdir(parents=True)
+        (folder / "input.json").write_text(json.dumps(schema))
+        (folder / "page.json").write_text(json.dumps({"docs_url": "https://x/" + text}))
+        (folder / "example.json").write_text(json.dumps({"p": [text, {text: text}]}))
+    library = load_library(tmp_path / "schemas")
+    errors = [found for found in library.diagnostics if found.severity is Severity.ERROR]
+    assert {found.code for found in errors} == {"invalid-page"}
+    assert len(library.models) + len(errors) == len(PAYLOADS)
+    modules = model_files(library, Templates(templates_folder()))
+    assert [text for text in modules.values() if foreign_nodes(text)] == []

@@ -1,0 +1,90 @@
+"""Over real schemas: each constraint bites on its own, and what keeps it goes out again."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from runcomfy_models._runtime.problems import found_problems
+from tests.fidelity.building import Built
+from tests.fidelity.mutations import (
+    Constraint,
+    breaking,
+    changed,
+    constraints,
+    keeping,
+    sample,
+)
+from tests.fidelity.oracle import is_valid, normalised, same
+
+HERE = Path(__file__).parent
+REAL = {
+    **json.loads((HERE / "input-schemas.json").read_text("utf-8")),
+    **{
+        path.parent.as_posix(): json.loads(path.read_text("utf-8"))
+        for path in sorted((HERE.parents[1] / "schemas").rglob("input.json"))
+    },
+}
+NAMES = {f"m{number}": model_id for number, model_id in enumerate(REAL)}
+
+
+@cache
+def built() -> Built:
+    """Every real schema, built once."""
+    return Built({name: REAL[model_id] for name, model_id in NAMES.items()})
+
+
+@pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
+def test_each_constraint_of_a_real_schema_bites(name: str) -> None:
+    model, schema = built().modules[name].Input, normalised(REAL[NAMES[name]])
+    body = sample(schema)
+    assert_taken(model, schema, body)
+    for constraint in constraints(schema):
+        bitten = [
+            assert_refused(model, schema, constraint, body, value)
+            for value in breaking(constraint, at(body, constraint.path))
+        ]
+        assert any(bitten) or can_never_bite(constraint), constraint
+        for value in keeping(constraint):
+            document = changed(body, constraint.path, lambda _, value=value: value)
+            if is_valid(schema, document):
+                assert_taken(model, schema, document)
+
+
+def at(document: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        document = document[step]
+    return document
+
+
+def assert_taken(model: Any, schema: Any, document: Any) -> None:
+    assert is_valid(schema, document)
+    assert same(model.model_validate(document).to_payload(), document)
+
+
+def assert_refused(model: Any, schema: Any, constraint: Constraint, body: Any, value: Any) -> bool:
+    """Whether `value` breaks the schema; if so, the model has to say where."""
+    document = changed(body, constraint.path, lambda _: value)
+    if is_valid(schema, document):
+        assert_taken(model, schema, document)
+        return False
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate(document)
+    places = [problem.path for problem in found_problems(caught.value)]
+    assert any(place.startswith(written(constraint.path)) for place in places), places
+    return True
+
+
+def written(path: tuple[str | int, ...]) -> str:
+    texts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(texts).removeprefix(".")
+
+
+def can_never_bite(constraint: Constraint) -> bool:
+    """Whether no value at all breaks it: `minItems` of 0, nothing required."""
+    return constraint.schema[constraint.keyword] in (0, [], True)

@@ -1,0 +1,115 @@
+"""An `Output` takes whatever a server may add, and nothing of a wrong type in a known field."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.build import model_files
+from runcomfy_codegen.library import load_library
+from runcomfy_codegen.rendering.render import Templates, templates_folder
+from runcomfy_models import ResponseError
+from runcomfy_models._runtime.answers import Answer
+from runcomfy_models._runtime.calls import Call
+from runcomfy_models._runtime.result import JobResult
+from tests.fidelity.building import executed
+from tests.fidelity.hostile import foreign_nodes
+
+CALL = Call("GET", "/", "acme/m", "r-1")
+SCHEMA = {
+    "type": "object",
+    "required": ["video"],
+    "additionalProperties": False,
+    "minProperties": 1,
+    "properties": {
+        "video": {"type": "string", "pattern": "^https:", "maxLength": 20},
+        "images": {"type": "array", "items": {"type": "string"}, "maxItems": 1},
+        "seed": {"type": "integer", "maximum": 9},
+        "score": {"type": "number"},
+        "safe": {"type": "boolean"},
+        "kind": {"type": "string", "enum": ["a"]},
+        "size": {"$ref": "#/$defs/size"},
+        "either": {"oneOf": [{"type": "string"}, {"$ref": "#/$defs/size"}]},
+        "both": {"allOf": [{"$ref": "#/$defs/size"}, {"properties": {"depth": {}}}]},
+    },
+    "$defs": {
+        "size": {
+            "type": "object",
+            "properties": {"w": {"type": "integer"}, "of": {"$ref": "#/$defs/size"}},
+            "required": ["w"],
+        }
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The `Output` of a model with `SCHEMA`."""
+    top = tmp_path_factory.mktemp("outputs")
+    folder = top / "schemas/acme/m"
+    folder.mkdir(parents=True)
+    (folder / "input.json").write_text('{"type": "object"}')
+    (folder / "output.json").write_text(json.dumps({"output": SCHEMA}))
+    library = load_library(top / "schemas")
+    text = model_files(library, Templates(templates_folder()))["runcomfy_models/acme/m.py"]
+    assert foreign_nodes(text) == []
+    return executed("runcomfy_models.acme.m", text).Output
+
+
+def read(output: Any, value: Any) -> Any:
+    """What a client makes of an answer with `value` as its output."""
+    text = json.dumps({"status": "completed", "output": value})
+    return JobResult.read(Answer(200, text), CALL, "completed", output).output
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        {"video": None, "images": None, "size": None},
+        {"video": "http://a b/ü?x=1", "images": ["a", "b", "c"], "seed": 99, "kind": "new"},
+        {"seed": 5.0, "score": 1, "safe": False},
+        {"either": {"w": 1, "more": [{}]}, "both": {"depth": "x"}, "size": {}},
+        {"unknown": {"deep": [1, None]}, "model_config": 1, "33": 2, "class": 3},
+        {"size": {"of": {"of": {"w": 2, "x": "kept"}}}},
+    ],
+)
+def test_whatever_a_server_may_add_is_taken_and_kept(value: Any, output: Any) -> None:
+    """Missing fields, null, further fields, other limits, other values of an enum."""
+    dumped = read(output, value).model_dump(by_alias=True, exclude_unset=True)
+    assert dumped == value
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        ({"video": 5}, "video"),
+        ({"video": ["u"]}, "video"),
+        ({"images": "u"}, "images"),
+        ({"images": ["a", 5]}, "images[1]"),
+        ({"seed": "5"}, "seed"),
+        ({"seed": 5.5}, "seed"),
+        ({"seed": True}, "seed"),
+        ({"score": "0.5"}, "score"),
+        ({"safe": 1}, "safe"),
+        ({"safe": "true"}, "safe"),
+        ({"size": "1x2"}, "size"),
+        ({"size": {"of": {"of": {"w": "2"}}}}, "size.of.of.w"),
+        ({"either": {"w": "2"}}, "either.w"),
+        ({"both": {"w": "2"}}, "both.w"),
+    ],
+)
+def test_a_wrong_type_in_a_known_field_is_told_with_the_answer(
+    value: Any, place: str, output: Any
+) -> None:
+    with pytest.raises(ResponseError, match="not of the shape in the docs") as caught:
+        read(output, value)
+    assert f"{place}: Input should be" in str(caught.value)
+    assert json.loads(caught.value.body)["output"] == value
+
+
+def test_a_known_field_has_the_type_of_the_docs(output: Any) -> None:
+    size = read(output, {"size": {"w": 2.0}, "either": "x"}).size
+    assert (type(size).__name__, size.w, type(size.w)) == ("Size", 2, int)

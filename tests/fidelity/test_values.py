@@ -1,0 +1,199 @@
+"""Values at the edge of JSON: each has an answer, and the answer is on record here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from runcomfy_models import InvalidInputError
+from runcomfy_models._runtime.calls import submit_call
+from runcomfy_models._runtime.problems import found_problems
+from tests.fidelity.building import Built
+
+SCHEMA = {
+    "type": "object",
+    "properties": {
+        "integer": {"type": "integer", "maximum": 2**70},
+        "number": {"type": "number", "minimum": -(2**70)},
+        "exact": {"type": "number", "minimum": 2**53 + 1},
+        "tenth": {"type": "number", "multipleOf": 0.1},
+        "whole": {"type": "integer", "multipleOf": 2.5},
+        "text": {"type": "string", "maxLength": 2},
+        "one": {"enum": [1, "a"]},
+        "true": {"const": True},
+        "zero": {"enum": [0, False, None]},
+        "half": {"enum": [0.5, [1, {"a": True}]]},
+        "any": {},
+        "nullable": {"type": "string", "nullable": True},
+        "set": {"type": "array", "uniqueItems": True},
+        "map": {"type": "object", "additionalProperties": {"type": "number"}},
+        "tree": {"$ref": "#/$defs/tree"},
+    },
+    "$defs": {"tree": {"type": "object", "properties": {"t": {"$ref": "#/$defs/tree"}, "v": {}}}},
+}
+
+
+@cache
+def model() -> Any:
+    return Built({"m": SCHEMA}).modules["m"].Input
+
+
+def nested(levels: int, key: str = "t") -> Any:
+    value: Any = {}
+    for _ in range(levels):
+        value = {key: value}
+    return value
+
+
+TAKEN = [
+    ("integer", 5, "5"),
+    ("integer", 5.0, "5"),  # the same number; an integer's type is int
+    ("integer", -0.0, "0"),
+    ("integer", 2**64, "18446744073709551616"),
+    ("integer", -(10**400), str(-(10**400))),
+    ("number", 5, "5"),
+    ("number", 5.0, "5.0"),  # a number is kept as it came
+    ("number", -0.0, "-0.0"),
+    ("number", 2**64 + 1, "18446744073709551617"),
+    ("number", 10**400, str(10**400)),
+    ("number", 1e308, "1e+308"),
+    ("number", 0.1, "0.1"),
+    ("exact", 2**53 + 1, "9007199254740993"),
+    ("tenth", 0.3, "0.3"),
+    ("tenth", 1e300, "1e+300"),
+    ("tenth", 10**30, str(10**30)),
+    ("whole", 5, "5"),
+    ("text", "😀😀", '"😀😀"'),
+    ("text", "e\u0301", '"e\u0301"'),
+    ("text", "\x00\x7f", '"\\u0000\x7f"'),
+    ("one", 1, "1"),
+    ("one", 1.0, "1"),
+    ("true", True, "true"),
+    ("zero", 0, "0"),
+    ("zero", False, "false"),
+    ("zero", None, "null"),
+    ("half", 0.5, "0.5"),
+    ("half", [1.0, {"a": True}], '[1.0, {"a": true}]'),
+    ("any", None, "null"),
+    ("any", [1, 1.0, -0.0, "5", {"": []}], '[1, 1.0, -0.0, "5", {"": []}]'),
+    ("any", {"b": 1, "a": 2}, '{"b": 1, "a": 2}'),
+    ("nullable", None, "null"),
+    ("set", [1, True, "1", [1], [True], {"a": 1}], '[1, true, "1", [1], [true], {"a": 1}]'),
+    ("map", {"": 1, "__class__": 2.0}, '{"": 1, "__class__": 2.0}'),
+    ("tree", nested(40), json.dumps(nested(40))),
+]
+
+REFUSED = [
+    *((name, value) for name in ("integer", "number") for value in ("5", True, None, [5], "")),
+    *(
+        (name, float(text))
+        for name in ("number", "any")
+        for text in ("nan", "inf", "-inf", "1e400")
+    ),
+    ("integer", 1.5),
+    ("integer", float("inf")),
+    ("integer", 2**70 + 1),
+    ("number", -(2**70) - 1),
+    ("exact", 2**53),  # which a double cannot tell from the limit
+    ("tenth", 0.25),
+    ("whole", 4),
+    ("text", "aaa"),
+    ("text", "\ud800"),  # half of a surrogate pair is no text that could be sent
+    ("text", b"a"),
+    ("any", "\udfff"),
+    ("any", {"\ud800": 1}),
+    ("any", {1: 1}),
+    ("any", {1, 2}),
+    ("any", (1, 2)),
+    ("any", object()),
+    ("any", nested(100_000)),  # nothing is nested deeper than 200 levels
+    ("tree", nested(100_000)),
+    ("one", True),
+    ("one", "1"),
+    ("true", 1),
+    ("true", 1.0),
+    ("true", "true"),
+    ("zero", 0.5),
+    ("zero", ""),
+    ("half", [True, {"a": True}]),
+    ("half", [1, {"a": 1}]),
+    ("set", [1, 1.0]),
+    ("set", [{"a": 1, "b": 2}, {"b": 2.0, "a": 1}]),
+    ("map", {"a": "1"}),
+    ("map", {1: 1}),
+    ("text", None),  # optional means that it may be left out, not that it may be null
+]
+
+
+@pytest.mark.parametrize(("name", "value", "sent"), TAKEN)
+def test_a_value_goes_out_as_it_came(name: str, value: Any, sent: str) -> None:
+    inputs = model().model_validate({name: value})
+    body = submit_call("a/b", inputs.to_payload()).body
+    assert body is not None
+    assert body.decode() == f'{{"{name}": {sent}}}'
+    assert model()(**{name: value}) == inputs
+
+
+@pytest.mark.parametrize(("name", "value"), REFUSED)
+def test_a_value_that_json_schema_does_not_take_is_refused(name: str, value: Any) -> None:
+    with pytest.raises(ValidationError) as caught:
+        model().model_validate({name: value})
+    assert all(problem.path.startswith(name) for problem in found_problems(caught.value))
+    with pytest.raises(ValidationError):
+        model()(**{name: value})
+
+
+@pytest.mark.parametrize("value", [None, 5, "x", [], [["text", "a"]], True])
+def test_a_body_that_is_no_object_is_refused(value: Any) -> None:
+    with pytest.raises(ValidationError):
+        model().model_validate(value)
+
+
+def test_a_number_with_more_digits_than_python_writes_is_told_before_sending() -> None:
+    inputs = model()(number=10**5000)
+    with pytest.raises(InvalidInputError, match="cannot be written as JSON; nothing was sent"):
+        submit_call("a/b", inputs.to_payload())
+
+
+def test_every_wrong_place_is_named_at_once() -> None:
+    """By wire name and path, with what was expected: of types and of checks alike."""
+    schema = {
+        "type": "object",
+        "properties": {
+            "33_string": {"type": "string", "pattern": "^a", "not": {"const": "b"}},
+            "size": {"anyOf": [{"enum": ["auto"]}, {"$ref": "#/$defs/size"}]},
+            "loras": {"type": "array", "items": {"$ref": "#/$defs/size"}, "contains": {}},
+            "mask": {"type": "string"},
+            "image": {"type": "string"},
+        },
+        "dependentRequired": {"mask": ["image"]},
+        "$defs": {
+            "size": {
+                "type": "object",
+                "properties": {"w": {"type": "integer", "maximum": 9}, "h": {"type": "integer"}},
+                "dependentRequired": {"w": ["h"]},
+            }
+        },
+    }
+    built = Built({"m": schema}).modules["m"].Input
+    body = {"33_string": "b", "size": {"w": "1"}, "loras": [{"w": 10}], "mask": "m", "x": 1}
+    with pytest.raises(ValidationError) as caught:
+        built.model_validate(body)
+    assert dict(problems(caught.value)) == {
+        "33_string": 'Input should not fit {"const": "b"}',
+        "size.w": "Input should be a valid integer",
+        "size.h": "Field required beside 'w'",
+        "loras[0].w": "Input should be less than or equal to 9",
+        "loras[0].h": "Field required beside 'w'",
+        "x": "Extra inputs are not permitted",
+        "image": "Field required beside 'mask'",
+    }
+
+
+def problems(error: ValidationError) -> Iterator[tuple[str, str]]:
+    return ((problem.path, problem.message) for problem in found_problems(error))

@@ -1,0 +1,148 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/arrays
+
+Docs: https://www.runcomfy.com/models/acme/arrays/api
+
+Example:
+
+    from runcomfy_models.acme import arrays
+
+    with arrays.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from runcomfy_models._runtime import checks
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/arrays"
+
+
+class Input(InputModel):
+    point: (
+        Annotated[
+            list[float | str],
+            Field(min_length=2),
+            checks.fits(
+                {
+                    "prefixItems": [
+                        {"type": "number"},
+                        {"type": "number"},
+                        {"type": "string"},
+                    ],
+                    "items": False,
+                }
+            ),
+        ]
+        | NotGiven
+    ) = NOT_GIVEN
+    """items: 2 or more"""
+    tags: (
+        Annotated[
+            list[str], checks.fits({"contains": {"const": "main"}, "maxContains": 1})
+        ]
+        | NotGiven
+    ) = NOT_GIVEN
+    empty: list[Annotated[Any, checks.fits(False)]] | NotGiven = NOT_GIVEN
+    rest: (
+        Annotated[list[Any], checks.fits({"prefixItems": [{"type": "string"}]})]
+        | NotGiven
+    ) = NOT_GIVEN
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/arrays`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        point: list[float | str] | NotGiven = NOT_GIVEN,
+        tags: list[str] | NotGiven = NOT_GIVEN,
+        empty: list[Any] | NotGiven = NOT_GIVEN,
+        rest: list[Any] | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        point: list[float | str] | NotGiven = NOT_GIVEN,
+        tags: list[str] | NotGiven = NOT_GIVEN,
+        empty: list[Any] | NotGiven = NOT_GIVEN,
+        rest: list[Any] | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            point: items: 2 or more
+            tags: …
+            empty: …
+            rest: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/arrays`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        point: list[float | str] | NotGiven = NOT_GIVEN,
+        tags: list[str] | NotGiven = NOT_GIVEN,
+        empty: list[Any] | NotGiven = NOT_GIVEN,
+        rest: list[Any] | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        point: list[float | str] | NotGiven = NOT_GIVEN,
+        tags: list[str] | NotGiven = NOT_GIVEN,
+        empty: list[Any] | NotGiven = NOT_GIVEN,
+        rest: list[Any] | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            point: items: 2 or more
+            tags: …
+            empty: …
+            rest: …
+        """
+        return await self._run(locals())

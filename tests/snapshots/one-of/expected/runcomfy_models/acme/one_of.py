@@ -1,0 +1,214 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/one-of
+
+Docs: https://www.runcomfy.com/models/acme/one-of/api
+
+Example:
+
+    from runcomfy_models.acme import one_of
+
+    with one_of.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from typing import Annotated, Literal, NotRequired, TypedDict
+
+from pydantic import Field
+
+from runcomfy_models._runtime import checks
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+    "ShapeRatio",
+    "ShapeRatioDict",
+    "ShapeWidth",
+    "ShapeWidthDict",
+    "SourceText",
+    "SourceTextDict",
+    "SourceUrl",
+    "SourceUrlDict",
+]
+
+MODEL_ID = "acme/one-of"
+
+
+class SourceUrl(InputModel):
+    kind: Literal["url"]
+    url: str
+
+
+class SourceText(InputModel):
+    kind: Literal["text"]
+    text: str
+
+
+class ShapeWidth(InputModel):
+    width: int | NotGiven = NOT_GIVEN
+    height: int | NotGiven = NOT_GIVEN
+
+
+class ShapeRatio(InputModel):
+    ratio: str | NotGiven = NOT_GIVEN
+
+
+class Input(
+    InputModel,
+    check=checks.fits({"anyOf": [{"required": ["source"]}, {"required": ["size"]}]}),
+):
+    source: SourceUrl | SourceText | NotGiven = NOT_GIVEN
+    size: (
+        Annotated[
+            Annotated[int, checks.multiple_of(3)]
+            | Annotated[int, checks.multiple_of(5)],
+            checks.fits(
+                {
+                    "oneOf": [
+                        {"type": "integer", "multipleOf": 3},
+                        {"type": "integer", "multipleOf": 5},
+                    ]
+                }
+            ),
+        ]
+        | NotGiven
+    ) = NOT_GIVEN
+    shape: ShapeWidth | ShapeRatio | None | NotGiven = NOT_GIVEN
+    length: (
+        Annotated[str, Field(max_length=2)]
+        | Annotated[str, Field(min_length=8)]
+        | NotGiven
+    ) = NOT_GIVEN
+
+
+class SourceUrlDict(TypedDict):
+    """`SourceUrl` as a plain dict."""
+
+    kind: Literal["url"]
+    url: str
+
+
+class SourceTextDict(TypedDict):
+    """`SourceText` as a plain dict."""
+
+    kind: Literal["text"]
+    text: str
+
+
+class ShapeWidthDict(TypedDict):
+    """`ShapeWidth` as a plain dict."""
+
+    width: NotRequired[int]
+    height: NotRequired[int]
+
+
+class ShapeRatioDict(TypedDict):
+    """`ShapeRatio` as a plain dict."""
+
+    ratio: NotRequired[str]
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/one-of`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            source: …
+            size: …
+            shape: …
+            length: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/one-of`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            source: …
+            size: …
+            shape: …
+            length: …
+        """
+        return await self._run(locals())

@@ -1,0 +1,146 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/patterns
+
+Docs: https://www.runcomfy.com/models/acme/patterns/api
+
+Example:
+
+    from runcomfy_models.acme import patterns
+
+    with patterns.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from runcomfy_models._runtime import checks
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import ImageInput
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/patterns"
+
+
+class Input(InputModel):
+    plain: Annotated[str, Field(max_length=9, pattern="^[a-z]+$")] | NotGiven = (
+        NOT_GIVEN
+    )
+    """length in characters: 9 or less; pattern: `"^[a-z]+$"`"""
+    translated: (
+        Annotated[
+            str,
+            Field(
+                pattern="^[0-9]{4}-[0-9A-Z_a-z]+[\\u0009-\\u000D \\u00A0\\u1680\\u2000-\\u200A\\u2028-\\u2029\\u202F\\u205F\\u3000\\uFEFF]$"
+            ),
+        ]
+        | NotGiven
+    ) = NOT_GIVEN
+    """pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`"""
+    looking: (
+        Annotated[
+            str,
+            checks.fits({"pattern": "^(?!bad\\Z)[^\\u000A\\u000D\\u2028-\\u2029]+\\Z"}),
+        ]
+        | NotGiven
+    ) = NOT_GIVEN
+    """pattern: `"^(?!bad$).+$"`"""
+    image_url: Annotated[ImageInput, checks.fits({"pattern": "^https:"})] | NotGiven = (
+        NOT_GIVEN
+    )
+    """pattern: `"^https:"`; media: image"""
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/patterns`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            plain: length in characters: 9 or less; pattern: `"^[a-z]+$"`
+            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`
+            looking: pattern: `"^(?!bad$).+$"`
+            image_url: pattern: `"^https:"`; media: image
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/patterns`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            plain: length in characters: 9 or less; pattern: `"^[a-z]+$"`
+            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`
+            looking: pattern: `"^(?!bad$).+$"`
+            image_url: pattern: `"^https:"`; media: image
+        """
+        return await self._run(locals())

@@ -1,0 +1,168 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/recursive-references
+
+Docs: https://www.runcomfy.com/models/acme/recursive-references/api
+
+Example:
+
+    from runcomfy_models.acme import recursive_references
+
+    with recursive_references.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, NotRequired, TypedDict
+
+from pydantic import Field
+
+from runcomfy_models._runtime import checks
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "InputDict",
+    "MODEL_ID",
+    "Output",
+    "Tree",
+    "TreeDict",
+]
+
+MODEL_ID = "acme/recursive-references"
+
+
+class Tree(InputModel):
+    name: str | NotGiven = NOT_GIVEN
+    children: "list[Tree] | NotGiven" = NOT_GIVEN
+
+
+class Input(InputModel):
+    tree: Tree | NotGiven = NOT_GIVEN
+    json_: Annotated[
+        Annotated[
+            str | list[Any],
+            checks.fits(
+                {"$ref": "#/$defs/json"},
+                {
+                    "#/$defs/json": {
+                        "anyOf": [
+                            {"type": "string"},
+                            {"type": "array", "items": {"$ref": "#/$defs/json"}},
+                        ]
+                    }
+                },
+            ),
+        ]
+        | NotGiven,
+        Field(alias="json"),
+    ] = NOT_GIVEN
+    again: "Input | NotGiven" = NOT_GIVEN
+    same: Tree | NotGiven = NOT_GIVEN
+
+
+class TreeDict(TypedDict):
+    """`Tree` as a plain dict."""
+
+    name: NotRequired[str]
+    children: NotRequired["Sequence[Tree | TreeDict]"]
+
+
+InputDict = TypedDict(
+    "InputDict",
+    {
+        "tree": NotRequired[Tree | TreeDict],
+        "json": NotRequired[str | list[Any]],
+        "again": NotRequired["Input | InputDict"],
+        "same": NotRequired[Tree | TreeDict],
+    },
+)
+"""`Input` as a plain dict."""
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/recursive-references`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            tree: …
+            json_: …
+            again: …
+            same: …
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/recursive-references`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            tree: …
+            json_: …
+            again: …
+            same: …
+        """
+        return await self._run(locals())

@@ -1,0 +1,137 @@
+"""The dialect's reading of a schema, rule by rule: what the page says and what is meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.dialect import input_schema
+
+CLOSED = {"additionalProperties": False}
+A: Any = {"type": "object", "properties": {"a": {}}}
+B: Any = {"properties": {"b": {}}}
+SHUT_A = {**A, **CLOSED}
+READ_A = {"type": "object", "properties": {"a": {}}}
+
+READINGS: list[tuple[Any, Any]] = [
+    # Types
+    ({"type": "float"}, {"type": "number"}),
+    ({"type": ["float", "null"]}, {"type": ["number", "null"]}),
+    ({"format": "image_uri"}, {"type": "string"}),
+    ({"format": "image_uris"}, {"type": "array", "items": {"type": "string"}}),
+    ({"type": "string", "format": "int_slider_with_range"}, {"type": "string"}),
+    ({"type": "string", "nullable": True}, {"anyOf": [{"type": "string"}, {"type": "null"}]}),
+    (
+        {"oneOf": [{"type": "string"}], "nullable": True},
+        {"anyOf": [{"oneOf": [{"type": "string"}]}, {"type": "null"}]},
+    ),
+    # Nothing but `properties` implies a type
+    ({"properties": {"a": {}}}, SHUT_A),
+    ({"minLength": 1}, {"minLength": 1}),
+    ({"items": {"type": "string"}}, {"items": {"type": "string"}}),
+    ({"required": ["a"]}, {"required": ["a"]}),
+    # Enums
+    ({"type": "integer", "enum": [1, "2"]}, {"type": "integer", "enum": [1]}),
+    ({"type": "integer", "enum": ["1", "2"]}, {"enum": ["1", "2"]}),
+    ({"enum": [1, 1]}, {"enum": [1]}),
+    # An object has no other properties than those that it names
+    (A, SHUT_A),
+    ({**A, "additionalProperties": True}, {**A, "additionalProperties": True}),
+    ({"type": "object"}, {"type": "object"}),
+    ({"type": "object", "required": ["a"]}, {"type": "object", "required": ["a"]}),
+    ({**A, "required": ["a", "c", "a"]}, {**SHUT_A, "required": ["a"]}),
+    (
+        {**A, "patternProperties": {"^x": {}}, "required": ["xy"]},
+        {**SHUT_A, "patternProperties": {"^x": {}}, "required": ["xy"]},
+    ),
+    ({"anyOf": [A, {"type": "null"}]}, {"anyOf": [SHUT_A, {"type": "null"}]}),
+    ({"type": "array", "items": A}, {"type": "array", "items": SHUT_A}),
+    # Parts of one object are closed together, and so are unions beside properties
+    (
+        {"allOf": [A, B]},
+        {
+            **CLOSED,
+            "type": "object",
+            "properties": {"a": {}, "b": {}},
+            "allOf": [READ_A, {"properties": {"b": {}}}],
+        },
+    ),
+    ({"allOf": [A]}, {"allOf": [SHUT_A]}),
+    (
+        {**A, "oneOf": [B, {"required": ["a"]}]},
+        {**SHUT_A, "properties": {"a": {}, "b": {}}, "oneOf": [B, {"required": ["a"]}]},
+    ),
+    (
+        {**A, "if": {"properties": {"a": {"const": 1}}}, "then": B},
+        {
+            **SHUT_A,
+            "properties": {"a": {}, "b": {}},
+            "if": {"properties": {"a": {"const": 1}}},
+            "then": B,
+        },
+    ),
+    # Questions are read to the letter
+    ({"not": A}, {"not": A}),
+    (
+        {"not": {"type": "object", "required": ["z"]}},
+        {"not": {"type": "object", "required": ["z"]}},
+    ),
+    ({"contains": A}, {"contains": A}),
+    ({"if": A, "then": False}, {"if": A, "then": False}),
+    # True and false
+    (True, {}),
+    (False, False),
+    ({"items": False, "type": "array"}, {"items": False, "type": "array"}),
+]
+
+
+@pytest.mark.parametrize(("said", "meant"), READINGS)
+def test_a_schema_is_read_as_it_is_meant(said: Any, meant: Any) -> None:
+    schema = input_schema({"type": "object", "properties": {"p": said}}, Notes("input.json"))
+    assert schema is not None
+    assert without_our_own(schema["properties"]["p"]) == meant
+
+
+def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alone() -> None:
+    said = {
+        "properties": {
+            "whole": {"$ref": "#/$defs/base"},
+            "part": {"$ref": "#/$defs/base", "properties": {"b": {}}},
+            "tested": {"not": {"$ref": "#/$defs/base"}},
+            "copied": {"$ref": "#/properties/size"},
+            "size": {"type": "integer"},
+            "root": {"$ref": "#"},
+        },
+        "$defs": {"base": A},
+    }
+    schema = input_schema(said, Notes("input.json"))
+    assert schema is not None
+    assert schema["$defs"] == {
+        "base": SHUT_A,
+        "base.part": A,
+        "base.test": A,
+        "size": {"type": "integer"},
+    }
+    properties = schema["properties"]
+    assert properties["whole"] == {"$ref": "#/$defs/base"}
+    assert properties["part"] == {
+        **CLOSED,
+        "type": "object",
+        "properties": {"b": {}, "a": {}},
+        "allOf": [{"$ref": "#/$defs/base.part"}],
+    }
+    assert properties["tested"] == {"not": {"$ref": "#/$defs/base.test"}}
+    assert properties["copied"] == {"$ref": "#/$defs/size"}
+    assert properties["root"] == {"$ref": "#"}
+
+
+def without_our_own(schema: Any) -> Any:
+    """`schema` without annotations of ours."""
+    if isinstance(schema, list):
+        return [without_our_own(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    plain = {key: value for key, value in schema.items() if not key.startswith(("x-", "format"))}
+    return {key: without_our_own(value) for key, value in plain.items()}
