@@ -101,7 +101,7 @@ def law(name: str) -> Any:
 @pytest.mark.parametrize("name", LAWS)
 def test_what_a_schema_allows_is_taken_and_nothing_else(name: str) -> None:
     fixed = settings(
-        max_examples=60,
+        max_examples=80,
         derandomize=True,
         database=None,
         deadline=None,

@@ -57,7 +57,7 @@ def problems(**given: Any) -> dict[str, str]:
     """Path of each problem: its message."""
     with pytest.raises(ValidationError) as caught:
         Input(**given)
-    found = invalid_input(caught.value, given, "acme/x").problems
+    found = invalid_input(caught.value, "acme/x").problems
     return {problem.path: problem.message for problem in found}
 
 

@@ -19,6 +19,10 @@ ModuleName = NewType("ModuleName", str)
 """A dotted module name below `runcomfy_models`."""
 
 
+DICT = "Dict"
+"""What the plain form of a nested type adds to its name."""
+
+
 class InvalidNameError(ValueError):
     """Text that no name can be made of; the message says why."""
 

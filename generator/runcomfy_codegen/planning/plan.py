@@ -14,6 +14,7 @@ from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.names import (
+    DICT,
     InvalidNameError,
     ModuleName,
     TypeName,
@@ -75,7 +76,8 @@ class _Planner:
     def spec(self) -> ModelSpec | None:
         """The spec, unless the documents are beyond reading."""
         inputs, schema = self._inputs()
-        outputs = self._outputs({spec.name for spec in inputs})
+        names = {spec.name for spec in inputs}
+        outputs = self._outputs(names | {TypeName(name + DICT) for name in names})
         module = self._module()
         if not inputs or not outputs or module is None or schema is None:
             return None
@@ -108,7 +110,13 @@ class _Planner:
         schema = input_schema(self.model.documents[INPUT].value, notes)
         if schema is None or _stops(self.diagnostics()):
             return (), None
-        return _classes(self._objects(INPUT, schema, "")), schema
+        objects = self._objects(INPUT, schema, "")
+        inputs = _classes(objects)
+        taken = {spec.name + DICT for spec in inputs}
+        for spec in inputs:
+            if spec.name in taken:
+                objects.collision("a type and the plain form of another one", spec)
+        return inputs, schema
 
     def _outputs(self, taken: set[TypeName]) -> tuple[ObjectSpec, ...]:
         notes = self.notes(OUTPUT)

@@ -17,12 +17,10 @@ from runcomfy_codegen.planning.ir import (
     TypeExpr,
     UnionOf,
 )
+from runcomfy_codegen.planning.names import DICT
 from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.literals import literal
 from runcomfy_codegen.rendering.python_types import NAMES, python_types
-
-DICT = "Dict"
-"""What the plain form of a nested type adds to its name."""
 
 _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
 """What a parameter is where an item may have several forms, so that a list of any fits."""

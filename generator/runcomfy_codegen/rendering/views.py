@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
-from runcomfy_codegen.planning.names import is_plain
+from runcomfy_codegen.planning.names import DICT, is_plain
 from runcomfy_codegen.planning.reserved import FIELDS
 from runcomfy_codegen.planning.type_exprs import referenced
-from runcomfy_codegen.rendering.annotations import DICT, Annotations, call
+from runcomfy_codegen.rendering.annotations import Annotations, call
 from runcomfy_codegen.rendering.docstrings import docstring, paragraph
 from runcomfy_codegen.rendering.imports import import_groups
 from runcomfy_codegen.rendering.literals import literal
