@@ -81,6 +81,16 @@ class InputModel(BaseModel):
         payload: dict[str, Any] = as_json(self)
         return payload
 
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """As pydantic does it, but what was left out is not there."""
+        options.setdefault("exclude_unset", True)
+        return super().model_dump(**options)
+
+    def model_dump_json(self, **options: Any) -> str:
+        """As pydantic does it, but what was left out is not there."""
+        options.setdefault("exclude_unset", True)
+        return super().model_dump_json(**options)
+
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What was given, long strings cut."""
         for name, value in super().__repr_args__():

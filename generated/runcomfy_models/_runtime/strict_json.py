@@ -9,6 +9,9 @@
 | NaN and infinity are no numbers       | `float` takes them                      |
 | true is not 1, and 1.0 is             | `Literal[1]` takes true and not 1.0     |
 | anything means any JSON value         | `Any` and further properties take any   |
+
+The other way round, any sequence stands for an array and any mapping for an object, as
+the clients' methods say.
 """
 
 from collections.abc import Callable
@@ -19,7 +22,15 @@ from pydantic_core import CoreSchema, core_schema
 from .found import closest_member
 from .json_value import is_array, is_object
 from .not_given import NotGiven
-from .strict_values import LIMITS, any_json, one_of_json, strict_number, whole_as_int
+from .strict_values import (
+    LIMITS,
+    any_json,
+    as_dict,
+    as_list,
+    one_of_json,
+    strict_number,
+    whole_as_int,
+)
 
 _Schema = dict[str, Any]
 
@@ -70,6 +81,14 @@ def _integer(schema: _Schema) -> _Schema:
     return _before(whole_as_int, schema)
 
 
+def _list(schema: _Schema) -> _Schema:
+    return _before(as_list, schema)
+
+
+def _dict(schema: _Schema) -> _Schema:
+    return _before(as_dict, schema)
+
+
 def _number(schema: _Schema) -> _Schema:
     names = [name for name in LIMITS if name in schema]
     limits = {name: schema[name] for name in names}
@@ -102,6 +121,8 @@ def _union(schema: _Schema) -> _Schema:
 _RULES: dict[str, Callable[[_Schema], _Schema]] = {
     "int": _integer,
     "float": _number,
+    "list": _list,
+    "dict": _dict,
     "literal": _literal,
     "any": _any,
     "union": _union,

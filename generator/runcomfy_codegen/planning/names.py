@@ -49,7 +49,7 @@ def type_name(*parts: str) -> TypeName:
     name = "".join(word[0].upper() + word[1:] for word in words)
     if name[:1].isdigit():
         name = "Field" + name
-    if name in reserved.TYPES:
+    if _is_reserved_type(name):
         name += "_"
     return checked_type_name(name, " ".join(parts))
 
@@ -63,7 +63,7 @@ def checked_field_name(name: str, source: str) -> FieldName:
 
 def checked_type_name(name: str, source: str) -> TypeName:
     """`name` if it can be a class of the module, else `InvalidNameError`."""
-    if not is_plain(name) or name in reserved.TYPES or name[0].islower():
+    if not is_plain(name) or _is_reserved_type(name) or name[0].islower():
         raise InvalidNameError(f"no class name can be made of {source[:80]!r}")
     return TypeName(name)
 
@@ -80,6 +80,10 @@ def checked_module_name(name: str) -> ModuleName:
 
 def _taken(part: str, names: frozenset[str]) -> bool:
     return part in names or part in reserved.KEYWORDS or part.startswith("__")
+
+
+def _is_reserved_type(name: str) -> bool:
+    return not reserved.TYPES.isdisjoint((name, name + DICT))
 
 
 def _module_segment(segment: str) -> str:

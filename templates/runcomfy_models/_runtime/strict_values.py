@@ -1,8 +1,8 @@
 """Values in the strict sense of JSON: each function returns its value, or raises."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from operator import ge, gt, le, lt
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
@@ -22,6 +22,24 @@ def whole_as_int(value: Any) -> Any:
     if type(value) is float and value.is_integer():
         return int(value)
     return value
+
+
+def as_list(value: Any) -> Any:
+    """A tuple, or another sequence that is no text, as a list."""
+    return list(value) if _is_sequence(value) else value
+
+
+def as_dict(value: Any) -> Any:
+    """A mapping as a dict."""
+    return dict(value) if _is_mapping(value) else value
+
+
+def _is_sequence(value: Any) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, Sequence) and not isinstance(value, list | str | bytes)
+
+
+def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping) and not isinstance(value, dict)
 
 
 def strict_number(limits: dict[str, Any]) -> Callable[[Any], Any]:
