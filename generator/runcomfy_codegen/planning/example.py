@@ -21,6 +21,7 @@ _BLANK: dict[Any, Any] = {
     "array": [],
     "boolean": True,
     "integer": 1,
+    "null": None,
     "number": 1.0,
     "object": {},
     "string": "…",
