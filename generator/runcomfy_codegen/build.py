@@ -22,15 +22,21 @@ MODEL, PREFIX = "model.py.jinja", "package.py.jinja"
 """The templates that are rendered many times; every other one is a file of its own."""
 
 
+class OverwritingError(Exception):
+    """Two files of one path: a module's name should have been refused before."""
+
+
 def build(library: Library) -> dict[str, str]:
     """Path below the output folder: text. Paths have slashes and begin with the package's name."""
     folder = templates_folder()
     templates = Templates(folder)
-    files = dict(_shared_files(library, folder, templates))
-    files |= model_files(library, templates)
+    shared = dict(_shared_files(library, folder, templates))
+    models = model_files(library, templates)
+    if both := shared.keys() & models.keys():
+        raise OverwritingError(f"a model's module would replace {', '.join(sorted(both))}")
     return {
         path: HEADER + text if path.endswith(".py") else text
-        for path, text in sorted(files.items())
+        for path, text in sorted((shared | models).items())
     }
 
 

@@ -78,6 +78,20 @@ def test_a_folder_that_is_no_model_id_is_an_error(schemas: Path, codegen: Comman
     assert "error[invalid-model-id]" in done.stderr
 
 
+def test_a_model_that_would_replace_the_runtime_is_an_error(
+    schemas: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """Whether its id asks for that or an override."""
+    (schemas / "acme").rename(schemas / "_runtime")
+    done = codegen("generate")
+    assert done.returncode == 1
+    assert "module '_runtime.one': what begins with '_' is the package's own" in done.stderr
+    (schemas / "overrides.toml").write_text('"_runtime/one".module = "progress"')
+    done = codegen("generate")
+    assert "error[invalid-name]: module 'progress' holds a reserved name" in done.stderr
+    assert not (tmp_path / "generated").exists()
+
+
 def test_no_schemas_folder_is_an_error(codegen: Command) -> None:
     done = codegen("generate")
     assert (done.returncode, done.stderr) == (1, "error: schemas: is no folder of schemas\n")

@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runcomfy_codegen.planning import reserved
-from runcomfy_codegen.planning.names import InvalidNameError, field_name, module_name, type_name
+from runcomfy_codegen.planning.names import (
+    InvalidNameError,
+    checked_module_name,
+    field_name,
+    module_name,
+    type_name,
+)
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 
 
@@ -33,6 +39,30 @@ from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 def test_a_model_id_becomes_a_module(model_id: str, module: str) -> None:
     """Lower case, underscores, `model_` before a digit, `_` after a keyword."""
     assert module_name(ModelId.parse(model_id)) == module
+
+
+@pytest.mark.parametrize("name", ["_runtime.errors", "_models", "progress", "testing.api", "load"])
+def test_a_module_is_never_pinned_to_what_is_the_packages_own(name: str) -> None:
+    with pytest.raises(InvalidNameError, match="the package's own|reserved"):
+        checked_module_name(name)
+
+
+@pytest.mark.parametrize("model_id", ["_runtime/errors", "_models/x", "-Runtime/errors"])
+def test_a_model_id_never_becomes_a_module_of_the_runtime(model_id: str) -> None:
+    with pytest.raises(InvalidNameError, match="the package's own"):
+        module_name(ModelId.parse(model_id))
+
+
+def test_the_reserved_names_hold_everything_at_the_top_of_the_package() -> None:
+    """A provider's package of such a name would take its place, or be taken for it."""
+    import runcomfy_models
+
+    templates = Path(__file__).parents[2] / "templates" / "runcomfy_models"
+    files = {path.name.partition(".")[0] for path in templates.iterdir()}
+    for name in {*vars(runcomfy_models), *files} - {"kling", "model", "package", "py", "runwayml"}:
+        if name.islower():
+            with pytest.raises(InvalidNameError):
+                checked_module_name(name)
 
 
 @pytest.mark.parametrize(

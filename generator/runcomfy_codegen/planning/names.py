@@ -32,7 +32,7 @@ def module_name(model_id: ModelId) -> ModuleName:
     names = [_module_segment(segment) for segment in model_id.segments]
     if names[0] in reserved.PACKAGE:
         names[0] += "_"
-    return ModuleName(".".join(names))
+    return checked_module_name(".".join(names))
 
 
 def field_name(wire_name: str) -> FieldName:
@@ -73,8 +73,10 @@ def checked_module_name(name: str) -> ModuleName:
     parts = name.split(".")
     if not all(re.fullmatch(r"[a-z_][a-z0-9_]*", part) for part in parts):
         raise InvalidNameError(f"{name[:80]!r} is no dotted module name in lower case")
+    if parts[0].startswith("_"):
+        raise InvalidNameError(f"module {name[:80]!r}: what begins with '_' is the package's own")
     if _taken(parts[0], reserved.PACKAGE) or any(_taken(p, reserved.SOFT_KEYWORDS) for p in parts):
-        raise InvalidNameError(f"{name[:80]!r} holds a reserved name")
+        raise InvalidNameError(f"module {name[:80]!r} holds a reserved name")
     return ModuleName(name)
 
 

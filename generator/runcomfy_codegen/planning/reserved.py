@@ -41,5 +41,5 @@ FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "to_payload"
 TYPES = KEYWORDS | MODULE
 """Names that no nested type gets."""
 
-PACKAGE = frozenset("MODELS load testing errors progress".split())
-"""Names at the top of `runcomfy_models` that no provider's package gets."""
+PACKAGE = frozenset("MODELS errors import_module load progress testing".split())
+"""Names at the top of `runcomfy_models` that no provider's package gets; nor any with `_` first."""

@@ -1,0 +1,43 @@
+"""A schemas folder of a few lines, read in this process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.library import Library, load_library
+
+Load = Callable[..., Library]
+OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}
+
+
+@pytest.fixture
+def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Load:
+    """`load({"a/b/input.json": {…}}, overrides="…")`: what these files below `s` ask for.
+
+    A document is JSON or text as it is; the current folder is the one that holds `s`.
+    """
+    monkeypatch.chdir(tmp_path)
+
+    def call(documents: dict[str, Any], overrides: str | None = None) -> Library:
+        texts = documents if overrides is None else {**documents, "overrides.toml": overrides}
+        for name, value in texts.items():
+            path = Path("s") / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(value if isinstance(value, str) else json.dumps(value), "utf-8")
+        return load_library(Path("s"))
+
+    return call
+
+
+def errors(library: Library) -> list[str]:
+    """Where each error is, and its code: `a/b/input.json#/type invalid-schema`."""
+    return [
+        f"{found.file.removeprefix('s/')}#{found.pointer} {found.code}"
+        for found in library.diagnostics
+        if found.severity == found.severity.ERROR
+    ]

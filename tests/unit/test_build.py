@@ -1,0 +1,20 @@
+"""Every file of a build has a path of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from runcomfy_codegen.build import OverwritingError, build
+from runcomfy_codegen.planning.names import ModuleName
+
+from .conftest import OUTPUT, Load
+
+
+def test_a_module_never_replaces_a_file_of_the_runtime(load: Load) -> None:
+    """Names are refused long before; this is the last door."""
+    library = load({"a/b/input.json": {"type": "object"}, "a/b/output.json": OUTPUT})
+    intruder = replace(library.models[0], module=ModuleName("_runtime.errors"))
+    with pytest.raises(OverwritingError, match=r"runcomfy_models/_runtime/errors\.py"):
+        build(replace(library, models=(intruder,)))
