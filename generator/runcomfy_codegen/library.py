@@ -10,8 +10,8 @@ from runcomfy_codegen.diagnostics import Diagnostic, has_errors
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.planning.plan import module_collisions, plan
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
+from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.overrides import load_overrides
-from runcomfy_codegen.reading.service import FILE as SERVICE
 from runcomfy_codegen.reading.service import Endpoint, InvalidServiceError, Service
 
 DOCUMENTED_SERVICE = Service(
@@ -71,16 +71,17 @@ def _by_id(model: ModelSpec) -> str:
 def _service(schemas: Path, found: list[Diagnostic]) -> Service:
     path = schemas / SERVICE
     notes = Notes(path.as_posix())
-    service = DOCUMENTED_SERVICE
-    if not path.is_file():
-        notes.add("missing-service", "", "the documented protocol is assumed")
-    else:
-        try:
-            service = Service.load(path)
-        except InvalidServiceError as error:
-            notes.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
+    service = None
+    try:
+        service = Service.load(path)
+        if service is None:
+            notes.add("missing-service", "", "the documented protocol is assumed")
+    except InvalidServiceError as error:
+        notes.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
+    except OSError as error:
+        notes.add("unreadable", "", error.strerror or str(error))
     found += notes.found
-    return service
+    return service or DOCUMENTED_SERVICE
 
 
 def _note_nothing(schemas: Path, models: list[ModelDocuments], found: list[Diagnostic]) -> None:

@@ -49,10 +49,14 @@ def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: 
     ("text", "says"),
     [
         ("", "not JSON"),
-        ("[]", "list indices"),
+        ("[]", r"an object was expected, not \[\]"),
         ("{}", "key 'base_url' is missing"),
         (json.dumps({**json.loads(SERVICE.dump()), "base_url": 1}), "a string was expected, not 1"),
         (json.dumps({**json.loads(SERVICE.dump()), "endpoints": {}}), "key 'submit' is missing"),
+        (
+            json.dumps({**json.loads(SERVICE.dump()), "statuses": "abc"}),
+            'an array was expected, not "abc"',
+        ),
     ],
 )
 def test_a_broken_file_is_named(tmp_path: Path, text: str, says: str) -> None:

@@ -8,14 +8,14 @@ import click
 
 schemas = click.option(
     "--schemas",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("schemas"),
     show_default=True,
     help="Folder of the schemas.",
 )
 out = click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("generated"),
     show_default=True,
     help="Folder that runcomfy_models is generated into.",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from runcomfy_codegen.files import write_if_changed
 from runcomfy_codegen.pages.page import Page
-from runcomfy_codegen.reading import service
+from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
 
@@ -41,8 +41,7 @@ class Store:
 
     def __post_init__(self) -> None:
         """Read the protocol that the folder holds; raises `InvalidServiceError`, `OSError`."""
-        path = self.folder / service.FILE
-        self.service = Service.load(path) if path.exists() else None
+        self.service = Service.load(self.folder / SERVICE)
 
     def put(self, page: Page, name: str) -> Stored:
         """Write `page`, which came from the argument `name`.
@@ -58,7 +57,7 @@ class Store:
         existed = any((self.folder / file).exists() for file in files)
         self._check_seen(page.model_id, name, changed)
         if shared != self.service:
-            files = {service.FILE: shared.dump(), **files}
+            files = {SERVICE: shared.dump(), **files}
         written = self._write(files)
         self.service = shared
         state = "changed" if existed else "new"
@@ -68,14 +67,14 @@ class Store:
         """The service to keep, and what is odd about the one that a page shows."""
         known = self.service or _first_service(shown)
         if other := _differences(known, shown):
-            raise StoreError(f"shows another protocol than {service.FILE}: {other}")
+            raise StoreError(f"shows another protocol than {SERVICE}: {other}")
         if not (known.statuses or shown.statuses):
-            return known, (f"names no statuses; {service.FILE} lists none until a page does",)
+            return known, (f"names no statuses; {SERVICE} lists none until a page does",)
         if not known.statuses:
             return replace(known, statuses=shown.statuses), ()
         if shown.statuses and set(shown.statuses) != set(known.statuses):
             named, kept = ", ".join(shown.statuses), ", ".join(known.statuses)
-            return known, (f"names the statuses {named}; {service.FILE} has {kept}",)
+            return known, (f"names the statuses {named}; {SERVICE} has {kept}",)
         return known, ()
 
     def _check_folder(self, model_id: ModelId) -> None:
@@ -119,7 +118,7 @@ def _first_service(shown: Service) -> Service:
     if not shown.base_url.startswith("https://") or not host.endswith(_TRUSTED_HOSTS):
         raise StoreError(
             f"its base URL {shown.base_url} is no https address of RunComfy; "
-            f"to accept it all the same, write {service.FILE} by hand first"
+            f"to accept it all the same, write {SERVICE} by hand first"
         )
     return shown
 

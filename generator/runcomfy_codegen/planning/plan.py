@@ -22,10 +22,10 @@ from runcomfy_codegen.planning.names import (
 )
 from runcomfy_codegen.planning.names import module_name as module_name_of
 from runcomfy_codegen.planning.objects import MAX_NODES, Objects, TooLargeError, in_order
-from runcomfy_codegen.reading.documents import EXAMPLE, INPUT, OUTPUT, PAGE, ModelDocuments
+from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, OVERRIDES, PAGE
 from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.reading.overrides import FILE as OVERRIDES
 from runcomfy_codegen.reading.overrides import Overrides
 
 Schema = dict[str, Any]

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.reading.files import INPUT, OF_A_MODEL, read_text
+from runcomfy_codegen.reading.folders import folders_with
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
-
-INPUT, OUTPUT, EXAMPLE, PAGE = "input.json", "output.json", "example.json", "page.json"
-FILES = (INPUT, OUTPUT, EXAMPLE, PAGE)
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,9 @@ def load_models(schemas: Path) -> tuple[list[ModelDocuments], list[Diagnostic]]:
     """
     models: list[ModelDocuments] = []
     found: list[Diagnostic] = []
-    for folder, names in sorted(_model_folders(schemas)):
+    for folder, names in sorted(folders_with(OF_A_MODEL, schemas, found)):
+        if folder == ".":
+            continue
         model = _load_model(schemas, folder, names, found)
         if model:
             models.append(model)
@@ -53,7 +52,7 @@ def read_json(path: Path, found: list[Diagnostic]) -> SchemaDocument | None:
     """The document at `path`, or None with the reason added to `found`."""
     notes = Notes(path.as_posix())
     try:
-        return SchemaDocument(notes.file, parse(path.read_bytes().decode("utf-8-sig")))
+        return SchemaDocument(notes.file, parse(read_text(path) or ""))
     except InvalidJsonError as error:
         notes.add("invalid-json", error.pointer, str(error))
     except UnicodeDecodeError as error:
@@ -62,15 +61,6 @@ def read_json(path: Path, found: list[Diagnostic]) -> SchemaDocument | None:
         notes.add("unreadable", "", error.strerror or str(error))
     found.extend(notes.found)
     return None
-
-
-def _model_folders(schemas: Path) -> Iterator[tuple[str, list[str]]]:
-    """Relative paths of the folders that hold a model's files, with those files' names."""
-    for folder, folders, files in os.walk(schemas):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        names = [name for name in FILES if name in files]
-        if names and Path(folder) != schemas:
-            yield Path(folder).relative_to(schemas).as_posix(), names
 
 
 def _load_model(

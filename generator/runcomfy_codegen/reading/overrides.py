@@ -26,9 +26,9 @@ from typing import Any
 
 from runcomfy_codegen.codes import CODES, Notes
 from runcomfy_codegen.diagnostics import Diagnostic, Severity
+from runcomfy_codegen.reading.files import OVERRIDES, read_text
 from runcomfy_codegen.reading.json_value import is_array, is_object
 
-FILE = "overrides.toml"
 _TEXT_KEYS = ("module", "docs_url")
 
 
@@ -36,7 +36,7 @@ _TEXT_KEYS = ("module", "docs_url")
 class Overrides:
     """The parsed file; remembers which of its lines were asked for."""
 
-    file: str = FILE
+    file: str = OVERRIDES
     models: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     _used: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
 
@@ -89,14 +89,15 @@ class Overrides:
 
 def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     """The overrides of a schemas folder, or none with the reason."""
-    path = schemas / FILE
+    path = schemas / OVERRIDES
     notes = Notes(path.as_posix())
-    if not path.is_file():
-        return Overrides(notes.file), []
     try:
-        parsed = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        notes.add("invalid-override", "", str(error))
+        parsed = tomllib.loads(read_text(path) or "")
+    except OSError as error:
+        notes.add("unreadable", "", error.strerror or str(error))
+        return Overrides(notes.file), notes.found
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        notes.add("invalid-override", "", f"cannot be read: {error}")
         return Overrides(notes.file), notes.found
     for model_id, table in parsed.items():
         for problem in _problems(table):
@@ -106,7 +107,9 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
 
 def pin_name(model_id: str, place: str, name: str) -> str:
     """The lines of the override file that pin `name` at `place`: a hint to paste."""
-    return f"in {FILE}: [{json.dumps(model_id)}.names] {json.dumps(place)} = {json.dumps(name)}"
+    return (
+        f"in {OVERRIDES}: [{json.dumps(model_id)}.names] {json.dumps(place)} = {json.dumps(name)}"
+    )
 
 
 def _waivable(code: str) -> bool:

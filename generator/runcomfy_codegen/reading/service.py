@@ -6,11 +6,11 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
+from runcomfy_codegen.reading.files import read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
-
-FILE = "service.json"
+from runcomfy_codegen.reading.json_value import is_array, is_object
 
 PLACEHOLDERS = {
     "submit": "model_id",
@@ -78,23 +78,28 @@ class Service:
         }
 
     @classmethod
-    def load(cls, path: Path) -> Self:
-        """The service that the file `path` holds.
+    def load(cls, path: Path) -> Self | None:
+        """The service that the file `path` holds; None where there is no such file.
 
         Raises `InvalidServiceError` where the file holds anything else, `OSError` where it
         cannot be read.
         """
         try:
-            document = parse(path.read_text(encoding="utf-8"))
-            return cls(
-                base_url=_text(document["base_url"]),
-                statuses=tuple(_text(status) for status in document["statuses"]),
-                **{name: _endpoint(document["endpoints"][name]) for name in PLACEHOLDERS},
-            )
+            text = read_text(path)
+            return None if text is None else cls._of(_object(parse(text)))
         except KeyError as error:
             raise InvalidServiceError(f"{path}: key {error} is missing") from None
-        except (TypeError, UnicodeDecodeError, InvalidJsonError, InvalidServiceError) as error:
+        except (UnicodeDecodeError, InvalidJsonError, InvalidServiceError) as error:
             raise InvalidServiceError(f"{path}: {error}") from None
+
+    @classmethod
+    def _of(cls, document: dict[str, Any]) -> Self:
+        base_url, endpoints = _text(document["base_url"]), _object(document["endpoints"])
+        return cls(
+            base_url,
+            **{name: _endpoint(_object(endpoints[name])) for name in PLACEHOLDERS},
+            statuses=tuple(map(_text, _array(document["statuses"]))),
+        )
 
     def dump(self) -> str:
         """The text of the file that `load` reads."""
@@ -121,11 +126,21 @@ def _check_endpoint(name: str, endpoint: Endpoint) -> None:
         )
 
 
-def _endpoint(value: Any) -> Endpoint:
+def _endpoint(value: dict[str, Any]) -> Endpoint:
     return Endpoint(_text(value["method"]), _text(value["path"]))
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise InvalidServiceError(f"a string was expected, not {json.dumps(value)[:40]}")
-    return value
+    return value if isinstance(value, str) else _refuse("a string", value)
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return value if is_object(value) else _refuse("an object", value)
+
+
+def _array(value: Any) -> list[Any]:
+    return value if is_array(value) else _refuse("an array", value)
+
+
+def _refuse(what: str, value: Any) -> NoReturn:
+    raise InvalidServiceError(f"{what} was expected, not {json.dumps(value)[:40]}")

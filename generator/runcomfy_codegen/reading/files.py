@@ -1,0 +1,27 @@
+"""The files of `schemas/`: what they are called, and reading one or saying why not."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+INPUT, OUTPUT, EXAMPLE, PAGE = "input.json", "output.json", "example.json", "page.json"
+OF_A_MODEL = (INPUT, OUTPUT, EXAMPLE, PAGE)
+"""The files in a model's folder."""
+
+SERVICE, OVERRIDES = "service.json", "overrides.toml"
+SHARED = (SERVICE, OVERRIDES)
+"""The files beside all models."""
+
+
+def read_text(path: Path) -> str | None:
+    """The UTF-8 text of the file `path`, a byte order mark left out; None where there is none.
+
+    Raises `OSError` where something is there that cannot be read (a folder, a device, a link
+    that leads nowhere), `UnicodeDecodeError` where it is not UTF-8.
+    """
+    if not path.is_symlink() and not path.exists():
+        return None
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "is no plain file", str(path))
+    return path.read_bytes().decode("utf-8-sig")
