@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from runcomfy_codegen import INTERRUPTED
+
 NEEDS = frozenset(
     "black bs4 click datamodel_code_generator jinja2 jsonschema starlette uvicorn".split()
 )
@@ -14,7 +16,7 @@ EXTRAS = {"simulate": "testing"}
 
 
 def main() -> None:
-    """Run the command line; exit status 1 where an extra is not installed."""
+    """Run the command line; exit status 1 where an extra is not installed, 130 after Ctrl-C."""
     try:
         from runcomfy_codegen.cli import run
 
@@ -27,6 +29,9 @@ def main() -> None:
             f"runcomfy-codegen needs the extra {extra!r} ({error.name} is not installed):\n"
             f'    pip install "runcomfy-models[{extra}]"'
         )
+    except KeyboardInterrupt:  # while the command line is still being imported
+        print("interrupted; nothing was begun", file=sys.stderr)
+        status = INTERRUPTED
     sys.exit(status)
 
 

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-INTERRUPTED = 130
+from runcomfy_codegen import INTERRUPTED
 
 COMMANDS = {
     "import": ("runcomfy_codegen.commands.import_pages", "import_pages"),

@@ -31,7 +31,8 @@ CODES = {
     "invalid-service": Code(ERROR, "service.json does not describe the protocol"),
     "missing-service": Code(INFO, "no service.json: the documented protocol is assumed"),
     "invalid-page": Code(ERROR, "page.json does not hold a docs_url"),
-    "no-models": Code(WARNING, "the schemas folder holds no model"),
+    "no-models": Code(ERROR, "the schemas folder holds no model"),
+    "foreign-file": Code(WARNING, "a file in the generated package that no run made"),
     # The dialect, read as it is meant
     "float-type": Code(INFO, 'type "float" is read as "number"'),
     "widget-format": Code(INFO, "a format that names a widget is no constraint"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
+import secrets
 from pathlib import Path
+
+_TEMPORARY = ".tmp"
 
 
 def write_if_changed(path: Path, text: str) -> bool:
@@ -22,23 +23,19 @@ def write_if_changed(path: Path, text: str) -> bool:
     return True
 
 
+def is_temporary(path: Path) -> bool:
+    """Whether `path` has the name of a file that a killed run left half written."""
+    return path.name.startswith(".") and path.suffix == _TEMPORARY
+
+
 def _replace(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+    temporary = path.with_name(f".{secrets.token_hex(8)}{_TEMPORARY}")
+    try:  # from before the file is there, so that Ctrl-C never leaves it
+        temporary.write_bytes(data)
+        with contextlib.suppress(FileNotFoundError):
+            temporary.chmod(path.stat().st_mode & 0o777)
+        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
-
-
-def _mode(path: Path) -> int:
-    """The permissions of `path`, or those of a new file: a temporary one is private."""
-    with contextlib.suppress(FileNotFoundError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runcomfy_codegen.build import HEADER, PACKAGE
-from runcomfy_codegen.files import write_if_changed
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.files import is_temporary, write_if_changed
 
 _LEAVE = "__pycache__"
 
@@ -25,7 +27,10 @@ class DriftReport:
     changed: tuple[str, ...]
     missing: tuple[str, ...]
     stale: tuple[str, ...]
+    """What an earlier run made, and no schema asks for any more."""
     unchanged: tuple[str, ...]
+    foreign: tuple[str, ...]
+    """What no run made: it is named and left alone, and counts as no difference."""
 
     @property
     def clean(self) -> bool:
@@ -35,13 +40,16 @@ class DriftReport:
 
 def compare(files: Mapping[str, str], out: Path) -> DriftReport:
     """The differences between `files` and what is below `out`."""
-    on_disk = set(_generated(out))
+    on_disk = set(_files(out))
+    others = on_disk - files.keys()
+    stale = {name for name in others if _is_ours(out / name)}
     changed = [name for name in on_disk & files.keys() if not _holds(out / name, files[name])]
     return DriftReport(
         changed=tuple(sorted(changed)),
         missing=tuple(sorted(files.keys() - on_disk)),
-        stale=tuple(sorted(on_disk - files.keys())),
+        stale=tuple(sorted(stale)),
         unchanged=tuple(sorted((on_disk & files.keys()) - set(changed))),
+        foreign=tuple(sorted(others - stale)),
     )
 
 
@@ -68,7 +76,17 @@ def unified_diff(files: Mapping[str, str], out: Path, name: str) -> Iterator[str
     yield from difflib.unified_diff(before, after, f"on disk/{name}", f"built/{name}", lineterm="")
 
 
-def _generated(out: Path) -> Iterator[str]:
+def foreign_files(report: DriftReport, out: Path) -> list[Diagnostic]:
+    """A warning for each file in the package that no run made."""
+    found: list[Diagnostic] = []
+    for name in report.foreign:
+        notes = Notes((out / name).as_posix())
+        notes.add("foreign-file", "", "not made by runcomfy-codegen: left alone")
+        found += notes.found
+    return found
+
+
+def _files(out: Path) -> Iterator[str]:
     """Every file of the package below `out`, but for what Python itself leaves there."""
     for path in (out / PACKAGE).rglob("*"):
         if path.is_file() and _LEAVE not in path.parts:
@@ -79,13 +97,19 @@ def _holds(path: Path, text: str) -> bool:
     return path.read_bytes() == text.encode()
 
 
+def _is_ours(path: Path) -> bool:
+    """Whether a run of the generator made `path`: by its first line, or half written."""
+    with path.open("rb") as file:
+        return is_temporary(path) or file.read(len(HEADER)) == HEADER.encode()
+
+
 def _check_ours(out: Path) -> None:
-    """Files are removed from this folder, so be sure that it is the generator's."""
+    """Files are replaced in this folder, so be sure that it is the generator's."""
     package = out / PACKAGE
     marker = package / "__init__.py"
-    if not package.exists() or not any(_generated(out)):
+    if all(is_temporary(out / name) for name in _files(out)):
         return
-    if not marker.is_file() or not marker.read_bytes().startswith(HEADER.encode()):
+    if not marker.is_file() or not _is_ours(marker):
         raise ForeignFolderError(
             f"{package} was not made by runcomfy-codegen: nothing was written. "
             "Choose another --out, or remove it."

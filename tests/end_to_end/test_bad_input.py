@@ -7,9 +7,16 @@ import resource
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
+
+from runcomfy_codegen.files import write_if_changed
 
 from .conftest import MINIMAL, Command, tree
 
@@ -78,18 +85,18 @@ def test_a_folder_that_is_no_model_id_is_an_error(schemas: Path, codegen: Comman
     assert "error[invalid-model-id]" in done.stderr
 
 
-def test_a_model_that_would_replace_the_runtime_is_an_error(
+def test_no_model_at_all_is_an_error_and_removes_nothing(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """Whether its id asks for that or an override."""
-    (schemas / "acme").rename(schemas / "_runtime")
-    done = codegen("generate")
+    """An empty folder is the wrong folder, as a missing one is."""
+    codegen("generate")
+    before = tree(tmp_path / "generated")
+    (tmp_path / "empty").mkdir()
+    done = codegen("generate", "--schemas", "empty")
     assert done.returncode == 1
-    assert "module '_runtime.one': what begins with '_' is the package's own" in done.stderr
-    (schemas / "overrides.toml").write_text('"_runtime/one".module = "progress"')
-    done = codegen("generate")
-    assert "error[invalid-name]: module 'progress' holds a reserved name" in done.stderr
-    assert not (tmp_path / "generated").exists()
+    assert "empty:: error[no-models]: holds no model (hint: runcomfy-codegen import" in done.stderr
+    assert codegen("check", "--schemas", "empty").returncode == 2
+    assert tree(tmp_path / "generated") == before
 
 
 def test_no_schemas_folder_is_an_error(codegen: Command) -> None:
@@ -133,6 +140,57 @@ def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_pa
     left = tree(tmp_path / "generated")
     assert codegen("generate").returncode == 0
     assert left.items() <= tree(tmp_path / "generated").items()
+
+
+def test_ctrl_c_leaves_no_temporary_file(tmp_path: Path) -> None:
+    """Before whichever line of the writing it comes, until it comes too late."""
+    file = tmp_path / "file"
+    file.write_text("old")
+    for line in count(1):
+        with interrupted_at(line):
+            write_if_changed(file, "new")
+        assert list(tmp_path.iterdir()) == [file]
+        if file.read_text() == "new":
+            break
+    assert line > 5
+
+
+@contextmanager
+def interrupted_at(number: int) -> Iterator[None]:
+    """Ctrl-C before the line of `runcomfy_codegen.files` that is run as the `number`th."""
+    lines = count(1)
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        if frame.f_code.co_filename != write_if_changed.__code__.co_filename:
+            return None
+        if event == "line" and next(lines) == number:
+            raise KeyboardInterrupt
+        return trace
+
+    sys.settrace(trace)
+    with suppress(KeyboardInterrupt):
+        yield
+    sys.settrace(None)
+
+
+def test_ctrl_c_during_the_start_prints_no_traceback(
+    schemas: Path, codegen: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "early").mkdir()
+    (tmp_path / "early/click.py").write_text("import signal\nsignal.raise_signal(signal.SIGINT)\n")
+    done = codegen("generate", PYTHONPATH=str(tmp_path / "early"))
+    assert (done.returncode, done.stderr) == (130, "interrupted; nothing was begun\n")
+
+
+def test_what_a_killed_run_left_is_no_reason_to_refuse(
+    schemas: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """It is removed, also where the run came no further than that."""
+    left = tmp_path / "generated/runcomfy_models/.0123abcd.tmp"
+    left.parent.mkdir(parents=True)
+    left.write_text("half")
+    assert codegen("generate").returncode == 0
+    assert not left.exists()
 
 
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])

@@ -79,9 +79,9 @@ def test_check_names_what_differs_and_how_to_mend_it(
     """Changed, missing and stale files, with a diff; and it writes nothing."""
     codegen("generate")
     package = tmp_path / "generated" / "runcomfy_models"
-    (package / "acme/one.py").write_text("edited = True\n")
     (package / "py.typed").unlink()
-    (package / "gone.py").touch()
+    (package / "acme/one.py").rename(package / "gone.py")
+    (package / "acme/one.py").write_text("edited = True\n")
     before = tree(package)
     done = codegen("check")
     assert done.returncode == 1
@@ -107,3 +107,27 @@ def test_a_folder_that_the_generator_did_not_make_is_left_alone(
     assert done.returncode == 1
     assert "was not made by runcomfy-codegen" in done.stderr
     assert tree(tmp_path / "generated") == {"runcomfy_models/mine.py": b"precious = True\n"}
+
+
+def test_files_that_the_generator_did_not_make_are_named_and_left_alone(
+    schemas: Path, codegen: Command, tmp_path: Path
+) -> None:
+    """Beside its own they are no drift; a stale module goes from around them."""
+    package = tmp_path / "generated" / "runcomfy_models"
+    codegen("generate")
+    mine = {package / "NOTES.md": "precious", package / "acme/mine.py": "precious = True"}
+    for path, text in mine.items():
+        path.write_text(text)
+    (schemas / "acme").rename(schemas / "other")
+    done = codegen("generate")
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [
+        f"generated/runcomfy_models/{name}:: warning[foreign-file]: "
+        "not made by runcomfy-codegen: left alone"
+        for name in ("NOTES.md", "acme/mine.py")
+    ]
+    assert "removed          2\nwarnings         2\n" in done.stdout
+    assert {path: path.read_text() for path in mine} == mine
+    assert not (package / "acme/one.py").exists()
+    checked = codegen("check")
+    assert (checked.returncode, checked.stderr) == (0, done.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,3 +97,15 @@ def test_a_folder_that_cannot_be_written_is_said(import_pages: Import, page_file
 def test_wrong_usage_is_status_two(import_pages: Import) -> None:
     assert import_pages().status == 2
     assert import_pages("--nothing", "x").status == 2
+
+
+def test_a_closed_standard_input_is_said(
+    import_pages: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As under `<&-`: Python then has no `sys.stdin`."""
+    monkeypatch.setattr(sys, "stdin", None)
+    ran = import_pages("-")
+    assert (ran.status, ran.err.splitlines()[1]) == (
+        1,
+        "  cannot be read: standard input is closed",
+    )

@@ -52,7 +52,8 @@ def test_pretty_keeps_half_a_surrogate_pair_escaped() -> None:
         ('{"a/~": [0, "\\udc00"]}', "half of a surrogate pair", "/a~1~0/1"),
         ("[" * 10_000, f"nested deeper than {MAX_DEPTH} levels", ""),
         ("[1,]", "not JSON", ""),
-        ("1" * 5000, "not JSON", ""),
+        ("1" * 400, "number 1{40} is too large", ""),
+        ("1" * 5000, "number 1{40} is too large", ""),
     ],
 )
 def test_parse_refuses_what_is_not_strict_json(text: str, message: str, pointer: str) -> None:

@@ -9,8 +9,8 @@ import click
 
 from runcomfy_codegen.build import build
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.reading import counted, read
-from runcomfy_codegen.output import DriftReport, compare, unified_diff
+from runcomfy_codegen.commands.reading import counted, read, show
+from runcomfy_codegen.output import DriftReport, compare, foreign_files, unified_diff
 
 DIFF_LINES = 40
 """Lines of a file's diff that are shown."""
@@ -35,6 +35,7 @@ def check(schemas: Path, out: Path, verbose: bool) -> int:
         raise _CannotCheckError(f"{counted(library.diagnostics)} in the schemas")
     files = build(library)
     report = compare(files, out)
+    show(foreign_files(report, out))
     if report.clean:
         click.echo(f"{out}: up to date, {len(library.models)} models")
         return CLEAN

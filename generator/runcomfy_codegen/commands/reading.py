@@ -16,9 +16,14 @@ def read(schemas: Path, verbose: bool, quiet: bool) -> Library:
     """The library of `schemas`; its diagnostics go to standard error unless `quiet`."""
     library = load_library(schemas)
     if not quiet:
-        least = Severity.INFO if verbose else Severity.WARNING
-        click.echo(as_text(library.diagnostics, least), nl=False, err=True)
+        show(library.diagnostics, verbose)
     return library
+
+
+def show(diagnostics: Iterable[Diagnostic], verbose: bool = False) -> None:
+    """Print `diagnostics` to standard error, a line each."""
+    least = Severity.INFO if verbose else Severity.WARNING
+    click.echo(as_text(diagnostics, least), nl=False, err=True)
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from runcomfy_codegen.cli import INTERRUPTED
+from runcomfy_codegen import INTERRUPTED
 from runcomfy_models.testing import HttpCall, Simulator
 
 

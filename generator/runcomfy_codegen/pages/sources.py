@@ -46,13 +46,19 @@ def load(page: str) -> Source:
     Raises `SourceError` where there are none, or more than `MAX_BYTES`.
     """
     if page == "-":
-        return Source(_bounded(sys.stdin.buffer.read(MAX_BYTES + 1)))
+        return Source(_bounded(_read_standard_input()))
     scheme, separator, _ = page.partition("://")
     if separator and scheme.lower() in {"http", "https"}:
         return _fetch(page)
     if separator:
         raise SourceError(f"{scheme}:// is not supported: give a file, `-`, or an http(s) URL")
     return _read_file(Path(page))
+
+
+def _read_standard_input() -> bytes:
+    if not sys.stdin:  # closed by whoever started the command
+        raise SourceError("cannot be read: standard input is closed")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def _read_file(path: Path) -> Source:
