@@ -50,6 +50,8 @@ CODES = {
     "required-unknown": Code(WARNING, "required names a property that does not exist"),
     "required-twice": Code(WARNING, "required names a property twice"),
     "invalid-default": Code(WARNING, "a default outside its own constraints"),
+    "media-type": Code(WARNING, "a format of media arrays on a string"),
+    "output-extra": Code(WARNING, "a name beside 'output' in the output map"),
     "enum-type": Code(WARNING, "enum values that are not of the declared type"),
     "enum-twice": Code(WARNING, "an enum value that stands twice"),
     "invalid-media-rule": Code(WARNING, "an entry of validations that has another form"),

@@ -101,21 +101,42 @@ _HOMES = {
 def load(model_id: str) -> "ModuleType":
     """The module of a model, imported: `load("kling/kling-3.0/standard/image-to-video")`.
 
-    Raises `LookupError` for an id that is not in `MODELS`, naming the closest that are.
+    Raises `LookupError` for an id that is not in `MODELS`, naming the closest that are, and
+    `TypeError` for what is no text.
     """
     from ._models import MODELS
 
-    if model_id not in MODELS:
+    if _text(model_id) not in MODELS:
         raise LookupError(_unknown(model_id, list(MODELS)))
     return import_module(MODELS[model_id])
 
 
-def _unknown(model_id: str, known: list[str]) -> str:
-    from difflib import get_close_matches
+def _text(model_id: object) -> str:
+    if not isinstance(model_id, str):
+        raise TypeError(f"a model_id is a str, not {type(model_id).__name__}")
+    return model_id
 
-    close = get_close_matches(model_id, known, cutoff=0.4)
+
+def _unknown(model_id: str, known: list[str]) -> str:
+    close = _closest(model_id, known)
     hint = f"; close to it: {', '.join(close)}" if close else ""
     return f"no model {model_id!r} among the {len(known)} known{hint}"
+
+
+def _closest(model_id: str, known: list[str]) -> list[str]:
+    """Ids that hold the words of `model_id`, in any case and spelling, then similar ones."""
+    import re
+    from difflib import get_close_matches
+
+    def words(text: str) -> str:
+        return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+    wanted = words(model_id)
+    spelled = {name: words(name) for name in known}
+    holding = [name for name in known if wanted and wanted in spelled[name]]
+    similar = get_close_matches(wanted, spelled.values(), cutoff=0.4)
+    like = (name for text in similar for name in known if spelled[name] == text)
+    return list(dict.fromkeys([*sorted(holding, key=len), *like]))[:5]
 
 
 def __getattr__(name: str) -> object:

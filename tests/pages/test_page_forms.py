@@ -73,6 +73,16 @@ def test_every_form_in_every_language_reads_the_same(form: str, language: str) -
         assert page.odd == ()
 
 
+@pytest.mark.parametrize("quotes", ["''", "‘’", "‚‘"])
+def test_statuses_in_single_quotes_are_read(quotes: str) -> None:
+    """And no apostrophe is taken for one: `l'état'` names nothing."""
+    text = FORMS["as_lines"](pieces(Model(), "fr"))
+    for old, new in (("« ", quotes[0]), (" »", quotes[1])):
+        text = text.replace(old, new)
+    page = read(text.replace("L'état d'un", "L'état' d'un'e"))
+    assert page.service.statuses == ("in_queue", "in_progress", "completed", "cancelled")
+
+
 @pytest.mark.parametrize("form", FORMS)
 @given(text=STRINGS, shell_quotes=st.booleans())
 @settings(max_examples=12, deadline=None)

@@ -71,6 +71,7 @@ def test_the_reserved_names_hold_everything_at_the_top_of_the_package() -> None:
     [
         *("", "one", "/a/b", "a/b/", "a//b", "../a", "a/..", "a/.", "a/b/../../c", "a\\b/c"),
         *("a/b\n", "a/ b", "a/b ", "a/b  c", "a/é", "a/\u202e", "a/b?c", "a/b#c", "a/%2e%2e"),
+        *("a/input.json", "overrides.toml/x", "Service.JSON/x", "a/page.json/b"),
         *("a/.hidden", "a/b.", "CON/a", "a/nul.txt", "a/" + "x" * 101, "a/\0", "C:/a", "~/a"),
     ],
 )
@@ -155,11 +156,14 @@ def name_is_free(text: str) -> bool:
 
 
 def test_the_reserved_names_hold_every_attribute_of_a_pydantic_model() -> None:
-    """Should pydantic get a new one, the list gets it before a model does."""
+    """And of its class: pydantic warns of both. Should it get a new one, the list gets it first."""
     from pydantic import BaseModel
 
-    public = {name for name in dir(BaseModel) if not name.startswith("_")}
-    assert public <= reserved.FIELDS
+    from runcomfy_models._runtime.inputs import InputModel
+    from runcomfy_models._runtime.outputs import OutputModel
+
+    every = {*dir(BaseModel), *dir(type(BaseModel)), *dir(InputModel), *dir(OutputModel)}
+    assert {name for name in every if not name.startswith("_")} <= reserved.FIELDS
 
 
 def test_the_reserved_names_hold_everything_that_a_module_uses() -> None:

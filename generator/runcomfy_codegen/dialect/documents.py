@@ -6,7 +6,8 @@ import copy
 from typing import Any
 
 from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import Severity, has_errors
+from runcomfy_codegen.diagnostics import Severity, has_errors, pointer
+from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.normalising import Normaliser
 from runcomfy_codegen.dialect.references import with_local_references
@@ -44,6 +45,8 @@ def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
         return None
     if at:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
+        for name in sorted(value.keys() - tables.ANNOTATIONS - {"output", "type"}):
+            notes.add("output-extra", pointer(name), "beside 'output': left out of the types")
     return _plain({**schema, "type": "object"}, at, notes, is_input=False), at
 
 

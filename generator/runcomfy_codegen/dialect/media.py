@@ -22,6 +22,9 @@ def media_format(schema: Schema, at: str, notes: Notes) -> None:
         _imply("string", schema)
         schema[tables.MEDIA] = tables.MEDIA_FORMATS[name]
         notes.add("media-format", place, f"{name}: the URL of {_a(schema[tables.MEDIA])}")
+    elif name in tables.MEDIA_LIST_FORMATS and schema.get("type") == "string":
+        schema[tables.MEDIA] = tables.MEDIA_LIST_FORMATS[name]
+        notes.add("media-type", place, f"{name} on a string: read as one URL, not as a list")
     elif name in tables.MEDIA_LIST_FORMATS:
         kind = tables.MEDIA_LIST_FORMATS[name]
         notes.add("media-format", place, f"{name}: URLs of {kind} files")

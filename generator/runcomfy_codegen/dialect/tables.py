@@ -37,9 +37,9 @@ MEDIA_WORDS = {"image": "image", "mask": "image", "video": "video", "audio": "au
 """Words in the name of a property that ends in `_url` or `_urls`: the kind of medium."""
 
 PLAIN_FORMATS = frozenset(
-    "date date-time duration email hostname idn-email idn-hostname ipv4 ipv6 iri iri- "
-    "reference json-pointer regex relative-json-pointer time uri uri-reference uri-template "
-    "uuid".split()
+    "date date-time duration email hostname idn-email idn-hostname ipv4 ipv6 iri "
+    "iri-reference json-pointer regex relative-json-pointer time uri uri-reference "
+    "uri-template uuid".split()
 )
 """Formats of JSON Schema 2020-12: annotations, which constrain nothing on their own."""
 

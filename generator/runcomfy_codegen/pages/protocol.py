@@ -25,7 +25,8 @@ _NAMED = {
     "cancel": "cancel endpoint (no curl command for …/cancel)",
 }
 
-_QUOTED_WORD = re.compile(r'(?:["“”„「『`]|[«»]\s?)([a-z][a-z0-9_]*+)(?:["“”」』`]|\s?[«»])')
+_OPENING, _CLOSING = r"""["“”„「『`]|(?<!\w)['‘‚]|[«»]\s?""", r"""["“”」』`]|['’‘](?!\w)|\s?[«»]"""
+_QUOTED_WORD = re.compile(f"(?:{_OPENING})([a-z][a-z0-9_]*+)(?:{_CLOSING})")
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,16 @@ def checked_module_name(name: str) -> ModuleName:
     return ModuleName(name)
 
 
+def is_plain(name: str) -> bool:
+    """Whether Python takes `name` as it is: no keyword, not private, not normalised."""
+    return (
+        name.isidentifier()
+        and not name.startswith("_")
+        and name not in reserved.KEYWORDS
+        and _normal(name) == name
+    )
+
+
 def _taken(part: str, names: frozenset[str]) -> bool:
     return part in names or part in reserved.KEYWORDS or part.startswith("__")
 
@@ -97,16 +107,6 @@ def _module_segment(segment: str) -> str:
     if name in reserved.KEYWORDS or name in reserved.SOFT_KEYWORDS:
         name += "_"
     return name
-
-
-def is_plain(name: str) -> bool:
-    """Whether Python takes `name` as it is: not a keyword, not private, not normalised."""
-    return (
-        name.isidentifier()
-        and not name.startswith("_")
-        and name not in reserved.KEYWORDS
-        and _normal(name) == name
-    )
 
 
 def _normal(text: str) -> str:

@@ -19,10 +19,10 @@ PYDANTIC = frozenset(
     "construct copy dict from_orm json model_computed_fields model_config model_construct "
     "model_copy model_dump model_dump_json model_extra model_fields model_fields_set "
     "model_json_schema model_parametrized_name model_post_init model_rebuild model_validate "
-    "model_validate_json model_validate_strings parse_file parse_obj parse_raw schema "
-    "schema_json update_forward_refs validate".split()
+    "model_validate_json model_validate_strings mro parse_file parse_obj parse_raw register "
+    "schema schema_json update_forward_refs validate".split()
 )
-"""Attributes of `pydantic.BaseModel`, version 2."""
+"""Attributes of `pydantic.BaseModel`, version 2, and of its metaclass."""
 
 BUILTINS = frozenset("bool dict float int list locals self str".split())
 """Builtins that stand in annotations and methods: a field of that name would shadow them."""

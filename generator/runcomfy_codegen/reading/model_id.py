@@ -6,6 +6,8 @@ import re
 from typing import Self
 from urllib.parse import quote
 
+from runcomfy_codegen.reading.files import OF_A_MODEL, SHARED
+
 MAX_SEGMENT = 100
 """Characters of one segment; file systems stop at 255 bytes, and suffixes need room."""
 
@@ -59,5 +61,9 @@ def _problem(segment: str) -> str:
             "and '.' neither first nor last"
         )
     if _RESERVED_BY_WINDOWS.fullmatch(segment):
-        return f"segment {segment!r} is reserved by Windows and cannot be a folder there"
+        return (
+            f"segment {segment!r} is reserved by Windows: schemas/ could not be checked out there"
+        )
+    if segment.lower() in (*OF_A_MODEL, *SHARED):
+        return f"segment {segment!r} is the name of a file in schemas/, and cannot be a folder"
     return ""

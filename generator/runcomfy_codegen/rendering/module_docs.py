@@ -9,6 +9,8 @@ from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.rendering.docstrings import arguments, bullets, paragraph
 
 _CODE = " " * 4
+_USED = frozenset({"client", "print", "result"})
+"""Names in the example that a module of that name would stand in the way of."""
 
 
 def module_lines(model: ModelSpec) -> Iterator[str]:
@@ -49,8 +51,9 @@ def field_lines(field: FieldSpec, indent: str) -> Iterator[str]:
 
 
 def _example(model: ModelSpec) -> Iterator[str]:
-    package, _, name = f"runcomfy_models.{model.module}".rpartition(".")
-    yield f"from {package} import {name}"
+    package, _, module = f"runcomfy_models.{model.module}".rpartition(".")
+    name = f"{module}_model" if module in _USED else module
+    yield f"from {package} import {module}" + (f" as {name}" if name != module else "")
     yield ""
     yield f"with {name}.Client() as client:"
     if model.example:

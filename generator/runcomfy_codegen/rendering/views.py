@@ -50,7 +50,7 @@ class ClassView:
     fields: tuple[FieldView, ...]
     dict_name: str
     dict_as_class: bool
-    """Whether every wire name can be written as the attribute of a `TypedDict` class."""
+    """Whether every wire name can be written as the attribute of a `TypedDict` class, unchanged."""
 
 
 @dataclass(frozen=True)

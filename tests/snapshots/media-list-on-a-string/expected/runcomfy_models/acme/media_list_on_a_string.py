@@ -1,0 +1,104 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/media-list-on-a-string
+
+Docs: https://www.runcomfy.com/models/acme/media-list-on-a-string/api
+
+Example:
+
+    from runcomfy_models.acme import media_list_on_a_string
+
+    with media_list_on_a_string.Client() as client:
+        result = client.run()
+    print(result.output)
+
+Where the schema was interpreted:
+
+- input.json#/properties/reference/format: image_uris on a string: read as one URL, not
+  as a list
+"""
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.media.inputs import ImageInput
+from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.outputs import OutputModel
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/media-list-on-a-string"
+
+
+class Input(InputModel):
+    reference: ImageInput | NotGiven = NOT_GIVEN
+    """media: image"""
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/media-list-on-a-string`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(
+        self,
+        *,
+        reference: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(
+        self,
+        *,
+        reference: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            reference: media: image
+        """
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/media-list-on-a-string`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(
+        self,
+        *,
+        reference: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(
+        self,
+        *,
+        reference: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result.
+
+        Args:
+            reference: media: image
+        """
+        return await self._run(locals())

@@ -1,0 +1,72 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""acme/print
+
+Docs: https://www.runcomfy.com/models/acme/print/api
+
+Example:
+
+    from runcomfy_models.acme import print as print_model
+
+    with print_model.Client() as client:
+        result = client.run()
+    print(result.output)
+"""
+
+from runcomfy_models._runtime._async.client import AsyncModelClient
+from runcomfy_models._runtime._async.request import AsyncRequest
+from runcomfy_models._runtime._async.result import AsyncResult
+from runcomfy_models._runtime._sync.client import ModelClient
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.inputs import InputModel
+from runcomfy_models._runtime.outputs import OutputModel
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "Input",
+    "MODEL_ID",
+    "Output",
+]
+
+MODEL_ID = "acme/print"
+
+
+class Input(InputModel):
+    pass
+
+
+class Output(OutputModel):
+    image: str | None = None
+
+
+class Client(ModelClient[Input, Output]):
+    """Runs `acme/print`."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    def submit(self) -> Request[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return self._submit(locals())
+
+    def run(self) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(locals())
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/print`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    async def submit(self) -> AsyncRequest[Output]:
+        """Submit a job and return at once; the inputs are those of `run`."""
+        return await self._submit(locals())
+
+    async def run(self) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(locals())
