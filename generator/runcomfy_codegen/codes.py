@@ -71,6 +71,11 @@ CODES = {
 }
 
 
+def is_final(found: Diagnostic) -> bool:
+    """Whether `found` is an error that leaves nothing sound to go on with: none may waive it."""
+    return found.severity is Severity.ERROR and not CODES[found.code].waivable
+
+
 @dataclass
 class Notes:
     """Collects the diagnostics of one document."""

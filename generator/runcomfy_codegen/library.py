@@ -8,7 +8,8 @@ from pathlib import Path
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic, has_errors
 from runcomfy_codegen.planning.ir import ModelSpec
-from runcomfy_codegen.planning.plan import module_collisions, plan
+from runcomfy_codegen.planning.modules import name_modules
+from runcomfy_codegen.planning.plan import plan
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.overrides import load_overrides
@@ -52,16 +53,25 @@ def load_library(schemas: Path) -> Library:
     overrides, problems = load_overrides(schemas)
     found += problems
     service = _service(schemas, found)
-    models: list[ModelSpec] = []
-    for model in documents:
-        spec, notes = plan(model, overrides)
-        found += notes
-        models += [spec] if spec else []
-    found += module_collisions(models, {model.model_id: model.folder for model in documents})
-    if not has_errors(found):  # with a model missing, its overrides only seem to be unused
-        found += overrides.unused()
+    modules, problems = name_modules(documents, overrides)
+    planned = {
+        model.model_id: plan(model, modules.get(model.model_id), overrides) for model in documents
+    }
+    hidden = [model for model in overrides.models if _is_hidden(schemas / model, found)]
+    whole = [model_id for model_id, model in planned.items() if model.whole]
+    found += [*problems, *(one for model in planned.values() for one in model.found)]
+    found += overrides.unused({*planned, *hidden}, whole)
     _note_nothing(schemas, documents, found)
-    return Library(tuple(sorted(models, key=_by_id)), service, tuple(sorted(found)))
+    specs = (model.spec for model in planned.values())
+    return Library(
+        tuple(sorted((spec for spec in specs if spec), key=_by_id)), service, tuple(sorted(found))
+    )
+
+
+def _is_hidden(folder: Path, found: list[Diagnostic]) -> bool:
+    """Whether `folder` is in a part of the tree that could not be looked into."""
+    places = (Path(one.file) for one in found if one.code == "unreadable")
+    return any(folder.is_relative_to(place) for place in places)
 
 
 def _by_id(model: ModelSpec) -> str:

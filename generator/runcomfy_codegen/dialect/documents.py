@@ -5,8 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import Severity, has_errors, pointer
+from runcomfy_codegen.codes import Notes, is_final
+from runcomfy_codegen.diagnostics import Severity, pointer
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.normalising import Normaliser
@@ -30,7 +30,7 @@ def input_schema(value: Any, notes: Notes) -> Schema | None:
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
     schema = _plain({**value, "type": "object"}, "", notes, is_input=True)
-    return settle_defaults(schema, notes) if not has_errors(notes.found) else schema
+    return schema if any(map(is_final, notes.found)) else settle_defaults(schema, notes)
 
 
 def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
@@ -64,7 +64,7 @@ def _is_object_schema(value: Any) -> bool:
 
 def _plain(value: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
     check_size(value, notes, root)
-    if has_errors(notes.found):
+    if any(map(is_final, notes.found)):
         return value
     schema, copies = with_local_references(_with_definitions(value), notes, root)
     if any(found.code == "too-large" for found in notes.found):

@@ -29,10 +29,11 @@ from runcomfy_codegen.planning.names import (
 )
 from runcomfy_codegen.planning.object_shapes import is_class
 from runcomfy_codegen.planning.shapes import NOTHING_LEFT, split
+from runcomfy_codegen.planning.spare_names import SpareNames
 from runcomfy_codegen.planning.type_exprs import CHECK, reference, referenced, type_expr
 from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.reading.overrides import Overrides, pin_name
+from runcomfy_codegen.reading.overrides import Overrides
 
 Schema = dict[str, Any]
 
@@ -60,6 +61,7 @@ class Objects:
     checked: bool
     """Whether what no type keeps is checked: inputs are, outputs are taken as they come."""
     overrides: Overrides
+    spare: SpareNames
     notes: Notes
     specs: dict[TypeName, ObjectSpec] = field(default_factory=dict[TypeName, ObjectSpec])
     _begun: dict[TypeName, tuple[str, Schema]] = field(
@@ -212,8 +214,7 @@ class Objects:
         try:
             return checked_field_name(pinned, pinned) if pinned else field_name(wire_name)
         except InvalidNameError as error:
-            self._invalid(str(error), at, "name")
-            return FieldName("invalid")
+            return FieldName(self._offer("name", "invalid-name", at, str(error)))
 
     def _type_name(self, parts: tuple[str, ...], at: str) -> TypeName:
         pinned = self.overrides.name(self.model_id, self._place(at))
@@ -223,18 +224,17 @@ class Objects:
             name = type_name(*parts)
             return TypeName(name + "_") if name in self._attributes else name
         except InvalidNameError as error:
-            self._invalid(str(error), at, "Name")
-            return TypeName("Invalid")
-
-    def _invalid(self, message: str, at: str, example: str) -> None:
-        self.notes.add("invalid-name", at, message, self._pin(at, example))
+            return TypeName(self._offer("Name", "invalid-name", at, str(error)))
 
     def _collision(self, what: str, name: str, at: str) -> None:
-        message = f"{what} both become {name!r}"
-        self.notes.add("name-collision", at, message, self._pin(at, name + "2"))
+        self._offer(name, "name-collision", at, f"{what} both become {name!r}")
 
-    def _pin(self, at: str, name: str) -> str:
-        return pin_name(self.model_id, self._place(at), name)
+    def _offer(self, name: str, code: str, at: str, message: str) -> str:
+        """Note what is wrong with the name at `at`; the one like `name` that settles it."""
+        offered = self.spare.like(name)
+        hint = self.overrides.paste(self.model_id, "names", self._place(at), value=offered)
+        self.notes.add(code, at, message, hint)
+        return offered
 
     def _place(self, at: str) -> str:
         return f"{self.document}#{at}"

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from runcomfy_codegen.codes import CODES, Notes
-from runcomfy_codegen.diagnostics import Diagnostic, Severity
+from runcomfy_codegen.codes import CODES, Notes, is_final
+from runcomfy_codegen.diagnostics import Diagnostic, Severity, has_errors
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
-from runcomfy_codegen.planning.names import (
-    DICT,
-    InvalidNameError,
-    ModuleName,
-    TypeName,
-    checked_module_name,
-)
-from runcomfy_codegen.planning.names import module_name as module_name_of
+from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.objects import MAX_NODES, Objects, TooLargeError, in_order
+from runcomfy_codegen.planning.sound_part import sound_part
+from runcomfy_codegen.planning.spare_names import SpareNames, names_in
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, OVERRIDES, PAGE
+from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.json_value import is_object
-from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
 
 Schema = dict[str, Any]
@@ -33,35 +27,27 @@ Schema = dict[str, Any]
 DOCS_URL = "https://www.runcomfy.com/models/{model_id}/api"
 """Where the docs page of a model is, unless `page.json` or an override knows better."""
 
+_OF_NAMES = ("name-collision", "invalid-name")
+"""What is still worth saying of a schema with errors: anything else may follow from them."""
 
-def plan(model: ModelDocuments, overrides: Overrides) -> tuple[ModelSpec | None, list[Diagnostic]]:
-    """The spec of one model and what was noted; no spec where an error was found."""
+
+@dataclass(frozen=True)
+class Planned:
+    """What became of one model."""
+
+    spec: ModelSpec | None
+    """None where an error was found."""
+    found: list[Diagnostic]
+    whole: bool
+    """Whether everything was planned, so that an override nobody asked for is wrong."""
+
+
+def plan(model: ModelDocuments, module: ModuleName | None, overrides: Overrides) -> Planned:
+    """The spec of one model and what was noted on the way; `module` is None where it has none."""
     planner = _Planner(model, overrides)
-    spec = planner.spec()
+    spec = planner.spec(module)
     found = planner.diagnostics()
-    return (None if _stops(found) else spec), found
-
-
-def module_collisions(models: Iterable[ModelSpec], folders: dict[ModelId, str]) -> list[Diagnostic]:
-    """An error for each pair of models whose files would be one, case folded or not.
-
-    `folders` says where each model's documents are, for the messages.
-    """
-    found: list[Diagnostic] = []
-    by_module: dict[str, list[ModelSpec]] = defaultdict(list)
-    for model in models:
-        by_module[model.module.casefold()].append(model)
-    for first, *others in by_module.values():
-        for other in others:
-            notes = Notes(folders[other.model_id])
-            notes.add(
-                "name-collision",
-                "",
-                f"{first.model_id!r} and {other.model_id!r} both become module {first.module}",
-                f'in {OVERRIDES}: ["{other.model_id}"] module = "{other.module}_2"',
-            )
-            found += notes.found
-    return found
+    return Planned(None if has_errors(found) else spec, found, planner.whole)
 
 
 class _Planner:
@@ -71,30 +57,28 @@ class _Planner:
         self.model = model
         self.model_id = model.model_id
         self.overrides = overrides
+        self.whole = INPUT in model.documents and not model.unreadable
+        values = (document.value for document in model.documents.values())
+        asked = {name for value in values for name in names_in(value)}
+        self.spare = SpareNames({*asked, *overrides.names(model.model_id).values()})
         self._notes: dict[str, Notes] = {}
 
-    def spec(self) -> ModelSpec | None:
+    def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """The spec, unless the documents are beyond reading."""
         inputs, schema = self._inputs()
         names = {spec.name for spec in inputs}
         outputs = self._outputs(names | {TypeName(name + DICT) for name in names})
-        module = self._module()
-        if not inputs or not outputs or module is None or schema is None:
+        docs_url = self._docs_url()
+        example = self._example(inputs[-1], schema) if inputs and schema else {}
+        if not self.whole or not inputs or not outputs or module is None:
             return None
-        return ModelSpec(
-            self.model_id,
-            module,
-            self._docs_url(),
-            inputs,
-            outputs,
-            self._example(inputs[-1], schema),
-            tuple(self._remarks()),
-        )
+        remarks = tuple(self._remarks())
+        return ModelSpec(self.model_id, module, docs_url, inputs, outputs, example, remarks)
 
     def diagnostics(self) -> list[Diagnostic]:
-        """What was noted and is not waived."""
+        """What was noted and is not waived; where a waiver is possible, the line for it."""
         return [
-            found
+            self._with_way_out(document, found)
             for document, notes in self._notes.items()
             for found in notes.found
             if not self._waived(document, found)
@@ -106,35 +90,45 @@ class _Planner:
         return self._notes.setdefault(document, Notes(file))
 
     def _inputs(self) -> tuple[tuple[ObjectSpec, ...], Schema | None]:
-        notes = self.notes(INPUT)
-        schema = input_schema(self.model.documents[INPUT].value, notes)
-        if schema is None or _stops(self.diagnostics()):
-            return (), None
-        objects = self._objects(INPUT, schema, "")
-        inputs = _classes(objects)
-        taken = {spec.name + DICT for spec in inputs}
-        for spec in inputs:
-            if spec.name in taken:
-                objects.collision("a type and the plain form of another one", spec)
-        return inputs, schema
+        """The classes of the input; and its schema, where nothing in it is wrong."""
+        document = self.model.documents.get(INPUT)
+        schema = input_schema(document.value, self.notes(INPUT)) if document else None
+        if schema is None:
+            return self._nothing(), None
+        classes = self._classes(INPUT, schema, "")
+        return classes, schema if self.whole else None
 
-    def _outputs(self, taken: set[TypeName]) -> tuple[ObjectSpec, ...]:
+    def _outputs(self, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
         notes = self.notes(OUTPUT)
         document = self.model.documents.get(OUTPUT)
+        if OUTPUT in self.model.unreadable:
+            return self._nothing()
         if document is None:
             notes.add("missing-output", "", "the output that the docs show elsewhere is assumed")
         read = output_schema(document.value if document else COMMON_OUTPUT, notes)
-        if read is None or _stops(notes.found):
-            return ()
-        schema, at = read
-        objects = self._objects(OUTPUT, schema, at)
-        outputs = _classes(objects)
-        for spec in outputs:
-            if spec.name in taken:
-                objects.collision("a type of the input and one of the output", spec)
-        return outputs
+        return self._classes(OUTPUT, *read, taken) if read else self._nothing()
 
-    def _objects(self, document: str, schema: Schema, at: str) -> Objects:
+    def _nothing(self) -> tuple[ObjectSpec, ...]:
+        self.whole = False
+        return ()
+
+    def _classes(
+        self, document: str, schema: Schema, at: str, taken: Collection[TypeName] = ()
+    ) -> tuple[ObjectSpec, ...]:
+        """The classes of a document; with errors in it, what their names are like at least."""
+        notes = self.notes(document)
+        if not any(map(is_final, notes.found)):
+            return _classes(self._objects(document, schema, at, notes), taken)
+        self.whole = False
+        left = sound_part(schema, at, notes.found)
+        if left is None:
+            return ()
+        aside = Notes(notes.file)
+        classes = _classes(self._objects(document, left, at, aside), taken)
+        notes.found += [found for found in aside.found if found.code in _OF_NAMES]
+        return classes
+
+    def _objects(self, document: str, schema: Schema, at: str, notes: Notes) -> Objects:
         return Objects(
             self.model_id,
             document,
@@ -143,17 +137,9 @@ class _Planner:
             at,
             document == INPUT,
             self.overrides,
-            self.notes(document),
+            self.spare,
+            notes,
         )
-
-    def _module(self) -> ModuleName | None:
-        pinned = self.overrides.text(self.model_id, "module")
-        try:
-            return checked_module_name(pinned) if pinned else module_name_of(self.model_id)
-        except InvalidNameError as error:
-            hint = f'in {OVERRIDES}: ["{self.model_id}"] module = "provider.name"'
-            self.notes(INPUT).add("invalid-name", "", str(error), hint)
-            return None
 
     def _docs_url(self) -> str:
         document = self.model.documents.get(PAGE)
@@ -166,7 +152,7 @@ class _Planner:
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         document = self.model.documents.get(EXAMPLE)
         notes = self.notes(EXAMPLE)
-        if document is None:
+        if document is None and EXAMPLE not in self.model.unreadable:
             notes.add("missing-example", "", "the example is built from the schema")
         return example_inputs(spec, schema, document.value if document else None, notes)
 
@@ -182,14 +168,28 @@ class _Planner:
     def _waived(self, document: str, found: Diagnostic) -> bool:
         return self.overrides.waives(self.model_id, f"{document}#{found.pointer}", found.code)
 
+    def _with_way_out(self, document: str, found: Diagnostic) -> Diagnostic:
+        if found.severity is not Severity.ERROR or is_final(found):
+            return found
+        place = f"{document}#{found.pointer}"
+        hint = self.overrides.paste(self.model_id, "waive", place, value=found.code)
+        return replace(found, hint=f"to generate without it, {hint}")
 
-def _classes(objects: Objects) -> tuple[ObjectSpec, ...]:
+
+def _classes(objects: Objects, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
+    """The classes of `objects`; a collision is noted for each name that is `taken`."""
     try:
         objects.add_root()
     except TooLargeError:
         message = f"more than {MAX_NODES} subschemas, references followed"
         objects.notes.add("too-large", objects.at, message)
         return ()
+    plain = {spec.name + DICT for spec in objects.specs.values() if objects.checked}
+    for spec in objects.specs.values():
+        if spec.name in plain:
+            objects.collision("a type and the plain form of another one", spec)
+        if spec.name in taken:
+            objects.collision("a type of the input and one of the output", spec)
     return in_order(objects.specs)
 
 
@@ -200,7 +200,3 @@ def _is_page(value: Any) -> bool:
 
 def _is_warning(found: Diagnostic) -> bool:
     return CODES[found.code].severity is Severity.WARNING
-
-
-def _stops(diagnostics: Iterable[Diagnostic]) -> bool:
-    return any(found.severity is Severity.ERROR for found in diagnostics)

@@ -30,13 +30,12 @@ class ModelDocuments:
     model_id: ModelId
     folder: str
     documents: dict[str, SchemaDocument]
+    unreadable: frozenset[str] = frozenset()
+    """Names of files that are there and hold no JSON: their diagnostics are errors."""
 
 
 def load_models(schemas: Path) -> tuple[list[ModelDocuments], list[Diagnostic]]:
-    """Every model below `schemas`, sorted by id, and what is wrong with the files.
-
-    A model with a file that cannot be read is left out: its diagnostic is an error.
-    """
+    """Every model below `schemas`, sorted by id, and what is wrong with the files."""
     models: list[ModelDocuments] = []
     found: list[Diagnostic] = []
     for folder, names in sorted(folders_with(OF_A_MODEL, schemas, found)):
@@ -76,7 +75,6 @@ def _load_model(
     if INPUT not in names:
         notes.add("missing-input", "", f"holds {', '.join(names)} but no {INPUT}")
         found.extend(notes.found)
-        return None
     documents = {name: read_json(schemas / folder / name, found) for name in names}
     read = {name: document for name, document in documents.items() if document}
-    return ModelDocuments(model_id, notes.file, read) if len(read) == len(names) else None
+    return ModelDocuments(model_id, notes.file, read, frozenset(names) - read.keys())

@@ -12,24 +12,26 @@
     code = "required-unknown"
     at = "input.json#/required/1"                          # everywhere, where left out
 
+A waiver may also be a line as hints show it: `"<model_id>".waive."<at>" = "<code>"`.
 Whatever of it nothing asked for is an error in the end: `unused`.
 """
 
 from __future__ import annotations
 
-import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from runcomfy_codegen.codes import CODES, Notes
-from runcomfy_codegen.diagnostics import Diagnostic, Severity
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.reading.files import OVERRIDES, read_text
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.reading.override_form import TEXT_KEYS, checked_table, is_waivable
+from runcomfy_codegen.reading.toml_text import dotted, quoted
 
-_TEXT_KEYS = ("module", "docs_url")
+HINT = "remove it, or correct the model_id, place or code"
 
 
 @dataclass
@@ -38,20 +40,26 @@ class Overrides:
 
     file: str = OVERRIDES
     models: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    source: str = ""
+    """The file as it stands, for hints that fit into it."""
     _used: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
 
     def text(self, model_id: str, key: str) -> str | None:
         """The value of `module` or `docs_url` for a model, if there is one."""
-        return self._take(model_id, key, self.models.get(model_id, {}))
+        return self._take((model_id, key), self.models.get(model_id, {}).get(key))
 
     def name(self, model_id: str, place: str) -> str | None:
         """The pinned name for `place` (`input.json#/properties/x`), if there is one."""
-        names = self.models.get(model_id, {}).get("names", {})
-        return self._take(model_id, place, names)
+        return self._take((model_id, "names", place), self.names(model_id).get(place))
+
+    def names(self, model_id: str) -> dict[str, str]:
+        """Every pinned name of a model, by place."""
+        names: dict[str, str] = self.models.get(model_id, {}).get("names", {})
+        return names
 
     def waives(self, model_id: str, place: str, code: str) -> bool:
         """Whether `code` at `place` is waived for this model."""
-        if not _waivable(code):
+        if not is_waivable(code):
             return False
         for index, waiver in enumerate(self.models.get(model_id, {}).get("waive", [])):
             if waiver["code"] == code and waiver.get("at", place) == place:
@@ -59,93 +67,78 @@ class Overrides:
                 return True
         return False
 
-    def unused(self) -> list[Diagnostic]:
-        """An error for every override that nothing asked for in this run."""
+    def paste(self, *keys: str, value: str) -> str:
+        """The hint that settles something: a line for the file, and where it has to stand.
+
+        `keys` lead to `value`: a model_id, then `module`, or `names` or `waive` and a place.
+        """
+        line = f"{dotted(keys)} = {quoted(value)}"
+        try:
+            tomllib.loads(f"{line}\n{self.source}")
+        except tomllib.TOMLDecodeError:  # the model has a table, which cannot be opened twice
+            return f"in {OVERRIDES}: {_in_a_table(keys, value)}"
+        return f"at the top of {OVERRIDES}: {line}"
+
+    def unused(self, known: Collection[str], judged: Collection[str]) -> list[Diagnostic]:
+        """An error for every override that nothing asked for in this run.
+
+        `known` are the models that there are, `judged` those that were planned to the end: of
+        the others nobody can tell which names and waivers they would have asked for.
+        """
         notes = Notes(self.file)
-        for key, line in self._entries():
-            if key not in self._used:
-                hint = "remove it, or correct the model_id, place or code"
-                notes.add("unused-override", "", f"matches nothing: {line}", hint)
+        for model_id, table in self.models.items():
+            if model_id not in known:
+                close = get_close_matches(model_id, known, 1)
+                hint = f"did you mean {close[0]!r}?" if close else HINT
+                notes.add("unused-override", "", f"there is no model {model_id!r}", hint)
+                continue
+            for key, line in _entries(model_id, table):
+                if key not in self._used and (key[1] in TEXT_KEYS or model_id in judged):
+                    notes.add("unused-override", "", f"matches nothing: {line}", HINT)
         return notes.found
 
-    def _take(self, model_id: str, key: str, table: dict[str, Any]) -> str | None:
-        value = table.get(key)
+    def _take(self, key: tuple[str, ...], value: str | None) -> str | None:
         if value is not None:
-            self._used.add((model_id, key))
+            self._used.add(key)
         return value
-
-    def _entries(self) -> Iterator[tuple[tuple[str, ...], str]]:
-        for model_id, table in self.models.items():
-            where = f"[{json.dumps(model_id)}]"
-            for key in _TEXT_KEYS:
-                if key in table:
-                    yield (model_id, key), f"{where} {key} = {json.dumps(table[key])}"
-            for place, name in table.get("names", {}).items():
-                yield (model_id, place), f"{where} {json.dumps(place)} = {json.dumps(name)}"
-            for index, waiver in enumerate(table.get("waive", [])):
-                at = f" at {waiver['at']}" if "at" in waiver else ""
-                yield (model_id, "waive", str(index)), f"{where} waive {waiver['code']}{at}"
 
 
 def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
-    """The overrides of a schemas folder, or none with the reason."""
+    """The overrides of a schemas folder that are of the documented form, and what is not."""
     path = schemas / OVERRIDES
     notes = Notes(path.as_posix())
+    models: dict[str, dict[str, Any]] = {}
+    text = ""
     try:
-        parsed = tomllib.loads(read_text(path) or "")
+        text = read_text(path) or ""
+        parsed = tomllib.loads(text)
     except OSError as error:
         notes.add("unreadable", "", error.strerror or str(error))
-        return Overrides(notes.file), notes.found
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         notes.add("invalid-override", "", f"cannot be read: {error}")
-        return Overrides(notes.file), notes.found
-    for model_id, table in parsed.items():
-        for problem in _problems(table):
-            notes.add("invalid-override", "", f"[{json.dumps(model_id)}] {problem}")
-    return Overrides(notes.file, {} if notes.found else parsed), notes.found
+    else:
+        for model_id, table in parsed.items():
+            models[model_id], problems = checked_table(table)
+            for problem in problems:
+                notes.add("invalid-override", "", f"[{quoted(model_id)}] {problem}")
+    return Overrides(notes.file, models, text if models else ""), notes.found
 
 
-def pin_name(model_id: str, place: str, name: str) -> str:
-    """The lines of the override file that pin `name` at `place`: a hint to paste."""
-    return (
-        f"in {OVERRIDES}: [{json.dumps(model_id)}.names] {json.dumps(place)} = {json.dumps(name)}"
-    )
+def _entries(model_id: str, table: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The key by which each override of a model is known to be used, and how it is shown."""
+    where = f"[{quoted(model_id)}]"
+    for key in TEXT_KEYS:
+        if key in table:
+            yield (model_id, key), f"{where} {key} = {quoted(table[key])}"
+    for place, name in table.get("names", {}).items():
+        yield (model_id, "names", place), f"{where} {quoted(place)} = {quoted(name)}"
+    for index, waiver in enumerate(table.get("waive", [])):
+        at = f" at {waiver['at']}" if "at" in waiver else ""
+        yield (model_id, "waive", str(index)), f"{where} waive {waiver['code']}{at}"
 
 
-def _waivable(code: str) -> bool:
-    known = CODES.get(code)
-    return known is not None and (known.waivable or known.severity < Severity.ERROR)
-
-
-def _problems(table: Any) -> Iterator[str]:
-    """What is wrong with the form of one model's overrides."""
-    if not is_object(table):
-        yield "is not a table"
-        return
-    for key in table.keys() - {*_TEXT_KEYS, "names", "waive"}:
-        yield f"has an unknown key {key!r}"
-    for key in _TEXT_KEYS:
-        if not isinstance(table.get(key, ""), str):
-            yield f"{key} is not a string"
-    names = table.get("names", {})
-    if not is_object(names) or not all(isinstance(name, str) for name in names.values()):
-        yield "names is not a table of strings"
-    waivers = table.get("waive", [])
-    if not is_array(waivers):
-        yield "waive is not an array of tables"
-        return
-    for waiver in waivers:
-        yield from _waiver_problems(waiver)
-
-
-def _waiver_problems(waiver: Any) -> Iterator[str]:
-    if not is_object(waiver) or not isinstance(waiver.get("code"), str):
-        yield "waive needs tables with a code"
-    elif waiver.keys() - {"code", "at", "why"}:
-        yield "a waiver knows code, at and why only"
-    elif not isinstance(waiver.get("at", ""), str):
-        yield "the waiver's at is not a string"
-    elif waiver["code"] not in CODES:
-        yield f"there is no diagnostic {waiver['code']!r}"
-    elif not _waivable(waiver["code"]):
-        yield f"{waiver['code']!r} is an error that cannot be waived"
+def _in_a_table(keys: tuple[str, ...], value: str) -> str:
+    """The same in a table of the model that the file has already."""
+    if keys[1] == "waive":
+        return f"[[{dotted(keys[:2])}]] code = {quoted(value)}, at = {quoted(keys[2])}"
+    return f"[{dotted(keys[:-1])}] {dotted(keys[-1:])} = {quoted(value)}"

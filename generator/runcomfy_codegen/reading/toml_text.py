@@ -1,0 +1,26 @@
+"""Text as TOML: for lines that a maintainer pastes into `overrides.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def dotted(keys: Iterable[str]) -> str:
+    """A key of several parts, each in quotes where it has to be: `"a/b".names`."""
+    return ".".join(key if _BARE.fullmatch(key) else quoted(key) for key in keys)
+
+
+def quoted(text: str) -> str:
+    """A basic string on one line; what no terminal shows is escaped."""
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(char: str) -> str:
+    if char in ('"', "\\"):
+        return "\\" + char
+    if char.isprintable():
+        return char
+    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
