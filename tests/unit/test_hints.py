@@ -23,6 +23,10 @@ SCHEMAS: dict[str, Any] = {
     "no names": holding({"🎈": {}, "💥": {}, "\u202e": {}, "\x7f": {}}),
     "quotes": holding({'"\\': {}, "'": {}, "]": {}, "\n": {}}),
     "two types": holding({"style": holding({}), "in": holding({"style": DEEP})}),
+    "an attribute and its type": holding({"a-b": DEEP, "a_b": holding({"y": {}})}),
+    "an item and an object": holding(
+        {"m": {"type": "array", "items": DEEP}, "m_item": holding({})}
+    ),
     "a type of both": holding({"clip": DEEP}),
     "two keywords": holding({"x": {"unevaluatedItems": False}, "y": {"unevaluatedItems": False}}),
 }
@@ -39,6 +43,14 @@ def test_pasting_the_hints_settles_it(load: Load, schema: Any, overrides: str) -
     library = load(documents, overrides=overrides)
     assert len(errors(library)) > 1
     assert errors(load({}, overrides=pasted(library, overrides))) == []
+
+
+def test_pinning_a_type_leaves_the_attribute_alone(load: Load) -> None:
+    """Each has a place of its own."""
+    documents = {"a/b/input.json": holding({"style": DEEP}), "a/b/output.json": OUTPUT}
+    library = load(documents, '"a/b".names."input.json#/properties/style/type" = "Spec"')
+    spec, inputs = library.models[0].inputs
+    assert (spec.name, inputs.fields[0].name) == ("Spec", "style")
 
 
 def test_a_hint_for_a_model_that_can_have_no_module_settles_it(load: Load) -> None:

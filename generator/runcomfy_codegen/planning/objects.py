@@ -103,14 +103,16 @@ class Objects:
 
     def collision(self, what: str, spec: ObjectSpec) -> None:
         """Note that `spec` of this document has the name of another class of the module."""
-        self._collision(what, spec.name, spec.source.partition("#")[2])
+        at = spec.source.partition("#")[2]
+        self._collision(what, spec.name, at, _type_at(at))
 
     def _begin(self, name: TypeName, schema: Schema, at: str) -> bool:
         """Whether `name` is new; the same object may be met twice, another one collides."""
         if name in self._begun:
             before, known = self._begun[name]
             if before != at and known != schema:
-                self._collision(f"the types at {self._place(before)} and here", name, at)
+                what = f"the types at {self._place(before)} and here"
+                self._collision(what, name, at, _type_at(at))
             return False
         self._begun[name] = (at, schema)
         return True
@@ -122,7 +124,7 @@ class Objects:
             name = self._field_name(wire_name, place)
             if name in taken:
                 both = f"{owner}: the properties {taken[name]!r} and {wire_name!r}"
-                self._collision(both, name, place)
+                self._collision(both, name, place, place)
             taken.setdefault(name, wire_name)
             told = self._told(member)
             yield FieldSpec(
@@ -214,25 +216,25 @@ class Objects:
         try:
             return checked_field_name(pinned, pinned) if pinned else field_name(wire_name)
         except InvalidNameError as error:
-            return FieldName(self._offer("name", "invalid-name", at, str(error)))
+            return FieldName(self._offer("name", "invalid-name", at, at, str(error)))
 
     def _type_name(self, parts: tuple[str, ...], at: str) -> TypeName:
-        pinned = self.overrides.name(self.model_id, self._place(at))
+        pinned = self.overrides.name(self.model_id, self._place(_type_at(at)))
         try:
             if pinned:
                 return checked_type_name(pinned, pinned)
             name = type_name(*parts)
             return TypeName(name + "_") if name in self._attributes else name
         except InvalidNameError as error:
-            return TypeName(self._offer("Name", "invalid-name", at, str(error)))
+            return TypeName(self._offer("Name", "invalid-name", at, _type_at(at), str(error)))
 
-    def _collision(self, what: str, name: str, at: str) -> None:
-        self._offer(name, "name-collision", at, f"{what} both become {name!r}")
+    def _collision(self, what: str, name: str, at: str, pin: str) -> None:
+        self._offer(name, "name-collision", at, pin, f"{what} both become {name!r}")
 
-    def _offer(self, name: str, code: str, at: str, message: str) -> str:
-        """Note what is wrong with the name at `at`; the one like `name` that settles it."""
+    def _offer(self, name: str, code: str, at: str, pin: str, message: str) -> str:
+        """Note what is wrong at `at`; the name like `name` that settles it when pinned at `pin`."""
         offered = self.spare.like(name)
-        hint = self.overrides.paste(self.model_id, "names", self._place(at), value=offered)
+        hint = self.overrides.paste(self.model_id, "names", self._place(pin), value=offered)
         self.notes.add(code, at, message, hint)
         return offered
 
@@ -257,3 +259,8 @@ def in_order(specs: dict[TypeName, ObjectSpec]) -> tuple[ObjectSpec, ...]:
     for name in specs:
         visit(name)
     return tuple(done.values())
+
+
+def _type_at(at: str) -> str:
+    """Where the type of the schema at `at` is pinned: a property's own place is its attribute's."""
+    return f"{at}/type" if at.rpartition("/")[0].endswith("/properties") else at

@@ -7,6 +7,7 @@
     ["kling/kling-3.0/standard/image-to-video".names]
     "input.json#/properties/33_string" = "prompt"          # an attribute's name
     "input.json#/properties/loras/items" = "LoraSpec"      # a nested type's name
+    "input.json#/properties/style/type" = "StyleSpec"      # that of a property's own object
 
     [["kling/kling-3.0/standard/image-to-video".waive]]
     code = "required-unknown"
