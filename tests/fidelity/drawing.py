@@ -21,8 +21,23 @@ def values(draw: Draw, schema: Any, depth: int = 4) -> Any:
     if not isinstance(node, dict):
         return draw(JSON)
     if "enum" in node or "const" in node:
-        return draw(st.sampled_from([*node.get("enum", []), *_listed(node)]))
-    return _of_type(draw, node, depth)
+        value = draw(st.sampled_from([*node.get("enum", []), *_listed(node)]))
+    else:
+        value = _of_type(draw, node, depth)
+    return _twin(value) if draw(st.integers(0, 5)) == 0 else value
+
+
+def _twin(value: Any) -> Any:
+    """A value that Python takes for the same, and JSON may not."""
+    if isinstance(value, list):
+        return [*map(_twin, value)]
+    if isinstance(value, dict):
+        return {key: _twin(item) for key, item in value.items()}
+    if isinstance(value, bool):
+        return int(value)
+    if value in (0, 1) and isinstance(value, int):
+        return bool(value)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _listed(node: dict[str, Any]) -> list[Any]:
@@ -98,7 +113,10 @@ def _array(draw: Draw, node: dict[str, Any], depth: int) -> list[Any]:
     kinds = [*prefix, *[node.get("items", node.get("contains", True))] * 3]
     count = draw(st.integers(0, len(kinds)))
     items = [draw(values(kind, depth - 1)) for kind in kinds[:count]]
-    return [*items, items[0]] if items and draw(st.integers(0, 4)) == 0 else items
+    again = [items[0], _twin(items[0])] if items else []
+    return (
+        [*items, draw(st.sampled_from(again))] if again and draw(st.integers(0, 3)) == 0 else items
+    )
 
 
 def _object(draw: Draw, node: dict[str, Any], depth: int) -> dict[str, Any]:
@@ -107,7 +125,8 @@ def _object(draw: Draw, node: dict[str, Any], depth: int) -> dict[str, Any]:
     patterned = list(node.get("patternProperties", {}).values())
     names = draw(st.lists(NAMES, max_size=3, unique=True))
     wanted = [name for name in [*known, *node.get("required", [])] if draw(st.integers(0, 3))]
+    more = names if not known or draw(st.integers(0, 2)) == 0 else []
     return {
         name: draw(values(known.get(name, draw(st.sampled_from([further, *patterned]))), depth - 1))
-        for name in dict.fromkeys([*wanted, *(names if draw(st.integers(0, 2)) == 0 else [])])
+        for name in dict.fromkeys([*wanted, *more])
     }

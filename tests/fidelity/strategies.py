@@ -51,9 +51,11 @@ DEFINITIONS: dict[str, Any] = {
 }
 
 
-def some(**keywords: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
-    """A schema with any of `keywords`."""
-    return st.fixed_dictionaries({}, optional=keywords)
+@st.composite
+def some(draw: Any, **keywords: st.SearchStrategy[Any]) -> dict[str, Any]:
+    """A schema with a few of `keywords`: with many, hardly any value would fit."""
+    names = st.lists(st.sampled_from(sorted(keywords)), min_size=1, max_size=2, unique=True)
+    return {name: draw(keywords[name]) for name in draw(names)}
 
 
 def typed(name: str, keywords: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[Schema]:
@@ -71,7 +73,11 @@ BOUNDS: dict[str, st.SearchStrategy[Any]] = {
     "multipleOf": st.sampled_from([1, 2, 3, 0.1, 0.5, 2.5, 1e-9]),
 }
 NUMERIC = st.one_of(typed("integer", some(**BOUNDS)), typed("number", some(**BOUNDS)))
+TWINS = [[1], [0], [True], [False, "0"], [1.0, "1"], [[1], [False]], [{"a": 1}], [0.5, 0, None]]
+"""Values of enums that other values look like, to Python."""
+
 LISTED = st.one_of(
+    st.sampled_from(TWINS).map(lambda values: {"enum": values}),
     st.builds(lambda values: {"enum": values}, st.lists(JSON, min_size=1, max_size=4)),
     st.builds(lambda value: {"const": value}, JSON),
     st.sampled_from([{"type": "boolean"}, {"type": "null"}, {}]),
@@ -80,11 +86,18 @@ LEAVES = st.one_of(STRINGS, NUMERIC, LISTED, st.booleans())
 
 
 def arrays(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
-    return typed(
+    """Arrays, often with keywords that mean something together only."""
+    prefix = st.lists(inner, min_size=1, max_size=2)
+    counts = {"minContains": SIZES, "maxContains": SIZES}
+    together = st.one_of(
+        st.fixed_dictionaries({"prefixItems": prefix, "items": inner}),
+        st.fixed_dictionaries({"contains": inner}, optional=counts),
+    )
+    apart = typed(
         "array",
         some(
             items=inner,
-            prefixItems=st.lists(inner, min_size=1, max_size=2),
+            prefixItems=prefix,
             contains=inner,
             minContains=SIZES,
             maxContains=SIZES,
@@ -93,6 +106,7 @@ def arrays(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
             uniqueItems=st.booleans(),
         ),
     )
+    return st.one_of(apart, typed("array", together))
 
 
 def objects(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
@@ -124,7 +138,10 @@ def objects(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
 
 
 def combined(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
-    several = st.lists(inner, min_size=1, max_size=3)
+    alike = st.sampled_from([STRINGS, NUMERIC]).flatmap(
+        lambda one: st.lists(one, min_size=2, max_size=3)
+    )
+    several = st.one_of(st.lists(inner, min_size=1, max_size=3), alike)
     logic = some(
         anyOf=several,
         oneOf=several,
