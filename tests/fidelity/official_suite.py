@@ -43,7 +43,11 @@ def moved(schema: Any) -> Any:
         return [moved(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    out = {key: moved(value) for key, value in schema.items() if key != "$schema"}
+    out = {
+        key: value if key in ("enum", "const") else moved(value)
+        for key, value in schema.items()
+        if key != "$schema"
+    }
     reference = schema.get("$ref")
     if isinstance(reference, str) and (reference == "#" or reference.startswith("#/")):
         out["$ref"] = "#/properties/value" + reference[1:]
