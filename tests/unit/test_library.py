@@ -45,6 +45,7 @@ def test_overrides_nested_beyond_reading_are_an_error(load: Load) -> None:
         ({"required": ["a", None, 3]}, "/properties/x/required/1 invalid-schema"),
         ({"$ref": "#/$defs/gone"}, "/properties/x/$ref invalid-ref"),
         ("string", "/properties/x invalid-schema"),
+        ({"type": "object", "properties": []}, "/properties/x/properties invalid-schema"),
     ],
 )
 def test_an_error_in_a_schema_hides_no_collision_in_it(load: Load, broken: Any, place: str) -> None:
@@ -54,6 +55,13 @@ def test_an_error_in_a_schema_hides_no_collision_in_it(load: Load, broken: Any, 
     assert f"a/b/input.json#{place}" in found
     others = [one for one in found if not one.startswith("a/b/input.json#/properties/x")]
     assert others == ["a/b/input.json#/properties/a_b name-collision"]
+
+
+def test_definitions_that_are_no_object_are_an_error(load: Load) -> None:
+    for more in ({}, {"definitions": {"a": {}}}):
+        schema = {"type": "object", "properties": {"x": {"$ref": "#/properties/y"}, "y": {}}}
+        found = errors(load({**MODEL, "a/b/input.json": {**schema, **more, "$defs": []}}))
+        assert found == ["a/b/input.json#/$defs invalid-schema"]
 
 
 def test_a_file_that_is_no_json_hides_no_other_file(load: Load) -> None:

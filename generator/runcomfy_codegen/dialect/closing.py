@@ -13,6 +13,9 @@ from runcomfy_codegen.reading.json_value import is_array, is_object
 _MAYBE = frozenset({"anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "not"})
 """Keywords whose subschemas may hold for the object, and name properties of it."""
 
+_NAMING = ("properties", "patternProperties")
+"""Keywords that name properties."""
+
 
 def closed(schema: Schema, definitions: Schema) -> Schema:
     """`schema` with every property named in one place, and no others allowed.
@@ -22,6 +25,8 @@ def closed(schema: Schema, definitions: Schema) -> Schema:
     """
     if "$ref" in schema or is_alone(schema):
         return schema  # what it stands for is closed
+    if not all(is_object(schema.get(keyword, {})) for keyword in _NAMING):
+        return schema  # the metaschema will say so
     parts = list(_parts(schema, definitions))
     if not any("properties" in part for part in parts):
         return schema

@@ -66,7 +66,7 @@ def _plain(value: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
     check_size(value, notes, root)
     if any(map(is_final, notes.found)):
         return value
-    schema, copies = with_local_references(_with_definitions(value), notes, root)
+    schema, copies = with_local_references(_with_definitions(value, notes, root), notes, root)
     if any(found.code == "too-large" for found in notes.found):
         return schema
     normaliser = Normaliser(
@@ -82,9 +82,12 @@ def _plain(value: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
     return schema
 
 
-def _with_definitions(schema: Schema) -> Schema:
-    """`definitions`, as they were called before, are `$defs`."""
+def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
+    """`definitions`, as they were called before, are `$defs`; which are an object."""
     out = copy.deepcopy(schema)
+    if not is_object(out.get("$defs", {})):
+        notes.add("invalid-schema", root + pointer("$defs"), "is not of type 'object'")
+        del out["$defs"]
     older = out.pop("definitions", None) if is_object(out.get("definitions")) else None
     return {**out, "$defs": {**older, **out.get("$defs", {})}} if older else out
 
