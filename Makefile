@@ -31,7 +31,7 @@ check: $(READY) ## fail where generated/ is not what schemas/ asks for
 	$(BIN)/runcomfy-codegen check
 
 test: $(READY) ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 fuzz: $(READY) ## compare types with schemas for as long as one likes: make fuzz SECONDS=600 SEED=1
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
