@@ -26,10 +26,10 @@ def test_clients_share_what_the_account_has(side: Side, service: Loopback) -> No
     for client in (client_of(side, shared), client_of(side, shared)):
         assert side.do(client.run(prompt="x")).id == REQUEST_ID
         side.close(client)
-    assert not shared.transport.http.is_closed
+    assert not shared.transport.connections.is_closed
     assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
     side.close(shared)
-    assert shared.transport.http.is_closed
+    assert shared.transport.connections.is_closed
 
 
 def test_an_account_is_a_context(side: Side, service: Loopback) -> None:
@@ -41,8 +41,8 @@ def test_an_account_is_a_context(side: Side, service: Loopback) -> None:
         shared = side.do(asynchronously())
     else:
         with account(side, service) as shared:
-            assert not shared.transport.http.is_closed
-    assert shared.transport.http.is_closed
+            assert not shared.transport.connections.is_closed
+    assert shared.transport.connections.is_closed
 
 
 def test_options_of_a_client_change_those_of_its_account(side: Side, service: Loopback) -> None:

@@ -153,4 +153,4 @@ def test_no_bare_exception_of_a_library_is_in_the_chain(side: Side, service: Loo
     cause = caught.value.__cause__
     assert isinstance(cause, RunComfyError)
     assert cause.__cause__ is None
-    assert cause.__suppress_context__
+    assert cause.__context__ is None  # httpx keeps the request there, token and all

@@ -51,6 +51,12 @@ def checked(answer: Answer, call: Call) -> Answer:
     return answer
 
 
+def told_status(document: dict[str, Any], known: str) -> str:
+    """The status that `document` tells; `known` where it tells none."""
+    status = document.get("status")
+    return status if isinstance(status, str) and status else known
+
+
 def error_code(document: dict[str, Any]) -> int | None:
     """The `error_code` of an answer, if it is a number."""
     code = document.get("error_code")

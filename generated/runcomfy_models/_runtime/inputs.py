@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
-from .json_value import is_array
 from .not_given import NOT_GIVEN
 from .payload import as_json, wire_names
+from .shown import shown_value
 from .strict_json import json_extras, strict_json
 
 if TYPE_CHECKING:
     from .checks.check import Check
-
-SHOWN = 80
-"""Characters of a string that a repr shows: a prompt or data URI is longer."""
 
 
 class InputModel(BaseModel):
@@ -95,12 +92,4 @@ class InputModel(BaseModel):
         """What was given, long strings cut."""
         for name, value in super().__repr_args__():
             if value is not NOT_GIVEN:
-                yield name, _cut(value)
-
-
-def _cut(value: Any) -> Any:
-    if isinstance(value, str) and len(value) > SHOWN:
-        return value[:SHOWN] + "…"
-    if is_array(value):
-        return [_cut(item) for item in value]
-    return value
+                yield name, shown_value(value)

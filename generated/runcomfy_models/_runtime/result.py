@@ -4,12 +4,12 @@
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Generic, Self
 
 from pydantic import ValidationError
 
-from .answers import Answer
+from .answers import Answer, told_status
 from .calls import Call
 from .ends import COMPLETED
 from .errors import ResponseError
@@ -44,7 +44,7 @@ class JobResult(Generic[OutputT]):
         say.
         """
         document = answer.document
-        status = str(document.get("status", polled))
+        status = told_status(document, polled)
         if status not in COMPLETED:
             raise job_error(document, call, status)
         return cls(
@@ -86,5 +86,12 @@ def _moment(value: Any) -> datetime | None:
 
 def _cost(text: str) -> Decimal | None:
     """The number as it was written: a float would be another one."""
-    cost: Any = json.loads(text, parse_float=Decimal, parse_int=Decimal).get("cost")
+    cost: Any = json.loads(text, parse_float=_decimal, parse_int=_decimal).get("cost")
     return cost if isinstance(cost, Decimal) else None
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an exponent beyond all reason, anywhere in the answer
+        return None

@@ -1,6 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """Which failed calls are made again, if nothing is changed by them, and when."""
 
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -11,6 +12,7 @@ from .errors import (
     RunComfyError,
     ServerError,
 )
+from .timing import LONGEST as LONGEST_TIME
 from .timing import Timing
 
 PASSING = (ConnectionFailed, RateLimitError, ServerError)
@@ -18,6 +20,8 @@ PASSING = (ConnectionFailed, RateLimitError, ServerError)
 
 FIRST, LONGEST = 0.5, 20.0
 """Seconds: the longest first pause, and the longest of all."""
+
+_SECONDS = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 
 def may_pass(error: RunComfyError, attempt: int, attempts: int) -> bool:
@@ -43,8 +47,8 @@ def read_retry_after(header: str | None, now: datetime) -> float | None:
     """Seconds that a `Retry-After` header asks for: a number of them, or a date."""
     if not header:
         return None
-    if header.isdecimal():
-        return float(header)
+    if _SECONDS.fullmatch(header.strip()):
+        return min(float(header), LONGEST_TIME)
     try:
         moment = parsedate_to_datetime(header)
     except ValueError:

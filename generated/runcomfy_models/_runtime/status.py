@@ -8,6 +8,7 @@ from .answers import Answer
 from .calls import Call
 from .ends import ENDS, QUEUED, UNDER_WAY
 from .errors import ResponseError
+from .shown import shown
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,13 @@ class RequestStatus:
     """The answer as parsed JSON."""
     retry_after: float | None = field(default=None, repr=False, compare=False)
     """Seconds that the service asks to let pass before it is asked again."""
+
+    def __repr__(self) -> str:
+        """The request, its status and its place."""
+        place = "" if self.queue_position is None else f", place {self.queue_position}"
+        return (
+            f"<{self.request_id} of {self.model_id}: {shown(self.status, 40)}{place}>"
+        )
 
     @property
     def ended(self) -> bool:

@@ -8,6 +8,7 @@ from .answers import Answer, checked
 from .calls import Call
 from .errors import (
     ConnectionFailed,
+    RateLimitError,
     ResponseError,
     RunComfyError,
     ServerError,
@@ -34,11 +35,21 @@ def may_be_taken(error: RunComfyError) -> bool:
 
     It was not where the connection was never made, and where the service refused.
     """
+    if error.http_status == 429:
+        return False
     if isinstance(error, ConnectionFailed):
         return error.sent
     if isinstance(error, ResponseError):
         return error.http_status not in range(400, 500)
     return isinstance(error, ServerError)
+
+
+def certainly_not_taken(error: RunComfyError) -> bool:
+    """Whether a submission may be made again: never connected, or told to slow down."""
+    if isinstance(error, ConnectionFailed):
+        return not error.sent
+    too_many = error.http_status == 429 and isinstance(error, ServerError)
+    return too_many or isinstance(error, RateLimitError)
 
 
 def unknown_submission(

@@ -22,6 +22,10 @@ class Timing:
         return random.random()
 
 
+LONGEST = 1e6
+"""Seconds, about eleven days: sockets and sleeps take no infinity."""
+
+
 class Deadline:
     """A number of seconds that runs from now on."""
 

@@ -39,7 +39,25 @@ class Token:
         """`text` without the token: a service may quote what it was sent."""
         if len(self._value) < REDACTED_FROM:
             return text
-        return text.replace(self._value, "[token]")
+        text = text.replace(self._value, "[token]")
+        return self._unescaped(text) if "\\" in text else text
+
+    def _unescaped(self, text: str) -> str:
+        """JSON may spell the token with escapes: `\\/` for a slash, `\\u0074` for a t."""
+        try:
+            readable = json.dumps(json.loads(text), ensure_ascii=False)
+        except (ValueError, RecursionError):
+            return text
+        written = json.dumps(self._value, ensure_ascii=False)[1:-1]
+        return readable.replace(written, "[token]") if written in readable else text
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the same token."""
+        return isinstance(other, Token) and other._value == self._value
+
+    def __hash__(self) -> int:
+        """As equality wants it."""
+        return hash(self._value)
 
     def __repr__(self) -> str:
         """Nothing of the token."""
@@ -80,7 +98,7 @@ def token_file() -> Path:
 
 def _access_token(path: Path) -> str | None:
     try:
-        document: Any = json.loads(path.expanduser().read_text(encoding="utf-8"))
+        document: Any = json.loads(path.expanduser().read_text(encoding="utf-8-sig"))
         token: Any = document["access_token"]
     except (OSError, ValueError, LookupError, TypeError, RuntimeError):
         return None  # not there, not JSON, or another JSON: as good as no token

@@ -2,12 +2,13 @@
 
 
 def tell(error: BaseException, text: str, **facts: object) -> None:
-    """Add `text` as a note and, where `error` says nothing itself, as its message.
+    """Add `text` as a note and, where `error` says nothing of its own, as its message.
 
     `facts` become attributes: Ctrl-C stays `KeyboardInterrupt`, the cancellation of a
     task stays `CancelledError`, and both tell the request_id.
     """
-    error.add_note(text)
-    if not error.args:
+    ours: list[str] = getattr(error, "__notes__", [])
+    if not error.args or error.args[0] in ours:
         error.args = (text,)
+    error.add_note(text)
     vars(error).update(facts)

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from inspect import iscoroutinefunction
 from math import inf
 from typing import Literal, TypedDict, get_args
 
-from .headers import check_header
+from .option_checks import (
+    check_callback,
+    check_choice,
+    check_headers,
+    check_hosts,
+    check_number,
+)
 from .status import RequestStatus
 
 Policy = Literal["detach", "cancel"]
@@ -77,29 +82,25 @@ class Options:
     def __post_init__(self) -> None:
         """Refuse here what would fail in the middle of a paid job."""
         for name, least in _LEAST.items():
-            if not getattr(self, name) >= least:
-                raise ValueError(f"{name} is at least {least:g}")
-        for name in ("on_timeout", "on_interrupt"):
-            if getattr(self, name) not in get_args(Policy):
-                raise ValueError(f"{name} is one of {', '.join(get_args(Policy))}")
-        if isinstance(self.download_hosts, str):
-            raise ValueError("download_hosts is a list of host names")
-        if iscoroutinefunction(self.on_update):
-            raise ValueError("on_update is a plain function, not a coroutine function")
-        for name, value in self.headers.items():
-            check_header(name, value)
+            check_number(name, getattr(self, name), least)
+        check_choice("on_timeout", self.on_timeout, get_args(Policy))
+        check_choice("on_interrupt", self.on_interrupt, get_args(Policy))
+        check_hosts(self.download_hosts)
+        check_callback(self.on_update)
+        check_headers(self.headers)
 
 
 _LEAST = {
     "connect_timeout": 0.001,
     "read_timeout": 0.001,
     "call_timeout": 0.001,
-    "queue_timeout": 0,
-    "wait_timeout": 0,
+    "queue_timeout": 0.0,
+    "wait_timeout": 0.0,
     "cancel_timeout": 0.001,
     "poll_first": 0.001,
-    "poll_growth": 1,
+    "poll_growth": 1.0,
     "poll_max": 0.001,
     "attempts": 1,
     "download_limit": 1,
 }
+"""The least value of a number; whole where the option has to be."""

@@ -5,8 +5,9 @@ import re
 
 from .service import BASE_URL
 
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _URL = re.compile(
-    r"(?P<scheme>https?)://(?P<host>[a-z0-9.-]+|\[[0-9a-f:.]+\])"
+    rf"(?P<scheme>https?)://(?P<host>{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f]*:[0-9a-f:.]+\])"
     r"(?::(?P<port>\d{1,5}))?(?:/[a-z0-9._~-]+)*",
     re.ASCII | re.IGNORECASE,
 )

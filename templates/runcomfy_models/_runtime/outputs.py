@@ -1,10 +1,12 @@
 """The base of every `Output`: typed where the schema is known, open where it is not."""
 
-from typing import TypeVar
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
+from .shown import shown_value
 from .strict_json import strict_json
 
 
@@ -25,6 +27,10 @@ class OutputModel(BaseModel):
         """Types in the strict sense of JSON, where pydantic's strict mode differs."""
         schema = handler(source)
         return schema if cls.__pydantic_complete__ else strict_json(schema)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """Every field, long strings cut."""
+        return [(name, shown_value(value)) for name, value in super().__repr_args__()]
 
 
 OutputT = TypeVar("OutputT", bound=OutputModel)

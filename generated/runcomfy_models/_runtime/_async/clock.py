@@ -1,7 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """Waiting: the one place where time is spent on purpose."""
 
-from ..timing import Timing
+from ..timing import LONGEST, Timing
 
 
 class AsyncClock(Timing):
@@ -11,4 +11,4 @@ class AsyncClock(Timing):
         """Let `seconds` pass."""
         import asyncio  # heavy, and nobody has to wait at import
 
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(min(seconds, LONGEST))

@@ -8,6 +8,7 @@ from ..cancelling import CancelOutcome
 from ..errors import RunComfyError, WaitTimeout
 from ..interruption import tell
 from ..options import Options, Policy
+from ..shields import AsyncShield
 from .polling import OutOfTime
 
 
@@ -47,12 +48,13 @@ class AsyncGuard:
             return
         if isinstance(error, OutOfTime):
             raise await self._timed_out(str(error)) from error.__cause__
-        if isinstance(error, Exception):  # of a callback
-            tell(error, self._fate(None), request_id=self._request.id)
-            return
-        outcome = await self._cancelled(self._options.on_interrupt)
-        told = {"request_id": self._request.id, "cancel_outcome": outcome}
-        tell(error, self._fate(outcome), **told)
+        policy = (
+            "detach" if isinstance(error, Exception) else self._options.on_interrupt
+        )
+        tell(error, self._name, request_id=self._request.id, cancel_outcome=None)
+        async with AsyncShield():
+            outcome = await self._cancelled(policy)
+        tell(error, self._fate(outcome), cancel_outcome=outcome)
 
     async def _timed_out(self, why: str) -> WaitTimeout:
         outcome = await self._cancelled(self._options.on_timeout)
@@ -72,8 +74,11 @@ class AsyncGuard:
         except RunComfyError:
             return CancelOutcome.NOT_CONFIRMED
 
+    @property
+    def _name(self) -> str:
+        return f"request {self._request.id} of {self._request.model_id}"
+
     def _fate(self, outcome: CancelOutcome | None) -> str:
-        name = f"request {self._request.id} of {self._request.model_id}"
         if outcome is None:
-            return f"{name}: the job goes on"
-        return f"{name}: asked to cancel, outcome {outcome.value}"
+            return f"{self._name}: the job goes on"
+        return f"{self._name}: asked to cancel, outcome {outcome.value}"

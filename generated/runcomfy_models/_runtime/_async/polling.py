@@ -3,7 +3,7 @@
 
 from collections.abc import AsyncIterator, Callable
 
-from ..answers import Answer
+from ..answers import Answer, told_status
 from ..calls import Call
 from ..ends import ENDS
 from ..options import Options
@@ -53,7 +53,7 @@ class AsyncPolling:
         pace = Pace(self._options, self._transport.clock)
         while True:
             answer = await self._patiently(call)
-            if answer.document.get("status", status) in ENDS:
+            if told_status(answer.document, status) in ENDS:
                 return answer
             await self._pause(max(pace.next(), answer.retry_after or 0), queued=False)
 

@@ -1,22 +1,32 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """One HTTP call, and the rules by which it may be made again."""
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from itertools import count
 from typing import TYPE_CHECKING
 
 from ..answers import Answer, checked
 from ..calls import Call
-from ..connection import connection_failed, too_long
+from ..connection import connection_failed, no_turn, too_long
 from ..credentials import find_token
-from ..errors import ConnectionFailed, RateLimitError, RunComfyError
+from ..errors import ConnectionFailed, RunComfyError
 from ..interruption import tell
+from ..log_filter import guard_logs
 from ..options import Options
-from ..origin import find_base_url, is_plain
+from ..origin import find_base_url
 from ..retry import backoff, may_pass, read_retry_after
-from ..submission import accepted_id, digest, may_be_taken, unknown_submission
-from ..timing import Deadline
-from .bounded import CALL, bound
+from ..submission import (
+    accepted_id,
+    certainly_not_taken,
+    digest,
+    may_be_taken,
+    unknown_submission,
+)
+from ..timing import LONGEST, Deadline
+from .bounded import CALL
 from .clock import AsyncClock
+from .connections import AsyncConnections
 
 if TYPE_CHECKING:
     import httpx
@@ -39,14 +49,16 @@ class AsyncTransport:
         clock: AsyncClock | None,
     ) -> None:
         """Where token or base URL are None they are looked up."""
-        from ..gates import AsyncGate
-
         self.base_url = find_base_url(base_url)
         self.clock = clock or AsyncClock()
         self._token = find_token(token)
-        self.http = http_client or _http_client(self.base_url)
-        self._owns_http = http_client is None
-        self._gate = AsyncGate()
+        guard_logs(self._token)
+        self.connections = AsyncConnections(http_client, self.base_url)
+
+    @property
+    def http(self) -> "httpx.AsyncClient":
+        """The client to use here and now."""
+        return self.connections.http
 
     async def submit(self, call: Call, options: Options) -> str:
         """Make a paid call and return the request_id of the job.
@@ -58,11 +70,12 @@ class AsyncTransport:
         deadline = Deadline(self.clock, options.wait_timeout)
         for attempt in count(1):
             try:
-                async with self._gate:
+                async with self._passing(call, deadline.left(), paid=True):
                     return await self._submit_once(call, options)
-            except (ConnectionFailed, RateLimitError) as error:
+            except RunComfyError as error:
                 pause = backoff(attempt, self.clock, error.retry_after)
-                if attempt >= options.attempts or pause > deadline.left():
+                again = attempt < options.attempts and pause <= deadline.left()
+                if not (again and certainly_not_taken(error)):
                     raise
             await self.clock.sleep(pause)
         raise AssertionError("count() has no end")
@@ -81,13 +94,26 @@ class AsyncTransport:
 
     async def once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
-        async with self._gate:
+        async with self._passing(call, max(limit, LAST_CALL)):
             return checked(await self._send(call, options, limit), call)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""
-        if self._owns_http:
-            await self.http.aclose()
+        await self.connections.aclose()
+
+    @asynccontextmanager
+    async def _passing(
+        self, call: Call, seconds: float, paid: bool = False
+    ) -> AsyncGenerator[None]:
+        """A turn among all calls: paid ones, which may be large, do not hold up others."""
+        if self.connections.is_closed:
+            raise RunComfyError("the client is closed", **call.facts)
+        gate = self.connections.gates[0 if paid else 1]
+        try:
+            async with gate.within(seconds):
+                yield
+        except TimeoutError:
+            raise no_turn(call, seconds) from None
 
     async def _submit_once(self, call: Call, options: Options) -> str:
         sent_at = self.clock.now()
@@ -106,11 +132,10 @@ class AsyncTransport:
     async def _send(self, call: Call, options: Options, limit: float) -> Answer:
         import httpx
 
-        if self.http.is_closed:
-            raise RunComfyError("the client is closed", **call.facts)
         limit = min(max(limit, LAST_CALL), options.call_timeout)
         deadline = Deadline(self.clock, limit)
         outer = CALL.set(deadline)
+        failed: ConnectionFailed
         try:
             async with self.http.stream(
                 call.method,
@@ -122,12 +147,14 @@ class AsyncTransport:
                 follow_redirects=False,
             ) as response:
                 body = await _body(response, call, deadline)
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
-            text = self._token.redacted(str(error))
-            raise connection_failed(error, call, text) from None
+            return self._answer(response, body)
+        except httpx.HTTPStatusError as error:  # a hook of the user's own client
+            return self._answer(error.response, b"")
+        except _failures() as error:
+            failed = connection_failed(error, call, self._token.redacted(str(error)))
         finally:
             CALL.reset(outer)
-        return self._answer(response, body)
+        raise failed  # here, so that it does not drag the request with its token along
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":
         """Add the token when all else is done.
@@ -158,14 +185,11 @@ async def _body(response: "httpx.Response", call: Call, deadline: Deadline) -> b
     return bytes(body)
 
 
-def _http_client(base_url: str) -> "httpx.AsyncClient":
-    """A client of our own; a proxy of the environment never sees an unencrypted call."""
+def _failures() -> tuple[type[Exception], ...]:
     import httpx
 
-    from ..gates import WIDTH
-
-    limits = httpx.Limits(max_connections=WIDTH, max_keepalive_connections=WIDTH)
-    return bound(httpx.AsyncClient(limits=limits, trust_env=not is_plain(base_url)))
+    errors = httpx.HTTPError, httpx.InvalidURL, httpx.StreamError
+    return *errors, OSError, UnicodeError
 
 
 def _headers(call: Call, options: Options) -> dict[str, str]:
@@ -178,6 +202,6 @@ def _headers(call: Call, options: Options) -> dict[str, str]:
 def _timeout(options: Options, limit: float) -> "httpx.Timeout":
     import httpx
 
-    return httpx.Timeout(
-        min(options.read_timeout, limit), connect=min(options.connect_timeout, limit)
-    )
+    longest = min(limit, LONGEST)
+    read, connect = options.read_timeout, options.connect_timeout
+    return httpx.Timeout(min(read, longest), connect=min(connect, longest))

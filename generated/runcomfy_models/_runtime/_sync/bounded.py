@@ -19,14 +19,18 @@ CALL: ContextVar[Deadline | None] = ContextVar("CALL", default=None)
 SHORTEST = 0.001
 """Seconds; a time-out of zero would mean something else to a socket."""
 
+PIECE = 2**16
+"""Bytes that are sent under one time-out: a large body may take longer than that."""
+
 
 def bound(http: "httpx.Client") -> "httpx.Client":
-    """Make `http`, which is ours, respect `CALL`."""
-    mounted: dict[object, object] = vars(http)["_mounts"]
-    for transport in (vars(http)["_transport"], *mounted.values()):
-        if transport is not None:
-            pool = vars(transport)["_pool"]
-            pool._network_backend = Backend(pool._network_backend)
+    """Make `http` respect `CALL`; where it has a transport of its own kind, it does not."""
+    mounted: dict[object, Any] = getattr(http, "_mounts", {})
+    for transport in (getattr(http, "_transport", None), *mounted.values()):
+        pool: Any = getattr(transport, "_pool", None)
+        backend: Any = getattr(pool, "_network_backend", None)
+        if backend is not None and not isinstance(backend, Backend):
+            pool._network_backend = Backend(backend)
     return http
 
 
@@ -60,7 +64,8 @@ class Stream:
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send."""
-        self._stream.write(buffer, _left(timeout))
+        for start in range(0, len(buffer), PIECE):
+            self._stream.write(buffer[start : start + PIECE], _left(timeout))
 
     def start_tls(self, *arguments: Any, **keywords: Any) -> "Stream":
         """The same stream, encrypted."""

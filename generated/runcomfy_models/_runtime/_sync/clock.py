@@ -1,7 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """Waiting: the one place where time is spent on purpose."""
 
-from ..timing import Timing
+from ..timing import LONGEST, Timing
 
 
 class Clock(Timing):
@@ -11,4 +11,4 @@ class Clock(Timing):
         """Let `seconds` pass."""
         import time  # heavy, and nobody has to wait at import
 
-        time.sleep(seconds)
+        time.sleep(min(seconds, LONGEST))

@@ -136,7 +136,7 @@ class Downloads:
     def _http(self, stack: ExitStack) -> "httpx.Client":
         import httpx
 
-        if self._transport and not self._transport.http.is_closed:
+        if self._transport and not self._transport.connections.is_closed:
             return self._transport.http
         return stack.enter_context(httpx.Client())
 

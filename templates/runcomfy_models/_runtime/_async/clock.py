@@ -1,6 +1,6 @@
 """Waiting: the one place where time is spent on purpose."""
 
-from ..timing import Timing
+from ..timing import LONGEST, Timing
 
 
 class AsyncClock(Timing):
@@ -10,4 +10,4 @@ class AsyncClock(Timing):
         """Let `seconds` pass."""
         import asyncio  # heavy, and nobody has to wait at import
 
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(min(seconds, LONGEST))

@@ -135,7 +135,7 @@ class AsyncDownloads:
     async def _http(self, stack: AsyncExitStack) -> "httpx.AsyncClient":
         import httpx
 
-        if self._transport and not self._transport.http.is_closed:
+        if self._transport and not self._transport.connections.is_closed:
             return self._transport.http
         return await stack.enter_async_context(httpx.AsyncClient())
 

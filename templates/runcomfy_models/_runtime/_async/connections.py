@@ -1,0 +1,91 @@
+"""The connections of an account: made where and when they are needed."""
+
+from typing import TYPE_CHECKING
+
+from ..errors import RunComfyError
+from ..origin import is_plain
+from .bounded import bound
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..gates import AsyncGate
+
+
+class AsyncConnections:
+    """An httpx client and the gates before it.
+
+    Connections belong to a process and, where there is one, to an event loop. A client of
+    our own is made anew in another: after a fork both sides would read each other's answers.
+    """
+
+    def __init__(self, http: "httpx.AsyncClient | None", base_url: str) -> None:
+        """With a client that was handed in, or with one of our own."""
+        if http is not None:
+            _check_kind(http)
+        self.closed = False
+        self._given = http
+        self._http: httpx.AsyncClient
+        self._gates: tuple[AsyncGate, AsyncGate]
+        self._base_url = base_url
+        self._home: object = None
+
+    @property
+    def http(self) -> "httpx.AsyncClient":
+        """The client to use here and now."""
+        self._settle()
+        return self._http
+
+    @property
+    def gates(self) -> "tuple[AsyncGate, AsyncGate]":
+        """Before submissions, which may take long, and before other calls."""
+        self._settle()
+        return self._gates
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether no call can be made any more."""
+        return self.closed or (self._given is not None and self._given.is_closed)
+
+    async def aclose(self) -> None:
+        """Close what is our own."""
+        self.closed = True
+        if self._given is None and self._home is not None:
+            await self._http.aclose()
+
+    def _settle(self) -> None:
+        from ..gates import AsyncGate
+
+        home = AsyncGate.home()
+        if home == self._home:
+            return
+        if self._given is not None and self._home is not None:
+            raise RunComfyError(
+                "the http_client that was handed in belongs to another process or event "
+                "loop: make one there, and an account with it"
+            )
+        self._home = home
+        self._gates = AsyncGate(), AsyncGate()
+        self._http = bound(self._given or _own(self._base_url))
+
+
+def _check_kind(http: object) -> None:
+    import httpx
+
+    if not isinstance(http, httpx.AsyncClient):
+        raise TypeError(f"http_client has to be an httpx.{httpx.AsyncClient.__name__}")
+
+
+def _own(base_url: str) -> "httpx.AsyncClient":
+    """A client of our own; a proxy of the environment never sees an unencrypted call."""
+    import httpx
+
+    from ..gates import WIDTH
+
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
+    try:
+        return httpx.AsyncClient(limits=limits, trust_env=not is_plain(base_url))
+    except (ImportError, ValueError) as error:
+        raise RunComfyError(
+            f"the proxy settings of the environment are not usable: {error}"
+        ) from None
