@@ -78,6 +78,11 @@ def test_the_keywords_are_the_options() -> None:
     assert options == typing.get_type_hints(OptionChanges)
 
 
+class AsyncCallback:
+    async def __call__(self, update: object) -> None:
+        """Never awaited, if it were taken."""
+
+
 @pytest.mark.parametrize(
     "options",
     [
@@ -88,6 +93,18 @@ def test_the_keywords_are_the_options() -> None:
         {"poll_growth": 0.5},
         {"attempts": 0},
         {"headers": {"Host": "x"}},
+        {"headers": ["X-A"]},
+        {"headers": {"X-A": 5}},
+        {"read_timeout": True},
+        {"wait_timeout": "5"},
+        {"wait_timeout": None},
+        {"attempts": 2.5},
+        {"on_timeout": "stop"},
+        {"on_update": 5},
+        {"on_update": AsyncCallback()},
+        {"download_hosts": "runcomfy.net"},
+        {"download_hosts": [5]},
+        {"download_hosts": None},
         {"headers": {"X-A": "b\r\nAuthorization: c"}},
         {"headers": {"X A": "b"}},
         {"headers": {"X-A": "é"}},
@@ -97,7 +114,7 @@ def test_the_keywords_are_the_options() -> None:
 def test_options_that_make_no_sense_are_refused_at_once(
     options: dict[str, Any], side: Side, service: Loopback
 ) -> None:
-    with pytest.raises(ValueError, match=r"at least|header"):
+    with pytest.raises(ValueError, match=r"at least|header|one of|function|list of"):
         side.client(service.url, **options)
 
 

@@ -121,3 +121,24 @@ def test_a_bad_end_that_only_the_result_tells_is_told(side: Side, service: Loopb
     service.result = [status("failed", error="late")]
     with pytest.raises(JobFailed, match="late"):
         run(side, service)
+
+
+@pytest.mark.parametrize("told", [["completed"], {}, None, 5, ""])
+def test_a_result_whose_status_is_no_text_has_the_one_that_was_polled(
+    told: Any, side: Side, service: Loopback
+) -> None:
+    service.result = [Reply(body={**COMPLETED.body, "status": told})]
+    assert run(side, service).status == "completed"
+
+
+def test_a_number_beyond_reason_does_not_hide_a_result(side: Side, service: Loopback) -> None:
+    body = (
+        '{"status": "completed", "output": {"video": "u"}, "cost": 0.5, "x": 1e99999999999999999}'
+    )
+    service.result = [Reply(body=body)]
+    assert run(side, service).cost == Decimal("0.5")
+
+
+def test_reprs_are_short(side: Side, service: Loopback) -> None:
+    service.result = [Reply(body={**COMPLETED.body, "output": {"video": "u" * 5000}})]
+    assert len(repr(run(side, service))) < 600

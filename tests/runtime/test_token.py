@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_models import AuthenticationError, RunComfyError
+from runcomfy_models import AuthenticationError, InvalidInputError, RunComfyError
 from runcomfy_models._runtime.credentials import VARIABLES, find_token
 from tests.loopback import COMPLETED, SUBMITTED, Loopback, Reply, status
 from tests.runtime.side import TOKEN, Side
@@ -151,3 +151,29 @@ def test_a_result_does_not_hold_it(side: Side, service: Loopback) -> None:
     service.result = [Reply(body={**COMPLETED.body, "note": ECHO})]
     result = side.do(side.client(service.url).run(prompt="x"))
     assert result.raw["note"] == "Bearer [token] is not known"
+
+
+@pytest.mark.parametrize(
+    "spelled", ["tok-\\/abc\\u002bdef0123456789", "tok-/abc+def012345678\\u0039"]
+)
+def test_a_token_that_is_spelled_with_escapes_is_found(
+    spelled: str, side: Side, service: Loopback
+) -> None:
+    token = "tok-/abc+def0123456789"  # noqa: S105
+    service.submit = [Reply(422, f'{{"error_code": 422001, "message": "{spelled}"}}')]
+    with pytest.raises(InvalidInputError) as caught:
+        side.do(side.client(service.url, token=token).submit(prompt="x"))
+    assert "[token]" in str(caught.value)
+    assert token not in str(vars(caught.value))
+
+
+def test_no_log_line_holds_what_a_server_sends_back(
+    side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    echo = {"X-Echo": TOKEN, "X-Prompt": "a prompt " * 300}
+    service.status = [Reply(body=status("completed").body, headers=echo)]
+    side.do(side.client(service.url).run(prompt="x"))
+    assert "X-Echo" in caplog.text
+    assert TOKEN not in caplog.text
+    assert max(map(len, caplog.messages)) < 600

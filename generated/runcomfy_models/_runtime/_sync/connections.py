@@ -49,9 +49,11 @@ class Connections:
         return self.closed or (self._given is not None and self._given.is_closed)
 
     def close(self) -> None:
-        """Close what is our own."""
+        """Close what is our own, and was made here."""
+        from ..gates import Gate
+
         self.closed = True
-        if self._given is None and self._home is not None:
+        if self._given is None and self._home == Gate.home():
             self._http.close()
 
     def _settle(self) -> None:
@@ -65,9 +67,9 @@ class Connections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._home = home
-        self._gates = Gate(), Gate()
         self._http = bound(self._given or _own(self._base_url))
+        self._gates = Gate(), Gate()
+        self._home = home
 
 
 def _check_kind(http: object) -> None:

@@ -48,9 +48,11 @@ class AsyncConnections:
         return self.closed or (self._given is not None and self._given.is_closed)
 
     async def aclose(self) -> None:
-        """Close what is our own."""
+        """Close what is our own, and was made here."""
+        from ..gates import AsyncGate
+
         self.closed = True
-        if self._given is None and self._home is not None:
+        if self._given is None and self._home == AsyncGate.home():
             await self._http.aclose()
 
     def _settle(self) -> None:
@@ -64,9 +66,9 @@ class AsyncConnections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._home = home
-        self._gates = AsyncGate(), AsyncGate()
         self._http = bound(self._given or _own(self._base_url))
+        self._gates = AsyncGate(), AsyncGate()
+        self._home = home
 
 
 def _check_kind(http: object) -> None:
