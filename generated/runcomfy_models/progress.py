@@ -53,7 +53,15 @@ class ProgressDisplay:
                 "", total=1, model_id=status.model_id, state=_state(status)
             )
             self._lines[status.request_id] = line
-        self._progress.update(line, state=_state(status), completed=int(status.ended))
+        self._update(line, _state(status), status.ended)
+
+    def left(self, request_id: str) -> None:
+        """Nobody waits for the job any more: its line stays as it is."""
+        if request_id in self._lines:
+            self._update(self._lines[request_id], "not waited for any more", ended=True)
+
+    def _update(self, line: TaskID, state: str, ended: bool) -> None:
+        self._progress.update(line, state=state, completed=int(ended), refresh=True)
         if self._progress.finished and not self._stays:
             self._leave()
 

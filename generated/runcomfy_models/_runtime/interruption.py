@@ -13,3 +13,10 @@ def tell(error: BaseException, text: str, **facts: object) -> None:
         error.args = (text,)
     error.add_note(text)
     vars(error).update(facts)
+
+
+def tell_listener(on_update: object, request_id: str) -> None:
+    """Call the method `left` of a callback that has one: no more updates will come."""
+    left: object = getattr(on_update, "left", None)
+    if callable(left):
+        left(request_id)

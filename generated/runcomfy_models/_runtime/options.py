@@ -74,7 +74,8 @@ class Options:
     """Sent with every call, beside those of the protocol; never with a download."""
     on_update: Callable[[RequestStatus], object] | None = None
     """Called with each change of status or queue position while a job is waited for:
-    a plain function, in the asynchronous client too."""
+    a plain function, in the asynchronous client too. If it has a method `left`, that is
+    called with the request_id when a wait ends before its job does."""
     download_hosts: Sequence[str] = ("runcomfy.net", "runcomfy.com")
     """Hosts that files are fetched from, their subdomains included."""
     download_limit: int = 2 * 2**30

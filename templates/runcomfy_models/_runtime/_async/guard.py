@@ -5,7 +5,7 @@ from typing import Protocol, Self
 
 from ..cancelling import CancelOutcome
 from ..errors import RunComfyError, WaitTimeout
-from ..interruption import tell
+from ..interruption import tell, tell_listener
 from ..options import Options, Policy
 from ..shields import AsyncShield
 from .polling import OutOfTime
@@ -43,7 +43,10 @@ class AsyncGuard:
         traceback: TracebackType | None,
     ) -> None:
         """Turn the end of the time into `WaitTimeout`; add to what else went wrong."""
-        if error is None or isinstance(error, RunComfyError | GeneratorExit):
+        if error is None:
+            return
+        tell_listener(self._options.on_update, self._request.id)
+        if isinstance(error, RunComfyError | GeneratorExit):
             return
         if isinstance(error, OutOfTime):
             raise await self._timed_out(str(error)) from error.__cause__

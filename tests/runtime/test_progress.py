@@ -1,0 +1,62 @@
+"""The progress display: what stands on the screen, and when it lets go of it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+
+from runcomfy_models import WaitTimeout
+from runcomfy_models._runtime.status import RequestStatus
+from runcomfy_models.progress import ProgressDisplay
+from tests.loopback import Loopback, status
+from tests.runtime.side import Side
+
+HIDE, SHOW = "\x1b[?25l", "\x1b[?25h"
+
+
+def screen(terminal: bool = True) -> tuple[Console, io.StringIO]:
+    text = io.StringIO()
+    return Console(file=text, force_terminal=terminal, width=100), text
+
+
+def test_a_run_is_shown_from_the_queue_to_its_end(side: Side, service: Loopback) -> None:
+    service.status = [
+        status("in_queue", queue_position=2),
+        status("in_progress"),
+        status("completed"),
+    ]
+    console, text = screen()
+    side.do(side.client(service.url, on_update=ProgressDisplay(console)).run(prompt="x"))
+    for words in ("in queue, place 2", "in progress", "completed", "acme/Live Video 01"):
+        assert words in text.getvalue()
+    assert text.getvalue().rstrip().endswith(SHOW)
+
+
+def test_the_screen_is_given_back_when_a_wait_is_over(side: Side, service: Loopback) -> None:
+    service.status = [status("in_progress")]
+    console, text = screen()
+    client = side.client(service.url, on_update=ProgressDisplay(console), wait_timeout=3)
+    with pytest.raises(WaitTimeout):
+        side.do(client.run(prompt="x"))
+    assert "not waited for any more" in text.getvalue()
+    assert text.getvalue().rstrip().endswith(SHOW)
+
+
+def test_without_a_terminal_the_last_state_is_printed_once() -> None:
+    console, text = screen(terminal=False)
+    with ProgressDisplay(console) as display:
+        for name in ("in_queue", "in_progress", "failed"):
+            display(RequestStatus("r1", "acme/x", name, None, {}))
+    assert text.getvalue().count("acme/x") == 1
+    assert "failed" in text.getvalue()
+
+
+def test_a_status_cannot_move_the_cursor_or_style_the_line() -> None:
+    console, text = screen()
+    display = ProgressDisplay(console)
+    display(RequestStatus("r1", "acme/[bold]x", "in_\x1b[2Jprogress", None, {}))
+    display(RequestStatus("r1", "acme/[bold]x", "failed", None, {}))
+    assert "\x1b[2J" not in text.getvalue()
+    assert "acme/[bold]x" in text.getvalue()
