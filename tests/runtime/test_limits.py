@@ -149,3 +149,47 @@ def test_an_answer_without_end_is_not_read_to_its_end(side: Side) -> None:
     threading.Thread(target=flood, daemon=True).start()
     with listener, pytest.raises(SubmissionUnknown):
         side.do(side.client(f"http://127.0.0.1:{listener.getsockname()[1]}").submit(prompt="x"))
+
+
+@contextmanager
+def sipping(pause: float) -> Iterator[str]:
+    """A service that reads a body in small pieces with a pause before each, then answers."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2**16)
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        with connection:
+            head, _, body = connection.recv(65536).partition(b"\r\n\r\n")
+            left = int(head.lower().partition(b"content-length:")[2].split()[0]) - len(body)
+            try:
+                while left > 0:
+                    time.sleep(pause)
+                    left -= len(connection.recv(2**18))
+                answer = b'{"request_id": "r"}'
+                size = str(len(answer)).encode()
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: " + size + b"\r\n\r\n")
+                connection.sendall(answer)
+            except OSError:
+                return
+
+    threading.Thread(target=serve, daemon=True).start()
+    with listener:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+def test_a_large_body_may_take_longer_than_one_piece_of_it(side: Side) -> None:
+    with sipping(0.02) as url:
+        client = side.client(url, read_timeout=1.2, call_timeout=60, clock=None)
+        began = time.monotonic()
+        assert side.do(client.submit(prompt="x" * 12_000_000)).id == "r"
+        assert time.monotonic() - began > 1.5
+
+
+def test_a_slow_upload_is_bounded_as_a_whole(side: Side) -> None:
+    with sipping(0.1) as url:
+        client = side.client(url, call_timeout=0.6, clock=None)
+        began = time.monotonic()
+        with pytest.raises(SubmissionUnknown):
+            side.do(client.submit(prompt="x" * 30_000_000))
+        assert time.monotonic() - began < 5
