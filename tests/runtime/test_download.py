@@ -339,12 +339,11 @@ def test_a_cancelled_download_leaves_no_file_that_looks_whole(files: Files, tmp_
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_a_file_is_the_systems_error(
-    side: Side, files: Files, tmp_path: Path
-) -> None:
+def test_a_folder_that_is_a_file_is_told(side: Side, files: Files, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(OSError, match="file"):
+    with pytest.raises(DownloadError, match="not stored") as caught:
         download(side, files, files.add("/a.mp4"), tmp_path / "file")
+    assert isinstance(caught.value.__cause__, FileExistsError)
 
 
 def test_an_output_without_files_gives_none(side: Side, files: Files, tmp_path: Path) -> None:

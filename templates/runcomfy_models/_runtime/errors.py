@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 
@@ -137,3 +138,5 @@ class DownloadError(RunComfyError):
 
     url: str = ""
     """Where it is, without the query, which may hold a signature."""
+    paths: tuple[Path, ...] = ()
+    """The other files of the same `download`, which are there: ask for the rest alone."""

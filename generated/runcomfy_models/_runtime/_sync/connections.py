@@ -44,6 +44,11 @@ class Connections:
         return self._gates
 
     @property
+    def is_given(self) -> bool:
+        """Whether the client was handed in."""
+        return self._given is not None
+
+    @property
     def is_closed(self) -> bool:
         """Whether no call can be made any more."""
         return self.closed or (self._given is not None and self._given.is_closed)

@@ -23,6 +23,8 @@ class Result(JobResult[OutputT]):
     ) -> list[Path]:
         """Fetch the files of the output into `folder`, or the one behind `url` alone.
 
+        A file that fails does not stop the others.
+
         Args:
             folder: Made where it is missing. Names come from the URLs; a file that is
                 there is never overwritten, the new one gets a number.
@@ -33,12 +35,14 @@ class Result(JobResult[OutputT]):
 
         Raises:
             DownloadError: A host that `download_hosts` does not name, a file beyond
-                `download_limit`, or a server that does not give the file. What has
-                arrived stays in a `.part` file, and the next call goes on from there.
+                `download_limit`, a server that does not give the file, or a folder that
+                cannot be written to. What has arrived stays in a `.part` file, and the
+                next call goes on from there. `paths` are the files that are there: a
+                call with `url` fetches one of the others without fetching them again.
         """
         downloads = self.downloads or Downloads()
         urls = file_urls(self.raw.get("output")) if url is None else [url]
-        return [downloads.fetch(one, Path(folder)) for one in urls]
+        return downloads.fetch_all(urls, Path(folder))
 
     def __getstate__(self) -> dict[str, Any]:
         """Everything but the connection with its token."""

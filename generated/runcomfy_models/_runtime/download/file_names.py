@@ -29,7 +29,7 @@ SUFFIXES = {
 """Content type: the suffix of a file whose URL has none."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
 
 
 def file_name(url: str, content_type: str = "") -> str:

@@ -2,12 +2,14 @@
 """A file on its way: `.part` until it is whole, so that no one takes half a file for one."""
 
 import os
+import stat
 from hashlib import sha256
 from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from .answers import Version
 from .file_names import file_name, numbered
 from .locks import lock
 
@@ -32,7 +34,9 @@ class Part:
         digest = sha256(source.encode(errors="replace")).hexdigest()[:12]
         for name in numbered(f"{file_name(url)}.{digest}.part"):
             path = folder / name
-            file = FileIO(path, "a+")
+            if not _is_ours(path):
+                continue
+            file = FileIO(path, "a+", opener=_open_no_link)
             if lock(file) and _is_at(file, path):
                 return cls(path, file, source)
             file.close()
@@ -43,22 +47,38 @@ class Part:
         """Bytes that are there."""
         return os.fstat(self._file.fileno()).st_size
 
+    @property
+    def version(self) -> Version | None:
+        """Of which file these bytes are; None where it cannot be told, or none are."""
+        try:
+            source, etag, total = self._mark.read_text(encoding="utf-8").split("\n")
+        except (OSError, ValueError):
+            return None
+        if source != self._source or not self.size:
+            return None
+        return Version(etag, int(total) if total.isdecimal() else None)
+
     def resuming(self) -> dict[str, str]:
         """Headers that ask for the rest of what is there; none where all is missing."""
-        try:
-            source, _, etag = self._mark.read_text(encoding="utf-8").partition("\n")
-        except (OSError, ValueError):
+        version = self.version
+        if version is None:
             return {}
-        if source != self._source or not self.size:
-            return {}
-        return {"Range": f"bytes={self.size}-", "If-Range": etag}
+        return {"Range": f"bytes={self.size}-", "If-Range": version.etag}
 
-    def restart(self, etag: str = "") -> None:
-        """Begin anew. Only a strong ETag tells later that the file is the same."""
+    def restart(self, version: Version | None = None) -> None:
+        """Begin anew, with a file of `version`."""
         self._file.truncate(0)
         self._mark.unlink(missing_ok=True)
-        if etag.startswith('"') and etag.isprintable():
-            self._mark.write_text(f"{self._source}\n{etag}", encoding="utf-8")
+        if version is not None:
+            self.mark(version)
+
+    def mark(self, version: Version) -> None:
+        """Note the version. Only a strong ETag tells later that the file is the same."""
+        self._mark.unlink(missing_ok=True)
+        if version.etag.startswith('"') and version.etag.isprintable():
+            total = "" if version.total is None else version.total
+            with self._mark.open("x", encoding="utf-8") as file:  # follows no link
+                file.write(f"{self._source}\n{version.etag}\n{total}")
 
     def write(self, chunk: bytes) -> None:
         """Add what has arrived."""
@@ -100,10 +120,24 @@ class Part:
         self._file.close()
 
 
+def _is_ours(path: Path) -> bool:
+    """Whether `path` is free or a file with that one name: no link, pipe or folder."""
+    try:
+        there = path.lstat()
+    except FileNotFoundError:
+        return True
+    return stat.S_ISREG(there.st_mode) and there.st_nlink <= 1
+
+
+def _open_no_link(path: str, flags: int) -> int:
+    """Open, but fail where a link has been put there since somebody looked."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
+
+
 def _is_at(file: FileIO, path: Path) -> bool:
     """Whether `file` is still called `path`: a call that has just ended renames it."""
     try:
-        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+        return os.path.samestat(os.fstat(file.fileno()), path.lstat())
     except FileNotFoundError:
         return False
 

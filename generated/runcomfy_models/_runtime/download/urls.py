@@ -37,7 +37,8 @@ def refusal(url: str, hosts: Sequence[str], base_url: str) -> str | None:
 
 def shown_url(url: str) -> str:
     """`url` without its query, which may hold a signature, cut where it is long."""
-    return url.partition("?")[0].partition("#")[0][:200]
+    bare = url.partition("?")[0].partition("#")[0][:200]
+    return bare.encode(errors="backslashreplace").decode()
 
 
 def _urls(value: Any) -> Iterator[str]:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 REDIRECTS = 5
 """Redirects that are followed in a row."""
 
+NO_URL = "it is no URL that can be called"
+
 
 class Refused(Exception):
     """A URL, first or redirected to, that the rules do not allow; the text says why."""
@@ -34,17 +36,29 @@ async def fetched(
     for _ in range(REDIRECTS + 1):
         if why := refusal(url):
             raise Refused(why)
-        request = httpx.Request(
-            method, url, headers=headers, extensions={"timeout": timeout.as_dict()}
-        )
-        response = await http.send(
-            request, stream=True, auth=httpx.Auth(), follow_redirects=False
-        )
         try:
-            if not response.is_redirect:
+            request = httpx.Request(
+                method, url, headers=headers, extensions={"timeout": timeout.as_dict()}
+            )
+            response = await http.send(
+                request, stream=True, auth=httpx.Auth(), follow_redirects=False
+            )
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError):
+            raise Refused(NO_URL) from None  # the host of some cannot be looked up
+        try:
+            if not response.has_redirect_location:
                 yield response
                 return
-            url = str(request.url.join(response.headers["Location"]))
+            url = _joined(request.url, response.headers["Location"])
         finally:
             await response.aclose()
     raise Refused(f"it redirects more than {REDIRECTS} times")
+
+
+def _joined(base: "httpx.URL", location: str) -> str:
+    import httpx
+
+    try:
+        return str(base.join(location))
+    except (httpx.InvalidURL, ValueError):
+        raise Refused(NO_URL) from None

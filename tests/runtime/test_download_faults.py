@@ -1,0 +1,217 @@
+"""Servers that cut, mix and mislead, and folders that cannot be written to."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import resource
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_models import DownloadError
+from runcomfy_models._runtime.download.file_names import file_name
+from runcomfy_models._runtime.download.part import Part
+from tests.runtime.files import DATA, Files, serving_files
+from tests.runtime.side import Side
+
+SIZE = len(DATA)
+
+
+@pytest.fixture
+def files() -> Iterator[Files]:
+    with serving_files() as running:
+        yield running
+
+
+def download(side: Side, files: Files, output: Any, folder: Path, **options: Any) -> Any:
+    files.output = output
+    result = side.do(side.client(files.url, **options).run(prompt="x"))
+    return side.do(result.download(folder))
+
+
+def answer(status: int, body: bytes, **headers: Any) -> bytes:
+    lines = [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    return (
+        "\r\n".join([f"HTTP/1.1 {status} X", *lines, "Connection: close", "", ""]).encode() + body
+    )
+
+
+CUT = answer(200, DATA[:4000], ETag='"v1"', Content_Length=SIZE)
+WHOLE = answer(200, DATA, ETag='"v1"', Content_Length=SIZE)
+
+
+def rest(start: int, stop: int, total: object = SIZE, etag: str = '"v1"') -> bytes:
+    told = f"bytes {start}-{stop - 1}/{total}"
+    length = {"Content_Length": stop - start, "Content_Range": told, "ETag": etag}
+    return answer(206, DATA[start:stop], **length)
+
+
+@contextmanager
+def answering(*answers: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """Give one answer a connection, the last for ever; yields URL and requests."""
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                with connection:
+                    asked.append(connection.recv(65536))
+                    connection.sendall(answers[min(len(asked), len(answers)) - 1])
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/a.mp4", asked
+        server.shutdown(socket.SHUT_RDWR)
+
+
+def fetch(side: Side, url: str, folder: Path, **options: Any) -> Path:
+    from runcomfy_models._runtime._async.download import AsyncDownloads
+    from runcomfy_models._runtime._sync.download import Downloads
+
+    base = url.removesuffix("/a.mp4")
+    account: Any = side.client(base, **options)._account
+    kind: Any = AsyncDownloads if side.is_async else Downloads
+    path: Path = side.do(kind(account.transport, account.options).fetch(url, folder))
+    return path
+
+
+def test_a_file_given_piece_by_piece_is_asked_for_to_its_end(side: Side, tmp_path: Path) -> None:
+    pieces = [rest(4000, 4500), rest(4500, 9000), rest(9000, SIZE)]
+    with answering(CUT, *pieces) as (url, asked):
+        assert fetch(side, url, tmp_path, attempts=2).read_bytes() == DATA
+    assert len(asked) == 4
+
+
+MIXES = {
+    "another total": rest(4000, 4500, 4500),
+    "another ETag": rest(4000, SIZE, etag='"v2"'),
+    "from elsewhere": rest(0, SIZE),
+    "beyond its end": rest(4000, SIZE, 5000),
+    "no range": answer(206, DATA[4000:], Content_Length=SIZE - 4000),
+}
+
+
+@pytest.mark.parametrize("mix", MIXES.values(), ids=MIXES)
+def test_pieces_of_another_file_are_not_mixed_in(mix: bytes, side: Side, tmp_path: Path) -> None:
+    with answering(CUT, mix, WHOLE) as (url, asked):
+        assert fetch(side, url, tmp_path).read_bytes() == DATA
+    assert b"Range:" in asked[1]
+    assert b"Range:" not in asked[2]
+
+
+@pytest.mark.parametrize("stop", [100, SIZE])
+def test_a_206_that_nobody_asked_for_is_no_file(stop: int, side: Side, tmp_path: Path) -> None:
+    with answering(rest(0, stop)) as (url, _), pytest.raises(DownloadError, match="asked for"):
+        fetch(side, url, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("cut", [0, 30])
+def test_an_encoded_file_is_refused(cut: int, side: Side, tmp_path: Path) -> None:
+    body = gzip.compress(DATA)[: -cut or None]
+    encoded = answer(200, body, Content_Encoding="gzip", Content_Length=len(body))
+    with answering(encoded) as (url, _), pytest.raises(DownloadError, match="encoded \\(gzip\\)"):
+        fetch(side, url, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("then", [answer(416, b"", Content_Length=0), rest(0, 100)])
+def test_the_same_bytes_again_are_no_progress(then: bytes, side: Side, tmp_path: Path) -> None:
+    with answering(*[CUT, then] * 50) as (url, asked), pytest.raises(DownloadError):
+        fetch(side, url, tmp_path, attempts=4)
+    assert len(asked) == 4
+
+
+@pytest.mark.parametrize("status", [300, 302, 304])
+def test_a_redirect_to_nowhere_is_told(status: int, side: Side, tmp_path: Path) -> None:
+    with (
+        answering(answer(status, b"")) as (url, _),
+        pytest.raises(DownloadError, match=f"HTTP {status}") as caught,
+    ):
+        fetch(side, url, tmp_path)
+    assert caught.value.http_status == status
+
+
+@pytest.mark.parametrize(
+    "host", ["x..runcomfy.net", "a" * 70 + ".runcomfy.net", "\ud800.runcomfy.net"]
+)
+def test_a_host_that_cannot_be_is_refused(
+    host: str, side: Side, files: Files, tmp_path: Path
+) -> None:
+    with pytest.raises(DownloadError) as caught:
+        download(side, files, {"video": f"https://{host}/\ud800"}, tmp_path, attempts=1)
+    assert str(caught.value).encode()
+
+
+def test_one_file_that_fails_does_not_stop_the_others(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    urls = [files.add("/a.mp4"), files.url + "/none.mp4", files.add("/b.mp4")]
+    with pytest.raises(DownloadError, match="1 of 3 files: .*none.mp4: not fetched") as caught:
+        download(side, files, urls, tmp_path)
+    error = caught.value
+    assert error.paths == (tmp_path / "a.mp4", tmp_path / "b.mp4")
+    assert (error.http_status, error.request_id) == (404, "req-1")
+    assert isinstance(error.__cause__, DownloadError)
+
+
+def test_downloads_take_no_connection_from_polls(side: Side, files: Files, tmp_path: Path) -> None:
+    files.output = {"video": files.add("/a.mp4")}
+    client = side.client(files.url)
+    result = side.do(client.run(prompt="x"))
+    client._account.transport.connections.http.send = None
+    assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
+
+
+def _link(path: Path) -> None:
+    path.symlink_to(path.with_name("mine"))
+
+
+def _hard_link(path: Path) -> None:
+    path.hardlink_to(path.with_name("mine"))
+
+
+@pytest.mark.parametrize("put", [_link, _hard_link, Path.mkdir, os.mkfifo])
+def test_what_is_no_part_is_left_alone(
+    put: Callable[[Path], None], side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4")
+    with Part.claim(tmp_path, url) as part:
+        part.write(b"x")
+    [name] = tmp_path.iterdir()
+    name.unlink()
+    (tmp_path / "mine").write_text("mine")
+    put(name)
+    [path] = download(side, files, {"video": url}, tmp_path)
+    assert path.read_bytes() == DATA
+    assert (tmp_path / "mine").read_text() == "mine"
+
+
+def test_a_full_disk_keeps_what_has_arrived(side: Side, files: Files, tmp_path: Path) -> None:
+    url = files.add("/a.mp4")
+    _, hard = limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+    try:
+        with pytest.raises(DownloadError, match="not stored") as caught:
+            download(side, files, {"video": url}, tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert isinstance(caught.value.__cause__, OSError)
+    assert (caught.value.request_id, caught.value.url) == ("req-1", url)
+    [path] = download(side, files, {"video": url}, tmp_path)
+    assert path.read_bytes() == DATA
+    assert files.header("range")[-1] == "bytes=50000-"
+
+
+@pytest.mark.parametrize("device", ["COM%C2%B9", "lpt%C2%B3"])
+def test_devices_are_told_by_superscript_digits_too(device: str) -> None:
+    assert file_name(f"https://x/{device}.mp4").startswith("_")
