@@ -156,8 +156,8 @@ def test_one_file_that_fails_does_not_stop_the_others(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     urls = [files.add("/a.mp4"), files.url + "/none.mp4", files.add("/b.mp4")]
-    with pytest.raises(DownloadError, match="1 of 3 files: .*none.mp4: not fetched") as caught:
-        download(side, files, urls, tmp_path)
+    with pytest.raises(DownloadError, match=r"1 of 3 files: .*none.mp4: not fetched") as caught:
+        download(side, files, {"videos": urls}, tmp_path)
     error = caught.value
     assert error.paths == (tmp_path / "a.mp4", tmp_path / "b.mp4")
     assert (error.http_status, error.request_id) == (404, "req-1")
@@ -168,7 +168,7 @@ def test_downloads_take_no_connection_from_polls(side: Side, files: Files, tmp_p
     files.output = {"video": files.add("/a.mp4")}
     client = side.client(files.url)
     result = side.do(client.run(prompt="x"))
-    client._account.transport.connections.http.send = None
+    vars(client._account.transport.connections)["_http"].send = None
     assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
 
 
