@@ -1,7 +1,11 @@
 """What a developer writes: never run, only read by mypy --strict and pyright strict."""
 
 from decimal import Decimal
+from http.client import HTTPResponse
+from io import BytesIO
 from pathlib import Path
+from subprocess import Popen
+from tempfile import NamedTemporaryFile, SpooledTemporaryFile
 from typing import Literal, assert_type
 
 from runcomfy_models import (
@@ -81,6 +85,16 @@ def media_are_urls_or_local_files() -> None:
             ],
         )
     assert_type(result.download("out"), list[Path])
+
+
+def every_open_file_is_a_medium(process: Popen[bytes], answer: HTTPResponse) -> None:
+    """Whatever has a `read` that gives bytes."""
+    with NamedTemporaryFile() as named, SpooledTemporaryFile() as spooled:
+        image_to_video.ElementsItem(reference_image_urls=[named, spooled, BytesIO(b"..."), answer])
+        client = image_to_video.Client()
+        client.submit(prompt="x", start_image_url=named)
+        if process.stdout:
+            client.submit(prompt="x", start_image_url=process.stdout)
 
 
 def simulated(runcomfy_simulator: Simulator) -> None:

@@ -1,5 +1,7 @@
 """Mistakes that a type checker has to find: an ignore that is not needed fails the check."""
 
+from io import StringIO
+
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 
@@ -18,6 +20,7 @@ def wrong_calls() -> None:
     client.run(prompt="x", start_image_url="u", multi_prompt=[{"prompt": 1}])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     client.run(prompt="x", start_image_url="u", multi_prompt=[{"promt": "a"}])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     client.run("x", "u")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.submit(prompt="x", start_image_url=StringIO("u"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.submit(prompt="x", start_image_url=b"u")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     image_to_video.Input(prompt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     image_to_video.Input(prompt="x", start_image_url="u", duration="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

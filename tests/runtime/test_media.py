@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import base64
 import io
+import os
+import struct
+import tempfile
+import threading
 import warnings
+import zlib
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import quote
 
 import pytest
 from PIL import Image
@@ -22,6 +28,7 @@ from runcomfy_models._runtime.media.inputs import (
     MediaRules,
     VideoInput,
 )
+from runcomfy_models._runtime.media.measures import measured
 from runcomfy_models._runtime.media.rules import broken
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.problems import invalid_input
@@ -115,7 +122,7 @@ def test_every_problem_of_local_files_is_told_at_once(tmp_path: Path, picture: P
     assert found["image"] == "cannot be read: No such file or directory"
     assert found["any"] == "is of no known type (notes.txt): give Media(data, type)"
     assert found["video"] == "should be video, not image/png"
-    assert found["audio"] == "cannot be read: Is a directory"
+    assert found["audio"] == "is no regular file, but a directory, a pipe or a device"
     assert found["images[1]"] == "is empty"
 
 
@@ -129,6 +136,92 @@ def test_a_file_open_as_text_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", [b"raw bytes", 5, None, ["x"], {"url": "x"}, object()])
 def test_anything_else_is_no_medium(value: Any) -> None:
     assert "image" in problems(image=value)
+
+
+def test_a_pipe_is_read_to_its_end() -> None:
+    data = png() + bytes(300_000)
+    reader, writer = os.pipe()
+
+    def write() -> None:
+        with os.fdopen(writer, "wb") as end:
+            end.write(data)
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    with os.fdopen(reader, "rb", buffering=0) as file:
+        assert Input(image=file).to_payload() == {"image": uri(data, "image/png")}
+    thread.join()
+
+
+def test_a_file_without_end_is_read_no_further_than_the_limit() -> None:
+    with Path("/dev/zero").open("rb") as file:
+        assert "larger than 48 MiB" in problems(any=file)["any"]
+
+
+def test_a_path_that_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.png")
+    found = problems(image=tmp_path / "a.png", any=Path("/dev/zero"), video=Path("a\0.mp4"))
+    assert "no regular file" in found["image"]
+    assert "no regular file" in found["any"]
+    assert "null byte" in found["video"]
+
+
+class Odd:
+    """A file of somebody else's, which gives or raises what it likes."""
+
+    def __init__(self, given: object, name: object = "a.png") -> None:
+        self.given, self._name = given, name
+
+    @property
+    def name(self) -> object:
+        return self._tell(self._name)
+
+    def read(self, size: int) -> Any:
+        return self._tell(self.given)
+
+    def _tell(self, what: object) -> object:
+        if isinstance(what, Exception):
+            raise what
+        return what
+
+
+def test_errors_of_a_file_object_are_problems() -> None:
+    assert "KeyError" in problems(image=Odd(KeyError("x")))["image"]
+    assert "ZeroDivisionError" in problems(image=Odd(b"", ZeroDivisionError()))["image"]
+    assert "gives NoneType, not bytes" in problems(image=Odd(None))["image"]
+    assert "cannot be read: TypeError" in problems(image=io.BytesIO)["image"]
+
+
+def test_a_temporary_file_is_a_medium() -> None:
+    with tempfile.NamedTemporaryFile(suffix=".webp") as file:
+        file.write(b"abc")
+        file.seek(0)
+        assert Input(image=file).to_payload() == {"image": uri(b"abc", "image/webp")}
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type"),
+    [("abc", "image/png"), (5, "image/png"), (b"x", None), (bytearray(b"x"), "image/png")],
+)
+def test_media_are_bytes_and_a_text(data: Any, content_type: Any) -> None:
+    with pytest.raises(TypeError, match="of Media has to be"):
+        Media(data, content_type)
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    ["", "png", "image/", " image/png", "image/png;", "image/png;base64,AAAA\r\n", "image/png\n",
+     "image/ü", "image/png;a", 'image/png;a="\n"', "image/png,x"],
+)  # fmt: skip
+def test_what_is_no_content_type_is_refused_where_it_is_written(content_type: str) -> None:
+    with pytest.raises(ValueError, match="is no content type"):
+        Media(b"a", content_type)
+
+
+def test_a_content_type_may_have_capitals_and_parameters() -> None:
+    given = Media(b"a", 'Image/PNG; a="b,c"; d=e')
+    sent = Input(image=given).to_payload()["image"]
+    assert sent == "data:Image/PNG;a=%22b%2Cc%22;d=e;base64,YQ=="
 
 
 def test_a_file_too_large_for_a_body_is_not_read(
@@ -199,7 +292,7 @@ def test_rules_of_the_form_are_understood(rule: tuple[str, float | str], holds: 
     ["duration_seconds<", "width", "<5", "file_size_mb<>", "width-height<", "__import__('os')<"],
 )
 def test_an_unknown_rule_is_passed_over_with_one_warning(rule: str) -> None:
-    rules._warn_once.cache_clear()  # pyright: ignore[reportPrivateUsage]
+    rules.warn_once.cache_clear()
     with pytest.warns(UserWarning, match="not known: passed over"):
         assert broken(((rule, 1, ""),), FACTS) == []
     with warnings.catch_warnings():
@@ -214,14 +307,91 @@ def test_a_limit_that_is_no_number_is_an_unknown_rule() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n", png()[:40], b"II*\0" + b"\xff" * 99])
 def test_hostile_images_are_not_measured(data: bytes) -> None:
-    from runcomfy_models._runtime.media.measures import measured
-
     assert measured(Media(data, "image/png")).keys() == {"file_size_mb"}
 
 
-def test_an_image_that_unpacks_to_gigabytes_is_not_unpacked() -> None:
-    from runcomfy_models._runtime.media.measures import measured
+HUGE = 2**31 - 1
 
-    bomb = bytearray(png())
-    bomb[16:24] = (60_000).to_bytes(4, "big") * 2
-    assert measured(Media(bytes(bomb), "image/png"))["file_size_mb"] < 1
+
+def header(form: str, width: int, height: int) -> bytes:
+    """An image that is hardly more than its header."""
+    if form == "png":
+        data = bytearray(png())
+        data[16:24] = struct.pack(">II", width, height)
+        data[29:33] = struct.pack(">I", zlib.crc32(data[12:29]))
+        return bytes(data)
+    if form == "gif":
+        return b"GIF89a" + struct.pack("<HH", width, height) + b"\0\0\0,\0\0\0\0\1\0\1\0\0\2"
+    size = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + size
+
+
+@pytest.mark.parametrize(
+    ("form", "width", "height"),
+    [
+        ("png", 12_000, 12_000),
+        ("png", 20_000, 20_000),
+        ("png", HUGE, HUGE),
+        ("gif", 65_535, 65_535),
+        ("webp", 16_384, 16_000),
+    ],
+)
+def test_the_size_of_an_image_of_gigabytes_is_told_without_unpacking_it(
+    form: str, width: int, height: int
+) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        facts = measured(Media(header(form, width, height), f"image/{form}"))
+    assert (facts["width"], facts["height"]) == (width, height)
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "WEBP lossless"])
+def test_every_form_of_image_is_measured(form: str) -> None:
+    file = io.BytesIO()
+    name, _, lossless = form.partition(" ")
+    Image.new("RGB", (33, 7)).save(file, name, **({"lossless": True} if lossless else {}))
+    facts = measured(Media(file.getvalue(), f"image/{name.lower()}"))
+    assert (facts["width"], facts["height"]) == (33, 7)
+
+
+def written(form: str) -> str:
+    """The `data:` URI of an image four times as wide as high, as somebody may write it."""
+    data = png(40, 10)
+    return {
+        "with line breaks": "data:image/png;base64," + base64.encodebytes(data * 2).decode(),
+        "without padding": uri(data + bytes(-len(data) % 3 + 1), "image/png").rstrip("="),
+        "for URLs": "data:image/png;base64," + base64.urlsafe_b64encode(data).decode(),
+        "with a name": uri(data, 'image/png;name="a;b,c"'),
+        "percent-encoded": "data:image/png," + quote(data),
+        "percent-encoded base64": uri(data, "IMAGE/PNG").replace("=", "%3D").replace("+", "%2B"),
+    }[form]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["with line breaks", "without padding", "for URLs", "with a name", "percent-encoded",
+     "percent-encoded base64"],
+)  # fmt: skip
+def test_rules_are_kept_for_a_data_uri_however_it_is_written(form: str) -> None:
+    assert problems(small=written(form)) == {"small": "width/height should be < 2, it is 4"}
+
+
+@pytest.mark.parametrize(
+    "text", ["data:", "data:image/png;base64,A", "data:image,xx", 'data:;a=",']
+)
+def test_a_data_uri_that_cannot_be_read_goes_out_with_a_warning(text: str) -> None:
+    rules.warn_once.cache_clear()
+    with pytest.warns(UserWarning, match="cannot be read"):
+        assert Input.model_validate({"small": text}).to_payload() == {"small": text}
+
+
+def test_the_extra_is_named_where_pillow_is_not_installed_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rule = ("width<", 5, "")
+    for there in (True, False):
+        rules.warn_once.cache_clear()
+        monkeypatch.setattr(rules, "has_pillow", lambda there=there: there)
+        with pytest.warns(UserWarning, match="was not checked") as caught:
+            assert broken((rule,), {}) == []
+        assert ("[media]" in str(caught[0].message)) is not there

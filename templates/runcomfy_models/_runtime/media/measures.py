@@ -1,7 +1,6 @@
 """What can be told of a medium from its bytes."""
 
-from io import BytesIO
-
+from .image_size import image_size
 from .sources import Media
 
 MB = 2**20
@@ -20,16 +19,6 @@ def file_size(size: int) -> dict[str, float]:
 
 
 def _image_size(media: Media) -> dict[str, float]:
-    """Width and height in pixels; nothing where Pillow is not there, or cannot tell."""
-    if not media.content_type.startswith("image/"):
-        return {}
-    try:
-        from PIL import Image
-    except ImportError:
-        return {}
-    try:
-        with Image.open(BytesIO(media.data)) as image:  # reads the header alone
-            width, height = image.size
-    except Exception:  # hostile bytes may raise anything in a decoder
-        return {}
-    return {"width": width, "height": height} if width and height else {}
+    """Width and height in pixels, as far as they can be told."""
+    size = image_size(media.data) if media.kind == "image" else None
+    return {"width": size[0], "height": size[1]} if size else {}

@@ -6,6 +6,8 @@ import warnings
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from .image_size import has_pillow
+
 Rule = tuple[str, int | float | str, str]
 """Rule, limit and the page's own words: `("file_size_mb<", 16, "File size must be …")`."""
 
@@ -40,11 +42,9 @@ def broken(rules: tuple[Rule, ...], facts: Facts) -> list[str]:
         parts, bound = _RULE.fullmatch(name), _number(limit)
         measures = _measures(parts) if parts else []
         if not parts or bound is None or not MEASURED.issuperset(measures):
-            _warn_once(f"the media rule {name} {limit} is not known: passed over")
+            warn_once(f"the media rule {name} {limit} is not known: passed over")
         elif not facts.keys() >= set(measures):
-            _warn_once(
-                f"the media rule {name} {limit} was not checked{_hint(measures)}"
-            )
+            warn_once(f"the media rule {name} {limit} was not checked{_hint(measures)}")
         else:
             value = _combined([facts[measure] for measure in measures], parts[2])
             if not OPERATORS[parts[4]](value, bound):
@@ -76,10 +76,12 @@ def _number(limit: int | float | str) -> float | None:
 
 
 def _hint(measures: list[str]) -> str:
-    sizes = {"width", "height"}.intersection(measures)
-    return ": the size of a local image takes runcomfy-models[media]" if sizes else ""
+    if has_pillow() or not {"width", "height"}.intersection(measures):
+        return ""
+    return ": the size of a local image takes runcomfy-models[media]"
 
 
 @cache
-def _warn_once(text: str) -> None:
+def warn_once(text: str) -> None:
+    """Warn, the first time that it is said."""
     warnings.warn(text, stacklevel=2)

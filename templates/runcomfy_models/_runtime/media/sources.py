@@ -1,27 +1,63 @@
 """What a media input may be given as, and its bytes."""
 
+import re
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from stat import S_ISREG
+from typing import Protocol
 
+from ..shown import shown
 from .content_types import by_content, by_name
 
 LARGEST = 48 * 2**20
 """Bytes: a request body has 64 MiB at most, and base64 makes four bytes of three."""
 
+PIECE = 2**20
+"""Bytes that are asked of an open file at once."""
+
 _HINT = "give the URL of a larger file"
+
+_WORD = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_CONTENT_TYPE = re.compile(rf'{_WORD}/{_WORD}( *; *{_WORD}=({_WORD}|"[!#-\[\]-~]*"))*')
+"""RFC 9110, section 8.3.1, whose tokens are `_WORD`; no blanks and backslashes in quoted values."""
 
 
 @dataclass(frozen=True)
 class Media:
-    """A medium in memory: `Media(data, "image/png")`."""
+    """A medium in memory: `Media(data, "image/png")`.
+
+    Raises TypeError for data that are no bytes, ValueError for what is no content type.
+    """
 
     data: bytes = field(repr=False)
     content_type: str
     """As in an HTTP header: `image/png`, `video/mp4`, `audio/wav`."""
 
+    def __post_init__(self) -> None:
+        """Refuse what cannot be sent, where it is written."""
+        _check_type("data", self.data, bytes)
+        _check_type("content_type", self.content_type, str)
+        if not _CONTENT_TYPE.fullmatch(self.content_type):
+            given = shown(repr(self.content_type), 80)
+            raise ValueError(f"{given} is no content type such as image/png")
 
-MediaSource = str | Path | Media | BinaryIO
+    @property
+    def kind(self) -> str:
+        """`image`, `video`, `audio` or another first half of a content type."""
+        return self.content_type.partition("/")[0].lower()
+
+
+class Readable(Protocol):
+    """An open file, as far as it is needed: `open(path, "rb")`, `NamedTemporaryFile()`."""
+
+    def read(self, size: int, /) -> bytes:
+        """Up to `size` bytes; none at the end."""
+        ...
+
+
+MediaSource = str | Path | Media | Readable
 """A URL, or a local file: its path, its bytes with their type, or the open file."""
 
 
@@ -29,35 +65,71 @@ class Unusable(ValueError):
     """What was given is no medium that can be sent; the text says why."""
 
 
-def read_media(source: Path | Media | BinaryIO) -> Media:
+def is_local(source: object) -> bool:
+    """Whether `source` is for `read_media`. Raises `Unusable`."""
+    with _told():
+        return isinstance(source, Path | Media) or hasattr(source, "read")
+
+
+def read_media(source: Path | Media | Readable) -> Media:
     """The bytes of a local medium and their type. Raises `Unusable`."""
-    try:
+    with _told():
         return _read(source)
+
+
+@contextmanager
+def _told() -> Generator[None]:
+    """Tell what goes wrong, in a file object of the user's own as well."""
+    try:
+        yield
+    except Unusable:
+        raise
     except OSError as error:
-        raise Unusable(f"cannot be read: {error.strerror or error}") from None
+        why = error.strerror or error
+        raise Unusable(f"cannot be read: {shown(str(why))}") from None
+    except Exception as error:
+        why = shown(f"{type(error).__name__}: {error}")
+        raise Unusable(f"cannot be read: {why}") from None
 
 
-def _read(source: Path | Media | BinaryIO) -> Media:
+def _read(source: Path | Media | Readable) -> Media:
     if isinstance(source, Media):
         return Media(_limited(source.data), source.content_type)
     if isinstance(source, Path):
-        if source.stat().st_size > LARGEST:
-            raise _too_large()
+        _check_file(source)
         with source.open("rb") as file:
-            return _typed(file.read(LARGEST + 1), source.name)
+            return _typed(_content(file), source.name)
     name = getattr(source, "name", "")
-    return _typed(source.read(LARGEST + 1), Path(str(name)).name)
+    return _typed(_content(source), Path(str(name)).name)
 
 
-def _typed(data: object, name: str) -> Media:
-    if not isinstance(data, bytes):
-        raise Unusable("is a file that is open as text: open it in mode 'rb'")
+def _check_file(path: Path) -> None:
+    """To open a pipe or a device may take for ever."""
+    status = path.stat()
+    if not S_ISREG(status.st_mode):
+        raise Unusable("is no regular file, but a directory, a pipe or a device")
+    if status.st_size > LARGEST:
+        raise _too_large()
+
+
+def _content(file: Readable) -> bytes:
+    """All of `file`, unless it has too much; a pipe gives it in pieces."""
+    content = bytearray()
+    while len(content) <= LARGEST:
+        piece = _bytes(file.read(PIECE))
+        if not piece:
+            break
+        content += piece
+    return _limited(bytes(content))
+
+
+def _typed(data: bytes, name: str) -> Media:
     content_type = by_name(name) or by_content(data)
     if content_type is None:
         raise Unusable(
             f"is of no known type{f' ({name})' if name else ''}: give Media(data, type)"
         )
-    return Media(_limited(data), content_type)
+    return Media(data, content_type)
 
 
 def _limited(data: bytes) -> bytes:
@@ -70,3 +142,17 @@ def _limited(data: bytes) -> bytes:
 
 def _too_large() -> Unusable:
     return Unusable(f"is larger than {LARGEST // 2**20} MiB: {_HINT}")
+
+
+def _bytes(piece: object) -> bytes:
+    if isinstance(piece, bytes):
+        return piece
+    if isinstance(piece, str):
+        raise Unusable("is a file that is open as text: open it in mode 'rb'")
+    raise Unusable(f"is a file that gives {type(piece).__name__}, not bytes")
+
+
+def _check_type(name: str, value: object, kind: type) -> None:
+    if not isinstance(value, kind):
+        given = type(value).__name__
+        raise TypeError(f"{name} of Media has to be {kind.__name__}, not {given}")
