@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from socketserver import StreamRequestHandler, ThreadingTCPServer
 from typing import Annotated, Any
 
 import pytest
@@ -42,6 +46,25 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 def files() -> Iterator[Files]:
     with serving_files() as running:
         yield running
+
+
+@contextmanager
+def dripping() -> Iterator[str]:
+    """A server whose headers never end."""
+    over = threading.Event()
+
+    class Handler(StreamRequestHandler):
+        def handle(self) -> None:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+            with suppress(OSError):
+                while not over.wait(0.02):
+                    self.wfile.write(b"a")
+
+    with ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        over.set()
+        server.shutdown()
 
 
 def preflight(side: Side, files: Files, *given: Any, **inputs: Any) -> None:
@@ -112,3 +135,31 @@ def test_inputs_that_do_not_fit_are_told_first(side: Side, files: Files) -> None
 def test_local_files_need_no_look(side: Side, files: Files) -> None:
     preflight(side, files, prompt="x", image="data:image/png;base64,AAAA")
     assert files.asked == []
+
+
+def test_an_input_that_was_changed_behind_its_back_is_told(side: Side, files: Files) -> None:
+    changed = Input(prompt="x").model_copy(update={"image": 5})
+    with pytest.raises(InvalidInputError, match="image"):
+        preflight(side, files, changed)
+
+
+def test_an_input_and_keywords_are_too_much(side: Side, files: Files) -> None:
+    with pytest.raises(TypeError, match="not both"):
+        preflight(side, files, Input(prompt="x"), image=files.add("/a.png"))
+
+
+@pytest.mark.parametrize("given", [object(), {"prompt": "x"}, "https://x", 0, Output])
+def test_anything_else_than_an_input_is_told(side: Side, files: Files, given: Any) -> None:
+    with pytest.raises(TypeError, match="give an Input or the keywords of run, not"):
+        preflight(side, files, given)
+
+
+def test_a_server_that_drips_headers_is_left(side: Side) -> None:
+    with dripping() as url:
+        kind: Any = AsyncClient if side.is_async else Client
+        client = kind(token=TOKEN, base_url=url, call_timeout=0.3, read_timeout=5)
+        started = time.monotonic()
+        with pytest.raises(InvalidInputError, match="image: is not reachable"):
+            side.do(client.preflight(prompt="x", image=url + "/a.png"))
+        side.close(client)
+    assert time.monotonic() - started < 3

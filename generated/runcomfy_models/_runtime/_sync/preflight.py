@@ -2,11 +2,25 @@
 """Looking at the files behind the URLs of an input before a job is paid for."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from ..media.remote import RemoteFile, remote_file, url_problem
 from ..options import Options
+from ..timing import LONGEST, Deadline
+from .bounded import CALL
 from .fetch import Refused, fetched
 from .transport import Transport
+
+
+def check_given(given: object, inputs: dict[str, Any], input_type: type) -> None:
+    """Either an input or the keywords of `run`; raises TypeError."""
+    if given is None:
+        return
+    if inputs:
+        raise TypeError("give the Input or the keywords of run, not both")
+    if not isinstance(given, input_type):
+        name, kind = input_type.__name__, type(given).__name__
+        raise TypeError(f"give an {name} or the keywords of run, not {kind}")
 
 
 def look(
@@ -17,10 +31,16 @@ def look(
 
 
 def _look(url: str, transport: Transport, options: Options) -> RemoteFile:
-    file = _asked("HEAD", url, transport, options)
-    if file.problem is None or url_problem(url, transport.base_url):
-        return file
-    return _asked("GET", url, transport, options)  # HEAD is often not allowed
+    """What the server says within the limit of a call."""
+    deadline = Deadline(transport.clock, options.call_timeout)
+    outer = CALL.set(deadline)
+    try:
+        file = _asked("HEAD", url, transport, options)
+        if not file.problem or deadline.over or url_problem(url, transport.base_url):
+            return file
+        return _asked("GET", url, transport, options)  # HEAD is often not allowed
+    finally:
+        CALL.reset(outer)
 
 
 def _asked(method: str, url: str, transport: Transport, options: Options) -> RemoteFile:
@@ -31,7 +51,9 @@ def _asked(method: str, url: str, transport: Transport, options: Options) -> Rem
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
-    timeout = httpx.Timeout(options.read_timeout, connect=options.connect_timeout)
+    longest = min(options.call_timeout, LONGEST)
+    read, connect = options.read_timeout, options.connect_timeout
+    timeout = httpx.Timeout(min(read, longest), connect=min(connect, longest))
     try:
         with fetched(
             transport.http, url, refusal, headers, timeout, method

@@ -16,7 +16,7 @@ from ..request_ids import is_request_id
 from ..shown import shown
 from .account import AsyncRunComfy
 from .clock import AsyncClock
-from .preflight import look
+from .preflight import check_given, look
 from .request import AsyncRequest
 from .result import AsyncResult
 
@@ -113,14 +113,17 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Give the `Input`, or the keywords of `run`. A file has to be reachable over
         https and, as far as its server tells, of the right kind and within the rules of
-        the docs. Raises `InvalidInputError` with every problem at once.
+        the docs. Raises `InvalidInputError` with every problem at once, `TypeError` for
+        anything else than an `Input`, or one with keywords.
         """
-        payload = given.to_payload() if given else self._payload(inputs)
-        context = Preflight()
-        self.input_type.model_validate(payload, context=context)
-        account = self._account
-        context.files = await look(context.asked, account.transport, account.options)
+        check_given(given, inputs, self.input_type)
+        payload = self._payload(inputs) if given is None else given.to_payload()
+        context, account = Preflight(), self._account
         try:
+            self.input_type.model_validate(payload, context=context)
+            context.files = await look(
+                context.asked, account.transport, account.options
+            )
             self.input_type.model_validate(payload, context=context)
         except ValidationError as error:
             raise invalid_input(error, self.model_id) from None
