@@ -60,7 +60,7 @@ def url_problem(url: str, base_url: str) -> str | None:
 
 def remote_file(status: int, headers: Mapping[str, str]) -> RemoteFile:
     """The file that an answer is about."""
-    if status >= 400:
+    if status >= 300:
         return RemoteFile(f"is not reachable: HTTP {status}")
     length = headers.get("Content-Length", "")
     encoded = headers.get("Content-Encoding", "identity") != "identity"
