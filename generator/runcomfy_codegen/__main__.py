@@ -7,7 +7,8 @@ import sys
 from runcomfy_codegen import INTERRUPTED
 
 NEEDS = frozenset(
-    "black bs4 click datamodel_code_generator jinja2 jsonschema starlette uvicorn".split()
+    "black bs4 click datamodel_code_generator jinja2 jsonschema platformdirs rich starlette "
+    "uvicorn".split()
 )
 """What the extras bring, as it is imported."""
 

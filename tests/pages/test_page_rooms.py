@@ -11,13 +11,16 @@ import pytest
 
 import runcomfy_codegen.pages
 
-PACKAGE = Path(runcomfy_codegen.pages.__file__).parent
+PACKAGE = Path(runcomfy_codegen.pages.__file__).parents[1]
 
 
-@pytest.mark.parametrize(("library", "room"), [("bs4", "html_text.py"), ("httpx", "sources.py")])
+@pytest.mark.parametrize(
+    ("library", "room"), [("bs4", "pages/html_text.py"), ("httpx", "fetching/fetcher.py")]
+)
 def test_a_library_has_one_room(library: str, room: str) -> None:
     imports = re.compile(rf"^\s*(?:import|from) {library}\b", re.MULTILINE)
-    assert [p.name for p in PACKAGE.glob("*.py") if imports.search(p.read_text("utf-8"))] == [room]
+    files = (path for path in PACKAGE.rglob("*.py") if imports.search(path.read_text("utf-8")))
+    assert [path.relative_to(PACKAGE).as_posix() for path in files] == [room]
 
 
 def test_reading_the_protocol_imports_neither() -> None:
@@ -25,5 +28,5 @@ def test_reading_the_protocol_imports_neither() -> None:
         "import sys, runcomfy_codegen.reading.service, runcomfy_codegen.pages.sources\n"
         "assert not {'bs4', 'httpx'} & set(sys.modules)"
     )
-    env = {"PYTHONPATH": str(PACKAGE.parents[1])}
+    env = {"PYTHONPATH": str(PACKAGE.parent)}
     subprocess.run([sys.executable, "-c", code], check=True, env=env)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from runcomfy_codegen.fetching import fetcher
 from runcomfy_codegen.pages import sources
 from runcomfy_codegen.pages.sources import SourceError, load
 
@@ -79,6 +80,6 @@ def test_a_page_may_not_be_endless(server: Server, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_page_may_not_drip_for_ever(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "MAX_SECONDS", -1.0)
+    monkeypatch.setattr(fetcher, "MAX_SECONDS", -1.0)
     server.answers["/page"] = Answer(b"x")
     assert "not here after" in problem(f"{server.url}/page")

@@ -50,9 +50,9 @@ class Store:
         with other contents, or where the file system takes its folder for another model's;
         `OSError` where a file cannot be written.
         """
-        self._check_folder(page.model_id)
-        shared, odd = self._agreed_service(page.service)
-        files = {f"{page.model_id}/{file}": text for file, text in _documents(page).items()}
+        check_folder(self.folder, page.model_id)
+        shared, odd = self.agreed_service(page.service)
+        files = {f"{page.model_id}/{file}": text for file, text in documents_of(page).items()}
         changed = [file for file, text in files.items() if not self._holds(file, text)]
         existed = any((self.folder / file).exists() for file in files)
         self._check_seen(page.model_id, name, changed)
@@ -63,8 +63,11 @@ class Store:
         state = "changed" if existed else "new"
         return Stored(state if changed else "unchanged", written, odd)
 
-    def _agreed_service(self, shown: Service) -> tuple[Service, tuple[str, ...]]:
-        """The service to keep, and what is odd about the one that a page shows."""
+    def agreed_service(self, shown: Service) -> tuple[Service, tuple[str, ...]]:
+        """The service to keep, and what is odd about the one that a page shows.
+
+        Raises `StoreError` where both contradict each other.
+        """
         known = self.service or _first_service(shown)
         if other := _differences(known, shown):
             raise StoreError(f"shows another protocol than {SERVICE}: {other}")
@@ -76,16 +79,6 @@ class Store:
             named, kept = ", ".join(shown.statuses), ", ".join(known.statuses)
             return known, (f"names the statuses {named}; {SERVICE} has {kept}",)
         return known, ()
-
-    def _check_folder(self, model_id: ModelId) -> None:
-        folder = self.folder
-        for segment in model_id.segments:
-            if (folder / segment).exists() and segment not in {p.name for p in folder.iterdir()}:
-                raise StoreError(
-                    f"{model_id} differs in case alone from a model that is there already, "
-                    "and this file system does not keep the two apart"
-                )
-            folder /= segment
 
     def _check_seen(self, model_id: ModelId, name: str, changed: list[str]) -> None:
         first = self._seen.setdefault(model_id, name)
@@ -105,7 +98,19 @@ class Store:
         )
 
 
-def _documents(page: Page) -> dict[str, str]:
+def check_folder(folder: Path, model_id: ModelId) -> None:
+    """Raise `StoreError` where the file system takes the folder of `model_id` for another's."""
+    for segment in model_id.segments:
+        if (folder / segment).exists() and segment not in {p.name for p in folder.iterdir()}:
+            raise StoreError(
+                f"{model_id} differs in case alone from a model that is there already, "
+                "and this file system does not keep the two apart"
+            )
+        folder /= segment
+
+
+def documents_of(page: Page) -> dict[str, str]:
+    """Name of a document of `page`: its text."""
     files = {"input.json": page.input, "output.json": page.output, "example.json": page.example}
     if page.docs_url:
         files["page.json"] = json.dumps({"docs_url": page.docs_url}, indent=2) + "\n"
