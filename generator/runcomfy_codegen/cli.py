@@ -15,6 +15,10 @@ COMMANDS = {
     "generate": ("runcomfy_codegen.commands.generate", "generate"),
     "check": ("runcomfy_codegen.commands.check", "check"),
     "simulate": ("runcomfy_codegen.commands.simulate", "simulate"),
+    "diff": ("runcomfy_codegen.commands.diff", "diff"),
+    "sync": ("runcomfy_codegen.commands.sync", "sync"),
+    "list": ("runcomfy_codegen.commands.list", "list_models"),
+    "show": ("runcomfy_codegen.commands.show", "show"),
 }
 """Name of a subcommand: its module and function."""
 

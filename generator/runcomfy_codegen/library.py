@@ -52,7 +52,7 @@ def load_library(schemas: Path) -> Library:
     documents, found = load_models(schemas)
     overrides, problems = load_overrides(schemas)
     found += problems
-    service = _service(schemas, found)
+    service = load_service(schemas, found)
     modules, problems = name_modules(documents, overrides)
     planned = {
         model.model_id: plan(model, modules.get(model.model_id), overrides) for model in documents
@@ -78,7 +78,8 @@ def _by_id(model: ModelSpec) -> str:
     return model.model_id
 
 
-def _service(schemas: Path, found: list[Diagnostic]) -> Service:
+def load_service(schemas: Path, found: list[Diagnostic]) -> Service:
+    """The protocol of a schemas folder, else the documented one with the reason in `found`."""
     path = schemas / SERVICE
     notes = Notes(path.as_posix())
     service = None

@@ -29,3 +29,24 @@ output_format = click.option(
     help="How the diagnostics are printed.",
 )
 verbose = click.option("-v", "--verbose", is_flag=True, help="Show info as well.")
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice(["never", "breaking", "any"]),
+    default="never",
+    show_default=True,
+    help="Findings that make the exit status 1.",
+)
+findings_format = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How the findings are printed.",
+)
+changelog = click.option(
+    "--changelog/--no-changelog",
+    default=True,
+    show_default=True,
+    help="Keep CHANGELOG.md in the folder of the schemas.",
+)

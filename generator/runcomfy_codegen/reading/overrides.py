@@ -14,6 +14,10 @@
     at = "input.json#/required/1"                          # everywhere, where left out
 
 A waiver may also be a line as hints show it: `"<model_id>".waive."<at>" = "<code>"`.
+
+    [rules]                                                # for all models: how drift is judged
+    "default-changed" = "breaking"                         # words, compatible, behaviour, breaking
+
 Whatever of it nothing asked for is an error in the end: `unused`.
 """
 
@@ -29,10 +33,17 @@ from typing import Any
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.reading.files import OVERRIDES, read_text
-from runcomfy_codegen.reading.override_form import TEXT_KEYS, checked_table, is_waivable
+from runcomfy_codegen.reading.override_form import (
+    TEXT_KEYS,
+    checked_ranks,
+    checked_table,
+    is_waivable,
+)
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
 HINT = "remove it, or correct the model_id, place or code"
+RULES_TABLE = "rules"
+"""The one table that is about no model; a model_id has a slash."""
 
 
 @dataclass
@@ -41,6 +52,8 @@ class Overrides:
 
     file: str = OVERRIDES
     models: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    ranks: dict[str, str] = field(default_factory=dict[str, str])
+    """Rule of `drift.rules`: the verdict that its findings get."""
     source: str = ""
     """The file as it stands, for hints that fit into it."""
     _used: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
@@ -108,8 +121,7 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     """The overrides of a schemas folder that are of the documented form, and what is not."""
     path = schemas / OVERRIDES
     notes = Notes(path.as_posix())
-    models: dict[str, dict[str, Any]] = {}
-    text = ""
+    overrides = Overrides(notes.file)
     try:
         text = read_text(path) or ""
         parsed = tomllib.loads(text)
@@ -118,11 +130,21 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         notes.add("invalid-override", "", f"cannot be read: {error}")
     else:
-        for model_id, table in parsed.items():
-            models[model_id], problems = checked_table(table)
-            for problem in problems:
-                notes.add("invalid-override", "", f"[{quoted(model_id)}] {problem}")
-    return Overrides(notes.file, models, text if models else ""), notes.found
+        overrides = _overrides(parsed, text, notes)
+    return overrides, notes.found
+
+
+def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
+    """What of a parsed file can be used; the rest is noted."""
+    ranks, problems = checked_ranks(parsed.pop(RULES_TABLE, {}))
+    found = [(RULES_TABLE, problem) for problem in problems]
+    models: dict[str, dict[str, Any]] = {}
+    for model_id, table in parsed.items():
+        models[model_id], problems = checked_table(table)
+        found += [(quoted(model_id), problem) for problem in problems]
+    for name, problem in found:
+        notes.add("invalid-override", "", f"[{name}] {problem}")
+    return Overrides(notes.file, models, ranks, text)
 
 
 def _entries(model_id: str, table: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,0 +1,1 @@
+"""What changed between two sets of schemas, and whom it breaks."""

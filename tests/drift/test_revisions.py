@@ -1,0 +1,168 @@
+"""OLD and NEW are folders, git revisions, ranges, or the working tree."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import tree
+
+from .building import an_input
+from .conftest import Ran
+from .repositories import Repository
+
+Codegen = Callable[..., Ran]
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+CHANGED = "type-changed input.json#/properties/a/type"
+
+
+@pytest.fixture
+def history(repository: Repository) -> Repository:
+    """Two commits on main, of which the second changes a type, and a change not committed."""
+    repository.put("acme/one", an_input(a=TEXT))
+    repository.commit()
+    repository.put("acme/one", an_input(a=WHOLE))
+    repository.commit()
+    repository.put("acme/two", an_input())
+    return repository
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("HEAD~1", "HEAD"),
+        ("HEAD~1..",),
+        ("HEAD~1..HEAD",),
+        ("HEAD~1...HEAD",),
+        ("main~1", "main"),
+    ],
+)
+def test_two_revisions_are_compared(
+    history: Repository, codegen: Codegen, arguments: tuple[str, ...]
+) -> None:
+    ran = codegen("diff", *arguments)
+    assert ran.status == 0
+    assert CHANGED in ran.out
+    assert "model-added" not in ran.out
+
+
+@pytest.mark.parametrize("arguments", [(), ("HEAD",), ("HEAD", "schemas")])
+def test_a_revision_is_compared_with_the_working_tree(
+    history: Repository, codegen: Codegen, arguments: tuple[str, ...]
+) -> None:
+    ran = codegen("diff", *arguments)
+    assert ran.out.startswith("acme/two\n  compatible  model-added\n")
+    assert "acme/one" not in ran.out
+
+
+def test_two_folders_are_compared(history: Repository, codegen: Codegen, tmp_path: Path) -> None:
+    shutil.copytree(history.schemas, tmp_path / "old")
+    history.put("acme/one", an_input(a=TEXT))
+    assert CHANGED in codegen("diff", tmp_path / "old", "schemas").out
+    assert codegen("diff", tmp_path / "old", tmp_path / "old").out == "nothing changed\n"
+
+
+def test_a_range_of_three_dots_begins_where_both_parted(
+    history: Repository, codegen: Codegen
+) -> None:
+    """What happened on main since is not the branch's doing."""
+    history.git("switch", "--quiet", "--create", "branch", "HEAD~1")
+    history.put("acme/three", an_input())
+    history.commit()
+    out = codegen("diff", "main...branch").out
+    assert CHANGED not in out
+    assert "acme/three" in out
+    assert CHANGED in codegen("diff", "main..branch").out
+
+
+def test_the_working_tree_is_left_alone(history: Repository, codegen: Codegen) -> None:
+    before, status = tree(history.folder), history.git("status", "--porcelain")
+    codegen("diff", "HEAD~1")
+    assert (tree(history.folder), history.git("status", "--porcelain")) == (before, status)
+
+
+def test_a_folder_deep_in_the_repository_is_found_from_anywhere(
+    history: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = history.folder / "some" / "where"
+    deep.mkdir(parents=True)
+    history.schemas.rename(deep / "models")
+    history.commit()
+    history.put("x/y", an_input())
+    monkeypatch.chdir(deep)
+    assert codegen("diff", "HEAD", "--schemas", "models").out == "nothing changed\n"
+    assert codegen("diff", "HEAD~1", "--schemas", "../../schemas").status == 0
+
+
+def test_ids_with_blanks_and_other_letters_come_through(
+    history: Repository, codegen: Codegen
+) -> None:
+    history.put("acme/Hailuo Video 01 Live", an_input(é=TEXT))
+    history.commit()
+    history.put("acme/Hailuo Video 01 Live", an_input(é=WHOLE))
+    assert "input.json#/properties/é/type" in codegen("diff").out
+
+
+def test_links_in_a_revision_are_not_followed(history: Repository, codegen: Codegen) -> None:
+    (history.schemas / "acme/two/input.json").unlink()
+    (history.schemas / "acme/two/input.json").symlink_to("/etc/passwd")
+    history.commit()
+    ran = codegen("diff", "HEAD~1..HEAD")
+    assert ran.status == 2
+    assert "root:" not in ran.out + ran.err
+    assert "HEAD:schemas/acme/two:: error[missing-input]" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("nope",), "'nope' is neither a folder nor a revision"),
+        (("HEAD~9..",), "'HEAD~9' is neither a folder nor a revision"),
+        (("--", "--output=/tmp/x"), "is neither a folder nor a revision"),
+        (("HEAD", "../gone"), "'../gone' is neither a folder nor a revision"),
+        (("HEAD", "--schemas", "elsewhere"), "HEAD has no folder elsewhere"),
+        (("HEAD:schemas",), "is neither a folder nor a revision"),
+    ],
+)
+def test_what_does_not_exist_is_said(
+    history: Repository, codegen: Codegen, arguments: tuple[str, ...], says: str
+) -> None:
+    ran = codegen("diff", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+
+
+def test_outside_of_a_repository_only_folders_are_there(
+    codegen: Codegen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = codegen("diff", "HEAD")
+    assert ran.status == 2
+    assert "not a git repository" in ran.err
+
+
+def test_no_git_is_said(
+    history: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    ran = codegen("diff", "HEAD")
+    assert ran.status == 2
+    assert "git cannot be run" in ran.err
+
+
+@pytest.mark.parametrize("place", ["working tree", "revision"])
+def test_one_broken_file_stops_the_comparison(
+    history: Repository, codegen: Codegen, place: str
+) -> None:
+    (history.schemas / "acme/one/input.json").write_text("{")
+    if place == "revision":
+        history.commit()
+        history.put("acme/one", an_input())
+    ran = codegen("diff", "HEAD")
+    assert (ran.status, ran.out) == (2, "")
+    prefix = "HEAD:" if place == "revision" else ""
+    assert f"{prefix}schemas/acme/one/input.json:: error[invalid-json]" in ran.err
+    assert "could not compare: 1 error in the schemas" in ran.err
