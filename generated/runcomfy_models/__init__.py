@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 9f9824ff3154af62b9b0fec29456b69a
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 30c8d299b2326250509edf349927e145
 """Which models there are."""
 
 from collections.abc import Mapping

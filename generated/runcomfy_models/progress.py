@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 8d67ef23fc2307994f0f77d649bd048e
 """A display of jobs under way, for the option `on_update`. Needs runcomfy-models[progress].
 
 `client.with_options(on_update=ProgressDisplay()).run(prompt="…")` is all it takes.

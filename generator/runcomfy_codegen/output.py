@@ -12,6 +12,7 @@ from runcomfy_codegen.build import HEADER, PACKAGE
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.files import is_temporary, write_if_changed
+from runcomfy_codegen.signing import is_edited, unsigned_lines
 
 _LEAVE = "__pycache__"
 
@@ -25,6 +26,9 @@ class DriftReport:
     """How the files on disk differ from those that were built; paths as `build` has them."""
 
     changed: tuple[str, ...]
+    """Those that are as they were generated, from something else."""
+    edited: tuple[str, ...]
+    """Those that somebody edited since."""
     missing: tuple[str, ...]
     stale: tuple[str, ...]
     """What an earlier run made, and no schema asks for any more."""
@@ -35,7 +39,22 @@ class DriftReport:
     @property
     def clean(self) -> bool:
         """Whether there is no difference."""
-        return not (self.changed or self.missing or self.stale)
+        return not (self.differing or self.missing or self.stale)
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """Those that are there and hold something else."""
+        return tuple(sorted((*self.changed, *self.edited)))
+
+    def states(self) -> dict[str, str]:
+        """Path of a file that differs: `changed`, `hand-edited`, `missing` or `stale`."""
+        groups = {
+            "changed": self.changed,
+            "hand-edited": self.edited,
+            "missing": self.missing,
+            "stale": self.stale,
+        }
+        return {name: state for state, names in groups.items() for name in names}
 
 
 def compare(files: Mapping[str, str], out: Path) -> DriftReport:
@@ -43,12 +62,14 @@ def compare(files: Mapping[str, str], out: Path) -> DriftReport:
     on_disk = set(_files(out))
     others = on_disk - files.keys()
     stale = {name for name in others if _is_ours(out / name)}
-    changed = [name for name in on_disk & files.keys() if not _holds(out / name, files[name])]
+    differing = {name for name in on_disk & files.keys() if not _holds(out / name, files[name])}
+    edited = {name for name in differing if is_edited(on_disk_text(out, name))}
     return DriftReport(
-        changed=tuple(sorted(changed)),
+        changed=tuple(sorted(differing - edited)),
+        edited=tuple(sorted(edited)),
         missing=tuple(sorted(files.keys() - on_disk)),
         stale=tuple(sorted(stale)),
-        unchanged=tuple(sorted((on_disk & files.keys()) - set(changed))),
+        unchanged=tuple(sorted((on_disk & files.keys()) - differing)),
         foreign=tuple(sorted(others - stale)),
     )
 
@@ -62,7 +83,8 @@ def write(files: Mapping[str, str], out: Path) -> DriftReport:
     _check_ours(out)
     report = compare(files, out)
     marker = f"{PACKAGE}/__init__.py"
-    for name in sorted((*report.changed, *report.missing), key=lambda name: (name != marker, name)):
+    names = (*report.differing, *report.missing)
+    for name in sorted(names, key=lambda name: (name != marker, name)):
         write_if_changed(out / name, files[name])
     for name in report.stale:
         _remove(out / name, out / PACKAGE)
@@ -71,8 +93,7 @@ def write(files: Mapping[str, str], out: Path) -> DriftReport:
 
 def unified_diff(files: Mapping[str, str], out: Path, name: str) -> Iterator[str]:
     """The lines from what is on disk to what was built, for one changed file."""
-    before = (out / name).read_text(encoding="utf-8", errors="replace").splitlines()
-    after = files[name].splitlines()
+    before, after = unsigned_lines(on_disk_text(out, name)), unsigned_lines(files[name])
     yield from difflib.unified_diff(before, after, f"on disk/{name}", f"built/{name}", lineterm="")
 
 
@@ -84,6 +105,11 @@ def foreign_files(report: DriftReport, out: Path) -> list[Diagnostic]:
         notes.add("foreign-file", "", "not made by runcomfy-codegen: left alone")
         found += notes.found
     return found
+
+
+def on_disk_text(out: Path, name: str) -> str:
+    """What a generated file holds; bytes that are not UTF-8 are shown as such."""
+    return (out / name).read_bytes().decode("utf-8", "backslashreplace")
 
 
 def _files(out: Path) -> Iterator[str]:

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: ada6e21df43d43f8de38ff90e82f48fa
 """What the service answers, read with care: nothing in it is taken for granted."""
 
 import json

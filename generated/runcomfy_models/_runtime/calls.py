@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 2c1160c18d59c3209bbd321659a9d9bf
 """The calls of the API: method, path, body, and what their errors say of them."""
 
 import json

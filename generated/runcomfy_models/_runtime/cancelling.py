@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: f139accc6f69b2d43a3845e52d8070a9
 """What becomes of the wish to cancel."""
 
 from enum import Enum

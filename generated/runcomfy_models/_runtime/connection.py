@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 5bc29887fe54b5a0b4aeb45bd47f5760
 """What httpx says went wrong, in our words. The one place that knows its errors."""
 
 from .calls import Call

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 6dae0fa50c3183ac238120a48547b5b5
 """Where the token comes from, and an object that keeps it to itself."""
 
 import json

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 3ac6264cebcf64c3af4c96b62c5d9d44
 """The statuses that are known, and which of them are ends."""
 
 COMPLETED = frozenset({"completed", "succeeded"})

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 56f306c8bf6f52f3d643492e92d5f630
 """Which error an answer stands for: the `error_code` decides, then the HTTP status."""
 
 from .errors import (

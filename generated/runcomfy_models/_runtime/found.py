@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: aaa550e07d47bdbb91163ad5701ba84a
 """What pydantic found, to be raised once more: with more beside it, or with less."""
 
 from collections import defaultdict

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 41ffb836d27c2d39068791cf87a89a6a
 """How many calls a client makes at the same time; the others wait for their turn here.
 
 A connection pool that is asked by a thousand tasks at once looks through all of them each

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 18b3615a6abf70b02b55d4f6b8d220ac
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4986e2c2c4a308ade1f3b1f73c045e20
 """What an exception of another kind tells of the job that it interrupts."""
 
 

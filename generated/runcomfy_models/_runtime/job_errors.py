@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 91477ba6892d14caa3234ce9929fdae9
 """What a job that did not complete raises."""
 
 from typing import Any

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 05ff20976d899211718a13fccda2391f
 """Values of parsed JSON: what they are, and when two are equal."""
 
 from collections.abc import Hashable

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: f18ae28932341987a8c6db47bbc47bc2
 """What httpx and httpcore log of a call: never the token, nothing of any length.
 
 A server may send the token or a prompt back in a header, and httpcore logs headers.

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: b940fe0abb1ff852a0433125b2e3d9c0
 """What options may be: each function raises `ValueError` for what would fail later.
 
 Later is in the middle of a paid job. Values are not quoted: they may be secrets.

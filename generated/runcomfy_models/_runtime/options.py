@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 0eef2b2d17d7737f63e07bc6d26f9fe2
 """How a client behaves: time limits, pace, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 44310a9cf8f3ea78a9adc791ab0b1185
 """Where the API is: the one place that ever gets the token."""
 
 import os

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 84b41f4b6c4a5ae1716e4844994a0e73
 """The base of every `Output`: typed where the schema is known, open where it is not."""
 
 from collections.abc import Iterable

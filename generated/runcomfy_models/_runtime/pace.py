@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 1e7338765816e75a9d5c02977071d768
 """How often a job is looked at."""
 
 from .options import Options

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: d9d8d40f4ff9a90b4ab6af61e05613f0
 """From an `Input` to the JSON object that is sent."""
 
 from typing import Any

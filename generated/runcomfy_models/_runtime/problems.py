@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 811879d2eeb0d66409cfc8a00342a921
 """What does not fit in a JSON document: by wire names, without the values."""
 
 from collections.abc import Sequence

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 1b9bf98fe1377408ab75501cf2323975
 """What a request_id looks like; anything else is refused, since it goes into a URL."""
 
 import re

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 02e98f05c4c398976808cccfc1ca69b4
 """What a job that completed gives back, as far as no file is fetched."""
 
 import json

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 408384892fdcd52fc35ae1c8829d33dd
 """Which failed calls are made again, if nothing is changed by them, and when."""
 
 import re

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 6f39a24d43ee78056925947e3fca0e63
 """The protocol that all models share, from schemas/service.json."""
 
 from typing import Final

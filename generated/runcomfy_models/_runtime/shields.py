@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 37a066e9d2f8982a2321d6860b24e58f
 """A last call that the cancellation of its task does not break off. Written by hand, twice."""
 
 from types import TracebackType

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: f687cafd8a643a16abebabb2896e5a20
 """How much of a foreign text an error shows: it may quote a prompt or a data URI."""
 
 from typing import Any

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: a75ece2490c815f5100eb75890e79609
 """What is known of a paid call once it was sent: taken, refused, or nobody can tell."""
 
 import hashlib

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 76e1b22ba4bd122098ab05a924ff992d
 """Time and chance, in one place, so that tests can bring their own."""
 
 import random

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: e3d4296dd04bccdb26265db34f8e13ac
 """A simulator of the Model API to test against: real HTTP on loopback, nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: dbc2fc31abf75d1756f15053ba66f766
 """Answers as a fault changes them."""
 
 import json

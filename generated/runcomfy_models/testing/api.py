@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: f579a5c4b55f51cff9e9f0996746dcf3
 """What the simulated service does with each of its calls."""
 
 from starlette.responses import JSONResponse, Response

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: a557e4494b4dc6131205683096bc216b
 """The routes of the simulated service."""
 
 from http import HTTPStatus

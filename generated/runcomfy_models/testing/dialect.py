@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 38ce3dae80eb181eec78e8dad4ebedd9
 """The docs' dialect, as a class of the library that validates: JSON Schema 2020-12, but
 
 | in the docs                               | is read as                  |

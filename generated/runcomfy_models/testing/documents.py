@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: d12df776e6eb7e6a7033c1d2e5206ec7
 """The JSON that the service answers about a job."""
 
 from typing import Any

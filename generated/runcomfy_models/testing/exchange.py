@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: df34969bdb28cfa1a3ddc20419cbd9d2
 """One call from its first byte to its last, with what may go wrong on the way."""
 
 import hashlib

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: bf675c0977d29393f2b538c764fcae6f
 """What may go wrong with a call, as data: each part of a `Fault` is about one step of it."""
 
 import json

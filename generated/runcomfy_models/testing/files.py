@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 3b5d20f393fddb3b7e02a47c756ab5a9
 """The files that the simulator serves, with ranges and entity tags."""
 
 import hashlib

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4bd19dfc17872e2bd92489476fb79065
 """The jobs of the simulated service: their queue, and what they cost."""
 
 from collections import deque

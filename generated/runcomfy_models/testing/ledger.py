@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: f4151a48b1b6acef9d6dfdc1d417dae7
 """What the simulated service has seen: every call, every submission, every charge."""
 
 import json

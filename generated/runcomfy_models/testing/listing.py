@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4a2bbf0254fdc537c27ded16be01bed9
 """The calls that list models."""
 
 from typing import Any

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 0ca79f6a68b3057437f77fa94cfab8fd
 """Where the simulator listens."""
 
 from dataclasses import dataclass

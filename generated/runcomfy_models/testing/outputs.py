@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: affe315ad855c203aecc5e360a9cf6d8
 """What a simulated job gives: a value for each name that the docs of its model show."""
 
 from collections.abc import Callable

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: e4bbfef5aa04b8020087a290605f6f99
 """The pytest plugin: the fixture `runcomfy_simulator`. Imports nothing of the extra by itself."""
 
 from collections.abc import Iterator

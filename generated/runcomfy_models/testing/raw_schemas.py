@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: c8c527da63aea3bba3194b5ec0e287d7
 """The schemas as they stand in the docs: no generated type is asked about anything."""
 
 import json

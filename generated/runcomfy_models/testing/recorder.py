@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 6bf001e08096a42bc8f964addcbefd22
 """Every HTTP call, noted as it arrives, whatever becomes of it."""
 
 from collections.abc import Callable

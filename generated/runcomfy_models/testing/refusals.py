@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: b43ef27e2c2941837e51a6ae5c522398
 """What the simulated service answers when it refuses a call."""
 
 from typing import Any

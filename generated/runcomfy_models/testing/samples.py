@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 10350cab8b6960fb7257f04bd49d5a51
 """Real files to download: a blue square, a second of a test picture, a short tone."""
 
 import zlib

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 008ffd80c90079f18e385be9bb100dfb
 """Which call goes wrong, and how: by a script, or by chance."""
 
 from collections import deque

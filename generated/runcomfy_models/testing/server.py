@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: bedd529d186887b89a828562de274003
 """The HTTP server: uvicorn in a thread, on loopback, quick to start and to stop."""
 
 import asyncio

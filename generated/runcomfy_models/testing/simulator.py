@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: b944e9c377cbb55a169ae6e92c5bf1b8
 """The simulator: everything put together, and a context manager."""
 
 from collections.abc import Callable

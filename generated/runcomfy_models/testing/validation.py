@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 11bac20e2209fc78d6cfa419c98c4316
 """Whether a body fits the schema of its model, told as FastAPI tells it."""
 
 import json

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 3a1e3f68ffd05fdc3cbb16cdfa06b749
 """The connection behind a call: breaking it for real."""
 
 import os

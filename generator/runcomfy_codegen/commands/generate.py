@@ -12,21 +12,29 @@ from runcomfy_codegen.build import build
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.reading import counted, read, show
 from runcomfy_codegen.diagnostics import Diagnostic, Severity, as_rows
+from runcomfy_codegen.drift.changelog import record
 from runcomfy_codegen.library import Library
 from runcomfy_codegen.output import DriftReport, ForeignFolderError, foreign_files, write
+from runcomfy_codegen.signing import signed
 
 
 @click.command()
 @options.schemas
 @options.out
 @options.output_format
+@options.changelog
 @options.verbose
-def generate(schemas: Path, out: Path, output_format: str, verbose: bool) -> int:
-    """Generate the clients; files that did not change are not touched."""
+def generate(schemas: Path, out: Path, output_format: str, changelog: bool, verbose: bool) -> int:
+    """Generate the clients; files that did not change are not touched.
+
+    Where some did, schemas/CHANGELOG.md gets an entry.
+    """
     started = time.monotonic()
     as_json = output_format == "json"
     library = read(schemas, verbose, quiet=as_json)
     report = _write(library, out) if library.ok else None
+    if changelog and report and not report.clean and (problem := record(schemas)):
+        click.echo(f"note: {problem}", err=True)
     foreign = foreign_files(report, out) if report else []
     found = [*library.diagnostics, *foreign]
     summary = _summary(len(library.models), report, found, time.monotonic() - started)
@@ -44,7 +52,7 @@ def generate(schemas: Path, out: Path, output_format: str, verbose: bool) -> int
 
 def _write(library: Library, out: Path) -> DriftReport:
     try:
-        return write(build(library), out)
+        return write(signed(build(library)), out)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
 
@@ -55,7 +63,7 @@ def _summary(
     """The rows of the table, in order."""
     return {
         "models": models,
-        "written": len(report.changed) + len(report.missing) if report else 0,
+        "written": len(report.differing) + len(report.missing) if report else 0,
         "unchanged": len(report.unchanged) if report else 0,
         "removed": len(report.stale) if report else 0,
         "warnings": sum(one.severity is Severity.WARNING for one in found),

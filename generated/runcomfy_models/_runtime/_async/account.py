@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 303144f7f142cd07bcf7d1a5a8985088
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace

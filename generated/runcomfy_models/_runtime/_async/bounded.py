@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 3c5115fbfae2aca75492e36871111e66
 """A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
 
 A server that sends a byte now and then would hold a call for hours. Every read passes the

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: bccab6ce676a3ad97f8ae626ad5ff99f
 """The base of every generated client."""
 
 from types import TracebackType

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: c2474088a024130e8e295925ac6e2b4b
 """Waiting: the one place where time is spent on purpose."""
 
 from ..timing import LONGEST, Timing

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 526ccb980d2305abfa17de435fad6c13
 """The connections of an account: made where and when they are needed."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: c75fc5afc239c1ab8491c3c7bef62da2
 """Calls to anyone but the API: without its token, its headers and its cookies."""
 
 from collections.abc import AsyncGenerator, Callable, Mapping

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: b9763ecb3014e181bc9a38d970ebab09
 """What becomes of a job when the wait for it ends before the job does."""
 
 from types import TracebackType

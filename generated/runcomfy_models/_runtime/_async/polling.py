@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 431dc24ea05de9390f961ccf9c1852a1
 """Looking at a job until it ends, within the limits of time."""
 
 from collections.abc import AsyncIterator, Callable

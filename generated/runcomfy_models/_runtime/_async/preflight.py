@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: fdd2a7c859b14fad149bf6aa9a3a37b3
 """Looking at the files behind the URLs of an input before a job is paid for."""
 
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: be4df4498a29d742082106a56c42aff1
 """A job that was submitted: following it to its end."""
 
 import warnings

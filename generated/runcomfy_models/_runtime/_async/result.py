@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: c2eb190eb9ed841408cbb18f48c37f29
 """The result of a job, and its files."""
 
 from dataclasses import dataclass, field

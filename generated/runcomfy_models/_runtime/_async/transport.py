@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4485bc6f16868c8b0ef6297d814b25cb
 """One HTTP call, and the rules by which it may be made again."""
 
 from collections.abc import AsyncGenerator

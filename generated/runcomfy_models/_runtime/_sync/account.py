@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 6e04715b35e1f31b7f7f3def9d84682e
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 96f6cf67fd7babd77908f11771795d4b
 """The base of every generated client."""
 
 from types import TracebackType

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: aa2fcc512c5dcc5bf5be5734d6afb65a
 """Waiting: the one place where time is spent on purpose."""
 
 from ..timing import LONGEST, Timing

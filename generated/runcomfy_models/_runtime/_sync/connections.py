@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 507a310ebf64ab3cd3dcc99f812352a2
 """The connections of an account: made where and when they are needed."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: e5af352f521b88b12e9a3ae6af2968cc
 """Calls to anyone but the API: without its token, its headers and its cookies."""
 
 from collections.abc import Generator, Callable, Mapping

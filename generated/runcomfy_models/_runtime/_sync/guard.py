@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: ef484d7a67bb8b63877888dc60e1cd22
 """What becomes of a job when the wait for it ends before the job does."""
 
 from types import TracebackType

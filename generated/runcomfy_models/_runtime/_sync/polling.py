@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: af45096a206b739141f0fc7cc6986543
 """Looking at a job until it ends, within the limits of time."""
 
 from collections.abc import Iterator, Callable

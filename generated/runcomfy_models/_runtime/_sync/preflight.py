@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 213b1e8d99c1a926a2d9d549b6360daa
 """Looking at the files behind the URLs of an input before a job is paid for."""
 
 from collections.abc import Iterable

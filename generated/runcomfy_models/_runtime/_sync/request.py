@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4b49617ec419ba01759f905ab9b9c7f2
 """A job that was submitted: following it to its end."""
 
 import warnings

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 1ad7fdab5d57d86258f2f5b257e77155
 """The result of a job, and its files."""
 
 from dataclasses import dataclass, field

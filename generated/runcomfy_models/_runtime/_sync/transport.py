@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: d7a8082aaedd8ff8a48682b130fe2645
 """One HTTP call, and the rules by which it may be made again."""
 
 from collections.abc import Generator

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 5b63b2e1b26ad97aea88d38a5c385b45
 """Constraints of JSON Schema that no type and no `Field` keeps exactly.
 
 Each function makes the metadata of an `Annotated` type; a class carries `fits` of its own

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 3e33b3664ad33288625a442b229ffde0
 """Keywords about arrays."""
 
 from collections.abc import Iterator

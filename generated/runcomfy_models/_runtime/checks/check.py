@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: b96a538bb0687ee4fccdce3ee7d013f5
 """A schema as a validator of pydantic's, beside whatever the type checks itself."""
 
 from collections.abc import Callable, Iterator

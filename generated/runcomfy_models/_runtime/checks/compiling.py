@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 33fb58009a4655b63796e8accc19e209
 """From a schema to a test of values: keyword by keyword, once."""
 
 from collections.abc import Callable, Iterator

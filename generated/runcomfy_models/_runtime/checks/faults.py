@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 5f5983510eae6424a8203b16ccc76b92
 """What a test of a value finds: places that do not fit, and why."""
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: ae1d0a0b723989cc93dc827da1d9b189
 """What every keyword's module says of its keywords."""
 
 from collections.abc import Callable

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 1db521f2dc5812d9aa22e00ffa027262
 """Keywords about numbers: bounds, and what they are multiples of. All exact."""
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 0be673190c4e398f2ac60d33e30eabf8
 """Keywords about objects."""
 
 from collections.abc import Iterator

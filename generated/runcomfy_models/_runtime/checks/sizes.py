@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: b1f65c6c04ba0eaf33dccfcae810553a
 """Keywords that bound how many there are: characters, items, properties."""
 
 from collections.abc import Iterator

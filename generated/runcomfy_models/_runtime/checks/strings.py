@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: ae625d53e202aac573178145a4325a69
 """Keywords about strings: their length in characters, and patterns."""
 
 import re

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 9d0e34ed29a1d9a77f6cccdfa8245a79
 """Keywords about values of every type: `type`, `enum`, `const`."""
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: f2e7274e53061e8916cfc24589229b67
 """What the answer of a file server says about the file. Source: RFC 9110, section 14."""
 
 import re

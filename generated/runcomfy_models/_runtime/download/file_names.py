@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 5ebaf4351e3c30a651d2f61377e72707
 """The name of a file, from the URL it is behind: safe on every file system."""
 
 import re

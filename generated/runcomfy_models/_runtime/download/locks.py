@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4e15d902e5d740827f44941d389b1a77
 """A lock on an open file, which the system takes back when the process ends."""
 
 import sys

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: ff39f8b0e00d486292ffd080427199c9
 """A file on its way: `.part` until it is whole, so that no one takes half a file for one."""
 
 import os

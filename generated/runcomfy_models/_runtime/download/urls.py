@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 18fd634d2af10d2a65284656a010f5d5
 """Which URLs are files of an output, and which hosts they may be on."""
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 7591a3c54bbbb58d4da8576ef9634b94
 """Content types of media: from a file's name, else from its first bytes."""
 
 from pathlib import PurePath

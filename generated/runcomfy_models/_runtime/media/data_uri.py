@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: f84cd0fd2784538df939d7b28cd98f70
 """`data:` URIs, RFC 2397: a medium inside of a request."""
 
 import re

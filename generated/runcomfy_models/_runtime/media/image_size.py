@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 16ab7ed02ec431bcdff601c012215b7b
 """Width and height of an image, from its header: pixels are never unpacked."""
 
 import struct

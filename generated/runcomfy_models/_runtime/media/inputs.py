@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: bb9254ccc379b8a31e8658eda48af716
 """Media inputs as types of pydantic: whatever was given becomes the string to send."""
 
 from dataclasses import dataclass

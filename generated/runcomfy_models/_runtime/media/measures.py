@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: fd431508ad31f8d75db06822729c8d6f
 """What can be told of a medium from its bytes."""
 
 from .image_size import image_size

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4e60c42a4aa9d4acb5bb141e0b48b0c3
 """What is known of the files behind the URLs of an input, once somebody has looked."""
 
 from collections.abc import Mapping

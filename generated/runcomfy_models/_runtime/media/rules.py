@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: a7be33c2624b8f0c5d7b1f58b9af1e73
 """Rules on the file behind a media input, as the docs' `validations` state them."""
 
 import operator

@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: f7beacd5aca6b18b00f0bcb36fc6c1ba
 """What a media input may be given as, and its bytes."""
 
 import re

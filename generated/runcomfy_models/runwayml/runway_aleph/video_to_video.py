@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 8c2eac8b5c0d2cd111a6c6662e40cc14
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api

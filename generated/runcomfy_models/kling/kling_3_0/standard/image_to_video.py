@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 869b6f039e8a0ec4560c0a47df73283a
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api

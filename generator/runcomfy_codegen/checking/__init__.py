@@ -1,0 +1,1 @@
+"""`check`: which generated files are not what the schemas ask for, and why."""

@@ -1,0 +1,85 @@
+"""One generated file that is not what it should be, with its cause and its diff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from runcomfy_codegen.checking.causes import Cause, Causes
+from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.library import Library
+from runcomfy_codegen.output import DriftReport, compare, foreign_files, on_disk_text, unified_diff
+
+DIFF_LINES = 40
+"""Lines of a file's diff that are shown unless all are asked for."""
+
+
+@dataclass(frozen=True)
+class DriftedFile:
+    """A generated file that differs."""
+
+    path: str
+    """As `build` has it."""
+    state: str
+    """`changed`, `hand-edited`, `missing` or `stale`."""
+    cause: Cause
+    diff: tuple[str, ...]
+    """Lines of a unified diff from what is on disk to what was built, cut unless asked for."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The outcome of a check, as every format shows it."""
+
+    out: Path
+    models: int
+    files: tuple[DriftedFile, ...]
+    unchanged: tuple[str, ...]
+    mend: str
+    """The one command that puts everything right."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Files that no run made; or what kept the check from being done, and there are no files."""
+    failure: str = ""
+    """What kept the check from being done, in one line."""
+
+
+def check_files(
+    library: Library, files: Mapping[str, str], schemas: Path, out: Path, full: bool
+) -> Checked:
+    """`files`, built of `library`, compared with what is below `out`."""
+    report = compare(files, out)
+    causes = Causes(library, schemas, out)
+    drifted = tuple(
+        DriftedFile(
+            name,
+            state,
+            causes.of(name, state, *_texts(report, files, out, name)),
+            tuple(_cut(unified_diff(files, out, name), full)) if name in report.differing else (),
+        )
+        for name, state in sorted(report.states().items(), key=lambda row: (row[1], row[0]))
+    )
+    models, mend = len(library.models), mending(schemas, out)
+    foreign = tuple(foreign_files(report, out))
+    return Checked(out, models, drifted, report.unchanged, mend, foreign)
+
+
+def mending(schemas: Path, out: Path) -> str:
+    """The command that generates `out` from `schemas`."""
+    return f"runcomfy-codegen generate --schemas {schemas} --out {out}"
+
+
+def _texts(
+    report: DriftReport, files: Mapping[str, str], out: Path, name: str
+) -> tuple[list[str], list[str]]:
+    """The lines of a file on disk, and as it was built; none where there is none."""
+    before = [] if name in report.missing else on_disk_text(out, name).splitlines()
+    return before, files.get(name, "").splitlines()
+
+
+def _cut(lines: Iterator[str], full: bool) -> Iterator[str]:
+    yield from lines if full else islice(lines, DIFF_LINES)
+    left = sum(1 for _ in lines)
+    if left:
+        yield f"… {left} more lines (--full shows them)"
