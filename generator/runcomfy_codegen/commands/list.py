@@ -1,0 +1,46 @@
+"""`runcomfy-codegen list`: which models the schemas hold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from runcomfy_codegen.build import module_path
+from runcomfy_codegen.commands import options
+from runcomfy_codegen.commands.failures import stopping
+from runcomfy_codegen.diagnostics import DiagnosticsError
+from runcomfy_codegen.library import load_library
+from runcomfy_codegen.showing.table import print_table
+
+COLUMNS = ("model", "module", "inputs", "required", "outputs")
+
+
+@click.command("list")
+@options.schemas
+@options.output_format
+def list_models(schemas: Path, output_format: str) -> int:
+    """List the models that the schemas hold, with their modules.
+
+    Exit status: 0, or 2 where the schemas cannot be read.
+    """
+    with stopping("could not list"):
+        library = load_library(schemas)
+        if not library.ok:
+            raise DiagnosticsError(library.diagnostics)
+    rows = [
+        (
+            str(model.model_id),
+            module_path(model),
+            str(len(model.input.fields)),
+            str(sum(one.required for one in model.input.fields)),
+            str(len(model.output.fields)),
+        )
+        for model in library.models
+    ]
+    if output_format == "json":
+        click.echo(json.dumps([dict(zip(COLUMNS, row, strict=True)) for row in rows], indent=2))
+    else:
+        print_table(COLUMNS, rows)
+    return 0

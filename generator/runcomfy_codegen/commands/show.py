@@ -1,0 +1,75 @@
+"""`runcomfy-codegen show MODEL_ID`: what a model takes and gives, as tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import astuple, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import click
+
+from runcomfy_codegen.commands import options
+from runcomfy_codegen.commands.failures import StoppedError, stopping
+from runcomfy_codegen.diagnostics import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.drift.reading import input_side, output_side
+from runcomfy_codegen.drift.sources import read_set
+from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.showing.facts import Row, rows
+from runcomfy_codegen.showing.table import print_table
+
+DEFAULT = 40
+"""Characters of a default that a table shows."""
+
+COLUMNS = tuple(field.name for field in fields(Row))
+
+
+@click.command()
+@click.argument("model_id")
+@options.schemas
+@options.output_format
+def show(model_id: str, schemas: Path, output_format: str) -> int:
+    """Show the inputs and outputs of MODEL_ID: name, type, range, default, required, rules.
+
+    Exit status: 0, or 2 where there is no such model or the schemas cannot be read.
+    """
+    with stopping("could not show"):
+        found: list[Diagnostic] = []
+        models = read_set(schemas, found).models
+        if has_errors(found):
+            raise DiagnosticsError(found)
+        if model_id not in models:
+            raise StoppedError(_unknown(model_id, list(models)))
+        tables = dict(_tables(models[model_id], found))
+        if has_errors(found):
+            raise DiagnosticsError(found)
+    if output_format == "json":
+        click.echo(json.dumps({name: _objects(table) for name, table in tables.items()}, indent=2))
+        return 0
+    for name, table in tables.items():
+        click.echo(f"{model_id}: {name}")
+        print_table(COLUMNS, [astuple(replace(row, default=_cut(row.default))) for row in table])
+    return 0
+
+
+def _tables(model: ModelDocuments, found: list[Diagnostic]) -> Iterator[tuple[str, list[Row]]]:
+    for name, side in (("input", input_side(model, found)), ("output", output_side(model, found))):
+        if side:
+            yield name, rows(side.schema)
+
+
+def _cut(text: str) -> str:
+    """The beginning of a default: some are prompts of a page."""
+    return f"{text[:DEFAULT]}…" if len(text) > DEFAULT else text
+
+
+def _objects(table: list[Row]) -> list[dict[str, Any]]:
+    return [dict(zip(COLUMNS, astuple(row), strict=True)) for row in table]
+
+
+def _unknown(model_id: str, known: list[str]) -> str:
+    close = get_close_matches(model_id, known, 1)
+    hint = f" (did you mean {close[0]}?)" if close else ""
+    return f"there is no model {model_id!r} in the schemas{hint}"

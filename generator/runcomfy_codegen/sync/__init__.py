@@ -1,0 +1,1 @@
+"""`sync`: is `schemas/` what the service says today?"""

@@ -1,0 +1,23 @@
+"""Keeping the stored language: the texts that are there, in the documents that came."""
+
+from __future__ import annotations
+
+from runcomfy_codegen.diagnostics import pointer
+from runcomfy_codegen.drift.languages import worded
+from runcomfy_codegen.reading.json_places import places
+from runcomfy_codegen.reading.json_text import parse
+
+
+def with_words_of(stored: str, incoming: str) -> str:
+    """The JSON text `incoming` with the titles, descriptions and messages of `stored`.
+
+    Only where both have one at the same place; all else stays as it is written.
+    """
+    old = {pointer(*steps) for steps, _ in worded(parse(stored))}
+    new = {pointer(*steps) for steps, _ in worded(parse(incoming))}
+    here, there = places(stored), places(incoming)
+    out = incoming
+    for place in sorted(old & new, key=lambda one: there[one].start, reverse=True):
+        (_, start, end), (_, first, last) = there[place], here[place]
+        out = out[:start] + stored[first:last] + out[end:]
+    return out

@@ -1,0 +1,112 @@
+"""A look at the schemas without an editor."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.cli import run
+
+INPUT = {
+    "type": "object",
+    "required": ["prompt"],
+    "properties": {
+        "prompt": {"type": "string", "maxLength": 999, "default": "x" * 99},
+        "mode": {"enum": ["std", "pro"], "default": "std"},
+        "steps": {"type": "integer", "minimum": 1, "maximum": 50, "multipleOf": 5},
+        "image_url": {
+            "type": "string",
+            "format": "image_uri",
+            "validations": [{"validation_rule": "file_size_mb<", "validation_value": 16}],
+        },
+        "loras": {
+            "type": "array",
+            "maxItems": 3,
+            "items": {"type": "object", "properties": {"scale": {"$ref": "#/$defs/scale"}}},
+        },
+        "size": {"anyOf": [{"type": "string"}, {"type": "null"}], "title": "\x1b[31m"},
+        "\x1b[2J": {"type": "boolean"},
+    },
+    "$defs": {"scale": {"type": "number", "exclusiveMinimum": 0}},
+}
+
+
+@pytest.fixture(autouse=True)
+def _schemas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = Path("schemas/acme/one")
+    folder.mkdir(parents=True)
+    (folder / "input.json").write_text(json.dumps(INPUT))
+    (folder / "output.json").write_text(
+        '{"output": {"type": "object", "properties": {"image": {"type": "string"}}}}'
+    )
+
+
+def cells(text: str) -> list[list[str]]:
+    """The cells of a printed table: columns are told apart by two blanks."""
+    import re
+
+    return [re.split(r"  +", line.strip()) for line in text.splitlines() if line.strip()]
+
+
+def test_models_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list"]) == 0
+    assert cells(capsys.readouterr().out)[2] == [
+        "acme/one",
+        "runcomfy_models.acme.one",
+        "7",
+        "1",
+        "1",
+    ]
+    assert run(["list", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["model"] == "acme/one"
+
+
+def test_a_model_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "acme/one"]) == 0
+    out = capsys.readouterr().out
+    assert cells(out)[3:11] == [
+        ["prompt", "string", "..999 characters", f'e.g. "{"x" * 34}…', "yes"],
+        ["mode", '"std" | "pro"', '"std"'],
+        ["steps", "integer", "1..50", "multipleOf 5"],
+        ["image_url", "image URL", "file_size_mb< 16"],
+        ["loras", "array of object", "..3 items"],
+        ["loras[].scale", "number", "0.. exclusive"],
+        ["size", "string | null"],
+        ["\\x1b[2J", "boolean"],
+    ]
+    assert "acme/one: output" in out
+    assert "\x1b" not in out
+
+
+def test_a_model_is_shown_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "acme/one", "--format", "json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["input"][2] == {
+        "name": "steps",
+        "type": "integer",
+        "range": "1..50",
+        "default": "",
+        "required": "",
+        "rules": "multipleOf 5",
+    }
+    assert [row["name"] for row in shown["output"]] == ["image"]
+
+
+def test_an_unknown_model_is_said_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "acme/on"]) == 2
+    assert "there is no model 'acme/on' in the schemas (did you mean acme/one?)" in (
+        capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "acme/one"]])
+def test_broken_schemas_are_said(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    Path("schemas/acme/one/input.json").write_text("{")
+    assert run(command) == 2
+    captured = capsys.readouterr()
+    assert "error[invalid-json]" in captured.err
+    assert captured.out == ""
+    assert run([*command, "--schemas", "none"]) == 2

@@ -1,0 +1,281 @@
+"""`sync --catalog`: all pages of the catalog, only what is followed, and nothing by halves."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.end_to_end.conftest import tree
+
+from .conftest import Ran
+from .upstream import Fault, Upstream, entry
+
+Sync = Callable[..., Ran]
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+
+
+def test_a_thousand_models_come_through_a_bounded_pool(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry(f"acme/m-{n}") for n in range(1000)]
+    ran = from_catalog("--all", "--jobs", "4", "--format", "json")
+    assert ran.status == 0, ran.err
+    assert json.loads(ran.out)["summary"]["models"]["added"] == sorted(
+        f"acme/m-{n}" for n in range(1000)
+    )
+    assert len(upstream.calls) == 10
+    assert len(upstream.connections) <= 4
+    assert upstream.busiest <= 4
+    assert len(list(schemas.rglob("input.json"))) == 1000
+
+
+def test_what_did_not_change_is_not_sent_again(upstream: Upstream, from_catalog: Sync) -> None:
+    upstream.models = [entry(f"acme/m-{n}") for n in range(250)]
+    from_catalog("--all")
+    ran = from_catalog()
+    assert ran == Ran(0, "nothing changed\n", "")
+    assert upstream.statuses == {200: 3, 304: 3}
+
+
+def test_a_cache_that_is_broken_costs_only_time(
+    upstream: Upstream, from_catalog: Sync, tmp_path: Path
+) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    for file in (tmp_path / "cache").iterdir():
+        file.write_text('{"etag": 1}')
+    assert from_catalog().out == "nothing changed\n"
+    assert upstream.statuses == {200: 2}
+
+
+def test_only_stored_models_are_followed(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one"), entry("kling/two"), entry("kling/three")]
+    from_catalog("--add", "acme/*")
+    upstream.models[0] = entry("acme/one", a=WHOLE)
+    ran = from_catalog()
+    assert "type-changed input.json#/properties/a/type" in ran.out
+    assert "2 models are not followed (kling/three, kling/two)" in ran.err
+    assert [path.parent.name for path in schemas.rglob("input.json")] == ["one"]
+    from_catalog("--add", "kling/*")
+    assert len(list(schemas.rglob("input.json"))) == 3
+
+
+def test_a_dry_run_reports_the_same_and_touches_nothing(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    upstream.models = [entry("acme/one", a=WHOLE), entry("acme/two")]
+    before = tree(schemas)
+    dry = from_catalog("--all", "--dry-run")
+    assert tree(schemas) == before
+    assert "dry run: 3 files to write" in dry.err
+    assert from_catalog("--all").out == dry.out
+    assert tree(schemas) != before
+
+
+def test_a_schema_is_stored_as_it_is_written(
+    upstream: Upstream, sync: Sync, schemas: Path, tmp_path: Path
+) -> None:
+    """Key order and numbers; only the layout is ours."""
+    schema = '{"properties":{"a":{"maximum":1e3,"type":"number","default":1.0}},"type":"object"}'
+    (tmp_path / "catalog.json").write_text(
+        f'{{"models": [{{"model_id": "acme/one", "input_schema": {schema}}}], "total": 1}}'
+    )
+    sync("--catalog", tmp_path / "catalog.json", "--all")
+    text = (schemas / "acme/one/input.json").read_text()
+    assert (
+        text.split()
+        == schema.replace("{", "{ ")
+        .replace("}", " }")
+        .replace(":", ": ")
+        .replace(",", ", ")
+        .split()
+    )
+    assert text.endswith("}\n")
+
+
+def test_a_new_model_gets_the_documented_output_marked_as_assumed(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    path = schemas / "acme/one/output.json"
+    assert json.loads(path.read_text())["$comment"].startswith("assumed: ")
+    path.write_text('{"output": {"type": "object", "properties": {"mesh": {"type": "string"}}}}')
+    upstream.models = [entry("acme/one", a=WHOLE)]
+    from_catalog()
+    assert "mesh" in path.read_text()
+
+
+def test_a_model_that_vanished_is_removed_only_when_asked(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one"), entry("acme/deep/two")]
+    from_catalog("--all")
+    upstream.models = [entry("acme/one")]
+    ran = from_catalog()
+    assert "model-gone" in ran.out
+    assert "acme/deep/two: gone upstream; --prune removes it" in ran.err
+    assert (schemas / "acme/deep/two/input.json").is_file()
+    from_catalog("--prune")
+    assert not (schemas / "acme/deep").exists()
+    assert (schemas / "acme/one/input.json").is_file()
+
+
+@pytest.mark.parametrize("query", ["?search=one", "?category=video", "?kind=model"])
+def test_a_part_of_the_catalog_does_not_say_what_is_gone(
+    upstream: Upstream, from_catalog: Sync, sync: Sync, query: str
+) -> None:
+    upstream.models = [entry("acme/one"), entry("acme/two")]
+    from_catalog("--all")
+    upstream.models = upstream.models[:1]
+    ran = sync("--catalog", f"{upstream.url}/v1/models{query}", "--prune")
+    assert ran == Ran(0, "nothing changed\n", "")
+
+
+def test_one_model_may_be_asked_for(upstream: Upstream, sync: Sync, schemas: Path) -> None:
+    upstream.models = [entry("acme/Big Model/v1"), entry("acme/two")]
+    ran = sync("--catalog", f"{upstream.url}/v1/models/acme/Big%20Model/v1", "--all")
+    assert ran.status == 0, ran.err
+    assert [path.parent.name for path in schemas.rglob("input.json")] == ["v1"]
+
+
+def test_a_model_that_is_listed_without_schema_is_asked_for_by_itself(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    whole = entry("acme/one")
+    upstream.models = [{"model_id": "acme/one"}, entry("acme/two")]
+    upstream.pages["/v1/models/acme/one"] = json.dumps(whole)
+    assert from_catalog("--all").status == 0
+    assert json.loads((schemas / "acme/one/input.json").read_text()) == whole["input_schema"]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(503),
+        Fault(429, {"Retry-After": "0"}),
+        Fault(429, {"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}),
+        Fault(drop=True),
+    ],
+)
+def test_a_passing_fault_is_tried_again(
+    upstream: Upstream, from_catalog: Sync, schemas: Path, fault: Fault
+) -> None:
+    upstream.models = [entry(f"acme/m-{n}") for n in range(300)]
+    for offset in (0, 100, 200):
+        upstream.faults[page(offset)] = [fault, fault]
+    assert from_catalog("--all").status == 0
+    assert len(list(schemas.rglob("input.json"))) == 300
+
+
+def page(offset: int) -> str:
+    return f"/v1/models?include_schema=true&limit=100&offset={offset}"
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        (Fault(500), "HTTP 500"),
+        (Fault(404), "HTTP 404"),
+        (Fault(200, body=b'{"models": [{"model_id": "acme/m-2'), "not JSON"),
+        (Fault(200, body=b'{"detail": "gone"}'), "has no list `models`"),
+        (Fault(200, body=b'{"models": [], "total": 300}'), "stops in the middle: 200 of 300"),
+        (Fault(200, body=b"\xff"), "decode"),
+    ],
+)
+def test_a_catalog_that_stops_in_the_middle_writes_nothing(
+    upstream: Upstream, from_catalog: Sync, schemas: Path, fault: Fault, says: str
+) -> None:
+    upstream.models = [entry(f"acme/m-{n}") for n in range(300)]
+    upstream.faults[page(100)] = [fault]
+    upstream.stay = True
+    ran = from_catalog("--all", "--prune")
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+    assert "Traceback" not in ran.err
+    assert not schemas.exists()
+
+
+def test_an_empty_catalog_prunes_nothing(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    upstream.models = []
+    ran = from_catalog("--prune")
+    assert ran.status == 2
+    assert "holds no model" in ran.err
+    assert (schemas / "acme/one/input.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        ({"model_id": "../../etc/passwd", "input_schema": {"type": "object"}}, "may hold letters"),
+        ({"model_id": "acme/bad", "input_schema": {"type": "string"}}, "not-an-object"),
+        (entry("acme/bad", a={"type": "strin"}), "unknown-type"),
+        ({"model_id": "acme/bad", "input_schema": None}, "404"),
+        ({"model_id": 5}, "names no model_id"),
+        ("acme/bad", "names no model_id"),
+    ],
+)
+def test_one_bad_model_does_not_stop_the_rest(
+    upstream: Upstream, from_catalog: Sync, schemas: Path, bad: Any, says: str
+) -> None:
+    upstream.models = [entry("acme/one"), bad, entry("acme/two")]
+    upstream.faults["/v1/models/acme/bad"] = [Fault(404)]
+    ran = from_catalog("--all")
+    assert ran.status == 1
+    assert says in ran.err
+    assert sorted(path.parent.name for path in schemas.rglob("input.json")) == ["one", "two"]
+
+
+def test_a_model_that_came_bad_stays_as_it_was(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    before = tree(schemas)
+    upstream.models = [entry("acme/one", a={"type": "strin"})]
+    assert from_catalog("--prune").status == 1
+    assert tree(schemas) == before
+
+
+def test_a_pattern_that_matches_nothing_is_an_error(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one")]
+    ran = from_catalog("--add", "kling/*")
+    assert ran.status == 2
+    assert "--add 'kling/*' matches no model" in ran.err
+    assert not schemas.exists()
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "says"),
+    [
+        ("acme/one/input.json", "{", "invalid-json"),
+        ("overrides.toml", '["acme/none"]\nmodule = "x.y"\n', "unused-override"),
+        ("overrides.toml", '[rules]\n"no-rule" = "breaking"\n', "there is no rule 'no-rule'"),
+        ("service.json", "{", "invalid-service"),
+    ],
+)
+def test_a_broken_schemas_folder_stops_before_the_network(
+    upstream: Upstream, from_catalog: Sync, schemas: Path, file: str, text: str, says: str
+) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    (schemas / file).write_text(text)
+    before, calls = tree(schemas), len(upstream.calls)
+    ran = from_catalog()
+    assert ran.status == 2
+    assert says in ran.err
+    assert (tree(schemas), len(upstream.calls)) == (before, calls)

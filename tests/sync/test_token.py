@@ -1,0 +1,116 @@
+"""The token goes only to a server that asks for it and may have it, and nowhere else."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.fetching.tokens import Tokens
+
+from .conftest import Ran
+from .upstream import Fault, Upstream, entry
+
+Sync = Callable[..., Ran]
+SECRET = "sk-very-secret-0123456789"  # noqa: S105  a made-up one
+
+
+@pytest.fixture
+def _token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUNCOMFY_API_TOKEN", SECRET)
+
+
+@pytest.mark.usefixtures("_token")
+def test_a_server_that_does_not_ask_gets_none(upstream: Upstream, from_catalog: Sync) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    assert [token for _, token in upstream.calls] == [""]
+
+
+@pytest.mark.usefixtures("_token")
+def test_a_server_that_asks_gets_it_once_and_from_then_on(
+    upstream: Upstream, from_catalog: Sync
+) -> None:
+    upstream.token = SECRET
+    upstream.models = [entry(f"acme/m-{n}") for n in range(250)]
+    assert from_catalog("--all", "--jobs", "1").status == 0
+    assert [bool(token) for _, token in upstream.calls] == [False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("", "without a token (set RUNCOMFY_API_TOKEN)"),
+        ("wrong", "with the token that is set"),
+        ("two\nlines", "the one in the environment is no token"),
+    ],
+)
+def test_a_refusal_says_what_to_do(
+    upstream: Upstream,
+    from_catalog: Sync,
+    monkeypatch: pytest.MonkeyPatch,
+    value: str,
+    says: str,
+) -> None:
+    monkeypatch.setenv("RUNCOMFY_API_TOKEN", value)
+    upstream.token = SECRET
+    ran = from_catalog("--all")
+    assert ran.status == 2
+    assert says in ran.err
+    assert not value or value not in ran.err
+
+
+@pytest.mark.usefixtures("_token")
+def test_it_stands_in_no_file_no_message_and_no_log(
+    upstream: Upstream,
+    from_catalog: Sync,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    upstream.token = SECRET
+    upstream.models = [entry("acme/one")]
+    ran = from_catalog("--all")
+    assert ran.status == 0
+    upstream.token = "another"  # noqa: S105  a made-up one
+    refused = from_catalog("--all", "--no-cache")
+    everything = ran.out + ran.err + refused.out + refused.err + caplog.text
+    everything += "".join(
+        path.read_bytes().decode("latin-1") for path in tmp_path.rglob("*") if path.is_file()
+    )
+    assert SECRET not in everything
+
+
+@pytest.mark.usefixtures("_token")
+def test_a_redirect_to_another_server_does_not_take_it_along(
+    upstream: Upstream, from_catalog: Sync
+) -> None:
+    from .upstream import serving
+
+    with serving(Upstream(models=[entry("acme/one")])) as other:
+        upstream.token = SECRET
+        path = "/v1/models?include_schema=true&limit=100&offset=0"
+        upstream.faults[path] = [Fault(401), Fault(302, {"Location": f"{other.url}{path}"})]
+        assert from_catalog("--all").status == 0
+        assert [bool(token) for _, token in upstream.calls] == [False, True]
+        assert [token for _, token in other.calls] == [""]
+
+
+@pytest.mark.parametrize(
+    ("url", "may_have"),
+    [
+        ("https://model-api.runcomfy.net/v1/models", True),
+        ("https://www.runcomfy.com/x", True),
+        ("http://127.0.0.1:8080/", True),
+        ("http://[::1]:8080/", True),
+        ("http://model-api.runcomfy.net/", False),
+        ("https://runcomfy.net.evil.example/", False),
+        ("https://evilruncomfy.net/", False),
+        ("https://runcomfy.net@evil.example/", False),
+        ("https://[", False),
+    ],
+)
+def test_only_runcomfy_and_this_machine_may_have_it(url: str, may_have: bool) -> None:
+    assert bool(Tokens({"RUNCOMFY_TOKEN": SECRET}).asked_for(url)) is may_have
