@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 41ffb836d27c2d39068791cf87a89a6a
+# sha256: a89c2669fe3b3522e52baab95f2e8d11
 """How many calls a client makes at the same time; the others wait for their turn here.
 
 A connection pool that is asked by a thousand tasks at once looks through all of them each
@@ -9,8 +9,10 @@ time a connection is free. Both classes are written by hand: waiting differs.
 import asyncio
 import os
 import threading
-from collections.abc import AsyncGenerator, Generator
-from contextlib import asynccontextmanager, contextmanager
+from types import TracebackType
+
+from .calls import Call
+from .connection import no_turn
 
 WIDTH = 32
 """Calls at a time, and connections that are kept."""
@@ -23,22 +25,39 @@ class AsyncGate(asyncio.Semaphore):
         """An open gate."""
         super().__init__(WIDTH)
 
-    @asynccontextmanager
-    async def within(self, seconds: float) -> AsyncGenerator[None]:
-        """Pass, or raise `TimeoutError` after `seconds`."""
-        if self.locked():
-            await asyncio.wait_for(self.acquire(), seconds)
-        else:
-            await self.acquire()
-        try:
-            yield
-        finally:
-            self.release()
-
     @staticmethod
     def home() -> object:
         """Where connections belong that are made now: this process, this event loop."""
         return os.getpid(), asyncio.get_running_loop()
+
+
+class AsyncTurn:
+    """A turn of a call at a gate; `ConnectionFailed` if it does not come in `seconds`."""
+
+    def __init__(self, gate: AsyncGate, call: Call, seconds: float) -> None:
+        """Nothing is waited for yet."""
+        self._gate = gate
+        self._call = call
+        self._seconds = seconds
+
+    async def __aenter__(self) -> None:
+        """Wait for it."""
+        if not self._gate.locked():
+            await self._gate.acquire()
+            return
+        try:
+            await asyncio.wait_for(self._gate.acquire(), self._seconds)
+        except TimeoutError:
+            raise no_turn(self._call, self._seconds) from None
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """The next one's turn."""
+        self._gate.release()
 
 
 class Gate(threading.Semaphore):
@@ -48,17 +67,31 @@ class Gate(threading.Semaphore):
         """An open gate."""
         super().__init__(WIDTH)
 
-    @contextmanager
-    def within(self, seconds: float) -> Generator[None]:
-        """Pass, or raise `TimeoutError` after `seconds`."""
-        if not self.acquire(timeout=min(seconds, threading.TIMEOUT_MAX)):
-            raise TimeoutError
-        try:
-            yield
-        finally:
-            self.release()
-
     @staticmethod
     def home() -> object:
         """Where connections belong that are made now: this process."""
         return os.getpid()
+
+
+class Turn:
+    """A turn of a call at a gate; `ConnectionFailed` if it does not come in `seconds`."""
+
+    def __init__(self, gate: Gate, call: Call, seconds: float) -> None:
+        """Nothing is waited for yet."""
+        self._gate = gate
+        self._call = call
+        self._seconds = seconds
+
+    def __enter__(self) -> None:
+        """Wait for it."""
+        if not self._gate.acquire(timeout=min(self._seconds, threading.TIMEOUT_MAX)):
+            raise no_turn(self._call, self._seconds)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """The next one's turn."""
+        self._gate.release()

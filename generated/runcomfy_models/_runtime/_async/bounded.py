@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3c5115fbfae2aca75492e36871111e66
+# sha256: 7d3b7becaad64f0521dbc0e092e28520
 """A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
 
 A server that sends a byte now and then would hold a call for hours. Every read passes the
@@ -22,6 +22,10 @@ SHORTEST = 0.001
 
 PIECE = 2**16
 """Bytes that are sent under one time-out: a large body may take longer than that."""
+
+POST = b"POST "
+"""How a call begins that has a body, be it an empty one: httpcore writes head and body apart.
+No frame of HTTP/2 begins like that."""
 
 
 def bound(http: "httpx.AsyncClient") -> "httpx.AsyncClient":
@@ -57,6 +61,7 @@ class AsyncStream:
     def __init__(self, stream: Any) -> None:
         """Around the one that was connected."""
         self._stream = stream
+        self._head = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """What has arrived."""
@@ -64,8 +69,14 @@ class AsyncStream:
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send."""
-        for start in range(0, len(buffer), PIECE):
+        """Send; the head of a call waits for its body, to leave in one packet with it."""
+        if buffer.startswith(POST):
+            self._head = buffer
+            return
+        first, self._head = self._head + buffer[:PIECE], b""
+        if first:
+            await self._stream.write(first, _left(timeout))
+        for start in range(PIECE, len(buffer), PIECE):
             await self._stream.write(buffer[start : start + PIECE], _left(timeout))
 
     async def start_tls(self, *arguments: Any, **keywords: Any) -> "AsyncStream":

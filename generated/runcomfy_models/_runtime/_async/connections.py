@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 526ccb980d2305abfa17de435fad6c13
+# sha256: 8c2a4c484ece0652d656afeee6cbf1fb
 """The connections of an account: made where and when they are needed."""
 
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ class AsyncConnections:
         self.closed = False
         self._given = http
         self._http: httpx.AsyncClient
+        self._headers: dict[str, str]
         self._gates: tuple[AsyncGate, AsyncGate]
         self._base_url = base_url
         self._home: object = None
@@ -54,6 +55,36 @@ class AsyncConnections:
         """Whether no call can be made any more."""
         return self.closed or (self._given is not None and self._given.is_closed)
 
+    def request(
+        self,
+        method: str,
+        url: str,
+        headers: dict[str, str],
+        body: bytes | None,
+        timeouts: dict[str, float],
+    ) -> "httpx.Request":
+        """A request as the client makes it.
+
+        A client that was handed in may add to it what it likes. Our own has nothing to add
+        but headers and cookies, so that the rest of its work is saved.
+        """
+        import httpx
+
+        http, extensions = self.http, {"timeout": timeouts}
+        if self._given is not None:
+            return http.build_request(
+                method, url, headers=headers, content=body, extensions=extensions
+            )
+        lower = {name.lower(): value for name, value in headers.items()}
+        return httpx.Request(
+            method,
+            url,
+            headers={**self._headers, **lower},
+            cookies=http.cookies,
+            content=body,
+            extensions=extensions,
+        )
+
     async def aclose(self) -> None:
         """Close what is our own, and was made here."""
         from ..gates import AsyncGate
@@ -74,6 +105,7 @@ class AsyncConnections:
                 "loop: make one there, and an account with it"
             )
         self._http = bound(self._given or _own(self._base_url))
+        self._headers = dict(self._http.headers)
         self._gates = AsyncGate(), AsyncGate()
         self._home = home
 

@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4485bc6f16868c8b0ef6297d814b25cb
+# sha256: ec3b02d06a9ac8f077408114b82a93a2
 """One HTTP call, and the rules by which it may be made again."""
 
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 from itertools import count
 from typing import TYPE_CHECKING
 
 from ..answers import Answer, checked
 from ..calls import Call
-from ..connection import connection_failed, no_turn, too_long
+from ..connection import connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RunComfyError
 from ..interruption import tell
@@ -31,6 +29,8 @@ from .connections import AsyncConnections
 
 if TYPE_CHECKING:
     import httpx
+
+    from ..gates import AsyncTurn
 
 LAST_CALL = 1.0
 """Seconds that a call gets at least, so that the last poll of a wait has a chance."""
@@ -71,7 +71,7 @@ class AsyncTransport:
         deadline = Deadline(self.clock, options.wait_timeout)
         for attempt in count(1):
             try:
-                async with self._passing(call, deadline.left(), paid=True):
+                async with self._turn(call, deadline.left(), paid=True):
                     return await self._submit_once(call, options)
             except RunComfyError as error:
                 pause = backoff(attempt, self.clock, error.retry_after)
@@ -95,26 +95,20 @@ class AsyncTransport:
 
     async def once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
-        async with self._passing(call, max(limit, LAST_CALL)):
+        async with self._turn(call, max(limit, LAST_CALL)):
             return checked(await self._send(call, options, limit), call)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""
         await self.connections.aclose()
 
-    @asynccontextmanager
-    async def _passing(
-        self, call: Call, seconds: float, paid: bool = False
-    ) -> AsyncGenerator[None]:
+    def _turn(self, call: Call, seconds: float, paid: bool = False) -> "AsyncTurn":
         """A turn among all calls: paid ones, which may be large, do not hold up others."""
+        from ..gates import AsyncTurn
+
         if self.connections.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
-        gate = self.connections.gates[0 if paid else 1]
-        try:
-            async with gate.within(seconds):
-                yield
-        except TimeoutError:
-            raise no_turn(call, seconds) from None
+        return AsyncTurn(self.connections.gates[0 if paid else 1], call, seconds)
 
     async def _submit_once(self, call: Call, options: Options) -> str:
         sent_at = self.clock.now()
@@ -138,16 +132,16 @@ class AsyncTransport:
         outer = CALL.set(deadline)
         failed: ConnectionFailed
         try:
-            async with self.http.stream(
-                call.method,
-                self.base_url + call.path,
-                content=call.body,
-                headers=_headers(call, options),
+            response = await self.http.send(
+                self._request(call, options, limit),
+                stream=True,
                 auth=self._authorize,
-                timeout=_timeout(options, limit),
                 follow_redirects=False,
-            ) as response:
+            )
+            try:
                 body = await _body(response, call, deadline)
+            finally:
+                await response.aclose()
             return self._answer(response, body)
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
             return self._answer(error.response, b"")
@@ -156,6 +150,15 @@ class AsyncTransport:
         finally:
             CALL.reset(outer)
         raise failed  # here, so that it does not drag the request with its token along
+
+    def _request(self, call: Call, options: Options, limit: float) -> "httpx.Request":
+        return self.connections.request(
+            call.method,
+            self.base_url + call.path,
+            _headers(call, options),
+            call.body,
+            _timeouts(options, limit),
+        )
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":
         """Add the token when all else is done.
@@ -172,7 +175,7 @@ class AsyncTransport:
         return Answer(
             response.status_code,
             self._token.redacted(body.decode("utf-8", "replace")),
-            read_retry_after(header, self.clock.now()),
+            read_retry_after(header, self.clock.now()) if header else None,
         )
 
 
@@ -200,9 +203,9 @@ def _headers(call: Call, options: Options) -> dict[str, str]:
     return headers
 
 
-def _timeout(options: Options, limit: float) -> "httpx.Timeout":
-    import httpx
-
+def _timeouts(options: Options, limit: float) -> dict[str, float]:
+    """As transports of httpx take them."""
     longest = min(limit, LONGEST)
-    read, connect = options.read_timeout, options.connect_timeout
-    return httpx.Timeout(min(read, longest), connect=min(connect, longest))
+    each = min(options.read_timeout, longest)
+    connect = min(options.connect_timeout, longest)
+    return {"connect": connect, "read": each, "write": each, "pool": each}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d0a0566aa035d4d63ec65ba4b6553560
+# sha256: 592ee42302732fc9429fec848b956428
 """A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
 
 A server that sends a byte now and then would hold a call for hours. Every read passes the
@@ -22,6 +22,10 @@ SHORTEST = 0.001
 
 PIECE = 2**16
 """Bytes that are sent under one time-out: a large body may take longer than that."""
+
+POST = b"POST "
+"""How a call begins that has a body, be it an empty one: httpcore writes head and body apart.
+No frame of HTTP/2 begins like that."""
 
 
 def bound(http: "httpx.Client") -> "httpx.Client":
@@ -57,6 +61,7 @@ class Stream:
     def __init__(self, stream: Any) -> None:
         """Around the one that was connected."""
         self._stream = stream
+        self._head = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """What has arrived."""
@@ -64,8 +69,14 @@ class Stream:
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send."""
-        for start in range(0, len(buffer), PIECE):
+        """Send; the head of a call waits for its body, to leave in one packet with it."""
+        if buffer.startswith(POST):
+            self._head = buffer
+            return
+        first, self._head = self._head + buffer[:PIECE], b""
+        if first:
+            self._stream.write(first, _left(timeout))
+        for start in range(PIECE, len(buffer), PIECE):
             self._stream.write(buffer[start : start + PIECE], _left(timeout))
 
     def start_tls(self, *arguments: Any, **keywords: Any) -> "Stream":

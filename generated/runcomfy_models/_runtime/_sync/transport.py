@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d7a8082aaedd8ff8a48682b130fe2645
+# sha256: afb8fabd5a9d49bfbb84c3a72551587c
 """One HTTP call, and the rules by which it may be made again."""
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from itertools import count
 from typing import TYPE_CHECKING
 
 from ..answers import Answer, checked
 from ..calls import Call
-from ..connection import connection_failed, no_turn, too_long
+from ..connection import connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RunComfyError
 from ..interruption import tell
@@ -31,6 +29,8 @@ from .connections import Connections
 
 if TYPE_CHECKING:
     import httpx
+
+    from ..gates import Turn
 
 LAST_CALL = 1.0
 """Seconds that a call gets at least, so that the last poll of a wait has a chance."""
@@ -71,7 +71,7 @@ class Transport:
         deadline = Deadline(self.clock, options.wait_timeout)
         for attempt in count(1):
             try:
-                with self._passing(call, deadline.left(), paid=True):
+                with self._turn(call, deadline.left(), paid=True):
                     return self._submit_once(call, options)
             except RunComfyError as error:
                 pause = backoff(attempt, self.clock, error.retry_after)
@@ -95,26 +95,20 @@ class Transport:
 
     def once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
-        with self._passing(call, max(limit, LAST_CALL)):
+        with self._turn(call, max(limit, LAST_CALL)):
             return checked(self._send(call, options, limit), call)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""
         self.connections.close()
 
-    @contextmanager
-    def _passing(
-        self, call: Call, seconds: float, paid: bool = False
-    ) -> Generator[None]:
+    def _turn(self, call: Call, seconds: float, paid: bool = False) -> "Turn":
         """A turn among all calls: paid ones, which may be large, do not hold up others."""
+        from ..gates import Turn
+
         if self.connections.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
-        gate = self.connections.gates[0 if paid else 1]
-        try:
-            with gate.within(seconds):
-                yield
-        except TimeoutError:
-            raise no_turn(call, seconds) from None
+        return Turn(self.connections.gates[0 if paid else 1], call, seconds)
 
     def _submit_once(self, call: Call, options: Options) -> str:
         sent_at = self.clock.now()
@@ -138,16 +132,16 @@ class Transport:
         outer = CALL.set(deadline)
         failed: ConnectionFailed
         try:
-            with self.http.stream(
-                call.method,
-                self.base_url + call.path,
-                content=call.body,
-                headers=_headers(call, options),
+            response = self.http.send(
+                self._request(call, options, limit),
+                stream=True,
                 auth=self._authorize,
-                timeout=_timeout(options, limit),
                 follow_redirects=False,
-            ) as response:
+            )
+            try:
                 body = _body(response, call, deadline)
+            finally:
+                response.close()
             return self._answer(response, body)
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
             return self._answer(error.response, b"")
@@ -156,6 +150,15 @@ class Transport:
         finally:
             CALL.reset(outer)
         raise failed  # here, so that it does not drag the request with its token along
+
+    def _request(self, call: Call, options: Options, limit: float) -> "httpx.Request":
+        return self.connections.request(
+            call.method,
+            self.base_url + call.path,
+            _headers(call, options),
+            call.body,
+            _timeouts(options, limit),
+        )
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":
         """Add the token when all else is done.
@@ -172,7 +175,7 @@ class Transport:
         return Answer(
             response.status_code,
             self._token.redacted(body.decode("utf-8", "replace")),
-            read_retry_after(header, self.clock.now()),
+            read_retry_after(header, self.clock.now()) if header else None,
         )
 
 
@@ -200,9 +203,9 @@ def _headers(call: Call, options: Options) -> dict[str, str]:
     return headers
 
 
-def _timeout(options: Options, limit: float) -> "httpx.Timeout":
-    import httpx
-
+def _timeouts(options: Options, limit: float) -> dict[str, float]:
+    """As transports of httpx take them."""
     longest = min(limit, LONGEST)
-    read, connect = options.read_timeout, options.connect_timeout
-    return httpx.Timeout(min(read, longest), connect=min(connect, longest))
+    each = min(options.read_timeout, longest)
+    connect = min(options.connect_timeout, longest)
+    return {"connect": connect, "read": each, "write": each, "pool": each}

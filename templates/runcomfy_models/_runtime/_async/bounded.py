@@ -21,6 +21,10 @@ SHORTEST = 0.001
 PIECE = 2**16
 """Bytes that are sent under one time-out: a large body may take longer than that."""
 
+POST = b"POST "
+"""How a call begins that has a body, be it an empty one: httpcore writes head and body apart.
+No frame of HTTP/2 begins like that."""
+
 
 def bound(http: "httpx.AsyncClient") -> "httpx.AsyncClient":
     """Make `http` respect `CALL`; where it has a transport of its own kind, it does not."""
@@ -55,6 +59,7 @@ class AsyncStream:
     def __init__(self, stream: Any) -> None:
         """Around the one that was connected."""
         self._stream = stream
+        self._head = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """What has arrived."""
@@ -62,8 +67,14 @@ class AsyncStream:
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send."""
-        for start in range(0, len(buffer), PIECE):
+        """Send; the head of a call waits for its body, to leave in one packet with it."""
+        if buffer.startswith(POST):
+            self._head = buffer
+            return
+        first, self._head = self._head + buffer[:PIECE], b""
+        if first:
+            await self._stream.write(first, _left(timeout))
+        for start in range(PIECE, len(buffer), PIECE):
             await self._stream.write(buffer[start : start + PIECE], _left(timeout))
 
     async def start_tls(self, *arguments: Any, **keywords: Any) -> "AsyncStream":

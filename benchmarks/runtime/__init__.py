@@ -1,0 +1,1 @@
+"""What the clients cost where they run: imports, calls, many jobs, inputs."""

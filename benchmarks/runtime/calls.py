@@ -1,0 +1,110 @@
+"""`run()` on loopback, against the same three calls written by hand with httpx."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+
+from benchmarks.runtime.peers import peers
+from benchmarks.runtime.rows import Row, Sample, interleaved, row, table
+from benchmarks.runtime.server import serving
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+
+TOKEN = "tok-0123456789-secret"  # noqa: S105
+HEADERS = {"Authorization": f"Bearer {TOKEN}"}
+INPUTS: dict[str, Any] = {
+    "prompt": "A lighthouse in the fog.",
+    "video_url": "https://example.com/v.mp4",
+    "ratio": "1280:720",
+}
+SUBMIT = f"/v1/models/{video_to_video.MODEL_ID}"
+BAR = 1.1
+RUNS, ROUNDS = 20, 40
+"""Runs of one measurement, and measurements."""
+
+
+def by_hand(http: httpx.Client) -> Any:
+    """What one writes without a library: submit, one status, result."""
+    submitted = http.post(SUBMIT, json=INPUTS)
+    submitted.raise_for_status()
+    request = f"/v1/requests/{submitted.json()['request_id']}"
+    status = http.get(f"{request}/status")
+    status.raise_for_status()
+    assert status.json()["status"] == "completed"
+    result = http.get(f"{request}/result", params={"include_cost": "true"})
+    result.raise_for_status()
+    return result.json()["output"]
+
+
+async def by_hand_async(http: httpx.AsyncClient) -> Any:
+    """The same, asynchronously."""
+    submitted = await http.post(SUBMIT, json=INPUTS)
+    submitted.raise_for_status()
+    request = f"/v1/requests/{submitted.json()['request_id']}"
+    status = await http.get(f"{request}/status")
+    status.raise_for_status()
+    assert status.json()["status"] == "completed"
+    result = await http.get(f"{request}/result", params={"include_cost": "true"})
+    result.raise_for_status()
+    return result.json()["output"]
+
+
+def rows() -> list[Row]:
+    """Sync and async, and what the clients of other services cost over httpx."""
+    with serving() as url:
+        return [*_sync_rows(url), *asyncio.run(_async_rows(url))]
+
+
+def _sync_rows(url: str) -> list[Row]:
+    with (
+        httpx.Client(base_url=url, headers=HEADERS) as http,
+        video_to_video.Client(base_url=url, token=TOKEN) as ours,
+        peers() as others,
+    ):
+        runs = {"by hand": lambda: by_hand(http), "ours": lambda: ours.run(**INPUTS), **others}
+        taken = interleaved({name: _timed(run) for name, run in runs.items()}, ROUNDS)
+    hand = taken["by hand"]
+    return [
+        row("`run()`, sync, over httpx by hand", taken["ours"], hand, BAR),
+        *(row(f"{name} over httpx by hand", taken[name], hand, None) for name in others),
+    ]
+
+
+def _timed(run: Callable[[], Any]) -> Sample:
+    run()  # connections, and what is made once
+
+    def sample() -> float:
+        start = time.perf_counter()
+        for _ in range(RUNS):
+            run()
+        return (time.perf_counter() - start) * 1000 / RUNS
+
+    return sample
+
+
+async def _async_rows(url: str) -> list[Row]:
+    async with (
+        httpx.AsyncClient(base_url=url, headers=HEADERS) as http,
+        video_to_video.AsyncClient(base_url=url, token=TOKEN) as ours,
+    ):
+        hand: list[float] = []
+        run: list[float] = []
+        for _ in range(ROUNDS):
+            hand.append(await _timed_async(lambda: by_hand_async(http)))
+            run.append(await _timed_async(lambda: ours.run(**INPUTS)))
+    return [row("`run()`, async, over httpx by hand", run[1:], hand[1:], BAR)]
+
+
+async def _timed_async(run: Callable[[], Awaitable[Any]]) -> float:
+    start = time.perf_counter()
+    for _ in range(RUNS):
+        await run()
+    return (time.perf_counter() - start) * 1000 / RUNS
+
+
+if __name__ == "__main__":
+    print(table(rows()))
