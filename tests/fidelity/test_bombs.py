@@ -74,6 +74,12 @@ BOMBS = {
         with_definitions({"a": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/a"}]}}, "a"),
         "invalid-ref",
     ),
+    "a circle by anyOf of objects": (
+        with_definitions(
+            {"a": {"type": "object", "properties": {}, "anyOf": [{"$ref": "#/$defs/a"}]}}, "a"
+        ),
+        "invalid-ref",
+    ),
     "a circle by not": (
         with_definitions({"a": {"not": {"$ref": "#/$defs/a"}}}, "a"),
         "invalid-ref",

@@ -72,6 +72,11 @@ ROWS: list[tuple[Any, list[Any], list[Any]]] = [
     ({"type": "object", "dependentRequired": {"a": ["b"]}}, [{}, {"b": 1}], [{"a": 1}]),
     ({"dependentSchemas": {"a": {"maxProperties": 1}}}, [{"a": 1}, 1], [{"a": 1, "b": 1}]),
     ({"anyOf": [S, {"minimum": 5}]}, ["a", 5, None], [4]),
+    (
+        {"contains": I, "maxContains": 1, "anyOf": [{"type": "array", "minContains": 0}]},
+        [[1], ["a", 1]],
+        [[], [1, 1], 1],
+    ),
     ({"oneOf": [{**I, "multipleOf": 3}, {**I, "multipleOf": 5}]}, [3, 5], [15, 1]),
     ({"oneOf": [{"minimum": 1}, {"maximum": 3}, I]}, [0.5], [2, 1.5, "a"]),
     ({"allOf": [{"minimum": 1}, {"maximum": 3}]}, [2, "a"], [0, 4]),

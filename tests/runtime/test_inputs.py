@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
+from pydantic import Field
 
 from runcomfy_models._runtime.inputs import InputModel
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
@@ -46,3 +47,41 @@ def test_pydantic_dumps_what_was_given_alone() -> None:
     assert given.model_dump() == {"prompt": "x", "one": {}}
     assert json.loads(given.model_dump_json()) == {"prompt": "x", "one": {}}
     assert "NOT_GIVEN" not in repr(given)
+
+
+def test_a_copy_with_other_values_is_validated() -> None:
+    whole = Input(prompt="x", one={"scale": 1.5}, tags={"a": 1})
+    assert whole.model_copy(update={"prompt": "y", "one": NOT_GIVEN}).to_payload() == {
+        "prompt": "y",
+        "tags": {"a": 1},
+    }
+    for update in ({"prompt": 5}, {"one": {"scale": "2"}}, {"unknown": 1}, {"prompt": NOT_GIVEN}):
+        with pytest.raises(ValueError, match=next(iter(update))):
+            whole.model_copy(update=update)
+
+
+def test_an_object_whose_list_was_changed_is_validated_again() -> None:
+    inputs = Input(prompt="x", parts=[])
+    inputs.parts.append(5)  # type: ignore[union-attr, arg-type]
+    with pytest.raises(ValueError, match="parts"):
+        Outer(inner=inputs)
+
+
+class Outer(InputModel):
+    inner: Input
+
+
+def test_a_keyword_given_by_both_of_its_names_is_told() -> None:
+    assert Aliased(class_=1).to_payload() == {"class": 1}
+    with pytest.raises(TypeError, match="class_ was given as 'class' as well"):
+        Aliased(**{"class_": 1, "class": 2})
+
+
+class Aliased(InputModel):
+    class_: Annotated[int, Field(alias="class")]
+
+
+def test_a_dump_keeps_every_digit_of_a_number() -> None:
+    part = Part(scale=10**30 + 1)
+    assert part.model_dump() == {"scale": 10**30 + 1}
+    assert part.model_dump_json() == '{"scale":1000000000000000000000000000001}'

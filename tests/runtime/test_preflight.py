@@ -138,7 +138,7 @@ def test_local_files_need_no_look(side: Side, files: Files) -> None:
 
 
 def test_an_input_that_was_changed_behind_its_back_is_told(side: Side, files: Files) -> None:
-    changed = Input(prompt="x").model_copy(update={"image": 5})
+    changed = Input.model_construct(prompt="x", image=5)
     with pytest.raises(InvalidInputError, match="image"):
         preflight(side, files, changed)
 

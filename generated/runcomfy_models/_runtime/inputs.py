@@ -2,12 +2,15 @@
 # sha256: 18b3615a6abf70b02b55d4f6b8d220ac
 """The base of every `Input` and of the objects inside it."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, Unpack
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema
 
+from .core_schemas import before
+from .found import new_error
+from .json_value import LEVELS, is_object, is_within
 from .not_given import NOT_GIVEN
 from .payload import as_json, wire_names
 from .shown import shown_value
@@ -62,12 +65,32 @@ class InputModel(BaseModel):
         if cls.__pydantic_complete__:  # a nested type, which has been through here
             return handler(source)
         schema = json_extras(strict_json(handler(source)))
-        return cls._check.around(schema) if cls._check else schema
+        checked = cls._check.around(schema) if cls._check else schema
+        return before(cls._as_given, checked)
+
+    @classmethod
+    def _as_given(cls, value: Any) -> Any:
+        """What is to be validated: a model once more, since its lists may have changed."""
+        given = value.to_payload() if isinstance(value, cls) else value
+        members = given.items() if is_object(given) else ()
+        if deep := [name for name, member in members if not is_within(member)]:
+            message = f"Input should not be nested deeper than {LEVELS} levels"
+            raise ValidationError.from_exception_data(
+                cls.__name__,
+                [new_error("nesting", message, (name,), None) for name in deep],
+            )
+        return given
 
     @classmethod
     def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
-        """What was given of `inputs` (Python names), under the names of the wire."""
+        """What was given of `inputs` (Python names), under the names of the wire.
+
+        Raises `TypeError` for one that was given by both of its names.
+        """
         names = cls._wire_names
+        for name in inputs.keys() & names.keys():
+            if names[name] in inputs and names[name] not in cls.model_fields:
+                raise TypeError(f"{name} was given as {names[name]!r} as well")
         return {
             names.get(name, name): value
             for name, value in inputs.items()
@@ -78,6 +101,22 @@ class InputModel(BaseModel):
         """The JSON object to send: wire names, and what was given alone."""
         payload: dict[str, Any] = as_json(self)
         return payload
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Self:
+        """A copy with other values for the fields in `update`, which are validated.
+
+        `NOT_GIVEN` leaves a field out. Raises `pydantic.ValidationError`.
+        """
+        if not update:
+            return super().model_copy(deep=deep)
+        names = self._wire_names
+        changed = {names.get(name, name): value for name, value in update.items()}
+        every = {**self.to_payload(), **changed}
+        return self.model_validate(
+            {name: value for name, value in every.items() if value is not NOT_GIVEN}
+        )
 
     def model_dump(self, **options: Any) -> dict[str, Any]:
         """As pydantic does it, but what was left out is not there."""

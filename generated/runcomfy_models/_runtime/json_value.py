@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from math import isfinite
 from typing import Any, TypeGuard
 
-LEVELS = 200
+LEVELS = 100
 """How deep a value may be nested: far beyond any model's input, short of Python's stack."""
 
 
@@ -48,6 +48,15 @@ def is_json(value: Any, levels: int = LEVELS) -> bool:
     return is_object(value) and all(
         is_text(key) and is_json(item, levels - 1) for key, item in value.items()
     )
+
+
+def is_within(value: Any, levels: int = LEVELS) -> bool:
+    """Whether `value` is nested no deeper than `levels`."""
+    if is_object(value):
+        value = list(value.values())
+    if not is_array(value):
+        return True
+    return levels > 0 and all(is_within(item, levels - 1) for item in value)
 
 
 def same_json(one: Any, other: Any) -> bool:

@@ -4,7 +4,7 @@
 
 | JSON Schema                           | pydantic, strict                        |
 |---------------------------------------|-----------------------------------------|
-| 5.0 is an integer                     | `int` refuses it                        |
+| 5.0 is an integer, and so is 1e300    | `int` refuses them                      |
 | a number keeps its kind, 5 is not 5.0 | `float` turns integers into it          |
 | a number has no bounds                | `float` compares beyond 2**53 by chance |
 | NaN and infinity are no numbers       | `float` takes them                      |
@@ -20,6 +20,7 @@ from typing import Any, cast
 
 from pydantic_core import CoreSchema, core_schema
 
+from .core_schemas import around, before
 from .found import closest_member
 from .json_value import is_array, is_object
 from .not_given import NotGiven
@@ -29,8 +30,8 @@ from .strict_values import (
     as_dict,
     as_list,
     one_of_json,
+    strict_integer,
     strict_number,
-    whole_as_int,
 )
 
 _Schema = dict[str, Any]
@@ -78,10 +79,6 @@ def _same(schema: _Schema) -> _Schema:
     return schema
 
 
-def _integer(schema: _Schema) -> _Schema:
-    return _before(whole_as_int, schema)
-
-
 def _list(schema: _Schema) -> _Schema:
     return _before(as_list, schema)
 
@@ -90,11 +87,26 @@ def _dict(schema: _Schema) -> _Schema:
     return _before(as_dict, schema)
 
 
+def _integer(schema: _Schema) -> _Schema:
+    return _bounded(strict_integer, schema)
+
+
 def _number(schema: _Schema) -> _Schema:
+    return _bounded(strict_number, schema)
+
+
+_AS_IT_IS = core_schema.simple_ser_schema("any")
+"""How a dump writes a number: an integer in a `float` keeps its digits."""
+
+
+def _bounded(
+    kind: Callable[[dict[str, Any]], Callable[[Any], Any]], schema: _Schema
+) -> _Schema:
+    """`kind` of number, with the limits of `schema`, in its place."""
     names = [name for name in LIMITS if name in schema]
     limits = {name: schema[name] for name in names}
     plain = {key: value for key, value in schema.items() if key not in names}
-    return _instead(strict_number(limits), plain)
+    return {**_instead(kind(limits), plain), "serialization": _AS_IT_IS}
 
 
 def _literal(schema: _Schema) -> _Schema:
@@ -116,7 +128,8 @@ def _union(schema: _Schema) -> _Schema:
     if len(choices) == 1:
         return cast(_Schema, choices[0])
     numbered = [(choice, str(index)) for index, choice in enumerate(choices)]
-    return _around(closest_member, {**schema, "choices": numbered})
+    union = cast(CoreSchema, {**schema, "choices": numbered})
+    return cast(_Schema, around(closest_member, union))
 
 
 _RULES: dict[str, Callable[[_Schema], _Schema]] = {
@@ -132,8 +145,7 @@ _RULES: dict[str, Callable[[_Schema], _Schema]] = {
 
 
 def _before(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
-    inner = cast(CoreSchema, schema)
-    return cast(_Schema, core_schema.no_info_before_validator_function(function, inner))
+    return cast(_Schema, before(function, cast(CoreSchema, schema)))
 
 
 def _instead(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
@@ -142,11 +154,4 @@ def _instead(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
     def validate(value: Any, _: Callable[[Any], Any]) -> Any:
         return function(value)
 
-    return _around(validate, schema)
-
-
-def _around(
-    function: Callable[[Any, Callable[[Any], Any]], Any], schema: _Schema
-) -> _Schema:
-    inner = cast(CoreSchema, schema)
-    return cast(_Schema, core_schema.no_info_wrap_validator_function(function, inner))
+    return cast(_Schema, around(validate, cast(CoreSchema, schema)))

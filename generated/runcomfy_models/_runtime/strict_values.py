@@ -19,9 +19,13 @@ LIMITS: dict[str, tuple[Callable[[Any, Any], bool], Any]] = {
 """Keyword of pydantic's `Field`: how it compares, and the name of its error."""
 
 
+EXACT = 2**53
+"""Up to here a float has the digits that JSON writes: 1e300 as an integer has others."""
+
+
 def whole_as_int(value: Any) -> Any:
-    """5.0 is the integer 5; everything else stays."""
-    if type(value) is float and value.is_integer():
+    """5.0 is the integer 5; a float beyond `EXACT` stays, as does everything else."""
+    if type(value) is float and value.is_integer() and abs(value) <= EXACT:
         return int(value)
     return value
 
@@ -50,13 +54,30 @@ def strict_number(limits: dict[str, Any]) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if not is_number(value):
             raise PydanticKnownError("float_type")
-        for name, limit in limits.items():
-            fits, error = LIMITS[name]
-            if not fits(value, limit):
-                raise PydanticKnownError(error, {name: limit})
-        return value
+        return _within(limits, value)
 
     return check
+
+
+def strict_integer(limits: dict[str, Any]) -> Callable[[Any], Any]:
+    """A whole number within `limits`: 5.0 becomes 5, and 1e300 stays as it came."""
+
+    def check(value: Any) -> Any:
+        if not is_number(value) or (
+            isinstance(value, float) and not value.is_integer()
+        ):
+            raise PydanticKnownError("int_type")
+        return _within(limits, whole_as_int(value))
+
+    return check
+
+
+def _within(limits: dict[str, Any], value: int | float) -> int | float:
+    for name, limit in limits.items():
+        fits, error = LIMITS[name]
+        if not fits(value, limit):
+            raise PydanticKnownError(error, {name: limit})
+    return value
 
 
 def one_of_json(values: list[Any]) -> Callable[[Any], Any]:

@@ -27,12 +27,13 @@ def closed(schema: Schema, definitions: Schema) -> Schema:
         return schema  # what it stands for is closed
     if not all(is_object(schema.get(keyword, {})) for keyword in _NAMING):
         return schema  # the metaschema will say so
-    parts = list(_parts(schema, definitions))
+    seen: set[str] = set()
+    parts = list(_parts(schema, definitions, seen))
     if not any("properties" in part for part in parts):
         return schema
     if any("additionalProperties" in part for part in parts):
         return schema
-    every = [*parts, *(one for part in parts for one in _possible(part, definitions))]
+    every = [*parts, *(one for part in parts for one in _possible(part, definitions, seen))]
     out = {**schema, "properties": {**_names("properties", every), **schema.get("properties", {})}}
     if patterns := _names("patternProperties", every):
         out["patternProperties"] = {**patterns, **schema.get("patternProperties", {})}
@@ -50,20 +51,24 @@ def _members(value: Any) -> Schema:
     return value if is_object(value) else {}
 
 
-def _parts(schema: Any, definitions: Schema, seen: tuple[str, ...] = ()) -> Iterator[Schema]:
-    """The schemas that all hold for a value of `schema`: itself, and what it takes in."""
+def _parts(schema: Any, definitions: Schema, seen: set[str]) -> Iterator[Schema]:
+    """The schemas that all hold for a value of `schema`: itself, and what it takes in.
+
+    `seen` are the definitions that need not be looked into again.
+    """
     if not is_object(schema):
         return
     yield schema
     name = definition_name(schema.get("$ref"))
     if name in definitions and name not in seen:
-        yield from _parts(definitions[name], definitions, (*seen, name))
+        seen.add(name)
+        yield from _parts(definitions[name], definitions, seen)
     members = schema.get("allOf")
     for member in members if is_array(members) else ():
         yield from _parts(member, definitions, seen)
 
 
-def _possible(schema: Schema, definitions: Schema) -> Iterator[Schema]:
+def _possible(schema: Schema, definitions: Schema, seen: set[str]) -> Iterator[Schema]:
     """The schemas that may hold for a value of `schema` as well."""
     below: list[Any] = []
 
@@ -74,6 +79,6 @@ def _possible(schema: Schema, definitions: Schema) -> Iterator[Schema]:
 
     map_subschemas(schema, "", visit)
     for child in below:
-        for part in _parts(child, definitions):
+        for part in _parts(child, definitions, seen):
             yield part
-            yield from _possible(part, definitions)
+            yield from _possible(part, definitions, seen)

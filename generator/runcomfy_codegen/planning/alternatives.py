@@ -7,7 +7,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect.walk import Schema
 from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.merging import all_of, merged, type_names
+from runcomfy_codegen.planning.merging import all_of, are_apart, merged, type_names
 from runcomfy_codegen.reading.json_value import is_object, json_key
 
 
@@ -27,7 +27,7 @@ def beside_each(members: list[Any], beside: Schema, definitions: Definitions) ->
 def _beside(member: Any, beside: Schema, definitions: Definitions) -> Any:
     whole = merged(member, definitions)[0]
     more = {key: beside[key] for key in beside if whole.get(key) != beside[key]}
-    if "$ref" in member or member.keys() & more.keys():
+    if "$ref" in member or not are_apart(member, more):
         return all_of(more, member)
     return {**member, **more}
 

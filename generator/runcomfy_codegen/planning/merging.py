@@ -51,6 +51,13 @@ def all_of(*schemas: Any) -> Any:
     return {"allOf": told} if len(told) > 1 else told[0] if told else {}
 
 
+def are_apart(one: Schema, other: Schema) -> bool:
+    """Whether two schemas may stand as one: no keyword of one is about a keyword of the other."""
+    groups = (*_GROUPS, _NAMED)
+    together = any(group & one.keys() and group & other.keys() for group in groups)
+    return not together and not one.keys() & other.keys()
+
+
 def type_names(declared: Any) -> list[str]:
     """The value of `type` as a list."""
     return declared if is_array(declared) else [declared]

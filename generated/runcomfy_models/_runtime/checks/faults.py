@@ -2,7 +2,7 @@
 # sha256: 5f5983510eae6424a8203b16ccc76b92
 """What a test of a value finds: places that do not fit, and why."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 
@@ -30,7 +30,7 @@ def at(step: str | int, faults: Iterator[Fault]) -> Iterator[Fault]:
         yield Fault((step, *fault.steps), fault.message)
 
 
-def told(faults: Iterator[Fault]) -> str:
+def told(faults: Iterable[Fault]) -> str:
     """`faults` in one line: `a: Field required, b[0]: Input should be …`."""
     return ", ".join(
         f"{_path(fault.steps)}: {fault.message}" if fault.steps else fault.message

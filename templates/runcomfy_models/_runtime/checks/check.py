@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from pydantic import GetCoreSchemaHandler, ValidationError
-from pydantic_core import CoreSchema, InitErrorDetails, core_schema
+from pydantic_core import CoreSchema, InitErrorDetails
 
+from ..core_schemas import around
 from ..found import found_again, new_error
 from ..payload import as_json
 from .compiling import Compiler
@@ -36,10 +37,7 @@ class Check:
 
     def around(self, schema: CoreSchema) -> CoreSchema:
         """`schema` with the check around it."""
-        inner = {key: value for key, value in schema.items() if key != "ref"}
-        return core_schema.no_info_wrap_validator_function(
-            self._validate, cast(CoreSchema, inner), ref=cast(Any, schema).get("ref")
-        )
+        return around(self._validate, schema)
 
     def faults(self, value: Any) -> Iterator[Fault]:
         """Every place of a JSON value, or of models in it, that does not fit."""

@@ -1,6 +1,7 @@
 """From a schema to a test of values: keyword by keyword, once."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 
 from ..json_value import is_array, is_number, is_object
@@ -43,9 +44,9 @@ class Compiler:
         tests = list(self._tests(schema))
 
         def test(value: Any) -> Iterator[Fault]:
-            for concerns, one in tests:
-                if concerns(value):
-                    yield from one(value)
+            """Chained, and not yielded on: that would cost a frame of the stack a level."""
+            asked = (one(value) for concerns, one in tests if concerns(value))
+            return chain.from_iterable(asked)
 
         return test
 
