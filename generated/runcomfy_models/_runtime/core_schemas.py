@@ -1,4 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4f55c6df724e56196a4305d0a06d0533
 """Core schemas of pydantic's with a function of ours before or around them."""
 
 from collections.abc import Callable

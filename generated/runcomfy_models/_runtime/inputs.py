@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18b3615a6abf70b02b55d4f6b8d220ac
+# sha256: 4be395f291a8683fb51a6d155e8e49fa
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable, Mapping

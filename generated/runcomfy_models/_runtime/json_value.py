@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 05ff20976d899211718a13fccda2391f
+# sha256: 443d72592c6aee3d426cd38d509f4c29
 """Values of parsed JSON: what they are, and when two are equal."""
 
 from collections.abc import Hashable

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 975c76ff13891967aac4cabb4e5dab2c
+# sha256: 68943473daca251776e0268b8df2847d
 """Where pydantic's strict mode differs from JSON Schema, and what is put in its place.
 
 | JSON Schema                           | pydantic, strict                        |

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a160828bc93c875d7082e16e686f8fb
+# sha256: 521f59ab3beae4c0cf7866bee408aabb
 """Values in the strict sense of JSON: each function returns its value, or raises."""
 
 from collections.abc import Callable, Mapping, Sequence

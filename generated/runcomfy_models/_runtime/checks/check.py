@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b96a538bb0687ee4fccdce3ee7d013f5
+# sha256: 903135bc654b21b03c212c675590fbb3
 """A schema as a validator of pydantic's, beside whatever the type checks itself."""
 
 from collections.abc import Callable, Iterator

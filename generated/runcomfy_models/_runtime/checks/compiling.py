@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 33fb58009a4655b63796e8accc19e209
+# sha256: 0f7a513936d3e71312fa6e5c3f889bb2
 """From a schema to a test of values: keyword by keyword, once."""
 
 from collections.abc import Callable, Iterator

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5f5983510eae6424a8203b16ccc76b92
+# sha256: c0e3451f904ba6654867da88ba8b0e98
 """What a test of a value finds: places that do not fit, and why."""
 
 from collections.abc import Callable, Iterable, Iterator

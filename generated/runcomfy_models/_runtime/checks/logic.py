@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ec74ef7703f61a8939589da382343a4a
+# sha256: 48620d9ae43bc6470c725a210859db57
 """Keywords that put schemas together: all, any, one, none, and if."""
 
 import json
