@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5bc29887fe54b5a0b4aeb45bd47f5760
+# sha256: 53567a332c6d10d4415598fe57f1a426
 """What httpx says went wrong, in our words. The one place that knows its errors."""
 
 from .calls import Call
@@ -21,12 +21,18 @@ Source: httpx's docs on exceptions; `ProxyError` is a proxy refusing the tunnel.
 """
 
 
-def connection_failed(error: Exception, call: Call, text: str) -> ConnectionFailed:
-    """The error for a call that httpx failed with `error`; `text` says why."""
+def connection_failed(
+    error: Exception, call: Call, text: str, begun: bool | None
+) -> ConnectionFailed:
+    """The error for a call that httpx failed with `error`; `text` says why.
+
+    `begun` is whether the call itself has gone out; None where its transport does not
+    tell, and the name of the error is all that is known.
+    """
     name = type(error).__name__
     return ConnectionFailed(
         f"{name}: {shown(text)}" if text else name,
-        sent=name not in NEVER_SENT,
+        sent=name not in NEVER_SENT if begun is None else begun,
         **call.facts,
     )
 

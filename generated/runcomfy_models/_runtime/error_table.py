@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 56f306c8bf6f52f3d643492e92d5f630
+# sha256: 6b54cc950e0cb3d2fbaa081d541022e9
 """Which error an answer stands for: the `error_code` decides, then the HTTP status."""
 
 from .errors import (
@@ -36,6 +36,7 @@ BY_STATUS: dict[int, type[RunComfyError]] = {
     408: ServerError,  # it gave up reading: nobody can tell what it took
     422: InvalidInputError,
     429: RateLimitError,
+    499: ServerError,  # a proxy's word for a call that was broken off: the same
 }
 """HTTP status: which error it is where no known `error_code` says so."""
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0eef2b2d17d7737f63e07bc6d26f9fe2
+# sha256: 4295c1d25f0b40dabe8c8aa7c4ca6f73
 """How a client behaves: time limits, pace, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -51,7 +51,8 @@ class Options:
     read_timeout: float = 60
     """For each piece of an answer to arrive, and of a body to be sent."""
     call_timeout: float = 300
-    """For one HTTP call from its first byte to its last; downloads have no such limit."""
+    """For one HTTP call from its first byte to its last; downloads have no such limit,
+    nor has a synchronous call over a handed-in transport that is not httpx's own."""
     queue_timeout: float = inf
     """For the time in the queue, as far as it is waited for."""
     wait_timeout: float = 3600

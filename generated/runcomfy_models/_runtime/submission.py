@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a75ece2490c815f5100eb75890e79609
+# sha256: e53fefc7df76d52c21bbce7ca3a3fc7d
 """What is known of a paid call once it was sent: taken, refused, or nobody can tell."""
 
 import hashlib
@@ -34,7 +34,16 @@ def accepted_id(answer: Answer, call: Call) -> str:
 def may_be_taken(error: RunComfyError) -> bool:
     """Whether the job may have been queued although its submission ended in `error`.
 
-    It was not where the connection was never made, and where the service refused.
+    | the answer                                        | the job                  |
+    |---------------------------------------------------|--------------------------|
+    | none, and the call itself never went out          | not queued: sent again   |
+    | HTTP 429                                          | not queued: sent again   |
+    | the `error_code` of a refusal, under any status   | not queued: the refusal  |
+    | any other HTTP 4xx                                | not queued: the refusal  |
+    | HTTP 408, 499, 5xx without such a code            | nobody can tell          |
+    | anything else, or none                            | nobody can tell          |
+
+    Source: the docs say that the code decides before the status; `error_table` has both.
     """
     if error.http_status == 429:
         return False

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f4151a48b1b6acef9d6dfdc1d417dae7
+# sha256: 706859efcb7505b16054b22f62ca4cd0
 """What the simulated service has seen: every call, every submission, every charge."""
 
 import json
@@ -63,7 +63,7 @@ class Submission:
     @property
     def uncertain(self) -> bool:
         """Whether its sender cannot tell what became of it."""
-        refused = self.status in range(400, 500) and self.status != 408
+        refused = self.status in range(400, 500) and self.status not in (408, 499)
         return self.request_id is None and not refused
 
 

@@ -19,12 +19,18 @@ Source: httpx's docs on exceptions; `ProxyError` is a proxy refusing the tunnel.
 """
 
 
-def connection_failed(error: Exception, call: Call, text: str) -> ConnectionFailed:
-    """The error for a call that httpx failed with `error`; `text` says why."""
+def connection_failed(
+    error: Exception, call: Call, text: str, begun: bool | None
+) -> ConnectionFailed:
+    """The error for a call that httpx failed with `error`; `text` says why.
+
+    `begun` is whether the call itself has gone out; None where its transport does not
+    tell, and the name of the error is all that is known.
+    """
     name = type(error).__name__
     return ConnectionFailed(
         f"{name}: {shown(text)}" if text else name,
-        sent=name not in NEVER_SENT,
+        sent=name not in NEVER_SENT if begun is None else begun,
         **call.facts,
     )
 

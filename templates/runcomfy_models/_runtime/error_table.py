@@ -34,6 +34,7 @@ BY_STATUS: dict[int, type[RunComfyError]] = {
     408: ServerError,  # it gave up reading: nobody can tell what it took
     422: InvalidInputError,
     429: RateLimitError,
+    499: ServerError,  # a proxy's word for a call that was broken off: the same
 }
 """HTTP status: which error it is where no known `error_code` says so."""
 

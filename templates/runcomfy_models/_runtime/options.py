@@ -49,7 +49,8 @@ class Options:
     read_timeout: float = 60
     """For each piece of an answer to arrive, and of a body to be sent."""
     call_timeout: float = 300
-    """For one HTTP call from its first byte to its last; downloads have no such limit."""
+    """For one HTTP call from its first byte to its last; downloads have no such limit,
+    nor has a synchronous call over a handed-in transport that is not httpx's own."""
     queue_timeout: float = inf
     """For the time in the queue, as far as it is waited for."""
     wait_timeout: float = 3600

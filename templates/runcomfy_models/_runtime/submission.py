@@ -32,7 +32,16 @@ def accepted_id(answer: Answer, call: Call) -> str:
 def may_be_taken(error: RunComfyError) -> bool:
     """Whether the job may have been queued although its submission ended in `error`.
 
-    It was not where the connection was never made, and where the service refused.
+    | the answer                                        | the job                  |
+    |---------------------------------------------------|--------------------------|
+    | none, and the call itself never went out          | not queued: sent again   |
+    | HTTP 429                                          | not queued: sent again   |
+    | the `error_code` of a refusal, under any status   | not queued: the refusal  |
+    | any other HTTP 4xx                                | not queued: the refusal  |
+    | HTTP 408, 499, 5xx without such a code            | nobody can tell          |
+    | anything else, or none                            | nobody can tell          |
+
+    Source: the docs say that the code decides before the status; `error_table` has both.
     """
     if error.http_status == 429:
         return False

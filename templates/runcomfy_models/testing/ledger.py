@@ -61,7 +61,7 @@ class Submission:
     @property
     def uncertain(self) -> bool:
         """Whether its sender cannot tell what became of it."""
-        refused = self.status in range(400, 500) and self.status != 408
+        refused = self.status in range(400, 500) and self.status not in (408, 499)
         return self.request_id is None and not refused
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 303144f7f142cd07bcf7d1a5a8985088
+# sha256: 16e9303ec3c01cd3b9c3bf86fa1c4808
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace
@@ -36,7 +36,8 @@ class AsyncRunComfy:
                 RUNCOMFY_API_KEY and the token file of RunComfy's CLI are tried.
             base_url: Where the API is; without one, RUNCOMFY_BASE_URL, then the
                 documented address. https, or http on loopback.
-            http_client: An httpx client of yours, which stays yours to close.
+            http_client: An httpx client of yours, which stays yours to close. Over a
+                transport that is not httpx's own, see `call_timeout` of `Options`.
             clock: For tests: time that does not pass by itself.
             options: Limits of time, pace of polling, callbacks; see `Options`.
 

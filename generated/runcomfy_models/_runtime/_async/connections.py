@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8c2a4c484ece0652d656afeee6cbf1fb
+# sha256: 9ee9c046832673a48ac1d50adde22d53
 """The connections of an account: made where and when they are needed."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import RunComfyError
 from ..origin import is_plain
@@ -61,7 +61,7 @@ class AsyncConnections:
         url: str,
         headers: dict[str, str],
         body: bytes | None,
-        timeouts: dict[str, float],
+        extensions: dict[str, Any],
     ) -> "httpx.Request":
         """A request as the client makes it.
 
@@ -70,7 +70,7 @@ class AsyncConnections:
         """
         import httpx
 
-        http, extensions = self.http, {"timeout": timeouts}
+        http = self.http
         if self._given is not None:
             return http.build_request(
                 method, url, headers=headers, content=body, extensions=extensions

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6e04715b35e1f31b7f7f3def9d84682e
+# sha256: f206a85b114c5adcb8f3cacd2cc11979
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace
@@ -36,7 +36,8 @@ class RunComfy:
                 RUNCOMFY_API_KEY and the token file of RunComfy's CLI are tried.
             base_url: Where the API is; without one, RUNCOMFY_BASE_URL, then the
                 documented address. https, or http on loopback.
-            http_client: An httpx client of yours, which stays yours to close.
+            http_client: An httpx client of yours, which stays yours to close. Over a
+                transport that is not httpx's own, see `call_timeout` of `Options`.
             clock: For tests: time that does not pass by itself.
             options: Limits of time, pace of polling, callbacks; see `Options`.
 

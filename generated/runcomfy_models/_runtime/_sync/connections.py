@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7637cb3074e49ab5d558b395265d4c2c
+# sha256: 641d4181345cdb66826e33d0b1962a19
 """The connections of an account: made where and when they are needed."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import RunComfyError
 from ..origin import is_plain
@@ -61,7 +61,7 @@ class Connections:
         url: str,
         headers: dict[str, str],
         body: bytes | None,
-        timeouts: dict[str, float],
+        extensions: dict[str, Any],
     ) -> "httpx.Request":
         """A request as the client makes it.
 
@@ -70,7 +70,7 @@ class Connections:
         """
         import httpx
 
-        http, extensions = self.http, {"timeout": timeouts}
+        http = self.http
         if self._given is not None:
             return http.build_request(
                 method, url, headers=headers, content=body, extensions=extensions

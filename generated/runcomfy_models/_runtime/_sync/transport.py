@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: afb8fabd5a9d49bfbb84c3a72551587c
+# sha256: 230cddf063638c11f5ed46169a7e71e8
 """One HTTP call, and the rules by which it may be made again."""
 
 from itertools import count
@@ -11,6 +11,7 @@ from ..connection import connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RunComfyError
 from ..interruption import tell
+from ..limits import Limit
 from ..log_filter import guard_logs
 from ..options import Options
 from ..origin import find_base_url
@@ -26,6 +27,7 @@ from ..timing import LONGEST, Deadline
 from .bounded import CALL
 from .clock import Clock
 from .connections import Connections
+from .sending import Sending
 
 if TYPE_CHECKING:
     import httpx
@@ -130,34 +132,39 @@ class Transport:
         limit = min(max(limit, LAST_CALL), options.call_timeout)
         deadline = Deadline(self.clock, limit)
         outer = CALL.set(deadline)
+        sending = Sending()
         failed: ConnectionFailed
         try:
-            response = self.http.send(
-                self._request(call, options, limit),
-                stream=True,
-                auth=self._authorize,
-                follow_redirects=False,
-            )
-            try:
-                body = _body(response, call, deadline)
-            finally:
-                response.close()
+            with Limit.of(limit):
+                response = self.http.send(
+                    self._request(call, options, limit, sending),
+                    stream=True,
+                    auth=self._authorize,
+                    follow_redirects=False,
+                )
+                try:
+                    body = _body(response, call, deadline)
+                finally:
+                    response.close()
             return self._answer(response, body)
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
             return self._answer(error.response, b"")
         except _failures() as error:
-            failed = connection_failed(error, call, self._token.redacted(str(error)))
+            text = self._token.redacted(str(error))
+            failed = connection_failed(error, call, text, sending.begun)
         finally:
             CALL.reset(outer)
         raise failed  # here, so that it does not drag the request with its token along
 
-    def _request(self, call: Call, options: Options, limit: float) -> "httpx.Request":
+    def _request(
+        self, call: Call, options: Options, limit: float, sending: Sending
+    ) -> "httpx.Request":
         return self.connections.request(
             call.method,
             self.base_url + call.path,
             _headers(call, options),
             call.body,
-            _timeouts(options, limit),
+            {"timeout": _timeouts(options, limit), "trace": sending},
         )
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":

@@ -34,7 +34,8 @@ class AsyncRunComfy:
                 RUNCOMFY_API_KEY and the token file of RunComfy's CLI are tried.
             base_url: Where the API is; without one, RUNCOMFY_BASE_URL, then the
                 documented address. https, or http on loopback.
-            http_client: An httpx client of yours, which stays yours to close.
+            http_client: An httpx client of yours, which stays yours to close. Over a
+                transport that is not httpx's own, see `call_timeout` of `Options`.
             clock: For tests: time that does not pass by itself.
             options: Limits of time, pace of polling, callbacks; see `Options`.
 

@@ -1,6 +1,6 @@
 """The connections of an account: made where and when they are needed."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import RunComfyError
 from ..origin import is_plain
@@ -59,7 +59,7 @@ class AsyncConnections:
         url: str,
         headers: dict[str, str],
         body: bytes | None,
-        timeouts: dict[str, float],
+        extensions: dict[str, Any],
     ) -> "httpx.Request":
         """A request as the client makes it.
 
@@ -68,7 +68,7 @@ class AsyncConnections:
         """
         import httpx
 
-        http, extensions = self.http, {"timeout": timeouts}
+        http = self.http
         if self._given is not None:
             return http.build_request(
                 method, url, headers=headers, content=body, extensions=extensions

@@ -9,6 +9,7 @@ from ..connection import connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RunComfyError
 from ..interruption import tell
+from ..limits import AsyncLimit
 from ..log_filter import guard_logs
 from ..options import Options
 from ..origin import find_base_url
@@ -24,6 +25,7 @@ from ..timing import LONGEST, Deadline
 from .bounded import CALL
 from .clock import AsyncClock
 from .connections import AsyncConnections
+from .sending import AsyncSending
 
 if TYPE_CHECKING:
     import httpx
@@ -128,34 +130,39 @@ class AsyncTransport:
         limit = min(max(limit, LAST_CALL), options.call_timeout)
         deadline = Deadline(self.clock, limit)
         outer = CALL.set(deadline)
+        sending = AsyncSending()
         failed: ConnectionFailed
         try:
-            response = await self.http.send(
-                self._request(call, options, limit),
-                stream=True,
-                auth=self._authorize,
-                follow_redirects=False,
-            )
-            try:
-                body = await _body(response, call, deadline)
-            finally:
-                await response.aclose()
+            async with AsyncLimit.of(limit):
+                response = await self.http.send(
+                    self._request(call, options, limit, sending),
+                    stream=True,
+                    auth=self._authorize,
+                    follow_redirects=False,
+                )
+                try:
+                    body = await _body(response, call, deadline)
+                finally:
+                    await response.aclose()
             return self._answer(response, body)
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
             return self._answer(error.response, b"")
         except _failures() as error:
-            failed = connection_failed(error, call, self._token.redacted(str(error)))
+            text = self._token.redacted(str(error))
+            failed = connection_failed(error, call, text, sending.begun)
         finally:
             CALL.reset(outer)
         raise failed  # here, so that it does not drag the request with its token along
 
-    def _request(self, call: Call, options: Options, limit: float) -> "httpx.Request":
+    def _request(
+        self, call: Call, options: Options, limit: float, sending: AsyncSending
+    ) -> "httpx.Request":
         return self.connections.request(
             call.method,
             self.base_url + call.path,
             _headers(call, options),
             call.body,
-            _timeouts(options, limit),
+            {"timeout": _timeouts(options, limit), "trace": sending},
         )
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":

@@ -1,0 +1,88 @@
+"""What a proxy does before it lets a call through was no call: it may be made again."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from runcomfy_models import ConnectionFailed
+from tests.runtime.side import Side
+
+API = "https://api.invalid"
+
+FAILURES = {
+    "it refuses": b"HTTP/1.1 403 Forbidden\r\n\r\n",
+    "it wants a password": b"HTTP/1.1 407 Who\r\nContent-Length: 5\r\n\r\n12345",
+    "it fails": b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n",
+    "it closes": b"",
+    "it talks nonsense": b"220 smtp ready\r\n\r\n",
+    "its tunnel leads nowhere": b"HTTP/1.1 200 OK\r\n\r\n",
+    "it says nothing": None,
+}
+
+
+@contextmanager
+def proxy(answer: bytes | None) -> Iterator[tuple[str, list[bytes]]]:
+    """A proxy that gives `answer` to whoever asks, and what it was asked."""
+    listener, asked = socket.create_server(("127.0.0.1", 0)), list[bytes]()
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                asked.append(connection.recv(65536))
+                if answer is None:
+                    connection.recv(1)  # until the client leaves
+                else:
+                    connection.sendall(answer)
+
+    threading.Thread(target=serve, daemon=True).start()
+    with listener:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}", asked
+
+
+@pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES.keys())
+def test_a_tunnel_that_is_not_made_has_taken_nothing_and_is_asked_for_again(
+    answer: bytes | None, side: Side, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with proxy(answer) as (url, asked):
+        monkeypatch.setenv("HTTPS_PROXY", url)
+        client = side.client(API, attempts=3, read_timeout=0.05)
+        with pytest.raises(ConnectionFailed) as caught:
+            side.do(client.submit(prompt="x"))
+    assert not caught.value.sent
+    assert len(asked) == 3
+    assert all(call.startswith(b"CONNECT api.invalid:443 ") for call in asked)
+
+
+@pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES.keys())
+def test_the_proxy_of_a_client_that_was_handed_in_is_no_different(
+    answer: bytes | None, side: Side
+) -> None:
+    with proxy(answer) as (url, asked):
+        http: Any = side.http_client(proxy=url)
+        client = side.client(API, attempts=2, read_timeout=0.05, http_client=http)
+        with pytest.raises(ConnectionFailed) as caught:
+            side.do(client.submit(prompt="x"))
+    assert not caught.value.sent
+    assert len(asked) == 2
+
+
+def test_a_proxy_that_is_not_there_has_taken_nothing(
+    side: Side, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+    with pytest.raises(ConnectionFailed) as caught:
+        side.do(side.client(API, attempts=2).submit(prompt="x"))
+    assert not caught.value.sent
+    assert side.clock.pauses == [0.25]
