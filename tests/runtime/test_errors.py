@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
+import traceback
 from typing import Any
 
 import pytest
@@ -130,6 +132,21 @@ def test_errors_pickle_with_what_they_know(kind: type[RunComfyError]) -> None:
     error = kind("why", request_id="r", http_status=400, server_message="no")
     again = pickle.loads(pickle.dumps(error))  # noqa: S301
     assert (type(again), str(again), vars(again)) == (kind, "why", vars(error))
+
+
+@pytest.mark.parametrize("name", [name for name in runcomfy_models.__all__ if name[0].isupper()])
+def test_what_is_exported_is_called_so(name: str) -> None:
+    public = getattr(runcomfy_models, name)
+    if isinstance(public, type):
+        assert (public.__module__, public.__qualname__) == ("runcomfy_models", name)
+        assert pickle.loads(pickle.dumps(public)) is public  # noqa: S301
+
+
+def test_a_traceback_names_an_error_as_it_is_imported() -> None:
+    error = ResponseError("why", http_status=200, body="x")
+    assert traceback.format_exception(error) == ["runcomfy_models.ResponseError: why\n"]
+    again = copy.deepcopy(error)
+    assert (type(again), str(again), vars(again)) == (ResponseError, "why", vars(error))
 
 
 def test_a_fact_that_an_error_does_not_have_is_a_mistake() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from typing import Any
 
@@ -103,6 +104,18 @@ def test_a_request_pickles_without_its_connection(side: Side, service: Loopback)
         side.do(again.status())
     assert caught.value.request_id == REQUEST_ID
     assert side.do(client.request(again.id).result()).id == REQUEST_ID
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+def test_a_copy_of_a_request_keeps_its_connection(
+    copied: Any, side: Side, service: Loopback
+) -> None:
+    updates: list[Any] = []
+    job = side.do(side.client(service.url, on_update=updates.append).submit(prompt="x"))
+    again = copied(job)
+    assert again is not job
+    assert side.do(again.result()).id == REQUEST_ID
+    assert len(updates) == 1
 
 
 @pytest.mark.parametrize("bad", ["", "../x", "a b", "a" * 129, "é", "a\n", "x" * 9999, 5, None])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -137,6 +138,17 @@ def test_a_number_beyond_reason_does_not_hide_a_result(side: Side, service: Loop
     )
     service.result = [Reply(body=body)]
     assert run(side, service).cost == Decimal("0.5")
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+def test_a_copy_of_a_result_keeps_what_it_downloads_with(
+    copied: Any, side: Side, service: Loopback
+) -> None:
+    result = run(side, service)
+    again = copied(result)
+    assert again == result
+    assert again.downloads is result.downloads
+    assert (again.raw is result.raw) == (copied is copy.copy)
 
 
 def test_reprs_are_short(side: Side, service: Loopback) -> None:

@@ -66,6 +66,6 @@ def test_a_call_of_an_asynchronous_client_is_bounded_over_any_transport() -> Non
         http = side.http_client(transport=Asleep())
         client = side.client("https://api.invalid", http_client=http, call_timeout=0.1)
         began = time.monotonic()
-        with pytest.raises(SubmissionUnknown, match="no whole answer after 0.1 s"):
+        with pytest.raises(SubmissionUnknown, match=r"no whole answer after 0\.1 s"):
             side.do(client.submit(prompt="x"))
         assert time.monotonic() - began < 5

@@ -6,8 +6,10 @@ from enum import Enum
 from typing import Any
 
 from .ends import CANCELLED, ENDS, UNDER_WAY
+from .public import public
 
 
+@public
 class CancelOutcome(Enum):
     """What became of the wish to cancel. Only a queued job can be cancelled."""
 

@@ -8,7 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from .public import public
 
+
+@public
 class RunComfyError(Exception):
     """Base of all errors of this package. What is not known of the call is None."""
 
@@ -44,22 +47,27 @@ def _rebuild(cls: type[RunComfyError], message: str) -> RunComfyError:
     return cls(message)
 
 
+@public
 class AuthenticationError(RunComfyError):
     """No token was found, or the service does not accept it."""
 
 
+@public
 class InsufficientBalanceError(RunComfyError):
     """The account has no balance left."""
 
 
+@public
 class PermissionDeniedError(RunComfyError):
     """The model or request belongs to someone else."""
 
 
+@public
 class NotFoundError(RunComfyError):
     """The model or request is unknown, deleted or expired."""
 
 
+@public
 @dataclass(frozen=True)
 class Problem:
     """One input that does not fit."""
@@ -70,6 +78,7 @@ class Problem:
     """What was expected there."""
 
 
+@public
 class InvalidInputError(RunComfyError):
     """The inputs do not fit the model's schema: before sending, or as the service says."""
 
@@ -77,14 +86,17 @@ class InvalidInputError(RunComfyError):
     """Every problem at once; empty where the service names none."""
 
 
+@public
 class RateLimitError(RunComfyError):
     """The service asks to slow down, and went on doing so."""
 
 
+@public
 class ServerError(RunComfyError):
     """The service failed; trying again later may help."""
 
 
+@public
 class ConnectionFailed(RunComfyError):
     """The service was not reached, or its answer did not arrive."""
 
@@ -93,6 +105,7 @@ class ConnectionFailed(RunComfyError):
     with `sent` set: that is `SubmissionUnknown`."""
 
 
+@public
 class ResponseError(RunComfyError):
     """The service answered with something else than what its docs say."""
 
@@ -100,6 +113,7 @@ class ResponseError(RunComfyError):
     """The answer as it came."""
 
 
+@public
 class JobFailed(RunComfyError):
     """The job ended without a result."""
 
@@ -107,6 +121,7 @@ class JobFailed(RunComfyError):
     """The answer that says so, as parsed JSON."""
 
 
+@public
 class JobCancelled(RunComfyError):
     """The job was cancelled."""
 
@@ -114,6 +129,7 @@ class JobCancelled(RunComfyError):
     """The answer that says so, as parsed JSON."""
 
 
+@public
 class WaitTimeout(RunComfyError):
     """The wait is over before the job is: `request` can be waited for again."""
 
@@ -123,6 +139,7 @@ class WaitTimeout(RunComfyError):
     """The `CancelOutcome`, where the options ask to cancel; else the job goes on."""
 
 
+@public
 class SubmissionUnknown(RunComfyError):
     """Whether the job was queued, and will be charged, cannot be told.
 
@@ -135,6 +152,7 @@ class SubmissionUnknown(RunComfyError):
     """When it was sent, UTC."""
 
 
+@public
 class DownloadError(RunComfyError):
     """A file was not fetched. The job is done all the same: try the download again."""
 

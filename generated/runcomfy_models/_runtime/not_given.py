@@ -5,7 +5,10 @@
 from enum import Enum
 from typing import Final, Literal
 
+from .public import public
 
+
+@public
 class NotGiven(Enum):
     """Type of `NOT_GIVEN`, the default of every optional input."""
 

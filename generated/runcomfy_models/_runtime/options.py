@@ -14,6 +14,7 @@ from .option_checks import (
     check_hosts,
     check_number,
 )
+from .public import public
 from .status import RequestStatus
 
 Policy = Literal["detach", "cancel"]
@@ -42,6 +43,7 @@ class OptionChanges(TypedDict, total=False):
     download_limit: int
 
 
+@public
 @dataclass(frozen=True, kw_only=True)
 class Options:
     """Times are in seconds. Raises `ValueError` for what makes no sense."""

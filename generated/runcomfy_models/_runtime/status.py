@@ -9,9 +9,11 @@ from .answers import Answer
 from .calls import Call
 from .ends import ENDS, QUEUED, UNDER_WAY
 from .errors import ResponseError
+from .public import public
 from .shown import shown
 
 
+@public
 @dataclass(frozen=True)
 class RequestStatus:
     """What the service says of a job. Equal where status and position are."""

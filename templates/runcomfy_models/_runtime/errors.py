@@ -6,7 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from .public import public
 
+
+@public
 class RunComfyError(Exception):
     """Base of all errors of this package. What is not known of the call is None."""
 
@@ -42,22 +45,27 @@ def _rebuild(cls: type[RunComfyError], message: str) -> RunComfyError:
     return cls(message)
 
 
+@public
 class AuthenticationError(RunComfyError):
     """No token was found, or the service does not accept it."""
 
 
+@public
 class InsufficientBalanceError(RunComfyError):
     """The account has no balance left."""
 
 
+@public
 class PermissionDeniedError(RunComfyError):
     """The model or request belongs to someone else."""
 
 
+@public
 class NotFoundError(RunComfyError):
     """The model or request is unknown, deleted or expired."""
 
 
+@public
 @dataclass(frozen=True)
 class Problem:
     """One input that does not fit."""
@@ -68,6 +76,7 @@ class Problem:
     """What was expected there."""
 
 
+@public
 class InvalidInputError(RunComfyError):
     """The inputs do not fit the model's schema: before sending, or as the service says."""
 
@@ -75,14 +84,17 @@ class InvalidInputError(RunComfyError):
     """Every problem at once; empty where the service names none."""
 
 
+@public
 class RateLimitError(RunComfyError):
     """The service asks to slow down, and went on doing so."""
 
 
+@public
 class ServerError(RunComfyError):
     """The service failed; trying again later may help."""
 
 
+@public
 class ConnectionFailed(RunComfyError):
     """The service was not reached, or its answer did not arrive."""
 
@@ -91,6 +103,7 @@ class ConnectionFailed(RunComfyError):
     with `sent` set: that is `SubmissionUnknown`."""
 
 
+@public
 class ResponseError(RunComfyError):
     """The service answered with something else than what its docs say."""
 
@@ -98,6 +111,7 @@ class ResponseError(RunComfyError):
     """The answer as it came."""
 
 
+@public
 class JobFailed(RunComfyError):
     """The job ended without a result."""
 
@@ -105,6 +119,7 @@ class JobFailed(RunComfyError):
     """The answer that says so, as parsed JSON."""
 
 
+@public
 class JobCancelled(RunComfyError):
     """The job was cancelled."""
 
@@ -112,6 +127,7 @@ class JobCancelled(RunComfyError):
     """The answer that says so, as parsed JSON."""
 
 
+@public
 class WaitTimeout(RunComfyError):
     """The wait is over before the job is: `request` can be waited for again."""
 
@@ -121,6 +137,7 @@ class WaitTimeout(RunComfyError):
     """The `CancelOutcome`, where the options ask to cancel; else the job goes on."""
 
 
+@public
 class SubmissionUnknown(RunComfyError):
     """Whether the job was queued, and will be charged, cannot be told.
 
@@ -133,6 +150,7 @@ class SubmissionUnknown(RunComfyError):
     """When it was sent, UTC."""
 
 
+@public
 class DownloadError(RunComfyError):
     """A file was not fetched. The job is done all the same: try the download again."""
 

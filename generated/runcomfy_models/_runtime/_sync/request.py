@@ -5,7 +5,7 @@
 import warnings
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, Self
 
 from ..answers import Answer
 from ..calls import Call, cancel_call, result_call, status_call
@@ -15,6 +15,7 @@ from ..errors import ResponseError, RunComfyError
 from ..job_errors import job_error
 from ..options import Options
 from ..outputs import OutputT
+from ..public import public
 from ..retry import PASSING
 from ..shown import shown
 from ..status import RequestStatus, read_status
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .transport import Transport
 
 
+@public
 class Request(Generic[OutputT]):
     """Handle of a submitted job; `id` is all that it takes to find the job again.
 
@@ -59,6 +61,16 @@ class Request(Generic[OutputT]):
     def __getstate__(self) -> dict[str, Any]:
         """Everything but the connection with its token, and the options."""
         return {**vars(self), "_transport": None, "_options": Options()}
+
+    def __copy__(self) -> Self:
+        """Another handle of the same job, on the same connection."""
+        other = object.__new__(type(self))
+        vars(other).update(vars(self))
+        return other
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """The same: a connection is not copied."""
+        return self.__copy__()
 
     def status(self) -> RequestStatus:
         """What the service says of the job now; asks again for a while if it fails."""

@@ -2,16 +2,19 @@
 # sha256: 1ad7fdab5d57d86258f2f5b257e77155
 """The result of a job, and its files."""
 
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from ..download.urls import file_urls
 from ..outputs import OutputT
+from ..public import public
 from ..result import JobResult
 from .download import Downloads
 
 
+@public
 @dataclass(frozen=True)
 class Result(JobResult[OutputT]):
     """The result of a job; `output` is the model's `Output`. It pickles without token."""
@@ -48,3 +51,12 @@ class Result(JobResult[OutputT]):
     def __getstate__(self) -> dict[str, Any]:
         """Everything but the connection with its token."""
         return {**vars(self), "downloads": None}
+
+    def __copy__(self) -> Self:
+        """The same result, with its connection."""
+        return replace(self)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """The same result of its own, on the same connection."""
+        copies = {name: deepcopy(value, memo) for name, value in vars(self).items()}
+        return replace(self, **copies)

@@ -10,6 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Protocol
 
+from ..public import public
 from ..shown import shown
 from .content_types import by_content, by_name
 
@@ -26,6 +27,7 @@ _CONTENT_TYPE = re.compile(rf'{_WORD}/{_WORD}( *; *{_WORD}=({_WORD}|"[!#-\[\]-~]
 """RFC 9110, section 8.3.1, whose tokens are `_WORD`; no blanks and backslashes in quoted values."""
 
 
+@public
 @dataclass(frozen=True)
 class Media:
     """A medium in memory: `Media(data, "image/png")`.

@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
 from ..options import OptionChanges, Options
+from ..public import public
 from .clock import AsyncClock
 from .transport import AsyncTransport
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import httpx
 
 
+@public
 class AsyncRunComfy:
     """An account: hand it to the clients of the models that are to share it.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from ..download.answers import Piece, encoding, rest, whole
 from ..download.file_names import file_name
@@ -48,6 +48,10 @@ class AsyncDownloads:
         self._options = options or Options()
         self._facts = facts or {}
         self._clock = transport.clock if transport else AsyncClock()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """Itself: a connection is not copied."""
+        return self
 
     async def fetch_all(self, urls: Sequence[str], folder: Path) -> list[Path]:
         """Fetch what can be fetched, then tell of the rest. See `Result.download`."""

@@ -1,0 +1,14 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""What users import from the package is called so in tracebacks, reprs and pickles."""
+
+from typing import TypeVar
+
+PACKAGE = __name__.partition(".")[0]
+
+_Class = TypeVar("_Class", bound=type)
+
+
+def public(cls: _Class) -> _Class:
+    """`cls`, as a class of the package itself, which exports it."""
+    cls.__module__ = PACKAGE
+    return cls
