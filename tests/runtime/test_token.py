@@ -6,9 +6,12 @@ import copy
 import json
 import logging
 import pickle
+import time
 import traceback
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -165,6 +168,66 @@ def test_a_token_that_is_spelled_with_escapes_is_found(
         side.do(side.client(service.url, token=token).submit(prompt="x"))
     assert "[token]" in str(caught.value)
     assert token not in str(vars(caught.value))
+
+
+SPELLED = (
+    "Bearer {} is not known",
+    "a token:\n{}",
+    "token={}&x=1",
+    "'{}'",
+    '{{"t": "{}"}}',
+    "({})",
+    "{}",
+)
+"""How a service may quote a token."""
+
+
+@pytest.mark.parametrize(
+    "token", ["abc", "s3cr3t", "a+b/c=", "tok-123", "x.y.z", "tok-/abc+def012345"]
+)
+@pytest.mark.parametrize("said", SPELLED)
+def test_a_token_is_found_however_short_it_is(
+    said: str, token: str, side: Side, service: Loopback
+) -> None:
+    message = said.format(token)
+    quoted = said.format(quote(token, safe=""))
+    service.submit = [Reply(422, {"message": message, "detail": [{"loc": [], "msg": quoted}]})]
+    with pytest.raises(InvalidInputError) as caught:
+        side.do(side.client(service.url, token=token).submit(prompt="x"))
+    assert caught.value.server_message == said.format("[token]")
+    assert caught.value.problems[0].message == said.format("[token]")
+
+
+@pytest.mark.parametrize("token", ["status", "null", "true", "35", "video", "req", "cost", "e"])
+def test_a_short_token_leaves_the_form_of_an_answer_alone(
+    token: str, side: Side, service: Loopback
+) -> None:
+    text = (
+        '{"status": "completed", "x": null, "y": true, "z": 35, "cost": 0.35, '
+        f'"output": {{"video": "u\\n{token}"}}}}'
+    )
+    service.result = [Reply(body=text)]
+    result = side.do(side.client(service.url, token=token).run(prompt="x"))
+    hidden = token if len(token) < 3 else "[token]"
+    assert (result.output.video, result.cost) == (f"u\n{hidden}", Decimal("0.35"))
+    assert (result.raw["x"], result.raw["y"], result.raw["z"]) == (None, True, 35)
+
+
+def test_a_token_is_looked_for_in_linear_time() -> None:
+    redacting = find_token("tok-/abc+def0123456789").redacting
+    began = time.process_time()
+    redacting.answer("\\" * 500_000 + "%74" * 100_000)
+    assert time.process_time() - began < 5
+
+
+def test_no_log_line_shows_a_short_token(
+    side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    service.status = [Reply(body=status("completed").body, headers={"X-Echo": "Bearer s3c"})]
+    side.do(side.client(service.url, token="s3c").run(prompt="x"))  # noqa: S106
+    assert "X-Echo" in caplog.text
+    assert "s3c" not in caplog.text
 
 
 def test_no_log_line_holds_what_a_server_sends_back(

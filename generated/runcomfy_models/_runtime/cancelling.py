@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f139accc6f69b2d43a3845e52d8070a9
+# sha256: 5699ffb3ba4ec550f499ef0db2c729e7
 """What becomes of the wish to cancel."""
 
 from enum import Enum

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6dae0fa50c3183ac238120a48547b5b5
+# sha256: 058f8310775c0ca63b7dfb0f41473f0b
 """Where the token comes from, and an object that keeps it to itself."""
 
 import json
@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from .errors import AuthenticationError
+from .redacting import Redacting
 
 VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
 """Environment variables that RunComfy's own tools read, in this order."""
-
-REDACTED_FROM = 8
-"""Characters; a shorter token would be found inside of ordinary words."""
 
 _USABLE = re.compile(r"[!-~]+")
 
@@ -22,7 +20,7 @@ _USABLE = re.compile(r"[!-~]+")
 class Token:
     """A token that shows itself in no repr, no pickle and no copy."""
 
-    __slots__ = ("_value",)
+    __slots__ = ("_value", "redacting")
 
     def __init__(self, value: str, source: str) -> None:
         """Refuses what cannot stand in a header; the message has `source` alone."""
@@ -32,26 +30,11 @@ class Token:
                 "another character that no token has"
             )
         self._value = value
+        self.redacting = Redacting(value)
 
     def authorization(self) -> str:
         """The value of the `Authorization` header."""
         return f"Bearer {self._value}"
-
-    def redacted(self, text: str) -> str:
-        """`text` without the token: a service may quote what it was sent."""
-        if len(self._value) < REDACTED_FROM:
-            return text
-        text = text.replace(self._value, "[token]")
-        return self._unescaped(text) if "\\" in text else text
-
-    def _unescaped(self, text: str) -> str:
-        """JSON may spell the token with escapes: `\\/` for a slash, `\\u0074` for a t."""
-        try:
-            readable = json.dumps(json.loads(text), ensure_ascii=False)
-        except (ValueError, RecursionError):
-            return text
-        written = json.dumps(self._value, ensure_ascii=False)[1:-1]
-        return readable.replace(written, "[token]") if written in readable else text
 
     def __eq__(self, other: object) -> bool:
         """Whether both are the same token."""

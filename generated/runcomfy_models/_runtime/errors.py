@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f75146c8cb46db45564f6b686b8218a6
+# sha256: 80d696d902e28182749f153896639a8c
 """Everything that can go wrong, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f18ae28932341987a8c6db47bbc47bc2
+# sha256: d9d96464897e6d183b0992d77e89d82f
 """What httpx and httpcore log of a call: never the token, nothing of any length.
 
 A server may send the token or a prompt back in a header, and httpcore logs headers.
@@ -40,7 +40,7 @@ class _Filter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         text = record.getMessage()
         for token in self.tokens:
-            text = token.redacted(text)
+            text = token.redacting.text(text)
         record.msg, record.args = shown(text, LONGEST), ()
         return True
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0a711adb913164146e4c113f6352955
+# sha256: 45b94c6ec0463535d911874e70119911
 """The sentinel of an input that was left out: it is not sent, and it is not null."""
 
 from enum import Enum

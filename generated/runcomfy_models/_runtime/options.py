@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4295c1d25f0b40dabe8c8aa7c4ca6f73
+# sha256: d4a671feec339aa1dd0cfb583918c492
 """How a client behaves: time limits, pace, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5026cbe433490caaf0c505a2e4d40d1f
+# sha256: 47a78ef1840532bbacc16e46f34fd427
 """Statuses of a job: which are ends, and what an answer says of one."""
 
 from dataclasses import dataclass, field

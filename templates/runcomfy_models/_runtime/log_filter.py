@@ -38,7 +38,7 @@ class _Filter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         text = record.getMessage()
         for token in self.tokens:
-            text = token.redacted(text)
+            text = token.redacting.text(text)
         record.msg, record.args = shown(text, LONGEST), ()
         return True
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 16e9303ec3c01cd3b9c3bf86fa1c4808
+# sha256: 4bef611ee78b2f778905d1f0811ae9a8
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 749cbd4f4873dd256ac7dde6b2b5070a
+# sha256: eba068af87a9736585018f6504b1058e
 """Fetching the files of a result: whole or not at all, and never by running it again."""
 
 from collections.abc import Sequence

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: be4df4498a29d742082106a56c42aff1
+# sha256: 3552eb01d9fa3c10f7339585f4ec6bf0
 """A job that was submitted: following it to its end."""
 
 import warnings

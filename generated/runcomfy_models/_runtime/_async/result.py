@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c2eb190eb9ed841408cbb18f48c37f29
+# sha256: e3c926b3e467b34869479ea7ee323dcf
 """The result of a job, and its files."""
 
 from copy import deepcopy

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd7494b22ce1770422dcafe9f7cdebe4
+# sha256: a2579f19e4784cd8c0d039fc86326c26
 """One HTTP call, and the rules by which it may be made again."""
 
 from itertools import count
@@ -150,7 +150,7 @@ class AsyncTransport:
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
             return self._answer(error.response, b"")
         except _failures() as error:
-            text = self._token.redacted(str(error))
+            text = self._token.redacting.text(str(error))
             failed = connection_failed(error, call, text, sending.begun)
         finally:
             CALL.reset(outer)
@@ -181,7 +181,7 @@ class AsyncTransport:
         header = response.headers.get("Retry-After")
         return Answer(
             response.status_code,
-            self._token.redacted(body.decode("utf-8", "replace")),
+            self._token.redacting.answer(body.decode("utf-8", "replace")),
             read_retry_after(header, self.clock.now()) if header else None,
         )
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f206a85b114c5adcb8f3cacd2cc11979
+# sha256: 7d8932ed02834bae8081a57f678d2416
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 62e92f10d62e177cb539e432d5de97a4
+# sha256: 5b966995d431797be0cc1b5e0dcaf952
 """Fetching the files of a result: whole or not at all, and never by running it again."""
 
 from collections.abc import Sequence

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4b49617ec419ba01759f905ab9b9c7f2
+# sha256: 76e9b82b3e6f769ab53e04dd042b7b24
 """A job that was submitted: following it to its end."""
 
 import warnings

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1ad7fdab5d57d86258f2f5b257e77155
+# sha256: 13307887f6efbf0eb9a8c9913163fbec
 """The result of a job, and its files."""
 
 from copy import deepcopy

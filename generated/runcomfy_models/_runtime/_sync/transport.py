@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 230cddf063638c11f5ed46169a7e71e8
+# sha256: a744a9b98f8695473b12c375b2cec648
 """One HTTP call, and the rules by which it may be made again."""
 
 from itertools import count
@@ -150,7 +150,7 @@ class Transport:
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
             return self._answer(error.response, b"")
         except _failures() as error:
-            text = self._token.redacted(str(error))
+            text = self._token.redacting.text(str(error))
             failed = connection_failed(error, call, text, sending.begun)
         finally:
             CALL.reset(outer)
@@ -181,7 +181,7 @@ class Transport:
         header = response.headers.get("Retry-After")
         return Answer(
             response.status_code,
-            self._token.redacted(body.decode("utf-8", "replace")),
+            self._token.redacting.answer(body.decode("utf-8", "replace")),
             read_retry_after(header, self.clock.now()) if header else None,
         )
 

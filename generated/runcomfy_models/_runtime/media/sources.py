@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f7beacd5aca6b18b00f0bcb36fc6c1ba
+# sha256: 55fb793b5262ec0ef3bd7f97c730e594
 """What a media input may be given as, and its bytes."""
 
 import re

@@ -148,7 +148,7 @@ class AsyncTransport:
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
             return self._answer(error.response, b"")
         except _failures() as error:
-            text = self._token.redacted(str(error))
+            text = self._token.redacting.text(str(error))
             failed = connection_failed(error, call, text, sending.begun)
         finally:
             CALL.reset(outer)
@@ -179,7 +179,7 @@ class AsyncTransport:
         header = response.headers.get("Retry-After")
         return Answer(
             response.status_code,
-            self._token.redacted(body.decode("utf-8", "replace")),
+            self._token.redacting.answer(body.decode("utf-8", "replace")),
             read_retry_after(header, self.clock.now()) if header else None,
         )
 
