@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4be395f291a8683fb51a6d155e8e49fa
+# sha256: b7c48797c457e3cab20b7a77ea72037d
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable, Mapping
@@ -88,6 +88,10 @@ class InputModel(BaseModel):
         Raises `TypeError` for one that was given by both of its names.
         """
         names = cls._wire_names
+        if not names:
+            return {
+                name: value for name, value in inputs.items() if value is not NOT_GIVEN
+            }
         for name in inputs.keys() & names.keys():
             if names[name] in inputs and names[name] not in cls.model_fields:
                 raise TypeError(f"{name} was given as {names[name]!r} as well")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9d8d40f4ff9a90b4ab6af61e05613f0
+# sha256: 37ef6347d7024080f47729df8ad3c44d
 """From an `Input` to the JSON object that is sent."""
 
 from typing import Any
@@ -9,19 +9,26 @@ from pydantic import BaseModel
 from .json_value import is_array, is_object
 from .not_given import NOT_GIVEN
 
+WIRE_NAMES = "_wire_names"
+"""Where a class keeps what `wire_names` tells of it."""
+
+
+PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Types of values with nothing in them."""
+
 
 def as_json(value: Any) -> Any:
     """`value` with every model in it as its JSON object: wire names, what was given alone.
 
     Everything else stays as it is, down to the difference of 5 and 5.0.
     """
-    if isinstance(value, BaseModel):
-        return _members(value)
+    if type(value) in PLAIN:
+        return value
     if is_array(value):
-        return [as_json(item) for item in value]
+        return [item if type(item) in PLAIN else as_json(item) for item in value]
     if is_object(value):
         return {key: as_json(item) for key, item in value.items()}
-    return value
+    return _members(value) if isinstance(value, BaseModel) else value
 
 
 def wire_names(model: type[BaseModel]) -> dict[str, str]:
@@ -34,10 +41,12 @@ def wire_names(model: type[BaseModel]) -> dict[str, str]:
 
 
 def _members(model: BaseModel) -> dict[str, Any]:
-    names = wire_names(type(model))
-    given = {
-        names.get(name, name): as_json(value)
-        for name, value in vars(model).items()
-        if value is not NOT_GIVEN
-    }
-    return {**given, **as_json(model.model_extra or {})}
+    names: dict[str, str] = getattr(type(model), WIRE_NAMES, {})
+    members: dict[str, Any] = {}
+    for name, value in vars(model).items():
+        if type(value) in PLAIN:
+            members[names.get(name, name)] = value
+        elif value is not NOT_GIVEN:
+            members[names.get(name, name)] = as_json(value)
+    extras: dict[str, Any] = as_json(model.__pydantic_extra__ or {})
+    return members | extras

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 68943473daca251776e0268b8df2847d
+# sha256: c936f1383d0070b5f549bf0c5c8d6479
 """Where pydantic's strict mode differs from JSON Schema, and what is put in its place.
 
 | JSON Schema                           | pydantic, strict                        |
@@ -150,8 +150,8 @@ def _before(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
 
 def _instead(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
     """`function` in place of `schema`, which still tells what a JSON schema of it is."""
-
-    def validate(value: Any, _: Callable[[Any], Any]) -> Any:
-        return function(value)
-
-    return cast(_Schema, around(validate, cast(CoreSchema, schema)))
+    inner = cast(CoreSchema, schema)
+    plain = core_schema.no_info_plain_validator_function(
+        function, json_schema_input_schema=inner
+    )
+    return cast(_Schema, plain)

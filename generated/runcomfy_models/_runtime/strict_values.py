@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 521f59ab3beae4c0cf7866bee408aabb
+# sha256: 09f16ec6ce8f47323c2aa70b365b8a60
 """Values in the strict sense of JSON: each function returns its value, or raises."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -41,11 +41,13 @@ def as_dict(value: Any) -> Any:
 
 
 def _is_sequence(value: Any) -> TypeGuard[Sequence[Any]]:
-    return isinstance(value, Sequence) and not isinstance(value, list | str | bytes)
+    if isinstance(value, list | str | bytes):  # first: it is quicker to tell
+        return False
+    return isinstance(value, Sequence)
 
 
 def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
-    return isinstance(value, Mapping) and not isinstance(value, dict)
+    return not isinstance(value, dict) and isinstance(value, Mapping)
 
 
 def strict_number(limits: dict[str, Any]) -> Callable[[Any], Any]:

@@ -86,6 +86,10 @@ class InputModel(BaseModel):
         Raises `TypeError` for one that was given by both of its names.
         """
         names = cls._wire_names
+        if not names:
+            return {
+                name: value for name, value in inputs.items() if value is not NOT_GIVEN
+            }
         for name in inputs.keys() & names.keys():
             if names[name] in inputs and names[name] not in cls.model_fields:
                 raise TypeError(f"{name} was given as {names[name]!r} as well")

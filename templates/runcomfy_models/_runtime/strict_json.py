@@ -148,8 +148,8 @@ def _before(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
 
 def _instead(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
     """`function` in place of `schema`, which still tells what a JSON schema of it is."""
-
-    def validate(value: Any, _: Callable[[Any], Any]) -> Any:
-        return function(value)
-
-    return cast(_Schema, around(validate, cast(CoreSchema, schema)))
+    inner = cast(CoreSchema, schema)
+    plain = core_schema.no_info_plain_validator_function(
+        function, json_schema_input_schema=inner
+    )
+    return cast(_Schema, plain)

@@ -39,11 +39,13 @@ def as_dict(value: Any) -> Any:
 
 
 def _is_sequence(value: Any) -> TypeGuard[Sequence[Any]]:
-    return isinstance(value, Sequence) and not isinstance(value, list | str | bytes)
+    if isinstance(value, list | str | bytes):  # first: it is quicker to tell
+        return False
+    return isinstance(value, Sequence)
 
 
 def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
-    return isinstance(value, Mapping) and not isinstance(value, dict)
+    return not isinstance(value, dict) and isinstance(value, Mapping)
 
 
 def strict_number(limits: dict[str, Any]) -> Callable[[Any], Any]:

@@ -24,14 +24,18 @@ class MediaType:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """A string, behind the conversion."""
-        string = core_schema.no_info_before_validator_function(
-            self._sendable, core_schema.str_schema(strict=True)
+        return core_schema.with_info_before_validator_function(
+            self._string, core_schema.str_schema(strict=True)
         )
-        return core_schema.with_info_after_validator_function(self._look, string)
+
+    def _string(self, value: Any, info: ValidationInfo[Any]) -> Any:
+        """What is to be sent, unless a preflight tells what is wrong with it."""
+        text = value if isinstance(value, str) else self._sendable(value)
+        if isinstance(info.context, Preflight) and isinstance(text, str):
+            self._look(text, info.context)
+        return text
 
     def _sendable(self, value: Any) -> Any:
-        if isinstance(value, str):
-            return value
         try:
             if not is_local(value):
                 return value
@@ -41,17 +45,16 @@ class MediaType:
             raise PydanticCustomError("media", "{why}", {"why": str(error)}) from None
         return to_data_uri(media)
 
-    def _look(self, value: str, info: ValidationInfo[Any]) -> str:
-        """In a preflight: note the URL, or tell what is wrong with the file behind it."""
-        if not isinstance(info.context, Preflight) or is_data_uri(value):
-            return value
-        info.context.asked[value] = None
-        if file := info.context.files.get(value):
+    def _look(self, url: str, preflight: Preflight) -> None:
+        """Note the URL, or tell what is wrong with the file behind it."""
+        if is_data_uri(url):
+            return
+        preflight.asked[url] = None
+        if file := preflight.files.get(url):
             wrong_kind = self.kind and file.kind not in ("", self.kind)
             should = f"should be {self.kind}, not {file.content_type}"
             if why := file.problem or (should if wrong_kind else None):
                 raise PydanticCustomError("media", "{why}", {"why": why})
-        return value
 
     def _check_kind(self, media: Media) -> None:
         if self.kind and media.kind != self.kind:
