@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from enum import IntEnum
+from typing import Any
 
 SHOWN = 80
 """Characters of a value that a message shows."""
@@ -41,6 +42,12 @@ class Diagnostic:
         return printable(
             f"{self.file}:{self.pointer}: {self.severity}[{self.code}]: {self.message}{hint}"
         )
+
+
+def restored(fields: Sequence[Any]) -> Diagnostic:
+    """The diagnostic of which `fields` is the tuple, after a way through JSON."""
+    file, pointer, severity, *others = fields
+    return Diagnostic(file, pointer, Severity(severity), *others)
 
 
 class DiagnosticsError(Exception):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from runcomfy_codegen.build import HEADER, PACKAGE
+from runcomfy_codegen.assembly import PACKAGE
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.files import is_temporary, write_if_changed
-from runcomfy_codegen.signing import is_edited, unsigned_lines
+from runcomfy_codegen.signing import HEADER, is_edited, unsigned_lines
 
 _LEAVE = "__pycache__"
 
@@ -57,38 +59,43 @@ class DriftReport:
         return {name: state for state, names in groups.items() for name in names}
 
 
-def compare(files: Mapping[str, str], out: Path) -> DriftReport:
-    """The differences between `files` and what is below `out`."""
+def digests(files: Mapping[str, str]) -> dict[str, str]:
+    """The digest of each of `files` as it is written, which is what `compare` asks for."""
+    return {name: sha256(text.encode()).hexdigest() for name, text in files.items()}
+
+
+def compare(built: Mapping[str, str], out: Path) -> DriftReport:
+    """The differences between files of the digests `built` and what is below `out`."""
     on_disk = set(_files(out))
-    others = on_disk - files.keys()
+    others = on_disk - built.keys()
     stale = {name for name in others if _is_ours(out / name)}
-    differing = {name for name in on_disk & files.keys() if not _holds(out / name, files[name])}
+    differing = {name for name in on_disk & built.keys() if _digest(out, name) != built[name]}
     edited = {name for name in differing if is_edited(on_disk_text(out, name))}
     return DriftReport(
         changed=tuple(sorted(differing - edited)),
         edited=tuple(sorted(edited)),
-        missing=tuple(sorted(files.keys() - on_disk)),
+        missing=tuple(sorted(built.keys() - on_disk)),
         stale=tuple(sorted(stale)),
-        unchanged=tuple(sorted((on_disk & files.keys()) - differing)),
+        unchanged=tuple(sorted((on_disk & built.keys()) - differing)),
         foreign=tuple(sorted(others - stale)),
     )
 
 
-def write(files: Mapping[str, str], out: Path) -> DriftReport:
-    """Make the files below `out` those of `files`; returns what differed before.
+def write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
+    """Make the files below `out`, which differ as `report` says, those of `files`.
 
     Each file is replaced whole. Raises `OSError`; what was written until then stays, and the
     next run mends the rest. `ForeignFolderError` where the package there is not the generator's.
     """
+    if report.clean:
+        return
     _check_ours(out)
-    report = compare(files, out)
     marker = f"{PACKAGE}/__init__.py"
     names = (*report.differing, *report.missing)
     for name in sorted(names, key=lambda name: (name != marker, name)):
         write_if_changed(out / name, files[name])
     for name in report.stale:
         _remove(out / name, out / PACKAGE)
-    return report
 
 
 def unified_diff(files: Mapping[str, str], out: Path, name: str) -> Iterator[str]:
@@ -114,13 +121,15 @@ def on_disk_text(out: Path, name: str) -> str:
 
 def _files(out: Path) -> Iterator[str]:
     """Every file of the package below `out`, but for what Python itself leaves there."""
-    for path in (out / PACKAGE).rglob("*"):
-        if path.is_file() and _LEAVE not in path.parts:
-            yield path.relative_to(out).as_posix()
+    for here, folders, names in os.walk(out / PACKAGE):
+        folders[:] = [name for name in folders if name != _LEAVE]
+        place = Path(here).relative_to(out).as_posix()
+        yield from (f"{place}/{name}" for name in names)
 
 
-def _holds(path: Path, text: str) -> bool:
-    return path.read_bytes() == text.encode()
+def _digest(out: Path, name: str) -> str:
+    with open(f"{out}/{name}", "rb") as file:  # noqa: PTH123 - thousands of them, in each run
+        return sha256(file.read()).hexdigest()
 
 
 def _is_ours(path: Path) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import sha256
 
-from runcomfy_codegen.build import HEADER
+HEADER = "# Made by runcomfy-codegen; edit the schemas or templates, never this file.\n"
+"""The first line of every generated Python file; by it, stale files are known."""
 
 HEAD_LINES = 2
 """Lines of a generated file above what it was generated for."""

@@ -15,7 +15,7 @@ from runcomfy_codegen.build import build
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.dialect import input_schema
 from runcomfy_codegen.library import load_library
-from runcomfy_codegen.output import write
+from runcomfy_codegen.output import compare, digests, write
 
 USE = """
 import importlib, json, sys
@@ -44,7 +44,8 @@ def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) 
         (folder / "input.json").write_text(json.dumps(schema), "utf-8")
     library = load_library(top / "schemas")
     assert library.ok, library.diagnostics
-    write(build(library), top / "generated")
+    files = build(library)
+    write(files, compare(digests(files), top / "generated"), top / "generated")
     return top / "generated"
 
 

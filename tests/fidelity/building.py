@@ -10,10 +10,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from runcomfy_codegen.build import model_files, module_path
+from runcomfy_codegen.assembly import module_path
+from runcomfy_codegen.build import render_modules
 from runcomfy_codegen.diagnostics import Diagnostic, Severity
 from runcomfy_codegen.library import load_library
-from runcomfy_codegen.rendering.render import Templates, templates_folder
 
 
 class Built:
@@ -37,10 +37,10 @@ class Built:
                 self.errors[name].append(found)
             elif found.severity is Severity.WARNING and found.code != "missing-output":
                 self.warnings[name].append(found)
-        self.texts = model_files(library, Templates(templates_folder()))
+        self.texts = render_modules(library.models)
         for model in library.models:
-            path = module_path(model)
-            text = self.texts[path.replace(".", "/") + ".py"]
+            path = module_path(model.module)
+            text = self.texts[path]
             self.modules[str(model.model_id).removeprefix("acme/")] = executed(path, text)
 
 

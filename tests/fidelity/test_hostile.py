@@ -11,12 +11,11 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from runcomfy_codegen.build import model_files
+from runcomfy_codegen.build import render_modules
 from runcomfy_codegen.diagnostics import Severity
 from runcomfy_codegen.library import load_library
 from runcomfy_codegen.planning.names import InvalidNameError, module_name
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
-from runcomfy_codegen.rendering.render import Templates, templates_folder
 from tests.fidelity.building import Built
 from tests.fidelity.hostile import PAYLOADS, TEXTS, foreign_nodes, property_schema
 
@@ -63,7 +62,7 @@ def build_hostile_model(texts: list[str], wire_names: list[str]) -> None:
     if built.errors["m"]:
         assert all(found.pointer or found.message for found in built.errors["m"])
         return
-    text = built.texts["runcomfy_models/acme/m.py"]
+    text = built.texts["runcomfy_models.acme.m"]
     assert foreign_nodes(text) == []
     assert_strings_come_back(built.modules["m"].Input, text, rows, wire_names)
 
@@ -103,7 +102,7 @@ def test_a_property_of_any_name_is_an_error_or_keeps_its_name() -> None:
         if built.errors[name]:
             assert {found.code for found in built.errors[name]} == {"invalid-name"}
             continue
-        assert foreign_nodes(built.texts[f"runcomfy_models/acme/{name}.py"]) == []
+        assert foreign_nodes(built.texts[f"runcomfy_models.acme.{name}"]) == []
         assert built.modules[name].Input.model_validate({text: 1}).to_payload() == {text: 1}
 
 
@@ -130,5 +129,5 @@ def test_a_docs_url_and_an_example_of_any_text_stay_strings(tmp_path: Path) -> N
     errors = [found for found in library.diagnostics if found.severity is Severity.ERROR]
     assert {found.code for found in errors} == {"invalid-page"}
     assert len(library.models) + len(errors) == len(PAYLOADS)
-    modules = model_files(library, Templates(templates_folder()))
+    modules = render_modules(library.models)
     assert [text for text in modules.values() if foreign_nodes(text)] == []

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.build import model_files
+from runcomfy_codegen.build import render_modules
 from runcomfy_codegen.library import load_library
-from runcomfy_codegen.rendering.render import Templates, templates_folder
 from runcomfy_models import ResponseError
 from runcomfy_models._runtime.answers import Answer
 from runcomfy_models._runtime.calls import Call
@@ -53,7 +52,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Any:
     (folder / "input.json").write_text('{"type": "object"}')
     (folder / "output.json").write_text(json.dumps({"output": SCHEMA}))
     library = load_library(top / "schemas")
-    text = model_files(library, Templates(templates_folder()))["runcomfy_models/acme/m.py"]
+    text = render_modules(library.models)["runcomfy_models.acme.m"]
     assert foreign_nodes(text) == []
     return executed("runcomfy_models.acme.m", text).Output
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from runcomfy_codegen.build import OverwritingError, build
+from runcomfy_codegen.assembly import OverwritingError
+from runcomfy_codegen.build import build
 from runcomfy_codegen.planning.names import ModuleName
 
 from .conftest import OUTPUT, Load

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.build import PACKAGE, module_path
+from runcomfy_codegen.assembly import PACKAGE, Index, templates_folder
 from runcomfy_codegen.checking.blame import first_difference, place_of
-from runcomfy_codegen.library import Library
-from runcomfy_codegen.planning.ir import ModelSpec
+from runcomfy_codegen.library import load_model
 from runcomfy_codegen.reading.files import INPUT, SERVICE
 from runcomfy_codegen.reading.json_places import line_of
-from runcomfy_codegen.rendering.render import templates_folder
+from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.signing import HEAD_LINES
 
 SHARED = {
@@ -40,11 +39,11 @@ class Cause:
 class Causes:
     """Finds the cause of each file's difference."""
 
-    def __init__(self, library: Library, schemas: Path, out: Path) -> None:
-        """`library` was read from `schemas`, and is generated into `out`."""
+    def __init__(self, index: Index, schemas: Path, out: Path) -> None:
+        """The models of `index` were read from `schemas`, and are generated into `out`."""
         self._schemas = schemas
         self._out = out
-        self._models = {_path(module_path(model)): model for model in library.models}
+        self._models = {_path(module): model_id for module, model_id in index.items()}
 
     def of(self, path: str, state: str, before: list[str], after: list[str]) -> Cause:
         """The cause of a file that differs, whose lines are `before` on disk and `after` built."""
@@ -59,19 +58,20 @@ class Causes:
             return self._of_model(model, state, before, after)
         return self._of_shared(path, before, after)
 
-    def _of_model(self, model: ModelSpec, state: str, before: list[str], after: list[str]) -> Cause:
+    def _of_model(self, model_id: str, state: str, before: list[str], after: list[str]) -> Cause:
         if state == "missing":
-            return self._in_document(model, INPUT, "", "the model has not been generated")
-        document, place = place_of(model, before, after)
+            return self._in_document(model_id, INPUT, "", "the model has not been generated")
+        spec = load_model(self._schemas, ModelId(model_id))
+        document, place = place_of(spec, before, after) if spec else (INPUT, "")
         words = "says something else than the generated file"
-        return self._in_document(model, document, place, words)
+        return self._in_document(model_id, document, place, words)
 
-    def _in_document(self, model: ModelSpec, document: str, place: str, words: str) -> Cause:
-        file = self._schemas / model.model_id / document
+    def _in_document(self, model_id: str, document: str, place: str, words: str) -> Cause:
+        file = self._schemas / model_id / document
         try:
             line = line_of(file.read_text(encoding="utf-8-sig"), place)
         except OSError:  # an output that the docs do not show
-            return self._in_document(model, INPUT, "", words)
+            return self._in_document(model_id, INPUT, "", words)
         return Cause(file.as_posix(), line, words, place)
 
     def _of_shared(self, path: str, before: list[str], after: list[str]) -> Cause:
@@ -92,7 +92,7 @@ class Causes:
         """The first model that only the new index names."""
         was, now = "\n".join(before), "\n".join(after)
         for model in self._models.values():
-            if (name := f'"{model.model_id}"') in now and name not in was:
+            if (name := f'"{model}"') in now and name not in was:
                 return self._in_document(model, INPUT, "", "the model is new")
         return None
 

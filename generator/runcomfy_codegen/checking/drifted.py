@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from runcomfy_codegen.checking.causes import Cause, Causes
 from runcomfy_codegen.diagnostics import Diagnostic
-from runcomfy_codegen.library import Library
-from runcomfy_codegen.output import DriftReport, compare, foreign_files, on_disk_text, unified_diff
+from runcomfy_codegen.output import DriftReport, foreign_files, on_disk_text, unified_diff
+
+if TYPE_CHECKING:
+    from runcomfy_codegen.checking.causes import Cause
+    from runcomfy_codegen.incremental.generation import Generation
 
 DIFF_LINES = 40
 """Lines of a file's diff that are shown unless all are asked for."""
@@ -46,23 +49,25 @@ class Checked:
 
 
 def check_files(
-    library: Library, files: Mapping[str, str], schemas: Path, out: Path, full: bool
+    run: Generation, report: DriftReport, schemas: Path, out: Path, full: bool
 ) -> Checked:
-    """`files`, built of `library`, compared with what is below `out`."""
-    report = compare(files, out)
-    causes = Causes(library, schemas, out)
-    drifted = tuple(
-        DriftedFile(
-            name,
-            state,
-            causes.of(name, state, *_texts(report, files, out, name)),
-            tuple(_cut(unified_diff(files, out, name), full)) if name in report.differing else (),
-        )
-        for name, state in sorted(report.states().items(), key=lambda row: (row[1], row[0]))
-    )
-    models, mend = len(library.models), mending(schemas, out)
+    """What `run` came to, with `report` of how what is below `out` differs."""
+    drifted = () if report.clean else tuple(_drifted(run, report, schemas, out, full))
+    models, mend = len(run.index), mending(schemas, out)
     foreign = tuple(foreign_files(report, out))
     return Checked(out, models, drifted, report.unchanged, mend, foreign)
+
+
+def _drifted(
+    run: Generation, report: DriftReport, schemas: Path, out: Path, full: bool
+) -> Iterator[DriftedFile]:
+    from runcomfy_codegen.checking.causes import Causes  # heavy, and not needed without drift
+
+    files, causes = run.files, Causes(run.index, schemas, out)
+    for name, state in sorted(report.states().items(), key=lambda row: (row[1], row[0])):
+        cause = causes.of(name, state, *_texts(report, files, out, name))
+        diff = _cut(unified_diff(files, out, name), full) if name in report.differing else ()
+        yield DriftedFile(name, state, cause, tuple(diff))
 
 
 def mending(schemas: Path, out: Path) -> str:

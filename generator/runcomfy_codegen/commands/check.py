@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from runcomfy_codegen.build import build
 from runcomfy_codegen.checking.drifted import Checked, check_files, mending
 from runcomfy_codegen.checking.formats import FORMATS
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import STOPPED
-from runcomfy_codegen.commands.reading import counted, read, show
-from runcomfy_codegen.diagnostics import Severity
-from runcomfy_codegen.library import Library
-from runcomfy_codegen.signing import signed
+from runcomfy_codegen.commands.reading import counted, show
+from runcomfy_codegen.diagnostics import Diagnostic, Severity
+from runcomfy_codegen.incremental.cache import Cache
+from runcomfy_codegen.incremental.generation import generation
 
 CLEAN, DRIFT = 0, 1
 
@@ -31,14 +31,17 @@ CLEAN, DRIFT = 0, 1
     help="How the outcome is printed; github: workflow annotations.",
 )
 @click.option("--full", is_flag=True, help="Show the whole of each diff.")
+@options.cache
 @options.verbose
-def check(schemas: Path, out: Path, output_format: str, full: bool, verbose: bool) -> int:
+def check(
+    schemas: Path, out: Path, output_format: str, full: bool, cache: Path, verbose: bool
+) -> int:
     """Compare the generated files with a build in memory; writes nothing.
 
     Exit status: 0 clean, 1 drift, 2 could not check.
     """
     is_text = output_format == "text"
-    checked = _checked(schemas, out, full, verbose, quiet=not is_text)
+    checked = _checked(schemas, out, full, cache, verbose if is_text else None)
     if is_text and not checked.failure:
         show(checked.diagnostics)
     click.echo(FORMATS[output_format](checked), nl=False)
@@ -48,17 +51,20 @@ def check(schemas: Path, out: Path, output_format: str, full: bool, verbose: boo
     return DRIFT if checked.files else CLEAN
 
 
-def _checked(schemas: Path, out: Path, full: bool, verbose: bool, quiet: bool) -> Checked:
+def _checked(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | None) -> Checked:
+    """The outcome; what there is to say of the schemas is printed, unless `verbose` is None."""
     try:
-        library = read(schemas, verbose, quiet)
-        if library.ok:
-            return check_files(library, signed(build(library)), schemas, out, full)
-        return _failed(f"{counted(library.diagnostics)} in the schemas", schemas, out, library)
+        with Cache(cache) as kept:
+            run = generation(schemas, out, kept)
+        if verbose is not None:
+            show(run.diagnostics, verbose)
+        if run.report:
+            return check_files(run, run.report, schemas, out, full)
+        return _failed(f"{counted(run.diagnostics)} in the schemas", schemas, out, run.diagnostics)
     except OSError as error:
         return _failed(f"{error.filename}: {error.strerror}", schemas, out)
 
 
-def _failed(failure: str, schemas: Path, out: Path, library: Library | None = None) -> Checked:
-    found = library.diagnostics if library else ()
+def _failed(failure: str, schemas: Path, out: Path, found: Iterable[Diagnostic] = ()) -> Checked:
     telling = tuple(one for one in found if one.severity > Severity.INFO)
     return Checked(out, 0, (), (), mending(schemas, out), telling, failure)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from runcomfy_codegen.build import build
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.reading import counted, read, show
+from runcomfy_codegen.commands.reading import counted, show
 from runcomfy_codegen.diagnostics import Diagnostic, Severity, as_rows
-from runcomfy_codegen.drift.changelog import record
-from runcomfy_codegen.library import Library
+from runcomfy_codegen.incremental.cache import Cache
+from runcomfy_codegen.incremental.generation import generation
 from runcomfy_codegen.output import DriftReport, ForeignFolderError, foreign_files, write
-from runcomfy_codegen.signing import signed
 
 
 @click.command()
@@ -23,21 +22,34 @@ from runcomfy_codegen.signing import signed
 @options.out
 @options.output_format
 @options.changelog
+@options.cache
 @options.verbose
-def generate(schemas: Path, out: Path, output_format: str, changelog: bool, verbose: bool) -> int:
+def generate(
+    schemas: Path,
+    out: Path,
+    output_format: str,
+    changelog: bool,
+    cache: Path | None,
+    verbose: bool,
+) -> int:
     """Generate the clients; files that did not change are not touched.
 
     Where some did, schemas/CHANGELOG.md gets an entry.
     """
     started = time.monotonic()
     as_json = output_format == "json"
-    library = read(schemas, verbose, quiet=as_json)
-    report = _write(library, out) if library.ok else None
-    if changelog and report and not report.clean and (problem := record(schemas)):
+    with Cache(cache) as kept:
+        run = generation(schemas, out, kept)
+    if not as_json:
+        show(run.diagnostics, verbose)
+    report = run.report
+    if report:
+        _write(run.files, report, out)
+    if changelog and report and not report.clean and (problem := _recorded(schemas)):
         click.echo(f"note: {problem}", err=True)
     foreign = foreign_files(report, out) if report else []
-    found = [*library.diagnostics, *foreign]
-    summary = _summary(len(library.models), report, found, time.monotonic() - started)
+    found = [*run.diagnostics, *foreign]
+    summary = _summary(len(run.index), report, found, time.monotonic() - started)
     if as_json:
         least = Severity.INFO if verbose else Severity.WARNING
         rows = as_rows(found, least)
@@ -46,15 +58,21 @@ def generate(schemas: Path, out: Path, output_format: str, changelog: bool, verb
         show(foreign)
         click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
     else:
-        click.echo(f"{counted(library.diagnostics)}: nothing was generated", err=True)
+        click.echo(f"{counted(run.diagnostics)}: nothing was generated", err=True)
     return 0 if report else 1
 
 
-def _write(library: Library, out: Path) -> DriftReport:
+def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
     try:
-        return write(signed(build(library)), out)
+        write(files, report, out)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _recorded(schemas: Path) -> str:
+    from runcomfy_codegen.drift.changelog import record  # heavy, and not needed without a change
+
+    return record(schemas)
 
 
 def _summary(

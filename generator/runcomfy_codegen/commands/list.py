@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from runcomfy_codegen.build import module_path
+from runcomfy_codegen.assembly import module_path
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import stopping
 from runcomfy_codegen.diagnostics import DiagnosticsError
@@ -32,7 +32,7 @@ def list_models(schemas: Path, output_format: str) -> int:
     rows = [
         (
             str(model.model_id),
-            module_path(model),
+            module_path(model.module),
             str(len(model.input.fields)),
             str(sum(one.required for one in model.input.fields)),
             str(len(model.output.fields)),

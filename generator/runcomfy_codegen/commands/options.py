@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from platformdirs import user_cache_path
 
 schemas = click.option(
     "--schemas",
@@ -49,4 +50,11 @@ changelog = click.option(
     default=True,
     show_default=True,
     help="Keep CHANGELOG.md in the folder of the schemas.",
+)
+cache = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=user_cache_path("runcomfy-codegen"),
+    envvar="RUNCOMFY_CODEGEN_CACHE",
+    help="Folder of what earlier runs made; deleting it costs only time.",
 )

@@ -1,23 +1,13 @@
-"""Reading the schemas for a command: print what was found, go on only without errors."""
+"""Diagnostics as a command prints them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
 
 from runcomfy_codegen.diagnostics import Diagnostic, Severity, as_text
-from runcomfy_codegen.library import Library, load_library
-
-
-def read(schemas: Path, verbose: bool, quiet: bool) -> Library:
-    """The library of `schemas`; its diagnostics go to standard error unless `quiet`."""
-    library = load_library(schemas)
-    if not quiet:
-        show(library.diagnostics, verbose)
-    return library
 
 
 def show(diagnostics: Iterable[Diagnostic], verbose: bool = False) -> None:

@@ -11,10 +11,9 @@ from pathlib import Path
 from runcomfy_codegen.diagnostics import Diagnostic, has_errors
 from runcomfy_codegen.drift.overridden import unmatched
 from runcomfy_codegen.drift.revisions import Revision
-from runcomfy_codegen.library import DOCUMENTED_SERVICE, load_service
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from runcomfy_codegen.planning.names import (
     module_name,
 )
 from runcomfy_codegen.planning.spare_names import SpareNames
-from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
 
@@ -21,12 +21,12 @@ Modules = dict[ModelId, ModuleName]
 
 
 def name_modules(
-    models: Iterable[ModelDocuments], overrides: Overrides
+    models: Iterable[ModelFiles], overrides: Overrides
 ) -> tuple[Modules, list[Diagnostic]]:
     """The module of each model, and what is wrong with the names; models in any state."""
     modules: Modules = {}
     holders: dict[str, ModelId] = {}
-    wrong: list[tuple[ModelDocuments, str, str]] = []
+    wrong: list[tuple[ModelFiles, str, str]] = []
     for model in models:
         pinned = overrides.text(model.model_id, "module")
         try:
@@ -43,7 +43,7 @@ def name_modules(
 
 
 def _noted(
-    wrong: list[tuple[ModelDocuments, str, str]], modules: Modules, overrides: Overrides
+    wrong: list[tuple[ModelFiles, str, str]], modules: Modules, overrides: Overrides
 ) -> list[Diagnostic]:
     """The diagnostics of what is wrong, each with a module that nobody has."""
     spare = SpareNames(modules.values(), "_")

@@ -20,7 +20,7 @@ from runcomfy_codegen.planning.spare_names import SpareNames, names_in
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.json_value import is_object
-from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.overrides import Key, Overrides
 
 Schema = dict[str, Any]
 
@@ -40,14 +40,17 @@ class Planned:
     found: list[Diagnostic]
     whole: bool
     """Whether everything was planned, so that an override nobody asked for is wrong."""
+    used: frozenset[Key]
+    """The overrides that were asked for."""
 
 
 def plan(model: ModelDocuments, module: ModuleName | None, overrides: Overrides) -> Planned:
     """The spec of one model and what was noted on the way; `module` is None where it has none."""
-    planner = _Planner(model, overrides)
+    own = overrides.part(model.model_id)
+    planner = _Planner(model, own)
     spec = planner.spec(module)
     found = planner.diagnostics()
-    return Planned(None if has_errors(found) else spec, found, planner.whole)
+    return Planned(None if has_errors(found) else spec, found, planner.whole, frozenset(own.used))
 
 
 class _Planner:

@@ -1,4 +1,4 @@
-"""The schemas folder as it stands on disk: which models there are, and what their files say."""
+"""What the files of a model say, as JSON; nothing is interpreted yet."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic
-from runcomfy_codegen.reading.files import INPUT, OF_A_MODEL, read_text
-from runcomfy_codegen.reading.folders import folders_with
+from runcomfy_codegen.reading.files import decoded
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
-from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
+from runcomfy_codegen.reading.model_files import ModelFiles, find_models
+from runcomfy_codegen.reading.model_id import ModelId
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class SchemaDocument:
 
 @dataclass(frozen=True)
 class ModelDocuments:
-    """The files of one model, by name (`input.json` …); what is absent has no entry."""
+    """The documents of one model, by name (`input.json` …); what is absent has no entry."""
 
     model_id: ModelId
     folder: str
@@ -36,45 +36,25 @@ class ModelDocuments:
 
 def load_models(schemas: Path) -> tuple[list[ModelDocuments], list[Diagnostic]]:
     """Every model below `schemas`, sorted by id, and what is wrong with the files."""
-    models: list[ModelDocuments] = []
-    found: list[Diagnostic] = []
-    for folder, names in sorted(folders_with(OF_A_MODEL, schemas, found)):
-        if folder == ".":
-            continue
-        model = _load_model(schemas, folder, names, found)
-        if model:
-            models.append(model)
-    return models, found
+    models, found = find_models(schemas)
+    return [read_documents(model, found) for model in models], found
 
 
-def read_json(path: Path, found: list[Diagnostic]) -> SchemaDocument | None:
-    """The document at `path`, or None with the reason added to `found`."""
-    notes = Notes(path.as_posix())
+def read_documents(model: ModelFiles, found: list[Diagnostic]) -> ModelDocuments:
+    """The documents of `model`; what is no JSON is added to `found`."""
+    read = {name: _document(model, name, found) for name in model.contents}
+    documents = {name: document for name, document in read.items() if document}
+    unreadable = model.unreadable | (read.keys() - documents.keys())
+    return ModelDocuments(model.model_id, model.folder, documents, unreadable)
+
+
+def _document(model: ModelFiles, name: str, found: list[Diagnostic]) -> SchemaDocument | None:
+    notes = Notes(f"{model.folder}/{name}")
     try:
-        return SchemaDocument(notes.file, parse(read_text(path) or ""))
+        return SchemaDocument(notes.file, parse(decoded(model.contents[name])))
     except InvalidJsonError as error:
         notes.add("invalid-json", error.pointer, str(error))
     except UnicodeDecodeError as error:
         notes.add("invalid-json", "", f"not UTF-8 at byte {error.start}")
-    except OSError as error:
-        notes.add("unreadable", "", error.strerror or str(error))
     found.extend(notes.found)
     return None
-
-
-def _load_model(
-    schemas: Path, folder: str, names: list[str], found: list[Diagnostic]
-) -> ModelDocuments | None:
-    notes = Notes((schemas / folder).as_posix())
-    try:
-        model_id = ModelId.parse(folder)
-    except InvalidModelIdError as error:
-        notes.add("invalid-model-id", "", str(error))
-        found.extend(notes.found)
-        return None
-    if INPUT not in names:
-        notes.add("missing-input", "", f"holds {', '.join(names)} but no {INPUT}")
-        found.extend(notes.found)
-    documents = {name: read_json(schemas / folder / name, found) for name in names}
-    read = {name: document for name, document in documents.items() if document}
-    return ModelDocuments(model_id, notes.file, read, frozenset(names) - read.keys())

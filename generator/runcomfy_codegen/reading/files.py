@@ -17,11 +17,25 @@ SHARED = (SERVICE, OVERRIDES)
 def read_text(path: Path) -> str | None:
     """The UTF-8 text of the file `path`, a byte order mark left out; None where there is none.
 
+    Raises `OSError` as `read_bytes` does, `UnicodeDecodeError` where it is not UTF-8.
+    """
+    data = read_bytes(path)
+    return None if data is None else decoded(data)
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """What the file `path` holds; None where there is none.
+
     Raises `OSError` where something is there that cannot be read (a folder, a device, a link
-    that leads nowhere), `UnicodeDecodeError` where it is not UTF-8.
+    that leads nowhere).
     """
     if not path.is_symlink() and not path.exists():
         return None
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "is no plain file", str(path))
-    return path.read_bytes().decode("utf-8-sig")
+    return path.read_bytes()
+
+
+def decoded(data: bytes) -> str:
+    """UTF-8 `data` as text, a byte order mark left out; or `UnicodeDecodeError`."""
+    return data.decode("utf-8-sig")

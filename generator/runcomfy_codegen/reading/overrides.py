@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,9 @@ HINT = "remove it, or correct the model_id, place or code"
 RULES_TABLE = "rules"
 """The one table that is about no model; a model_id has a slash."""
 
+Key = tuple[str, ...]
+"""What a line is about: a model_id, then `module`, or `names` and a place, or `waive` and which."""
+
 
 @dataclass
 class Overrides:
@@ -56,7 +59,13 @@ class Overrides:
     """Rule of `drift.rules`: the verdict that its findings get."""
     source: str = ""
     """The file as it stands, for hints that fit into it."""
-    _used: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
+    used: set[Key] = field(default_factory=set[Key])
+    """The lines that were asked for."""
+
+    def part(self, model_id: str) -> Overrides:
+        """The overrides of one model alone; nothing of it was asked for yet."""
+        models = {model_id: self.models[model_id]} if model_id in self.models else {}
+        return replace(self, models=models, used=set())
 
     def text(self, model_id: str, key: str) -> str | None:
         """The value of `module` or `docs_url` for a model, if there is one."""
@@ -77,7 +86,7 @@ class Overrides:
             return False
         for index, waiver in enumerate(self.models.get(model_id, {}).get("waive", [])):
             if waiver["code"] == code and waiver.get("at", place) == place:
-                self._used.add((model_id, "waive", str(index)))
+                self.used.add((model_id, "waive", str(index)))
                 return True
         return False
 
@@ -107,13 +116,13 @@ class Overrides:
                 notes.add("unused-override", "", f"there is no model {model_id!r}", hint)
                 continue
             for key, line in _entries(model_id, table):
-                if key not in self._used and (key[1] in TEXT_KEYS or model_id in judged):
+                if key not in self.used and (key[1] in TEXT_KEYS or model_id in judged):
                     notes.add("unused-override", "", f"matches nothing: {line}", HINT)
         return notes.found
 
     def _take(self, key: tuple[str, ...], value: str | None) -> str | None:
         if value is not None:
-            self._used.add(key)
+            self.used.add(key)
         return value
 
 
@@ -147,7 +156,7 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     return Overrides(notes.file, models, ranks, text)
 
 
-def _entries(model_id: str, table: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+def _entries(model_id: str, table: dict[str, Any]) -> Iterator[tuple[Key, str]]:
     """The key by which each override of a model is known to be used, and how it is shown."""
     where = f"[{quoted(model_id)}]"
     for key in TEXT_KEYS:

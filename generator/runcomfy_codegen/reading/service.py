@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, Self
 
-from runcomfy_codegen.reading.files import read_text
+from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.reading.files import SERVICE, read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 from runcomfy_codegen.reading.json_value import is_array, is_object
 
@@ -144,3 +146,31 @@ def _array(value: Any) -> list[Any]:
 
 def _refuse(what: str, value: Any) -> NoReturn:
     raise InvalidServiceError(f"{what} was expected, not {json.dumps(value)[:40]}")
+
+
+DOCUMENTED_SERVICE = Service(
+    base_url="https://model-api.runcomfy.net",
+    submit=Endpoint("POST", "/v1/models/{model_id}"),
+    status=Endpoint("GET", "/v1/requests/{request_id}/status"),
+    result=Endpoint("GET", "/v1/requests/{request_id}/result"),
+    cancel=Endpoint("POST", "/v1/requests/{request_id}/cancel"),
+    statuses=("in_queue", "in_progress", "completed", "cancelled"),
+)
+"""The protocol that every docs page shows; stands in where `service.json` is missing."""
+
+
+def load_service(schemas: Path, found: list[Diagnostic]) -> Service:
+    """The protocol of a schemas folder, else the documented one with the reason in `found`."""
+    path = schemas / SERVICE
+    notes = Notes(path.as_posix())
+    service = None
+    try:
+        service = Service.load(path)
+        if service is None:
+            notes.add("missing-service", "", "the documented protocol is assumed")
+    except InvalidServiceError as error:
+        notes.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
+    except OSError as error:
+        notes.add("unreadable", "", error.strerror or str(error))
+    found += notes.found
+    return service or DOCUMENTED_SERVICE

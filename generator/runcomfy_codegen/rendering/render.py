@@ -10,13 +10,6 @@ import jinja2
 from runcomfy_codegen.rendering.literals import literal
 
 
-def templates_folder() -> Path:
-    """The templates: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parents[1] / "templates"
-
-
 class Templates:
     """The environment in which every template is rendered: a typo in one is an error."""
 

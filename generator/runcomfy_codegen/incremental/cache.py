@@ -1,0 +1,133 @@
+"""What earlier runs made, in one file of the user's cache folder; deleting it costs only time.
+
+Every key says all that its value depends on, and every value carries its own digest: an entry
+of another version is never asked for, and a damaged one counts as absent. Whatever is wrong
+with the file as a whole (damaged, locked, on a full or read-only disk) means work without it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Self
+
+FILE = "builds-1.sqlite"
+
+KEPT = {"run": 100, "frame": 100, "model": 20_000, "type": 50_000}
+"""Kind of entry: how many of the newest are kept."""
+
+PATIENCE = 2.0
+"""Seconds to wait for another run that writes."""
+
+
+class Cache:
+    """Entries by kind and key; values are what JSON can hold."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Entries are in `folder`, which is made where it is missing; None keeps nothing."""
+        self._file = folder / FILE if folder else None
+        self._connection = _opened(self._file) if self._file else None
+
+    def __enter__(self) -> Self:
+        """The cache itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        if self._connection:
+            self._connection.close()
+
+    def get(self, kind: str, keys: Iterable[str]) -> dict[str, Any]:
+        """The values that there are for `keys`."""
+        with self._given_up_on_errors() as connection:
+            return dict(_rows(connection, kind, keys)) if connection else {}
+        return {}
+
+    def put(self, kind: str, values: Mapping[str, Any]) -> None:
+        """Keep `values`, and of this kind no more than the newest."""
+        rows = ((kind, key, _digest(text), text) for key, text in _texts(values))
+        with self._given_up_on_errors() as connection:
+            if not connection or not values:
+                return
+            with connection:
+                connection.executemany("REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
+                connection.execute(_PRUNE, (kind, kind, KEPT[kind]))
+
+    @contextlib.contextmanager
+    def _given_up_on_errors(self) -> Iterator[sqlite3.Connection | None]:
+        """The connection; after an error of the file there is none any more."""
+        try:
+            yield self._connection
+        except sqlite3.Error as error:
+            self._give_up(error)
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        if self._connection:
+            self._connection.close()
+        self._connection = None
+        if self._file and _is_damage(error):
+            with contextlib.suppress(OSError):
+                self._file.unlink()
+
+
+_PRUNE = (
+    "DELETE FROM entry WHERE kind = ? AND rowid <= "
+    "(SELECT rowid FROM entry WHERE kind = ? ORDER BY rowid DESC LIMIT 1 OFFSET ?)"
+)
+
+
+def _opened(file: Path) -> sqlite3.Connection | None:
+    """The database `file`, made anew where it is damaged; None where that cannot be done."""
+    for _ in range(2):
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            return _connected(file)
+        except OSError:
+            return None
+        except sqlite3.Error as error:
+            if not _is_damage(error):
+                return None
+            with contextlib.suppress(OSError):
+                file.unlink()
+    return None
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=PATIENCE)
+    try:
+        connection.execute("PRAGMA synchronous = OFF")  # a lost entry costs only time
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS entry "
+            "(kind TEXT, key TEXT, digest TEXT, value TEXT, PRIMARY KEY (kind, key))"
+        )
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is no database any more, and not merely locked or out of reach."""
+    return not isinstance(error, sqlite3.OperationalError)
+
+
+def _rows(
+    connection: sqlite3.Connection, kind: str, keys: Iterable[str]
+) -> Iterator[tuple[str, Any]]:
+    for key in keys:
+        query = "SELECT digest, value FROM entry WHERE kind = ? AND key = ?"
+        row = connection.execute(query, (kind, key)).fetchone()
+        if row and isinstance(row[1], str) and _digest(row[1]) == row[0]:
+            yield key, json.loads(row[1])
+
+
+def _texts(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    return ((key, json.dumps(value)) for key, value in values.items())
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

@@ -1,0 +1,62 @@
+"""Digests of what a build depends on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from runcomfy_codegen.reading.model_files import ModelFiles
+
+SHAPING = frozenset({"black", "datamodel_code_generator", "jinja2", "jsonschema", "pydantic"})
+"""Distributions whose version may change the output, as their `.dist-info` folders are called."""
+
+_SOURCES = (".py", ".jinja", ".typed")
+
+
+def digest(*parts: str | bytes) -> str:
+    """One digest of all `parts`, which cannot be moved from one to the next."""
+    whole = sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
+        whole.update(f"{len(data)}:".encode() + data)
+    return whole.hexdigest()
+
+
+def of_the_generator(templates: Path) -> str:
+    """The digest of the generator itself: its source, its `templates`, what it is built on."""
+    package = Path(__file__).parents[1]
+    files = (part for folder in (package, templates) for part in _contents(folder))
+    return digest(sys.version, *sorted(_versions(sys.path)), *files)
+
+
+def of_files(model: ModelFiles) -> str:
+    """The digest of the files of `model`, and of where they stand."""
+    contents = (part for item in sorted(model.contents.items()) for part in item)
+    return digest(model.folder, *sorted(model.unreadable), *contents)
+
+
+def of_shared_files(paths: Iterable[Path]) -> str:
+    """The digest of files that may be absent."""
+    return digest(*(path.read_bytes() if path.is_file() else "" for path in paths))
+
+
+def _contents(folder: Path) -> Iterator[str | bytes]:
+    for here, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(_SOURCES):
+                path = os.path.join(here, name)  # noqa: PTH118 - hundreds of them, in each run
+                yield os.path.relpath(path, folder)
+                with open(path, "rb") as file:  # noqa: PTH123
+                    yield file.read()
+
+
+def _versions(places: Iterable[str]) -> Iterator[str]:
+    """`black-26.10.1` …: `importlib.metadata` knows them too, and takes longer to import."""
+    for place in filter(os.path.isdir, places):
+        with os.scandir(place) as entries:
+            names = [entry.name for entry in entries if entry.name.endswith(".dist-info")]
+        yield from (name for name in names if name.partition("-")[0].lower() in SHAPING)

@@ -1,0 +1,152 @@
+"""A run: what the schemas ask for, and how the output folder differs from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from runcomfy_codegen.assembly import Index, assemble, module_path, templates_folder
+from runcomfy_codegen.diagnostics import Diagnostic, has_errors, restored
+from runcomfy_codegen.incremental import fingerprint, pool
+from runcomfy_codegen.incremental.cache import Cache
+from runcomfy_codegen.incremental.task import Made, Task
+from runcomfy_codegen.output import DriftReport, compare, digests
+from runcomfy_codegen.reading.files import SHARED
+from runcomfy_codegen.reading.model_files import ModelFiles, find_models
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.signing import signed
+
+if TYPE_CHECKING:
+    from runcomfy_codegen.survey import Survey
+
+
+@dataclass(frozen=True)
+class Generation:
+    """The outcome of a run in which nothing was written yet."""
+
+    index: Index
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything found in all files, waived ones left out."""
+    report: DriftReport | None
+    """None where an error was found."""
+    files: Mapping[str, str]
+    """The text of every file to be; empty where the output folder holds them all already."""
+
+
+@dataclass(frozen=True)
+class _Build:
+    """What the schemas ask for, whatever is on disk."""
+
+    index: Index
+    diagnostics: tuple[Diagnostic, ...]
+    digests: Mapping[str, str]
+    """Path below the output folder: the digest of the file's bytes."""
+    files: Mapping[str, str]
+    """Empty where only the digests are known."""
+
+
+def generation(schemas: Path, out: Path, cache: Cache, processes: int | None = None) -> Generation:
+    """Build what `schemas` asks for, as far as `cache` does not know it, and look at `out`.
+
+    Raises `NotADirectoryError` where there is no folder of schemas, `OSError` where `out`
+    cannot be read.
+    """
+    models, found = find_models(schemas)
+    run = _Run(schemas, models, found, cache, processes)
+    if recorded := run.recorded():
+        known = compare(recorded.digests, out)
+        if known.clean:
+            return Generation(recorded.index, recorded.diagnostics, known, {})
+    built = run.build()
+    report = None if has_errors(built.diagnostics) else compare(built.digests, out)
+    return Generation(built.index, built.diagnostics, report, built.files)
+
+
+class _Run:
+    """One run over `models`, which were `found` below `schemas` with something to say of them."""
+
+    def __init__(
+        self,
+        schemas: Path,
+        models: list[ModelFiles],
+        found: list[Diagnostic],
+        cache: Cache,
+        processes: int | None,
+    ) -> None:
+        self.schemas, self.models, self.found = schemas, models, found
+        self.cache, self.processes = cache, processes
+        self.generator = fingerprint.of_the_generator(templates_folder())
+        self.key = self._key()
+
+    def recorded(self) -> _Build | None:
+        """The outcome of an earlier run over the same files."""
+        value = self.cache.get("run", [self.key]).get(self.key)
+        return _from_json(value) if value else None
+
+    def build(self) -> _Build:
+        """The files of all models; those that are not in the cache are made."""
+        from runcomfy_codegen.survey import survey  # for a run that finds nothing new, too much
+
+        known = survey(self.schemas, self.models, self.found)
+        made = self._made(known)
+        diagnostics = known.diagnostics(made)
+        index = {module_path(known.modules[name]): name for name, one in made.items() if one.ok}
+        if has_errors(diagnostics):
+            return _Build(index, diagnostics, {}, {})
+        texts = {module: made[name].text for module, name in index.items()}
+        files = signed(assemble(texts, self._frame(index, known)))
+        built = _Build(index, diagnostics, digests(files), files)
+        if self._key() == self.key:  # or the files that all models share changed meanwhile
+            self.cache.put("run", {self.key: _as_json(built)})
+        return built
+
+    def _key(self) -> str:
+        models = (fingerprint.of_files(model) for model in self.models)
+        shared = fingerprint.of_shared_files(self.schemas / name for name in SHARED)
+        noted = map(str, self.found)
+        return fingerprint.digest(
+            self.generator, self.schemas.as_posix(), shared, *models, "", *noted
+        )
+
+    def _made(self, known: Survey) -> dict[ModelId, Made]:
+        """The outcome of each model, in the order of the models."""
+        tasks = {model.model_id: _task(model, known) for model in known.models}
+        keys = {model_id: task.key(self.generator) for model_id, task in tasks.items()}
+        cached = self.cache.get("model", keys.values())
+        made = {name: Made.from_json(cached[key]) for name, key in keys.items() if key in cached}
+        left = [task for name, task in tasks.items() if name not in made]
+        fresh = {
+            task.files.model_id: outcome
+            for task, outcome in zip(left, pool.made(left, self.processes), strict=True)
+        }
+        kept = {keys[name]: outcome.as_json() for name, outcome in fresh.items() if outcome.ok}
+        self.cache.put("model", kept)
+        return {name: made.get(name) or fresh[name] for name in tasks}
+
+    def _frame(self, index: Index, known: Survey) -> dict[str, str]:
+        """The files around the models' own."""
+        service = known.service.dump()
+        key = fingerprint.digest(self.generator, service, *map(str, sorted(index.items())))
+        if frame := self.cache.get("frame", [key]).get(key):
+            return dict(frame)
+        from runcomfy_codegen import build  # heavy, and seldom needed
+
+        frame = build.frame(index, known.service)
+        self.cache.put("frame", {key: frame})
+        return frame
+
+
+def _task(model: ModelFiles, known: Survey) -> Task:
+    name = model.model_id
+    return Task(model, known.modules.get(name), known.overrides.part(name))
+
+
+def _as_json(built: _Build) -> dict[str, Any]:
+    found = [astuple(one) for one in built.diagnostics]
+    return {"index": built.index, "found": found, "digests": built.digests}
+
+
+def _from_json(value: dict[str, Any]) -> _Build:
+    return _Build(value["index"], tuple(map(restored, value["found"])), value["digests"], {})

@@ -1,0 +1,32 @@
+"""From the files of models to their modules; imports all that planning and rendering need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runcomfy_codegen.assembly import module_path
+from runcomfy_codegen.build import render_modules
+from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.incremental.task import Made, Task
+from runcomfy_codegen.planning.plan import Planned, plan
+from runcomfy_codegen.reading.documents import read_documents
+
+
+def make(tasks: Sequence[Task]) -> list[Made]:
+    """The outcome of each task."""
+    planned = list(map(_planned, tasks))
+    texts = render_modules([one.spec for one in planned if one.spec])
+    return [_made(one, texts) for one in planned]
+
+
+def _planned(task: Task) -> Planned:
+    found: list[Diagnostic] = []
+    documents = read_documents(task.files, found)
+    planned = plan(documents, task.module, task.overrides)
+    planned.found.extend(found)
+    return planned
+
+
+def _made(planned: Planned, texts: dict[str, str]) -> Made:
+    text = texts[module_path(planned.spec.module)] if planned.spec else ""
+    return Made(text, tuple(planned.found), planned.whole, planned.used)
