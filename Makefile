@@ -43,13 +43,13 @@ demo: $(READY) ## run both models against a simulated service
 	$(BIN)/python examples/demo.py
 
 lint: $(READY) ## ruff over what is written by hand, black over what is generated
-	$(BIN)/ruff check examples generator templates tests
-	$(BIN)/ruff format --check examples generator tests
+	$(BIN)/ruff check benchmarks examples generator templates tests
+	$(BIN)/ruff format --check benchmarks examples generator tests
 	$(BIN)/black --check --quiet generated templates
 
 format: $(READY) ## let ruff mend what it can
-	$(BIN)/ruff check --fix examples generator templates tests
-	$(BIN)/ruff format examples generator tests
+	$(BIN)/ruff check --fix benchmarks examples generator templates tests
+	$(BIN)/ruff format benchmarks examples generator tests
 	$(BIN)/black --quiet templates
 
 typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a consumer

@@ -43,7 +43,10 @@ def model_ids(count: int) -> Iterator[str]:
 def input_schema(model_id: str) -> Schema:
     """5 to 20 properties, drawn by the id: the same id has the same schema in every corpus."""
     random = Random(model_id)  # noqa: S311 - a corpus, no secret
-    names = ["prompt", *random.sample(sorted(PROPERTIES.keys() - {"prompt"}), random.randint(4, 19))]
+    names = [
+        "prompt",
+        *random.sample(sorted(PROPERTIES.keys() - {"prompt"}), random.randint(4, 19)),
+    ]
     properties = {name: PROPERTIES[name](random) for name in names}
     required = ["prompt", *random.sample(names[1:], random.randint(0, 2))]
     return {

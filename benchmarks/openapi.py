@@ -14,7 +14,7 @@ _LEFT_OUT = ("validations", "title")
 
 
 def document(count: int) -> Schema:
-    """One operation a model: the same inputs and outputs, quirks spelled as JSON Schema has them."""
+    """One operation a model, with the same inputs and outputs as standard JSON Schema."""
     return {
         "openapi": "3.1.0",
         "info": {"title": "Models", "version": "1"},

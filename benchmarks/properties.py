@@ -17,6 +17,7 @@ _TEXTS = (
     "Décrit le résultat attendu : le sujet, le mouvement et l'éclairage de la scène.",
     "",
 )
+_RULE = ("validation_rule", "validation_value", "validation_error")
 _RULES = (
     ("file_size_mb<", 10, "Image must be smaller than 10 MB"),
     ("width_pixels>", 300, "Width must exceed 300 px"),
@@ -29,7 +30,9 @@ def _text(random: Random) -> str:
 
 
 def _titled(schema: Callable[[Random], Schema]) -> Callable[[Random], Schema]:
-    return lambda random: {"title": _text(random)[:24], "description": _text(random)} | schema(random)
+    return lambda random: (
+        {"title": _text(random)[:24], "description": _text(random)} | schema(random)
+    )
 
 
 def _prompt(random: Random) -> Schema:
@@ -75,21 +78,28 @@ def _string(_: Random) -> Schema:
 def _media(kind: str) -> Callable[[Random], Schema]:
     def schema(random: Random) -> Schema:
         rules = [
-            dict(zip(("validation_rule", "validation_value", "validation_error"), rule, strict=True))
+            dict(
+                zip(("validation_rule", "validation_value", "validation_error"), rule, strict=True)
+            )
             for rule in _RULES[: random.randint(0, len(_RULES))]
         ]
-        return {"type": "string", "format": f"{kind}_uri"} | ({"validations": rules} if rules else {})
+        return {"type": "string", "format": f"{kind}_uri"} | (
+            {"validations": rules} if rules else {}
+        )
 
     return schema
 
 
 def _media_list(kind: str) -> Callable[[Random], Schema]:
     items = {"items": {"type": "string", "format": f"{kind}_uri"}}
-    return lambda random: {
-        "type": "array",
-        "format": f"{kind}_uris",
-        "maxItems": random.randint(1, 9),
-    } | random.choice(({}, items))
+    return lambda random: (
+        {
+            "type": "array",
+            "format": f"{kind}_uris",
+            "maxItems": random.randint(1, 9),
+        }
+        | random.choice(({}, items))
+    )
 
 
 def _segments(random: Random) -> Schema:
@@ -138,7 +148,11 @@ def _elements(_: Random) -> Schema:
 def _size(random: Random) -> Schema:
     width = {"type": "integer", "minimum": 64, "maximum": 4096}
     named = {"type": "string", "enum": ["square_hd", "portrait_4_3", "landscape_16_9"]}
-    free = {"type": "object", "properties": {"width": width, "height": width}, "required": ["width"]}
+    free = {
+        "type": "object",
+        "properties": {"width": width, "height": width},
+        "required": ["width"],
+    }
     return {"anyOf": random.sample([named, free], 2), "default": "square_hd"}
 
 

@@ -149,8 +149,7 @@ def test_a_model_without_a_module_is_missing(place: Place) -> None:
 
 def test_a_template_is_a_cause_too(place: Place) -> None:
     """A file of the runtime that is as it was generated, from another template."""
-    from runcomfy_codegen.signing import HEADER
-    from runcomfy_codegen.signing import signed
+    from runcomfy_codegen.signing import HEADER, signed
 
     runtime = place.folder / "generated/runcomfy_models/_runtime/timing.py"
     body = runtime.read_text().partition("\n")[2].partition("\n")[2]

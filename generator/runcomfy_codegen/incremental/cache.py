@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
@@ -58,7 +58,7 @@ class Cache:
                 connection.execute(_PRUNE, (kind, kind, KEPT[kind]))
 
     @contextlib.contextmanager
-    def _given_up_on_errors(self) -> Iterator[sqlite3.Connection | None]:
+    def _given_up_on_errors(self) -> Generator[sqlite3.Connection | None]:
         """The connection; after an error of the file there is none any more."""
         try:
             yield self._connection
