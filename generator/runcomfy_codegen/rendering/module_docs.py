@@ -8,6 +8,9 @@ from runcomfy_codegen.planning.example import example_call
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.rendering.docstrings import arguments, bullets, paragraph
 
+FURTHER = "_further"
+"""The parameter of `run` for properties that have no name in the schema; no field begins so."""
+
 _CODE = " " * 4
 _USED = frozenset({"client", "print", "result"})
 """Names in the example that a module of that name would stand in the way of."""
@@ -33,6 +36,8 @@ def run_lines(spec: ObjectSpec, indent: str) -> Iterator[str]:
     """The docstring of `run`: what it does, and what each keyword means."""
     yield "Submit a job, wait until it ends and return its result."
     rows = [(field.name, _in_one_line(field)) for field in _required_first(spec)]
+    if spec.open:
+        rows.append((f"**{FURTHER}", "Properties that the docs do not name, by their wire names."))
     if rows:
         yield ""
         yield "Args:"

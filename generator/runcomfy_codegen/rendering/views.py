@@ -14,7 +14,7 @@ from runcomfy_codegen.rendering.annotations import Annotations, call
 from runcomfy_codegen.rendering.docstrings import docstring, paragraph
 from runcomfy_codegen.rendering.imports import import_groups
 from runcomfy_codegen.rendering.literals import literal
-from runcomfy_codegen.rendering.module_docs import field_lines, module_lines, run_lines
+from runcomfy_codegen.rendering.module_docs import FURTHER, field_lines, module_lines, run_lines
 
 Attribute = Callable[[FieldSpec, str], tuple[str, str]]
 """From a field and its annotation to the attribute's type and default."""
@@ -66,7 +66,7 @@ class ModuleView:
     """The inputs that have a plain form, too."""
     outputs: tuple[ClassView, ...]
     parameters: tuple[str, ...]
-    """The keywords of `submit` and `run`, required ones first."""
+    """What `submit` and `run` take behind `self`: keywords, required ones first."""
     run_docstring: str
 
 
@@ -75,7 +75,6 @@ def module_view(model: ModelSpec, annotations: Annotations) -> ModuleView:
     inputs = _classes(model.inputs, annotations, _input_attribute)
     outputs = _classes(model.outputs, annotations, _output_attribute)
     dicts = inputs if _is_nested(model.input, model) else inputs[:-1]
-    ordered = sorted(inputs[-1].fields, key=lambda field: not field.required)
     return ModuleView(
         model.model_id,
         docstring(module_lines(model)),
@@ -84,9 +83,21 @@ def module_view(model: ModelSpec, annotations: Annotations) -> ModuleView:
         inputs,
         dicts,
         outputs,
-        tuple(field.parameter for field in ordered),
+        tuple(_parameters(inputs[-1])),
         docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
     )
+
+
+def _parameters(inputs: ClassView) -> Iterator[str]:
+    """Keywords alone; where the schema allows further properties, whatever they are called."""
+    if inputs.open:
+        yield "/"
+    if inputs.fields:
+        yield "*"
+    ordered = sorted(inputs.fields, key=lambda field: not field.required)
+    yield from (field.parameter for field in ordered)
+    if inputs.open:
+        yield f"**{FURTHER}: Any"
 
 
 def _classes(
@@ -173,6 +184,8 @@ def _names(
     """Every name that the views' source mentions."""
     if any(view.open for view in (*inputs, *outputs)):
         yield "ConfigDict"
+    if inputs[-1].open:
+        yield "Any"
     if dicts:
         yield "TypedDict"
     if any("check=" in view.bases for view in inputs):

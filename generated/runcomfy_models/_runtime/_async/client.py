@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bccab6ce676a3ad97f8ae626ad5ff99f
+# sha256: c4ab200dc6c4a407386669f82c1d27a5
 """The base of every generated client."""
 
 from types import TracebackType
@@ -161,8 +161,9 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     def _payload(self, inputs: dict[str, Any]) -> dict[str, Any]:
         """The JSON body for the given inputs, or `InvalidInputError`."""
-        given = {name: value for name, value in inputs.items() if name != "self"}
+        further = inputs.get("_further", {})
+        given = {key: inputs[key] for key in inputs if key not in ("self", "_further")}
         try:
-            return self.input_type(**given).to_payload()
+            return self.input_type(**given, **further).to_payload()
         except ValidationError as error:
             raise invalid_input(error, self.model_id) from None

@@ -159,8 +159,9 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     def _payload(self, inputs: dict[str, Any]) -> dict[str, Any]:
         """The JSON body for the given inputs, or `InvalidInputError`."""
-        given = {name: value for name, value in inputs.items() if name != "self"}
+        further = inputs.get("_further", {})
+        given = {key: inputs[key] for key in inputs if key not in ("self", "_further")}
         try:
-            return self.input_type(**given).to_payload()
+            return self.input_type(**given, **further).to_payload()
         except ValidationError as error:
             raise invalid_input(error, self.model_id) from None

@@ -16,6 +16,7 @@ from typing import Annotated, Any, NotRequired, TypedDict
 
 from pydantic import ConfigDict, Field
 
+from runcomfy_models._runtime import checks
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
 from runcomfy_models._runtime._async.result import AsyncResult
@@ -45,7 +46,22 @@ class Loose(InputModel):
     a: str | NotGiven = NOT_GIVEN
 
 
-class Input(InputModel):
+class Input(
+    InputModel,
+    check=checks.fits(
+        {
+            "additionalProperties": {"type": "integer"},
+            "properties": {
+                "extra": True,
+                "weights": True,
+                "loose": True,
+                "anything": True,
+            },
+        }
+    ),
+):
+    model_config = ConfigDict(extra="allow")
+
     extra: dict[str, Any] | NotGiven = NOT_GIVEN
     weights: dict[str, Annotated[float, Field(ge=0)]] | NotGiven = NOT_GIVEN
     loose: Loose | NotGiven = NOT_GIVEN
@@ -71,22 +87,26 @@ class Client(ModelClient[Input, Output]):
 
     def submit(
         self,
+        /,
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
         loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
     ) -> Request[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
         self,
+        /,
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
         loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -95,6 +115,7 @@ class Client(ModelClient[Input, Output]):
             weights: …
             loose: …
             anything: …
+            **_further: Properties that the docs do not name, by their wire names.
         """
         return self._run(locals())
 
@@ -108,22 +129,26 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
     async def submit(
         self,
+        /,
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
         loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
     ) -> AsyncRequest[Output]:
         """Submit a job and return at once; the inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(
         self,
+        /,
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
         loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -132,5 +157,6 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             weights: …
             loose: …
             anything: …
+            **_further: Properties that the docs do not name, by their wire names.
         """
         return await self._run(locals())

@@ -1,0 +1,53 @@
+"""Where a schema allows properties that it does not name, a client takes them as keywords."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runcomfy_models import InvalidInputError
+from tests.fidelity.building import Built
+
+TYPED = {
+    "type": "object",
+    "properties": {"prompt": {"type": "string"}, "class": {"type": "integer"}},
+    "required": ["prompt"],
+    "additionalProperties": {"type": "integer"},
+}
+NAMELESS = {"type": "object", "additionalProperties": True}
+
+
+def payload(schema: Any, **inputs: Any) -> Any:
+    """The body that `submit` of a model with `schema` would send."""
+    module = Built({"m": schema}).modules["m"]
+
+    class Client(module.Client):  # type: ignore[name-defined, misc]
+        def _submit(self, inputs: dict[str, Any]) -> Any:
+            return self._payload(inputs)
+
+    return Client(token="t").submit(**inputs)
+
+
+def test_further_properties_are_keywords_by_their_wire_names() -> None:
+    inputs = {"prompt": "x", "class_": 1, "steps": 5, "33 x": 6, "self": 7, "_further": 8}
+    assert payload(TYPED, **inputs) == {
+        "prompt": "x",
+        "class": 1,
+        "steps": 5,
+        "33 x": 6,
+        "self": 7,
+        "_further": 8,
+    }
+    assert payload(NAMELESS, a=None, b=[{}]) == {"a": None, "b": [{}]}
+    assert payload(NAMELESS) == {}
+
+
+def test_further_properties_are_checked_as_the_schema_says() -> None:
+    with pytest.raises(InvalidInputError, match="steps: Input should be a valid integer"):
+        payload(TYPED, prompt="x", steps="5")
+
+
+def test_a_closed_input_takes_no_further_keyword() -> None:
+    with pytest.raises(TypeError, match="unexpected keyword argument 'steps'"):
+        payload({**TYPED, "additionalProperties": False}, prompt="x", steps=5)
