@@ -8,6 +8,7 @@ import pytest
 
 from runcomfy_models import InvalidInputError
 from tests.fidelity.building import Built
+from tests.runtime.side import TOKEN
 
 TYPED = {
     "type": "object",
@@ -26,7 +27,7 @@ def payload(schema: Any, **inputs: Any) -> Any:
         def _submit(self, inputs: dict[str, Any]) -> Any:
             return self._payload(inputs)
 
-    return Client(token="t").submit(**inputs)
+    return Client(token=TOKEN).submit(**inputs)
 
 
 def test_further_properties_are_keywords_by_their_wire_names() -> None:

@@ -13,6 +13,9 @@ _CODE = re.compile(
     r"x([0-9A-Fa-f]{2})|u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})"
     r"|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,8})\}"
 )
+_ESCAPABLE = frozenset(r"^$\.*+?()[]{}|/")
+"""What may stand behind a backslash for itself, in Unicode mode."""
+
 _CONTROL = re.compile(r"c([A-Za-z])")
 
 
@@ -23,6 +26,17 @@ class Escapes:
         """Begin at the start of `text`."""
         self.text = text
         self.at = 0
+        self.only_unicode = False
+        self.only_legacy = False
+
+    def check_mode(self) -> None:
+        """Refuse what reads otherwise in each mode of ECMA 262, and in neither as a whole.
+
+        Braces that quantify nothing are no syntax of its Unicode mode; `\\p{L}` and `\\u{41}`
+        are letters and a quantifier in the other one.
+        """
+        if self.only_unicode and self.only_legacy:
+            raise self.unsupported("syntax of the Unicode mode beside what that does not have")
 
     @property
     def rest(self) -> str:
@@ -58,6 +72,7 @@ class Escapes:
             return Characters(CLASSES[char])
         if match := _PROPERTY.match(self.text, self.at):
             self.at = match.end()
+            self.only_unicode = True
             return Characters((), ("\\" + match.group(),))
         return self.one(self._code(char, in_class))
 
@@ -65,6 +80,7 @@ class Escapes:
         if match := _CODE.match(self.text, self.at):
             self.at = match.end()
             one, high, low, four, braced = match.groups()
+            self.only_unicode |= braced is not None
             if high:
                 return 0x10000 + ((int(high, 16) & 0x3FF) << 10) + (int(low, 16) & 0x3FF)
             return int(one or four or braced, 16)
@@ -80,6 +96,7 @@ class Escapes:
             return 8
         if not char or char.isalnum():
             raise self.unsupported("a reference to a group, or an escape that is none")
+        self.only_legacy |= char not in _ESCAPABLE and not (in_class and char == "-")
         return ord(char)
 
     def characters(self) -> Characters:
@@ -96,7 +113,10 @@ class Escapes:
 
     def _range_end(self, first: Characters) -> int | None:
         """The last character of a range that begins with `first`, or None where it is none."""
-        if self.rest[:1] != "-" or self.rest[1:2] == "]" or not _is_one(first):
+        if self.rest[:1] != "-" or self.rest[1:2] == "]":
+            return None
+        if not _is_one(first):
+            self.only_legacy = True
             return None
         self.at += 1
         last = self._member()

@@ -28,11 +28,17 @@ _OPENING = re.compile(r"\((?:\?(?::|(<?[=!])|<[A-Za-z_$][\w$]*>))?")
 class Reader(Escapes):
     """Reads one pattern, from left to right."""
 
+    def __init__(self, text: str) -> None:
+        """Begin at the start of `text`."""
+        super().__init__(text)
+        self._names: set[str] = set()
+
     def pattern(self) -> Node:
         """The whole pattern, or `UnsupportedPatternError`."""
         node = self._choice(0)
         if self.rest:
             raise self.unsupported("a ) that closes nothing")
+        self.check_mode()
         return node
 
     def _choice(self, depth: int) -> Node:
@@ -79,6 +85,7 @@ class Reader(Escapes):
             return self.edge() or self.escaped()
         if char in "*+?" or _QUANTIFIER.match(self.text, self.at - 1):
             raise self.unsupported("a quantifier behind nothing")
+        self.only_legacy |= char in "{}]"
         return self.one(ord(char))
 
     def _group(self, depth: int) -> Node:
@@ -86,6 +93,10 @@ class Reader(Escapes):
         self.at = match.end() if match else self.at
         if self.rest.startswith("?"):
             raise self.unsupported("a kind of group that ECMA 262 does not have, or has lately")
+        if (name := match and match[0]) and name.endswith(">"):
+            if name in self._names:
+                raise self.unsupported("a second group of the same name")
+            self._names.add(name)
         inner = self._choice(depth + 1)
         if not self.take(")"):
             raise self.unsupported("a ( that is not closed")

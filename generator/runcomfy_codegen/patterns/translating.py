@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
+from runcomfy_codegen.patterns.backtracking import why_slow
 from runcomfy_codegen.patterns.reading import Reader
 from runcomfy_codegen.patterns.tree import (
     Characters,
-    Choice,
     Look,
     Node,
-    Repeat,
     UnsupportedPatternError,
-    children,
+    every_node,
 )
 from runcomfy_codegen.patterns.writing import BACKTRACKING, LINEAR, written
 
 LONGEST = 10_000
 """Characters of a pattern that are read."""
-
-OFTEN = 10
-"""Repetitions from which a repetition inside of another one counts as without an end."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +38,12 @@ def translated(pattern: str) -> Regex:
     """`pattern` of ECMA 262 for an engine, or `UnsupportedPatternError`.
 
     Rust's engine reads it, in time that grows with the text alone. What has to look ahead or
-    behind is left to Python's, unless it could take for ever there.
+    behind is left to Python's, unless it could take longer there.
     """
     if len(pattern) > LONGEST:
         raise UnsupportedPatternError(f"a pattern of more than {LONGEST} characters")
     tree = Reader(pattern).pattern()
-    nodes = list(_nodes(tree))
+    nodes = list(every_node(tree))
     if any(isinstance(node, Look) for node in nodes):
         return _backtracking(tree, nodes)
     text = written(tree, LINEAR)
@@ -62,11 +57,8 @@ def translated(pattern: str) -> Regex:
 def _backtracking(tree: Node, nodes: list[Node]) -> Regex:
     if any(isinstance(node, Characters) and node.properties for node in nodes):
         raise UnsupportedPatternError("looking ahead or behind beside a Unicode property")
-    if any(_is_often(node) and any(map(_is_ambiguous, _below(node))) for node in nodes):
-        raise UnsupportedPatternError(
-            "looking ahead or behind beside a repetition of choices or repetitions, which may "
-            "take for ever"
-        )
+    if why := why_slow(tree):
+        raise UnsupportedPatternError(f"looking ahead or behind, which takes long beside {why}")
     text = written(tree, BACKTRACKING)
     try:
         with warnings.catch_warnings():
@@ -75,22 +67,3 @@ def _backtracking(tree: Node, nodes: list[Node]) -> Regex:
     except (re.error, OverflowError, RecursionError):
         raise UnsupportedPatternError("looking behind over a text of no fixed length") from None
     return Regex(text, linear=False)
-
-
-def _nodes(node: Node) -> Iterator[Node]:
-    yield node
-    yield from _below(node)
-
-
-def _below(node: Node) -> Iterator[Node]:
-    for child in children(node):
-        yield from _nodes(child)
-
-
-def _is_often(node: Node) -> bool:
-    return isinstance(node, Repeat) and (node.most is None or node.most >= OFTEN)
-
-
-def _is_ambiguous(node: Node) -> bool:
-    """Whether a text may match in several ways, of which a repetition multiplies the number."""
-    return isinstance(node, Choice) or (isinstance(node, Repeat) and node.least != node.most)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -75,3 +76,10 @@ def children(node: Node) -> tuple[Node, ...]:
             return nodes
         case _:
             return ()
+
+
+def every_node(node: Node) -> Iterator[Node]:
+    """`node` and all below it."""
+    yield node
+    for child in children(node):
+        yield from every_node(child)

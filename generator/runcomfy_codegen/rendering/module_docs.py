@@ -35,7 +35,7 @@ def module_lines(model: ModelSpec) -> Iterator[str]:
 def run_lines(spec: ObjectSpec, indent: str) -> Iterator[str]:
     """The docstring of `run`: what it does, and what each keyword means."""
     yield "Submit a job, wait until it ends and return its result."
-    rows = [(field.name, _in_one_line(field)) for field in _required_first(spec)]
+    rows = [(str(field.name), _in_one_line(field)) for field in _required_first(spec)]
     if spec.open:
         rows.append((f"**{FURTHER}", "Properties that the docs do not name, by their wire names."))
     if rows:
