@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 _TEMPORARY = ".tmp"
+_ATTEMPTS = 3
 
 
 def write_if_changed(path: Path, text: str) -> bool:
@@ -18,8 +19,14 @@ def write_if_changed(path: Path, text: str) -> bool:
     data = text.encode()
     if path.is_file() and path.read_bytes() == data:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _replace(path, data)
+    for attempt in range(_ATTEMPTS):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, data)
+            break
+        except FileNotFoundError:  # another run has cleared our file or folder away
+            if attempt == _ATTEMPTS - 1:
+                raise
     return True
 
 

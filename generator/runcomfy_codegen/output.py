@@ -134,8 +134,10 @@ def _digest(out: Path, name: str) -> str:
 
 def _is_ours(path: Path) -> bool:
     """Whether a run of the generator made `path`: by its first line, or half written."""
+    if is_temporary(path):
+        return True
     with path.open("rb") as file:
-        return is_temporary(path) or file.read(len(HEADER)) == HEADER.encode()
+        return file.read(len(HEADER)) == HEADER.encode()
 
 
 def _check_ours(out: Path) -> None:
@@ -153,7 +155,7 @@ def _check_ours(out: Path) -> None:
 
 def _remove(path: Path, package: Path) -> None:
     """Remove `path` and the folders above it that hold nothing else, `package` excepted."""
-    path.unlink()
+    path.unlink(missing_ok=True)  # another run may have been quicker
     for folder in path.parents:
         if folder == package:
             return
