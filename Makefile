@@ -45,7 +45,7 @@ demo: $(READY) ## run both models against a simulated service
 lint: $(READY) ## ruff over what is written by hand, black over what is generated
 	$(BIN)/ruff check benchmarks examples generator templates tests
 	$(BIN)/ruff format --check benchmarks examples generator tests
-	$(BIN)/black --check --quiet generated templates
+	$(BIN)/black --check --quiet generated templates tests/snapshots/*/expected
 
 format: $(READY) ## let ruff mend what it can
 	$(BIN)/ruff check --fix benchmarks examples generator templates tests

@@ -18,7 +18,6 @@ from runcomfy_codegen.library import Library
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
-from runcomfy_codegen.rendering.formatting import formatted
 from runcomfy_codegen.rendering.render import Templates
 from runcomfy_codegen.rendering.views import module_view
 from runcomfy_codegen.twin import sync_twin
@@ -53,12 +52,12 @@ def frame(index: Index, service: Service) -> dict[str, str]:
 
 def _module(model: ModelSpec, annotations: Annotations, templates: Templates) -> str:
     view = module_view(model, annotations)
-    return formatted(templates.render(f"{PACKAGE}/{MODEL}", module=view))
+    return templates.render(f"{PACKAGE}/{MODEL}", module=view)
 
 
 def _package(name: str, templates: Templates) -> str:
     prefix = name.removeprefix(f"{PACKAGE}.")
-    return formatted(templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix))
+    return templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix)
 
 
 def _shared_files(
@@ -68,13 +67,12 @@ def _shared_files(
     models = sorted((model_id, name) for name, model_id in index.items())
     for name in _template_names(folder):
         if name.endswith(".jinja"):
-            text = templates.render(name, models=models, service=service)
-            yield name.removesuffix(".jinja"), formatted(text)
+            yield name.removesuffix(".jinja"), templates.render(name, models=models, service=service)
         else:
             text = (folder / name).read_text(encoding="utf-8")
             yield name, text
             if "/_async/" in name:
-                yield name.replace("/_async/", "/_sync/"), formatted(sync_twin(text))
+                yield name.replace("/_async/", "/_sync/"), sync_twin(text)
 
 
 def _template_names(folder: Path) -> list[str]:

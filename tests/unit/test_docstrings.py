@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.rendering.docstrings import bullets, docstring, paragraph
+from runcomfy_codegen.rendering.docstrings import bullets, docstring, leading_docstring, paragraph
 from runcomfy_codegen.rendering.formatting import formatted
 from runcomfy_codegen.rendering.literals import literal
 
@@ -44,11 +44,13 @@ def test_a_docstring_is_one_string_with_every_word_of_its_text(text: str) -> Non
 
 
 @given(TEXTS)
-def test_black_leaves_docstrings_their_words(text: str) -> None:
-    """Formatting moves blanks alone."""
-    source = docstring(paragraph(text))
-    if source:
-        assert only_string(formatted(source)).split() == text.split()
+def test_a_docstring_is_as_black_has_it(text: str) -> None:
+    """Before everything else it moves a blank between quotes; anywhere else nothing."""
+    leading = leading_docstring(paragraph(text))
+    if leading:
+        source = f"{leading}\n\nX = 1\n{docstring(paragraph(text))}\n"
+        assert formatted(source) == source
+        assert only_string(leading).split() == text.split()
 
 
 @given(TEXTS)

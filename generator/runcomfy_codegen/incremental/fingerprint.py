@@ -10,7 +10,9 @@ from pathlib import Path
 
 from runcomfy_codegen.reading.model_files import ModelFiles
 
-SHAPING = frozenset({"black", "datamodel_code_generator", "jinja2", "jsonschema", "pydantic"})
+SHAPING = frozenset(
+    {"black", "datamodel_code_generator", "jinja2", "jsonschema", "pydantic", "wcwidth"}
+)
 """Distributions whose version may change the output, as their `.dist-info` folders are called."""
 
 _SOURCES = (".py", ".jinja", ".typed")

@@ -19,7 +19,7 @@ from runcomfy_codegen.planning.ir import (
 )
 from runcomfy_codegen.planning.names import DICT
 from runcomfy_codegen.planning.type_exprs import referenced
-from runcomfy_codegen.rendering.literals import literal
+from runcomfy_codegen.rendering.literals import literal, literals
 from runcomfy_codegen.rendering.python_types import NAMES, python_types
 
 _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
@@ -50,7 +50,7 @@ class Annotations:
             case Plain(schema):
                 return _source(self.types[schema])
             case Media(_, rules) if rules:
-                arguments = ", ".join(map(literal, rules))
+                arguments = ", ".join(f"({literals(rule)})" for rule in rules)
                 return f"Annotated[{_media_type(expr)}, MediaRules({arguments})]"
             case Media():
                 return _media_type(expr)
@@ -104,7 +104,7 @@ def _metadata(expr: Bounded) -> Iterator[str]:
 
 def call(check: str, values: tuple[Any, ...]) -> str:
     """The call of a function of the runtime's `checks`."""
-    return f"checks.{check}({', '.join(map(literal, values))})"
+    return f"checks.{check}({literals(values)})"
 
 
 def _media_type(expr: Media) -> str:

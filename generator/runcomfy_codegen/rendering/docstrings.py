@@ -24,6 +24,20 @@ def docstring(lines: Iterable[str], indent: str = "") -> str:
     return f'"""{_closable(body)}{closing}'
 
 
+def leading_docstring(lines: Iterable[str], indent: str = "") -> str:
+    """A docstring in front of everything in a module, class or function, as black has those.
+
+    It puts a blank between quotes of the text and quotes around it, unless a line ends with a
+    backslash: then it lets the whole of it alone.
+    """
+    text = docstring(lines, indent)
+    if "\\\n" in text:
+        return text
+    if text.startswith('""""'):
+        text = f'""" {text[3:]}'
+    return f'{text[:-3]} """' if text.endswith('\\""""') else text
+
+
 def _closable(body: str) -> str:
     """`body` with no three quotes inside, and no bare quote at its end."""
     head = body.rstrip('"')

@@ -1,13 +1,21 @@
-"""The one place that imports black."""
+"""The one place that imports black, which is only asked for what `layout` cannot settle."""
 
 from __future__ import annotations
 
-import black
-from black.mode import TargetVersion
-
-_MODE = black.Mode(target_versions={TargetVersion.PY311})
+from functools import cache
+from typing import Any
 
 
 def formatted(source: str) -> str:
     """Python `source` as `black` prints it at its default settings."""
-    return black.format_str(source, mode=_MODE)
+    import black
+
+    return black.format_str(source, mode=_mode())
+
+
+@cache
+def _mode() -> Any:
+    import black
+    from black.mode import TargetVersion
+
+    return black.Mode(target_versions={TargetVersion.PY311})

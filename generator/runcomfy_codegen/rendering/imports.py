@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+from runcomfy_codegen.rendering.widths import fits
 
 _RUNTIME = "runcomfy_models._runtime"
 
@@ -45,15 +48,29 @@ ALWAYS = frozenset(
 """Names that every module needs."""
 
 
+_STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
+
+
+def names_in(type_: str) -> frozenset[str]:
+    """The names that the source of a type mentions: of types, functions and keywords."""
+    return frozenset(re.findall(r"\w+", _STRING.sub("", type_)))
+
+
 def import_groups(used: Iterable[str]) -> list[list[str]]:
     """Import lines for the names in `used` and `ALWAYS`: standard library, others, our own."""
     wanted = ALWAYS | set(used)
     groups: dict[int, list[str]] = {}
     for module, names in MODULES.items():
         if found := [name for name in names if name in wanted]:
-            line = f"from {module} import {', '.join(found)}"
-            groups.setdefault(_group(module), []).append(line)
+            groups.setdefault(_group(module), []).append(_line(module, found))
     return [groups[number] for number in sorted(groups)]
+
+
+def _line(module: str, names: list[str]) -> str:
+    line = f"from {module} import {', '.join(names)}"
+    if fits(line):
+        return line
+    return "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
 
 
 def _group(module: str) -> int:

@@ -7,19 +7,28 @@ from typing import Any
 from runcomfy_codegen.reading.json_value import is_array, is_object
 
 
+def literals(values: tuple[Any, ...]) -> str:
+    """JSON values as the arguments of a call, or what stands in a tuple."""
+    return ", ".join(map(literal, values))
+
+
 def literal(value: Any) -> str:
-    """The expression that evaluates to a JSON value, in double quotes where black has them."""
+    """The expression that evaluates to a JSON value, as black writes it."""
     if isinstance(value, str):
         return _string(value)
     if is_array(value):
         return "[" + ", ".join(map(literal, value)) + "]"
     if is_object(value):
         return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, float):
+        return repr(value).replace("e+", "e")
     return repr(value)
 
 
 def _string(text: str) -> str:
     source = repr(text)
-    if source.startswith("'") and '"' not in text:
-        return '"' + source[1:-1] + '"'
-    return source
+    single, double = text.count("'"), text.count('"')
+    if source.startswith('"') or single < double:
+        return source
+    body = source[1:-1].replace(r"\'", "'")
+    return '"' + body.replace('"', r"\"") + '"'

@@ -7,6 +7,7 @@ from typing import Any
 
 import jinja2
 
+from runcomfy_codegen.rendering.layout import constant
 from runcomfy_codegen.rendering.literals import literal
 
 
@@ -23,7 +24,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters["literal"] = literal
+        self._environment.filters |= {"literal": literal, "constant": constant}
 
     def render(self, name: str, **values: Any) -> str:
         """The text of template `name` with `values`."""
