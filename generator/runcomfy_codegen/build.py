@@ -67,7 +67,10 @@ def _shared_files(
     models = sorted((model_id, name) for name, model_id in index.items())
     for name in _template_names(folder):
         if name.endswith(".jinja"):
-            yield name.removesuffix(".jinja"), templates.render(name, models=models, service=service)
+            yield (
+                name.removesuffix(".jinja"),
+                templates.render(name, models=models, service=service),
+            )
         else:
             text = (folder / name).read_text(encoding="utf-8")
             yield name, text
