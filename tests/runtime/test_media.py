@@ -133,6 +133,49 @@ def test_a_file_open_as_text_is_told(tmp_path: Path) -> None:
         assert "mode 'rb'" in problems(image=file)["image"]
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "data:video/mp4;base64,AAAA",
+        "DATA:Video/MP4,x",
+        "data:audio%2Fwav,x",
+        "data:text/plain,x",
+        Media(b"x", "video/mp4"),
+        Media(b"x", "application/pdf"),
+        io.BytesIO(b"\0\0\0\x20ftypisom"),
+    ],
+)
+@pytest.mark.parametrize("name", ["image", "small", "images[0]"])
+def test_a_medium_of_another_kind_is_refused(name: str, given: Any) -> None:
+    if hasattr(given, "seek"):
+        given.seek(0)
+    path, _, inside = name.partition("[")
+    found = problems(**{path: [given] if inside else given})
+    assert found[name].startswith("should be image, not ")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "data:application/octet-stream;base64,AAAA",
+        "data:;base64,AAAA",
+        "data:,x",
+        "data:IMAGE/png;x=y,x",
+        Media(b"x", "application/octet-stream"),
+        Media(b"x", "Image/PNG; q=1"),
+        io.BytesIO(b"\0\0\0\x20ftypmif1"),
+    ],
+)
+def test_a_medium_that_does_not_tell_its_kind_passes(given: Any) -> None:
+    assert Input(image=given).to_payload()["image"][:5].lower() == "data:"
+
+
+@pytest.mark.parametrize("content_type", ["application/mp4", "application/ogg", "video/mp4"])
+def test_a_container_of_any_kind_is_no_other_kind(content_type: str) -> None:
+    given = Media(b"x", content_type)
+    assert Input(any=given, video=given).to_payload()["video"].startswith("data:")
+
+
 @pytest.mark.parametrize("value", [b"raw bytes", 5, None, ["x"], {"url": "x"}, object()])
 def test_anything_else_is_no_medium(value: Any) -> None:
     assert "image" in problems(image=value)

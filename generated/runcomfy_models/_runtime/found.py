@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aaa550e07d47bdbb91163ad5701ba84a
+# sha256: ef24d6372c09d041b8d349be8f541862
 """What pydantic found, to be raised once more: with more beside it, or with less."""
 
 from collections import defaultdict
@@ -8,6 +8,14 @@ from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from .json_value import is_array
+
+OTHER_TYPES = frozenset({"none_required", "is_instance_of", "literal_error"})
+"""Pydantic's errors for a value of another type, beside those that end in `_type`."""
+
+FOREIGN = frozenset({"extra_forbidden", "literal_error"})
+"""Its errors for a name or a word that is another's."""
 
 
 def new_error(
@@ -26,12 +34,37 @@ def found_again(error: ValidationError, skip: int = 0) -> Iterator[InitErrorDeta
         yield new_error(found["type"], found["msg"], steps, found["input"])
 
 
+def with_lengths(
+    limits: dict[str, int],
+) -> Callable[[Any, Callable[[Any], Any]], Any]:
+    """Validate a list and its length, and tell of both: pydantic stops at either."""
+
+    def validate(value: Any, items: Callable[[Any], Any]) -> Any:
+        errors = _wrong_length(value, limits) if is_array(value) else []
+        try:
+            validated = items(value)
+        except ValidationError as error:
+            errors += found_again(error)
+        if errors:
+            raise ValidationError.from_exception_data("list", errors)
+        return validated
+
+    return validate
+
+
+def _wrong_length(value: list[Any], limits: dict[str, int]) -> list[InitErrorDetails]:
+    told = {"field_type": "List", "actual_length": len(value), **limits}
+    short = "min_length" in limits and len(value) < limits["min_length"]
+    long = "max_length" in limits and len(value) > limits["max_length"]
+    kinds = ["too_short"] * short + ["too_long"] * long
+    return [InitErrorDetails(type=kind, input=value, ctx=told) for kind in kinds]
+
+
 def closest_member(value: Any, validate: Callable[[Any], Any]) -> Any:
     """Validate a union; its error is that of the members which fit best.
 
-    Where a member finds mistakes inside of the value only, the value is meant for it, and
-    what other members say of its type is of no use. Pydantic's own names of the members
-    stand in no JSON document, so they are left out.
+    What the others say is of no use: the value is not meant for them. Pydantic's own
+    names of the members stand in no JSON document, so they are left out.
     """
     try:
         return validate(value)
@@ -41,8 +74,25 @@ def closest_member(value: Any, validate: Callable[[Any], Any]) -> Any:
             error.errors(include_url=False), found_again(error, 1), strict=True
         ):
             members[found["loc"][0]].append(plain)
-    inside = [
-        found for found in members.values() if all(one.get("loc") for one in found)
-    ]
-    errors = [one for found in inside or members.values() for one in found]
+    least = min(map(_distance, members.values()))
+    nearest = [found for found in members.values() if _distance(found) == least]
+    errors = [one for found in nearest for one in found]
     raise ValidationError.from_exception_data("value", errors)
+
+
+def _distance(found: list[InitErrorDetails]) -> tuple[int, int]:
+    """How far a value is from the member of a union that found this in it.
+
+    A limit that it breaks is worse than mistakes inside of it, and another type is worst;
+    then names and words inside of it count that the member does not know.
+    """
+    whole = [_kind(one) for one in found if not one.get("loc")]
+    inside = [_kind(one) for one in found if one.get("loc")]
+    wrong_type = any(kind.endswith("_type") or kind in OTHER_TYPES for kind in whole)
+    foreign = sum(kind in FOREIGN for kind in inside)
+    return (2 if wrong_type else 1 if whole else 0), foreign
+
+
+def _kind(found: InitErrorDetails) -> str:
+    told = found["type"]
+    return told if isinstance(told, str) else told.type

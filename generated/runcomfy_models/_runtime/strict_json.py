@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c936f1383d0070b5f549bf0c5c8d6479
+# sha256: 75cde04f0a1cdd687b1a68c0b14cdf48
 """Where pydantic's strict mode differs from JSON Schema, and what is put in its place.
 
 | JSON Schema                           | pydantic, strict                        |
@@ -21,7 +21,7 @@ from typing import Any, cast
 from pydantic_core import CoreSchema, core_schema
 
 from .core_schemas import around, before
-from .found import closest_member
+from .found import closest_member, with_lengths
 from .json_value import is_array, is_object
 from .not_given import NotGiven
 from .strict_values import (
@@ -80,7 +80,13 @@ def _same(schema: _Schema) -> _Schema:
 
 
 def _list(schema: _Schema) -> _Schema:
-    return _before(as_list, schema)
+    names = [name for name in ("min_length", "max_length") if name in schema]
+    if not names:
+        return _before(as_list, schema)
+    plain = {key: value for key, value in schema.items() if key not in names}
+    limits = {name: schema[name] for name in names}
+    checked = around(with_lengths(limits), cast(CoreSchema, plain))
+    return _before(as_list, cast(_Schema, checked))
 
 
 def _dict(schema: _Schema) -> _Schema:

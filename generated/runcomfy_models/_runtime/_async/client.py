@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c4ab200dc6c4a407386669f82c1d27a5
+# sha256: e4cec7560319b37dd79ae5c859982342
 """The base of every generated client."""
 
 from types import TracebackType
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from pydantic import ValidationError
 
-from ..calls import submit_call
+from ..aside import AsyncAside
+from ..calls import Call, submit_call
 from ..errors import InvalidInputError
 from ..inputs import InputModel
 from ..media.remote import Preflight
+from ..media.sources import holds_local
 from ..options import OptionChanges
 from ..outputs import OutputT
 from ..problems import invalid_input
@@ -119,7 +121,11 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         anything else than an `Input`, or one with keywords.
         """
         check_given(given, inputs, self.input_type)
-        payload = self._payload(inputs) if given is None else given.to_payload()
+        payload = (
+            await AsyncAside.of(lambda: self._payload(inputs))
+            if given is None
+            else given.to_payload()
+        )
         context, account = Preflight(), self._account
         try:
             self.input_type.model_validate(payload, context=context)
@@ -150,7 +156,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def _submit(self, inputs: dict[str, Any]) -> AsyncRequest[OutputT]:
         """Submit; `inputs` are the local variables of a generated method."""
-        call = submit_call(self.model_id, self._payload(inputs))
+        call = await self._call(inputs)
         account = self._account
         return self.request(await account.transport.submit(call, account.options))
 
@@ -158,6 +164,14 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """Submit and wait for the result; `inputs` as for `_submit`."""
         request = await self._submit(inputs)
         return await request.result()
+
+    async def _call(self, inputs: dict[str, Any]) -> Call:
+        """The call that submits; files are read elsewhere than in an event loop."""
+
+        def call() -> Call:
+            return submit_call(self.model_id, self._payload(inputs))
+
+        return await AsyncAside.of(call) if holds_local(inputs) else call()
 
     def _payload(self, inputs: dict[str, Any]) -> dict[str, Any]:
         """The JSON body for the given inputs, or `InvalidInputError`."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cb639b5b789c3d079b69a48bf4cd3d91
+# sha256: f2f2fa1d8074dda0e9fac275ecc7fa3f
 """The base of every generated client."""
 
 from types import TracebackType
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from pydantic import ValidationError
 
-from ..calls import submit_call
+from ..aside import Aside
+from ..calls import Call, submit_call
 from ..errors import InvalidInputError
 from ..inputs import InputModel
 from ..media.remote import Preflight
+from ..media.sources import holds_local
 from ..options import OptionChanges
 from ..outputs import OutputT
 from ..problems import invalid_input
@@ -119,7 +121,11 @@ class ModelClient(Generic[InputT, OutputT]):
         anything else than an `Input`, or one with keywords.
         """
         check_given(given, inputs, self.input_type)
-        payload = self._payload(inputs) if given is None else given.to_payload()
+        payload = (
+            Aside.of(lambda: self._payload(inputs))
+            if given is None
+            else given.to_payload()
+        )
         context, account = Preflight(), self._account
         try:
             self.input_type.model_validate(payload, context=context)
@@ -148,7 +154,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _submit(self, inputs: dict[str, Any]) -> Request[OutputT]:
         """Submit; `inputs` are the local variables of a generated method."""
-        call = submit_call(self.model_id, self._payload(inputs))
+        call = self._call(inputs)
         account = self._account
         return self.request(account.transport.submit(call, account.options))
 
@@ -156,6 +162,14 @@ class ModelClient(Generic[InputT, OutputT]):
         """Submit and wait for the result; `inputs` as for `_submit`."""
         request = self._submit(inputs)
         return request.result()
+
+    def _call(self, inputs: dict[str, Any]) -> Call:
+        """The call that submits; files are read elsewhere than in an event loop."""
+
+        def call() -> Call:
+            return submit_call(self.model_id, self._payload(inputs))
+
+        return Aside.of(call) if holds_local(inputs) else call()
 
     def _payload(self, inputs: dict[str, Any]) -> dict[str, Any]:
         """The JSON body for the given inputs, or `InvalidInputError`."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7591a3c54bbbb58d4da8576ef9634b94
+# sha256: d8f9a627e393404093f31ab3c0d9f606
 """Content types of media: from a file's name, else from its first bytes."""
 
 from pathlib import PurePath
@@ -15,6 +15,7 @@ BY_SUFFIX = {
     ".tiff": "image/tiff",
     ".avif": "image/avif",
     ".heic": "image/heic",
+    ".heif": "image/heif",
     ".svg": "image/svg+xml",
     ".mp4": "video/mp4",
     ".m4v": "video/mp4",
@@ -40,7 +41,11 @@ BY_FIRST_BYTES = (
     (8, b"WEBP", "image/webp"),
     (8, b"WAVE", "audio/wav"),
     (4, b"ftypavif", "image/avif"),
+    (4, b"ftypavis", "image/avif"),
     (4, b"ftypheic", "image/heic"),
+    (4, b"ftypheix", "image/heic"),
+    (4, b"ftypmif1", "image/heif"),
+    (4, b"ftypmsf1", "image/heif"),
     (4, b"ftypM4A", "audio/mp4"),
     (4, b"ftypqt", "video/quicktime"),
     (4, b"ftyp", "video/mp4"),
@@ -50,6 +55,24 @@ BY_FIRST_BYTES = (
     (0, b"OggS", "audio/ogg"),
 )
 """Offset, signature, content type; the first that fits counts."""
+
+
+UNTOLD = frozenset(
+    {
+        "",
+        "application/mp4",
+        "application/octet-stream",
+        "application/ogg",
+        "binary/octet-stream",
+    }
+)
+"""Content types that tell no kind."""
+
+
+def kind_of(content_type: str) -> str:
+    """`image`, `video`, `audio` or another first half of a content type; may be empty."""
+    bare = content_type.partition(";")[0].strip().lower()
+    return "" if bare in UNTOLD else bare.partition("/")[0]
 
 
 def by_name(name: str) -> str | None:

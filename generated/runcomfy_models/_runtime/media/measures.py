@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd431508ad31f8d75db06822729c8d6f
+# sha256: 52a0a9c932941f90e6a3ee8e666f4987
 """What can be told of a medium from its bytes."""
 
 from .image_size import image_size
@@ -22,5 +22,5 @@ def file_size(size: int) -> dict[str, float]:
 
 def _image_size(media: Media) -> dict[str, float]:
     """Width and height in pixels, as far as they can be told."""
-    size = image_size(media.data) if media.kind == "image" else None
+    size = image_size(media.data) if media.kind in ("", "image") else None
     return {"width": size[0], "height": size[1]} if size else {}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4e60c42a4aa9d4acb5bb141e0b48b0c3
+# sha256: dd9ebfd1abeeaf040ece57c484413d67
 """What is known of the files behind the URLs of an input, once somebody has looked."""
 
 from collections.abc import Mapping
@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from ..origin import is_loopback, is_plain
+from .content_types import kind_of
 from .measures import file_size
-
-UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream"})
-"""Content types that tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +28,8 @@ class RemoteFile:
 
     @property
     def kind(self) -> str:
-        """`image`, `video`, `audio` or another first half of a content type; may be
-        empty.
-        """
-        known = self.content_type not in UNTOLD
-        return self.content_type.partition("/")[0] if known else ""
+        """`image`, `video`, `audio` or another; empty where the type does not tell."""
+        return kind_of(self.content_type)
 
 
 @dataclass

@@ -1,24 +1,27 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 55fb793b5262ec0ef3bd7f97c730e594
+# sha256: 29f63bf082703b33cc2316ef7d3d1d60
 """What a media input may be given as, and its bytes."""
 
 import re
-from collections.abc import Generator
+from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
-from typing import Protocol
+from typing import Protocol, cast
 
 from ..public import public
 from ..shown import shown
-from .content_types import by_content, by_name
+from .content_types import by_content, by_name, kind_of
 
 LARGEST = 48 * 2**20
 """Bytes: a request body has 64 MiB at most, and base64 makes four bytes of three."""
 
 PIECE = 2**20
 """Bytes that are asked of an open file at once."""
+
+HELD = 8
+"""Levels of lists and objects in which media are looked for before they are read."""
 
 _HINT = "give the URL of a larger file"
 
@@ -49,8 +52,8 @@ class Media:
 
     @property
     def kind(self) -> str:
-        """`image`, `video`, `audio` or another first half of a content type."""
-        return self.content_type.partition("/")[0].lower()
+        """`image`, `video`, `audio` or another; empty where the type does not tell."""
+        return kind_of(self.content_type)
 
 
 class Readable(Protocol):
@@ -73,6 +76,18 @@ def is_local(source: object) -> bool:
     """Whether `source` is for `read_media`. Raises `Unusable`."""
     with _told():
         return isinstance(source, Path | Media) or hasattr(source, "read")
+
+
+def holds_local(value: object, levels: int = HELD) -> bool:
+    """Whether a medium for `read_media` is in `value`: in its lists and objects, too."""
+    if isinstance(value, list | tuple | Mapping):
+        items = cast("Collection[object]", value)
+        within = items.values() if isinstance(items, Mapping) else items
+        return levels > 0 and any(holds_local(item, levels - 1) for item in within)
+    try:
+        return not isinstance(value, str) and is_local(value)
+    except Unusable:
+        return False
 
 
 def read_media(source: Path | Media | Readable) -> Media:

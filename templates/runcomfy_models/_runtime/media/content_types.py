@@ -13,6 +13,7 @@ BY_SUFFIX = {
     ".tiff": "image/tiff",
     ".avif": "image/avif",
     ".heic": "image/heic",
+    ".heif": "image/heif",
     ".svg": "image/svg+xml",
     ".mp4": "video/mp4",
     ".m4v": "video/mp4",
@@ -38,7 +39,11 @@ BY_FIRST_BYTES = (
     (8, b"WEBP", "image/webp"),
     (8, b"WAVE", "audio/wav"),
     (4, b"ftypavif", "image/avif"),
+    (4, b"ftypavis", "image/avif"),
     (4, b"ftypheic", "image/heic"),
+    (4, b"ftypheix", "image/heic"),
+    (4, b"ftypmif1", "image/heif"),
+    (4, b"ftypmsf1", "image/heif"),
     (4, b"ftypM4A", "audio/mp4"),
     (4, b"ftypqt", "video/quicktime"),
     (4, b"ftyp", "video/mp4"),
@@ -48,6 +53,24 @@ BY_FIRST_BYTES = (
     (0, b"OggS", "audio/ogg"),
 )
 """Offset, signature, content type; the first that fits counts."""
+
+
+UNTOLD = frozenset(
+    {
+        "",
+        "application/mp4",
+        "application/octet-stream",
+        "application/ogg",
+        "binary/octet-stream",
+    }
+)
+"""Content types that tell no kind."""
+
+
+def kind_of(content_type: str) -> str:
+    """`image`, `video`, `audio` or another first half of a content type; may be empty."""
+    bare = content_type.partition(";")[0].strip().lower()
+    return "" if bare in UNTOLD else bare.partition("/")[0]
 
 
 def by_name(name: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64decode, b64encode
-from urllib.parse import quote, unquote_to_bytes
+from urllib.parse import quote, unquote, unquote_to_bytes
 
 from .sources import Media
 
@@ -26,6 +26,12 @@ def to_data_uri(media: Media) -> str:
 def is_data_uri(text: str) -> bool:
     """Whether `text` holds its data itself."""
     return text[:5].lower() == "data:"
+
+
+def told_type(uri: str) -> str:
+    """The content type that `uri` tells; empty where it tells none."""
+    match = _URI.match(uri)
+    return unquote(match["type"]).strip().lower() if match else ""
 
 
 def from_data_uri(uri: str) -> Media | None:

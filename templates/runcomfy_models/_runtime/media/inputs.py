@@ -6,11 +6,13 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .data_uri import from_data_uri, is_data_uri, to_data_uri
+from ..shown import shown
+from .content_types import kind_of
+from .data_uri import from_data_uri, is_data_uri, to_data_uri, told_type
 from .measures import measured
-from .remote import Preflight
+from .remote import Preflight, RemoteFile
 from .rules import Rule, broken, warn_once
-from .sources import Media, MediaSource, Unusable, is_local, read_media
+from .sources import MediaSource, Unusable, is_local, read_media
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,9 @@ class MediaType:
         )
 
     def _string(self, value: Any, info: ValidationInfo[Any]) -> Any:
-        """What is to be sent, unless a preflight tells what is wrong with it."""
+        """What is to be sent, unless something is wrong with it."""
         text = value if isinstance(value, str) else self._sendable(value)
-        if isinstance(info.context, Preflight) and isinstance(text, str):
+        if isinstance(text, str):
             self._look(text, info.context)
         return text
 
@@ -39,26 +41,27 @@ class MediaType:
         try:
             if not is_local(value):
                 return value
-            media = read_media(value)
-            self._check_kind(media)
+            return to_data_uri(read_media(value))
         except Unusable as error:
             raise PydanticCustomError("media", "{why}", {"why": str(error)}) from None
-        return to_data_uri(media)
 
-    def _look(self, url: str, preflight: Preflight) -> None:
-        """Note the URL, or tell what is wrong with the file behind it."""
-        if is_data_uri(url):
-            return
-        preflight.asked[url] = None
-        if file := preflight.files.get(url):
-            wrong_kind = self.kind and file.kind not in ("", self.kind)
-            should = f"should be {self.kind}, not {file.content_type}"
-            if why := file.problem or (should if wrong_kind else None):
-                raise PydanticCustomError("media", "{why}", {"why": why})
+    def _look(self, text: str, context: object) -> None:
+        """Tell what is wrong with a medium; in a preflight note its URL first."""
+        why = None
+        if is_data_uri(text):
+            why = self._misfit(told_type(text))
+        elif isinstance(context, Preflight):
+            context.asked[text] = None
+            file = context.files.get(text, RemoteFile())
+            why = file.problem or self._misfit(file.content_type)
+        if why:
+            raise PydanticCustomError("media", "{why}", {"why": why})
 
-    def _check_kind(self, media: Media) -> None:
-        if self.kind and media.kind != self.kind:
-            raise Unusable(f"should be {self.kind}, not {media.content_type}")
+    def _misfit(self, content_type: str) -> str | None:
+        """What is wrong with a medium that says it is of `content_type`."""
+        if not self.kind or kind_of(content_type) in ("", self.kind):
+            return None
+        return f"should be {self.kind}, not {shown(content_type, 80)}"
 
 
 @dataclass(frozen=True, init=False)

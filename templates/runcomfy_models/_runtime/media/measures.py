@@ -20,5 +20,5 @@ def file_size(size: int) -> dict[str, float]:
 
 def _image_size(media: Media) -> dict[str, float]:
     """Width and height in pixels, as far as they can be told."""
-    size = image_size(media.data) if media.kind == "image" else None
+    size = image_size(media.data) if media.kind in ("", "image") else None
     return {"width": size[0], "height": size[1]} if size else {}

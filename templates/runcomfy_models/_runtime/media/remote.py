@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from ..origin import is_loopback, is_plain
+from .content_types import kind_of
 from .measures import file_size
-
-UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream"})
-"""Content types that tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +26,8 @@ class RemoteFile:
 
     @property
     def kind(self) -> str:
-        """`image`, `video`, `audio` or another first half of a content type; may be
-        empty.
-        """
-        known = self.content_type not in UNTOLD
-        return self.content_type.partition("/")[0] if known else ""
+        """`image`, `video`, `audio` or another; empty where the type does not tell."""
+        return kind_of(self.content_type)
 
 
 @dataclass
