@@ -11,7 +11,14 @@ import pytest
 from PIL import Image
 
 from runcomfy_models.testing import Course, Simulator, faults
-from tests.simulator.helpers import Client
+from tests.simulator.helpers import KLING, Client
+
+
+def files_of_a_job(simulator: Simulator) -> str:
+    """Where the files of a job are that has completed."""
+    simulator.jobs.next(Course(queued=0, running=0))
+    job = simulator.jobs.submit(KLING, "digest")
+    return f"{simulator.base_url}/files/{job.id}/"
 
 
 @pytest.mark.parametrize(
@@ -25,16 +32,16 @@ from tests.simulator.helpers import Client
 def test_each_kind_of_medium_is_a_real_file(
     name: str, content_type: str, begins: bytes, simulator: Simulator
 ) -> None:
-    answer = httpx.get(f"{simulator.base_url}/files/sim-000001/{name}")
+    answer = httpx.get(files_of_a_job(simulator) + name)
     assert answer.content.startswith(begins)
     assert answer.headers["content-type"] == content_type
     assert int(answer.headers["content-length"]) == len(answer.content)
 
 
 def test_the_image_and_the_tone_can_be_read(simulator: Simulator) -> None:
-    image = httpx.get(f"{simulator.base_url}/files/sim-1/a.png").content
+    image = httpx.get(files_of_a_job(simulator) + "a.png").content
     assert Image.open(io.BytesIO(image)).size == (32, 32)
-    tone = httpx.get(f"{simulator.base_url}/files/sim-1/a.wav").content
+    tone = httpx.get(files_of_a_job(simulator) + "a.wav").content
     with wave.open(io.BytesIO(tone)) as sound:
         assert sound.getnframes() / sound.getframerate() == 0.25
 
@@ -61,12 +68,31 @@ def test_the_entity_tag_is_that_of_the_content(simulator: Simulator) -> None:
 
 
 def test_a_file_may_be_asked_for_its_headers_alone(simulator: Simulator) -> None:
-    answer = httpx.head(f"{simulator.base_url}/files/sim-1/a.mp4")
+    answer = httpx.head(files_of_a_job(simulator) + "a.mp4")
     assert (answer.status_code, answer.content) == (200, b"")
     assert answer.headers["content-length"] == "890"
 
 
-@pytest.mark.parametrize("name", ["none", "a.exe", "../secret", "sim-1/a.exe", ""])
+@pytest.mark.parametrize(
+    ("course", "status"),
+    [
+        (Course(), 404),
+        (Course(queued=0), 404),
+        (Course(queued=0, running=0), 200),
+        (Course(queued=0, running=0, end="succeeded"), 200),
+        (Course(queued=0, running=0, end="failed"), 404),
+    ],
+)
+def test_the_files_of_a_job_are_there_once_it_has_completed(
+    course: Course, status: int, simulator: Simulator
+) -> None:
+    simulator.jobs.next(course)
+    job = simulator.jobs.submit(KLING, "digest")
+    url = f"{simulator.base_url}/files/{job.id}/video.mp4"
+    assert httpx.get(url).status_code == status
+
+
+@pytest.mark.parametrize("name", ["none", "a.exe", "../secret", "sim-1/a.exe", "sim-1/a.png", ""])
 def test_there_are_no_other_files(name: str, simulator: Simulator) -> None:
     assert httpx.get(f"{simulator.base_url}/files/{name}").status_code == 404
 

@@ -64,7 +64,9 @@ def test_a_job_may_fail(client: Client, simulator: Simulator) -> None:
     with pytest.raises(JobFailed, match="no face was found") as caught:
         client.run()
     assert caught.value.error_code == 500001
+    assert simulator.ledger.charged == 0
     assert client.run(prompt="b").status == "completed"
+    assert simulator.ledger.charged == Decimal("0.35")
 
 
 def test_an_output_may_be_given(client: Client, simulator: Simulator) -> None:

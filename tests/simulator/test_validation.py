@@ -127,3 +127,47 @@ def test_the_examples_of_the_docs_fit(simulator: Simulator, root: Path) -> None:
 def test_media_rules_are_about_the_file_and_not_the_body(http: httpx.Client) -> None:
     inputs = {**INPUTS[KLING], "start_image_url": "data:image/png;base64,AAAA"}
     assert http.post(SUBMIT, json=inputs).status_code == 200
+
+
+BROKEN = {
+    "no JSON": ("{", "{}"),
+    "no object": ("[]", "{}"),
+    "no UTF-8": ("\udcff", "{}"),
+    "a type that is an object": ('{"properties": {"a": {"type": {}}}}', "{}"),
+    "a reference that leads nowhere": ('{"properties": {"a": {"$ref": "#/$defs/x"}}}', "{}"),
+    "a reference to itself": ('{"$ref": "#"}', "{}"),
+    "a pattern that is none": ('{"properties": {"a": {"pattern": "("}}}', "{}"),
+    "properties that are a list": ('{"properties": []}', "{}"),
+}
+"""Input and output schemas of a model that nobody can work with."""
+
+
+@pytest.mark.parametrize("documents", BROKEN.values(), ids=BROKEN.keys())
+def test_a_schema_that_is_not_usable_is_a_failure_of_the_service(
+    documents: tuple[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "acme" / "broken"
+    folder.mkdir(parents=True)
+    for name, text in zip(("input.json", "output.json"), documents, strict=True):
+        (folder / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+    with Simulator(schemas=tmp_path) as simulator:
+        headers = {"Authorization": f"Bearer {simulator.token}"}
+        url = f"{simulator.base_url}/v1/models/acme/broken"
+        answer = httpx.post(url, headers=headers, json={"a": "x"})
+    assert (answer.status_code, answer.json()["error_code"]) == (500, 500001)
+    assert "the schemas of acme/broken are not usable" in answer.json()["message"]
+    assert str(tmp_path) not in answer.text
+    assert simulator.ledger.jobs == ()
+
+
+@pytest.mark.parametrize("output", ["{", '{"output": {"properties": 5}}'])
+def test_an_output_that_is_not_usable_is_a_failure_as_well(output: str, tmp_path: Path) -> None:
+    folder = tmp_path / "acme" / "broken"
+    folder.mkdir(parents=True)
+    (folder / "input.json").write_text("{}")
+    (folder / "output.json").write_text(output)
+    with Simulator(schemas=tmp_path) as simulator:
+        headers = {"Authorization": f"Bearer {simulator.token}"}
+        job = simulator.jobs.submit("acme/broken", "digest")
+        answer = httpx.get(f"{simulator.base_url}/v1/requests/{job.id}/result", headers=headers)
+    assert (answer.status_code, answer.json()["error_code"]) == (500, 500001)

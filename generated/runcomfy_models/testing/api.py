@@ -1,9 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f579a5c4b55f51cff9e9f0996746dcf3
+# sha256: 630c062a99afbf1e95c0aac63fe4d043
 """What the simulated service does with each of its calls."""
 
 from starlette.responses import JSONResponse, Response
 
+from .._runtime.ends import COMPLETED
 from .._runtime.request_ids import is_request_id
 from . import documents, listing
 from .exchange import Call
@@ -11,7 +12,7 @@ from .files import Files
 from .jobs import Job, Jobs
 from .origins import Origins
 from .outputs import sample_output
-from .raw_schemas import RawSchemas
+from .raw_schemas import RawSchemas, usable
 from .refusals import Refusal
 from .validation import check_inputs
 
@@ -30,7 +31,9 @@ class Api:
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
-        check_inputs(self._schemas.input(call.model_id), call.body)
+        schema = self._schemas.input(call.model_id)
+        with usable(call.model_id):
+            check_inputs(schema, call.body)
         job = self._jobs.submit(call.model_id, call.digest)
         if call.submission:
             call.submission.job = job
@@ -73,8 +76,13 @@ class Api:
         return JSONResponse(listing.categories(self._schemas))
 
     def file(self, call: Call) -> Response:
-        """A file, whole or in part."""
-        return self._files.response(str(call.request.path_params["name"]))
+        """A file, whole or in part; those of a job are there once it has completed."""
+        name = str(call.request.path_params["name"])
+        if not self._files.was_put(name):
+            job = self._jobs.find(name.partition("/")[0])
+            if job.status not in COMPLETED:
+                raise Refusal(404001)
+        return self._files.response(name)
 
     def _job(self, call: Call) -> Job:
         request_id = call.request.path_params["request_id"]
@@ -86,4 +94,5 @@ class Api:
         if job.course.output is not None:
             return job.course.output
         schema = self._schemas.output(job.model_id)
-        return sample_output(schema, self._files.url_of(job.id))
+        with usable(job.model_id):
+            return sample_output(schema, self._files.url_of(job.id))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3b5d20f393fddb3b7e02a47c756ab5a9
+# sha256: d3855a6710b907c2549582da66cdec00
 """The files that the simulator serves, with ranges and entity tags."""
 
 import hashlib
@@ -45,6 +45,10 @@ class Files:
         path.write_bytes(data)
         self._files[name] = _File(path, content_type, f'"{digest[:32]}"')
         return self.url(name)
+
+    def was_put(self, name: str) -> bool:
+        """Whether a test has put a file of that name."""
+        return name in self._files
 
     def url(self, name: str) -> str:
         """Where the file of that name is, or would be."""

@@ -1,13 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c8c527da63aea3bba3194b5ec0e287d7
+# sha256: 89838aa0a9709e3265e9e5dedec986d7
 """The schemas as they stand in the docs: no generated type is asked about anything."""
 
 import json
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from .._runtime.json_value import is_object
+from .._runtime.shown import shown
 from .refusals import Refusal
 
 COMMON_OUTPUT: dict[str, Any] = {
@@ -25,6 +28,19 @@ def schemas_folder() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "schemas"
     return installed if installed.is_dir() else package.parents[2] / "schemas"
+
+
+@contextmanager
+def usable(model_id: str) -> Generator[None]:
+    """Answer as a service that fails where a schema cannot be worked with."""
+    try:
+        yield
+    except Refusal:
+        raise
+    except Exception as error:  # a schema may be wrong in any way
+        why = shown(f"{type(error).__name__}: {error}")
+        message = f"the schemas of {model_id} are not usable: {why}"
+        raise Refusal(500001, message=message) from error
 
 
 class RawSchemas:
@@ -60,7 +76,8 @@ class RawSchemas:
     def _document(self, model_id: str, name: str) -> dict[str, Any]:
         path = self._path(model_id, name)
         if path not in self._documents:
-            self._documents[path] = _read(path)
+            with usable(model_id):
+                self._documents[path] = _read(path)
         return self._documents[path]
 
     def _path(self, model_id: str, name: str) -> Path:
@@ -73,5 +90,5 @@ class RawSchemas:
 def _read(path: Path) -> dict[str, Any]:
     document: Any = json.loads(path.read_text(encoding="utf-8"))
     if not is_object(document):
-        raise ValueError(f"{path} holds no JSON object")
+        raise ValueError(f"{path.name} holds no JSON object")
     return document

@@ -2,6 +2,7 @@
 
 from starlette.responses import JSONResponse, Response
 
+from .._runtime.ends import COMPLETED
 from .._runtime.request_ids import is_request_id
 from . import documents, listing
 from .exchange import Call
@@ -9,7 +10,7 @@ from .files import Files
 from .jobs import Job, Jobs
 from .origins import Origins
 from .outputs import sample_output
-from .raw_schemas import RawSchemas
+from .raw_schemas import RawSchemas, usable
 from .refusals import Refusal
 from .validation import check_inputs
 
@@ -28,7 +29,9 @@ class Api:
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
-        check_inputs(self._schemas.input(call.model_id), call.body)
+        schema = self._schemas.input(call.model_id)
+        with usable(call.model_id):
+            check_inputs(schema, call.body)
         job = self._jobs.submit(call.model_id, call.digest)
         if call.submission:
             call.submission.job = job
@@ -71,8 +74,13 @@ class Api:
         return JSONResponse(listing.categories(self._schemas))
 
     def file(self, call: Call) -> Response:
-        """A file, whole or in part."""
-        return self._files.response(str(call.request.path_params["name"]))
+        """A file, whole or in part; those of a job are there once it has completed."""
+        name = str(call.request.path_params["name"])
+        if not self._files.was_put(name):
+            job = self._jobs.find(name.partition("/")[0])
+            if job.status not in COMPLETED:
+                raise Refusal(404001)
+        return self._files.response(name)
 
     def _job(self, call: Call) -> Job:
         request_id = call.request.path_params["request_id"]
@@ -84,4 +92,5 @@ class Api:
         if job.course.output is not None:
             return job.course.output
         schema = self._schemas.output(job.model_id)
-        return sample_output(schema, self._files.url_of(job.id))
+        with usable(job.model_id):
+            return sample_output(schema, self._files.url_of(job.id))

@@ -44,6 +44,10 @@ class Files:
         self._files[name] = _File(path, content_type, f'"{digest[:32]}"')
         return self.url(name)
 
+    def was_put(self, name: str) -> bool:
+        """Whether a test has put a file of that name."""
+        return name in self._files
+
     def url(self, name: str) -> str:
         """Where the file of that name is, or would be."""
         return self._origins.home + FILES_PATH + quote(name)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import ceil, isfinite
 from typing import Any
 
-from .._runtime.ends import CANCELLED
+from .._runtime.ends import CANCELLED, FAILED
 from .refusals import Refusal
 
 Dollars = Decimal | float
@@ -32,7 +32,7 @@ class Course:
     error_code: int | None = None
     """The same as a number."""
     cost: Dollars | None = Decimal("0.35")
-    """US dollars; None: the service does not say, and takes nothing."""
+    """US dollars, unless the job fails; None: the service does not say, and takes nothing."""
     output: dict[str, Any] | None = None
     """What the job gives; None: a file for every medium that the docs name."""
 
@@ -99,8 +99,12 @@ class Job:
 
     @property
     def charged(self) -> Decimal:
-        """What was paid: all of it from the first moment, nothing for a cancelled job."""
-        return Decimal(0) if self.status in CANCELLED else self.course.price
+        """What was paid: all of it from the first moment, nothing for a job without a result.
+
+        Source: the docs say so of a cancelled one, and nothing of one that failed.
+        """
+        free = self.status in CANCELLED | FAILED
+        return Decimal(0) if free else self.course.price
 
     def start(self) -> None:
         """Leave the queue now."""
