@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ef24d6372c09d041b8d349be8f541862
+# sha256: 73bcb981f3ac73e2c415a75e6810ed54
 """What pydantic found, to be raised once more: with more beside it, or with less."""
 
 from collections import defaultdict
@@ -41,6 +41,7 @@ def with_lengths(
 
     def validate(value: Any, items: Callable[[Any], Any]) -> Any:
         errors = _wrong_length(value, limits) if is_array(value) else []
+        validated: Any = None
         try:
             validated = items(value)
         except ValidationError as error:

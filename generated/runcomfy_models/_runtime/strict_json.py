@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 75cde04f0a1cdd687b1a68c0b14cdf48
+# sha256: 51259ff746ed3d1952181cd74b3559f7
 """Where pydantic's strict mode differs from JSON Schema, and what is put in its place.
 
 | JSON Schema                           | pydantic, strict                        |
@@ -79,8 +79,12 @@ def _same(schema: _Schema) -> _Schema:
     return schema
 
 
+LENGTHS = frozenset({"min_length", "max_length"})
+"""Limits of a list, as its core schema calls them."""
+
+
 def _list(schema: _Schema) -> _Schema:
-    names = [name for name in ("min_length", "max_length") if name in schema]
+    names = LENGTHS & schema.keys()
     if not names:
         return _before(as_list, schema)
     plain = {key: value for key, value in schema.items() if key not in names}

@@ -39,6 +39,7 @@ def with_lengths(
 
     def validate(value: Any, items: Callable[[Any], Any]) -> Any:
         errors = _wrong_length(value, limits) if is_array(value) else []
+        validated: Any = None
         try:
             validated = items(value)
         except ValidationError as error:

@@ -77,8 +77,12 @@ def _same(schema: _Schema) -> _Schema:
     return schema
 
 
+LENGTHS = frozenset({"min_length", "max_length"})
+"""Limits of a list, as its core schema calls them."""
+
+
 def _list(schema: _Schema) -> _Schema:
-    names = [name for name in ("min_length", "max_length") if name in schema]
+    names = LENGTHS & schema.keys()
     if not names:
         return _before(as_list, schema)
     plain = {key: value for key, value in schema.items() if key not in names}

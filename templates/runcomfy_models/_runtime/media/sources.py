@@ -1,7 +1,7 @@
 """What a media input may be given as, and its bytes."""
 
 import re
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,10 +78,11 @@ def is_local(source: object) -> bool:
 
 def holds_local(value: object, levels: int = HELD) -> bool:
     """Whether a medium for `read_media` is in `value`: in its lists and objects, too."""
-    if isinstance(value, list | tuple | Mapping):
-        items = cast("Collection[object]", value)
-        within = items.values() if isinstance(items, Mapping) else items
-        return levels > 0 and any(holds_local(item, levels - 1) for item in within)
+    if isinstance(value, Mapping):
+        value = list(cast("Mapping[object, object]", value).values())
+    if isinstance(value, list | tuple):
+        items = cast("Sequence[object]", value)
+        return levels > 0 and any(holds_local(item, levels - 1) for item in items)
     try:
         return not isinstance(value, str) and is_local(value)
     except Unusable:
