@@ -16,7 +16,7 @@ help: ## list the targets
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install "pip>=25.1"
-	$(PIP) install --editable ".[codegen,media,progress,testing]" --group dev
+	$(PIP) install --editable ".[aiohttp,codegen,media,progress,testing]" --group dev
 	@touch $@
 
 install: $(READY) ## make the virtual environment (every other target does it when needed)

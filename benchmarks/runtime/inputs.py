@@ -102,7 +102,8 @@ def ours() -> dict[str, Any]:
 
 def bare() -> dict[str, Any]:
     """The same with pydantic alone."""
-    return Bare(**GIVEN, **{"33_steps": 20}).model_dump(by_alias=True, exclude_unset=True)
+    given: dict[str, Any] = {**GIVEN, "33_steps": 20}
+    return Bare(**given).model_dump(by_alias=True, exclude_unset=True)
 
 
 def rows() -> list[Row]:

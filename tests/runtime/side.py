@@ -8,24 +8,30 @@ from contextlib import ExitStack
 from typing import Any
 
 import httpx
+import pytest
 
 from tests.runtime.models import AsyncClient, Client, HandWoundAsyncClock, HandWoundClock
 
 TOKEN = "tok-0123456789-secret"  # noqa: S105
 
 
+EVERY_TRANSPORT = pytest.mark.parametrize("side", ["sync", "async", "aiohttp"], indirect=True)
+"""For tests of what goes wrong on the wire: over the faster transport as well."""
+
+
 class Side:
     """The synchronous or the asynchronous client, and how to call it."""
 
     def __init__(self, name: str) -> None:
-        self.is_async = name == "async"
+        self.is_async = name != "sync"
+        self._transport = {"http_client": "aiohttp"} if name == "aiohttp" else {}
         self.clock: Any = HandWoundAsyncClock() if self.is_async else HandWoundClock()
         self._runner = asyncio.Runner()
         self._open = ExitStack()
 
     def client(self, base_url: str, **keywords: Any) -> Any:
         """A client that is closed after the test."""
-        keywords = {"token": TOKEN, "clock": self.clock, **keywords}
+        keywords = {"token": TOKEN, "clock": self.clock, **self._transport, **keywords}
         client: Any = (AsyncClient if self.is_async else Client)(base_url=base_url, **keywords)
         self._open.callback(self.close, client)
         return client

@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
-from runcomfy_models._runtime._async.bounded import PIECE, AsyncStream
+from runcomfy_models._runtime._async.bounded import AsyncStream
 from runcomfy_models._runtime._sync.bounded import Stream
-from tests.runtime.side import TOKEN, Side
+from runcomfy_models._runtime.http_clients import PIECE
+from tests.runtime.side import EVERY_TRANSPORT, TOKEN, Side
+
+pytestmark = EVERY_TRANSPORT
 
 REPLY = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s"
 DONE = b'{"request_id": "req-1", "status": "completed", "output": {}}'

@@ -13,7 +13,9 @@ import pytest
 
 from runcomfy_models import CancelOutcome, ConnectionFailed, SubmissionUnknown, WaitTimeout
 from tests.loopback import REQUEST_ID, Loopback, Reply, status
-from tests.runtime.side import Side
+from tests.runtime.side import EVERY_TRANSPORT, Side
+
+pytestmark = EVERY_TRANSPORT
 
 CANCEL = "/cancel"
 

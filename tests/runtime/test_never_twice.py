@@ -25,7 +25,9 @@ from runcomfy_models import (
 )
 from tests.loopback import SUBMITTED, Call, Loopback, Reply, serving
 from tests.runtime.models import MODEL_ID
-from tests.runtime.side import Side
+from tests.runtime.side import EVERY_TRANSPORT, Side
+
+pytestmark = EVERY_TRANSPORT
 
 LOST = {
     "the connection breaks after the body was read": Reply(drop=True),

@@ -1,71 +1,92 @@
-"""A transport of the user's own kind: no promise hangs on what httpx's own one tells."""
+"""The faster transport: how it is chosen, and what it has to be told apart."""
 
 from __future__ import annotations
 
 import asyncio
-import time
+import socket
+import sys
+import threading
 from typing import Any
 
-import httpx
 import pytest
+from httpx_aiohttp import HttpxAiohttpClient
 
-from runcomfy_models import ConnectionFailed, SubmissionUnknown
-from tests.runtime.side import Side
-
-
-class Failing(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Fails each call in one way, and counts them."""
-
-    def __init__(self, error: Exception) -> None:
-        self.error = error
-        self.calls = 0
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self.calls += 1
-        raise self.error
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        return self.handle_request(request)
+from runcomfy_models import AsyncRunComfy, ConnectionFailed, RunComfy, SubmissionUnknown
+from tests.loopback import SUBMITTED, Loopback, Reply
+from tests.runtime.models import AsyncClient
+from tests.runtime.side import TOKEN, Side
 
 
-def failing(side: Side, error: Exception) -> tuple[Failing, Any]:
-    transport = Failing(error)
-    http = side.http_client(transport=transport)
-    return transport, side.client("https://api.invalid", http_client=http, attempts=3)
+@pytest.fixture
+def faster() -> Any:
+    with Side("aiohttp") as side:
+        yield side
 
 
-@pytest.mark.parametrize("error", [httpx.ConnectError("no"), httpx.ProxyError("403")])
-def test_an_error_that_comes_before_the_call_is_known_by_its_name(
-    error: Exception, side: Side
-) -> None:
-    transport, client = failing(side, error)
-    with pytest.raises(ConnectionFailed) as caught:
-        side.do(client.submit(prompt="x"))
-    assert not caught.value.sent
-    assert transport.calls == 3
+def test_the_faster_transport_makes_the_calls(faster: Side, service: Loopback) -> None:
+    client = faster.client(service.url)
+    assert faster.do(client.run(prompt="x")).output.video
+    assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
+    http = client._account.transport.connections._http
+    assert isinstance(http, HttpxAiohttpClient)
 
 
-@pytest.mark.parametrize("error", [httpx.ReadError(""), TimeoutError(), OSError("odd")])
-def test_any_other_error_leaves_open_what_became_of_the_call(error: Exception, side: Side) -> None:
-    transport, client = failing(side, error)
-    with pytest.raises(SubmissionUnknown):
-        side.do(client.submit(prompt="x"))
-    assert transport.calls == 1
+def test_its_connections_are_closed_with_the_client(service: Loopback) -> None:
+    async def run() -> Any:
+        async with AsyncClient(base_url=service.url, token=TOKEN, http_client="aiohttp") as client:
+            await client.run(prompt="x")
+        return client._account.transport.connections._http
+
+    assert asyncio.run(run()).is_closed
 
 
-class Asleep(httpx.AsyncBaseTransport):
-    """Respects no time-out of anybody."""
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        await asyncio.sleep(30)
-        raise AssertionError("nobody waits that long")
-
-
-def test_a_call_of_an_asynchronous_client_is_bounded_over_any_transport() -> None:
+def test_a_faster_client_of_the_user_does_not_repeat_either(service: Loopback) -> None:
+    """httpx-aiohttp tells a connection that broke as one that was never made."""
+    service.submit = [Reply(drop=True), SUBMITTED]
     with Side("async") as side:
-        http = side.http_client(transport=Asleep())
-        client = side.client("https://api.invalid", http_client=http, call_timeout=0.1)
-        began = time.monotonic()
-        with pytest.raises(SubmissionUnknown, match=r"no whole answer after 0\.1 s"):
+        http = HttpxAiohttpClient()
+        client = side.client(service.url, http_client=http)
+        with pytest.raises(SubmissionUnknown):
             side.do(client.submit(prompt="x"))
-        assert time.monotonic() - began < 5
+        side.do(http.aclose())
+    assert len(service.submitted()) == 1
+
+
+def test_a_name_that_cannot_be_looked_up_was_never_reached(faster: Side) -> None:
+    client = faster.client("https://no-such-host.invalid", attempts=1)
+    with pytest.raises(ConnectionFailed) as caught:
+        faster.do(client.submit(prompt="x"))
+    assert not caught.value.sent
+
+
+def test_an_answer_that_is_no_http_is_told_as_a_lost_one(faster: Side) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=babble, args=(listening,)).start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        with pytest.raises(SubmissionUnknown):
+            faster.do(faster.client(url).submit(prompt="x"))
+
+
+def babble(listening: socket.socket) -> None:
+    connection, _ = listening.accept()
+    with connection:
+        connection.recv(2**16)
+        connection.sendall(b"NO HTTP AT ALL\r\n\r\n")
+
+
+@pytest.mark.parametrize("wrong", ["httpx", object()])
+def test_another_choice_is_refused_at_once(wrong: Any) -> None:
+    with pytest.raises(TypeError, match="http_client"):
+        AsyncRunComfy(token=TOKEN, http_client=wrong)
+
+
+def test_the_synchronous_client_has_no_faster_transport() -> None:
+    wrong: Any = "aiohttp"
+    with pytest.raises(TypeError, match="httpx"):
+        RunComfy(token=TOKEN, http_client=wrong)
+
+
+def test_what_is_missing_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
+    with pytest.raises(ImportError, match=r"runcomfy-models\[aiohttp\]"):
+        AsyncRunComfy(token=TOKEN, http_client="aiohttp")

@@ -1,6 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 53567a332c6d10d4415598fe57f1a426
+# sha256: 33d16238a915e94ce088831883d74ef5
 """What httpx says went wrong, in our words. The one place that knows its errors."""
+
+import sys
 
 from .calls import Call
 from .errors import ConnectionFailed
@@ -20,6 +22,18 @@ NEVER_SENT = (
 Source: httpx's docs on exceptions; `ProxyError` is a proxy refusing the tunnel.
 """
 
+NEVER_SENT_BY_AIOHTTP = (
+    "ClientConnectorError",
+    "ClientHttpProxyError",
+    "ConnectionTimeoutError",
+    "InvalidURL",
+    "NonHttpUrlClientError",
+)
+"""The same of aiohttp, each with its subclasses. Source: its reference, "Client exceptions".
+
+httpx-aiohttp tells a connection that broke after the call as `ConnectTimeout`.
+"""
+
 
 def connection_failed(
     error: Exception, call: Call, text: str, begun: bool | None
@@ -32,9 +46,23 @@ def connection_failed(
     name = type(error).__name__
     return ConnectionFailed(
         f"{name}: {shown(text)}" if text else name,
-        sent=name not in NEVER_SENT if begun is None else begun,
+        sent=not _never_sent(error) if begun is None else begun,
         **call.facts,
     )
+
+
+def aiohttp_errors() -> tuple[type[Exception], ...]:
+    """What aiohttp raises, where it is in use: its transport lets some through."""
+    aiohttp = sys.modules.get("aiohttp")
+    return () if aiohttp is None else (aiohttp.ClientError,)
+
+
+def _never_sent(error: Exception) -> bool:
+    for origin in (error, error.__cause__):
+        if isinstance(origin, aiohttp_errors()):
+            kinds = {kind.__name__ for kind in type(origin).__mro__}
+            return not kinds.isdisjoint(NEVER_SENT_BY_AIOHTTP)
+    return type(error).__name__ in NEVER_SENT
 
 
 def too_long(call: Call, seconds: float) -> ConnectionFailed:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a89c2669fe3b3522e52baab95f2e8d11
+# sha256: cc83b5958e4850e191fbc6d3e6a4078d
 """How many calls a client makes at the same time; the others wait for their turn here.
 
 A connection pool that is asked by a thousand tasks at once looks through all of them each
@@ -13,9 +13,7 @@ from types import TracebackType
 
 from .calls import Call
 from .connection import no_turn
-
-WIDTH = 32
-"""Calls at a time, and connections that are kept."""
+from .http_clients import WIDTH
 
 
 class AsyncGate(asyncio.Semaphore):

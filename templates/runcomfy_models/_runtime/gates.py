@@ -11,9 +11,7 @@ from types import TracebackType
 
 from .calls import Call
 from .connection import no_turn
-
-WIDTH = 32
-"""Calls at a time, and connections that are kept."""
+from .http_clients import WIDTH
 
 
 class AsyncGate(asyncio.Semaphore):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4bef611ee78b2f778905d1f0811ae9a8
+# sha256: 501012039e90af46a7ae32834709827a
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace
@@ -12,7 +12,7 @@ from .clock import AsyncClock
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
-    import httpx
+    from ..http_clients import AsyncHttpClient
 
 
 @public
@@ -27,7 +27,7 @@ class AsyncRunComfy:
         *,
         token: str | None = None,
         base_url: str | None = None,
-        http_client: "httpx.AsyncClient | None" = None,
+        http_client: "AsyncHttpClient | None" = None,
         clock: AsyncClock | None = None,
         **options: Unpack[OptionChanges],
     ) -> None:
@@ -39,13 +39,17 @@ class AsyncRunComfy:
             base_url: Where the API is; without one, RUNCOMFY_BASE_URL, then the
                 documented address. https, or http on loopback.
             http_client: An httpx client of yours, which stays yours to close. Over a
-                transport that is not httpx's own, see `call_timeout` of `Options`.
+                transport that is not httpx's own, see `call_timeout` of `Options`. In
+                asynchronous clients "aiohttp" takes the faster transport of that name;
+                it needs runcomfy-models[aiohttp].
             clock: For tests: time that does not pass by itself.
             options: Limits of time, pace of polling, callbacks; see `Options`.
 
         Raises:
             AuthenticationError: No token was found, or not a usable one.
             ValueError: The base URL or an option makes no sense.
+            TypeError: `http_client` is of another kind.
+            ImportError: The faster transport is not installed.
         """
         self.options = Options(**options)
         self.transport = AsyncTransport(token, base_url, http_client, clock)

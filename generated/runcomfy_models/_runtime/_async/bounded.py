@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7d3b7becaad64f0521dbc0e092e28520
+# sha256: 3edd0ba868a20e7d02e5d9d1780c0d57
 """A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
 
 A server that sends a byte now and then would hold a call for hours. Every read passes the
@@ -9,6 +9,7 @@ network backend of httpcore, so that is where what is left of the call's time is
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
+from ..http_clients import PIECE
 from ..timing import Deadline
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ CALL: ContextVar[Deadline | None] = ContextVar("CALL", default=None)
 
 SHORTEST = 0.001
 """Seconds; a time-out of zero would mean something else to a socket."""
-
-PIECE = 2**16
-"""Bytes that are sent under one time-out: a large body may take longer than that."""
 
 POST = b"POST "
 """How a call begins that has a body, be it an empty one: httpcore writes head and body apart.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e4cec7560319b37dd79ae5c859982342
+# sha256: f70d170b0e868dff3d180a6157385df3
 """The base of every generated client."""
 
 from types import TracebackType
@@ -25,7 +25,7 @@ from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
-    import httpx
+    from ..http_clients import AsyncHttpClient
 
 InputT = TypeVar("InputT", bound=InputModel)
 
@@ -44,7 +44,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         *,
         token: str | None = None,
         base_url: str | None = None,
-        http_client: "httpx.AsyncClient | None" = None,
+        http_client: "AsyncHttpClient | None" = None,
         clock: AsyncClock | None = None,
         **options: Unpack[OptionChanges],
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a2579f19e4784cd8c0d039fc86326c26
+# sha256: 7aa46e4bdac5358bfb10ae8444a6fe0d
 """One HTTP call, and the rules by which it may be made again."""
 
 from itertools import count
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..answers import Answer, checked
 from ..calls import Call
-from ..connection import connection_failed, too_long
+from ..connection import aiohttp_errors, connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RunComfyError
 from ..interruption import tell
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ..gates import AsyncTurn
+    from ..http_clients import AsyncHttpClient
 
 LAST_CALL = 1.0
 """Seconds that a call gets at least, so that the last poll of a wait has a chance."""
@@ -48,7 +49,7 @@ class AsyncTransport:
         self,
         token: str | None,
         base_url: str | None,
-        http_client: "httpx.AsyncClient | None",
+        http_client: "AsyncHttpClient | None",
         clock: AsyncClock | None,
     ) -> None:
         """Where token or base URL are None they are looked up."""
@@ -200,7 +201,7 @@ def _failures() -> tuple[type[Exception], ...]:
     import httpx
 
     errors = httpx.HTTPError, httpx.InvalidURL, httpx.StreamError
-    return *errors, OSError, UnicodeError
+    return *errors, *aiohttp_errors(), OSError, UnicodeError
 
 
 def _headers(call: Call, options: Options) -> dict[str, str]:

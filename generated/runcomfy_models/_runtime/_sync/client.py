@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f2f2fa1d8074dda0e9fac275ecc7fa3f
+# sha256: 2320672217d9e3b9e8d00dc1a73da9f0
 """The base of every generated client."""
 
 from types import TracebackType
@@ -25,7 +25,7 @@ from .request import Request
 from .result import Result
 
 if TYPE_CHECKING:
-    import httpx
+    from ..http_clients import HttpClient
 
 InputT = TypeVar("InputT", bound=InputModel)
 
@@ -44,7 +44,7 @@ class ModelClient(Generic[InputT, OutputT]):
         *,
         token: str | None = None,
         base_url: str | None = None,
-        http_client: "httpx.Client | None" = None,
+        http_client: "HttpClient | None" = None,
         clock: Clock | None = None,
         **options: Unpack[OptionChanges],
     ) -> None:

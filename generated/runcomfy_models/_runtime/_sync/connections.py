@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 641d4181345cdb66826e33d0b1962a19
+# sha256: c41805575ca35d4b76c22768b3d6c7a8
 """The connections of an account: made where and when they are needed."""
 
 from typing import TYPE_CHECKING, Any
 
 from ..errors import RunComfyError
+from ..http_clients import Choice
 from ..origin import is_plain
 from .bounded import bound
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ..gates import Gate
+    from ..http_clients import HttpClient
 
 
 class Connections:
@@ -21,12 +23,11 @@ class Connections:
     our own is made anew in another: after a fork both sides would read each other's answers.
     """
 
-    def __init__(self, http: "httpx.Client | None", base_url: str) -> None:
+    def __init__(self, http: "HttpClient | None", base_url: str) -> None:
         """With a client that was handed in, or with one of our own."""
-        if http is not None:
-            _check_kind(http)
         self.closed = False
-        self._given = http
+        self._choice = Choice(http)
+        self._given = self._choice.given
         self._http: httpx.Client
         self._headers: dict[str, str]
         self._gates: tuple[Gate, Gate]
@@ -76,12 +77,14 @@ class Connections:
                 method, url, headers=headers, content=body, extensions=extensions
             )
         lower = {name.lower(): value for name, value in headers.items()}
+        if body is not None:
+            lower["content-length"] = str(len(body))
         return httpx.Request(
             method,
             url,
             headers={**self._headers, **lower},
             cookies=http.cookies,
-            content=body,
+            content=self._choice.content(body),
             extensions=extensions,
         )
 
@@ -104,29 +107,11 @@ class Connections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._http = bound(self._given or _own(self._base_url))
+        self._http = bound(self._given or self._own())
         self._headers = dict(self._http.headers)
         self._gates = Gate(), Gate()
         self._home = home
 
-
-def _check_kind(http: object) -> None:
-    import httpx
-
-    if not isinstance(http, httpx.Client):
-        raise TypeError(f"http_client has to be an httpx.{httpx.Client.__name__}")
-
-
-def _own(base_url: str) -> "httpx.Client":
-    """A client of our own; a proxy of the environment never sees an unencrypted call."""
-    import httpx
-
-    from ..gates import WIDTH
-
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
-    try:
-        return httpx.Client(limits=limits, trust_env=not is_plain(base_url))
-    except (ImportError, ValueError) as error:
-        raise RunComfyError(
-            f"the proxy settings of the environment are not usable: {error}"
-        ) from None
+    def _own(self) -> "httpx.Client":
+        """A proxy of the environment never sees an unencrypted call."""
+        return self._choice.own(trust_env=not is_plain(self._base_url))

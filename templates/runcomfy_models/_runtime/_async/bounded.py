@@ -7,6 +7,7 @@ network backend of httpcore, so that is where what is left of the call's time is
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
+from ..http_clients import PIECE
 from ..timing import Deadline
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ CALL: ContextVar[Deadline | None] = ContextVar("CALL", default=None)
 
 SHORTEST = 0.001
 """Seconds; a time-out of zero would mean something else to a socket."""
-
-PIECE = 2**16
-"""Bytes that are sent under one time-out: a large body may take longer than that."""
 
 POST = b"POST "
 """How a call begins that has a body, be it an empty one: httpcore writes head and body apart.

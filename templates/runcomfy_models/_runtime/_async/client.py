@@ -23,7 +23,7 @@ from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
-    import httpx
+    from ..http_clients import AsyncHttpClient
 
 InputT = TypeVar("InputT", bound=InputModel)
 
@@ -42,7 +42,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         *,
         token: str | None = None,
         base_url: str | None = None,
-        http_client: "httpx.AsyncClient | None" = None,
+        http_client: "AsyncHttpClient | None" = None,
         clock: AsyncClock | None = None,
         **options: Unpack[OptionChanges],
     ) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from ..errors import RunComfyError
+from ..http_clients import AsyncChoice
 from ..origin import is_plain
 from .bounded import bound
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ..gates import AsyncGate
+    from ..http_clients import AsyncHttpClient
 
 
 class AsyncConnections:
@@ -19,12 +21,11 @@ class AsyncConnections:
     our own is made anew in another: after a fork both sides would read each other's answers.
     """
 
-    def __init__(self, http: "httpx.AsyncClient | None", base_url: str) -> None:
+    def __init__(self, http: "AsyncHttpClient | None", base_url: str) -> None:
         """With a client that was handed in, or with one of our own."""
-        if http is not None:
-            _check_kind(http)
         self.closed = False
-        self._given = http
+        self._choice = AsyncChoice(http)
+        self._given = self._choice.given
         self._http: httpx.AsyncClient
         self._headers: dict[str, str]
         self._gates: tuple[AsyncGate, AsyncGate]
@@ -74,12 +75,14 @@ class AsyncConnections:
                 method, url, headers=headers, content=body, extensions=extensions
             )
         lower = {name.lower(): value for name, value in headers.items()}
+        if body is not None:
+            lower["content-length"] = str(len(body))
         return httpx.Request(
             method,
             url,
             headers={**self._headers, **lower},
             cookies=http.cookies,
-            content=body,
+            content=self._choice.content(body),
             extensions=extensions,
         )
 
@@ -102,29 +105,11 @@ class AsyncConnections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._http = bound(self._given or _own(self._base_url))
+        self._http = bound(self._given or self._own())
         self._headers = dict(self._http.headers)
         self._gates = AsyncGate(), AsyncGate()
         self._home = home
 
-
-def _check_kind(http: object) -> None:
-    import httpx
-
-    if not isinstance(http, httpx.AsyncClient):
-        raise TypeError(f"http_client has to be an httpx.{httpx.AsyncClient.__name__}")
-
-
-def _own(base_url: str) -> "httpx.AsyncClient":
-    """A client of our own; a proxy of the environment never sees an unencrypted call."""
-    import httpx
-
-    from ..gates import WIDTH
-
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
-    try:
-        return httpx.AsyncClient(limits=limits, trust_env=not is_plain(base_url))
-    except (ImportError, ValueError) as error:
-        raise RunComfyError(
-            f"the proxy settings of the environment are not usable: {error}"
-        ) from None
+    def _own(self) -> "httpx.AsyncClient":
+        """A proxy of the environment never sees an unencrypted call."""
+        return self._choice.own(trust_env=not is_plain(self._base_url))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..answers import Answer, checked
 from ..calls import Call
-from ..connection import connection_failed, too_long
+from ..connection import aiohttp_errors, connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RunComfyError
 from ..interruption import tell
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ..gates import AsyncTurn
+    from ..http_clients import AsyncHttpClient
 
 LAST_CALL = 1.0
 """Seconds that a call gets at least, so that the last poll of a wait has a chance."""
@@ -46,7 +47,7 @@ class AsyncTransport:
         self,
         token: str | None,
         base_url: str | None,
-        http_client: "httpx.AsyncClient | None",
+        http_client: "AsyncHttpClient | None",
         clock: AsyncClock | None,
     ) -> None:
         """Where token or base URL are None they are looked up."""
@@ -198,7 +199,7 @@ def _failures() -> tuple[type[Exception], ...]:
     import httpx
 
     errors = httpx.HTTPError, httpx.InvalidURL, httpx.StreamError
-    return *errors, OSError, UnicodeError
+    return *errors, *aiohttp_errors(), OSError, UnicodeError
 
 
 def _headers(call: Call, options: Options) -> dict[str, str]:

@@ -1,0 +1,106 @@
+"""A thousand jobs at once through one client, against httpx by hand and over aiohttp.
+
+By hand means at most a hundred jobs at a time, which is as many connections as httpx makes by
+default: a thousand at once wait in its pool, which looks through all of them for each call
+(that takes minutes), and its default time-outs of five seconds end them, so there are none.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+
+import httpx
+
+from benchmarks.runtime.calls import HEADERS, INPUTS, TOKEN, by_hand_async
+from benchmarks.runtime.rows import Row, Sample, interleaved, row, table
+from benchmarks.runtime.server import serving
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+
+JOBS, ROUNDS, AT_A_TIME = 1000, 4, 100
+BAR, FASTER_BAR = 1.15, 0.4
+
+Jobs = Callable[[str], Awaitable[None]]
+
+
+async def by_hand(url: str) -> None:
+    """With httpx alone."""
+    turn = asyncio.Semaphore(AT_A_TIME)
+    async with httpx.AsyncClient(base_url=url, headers=HEADERS, timeout=None) as http:  # noqa: S113
+
+        async def job() -> None:
+            async with turn:
+                await by_hand_async(http)
+
+        await asyncio.gather(*(job() for _ in range(JOBS)))
+
+
+async def ours(url: str) -> None:
+    """All at once, with httpx's own transport."""
+    await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN))
+
+
+async def faster(url: str) -> None:
+    """All at once, over aiohttp."""
+    await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN, http_client="aiohttp"))
+
+
+async def _jobs(making: AbstractAsyncContextManager[video_to_video.AsyncClient]) -> None:
+    async with making as client:
+        await asyncio.gather(*(client.run(**INPUTS) for _ in range(JOBS)))
+
+
+def rows() -> list[Row]:
+    """Both transports, in wall time."""
+    with serving() as url:
+        kinds: dict[str, Jobs] = {"by hand": by_hand, "ours": ours, "faster": faster}
+        samples = {name: _timed(jobs, url) for name, jobs in kinds.items()}
+        taken = interleaved(samples, ROUNDS)
+    name = f"{JOBS:,} jobs at once"
+    return [
+        row(f"{name}, over httpx by hand", taken["ours"], taken["by hand"], BAR),
+        row(f"{name}, over aiohttp", taken["faster"], taken["by hand"], FASTER_BAR),
+        waiting(),
+    ]
+
+
+def waiting() -> Row:
+    """CPU time of a thousand jobs that are only waited for, against the time that it takes."""
+    with serving("in_progress") as url:
+        wall, cpu = time.perf_counter(), time.process_time()
+        asyncio.run(_wait(url))
+        spent = (time.process_time() - cpu) * 1000
+        passed = (time.perf_counter() - wall) * 1000
+    return row(f"CPU of {JOBS:,} waiting jobs, of the time", [spent] * 2, [passed] * 2, None)
+
+
+async def _wait(url: str) -> None:
+    making = video_to_video.AsyncClient(
+        base_url=url, token=TOKEN, http_client="aiohttp", poll_first=5
+    )
+    async with making as client:
+        requests = [client.request(f"job-{number}") for number in range(JOBS)]
+        waits = [asyncio.ensure_future(request.wait()) for request in requests]
+        await asyncio.wait(waits, timeout=20)
+        for wait in waits:
+            wait.cancel()
+        await asyncio.gather(*waits, return_exceptions=True)
+
+
+def _timed(jobs: Jobs, url: str) -> Sample:
+    def sample() -> float:
+        start = time.perf_counter()
+        asyncio.run(_awaited(jobs(url)))
+        return (time.perf_counter() - start) * 1000
+
+    return sample
+
+
+async def _awaited(jobs: Awaitable[None]) -> None:
+    await jobs
+
+
+if __name__ == "__main__":
+    print(table(rows()))

@@ -1,0 +1,98 @@
+"""Which httpx client makes the calls: one that was handed in, or one of our own."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from .errors import RunComfyError
+
+if TYPE_CHECKING:
+    import httpx
+
+    AsyncHttpClient = httpx.AsyncClient | Literal["aiohttp"]
+    HttpClient = httpx.Client
+
+ClientT = TypeVar("ClientT")
+
+WIDTH = 32
+"""Connections that are kept, and calls at a time."""
+
+PIECE = 2**16
+"""Bytes that are sent under one time-out: a large body may take longer than that."""
+
+
+class AsyncChoice:
+    """Of an asynchronous client. Written by hand: only here is there a faster transport."""
+
+    def __init__(self, wanted: "AsyncHttpClient | None") -> None:
+        """Raises `TypeError` for what is no choice, `ImportError` for what is missing."""
+        self.given = None if wanted is None or wanted == "aiohttp" else wanted
+        self._kind = _faster() if wanted == "aiohttp" else None
+        _check(self.given, "AsyncClient", ' or "aiohttp"')
+
+    def own(self, trust_env: bool) -> "httpx.AsyncClient":
+        """A new client. `trust_env` is whether it takes a proxy from the environment."""
+        import httpx
+
+        return _made(self._kind or httpx.AsyncClient, trust_env)
+
+    def content(self, body: bytes | None) -> "bytes | AsyncIterator[bytes] | None":
+        """`body` as the client sends it best: aiohttp wants a large one in pieces."""
+        if self._kind is None or body is None or len(body) <= PIECE:
+            return body
+        return _pieces(body)
+
+
+class Choice:
+    """Of a synchronous client."""
+
+    def __init__(self, wanted: "HttpClient | None") -> None:
+        """Raises `TypeError` for what is no choice."""
+        self.given = wanted
+        _check(wanted, "Client")
+
+    def own(self, trust_env: bool) -> "httpx.Client":
+        """A new client. `trust_env` is whether it takes a proxy from the environment."""
+        import httpx
+
+        return _made(httpx.Client, trust_env)
+
+    def content(self, body: bytes | None) -> bytes | None:
+        """`body`, which httpx sends well as it is."""
+        return body
+
+
+async def _pieces(body: bytes) -> AsyncIterator[bytes]:
+    for start in range(0, len(body), PIECE):
+        yield body[start : start + PIECE]
+
+
+def _faster() -> "type[httpx.AsyncClient]":
+    try:
+        from httpx_aiohttp import HttpxAiohttpClient
+    except ImportError as error:
+        raise ImportError(
+            'http_client="aiohttp" needs httpx-aiohttp: '
+            'pip install "runcomfy-models[aiohttp]"'
+        ) from error
+    return HttpxAiohttpClient
+
+
+def _check(given: object, kind: str, more: str = "") -> None:
+    if given is None:
+        return
+    import httpx
+
+    if not isinstance(given, getattr(httpx, kind)):
+        raise TypeError(f"http_client has to be an httpx.{kind}{more}")
+
+
+def _made(kind: "Callable[..., ClientT]", trust_env: bool) -> "ClientT":
+    import httpx
+
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
+    try:
+        return kind(limits=limits, trust_env=trust_env)
+    except (ImportError, ValueError) as error:
+        raise RunComfyError(
+            f"the proxy settings of the environment are not usable: {error}"
+        ) from None
