@@ -28,13 +28,14 @@ def unsigned_lines(text: str) -> list[str]:
 
 
 def is_edited(text: str) -> bool:
-    """Whether `text` was written by the generator and is not what was written any more.
+    """Whether the Python file `text` is not what the generator wrote there.
 
-    False where that cannot be told: a file without a signature.
+    One without its first line is not; one without a signature may be from before there were any.
     """
-    head, newline, body = text.removeprefix(HEADER).partition("\n")
-    has_mark = text.startswith(HEADER) and head.startswith(_MARK) and bool(newline)
-    return has_mark and head.removeprefix(_MARK) != _digest(body)
+    if not text.startswith(HEADER):
+        return True
+    head, _, body = text.removeprefix(HEADER).partition("\n")
+    return head.startswith(_MARK) and head.removeprefix(_MARK) != _digest(body)
 
 
 def _signed(text: str) -> str:

@@ -14,6 +14,7 @@ import pytest
 
 from runcomfy_codegen.checking.formats.github import command
 from runcomfy_codegen.cli import run
+from runcomfy_codegen.library import DOCUMENTED_SERVICE
 from tests.end_to_end.conftest import tree
 
 INPUT = """{
@@ -72,8 +73,8 @@ class Place:
         return {
             row["path"].removeprefix("runcomfy_models/"): (
                 row["state"],
-                row["cause"]["file"],
-                row["cause"]["line"],
+                row["causes"][0]["file"],
+                row["causes"][0]["line"],
             )
             for row in rows
         }
@@ -125,6 +126,43 @@ def test_a_change_leads_to_its_line(place: Place, old: str, new: str, file: str,
 def test_a_property_that_is_gone_leads_to_the_properties(place: Place) -> None:
     place.replace('"prompt": {"type": "string", "maxLength": 9},\n', "\n")
     assert place.files() == {"acme/one.py": ("changed", "schemas/acme/one/input.json", 3)}
+
+
+def test_each_property_that_changed_is_a_cause_at_the_line_that_says_so(place: Place) -> None:
+    place.replace('"type": "number"', '"type": "number",\n "maximum": 3')
+    place.replace('"maxLength": 9', '\n "title": "Words",\n "maxLength": 8')
+    (row,) = json.loads(place.run("check", "--format", "json").out)["files"]
+    assert [(cause["line"], cause["pointer"]) for cause in row["causes"]] == [
+        (5, "/properties/prompt"),
+        (13, "/properties/loras/items/properties/scale"),
+    ]
+    assert place.run("check", "--format", "github").out.count("::error file=schemas/acme/one/") == 2
+
+
+def test_an_override_is_a_cause_too(place: Place) -> None:
+    """Where a name, a module or the page's address is what changed."""
+    file = place.folder / "schemas/overrides.toml"
+    for line in ('names."input.json#/properties/prompt" = "text"', 'docs_url = "https://a.test"'):
+        file.write_text(f'["acme/one"]\n{line}\n')
+        assert place.files() == {"acme/one.py": ("changed", "schemas/overrides.toml", 2)}
+    file.write_text('"acme/one".module = "acme.other"\n')
+    assert place.files()["_models.py"] == ("changed", "schemas/overrides.toml", 1)
+
+
+def test_a_status_leads_to_its_line_of_the_protocol(place: Place) -> None:
+    (place.folder / "schemas/service.json").write_text(DOCUMENTED_SERVICE.dump())
+    assert place.run("check").status == 0
+    service = place.folder / "schemas/service.json"
+    text = service.read_text().replace('"in_queue"', '"waiting"')
+    service.write_text(text)
+    line = text[: text.index("waiting")].count("\n") + 1
+    assert place.files() == {"_runtime/service.py": ("changed", "schemas/service.json", line)}
+
+
+@pytest.mark.parametrize("text", ["", "mine = True\n"])
+def test_a_file_without_the_generators_first_line_is_edited(place: Place, text: str) -> None:
+    place.module.write_text(text)
+    assert [state for state, *_ in place.files().values()] == ["hand-edited"]
 
 
 def test_an_edit_by_hand_is_told_from_a_change(place: Place) -> None:
@@ -187,7 +225,7 @@ def test_github_gets_annotations(place: Place) -> None:
     )
     place.replace('"maxLength": 9', '"maxLength": 8')
     assert place.run("check", "--format", "github").out == (
-        "::error file=schemas/acme/one/input.json,line=4,title=generated file is changed::"
+        "::error file=schemas/acme/one/input.json,line=4,title=generated files differ::"
         "runcomfy_models/acme/one.py is changed: says something else than the generated file"
         "%0Amend it: runcomfy-codegen generate --schemas schemas --out generated\n"
     )
@@ -204,7 +242,7 @@ def test_a_command_of_the_workflow_cannot_be_smuggled_in() -> None:
 def test_junit_has_a_case_for_each_file(place: Place) -> None:
     place.replace('"maxLength": 9', '"maxLength": 8, "title": "\\u0007<&"')
     suite = ET.fromstring(place.run("check", "--format", "junit").out)  # noqa: S314  our own
-    cases = {case.get("name"): case for case in suite}
+    cases = {case.get("name"): case for case in suite.iter("testcase")}
     assert int(suite.get("tests") or 0) == len(cases) > 50
     assert suite.get("failures") == "1"
     failure = cases["runcomfy_models/acme/one.py"].find("failure")
@@ -213,7 +251,21 @@ def test_junit_has_a_case_for_each_file(place: Place) -> None:
     assert "max_length=8" in (failure.text or "")
     (place.model / "input.json").write_text("{")
     suite = ET.fromstring(place.run("check", "--format", "junit").out)  # noqa: S314  our own
-    assert (suite.get("errors"), suite[0][0].tag) == ("1", "error")
+    assert suite.get("errors") == "1"
+    assert suite.find("testcase/error") is not None
+
+
+def test_junit_has_what_the_schema_of_ant_asks_for(place: Place) -> None:
+    """https://github.com/windyroad/JUnit-Schema; that of Jenkins asks for less."""
+    place.replace('"maxLength": 9', '"maxLength": 8')
+    suite = ET.fromstring(place.run("check", "--format", "junit").out)  # noqa: S314  our own
+    asked = {"name", "timestamp", "hostname", "tests", "failures", "errors", "time"}
+    assert asked <= {*suite.keys()}
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", suite.get("timestamp") or "")
+    tags = [child.tag for child in suite]
+    assert (tags[0], tags[-2:]) == ("properties", ["system-out", "system-err"])
+    assert all({"name", "classname", "time"} <= {*case.keys()} for case in suite.iter("testcase"))
+    assert [failure.get("type") for failure in suite.iter("failure")] == ["drift"]
 
 
 def test_text_ends_with_the_one_command_that_mends_it(place: Place) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -207,3 +210,21 @@ def test_the_rules_are_printed(codegen: Codegen) -> None:
 
 def test_wrong_usage_is_status_two(codegen: Codegen) -> None:
     assert codegen("diff", "a", "b", "c").status == 2
+
+
+@pytest.mark.parametrize("name", ["text", "json", "markdown"])
+def test_the_findings_stand_in_one_order_whatever_the_hash_seed(
+    repository: Repository, name: str
+) -> None:
+    values = [f"v{index}" for index in range(9)]
+    repository.put("acme/one", {**an_input(a={"enum": values[:5]}, b=TEXT), "required": ["a"]})
+    repository.commit()
+    repository.put("acme/one", an_input(a={"enum": values[4:]}, **dict.fromkeys(values, TEXT)))
+    command = [sys.executable, "-m", "runcomfy_codegen", "diff", "--format", name]
+    printed = {
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(printed) == 1

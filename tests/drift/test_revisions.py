@@ -78,6 +78,16 @@ def test_a_range_of_three_dots_begins_where_both_parted(
     assert CHANGED in codegen("diff", "main..branch").out
 
 
+def test_a_revision_from_before_the_schemas_holds_none(
+    repository: Repository, codegen: Codegen
+) -> None:
+    repository.commit()
+    repository.put("acme/one", an_input())
+    repository.commit()
+    assert codegen("diff", "HEAD~1..").out.startswith("acme/one\n  compatible  model-added\n")
+    assert codegen("diff", "HEAD~1").out.startswith("acme/one\n  compatible  model-added\n")
+
+
 def test_the_working_tree_is_left_alone(history: Repository, codegen: Codegen) -> None:
     before, status = tree(history.folder), history.git("status", "--porcelain")
     codegen("diff", "HEAD~1")

@@ -1,11 +1,12 @@
-"""From a line of a generated module to the property that it declares."""
+"""From the lines of a generated module that differ to the properties that they declare."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
+from typing import NamedTuple
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
@@ -14,6 +15,7 @@ from runcomfy_codegen.signing import HEAD_LINES
 
 _CLASS = re.compile(r"class (\w+)\(")
 _FIELD = re.compile(r"    (\w+):")
+WORD = re.compile(r"\w+(?:\.\w+)?")
 
 
 def first_difference(before: list[str], after: list[str]) -> int:
@@ -23,23 +25,46 @@ def first_difference(before: list[str], after: list[str]) -> int:
     return next(lines, 1)
 
 
-def place_of(model: ModelSpec, before: list[str], after: list[str]) -> tuple[str, str]:
-    """Document and pointer of the first property whose declaration is another."""
+class Blame(NamedTuple):
+    """A place in a model's documents, and what is said of it now."""
+
+    document: str
+    pointer: str = ""
+    said: frozenset[str] = frozenset()
+    """Words that stand in what was built, and did not stand there on disk."""
+
+
+def places_of(model: ModelSpec, before: list[str], after: list[str]) -> list[Blame]:
+    """Each property whose declaration is another; the document itself where there is none."""
     objects = {str(spec.name): spec for spec in (*model.inputs, *model.outputs)}
-    for lines, index in _differences(before, after):
-        class_name, field = _declaration(lines, index)
-        if class_name in objects:
-            return _place(objects[class_name], field)
-    return INPUT, ""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for lines, indices, said in _differences(before, after):
+        for index in indices:
+            class_name, field = _declaration(lines, index)
+            if class_name in objects:
+                place = _place(objects[class_name], field)
+                found[place] = found.get(place, frozenset()) | said
+    return [Blame(*place, said) for place, said in found.items()] or [
+        Blame(INPUT, "", new_words(before, after))
+    ]
 
 
-def _differences(before: list[str], after: list[str]) -> Iterator[tuple[list[str], int]]:
-    """The side and the index of each line that only one side has; what was built goes first."""
+def new_words(before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
+    """The words and numbers that only `after` has."""
+    was, now = (frozenset(WORD.findall("\n".join(lines))) for lines in (before, after))
+    return now - was
+
+
+def _differences(
+    before: list[str], after: list[str]
+) -> Iterator[tuple[list[str], range, frozenset[str]]]:
+    """Lines that only one side has: the side, their indices, and the words that are new there."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
-        if tag != "equal":
-            yield from ((after, index) for index in range(start, end))
-            yield from ((before, index) for index in range(first, last))
+        if tag == "delete":
+            yield before, range(first, last), frozenset()
+        elif tag != "equal":
+            yield after, range(start, end), new_words(before[first:last], after[start:end])
 
 
 def _declaration(lines: list[str], index: int) -> tuple[str, str]:

@@ -27,7 +27,8 @@ class DriftedFile:
     """As `build` has it."""
     state: str
     """`changed`, `hand-edited`, `missing` or `stale`."""
-    cause: Cause
+    causes: tuple[Cause, ...]
+    """One at least."""
     diff: tuple[str, ...]
     """Lines of a unified diff from what is on disk to what was built, cut unless asked for."""
 
@@ -65,9 +66,9 @@ def _drifted(
 
     files, causes = run.files, Causes(run.index, schemas, out)
     for name, state in sorted(report.states().items(), key=lambda row: (row[1], row[0])):
-        cause = causes.of(name, state, *_texts(report, files, out, name))
+        found = causes.of(name, state, *_texts(report, files, out, name))
         diff = _cut(unified_diff(files, out, name), full) if name in report.differing else ()
-        yield DriftedFile(name, state, cause, tuple(diff))
+        yield DriftedFile(name, state, found, tuple(diff))
 
 
 def mending(schemas: Path, out: Path) -> str:

@@ -84,7 +84,8 @@ OUTPUT = {
     "media": _always("output-media-changed"),
     "property-gone": _always("output-gone"),
     **dict.fromkeys(
-        ("property-new", "property-new-required", "property-new-ruled"), _always("output-added")
+        ("property-new", "property-new-required", "property-new-ruled"),
+        Names("output-added", "output-widened", "output-widened"),
     ),
     "required": Names("output-made-certain", "output-made-optional", "output-made-optional"),
 }
@@ -102,4 +103,6 @@ def rule_of(change: Change, is_input: bool) -> str:
     names = INPUT[change.kind] if is_input else OUTPUT.get(change.kind, _OTHER_OUTPUT)
     if change.narrows and change.widens:
         return names.changed
-    return names.narrowed if change.narrows else names.widened
+    if is_input:
+        return names.narrowed if change.narrows else names.widened
+    return names.widened if change.widens else names.narrowed

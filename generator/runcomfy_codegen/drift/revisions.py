@@ -34,10 +34,11 @@ class Revision:
     def files(self) -> Iterator[tuple[PurePosixPath, bytes]]:
         """Every ordinary file below the folder, with its path there.
 
-        Raises `RevisionError` where the commit has no such folder.
+        None where the folder is newer than the commit. Raises `RevisionError` where there is no
+        such folder today either.
         """
         rows = self._rows()
-        if not rows:
+        if not rows and not self.folder.is_dir():
             raise RevisionError(f"{self.name} has no folder {self.folder.as_posix()}")
         if sum(size for _, _, size in rows) > MAX_BYTES:
             raise RevisionError(f"{self}: more than {MAX_BYTES} bytes")
@@ -51,17 +52,18 @@ class Revision:
 
     def _rows(self) -> list[tuple[PurePosixPath, str, int]]:
         """Path below the folder, blob and size of each ordinary file."""
-        tree = f"{self.commit}:{_prefix(self.folder)}"
-        try:
-            listed = git(["ls-tree", "-r", "-z", "--long", "--full-tree", tree], self.folder)
-        except RevisionError:
-            return []
+        top = _prefix(self.folder)
+        within = ["--", f"{top}/"] if top else []
+        listed = git(
+            ["ls-tree", "-r", "-z", "--long", "--full-tree", self.commit, *within], self.folder
+        )
         rows: list[tuple[PurePosixPath, str, int]] = []
         for entry in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
             facts, _, path = entry.partition("\t")
             mode, _, blob, size = facts.split()
-            if mode in _FILE_MODES and ".." not in PurePosixPath(path).parts:
-                rows.append((PurePosixPath(path), blob, int(size)))
+            below = PurePosixPath(path).relative_to(top)
+            if mode in _FILE_MODES and ".." not in below.parts:
+                rows.append((below, blob, int(size)))
         return rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.checking.drifted import Checked, DriftedFile
+from runcomfy_codegen.checking.drifted import Checked
 from runcomfy_codegen.diagnostics import Diagnostic, Severity
 from runcomfy_codegen.reading.json_places import line_of
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
@@ -14,7 +14,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def as_github(checked: Checked) -> str:
-    """An `::error` line for each file that differs; a notice where none does."""
+    """An `::error` line for each cause, with all files that it made differ; else a notice."""
     lines = [*map(_diagnostic, checked.diagnostics), *_outcome(checked)]
     return "".join(f"{line}\n" for line in lines)
 
@@ -24,13 +24,14 @@ def _outcome(checked: Checked) -> Iterator[str]:
         yield command("error", checked.failure, title="could not check")
     elif not checked.files:
         yield command("notice", f"{checked.out} is up to date: {checked.models} models")
-    yield from (_file(file, checked.mend) for file in checked.files)
-
-
-def _file(file: DriftedFile, mend: str) -> str:
-    message = "\n".join([f"{file.path} is {file.state}: {file.cause.words}", f"mend it: {mend}"])
-    title = f"generated file is {file.state}"
-    return command("error", message, file=file.cause.file, line=file.cause.line, title=title)
+    places: dict[tuple[str, int], list[str]] = {}
+    for file in checked.files:
+        for cause in file.causes:
+            message = f"{file.path} is {file.state}: {cause.words}"
+            places.setdefault((cause.file, cause.line), []).append(message)
+    for (name, line), messages in places.items():
+        text = "\n".join([*dict.fromkeys(messages), f"mend it: {checked.mend}"])
+        yield command("error", text, file=name, line=line, title="generated files differ")
 
 
 def _diagnostic(found: Diagnostic) -> str:

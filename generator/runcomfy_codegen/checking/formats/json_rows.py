@@ -16,7 +16,7 @@ def as_json(checked: Checked) -> str:
         {
             "path": file.path,
             "state": file.state,
-            "cause": asdict(file.cause),
+            "causes": [asdict(cause) for cause in file.causes],
             "diff": list(file.diff),
         }
         for file in checked.files

@@ -23,5 +23,5 @@ def as_text(checked: Checked) -> str:
 
 def _file(file: DriftedFile) -> Iterator[str]:
     yield f"{file.state}: {file.path}"
-    yield f"  cause: {file.cause}"
+    yield from (f"  cause: {cause}" for cause in file.causes)
     yield from (f"  {line}" for line in file.diff)

@@ -43,12 +43,10 @@ def _listed(schema: Schema, at: str) -> Listed | None:
 
 
 def _members(before: Listed, after: Listed, at: str) -> Iterator[Change]:
-    for key in before.keys() - after.keys():
-        place, value = before[key]
+    for place, value in (row for key, row in before.items() if key not in after):
         words = f"the value {shown(value)} is gone"
         yield Change("enum-value", place, value, ABSENT, narrows=True, words=words)
-    for key in after.keys() - before.keys():
-        place, value = after[key]
+    for place, value in (row for key, row in after.items() if key not in before):
         words = f"the value {shown(value)} is new"
         yield Change("enum-value", place, ABSENT, value, widens=True, words=words)
     was = [value for key, (_, value) in before.items() if key in after]

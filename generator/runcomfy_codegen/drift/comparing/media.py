@@ -25,7 +25,7 @@ def media(_: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
         narrows, widens = now is not ABSENT, was is not ABSENT
         yield Change("media", at, was, now, narrows, widens, words)
     before, after = _by_subject(old), _by_subject(new)
-    for name in before.keys() | after.keys():
+    for name in sorted(before.keys() | after.keys()):
         yield from _rule(before.get(name), after.get(name), at + pointer("validations"))
 
 

@@ -31,7 +31,7 @@ def properties(comparer: Comparer, old: Schema, new: Schema, at: str) -> Iterato
         place = at + pointer("properties", name)
         yield from comparer.compare(before[name], after[name], place)
         yield from _required(old, new, name, place)
-    for name in (_names(old) | _names(new)) - before.keys() - after.keys():
+    for name in sorted((_names(old) | _names(new)) - before.keys() - after.keys()):
         yield from _required(old, new, name, at + pointer("required"))
     if [name for name in before if name in after] != [name for name in after if name in before]:
         place = at + pointer("properties")
@@ -57,11 +57,13 @@ def _gone(name: str, schema: Any, at: str, guess: str | None) -> Change:
 def _new(comparer: Comparer, old: Schema, new: Schema, name: str, at: str) -> Change:
     schema = new["properties"][name]
     must = name in _names(new) - _names(old)
-    ruled = not comparer.prover.holds(of_property((old,), name), schema)
+    known = of_property((old,), name)
+    ruled = not comparer.prover.holds(known, schema)
+    freed = not all(comparer.prover.holds((schema,), one) for one in known)
     kind = "property-new-required" if must else "property-new-ruled" if ruled else "property-new"
     words = f"{code(name)} is new{' and must be there' if must else ''}"
     place = at + pointer("properties", name)
-    return Change(kind, place, ABSENT, schema, must or ruled, widens=True, words=words)
+    return Change(kind, place, ABSENT, schema, must or ruled, freed, words)
 
 
 def _required(old: Schema, new: Schema, name: str, at: str) -> Iterator[Change]:
