@@ -77,6 +77,8 @@ class _Localiser:
         if text == ROOT:
             return ROOT
         steps = [_unescaped(step) for step in text.removeprefix("#/").split("/")]
+        if steps[0] == "definitions":  # as they were called before
+            steps[0] = "$defs"
         target = _subschema(self._document, steps) if text.startswith("#/") else None
         if target is None:
             hint = "only references to schemas of the document are followed; nothing is fetched"
