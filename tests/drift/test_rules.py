@@ -163,6 +163,11 @@ INPUTS: list[tuple[str, Any, Any]] = [
 
 OUTPUTS: list[tuple[str, Any, Any]] = [
     ("output-type-widened", WHOLE, NUMBER),
+    (
+        "output-widened",
+        {"type": "object", "additionalProperties": TEXT},
+        {**an_input(a=WHOLE), "additionalProperties": TEXT},
+    ),
     ("output-type-narrowed", NUMBER, WHOLE),
     ("output-type-changed", TEXT, WHOLE),
     ("output-value-added", {**TEXT, "enum": ["a"]}, {**TEXT, "enum": ["a", "b"]}),
