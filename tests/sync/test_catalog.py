@@ -204,6 +204,29 @@ def test_a_catalog_that_stops_in_the_middle_writes_nothing(
     assert not schemas.exists()
 
 
+@pytest.mark.parametrize(
+    ("total", "says"),
+    [
+        (300, "gives the same page twice"),
+        (None, "gives the same page twice"),
+        (True, "gives the same page twice"),
+        (10**9, "claims to have 1000000000 models"),
+    ],
+)
+def test_a_catalog_that_repeats_itself_or_never_ends_is_not_followed(
+    upstream: Upstream, from_catalog: Sync, schemas: Path, total: object, says: str
+) -> None:
+    """Whoever asks for the next page gets the first one again."""
+    first = {"models": [entry(f"acme/m-{n}") for n in range(100)], "total": total}
+    every = [Fault(200, body=json.dumps(first).encode())]
+    upstream.faults = {page(offset): every for offset in range(0, 400, 100)}
+    upstream.stay = True
+    ran = from_catalog("--all")
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+    assert not schemas.exists()
+
+
 def test_an_empty_catalog_prunes_nothing(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
@@ -279,3 +302,15 @@ def test_a_broken_schemas_folder_stops_before_the_network(
     assert ran.status == 2
     assert says in ran.err
     assert (tree(schemas), len(upstream.calls)) == (before, calls)
+
+
+def test_a_disk_that_refuses_is_told_from_nothing_done(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one"), entry("acme/two")]
+    schemas.joinpath("acme").mkdir(parents=True)
+    schemas.joinpath("acme/two").write_text("in the way")
+    ran = from_catalog("--all")
+    assert ran.status == 2
+    assert "not everything was written: " in ran.err
+    assert schemas.joinpath("acme/one/input.json").is_file()

@@ -82,6 +82,13 @@ def entry(model_id: str, **properties: Any) -> dict[str, Any]:
     }
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: a client that was interrupted hangs up."""
+
+
 @contextmanager
 def serving(upstream: Upstream) -> Iterator[Upstream]:
     """Serve `upstream` on a free port of the loopback interface."""
@@ -135,8 +142,7 @@ def serving(upstream: Upstream) -> Iterator[Upstream]:
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     upstream.url = f"http://127.0.0.1:{server.server_address[1]}"

@@ -76,6 +76,7 @@ def sync(
     with stopping("nothing was synced"), _fetcher(jobs, None if no_cache else folder) as fetcher:
         stored = _stored(schemas)
         plan = _planned(catalog, pages, fetcher, jobs, stored, schemas, choice)
+    with stopping("not everything was written"):
         written = () if dry_run else apply(plan, schemas)
         if changelog and (written or (plan.remove and not dry_run)):
             plan.notes += filter(None, [record(schemas, stored)])

@@ -18,6 +18,9 @@ PATH = "/v1/models"
 PAGE = 100
 """Models asked for at a time; the service gives 500 at most."""
 
+MOST_PAGES = 2_000
+"""Pages of a catalog that are asked for, whatever its total says."""
+
 MAX_BYTES = 100_000_000
 _FILTERS = frozenset({"search", "category", "kind"})
 
@@ -69,23 +72,38 @@ class _Url:
 def _pages(url: _Url, fetcher: Fetcher, jobs: int) -> list[Answer]:
     first = _page(url.page(0), fetcher)
     size, total = len(first[2]["models"]), first[2].get("total")
-    if not isinstance(total, int):
+    if not isinstance(total, int) or isinstance(total, bool):
         return _pages_without_total(url, first, fetcher)
     offsets = range(size, total, size) if size else range(0)
+    if len(offsets) >= MOST_PAGES:
+        raise UpstreamError(f"{url}: claims to have {total} models, {size} on a page: too many")
     rest = for_all(offsets, lambda at: _page(url.page(at), fetcher), jobs, "catalog")
     pages = [first, *rest]
     count = sum(len(page[2]["models"]) for page in pages)
     if count != total or any(page[2].get("total") != total for page in pages):
         raise UpstreamError(f"{url}: stops in the middle: {count} of {total} models")
+    _check_distinct(url, pages)
     return pages
 
 
 def _pages_without_total(url: _Url, first: Answer, fetcher: Fetcher) -> list[Answer]:
+    """All pages up to an empty one."""
     pages = [first]
+    offset = len(first[2]["models"])
     while pages[-1][2]["models"]:
-        offset = sum(len(page[2]["models"]) for page in pages)
+        if len(pages) == MOST_PAGES:
+            raise UpstreamError(f"{url}: does not end after {MOST_PAGES} pages")
         pages.append(_page(url.page(offset), fetcher))
+        offset += len(pages[-1][2]["models"])
+        _check_distinct(url, pages[-2:])
+    _check_distinct(url, pages)
     return pages
+
+
+def _check_distinct(url: _Url, pages: list[Answer]) -> None:
+    """Raise where a page came again: it stands in place of another."""
+    if len({json.dumps(page[2]["models"]) for page in pages}) < len(pages):
+        raise UpstreamError(f"{url}: gives the same page twice, and perhaps not all models")
 
 
 def _page(url: str, fetcher: Fetcher) -> Answer:

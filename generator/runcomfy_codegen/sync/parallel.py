@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import threading
+from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from typing import TypeVar
 
 import click
@@ -18,17 +21,32 @@ def for_all(
 ) -> list[Result]:
     """The results of `do` for each of `things`, in their order; at most `jobs` at once.
 
-    Shows progress where standard error is a terminal. An exception of `do`, or Ctrl-C, drops
-    what has not begun and is raised.
+    Shows progress where standard error is a terminal. An exception of `do`, or Ctrl-C, is raised
+    at once: what has not begun is dropped, and nothing waits for a server that hangs.
     """
-    with ThreadPoolExecutor(max_workers=jobs) as pool:
-        futures = [pool.submit(do, thing) for thing in things]
-        try:
-            _watch(futures, label)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return [future.result() for future in futures]
+    rows = [(Future[Result](), thing) for thing in things]
+    todo = deque(rows)
+    for _ in range(min(jobs, len(rows))):  # a pool would be waited for, at the end of the process
+        threading.Thread(target=_work, args=(todo, do), daemon=True).start()
+    try:
+        _watch([future for future, _ in rows], label)
+    except BaseException:
+        todo.clear()
+        raise
+    return [future.result() for future, _ in rows]
+
+
+def _work(todo: deque[tuple[Future[Result], Thing]], do: Callable[[Thing], Result]) -> None:
+    """Do what is left, one by one."""
+    with contextlib.suppress(IndexError):
+        while True:
+            future, thing = todo.popleft()
+            try:
+                result = do(thing)
+            except BaseException as error:  # for whoever asks for the result
+                future.set_exception(error)
+            else:
+                future.set_result(result)
 
 
 def _watch(futures: list[Future[Result]], label: str) -> None:
