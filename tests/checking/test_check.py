@@ -14,7 +14,7 @@ import pytest
 
 from runcomfy_codegen.checking.formats.github import command
 from runcomfy_codegen.cli import run
-from runcomfy_codegen.library import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 from tests.end_to_end.conftest import tree
 
 INPUT = """{

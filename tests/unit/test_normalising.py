@@ -127,6 +127,17 @@ def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alon
     assert properties["root"] == {"$ref": "#"}
 
 
+def test_a_reference_to_definitions_leads_to_what_is_called_defs_now() -> None:
+    tree = {"properties": {"next": {"$ref": "#/definitions/tree"}}}
+    said = {"properties": {"p": {"$ref": "#/definitions/tree"}}, "definitions": {"tree": tree}}
+    notes = Notes("input.json")
+    schema = input_schema(said, notes)
+    assert schema is not None
+    assert schema["properties"]["p"] == {"$ref": "#/$defs/tree"}
+    assert schema["$defs"]["tree"]["properties"]["next"] == {"$ref": "#/$defs/tree"}
+    assert "invalid-ref" not in {found.code for found in notes.found}
+
+
 def without_our_own(schema: Any) -> Any:
     """`schema` without annotations of ours."""
     if isinstance(schema, list):
