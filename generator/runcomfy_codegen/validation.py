@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from itertools import count
 from typing import Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from runcomfy_codegen.diagnostics import pointer
+from runcomfy_codegen.patterns import UnsupportedPatternError, matcher
+from runcomfy_codegen.reading.json_value import is_object
 
 _META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
 _NOTHING_ELSE: Registry[Any] = Registry()
 """An empty registry, so that no `$ref` is ever fetched from anywhere."""
 
 SHOWN = 160
+
+FOLLOWED = 10_000
+"""References that are followed to check one value."""
 
 
 def schema_problems(schema: Any) -> Iterator[tuple[str, str]]:
@@ -26,7 +33,10 @@ def schema_problems(schema: Any) -> Iterator[tuple[str, str]]:
 
 def value_problems(schema: Any, value: Any) -> Iterator[tuple[str, str]]:
     """(pointer, message) of each place where `value` breaks `schema`; both plain JSON."""
-    yield from _problems(Draft202012Validator(schema, registry=_NOTHING_ELSE), value)
+    try:
+        yield from _problems(_patient(schema, registry=_NOTHING_ELSE), value)
+    except _TooLongError:
+        yield "", f"that would take following more than {FOLLOWED} references to tell"
 
 
 def judge(documents: Mapping[str, Any]) -> Callable[[Any, Any], bool]:
@@ -38,17 +48,86 @@ def judge(documents: Mapping[str, Any]) -> Callable[[Any, Any], bool]:
     registry = _NOTHING_ELSE.with_resources(resources)
 
     def fits(schema: Any, value: Any) -> bool:
-        validator = Draft202012Validator(schema, registry=registry)
-        return bool(validator.is_valid(value))  # pyright: ignore[reportUnknownMemberType]
+        try:
+            return bool(_patient(schema, registry).is_valid(value))
+        except _TooLongError:
+            return False
 
     return fits
 
 
-def _problems(validator: Draft202012Validator, value: Any) -> Iterator[tuple[str, str]]:
-    errors: Iterator[ValidationError] = validator.iter_errors(value)  # pyright: ignore[reportUnknownMemberType]
+_untyped: Any = validators
+
+
+class _TooLongError(Exception):
+    """A schema that multiplies its references with each level of the value."""
+
+
+def _patient(schema: Any, registry: Registry[Any]) -> Any:
+    """A validator that follows `FOLLOWED` references and no more."""
+    followed = count()
+
+    def ref(validator: Any, reference: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+        if next(followed) > FOLLOWED:
+            raise _TooLongError
+        yield from Draft202012Validator.VALIDATORS["$ref"](validator, reference, value, schema)
+
+    return _untyped.extend(Draft202012Validator, {**_MENDED, "$ref": ref})(
+        schema, registry=registry
+    )
+
+
+def _problems(validator: Any, value: Any) -> Iterator[tuple[str, str]]:
+    errors: Iterator[ValidationError] = validator.iter_errors(value)
     places = ((pointer(*error.absolute_path), _cut(error.message)) for error in errors)
     yield from sorted(set(places))  # the metaschema's vocabularies repeat each other
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
+    if isinstance(value, str) and not _matches(pattern, value):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
+def _pattern_properties(validator: Any, rows: Any, value: Any, _: Any) -> Iterator[ValidationError]:
+    for name in value if is_object(value) else ():
+        for pattern in rows:
+            if _matches(pattern, name):
+                yield from validator.descend(value[name], rows[pattern], path=name)
+
+
+def _additional(validator: Any, further: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+    known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
+    for name in value if is_object(value) else ():
+        if name in known or any(_matches(pattern, name) for pattern in patterns):
+            continue
+        if further is False:
+            yield ValidationError(f"Additional properties are not allowed: {name!r}")
+        else:
+            yield from validator.descend(value[name], further, path=name)
+
+
+def _multiple_of(_: Any, step: Any, value: Any, __: Any) -> Iterator[ValidationError]:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if number and (Fraction(repr(value)) / Fraction(repr(step))).denominator != 1:
+        yield ValidationError(f"{value} is not a multiple of {step}")
+
+
+def _matches(pattern: str, text: str) -> bool:
+    """Whether `text` has a match; what no engine keeps, and was waived, lets everything pass."""
+    try:
+        return matcher(pattern)(text)
+    except UnsupportedPatternError:
+        return True
+
+
+_MENDED: dict[str, Any] = {
+    "pattern": _pattern,
+    "patternProperties": _pattern_properties,
+    "additionalProperties": _additional,
+    "multipleOf": _multiple_of,
+}
+"""Keywords that the library reads as Python has them: its patterns, and floats that it divides."""

@@ -28,6 +28,12 @@ def test_a_folder_that_cannot_be_read_is_an_error(
     assert errors(load(MODEL)) == ["a/b# unreadable"]
 
 
+@pytest.mark.parametrize("place", ["input.json", "a/input.json"])
+def test_a_model_whose_place_is_no_model_id_is_an_error(load: Load, place: str) -> None:
+    folder = place.rpartition("/")[0] or "s"
+    assert errors(load({**MODEL, place: {"type": "object"}})) == [f"{folder}# invalid-model-id"]
+
+
 def test_a_linked_folder_is_a_folder(load: Load, tmp_path: Path) -> None:
     (tmp_path / "elsewhere/m").mkdir(parents=True)
     (tmp_path / "elsewhere/m/input.json").write_text('{"type": "object"}')

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.ir import ObjectSpec
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.planning.placeholder import placeholder
+from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.rendering.literals import literal
 from runcomfy_codegen.validation import value_problems
 
@@ -17,29 +18,20 @@ Schema = dict[str, Any]
 WIDTH = 80
 """Columns of a string in the example before it is continued on the next line."""
 
-_BLANK: dict[Any, Any] = {
-    "array": [],
-    "boolean": True,
-    "integer": 1,
-    "null": None,
-    "number": 1.0,
-    "object": {},
-    "string": "…",
-}
-
 
 def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) -> dict[str, Any]:
     """Keywords (Python names) for an example call of the model with `Input` `spec`.
 
     `body` is the docs' example; what does not fit `schema` is noted. Where a required
-    property is missing from it, the schema's own example or a blank stands in.
+    property is missing from it, a value that fits stands in, the schema's own example first.
     """
     given = body if is_object(body) else {}
     if body is not None:
         _note_problems(schema, body, notes)
     known = schema.get("properties", {})
+    definitions = Definitions(schema)
     values = {
-        name: given[name] if name in given else _placeholder(known[name])
+        name: given[name] if name in given else placeholder(known[name], definitions)
         for name in known
         if name in given or name in schema.get("required", ())
     }
@@ -85,15 +77,3 @@ def _breaks(text: str, width: int) -> Iterator[int]:
 def _note_problems(schema: Schema, body: Any, notes: Notes) -> None:
     for place, message in value_problems(schema, body):
         notes.add("invalid-example", place, f"does not fit the input schema: {message}")
-
-
-def _placeholder(schema: Any) -> Any:
-    if not is_object(schema):
-        return "…"
-    for keyword in (tables.EXAMPLE, "default", "const"):
-        if keyword in schema:
-            return schema[keyword]
-    values = schema.get("enum")
-    declared = schema.get("type")
-    kind = declared[0] if is_array(declared) else declared
-    return values[0] if values else _BLANK.get(kind, "…")

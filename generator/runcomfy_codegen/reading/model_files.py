@@ -34,8 +34,6 @@ def find_models(schemas: Path) -> tuple[list[ModelFiles], list[Diagnostic]]:
     models: list[ModelFiles] = []
     found: list[Diagnostic] = []
     for folder, names in sorted(folders_with(OF_A_MODEL, schemas, found)):
-        if folder == ".":
-            continue
         model = find_model(schemas, folder, names, found)
         if model:
             models.append(model)
@@ -50,7 +48,8 @@ def find_model(
     try:
         model_id = ModelId.parse(folder)
     except InvalidModelIdError as error:
-        notes.add("invalid-model-id", "", str(error))
+        itself = f"holds {', '.join(names)} itself: the folder of a model is its model_id"
+        notes.add("invalid-model-id", "", itself if folder == "." else str(error))
         found.extend(notes.found)
         return None
     if INPUT not in names:

@@ -1,0 +1,46 @@
+"""The example in a module's docstring fits the schema, also where the docs show no value."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.planning.definitions import Definitions
+from runcomfy_codegen.planning.placeholder import BLANK, placeholder
+
+DEFINITIONS = {
+    "size": {"type": "object", "properties": {"w": {"minimum": 9}}, "required": ["w"]},
+    "name": {"type": "string", "enum": ["a", "b"]},
+    "tree": {"type": "array", "items": {"$ref": "#/$defs/tree"}, "minItems": 1},
+}
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({"$ref": "#/$defs/name"}, "a"),
+        ({"anyOf": [{"$ref": "#/$defs/name"}, {"type": "null"}]}, "a"),
+        ({"oneOf": [{"type": "integer"}, {"maximum": 5}]}, BLANK),
+        ({"allOf": [{"type": "integer", "minimum": 3}, {"maximum": 9}]}, 3),
+        ({"type": "integer", "exclusiveMinimum": 3}, 4),
+        ({"type": "number", "multipleOf": 2.5}, 2.5),
+        ({"type": "integer", "enum": [7, 9], "minimum": 8}, 9),
+        ({"type": ["string", "null"], "minLength": 3}, "………"),
+        ({"type": "array", "items": {"$ref": "#/$defs/name"}, "minItems": 2}, ["a", "a"]),
+        ({"type": "array"}, []),
+        ({"type": "object", "properties": {"n": {"const": 5}}, "required": ["n"]}, {"n": 5}),
+        ({"type": "string", "default": "x", "maxLength": 0}, "x"),
+        ({"const": None}, None),
+        ({}, BLANK),
+        (True, BLANK),
+    ],
+)
+def test_a_placeholder_fits_where_one_is_easily_found(schema: Any, value: Any) -> None:
+    assert placeholder(schema, Definitions({"$defs": DEFINITIONS})) == value
+
+
+def test_a_placeholder_of_what_refers_to_itself_ends() -> None:
+    assert placeholder({"$ref": "#/$defs/tree"}, Definitions({"$defs": DEFINITIONS})) == [
+        [[[BLANK]]]
+    ]
