@@ -237,6 +237,10 @@ REFUSED = {
     "https://u:p@cdn.runcomfy.net/a",
     "https://evil.com/runcomfy.net",
     "https://evil.com\\@runcomfy.net/",
+    "https://evil.com\\.runcomfy.net/",
+    "https://evil.com%00.runcomfy.net/",
+    "https://evil.com%2f.runcomfy.net/",
+    "https://.runcomfy.net/a",
     "http://127.0.0.1:9000/a",
     "http://localhost:8000/a",
     "https://[::1/a",
@@ -271,7 +275,7 @@ NAMES = {
     "https://x/%E2%80%AEgpj.exe.png": "gpj.exe.png",
     "https://x/C:%5Cx%5Cy.png": "C_x_y.png",
     "https://x/f%C3%BCr%20dich.png": "für_dich.png",
-    "https://x/%FF%FE.png": "png.mp4",
+    "https://x/%FF%FE.png": "output.png",
     "https://x/-rf.png": "rf.png",
 }
 

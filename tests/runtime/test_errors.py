@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import traceback
 from typing import Any
@@ -10,7 +11,13 @@ from typing import Any
 import pytest
 
 import runcomfy_models
-from runcomfy_models import InvalidInputError, ResponseError, RunComfyError, WaitTimeout
+from runcomfy_models import (
+    InsufficientBalanceError,
+    InvalidInputError,
+    ResponseError,
+    RunComfyError,
+    WaitTimeout,
+)
 from runcomfy_models._runtime import errors
 from runcomfy_models._runtime.answers import Answer, checked
 from runcomfy_models._runtime.calls import status_call
@@ -171,3 +178,54 @@ def test_no_bare_exception_of_a_library_is_in_the_chain(side: Side, service: Loo
     assert isinstance(cause, RunComfyError)
     assert cause.__cause__ is None
     assert cause.__context__ is None  # httpx keeps the request there, token and all
+
+
+LONG = "a prompt of many words " * 60
+URL = "https://cdn.runcomfy.net/" + "s" * 900
+
+ECHOES: dict[str, dict[str, list[Reply]]] = {
+    "an error": {"submit": [Reply(422, {"message": LONG, "detail": [{"loc": [], "msg": LONG}]})]},
+    "a failure": {"submit": [Reply(500, {"message": LONG})]},
+    "no JSON": {"submit": [Reply(200, LONG)]},
+    "no request_id": {"submit": [Reply(200, {"you": {"said": [LONG]}})]},
+    "a name": {"submit": [Reply(200, {LONG: 1})]},
+    "no status": {"status": [Reply(200, {"prompt": LONG})]},
+    "a failed job": {"status": [status("failed")], "result": [Reply(200, {"error": LONG})]},
+    "a wrong output": {
+        "result": [Reply(200, {"status": "completed", "output": {"video": [LONG, URL]}})]
+    },
+}
+
+
+@pytest.mark.parametrize("script", ECHOES.values(), ids=ECHOES.keys())
+def test_no_error_holds_more_of_a_prompt_than_a_short_cut(
+    script: dict[str, list[Reply]], side: Side, service: Loopback
+) -> None:
+    vars(service).update(script)
+    with pytest.raises(RunComfyError) as caught:
+        side.do(side.client(service.url).run(prompt=LONG))
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert LONG[: SHOWN + 1] not in f"{error} {vars(error)}"
+        error = error.__cause__ or error.__context__
+
+
+def test_the_urls_of_an_output_of_another_shape_are_kept(side: Side, service: Loopback) -> None:
+    vars(service).update(ECHOES["a wrong output"])
+    with pytest.raises(ResponseError) as caught:
+        side.do(side.client(service.url).run(prompt="x"))
+    assert json.loads(caught.value.body)["output"]["video"][1] == URL
+
+
+def test_wrong_inputs_are_not_in_the_chain(side: Side, service: Loopback) -> None:
+    wrong: Any = [LONG]
+    for call in ("submit", "preflight"):
+        with pytest.raises(InvalidInputError) as caught:
+            side.do(getattr(side.client(service.url), call)(prompt=wrong))
+        assert caught.value.__cause__ is None
+        assert caught.value.__context__ is None
+
+
+def test_an_answer_that_is_nested_deep_is_an_answer_all_the_same() -> None:
+    text = '{"error_code": 400002, "message": ' + '{"a":' * 400 + "1" + "}" * 401
+    assert type(error_of(400, text)) is InsufficientBalanceError

@@ -17,6 +17,8 @@ import pytest
 
 from runcomfy_models import AuthenticationError, InvalidInputError, RunComfyError
 from runcomfy_models._runtime.credentials import VARIABLES, find_token
+from runcomfy_models._runtime.origin import find_base_url
+from runcomfy_models._runtime.service import BASE_URL
 from tests.loopback import COMPLETED, SUBMITTED, Loopback, Reply, status
 from tests.runtime.side import TOKEN, Side
 
@@ -54,10 +56,16 @@ def test_the_file_of_the_cli_is_found(
     assert found() == "of-the-cli"
 
 
-def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(VARIABLES[0], "")
+@pytest.mark.parametrize("blank", ["", " ", "\t\n"])
+def test_an_empty_variable_is_as_good_as_none(blank: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLES[0], blank)
     monkeypatch.setenv(VARIABLES[1], "second")
     assert found() == "second"
+
+
+def test_an_empty_base_url_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUNCOMFY_BASE_URL", " ")
+    assert find_base_url(None) == BASE_URL
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"access_token": 5}', "\udcff", "[" * 9999])
@@ -85,7 +93,7 @@ def test_an_unusable_token_is_refused_without_showing_it(
 ) -> None:
     with pytest.raises(AuthenticationError, match="token=") as caught:
         find_token(bad)
-    if bad:
+    if bad.strip():
         monkeypatch.setenv(VARIABLES[0], bad)
         with pytest.raises(AuthenticationError, match=VARIABLES[0]):
             find_token(None)

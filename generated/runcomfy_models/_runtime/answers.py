@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ada6e21df43d43f8de38ff90e82f48fa
+# sha256: 6bb16183b1229711ad9667cc83881812
 """What the service answers, read with care: nothing in it is taken for granted."""
 
 import json
@@ -13,7 +13,7 @@ from .error_table import error_class
 from .errors import InvalidInputError, ResponseError, RunComfyError
 from .json_value import is_object
 from .problems import server_problems
-from .shown import shown
+from .shown import SHOWN, shown, told
 
 _MESSAGES = ("error_message", "message", "error", "detail")
 """Where an error's message may stand, in this order."""
@@ -37,6 +37,13 @@ class Answer:
             return {}
         return document if is_object(document) else {}
 
+    @property
+    def told(self) -> str:
+        """As much of it as an error tells: what is long in it may be a prompt."""
+        if len(self.text) <= SHOWN or not self.document:
+            return shown(self.text)
+        return json.dumps(told(self.document), ensure_ascii=False)
+
 
 def checked(answer: Answer, call: Call) -> Answer:
     """`answer`, if it is a good one; raises the error that a bad one stands for."""
@@ -46,7 +53,7 @@ def checked(answer: Answer, call: Call) -> Answer:
         raise ResponseError(
             f"HTTP {answer.status} with no JSON object that is an answer",
             http_status=answer.status,
-            body=answer.text,
+            body=answer.told,
             **call.facts,
         )
     return answer
@@ -74,7 +81,9 @@ def error_message(document: dict[str, Any]) -> str | None:
     for key in _MESSAGES:
         value = document.get(key)
         if value:
-            text = value if isinstance(value, str) else listed or json.dumps(value)
+            text = (
+                value if isinstance(value, str) else listed or json.dumps(told(value))
+            )
             return shown(text)
     return None
 
@@ -101,7 +110,7 @@ def _refusal(answer: Answer, call: Call) -> RunComfyError:
         "retry_after": answer.retry_after,
     }
     if kind is ResponseError:
-        facts["body"] = answer.text
+        facts["body"] = answer.told
     if kind is InvalidInputError:
         facts["problems"] = server_problems(answer.document)
     return kind(f"{number}: {message}" if message else number, **facts)

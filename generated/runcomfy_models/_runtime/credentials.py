@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 058f8310775c0ca63b7dfb0f41473f0b
+# sha256: c696f79541ec9be055c67324c9bddb8c
 """Where the token comes from, and an object that keeps it to itself."""
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any, NoReturn
 
+from .environment import variable
 from .errors import AuthenticationError
 from .redacting import Redacting
 
@@ -62,7 +62,7 @@ def find_token(token: str | None) -> Token:
     if token is not None:
         return Token(token, "token=")
     for name in VARIABLES:
-        if value := os.environ.get(name):
+        if value := variable(name):
             return Token(value, name)
     path = token_file()
     if value := _access_token(path):
@@ -75,9 +75,9 @@ def find_token(token: str | None) -> Token:
 
 def token_file() -> Path:
     """Where RunComfy's CLI keeps its token, whether or not it is there."""
-    if folder := os.environ.get("RUNCOMFY_CONFIG_DIR"):
+    if folder := variable("RUNCOMFY_CONFIG_DIR"):
         return Path(folder, "token.json")
-    config = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
+    config = variable("XDG_CONFIG_HOME") or "~/.config"
     return Path(config, "runcomfy", "token.json")
 
 

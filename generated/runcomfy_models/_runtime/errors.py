@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 80d696d902e28182749f153896639a8c
+# sha256: d202a97d279c501e0dfa0b9315b63fe2
 """Everything that can go wrong, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -110,7 +110,7 @@ class ResponseError(RunComfyError):
     """The service answered with something else than what its docs say."""
 
     body: str = ""
-    """The answer as it came."""
+    """The answer, with what is long in it cut, but for URLs."""
 
 
 @public
@@ -118,7 +118,7 @@ class JobFailed(RunComfyError):
     """The job ended without a result."""
 
     raw: Any = None
-    """The answer that says so, as parsed JSON."""
+    """The answer that says so, as parsed JSON; what is long in it is cut, but for URLs."""
 
 
 @public
@@ -126,7 +126,7 @@ class JobCancelled(RunComfyError):
     """The job was cancelled."""
 
     raw: Any = None
-    """The answer that says so, as parsed JSON."""
+    """The answer that says so, as parsed JSON; what is long in it is cut, but for URLs."""
 
 
 @public

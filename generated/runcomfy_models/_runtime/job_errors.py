@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 91477ba6892d14caa3234ce9929fdae9
+# sha256: 1c57ecf5061ce88b2ae691e907719175
 """What a job that did not complete raises."""
 
 from typing import Any
@@ -8,6 +8,7 @@ from .answers import error_code, error_message
 from .calls import Call
 from .ends import CANCELLED
 from .errors import JobCancelled, JobFailed
+from .shown import told
 
 
 def job_error(
@@ -21,6 +22,6 @@ def job_error(
         + (f": {message}" if message else ""),
         error_code=error_code(document),
         server_message=message,
-        raw=document,
+        raw=told(document),
         **call.facts,
     )

@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 44310a9cf8f3ea78a9adc791ab0b1185
+# sha256: 0549130e9502d447667e071f556ad1e1
 """Where the API is: the one place that ever gets the token."""
 
-import os
 import re
 
+from .environment import variable
 from .service import BASE_URL
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -24,7 +24,7 @@ def find_base_url(base_url: str | None) -> str:
     Raises `ValueError` for anything but https, and http on loopback. The address is
     not quoted there: it may hold a password.
     """
-    url = (base_url or os.environ.get("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
+    url = (base_url or variable("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
     match = _URL.fullmatch(url)
     if match is None or int(match["port"] or 0) > 65535:
         raise ValueError(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 02e98f05c4c398976808cccfc1ca69b4
+# sha256: c847149a2d2fb03c15a594b542a7a745
 """What a job that completed gives back, as far as no file is fetched."""
 
 import json
@@ -72,7 +72,7 @@ def _output(answer: Answer, call: Call, output_type: type[OutputT]) -> OutputT:
         f"job {call.request_id} completed with an output that is not of the shape "
         f"in the docs: {listed}",
         http_status=answer.status,
-        body=answer.text,
+        body=answer.told,
         **call.facts,
     )
 

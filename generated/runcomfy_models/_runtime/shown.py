@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f687cafd8a643a16abebabb2896e5a20
+# sha256: 87cd38eb7f5a353c4b8d07608b001473
 """How much of a foreign text an error shows: it may quote a prompt or a data URI."""
 
 from typing import Any
@@ -21,6 +21,19 @@ def shown_value(value: Any) -> Any:
         return [shown_value(item) for item in value]
     if is_object(value):
         return {key: shown_value(item) for key, item in value.items()}
+    return value
+
+
+def told(value: Any, levels: int = 20) -> Any:
+    """`value` with every long string in it cut, for an error; URLs are what was paid for."""
+    if isinstance(value, str):
+        return value if value.startswith(("https://", "http://")) else shown(value)
+    if levels == 0 and isinstance(value, list | dict):
+        return "…"
+    if is_array(value):
+        return [told(item, levels - 1) for item in value]
+    if is_object(value):
+        return {shown(key): told(item, levels - 1) for key, item in value.items()}
     return value
 
 

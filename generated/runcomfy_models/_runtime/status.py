@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 47a78ef1840532bbacc16e46f34fd427
+# sha256: 752afd48d99a9939e85a6774bd5458aa
 """Statuses of a job: which are ends, and what an answer says of one."""
 
 from dataclasses import dataclass, field
@@ -59,7 +59,7 @@ def read_status(answer: Answer, call: Call) -> RequestStatus:
         raise ResponseError(
             "the answer holds no status",
             http_status=answer.status,
-            body=answer.text,
+            body=answer.told,
             **call.facts,
         )
     known = isinstance(position, int) and not isinstance(position, bool)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e53fefc7df76d52c21bbce7ca3a3fc7d
+# sha256: cd9f107199610f4d971ec0247a73b7c4
 """What is known of a paid call once it was sent: taken, refused, or nobody can tell."""
 
 import hashlib
@@ -25,7 +25,7 @@ def accepted_id(answer: Answer, call: Call) -> str:
         raise ResponseError(
             "the answer holds no usable request_id",
             http_status=answer.status,
-            body=answer.text,
+            body=answer.told,
             **call.facts,
         )
     return str(request_id)

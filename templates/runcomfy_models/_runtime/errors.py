@@ -108,7 +108,7 @@ class ResponseError(RunComfyError):
     """The service answered with something else than what its docs say."""
 
     body: str = ""
-    """The answer as it came."""
+    """The answer, with what is long in it cut, but for URLs."""
 
 
 @public
@@ -116,7 +116,7 @@ class JobFailed(RunComfyError):
     """The job ended without a result."""
 
     raw: Any = None
-    """The answer that says so, as parsed JSON."""
+    """The answer that says so, as parsed JSON; what is long in it is cut, but for URLs."""
 
 
 @public
@@ -124,7 +124,7 @@ class JobCancelled(RunComfyError):
     """The job was cancelled."""
 
     raw: Any = None
-    """The answer that says so, as parsed JSON."""
+    """The answer that says so, as parsed JSON; what is long in it is cut, but for URLs."""
 
 
 @public

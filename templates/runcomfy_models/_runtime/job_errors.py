@@ -6,6 +6,7 @@ from .answers import error_code, error_message
 from .calls import Call
 from .ends import CANCELLED
 from .errors import JobCancelled, JobFailed
+from .shown import told
 
 
 def job_error(
@@ -19,6 +20,6 @@ def job_error(
         + (f": {message}" if message else ""),
         error_code=error_code(document),
         server_message=message,
-        raw=document,
+        raw=told(document),
         **call.facts,
     )

@@ -1,8 +1,8 @@
 """Where the API is: the one place that ever gets the token."""
 
-import os
 import re
 
+from .environment import variable
 from .service import BASE_URL
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -22,7 +22,7 @@ def find_base_url(base_url: str | None) -> str:
     Raises `ValueError` for anything but https, and http on loopback. The address is
     not quoted there: it may hold a password.
     """
-    url = (base_url or os.environ.get("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
+    url = (base_url or variable("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
     match = _URL.fullmatch(url)
     if match is None or int(match["port"] or 0) > 65535:
         raise ValueError(

@@ -70,7 +70,7 @@ def _output(answer: Answer, call: Call, output_type: type[OutputT]) -> OutputT:
         f"job {call.request_id} completed with an output that is not of the shape "
         f"in the docs: {listed}",
         http_status=answer.status,
-        body=answer.text,
+        body=answer.told,
         **call.facts,
     )
 

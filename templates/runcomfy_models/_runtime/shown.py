@@ -22,6 +22,19 @@ def shown_value(value: Any) -> Any:
     return value
 
 
+def told(value: Any, levels: int = 20) -> Any:
+    """`value` with every long string in it cut, for an error; URLs are what was paid for."""
+    if isinstance(value, str):
+        return value if value.startswith(("https://", "http://")) else shown(value)
+    if levels == 0 and isinstance(value, list | dict):
+        return "…"
+    if is_array(value):
+        return [told(item, levels - 1) for item in value]
+    if is_object(value):
+        return {shown(key): told(item, levels - 1) for key, item in value.items()}
+    return value
+
+
 def shown(text: str, limit: int = SHOWN) -> str:
     """`text`, cut behind `limit` characters."""
     return text if len(text) <= limit else text[:limit] + "…"

@@ -57,7 +57,7 @@ def read_status(answer: Answer, call: Call) -> RequestStatus:
         raise ResponseError(
             "the answer holds no status",
             http_status=answer.status,
-            body=answer.text,
+            body=answer.told,
             **call.facts,
         )
     known = isinstance(position, int) and not isinstance(position, bool)

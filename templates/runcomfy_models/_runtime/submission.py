@@ -23,7 +23,7 @@ def accepted_id(answer: Answer, call: Call) -> str:
         raise ResponseError(
             "the answer holds no usable request_id",
             http_status=answer.status,
-            body=answer.text,
+            body=answer.told,
             **call.facts,
         )
     return str(request_id)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f70d170b0e868dff3d180a6157385df3
+# sha256: 2b230a326920972b0fe81e726459b117
 """The base of every generated client."""
 
 from types import TracebackType
@@ -133,8 +133,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
                 context.asked, account.transport, account.options
             )
             self.input_type.model_validate(payload, context=context)
+            return
         except ValidationError as error:
-            raise invalid_input(error, self.model_id) from None
+            found = invalid_input(error, self.model_id)
+        raise found
 
     async def aclose(self) -> None:
         """Close the connections, unless account or HTTP client were handed in."""
@@ -180,4 +182,5 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         try:
             return self.input_type(**given, **further).to_payload()
         except ValidationError as error:
-            raise invalid_input(error, self.model_id) from None
+            found = invalid_input(error, self.model_id)
+        raise found  # here, so that it does not drag the values along

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7aa46e4bdac5358bfb10ae8444a6fe0d
+# sha256: eb383b548bb4c361f4c776fb8dfe1953
 """One HTTP call, and the rules by which it may be made again."""
 
 from itertools import count
@@ -149,7 +149,7 @@ class AsyncTransport:
                     await response.aclose()
             return self._answer(response, body)
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
-            return self._answer(error.response, b"")
+            return self._answer(error.response, _already_read(error.response))
         except _failures() as error:
             text = self._token.redacting.text(str(error))
             failed = connection_failed(error, call, text, sending.begun)
@@ -195,6 +195,16 @@ async def _body(response: "httpx.Response", call: Call, deadline: Deadline) -> b
         if deadline.over or len(body) > LARGEST_ANSWER:
             raise too_long(call, deadline.seconds)
     return bytes(body)
+
+
+def _already_read(response: "httpx.Response") -> bytes:
+    """The body, as far as the hook has read it."""
+    import httpx
+
+    try:
+        return response.content
+    except httpx.ResponseNotRead:
+        return b""
 
 
 def _failures() -> tuple[type[Exception], ...]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2320672217d9e3b9e8d00dc1a73da9f0
+# sha256: 60626cdc70aea45e20629f6ba9db1c2b
 """The base of every generated client."""
 
 from types import TracebackType
@@ -131,8 +131,10 @@ class ModelClient(Generic[InputT, OutputT]):
             self.input_type.model_validate(payload, context=context)
             context.files = look(context.asked, account.transport, account.options)
             self.input_type.model_validate(payload, context=context)
+            return
         except ValidationError as error:
-            raise invalid_input(error, self.model_id) from None
+            found = invalid_input(error, self.model_id)
+        raise found
 
     def close(self) -> None:
         """Close the connections, unless account or HTTP client were handed in."""
@@ -178,4 +180,5 @@ class ModelClient(Generic[InputT, OutputT]):
         try:
             return self.input_type(**given, **further).to_payload()
         except ValidationError as error:
-            raise invalid_input(error, self.model_id) from None
+            found = invalid_input(error, self.model_id)
+        raise found  # here, so that it does not drag the values along

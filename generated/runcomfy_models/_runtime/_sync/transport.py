@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c60cd318ed0e1ca24f78058b8ee6d179
+# sha256: e2add9595f66b526c2e90f9961daeab4
 """One HTTP call, and the rules by which it may be made again."""
 
 from itertools import count
@@ -149,7 +149,7 @@ class Transport:
                     response.close()
             return self._answer(response, body)
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
-            return self._answer(error.response, b"")
+            return self._answer(error.response, _already_read(error.response))
         except _failures() as error:
             text = self._token.redacting.text(str(error))
             failed = connection_failed(error, call, text, sending.begun)
@@ -195,6 +195,16 @@ def _body(response: "httpx.Response", call: Call, deadline: Deadline) -> bytes:
         if deadline.over or len(body) > LARGEST_ANSWER:
             raise too_long(call, deadline.seconds)
     return bytes(body)
+
+
+def _already_read(response: "httpx.Response") -> bytes:
+    """The body, as far as the hook has read it."""
+    import httpx
+
+    try:
+        return response.content
+    except httpx.ResponseNotRead:
+        return b""
 
 
 def _failures() -> tuple[type[Exception], ...]:

@@ -131,8 +131,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
                 context.asked, account.transport, account.options
             )
             self.input_type.model_validate(payload, context=context)
+            return
         except ValidationError as error:
-            raise invalid_input(error, self.model_id) from None
+            found = invalid_input(error, self.model_id)
+        raise found
 
     async def aclose(self) -> None:
         """Close the connections, unless account or HTTP client were handed in."""
@@ -178,4 +180,5 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         try:
             return self.input_type(**given, **further).to_payload()
         except ValidationError as error:
-            raise invalid_input(error, self.model_id) from None
+            found = invalid_input(error, self.model_id)
+        raise found  # here, so that it does not drag the values along

@@ -28,13 +28,15 @@ SUFFIXES = {
 """Content type: the suffix of a file whose URL has none."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
+_NAMELESS = re.compile(r"^_+(?=\.\w+$)")
 _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
 
 
 def file_name(url: str, content_type: str = "") -> str:
     """A name without separators, leading dots, blanks, controls or device names."""
     last = unquote(urlsplit(url).path.rpartition("/")[2], errors="replace")
-    name = _UNSAFE.sub("_", normalize("NFC", last)).strip("._-")
+    name = _NAMELESS.sub("output", _UNSAFE.sub("_", normalize("NFC", last)))
+    name = name.strip("._-")
     if _DEVICE.match(name):
         name = f"_{name}"
     stem, suffix = Path(name or "output").stem, Path(name).suffix

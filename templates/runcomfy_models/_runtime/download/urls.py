@@ -1,10 +1,14 @@
 """Which URLs are files of an output, and which hosts they may be on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from ..json_value import is_array, is_object
+
+_NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
+"""A host name in which no library reads anything else."""
 
 
 def file_urls(output: Any) -> list[str]:
@@ -59,4 +63,5 @@ def _origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
 
 def _is_under(parts: SplitResult, host: str) -> bool:
     name = (parts.hostname or "").rstrip(".")
-    return name == host.lower() or name.endswith("." + host.lower())
+    is_plain = _NAME.fullmatch(name) is not None
+    return is_plain and f".{name}".endswith(f".{host.lower()}")
