@@ -1,4 +1,4 @@
-"""The one place that imports jsonschema: is this a schema, does this value fit it."""
+"""The one place that imports jsonschema and jsonschema-rs: is it a schema, does a value fit it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Any
 
+import jsonschema_rs
 from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 from referencing import Registry
@@ -17,6 +18,7 @@ from runcomfy_codegen.patterns import UnsupportedPatternError, matcher
 from runcomfy_codegen.reading.json_value import is_object
 
 _META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
+_QUICK_META = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)
 _NOTHING_ELSE: Registry[Any] = Registry()
 """An empty registry, so that no `$ref` is ever fetched from anywhere."""
 
@@ -28,7 +30,19 @@ FOLLOWED = 10_000
 
 def schema_problems(schema: Any) -> Iterator[tuple[str, str]]:
     """(pointer, message) of each place where `schema` breaks the 2020-12 metaschema."""
-    yield from _problems(_META, schema)
+    if not is_sound(schema):
+        yield from _problems(_META, schema)
+
+
+def is_sound(schema: Any) -> bool:
+    """Whether `schema` keeps to the metaschema; False where only `schema_problems` can tell.
+
+    jsonschema-rs needs a hundredth of the time, and has the same verdict in other words.
+    """
+    try:
+        return _QUICK_META.is_valid(schema)
+    except ValueError:  # half of a surrogate pair is no text to it
+        return False
 
 
 def value_problems(schema: Any, value: Any) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.ir import Plain
-from runcomfy_codegen.planning.type_exprs import referenced, type_expr
+from runcomfy_codegen.planning.type_exprs import type_expr
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.python_types import PythonTypeError, python_types
 
@@ -19,8 +19,7 @@ ITEM = {"$ref": "#/$defs/Item"}
 def annotations(schema: Any) -> tuple[str, str]:
     """The type of a field and of a parameter for a normalised schema."""
     expr = type_expr(schema)
-    names = set(referenced(expr))
-    found = python_types(_bare(schema), names)
+    found = python_types(_bare(schema))
     return Annotations(found).field(expr), Annotations(found).parameter(expr)
 
 
@@ -72,10 +71,10 @@ def test_an_answer_that_is_no_type_is_refused(monkeypatch: pytest.MonkeyPatch) -
             "runcomfy_codegen.rendering.python_types._hints", lambda *_, hint=hint: {"p0": hint}
         )
         with pytest.raises(PythonTypeError):
-            python_types([json.dumps({"enum": ["a"]})], [])
+            python_types([json.dumps({"enum": ["a"]})])
 
 
 def test_types_are_asked_for_once_however_often_they_occur() -> None:
     schema = json.dumps({"type": "string"})
-    assert [ast.unparse(found) for found in python_types([schema] * 3, []).values()] == ["str"]
+    assert [ast.unparse(found) for found in python_types([schema] * 3).values()] == ["str"]
     assert Plain(schema) == type_expr({"type": "string", "description": "x"})

@@ -11,7 +11,15 @@ from pathlib import Path
 from runcomfy_codegen.reading.model_files import ModelFiles
 
 SHAPING = frozenset(
-    {"black", "datamodel_code_generator", "jinja2", "jsonschema", "pydantic", "wcwidth"}
+    {
+        "black",
+        "datamodel_code_generator",
+        "jinja2",
+        "jsonschema",
+        "jsonschema_rs",
+        "pydantic",
+        "wcwidth",
+    }
 )
 """Distributions whose version may change the output, as their `.dist-info` folders are called."""
 

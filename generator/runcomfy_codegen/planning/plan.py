@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from runcomfy_codegen.codes import CODES, Notes, is_final
@@ -62,8 +63,8 @@ class _Planner:
         self.overrides = overrides
         self.whole = INPUT in model.documents and not model.unreadable
         values = (document.value for document in model.documents.values())
-        asked = {name for value in values for name in names_in(value)}
-        self.spare = SpareNames({*asked, *overrides.names(model.model_id).values()})
+        asked = (name for value in values for name in names_in(value))
+        self.spare = SpareNames(chain(asked, overrides.names(model.model_id).values()))
         self._notes: dict[str, Notes] = {}
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:

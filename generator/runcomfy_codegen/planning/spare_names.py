@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from itertools import chain, count
 from typing import Any
 
@@ -15,9 +16,16 @@ class SpareNames:
     """Offers each name once, and none that is taken."""
 
     def __init__(self, taken: Iterable[str], joint: str = "") -> None:
-        """`joint` stands between a name and its number: `Style2`, `acme.style_2`."""
-        self._taken = set(taken)
+        """`joint` stands between a name and its number: `Style2`, `acme.style_2`.
+
+        `taken` is looked at when a name is first asked for, which is seldom.
+        """
+        self._given = taken
         self._joint = joint
+
+    @cached_property
+    def _taken(self) -> set[str]:
+        return set(self._given)
 
     def like(self, name: str) -> str:
         """`name` itself, or with the first number that makes it new."""

@@ -55,7 +55,7 @@ def referenced(expr: TypeExpr) -> Iterator[str]:
     """The names of the classes that `expr` mentions."""
     match expr:
         case Plain(schema):
-            yield from _references(json.loads(schema))
+            yield from references(json.loads(schema))
         case ListOf(inner) | MapOf(inner) | Bounded(inner):
             yield from referenced(inner)
         case UnionOf(members):
@@ -65,14 +65,15 @@ def referenced(expr: TypeExpr) -> Iterator[str]:
             return
 
 
-def _references(schema: Any) -> Iterator[str]:
+def references(schema: Any) -> Iterator[str]:
+    """The names of the classes that a bare schema points to."""
     if is_object(schema):
         if "$ref" in schema:
             yield schema["$ref"].removeprefix(_REFERENCE)
         for member in schema.get("anyOf", []):
-            yield from _references(member)
+            yield from references(member)
         for key in ("items", "additionalProperties"):
-            yield from _references(schema.get(key))
+            yield from references(schema.get(key))
 
 
 def _composed(schema: Schema) -> TypeExpr:

@@ -41,8 +41,7 @@ class Annotations:
             for spec in (*model.inputs, *model.outputs)
             for field in spec.fields
         ]
-        classes = {name for expr in exprs for name in referenced(expr)}
-        return cls(python_types((text for expr in exprs for text in _plain(expr)), classes))
+        return cls(python_types(text for expr in exprs for text in _plain(expr)))
 
     def field(self, expr: TypeExpr) -> str:
         """The type of an attribute: `Annotated[int, Field(ge=3)]`, `list[MultiPromptItem]`."""

@@ -66,9 +66,12 @@ def arguments(rows: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
 
 
 def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
+    words, width = " ".join(text.split()), max(width, _LEAST)
+    if words and len(first) + len(words) <= width:
+        return [first + words]
     return textwrap.wrap(
-        " ".join(text.split()),
-        max(width, _LEAST),
+        words,
+        width,
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,

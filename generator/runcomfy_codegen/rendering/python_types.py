@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import json
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,7 @@ from datamodel_code_generator.model import get_data_model_types
 from datamodel_code_generator.parser import LiteralType
 from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 
-from runcomfy_codegen.planning.type_exprs import reference
+from runcomfy_codegen.planning.type_exprs import reference, references
 from runcomfy_codegen.reading.json_value import is_array, is_object
 
 _HOLDER = "Holder"
@@ -27,30 +28,41 @@ class PythonTypeError(Exception):
     """datamodel-code-generator answered with something else than the type that was asked for."""
 
 
-def python_types(schemas: Iterable[str], classes: Iterable[str]) -> dict[str, ast.expr]:
+def python_types(schemas: Iterable[str]) -> dict[str, ast.expr]:
     """The annotation of each bare schema (JSON text), as a syntax tree.
 
-    All are asked for at once, as properties of one object: `classes` are the names that
-    their `$ref`s point to. Each answer is checked to consist of types, names of classes and
-    the schema's own constants, and nothing else.
+    All are asked for at once, as properties of one object, and those that differ in the names
+    of classes alone are asked for once. Each answer is checked to consist of types, names of
+    classes and the schema's own constants, and nothing else.
     """
-    texts = sorted(set(schemas))
-    aliases = {name: f"C{index}" for index, name in enumerate(sorted(set(classes)))}
-    aliased = [_with_aliases(json.loads(text), aliases) for text in texts]
-    hints = _hints({f"p{index}": schema for index, schema in enumerate(aliased)}, aliases.values())
-    known = NAMES | set(aliases.values())
-    names = _Names({alias: name for name, alias in aliases.items()})
+    asked = {text: _anonymous(json.loads(text)) for text in sorted(set(schemas))}
+    different = {json.dumps(schema, sort_keys=True): schema for schema, _ in asked.values()}
+    classes = [
+        f"C{number}" for number in range(max((len(n) for _, n in asked.values()), default=0))
+    ]
+    hints = _hints({f"p{index}": one for index, one in enumerate(different.values())}, classes)
+    known = NAMES | set(classes)
+    trees = {
+        text: _checked(hints[f"p{index}"], schema, known)
+        for index, (text, schema) in enumerate(different.items())
+    }
     return {
-        text: names.visit(_checked(hints[f"p{index}"], aliased[index], known))
-        for index, text in enumerate(texts)
+        text: _named(trees[json.dumps(schema, sort_keys=True)], names)
+        for text, (schema, names) in asked.items()
     }
 
 
-def _with_aliases(schema: Any, aliases: Mapping[str, str]) -> Any:
-    """`schema` with names in its `$ref`s that datamodel-code-generator takes as they are.
+def _anonymous(schema: Any) -> tuple[Any, list[str]]:
+    """`schema` with its classes numbered, and their names.
 
-    It would change others: `Input_` loses its underscore, `None_` becomes `None1`.
+    datamodel-code-generator would change some names: `Input_` loses its underscore, `None_`
+    becomes `None1`.
     """
+    names = list(dict.fromkeys(references(schema)))
+    return _with_aliases(schema, {name: f"C{number}" for number, name in enumerate(names)}), names
+
+
+def _with_aliases(schema: Any, aliases: Mapping[str, str]) -> Any:
     if is_array(schema):
         return [_with_aliases(member, aliases) for member in schema]
     if not is_object(schema) or "enum" in schema:
@@ -60,11 +72,17 @@ def _with_aliases(schema: Any, aliases: Mapping[str, str]) -> Any:
     return {key: _with_aliases(value, aliases) for key, value in schema.items()}
 
 
-class _Names(ast.NodeTransformer):
-    """Puts the names of classes back in the place of their aliases."""
+def _named(tree: ast.expr, names: list[str]) -> ast.expr:
+    """`tree` with the names of classes in the place of their numbers."""
+    if not names:
+        return tree
+    named: ast.expr = _Names(names).visit(copy.deepcopy(tree))
+    return named
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
+
+class _Names(ast.NodeTransformer):
+    def __init__(self, names: list[str]) -> None:
+        self._names = {f"C{number}": name for number, name in enumerate(names)}
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(self._names.get(node.id, node.id), ast.Load())
