@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from fractions import Fraction
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 import jsonschema_rs
 from jsonschema import Draft202012Validator, validators
@@ -17,8 +18,11 @@ from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.patterns import UnsupportedPatternError, matcher
 from runcomfy_codegen.reading.json_value import is_object
 
+T = TypeVar("T")
+
 _META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
 _QUICK_META = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)
+
 _NOTHING_ELSE: Registry[Any] = Registry()
 """An empty registry, so that no `$ref` is ever fetched from anywhere."""
 
@@ -47,8 +51,9 @@ def is_sound(schema: Any) -> bool:
 
 def value_problems(schema: Any, value: Any) -> Iterator[tuple[str, str]]:
     """(pointer, message) of each place where `value` breaks `schema`; both plain JSON."""
+    validator = _Mended(schema, registry=_NOTHING_ELSE)
     try:
-        yield from _problems(_patient(schema, registry=_NOTHING_ELSE), value)
+        yield from _patiently(lambda: list(_problems(validator, value)))
     except _TooLongError:
         yield "", f"that would take following more than {FOLLOWED} references to tell"
 
@@ -63,32 +68,33 @@ def judge(documents: Mapping[str, Any]) -> Callable[[Any, Any], bool]:
 
     def fits(schema: Any, value: Any) -> bool:
         try:
-            return bool(_patient(schema, registry).is_valid(value))
+            return _patiently(lambda: bool(_Mended(schema, registry=registry).is_valid(value)))
         except _TooLongError:
             return False
 
     return fits
 
 
-_untyped: Any = validators
-
-
 class _TooLongError(Exception):
     """A schema that multiplies its references with each level of the value."""
 
 
-def _patient(schema: Any, registry: Registry[Any]) -> Any:
-    """A validator that follows `FOLLOWED` references and no more."""
-    followed = count()
+_followed: ContextVar[Iterator[int]] = ContextVar("followed")
 
-    def ref(validator: Any, reference: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-        if next(followed) > FOLLOWED:
-            raise _TooLongError
-        yield from Draft202012Validator.VALIDATORS["$ref"](validator, reference, value, schema)
 
-    return _untyped.extend(Draft202012Validator, {**_MENDED, "$ref": ref})(
-        schema, registry=registry
-    )
+def _patiently(check: Callable[[], T]) -> T:
+    """What `check` returns, which may follow `FOLLOWED` references and no more."""
+    before = _followed.set(count())
+    try:
+        return check()
+    finally:
+        _followed.reset(before)
+
+
+def _ref(validator: Any, reference: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+    if next(_followed.get()) > FOLLOWED:
+        raise _TooLongError
+    yield from Draft202012Validator.VALIDATORS["$ref"](validator, reference, value, schema)
 
 
 def _problems(validator: Any, value: Any) -> Iterator[tuple[str, str]]:
@@ -139,9 +145,14 @@ def _matches(pattern: str, text: str) -> bool:
 
 
 _MENDED: dict[str, Any] = {
+    "$ref": _ref,
     "pattern": _pattern,
     "patternProperties": _pattern_properties,
     "additionalProperties": _additional,
     "multipleOf": _multiple_of,
 }
 """Keywords that the library reads as Python has them: its patterns, and floats that it divides."""
+
+_untyped: Any = validators
+_Mended = _untyped.extend(Draft202012Validator, _MENDED)
+"""Draft 2020-12 with those; making it takes longer than a check."""
