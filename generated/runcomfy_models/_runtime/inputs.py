@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b7c48797c457e3cab20b7a77ea72037d
+# sha256: ad631da1df9d30299fae4a1c23269bf2
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable, Mapping
@@ -29,7 +29,11 @@ class InputModel(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, protected_namespaces=()
+        defer_build=True,  # until a first value comes: an import should cost nothing
+        extra="forbid",
+        frozen=True,
+        strict=True,
+        protected_namespaces=(),
     )
     _wire_names: ClassVar[dict[str, str]] = {}
     _check: "ClassVar[Check | None]" = None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 84b41f4b6c4a5ae1716e4844994a0e73
+# sha256: f1e5b90e3b371e8063304fc04b2cca5d
 """The base of every `Output`: typed where the schema is known, open where it is not."""
 
 from collections.abc import Iterable
@@ -19,7 +19,11 @@ class OutputModel(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="allow", frozen=True, strict=True, protected_namespaces=()
+        defer_build=True,  # until a first value comes: an import should cost nothing
+        extra="allow",
+        frozen=True,
+        strict=True,
+        protected_namespaces=(),
     )
 
     @classmethod

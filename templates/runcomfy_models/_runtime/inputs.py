@@ -27,7 +27,11 @@ class InputModel(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, protected_namespaces=()
+        defer_build=True,  # until a first value comes: an import should cost nothing
+        extra="forbid",
+        frozen=True,
+        strict=True,
+        protected_namespaces=(),
     )
     _wire_names: ClassVar[dict[str, str]] = {}
     _check: "ClassVar[Check | None]" = None

@@ -17,7 +17,11 @@ class OutputModel(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="allow", frozen=True, strict=True, protected_namespaces=()
+        defer_build=True,  # until a first value comes: an import should cost nothing
+        extra="allow",
+        frozen=True,
+        strict=True,
+        protected_namespaces=(),
     )
 
     @classmethod
