@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2b230a326920972b0fe81e726459b117
+# sha256: d0d5bc1d76caad513412eb26a90663be
 """The base of every generated client."""
 
 from types import TracebackType
@@ -18,14 +18,13 @@ from ..outputs import OutputT
 from ..problems import invalid_input
 from ..request_ids import is_request_id
 from ..shown import shown
-from .account import AsyncRunComfy
-from .clock import AsyncClock
-from .preflight import check_given, look
 from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
     from ..http_clients import AsyncHttpClient
+    from .account import AsyncRunComfy
+    from .clock import AsyncClock
 
 InputT = TypeVar("InputT", bound=InputModel)
 
@@ -39,13 +38,13 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     def __init__(
         self,
-        account: AsyncRunComfy | None = None,
+        account: "AsyncRunComfy | None" = None,
         /,
         *,
         token: str | None = None,
         base_url: str | None = None,
         http_client: "AsyncHttpClient | None" = None,
-        clock: AsyncClock | None = None,
+        clock: "AsyncClock | None" = None,
         **options: Unpack[OptionChanges],
     ) -> None:
         """Run a model with `account`, or with an account of the client's own.
@@ -64,6 +63,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             ValueError: The base URL or an option makes no sense.
             TypeError: Both an account and what makes one.
         """
+        from .account import AsyncRunComfy  # only here, with all that it takes to call
+
         connection = (token, base_url, http_client, clock)
         if account is not None and connection != (None, None, None, None):
             raise TypeError("the account has a token, base_url, http_client and clock")
@@ -120,6 +121,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         the docs. Raises `InvalidInputError` with every problem at once, `TypeError` for
         anything else than an `Input`, or one with keywords.
         """
+        from .preflight import check_given, look
+
         check_given(given, inputs, self.input_type)
         payload = (
             await AsyncAside.of(lambda: self._payload(inputs))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 60626cdc70aea45e20629f6ba9db1c2b
+# sha256: 8e2c3f1de91473a492b3f18480c93b66
 """The base of every generated client."""
 
 from types import TracebackType
@@ -18,14 +18,13 @@ from ..outputs import OutputT
 from ..problems import invalid_input
 from ..request_ids import is_request_id
 from ..shown import shown
-from .account import RunComfy
-from .clock import Clock
-from .preflight import check_given, look
 from .request import Request
 from .result import Result
 
 if TYPE_CHECKING:
     from ..http_clients import HttpClient
+    from .account import RunComfy
+    from .clock import Clock
 
 InputT = TypeVar("InputT", bound=InputModel)
 
@@ -39,13 +38,13 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def __init__(
         self,
-        account: RunComfy | None = None,
+        account: "RunComfy | None" = None,
         /,
         *,
         token: str | None = None,
         base_url: str | None = None,
         http_client: "HttpClient | None" = None,
-        clock: Clock | None = None,
+        clock: "Clock | None" = None,
         **options: Unpack[OptionChanges],
     ) -> None:
         """Run a model with `account`, or with an account of the client's own.
@@ -64,6 +63,8 @@ class ModelClient(Generic[InputT, OutputT]):
             ValueError: The base URL or an option makes no sense.
             TypeError: Both an account and what makes one.
         """
+        from .account import RunComfy  # only here, with all that it takes to call
+
         connection = (token, base_url, http_client, clock)
         if account is not None and connection != (None, None, None, None):
             raise TypeError("the account has a token, base_url, http_client and clock")
@@ -120,6 +121,8 @@ class ModelClient(Generic[InputT, OutputT]):
         the docs. Raises `InvalidInputError` with every problem at once, `TypeError` for
         anything else than an `Input`, or one with keywords.
         """
+        from .preflight import check_given, look
+
         check_given(given, inputs, self.input_type)
         payload = (
             Aside.of(lambda: self._payload(inputs))

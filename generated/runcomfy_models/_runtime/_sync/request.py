@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 76e9b82b3e6f769ab53e04dd042b7b24
+# sha256: d3b68cacf9a8c9b41c4679c820125c01
 """A job that was submitted: following it to its end."""
 
 import warnings
@@ -16,16 +16,13 @@ from ..job_errors import job_error
 from ..options import Options
 from ..outputs import OutputT
 from ..public import public
-from ..retry import PASSING
 from ..shown import shown
 from ..status import RequestStatus, read_status
-from ..timing import Deadline
-from .download import Downloads
-from .guard import Guard
-from .polling import Polling
 from .result import Result
 
 if TYPE_CHECKING:
+    from .guard import Guard
+    from .polling import Polling
     from .transport import Transport
 
 
@@ -74,6 +71,8 @@ class Request(Generic[OutputT]):
 
     def status(self) -> RequestStatus:
         """What the service says of the job now; asks again for a while if it fails."""
+        from ..timing import Deadline
+
         transport = self._connected()
         deadline = Deadline(transport.clock, self._options.read_timeout)
         return self._read_status(
@@ -85,7 +84,7 @@ class Request(Generic[OutputT]):
 
         Raises `WaitTimeout` when the time is over.
         """
-        with Guard(self, self._options):
+        with self._guard():
             for status in self._changes(self._polling(timeout)):
                 yield status
 
@@ -94,7 +93,7 @@ class Request(Generic[OutputT]):
 
         Calls `on_update` of the options on the way. Raises `WaitTimeout`.
         """
-        with Guard(self, self._options):
+        with self._guard():
             return self._ended(self._polling(timeout))
 
     def result(self, timeout: float | None = None) -> Result[OutputT]:
@@ -103,7 +102,7 @@ class Request(Generic[OutputT]):
         Raises `WaitTimeout`, `JobFailed`, `JobCancelled`, and `ResponseError` where the
         job completed without an output, or with one of another shape than the docs say.
         """
-        with Guard(self, self._options):
+        with self._guard():
             polling = self._polling(timeout)
             return self._result(polling, self._ended(polling))
 
@@ -112,6 +111,8 @@ class Request(Generic[OutputT]):
 
         `timeout` is in seconds, `read_timeout` of the options where it is None.
         """
+        from ..retry import PASSING
+
         call = cancel_call(self.model_id, self.id)
         limit = self._options.read_timeout if timeout is None else timeout
         try:
@@ -120,7 +121,7 @@ class Request(Generic[OutputT]):
             return CancelOutcome.NOT_CONFIRMED
         return cancel_outcome(answer.document)
 
-    def _ended(self, polling: Polling) -> RequestStatus:
+    def _ended(self, polling: "Polling") -> RequestStatus:
         for status in self._changes(polling):
             if self._options.on_update is not None:
                 self._options.on_update(status)
@@ -128,13 +129,15 @@ class Request(Generic[OutputT]):
                 return status
         raise AssertionError("changes end with an end")
 
-    def _result(self, polling: Polling, ended: RequestStatus) -> Result[OutputT]:
+    def _result(self, polling: "Polling", ended: RequestStatus) -> Result[OutputT]:
         call = result_call(self.model_id, self.id)
         if ended.status not in COMPLETED:
             raise job_error(self._last_words(call, ended), call, ended.status)
         answer = polling.finished(call, ended.status)
         read = Result[OutputT].read
         result = read(answer, call, ended.status, self._output_type)
+        from .download import Downloads
+
         downloads = Downloads(self._connected(), self._options, call.facts)
         return replace(result, downloads=downloads)
 
@@ -147,10 +150,17 @@ class Request(Generic[OutputT]):
             return ended.raw
         return {**ended.raw, **answer.document}
 
-    def _changes(self, polling: Polling) -> Iterator[RequestStatus]:
+    def _changes(self, polling: "Polling") -> Iterator[RequestStatus]:
         return polling.changes(self._status_call(), self._read_status)
 
-    def _polling(self, timeout: float | None) -> Polling:
+    def _guard(self) -> "Guard":
+        from .guard import Guard
+
+        return Guard(self, self._options)
+
+    def _polling(self, timeout: float | None) -> "Polling":
+        from .polling import Polling
+
         return Polling(self._connected(), self._options, timeout)
 
     def _read_status(self, answer: Answer) -> RequestStatus:

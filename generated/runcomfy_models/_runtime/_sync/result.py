@@ -1,17 +1,19 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 13307887f6efbf0eb9a8c9913163fbec
+# sha256: 220672f2b17a6e9f56f24f2d28f875db
 """The result of a job, and its files."""
 
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ..download.urls import file_urls
 from ..outputs import OutputT
 from ..public import public
 from ..result import JobResult
-from .download import Downloads
+
+if TYPE_CHECKING:
+    from .download import Downloads
 
 
 @public
@@ -19,7 +21,7 @@ from .download import Downloads
 class Result(JobResult[OutputT]):
     """The result of a job; `output` is the model's `Output`. It pickles without token."""
 
-    downloads: Downloads | None = field(default=None, repr=False, compare=False)
+    downloads: "Downloads | None" = field(default=None, repr=False, compare=False)
     """How files are fetched; None where the result was unpickled."""
 
     def download(
@@ -44,6 +46,8 @@ class Result(JobResult[OutputT]):
                 next call goes on from there. `paths` are the files that are there: a
                 call with `url` fetches one of the others without fetching them again.
         """
+        from .download import Downloads
+
         downloads = self.downloads or Downloads()
         urls = file_urls(self.raw.get("output")) if url is None else [url]
         return downloads.fetch_all(urls, Path(folder))

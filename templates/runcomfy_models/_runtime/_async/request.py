@@ -14,16 +14,13 @@ from ..job_errors import job_error
 from ..options import Options
 from ..outputs import OutputT
 from ..public import public
-from ..retry import PASSING
 from ..shown import shown
 from ..status import RequestStatus, read_status
-from ..timing import Deadline
-from .download import AsyncDownloads
-from .guard import AsyncGuard
-from .polling import AsyncPolling
 from .result import AsyncResult
 
 if TYPE_CHECKING:
+    from .guard import AsyncGuard
+    from .polling import AsyncPolling
     from .transport import AsyncTransport
 
 
@@ -72,6 +69,8 @@ class AsyncRequest(Generic[OutputT]):
 
     async def status(self) -> RequestStatus:
         """What the service says of the job now; asks again for a while if it fails."""
+        from ..timing import Deadline
+
         transport = self._connected()
         deadline = Deadline(transport.clock, self._options.read_timeout)
         return self._read_status(
@@ -85,7 +84,7 @@ class AsyncRequest(Generic[OutputT]):
 
         Raises `WaitTimeout` when the time is over.
         """
-        async with AsyncGuard(self, self._options):
+        async with self._guard():
             async for status in self._changes(self._polling(timeout)):
                 yield status
 
@@ -94,7 +93,7 @@ class AsyncRequest(Generic[OutputT]):
 
         Calls `on_update` of the options on the way. Raises `WaitTimeout`.
         """
-        async with AsyncGuard(self, self._options):
+        async with self._guard():
             return await self._ended(self._polling(timeout))
 
     async def result(self, timeout: float | None = None) -> AsyncResult[OutputT]:
@@ -103,7 +102,7 @@ class AsyncRequest(Generic[OutputT]):
         Raises `WaitTimeout`, `JobFailed`, `JobCancelled`, and `ResponseError` where the
         job completed without an output, or with one of another shape than the docs say.
         """
-        async with AsyncGuard(self, self._options):
+        async with self._guard():
             polling = self._polling(timeout)
             return await self._result(polling, await self._ended(polling))
 
@@ -112,6 +111,8 @@ class AsyncRequest(Generic[OutputT]):
 
         `timeout` is in seconds, `read_timeout` of the options where it is None.
         """
+        from ..retry import PASSING
+
         call = cancel_call(self.model_id, self.id)
         limit = self._options.read_timeout if timeout is None else timeout
         try:
@@ -120,7 +121,7 @@ class AsyncRequest(Generic[OutputT]):
             return CancelOutcome.NOT_CONFIRMED
         return cancel_outcome(answer.document)
 
-    async def _ended(self, polling: AsyncPolling) -> RequestStatus:
+    async def _ended(self, polling: "AsyncPolling") -> RequestStatus:
         async for status in self._changes(polling):
             if self._options.on_update is not None:
                 self._options.on_update(status)
@@ -129,7 +130,7 @@ class AsyncRequest(Generic[OutputT]):
         raise AssertionError("changes end with an end")
 
     async def _result(
-        self, polling: AsyncPolling, ended: RequestStatus
+        self, polling: "AsyncPolling", ended: RequestStatus
     ) -> AsyncResult[OutputT]:
         call = result_call(self.model_id, self.id)
         if ended.status not in COMPLETED:
@@ -137,6 +138,8 @@ class AsyncRequest(Generic[OutputT]):
         answer = await polling.finished(call, ended.status)
         read = AsyncResult[OutputT].read
         result = read(answer, call, ended.status, self._output_type)
+        from .download import AsyncDownloads
+
         downloads = AsyncDownloads(self._connected(), self._options, call.facts)
         return replace(result, downloads=downloads)
 
@@ -149,10 +152,17 @@ class AsyncRequest(Generic[OutputT]):
             return ended.raw
         return {**ended.raw, **answer.document}
 
-    def _changes(self, polling: AsyncPolling) -> AsyncIterator[RequestStatus]:
+    def _changes(self, polling: "AsyncPolling") -> AsyncIterator[RequestStatus]:
         return polling.changes(self._status_call(), self._read_status)
 
-    def _polling(self, timeout: float | None) -> AsyncPolling:
+    def _guard(self) -> "AsyncGuard":
+        from .guard import AsyncGuard
+
+        return AsyncGuard(self, self._options)
+
+    def _polling(self, timeout: float | None) -> "AsyncPolling":
+        from .polling import AsyncPolling
+
         return AsyncPolling(self._connected(), self._options, timeout)
 
     def _read_status(self, answer: Answer) -> RequestStatus:
