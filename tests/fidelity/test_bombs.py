@@ -66,6 +66,37 @@ BOMBS = {
     "doubled anyOf": (doubling("anyOf"), "too-large"),
     "doubled prefixItems": (with_definitions({**TUPLES, "d30": {}}, "d0"), None),
     "a chain of 8,000": (with_definitions({**LISTS, "d8000": {}}, "d0"), "too-large"),
+    "a chain of 400 references": (
+        with_definitions(
+            {**{f"d{n}": {"$ref": f"#/$defs/d{n + 1}"} for n in range(400)}, "d400": {}}, "d0"
+        ),
+        "too-large",
+    ),
+    "a chain of 90 references": (
+        with_definitions(
+            {**{f"d{n}": {"$ref": f"#/$defs/d{n + 1}"} for n in range(90)}, "d90": {}}, "d0"
+        ),
+        None,
+    ),
+    "a union of 900": (
+        json.dumps(
+            {**PLAIN, "properties": {"a": {"anyOf": [{"required": [str(n)]} for n in range(900)]}}}
+        ),
+        "too-large",
+    ),
+    "lengths beyond counting": (
+        json.dumps(
+            {
+                **PLAIN,
+                "required": ["a", "b"],
+                "properties": {
+                    "a": {"type": "string", "minLength": 10**12, "maxLength": 2**70},
+                    "b": {"type": "array", "minItems": 10**12, "items": {"type": "string"}},
+                },
+            }
+        ),
+        None,
+    ),
     "a circle": (
         with_definitions({"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}, "a"),
         "invalid-ref",

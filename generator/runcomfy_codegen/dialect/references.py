@@ -14,7 +14,7 @@ from runcomfy_codegen.reading.json_value import is_array, is_object
 ROOT = "#"
 """The reference to the whole document."""
 
-MAX_FOLLOWED = 500
+MAX_FOLLOWED = 100
 """References that hold for one and the same value; real ones have one or two."""
 
 _PREFIX = "#/$defs/"
@@ -116,7 +116,7 @@ def _subschema(node: Any, steps: list[str]) -> Any:
 
 
 def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
-    """An error for each definition that holds for a value too often, or without an end."""
+    """An error for definitions that hold for a value without an end, or for one too often."""
     definitions = schema.get("$defs", {})
     edges = {name: _in_place(target) for name, target in definitions.items()}
     edges[ROOT] = _in_place({key: schema[key] for key in schema if key != "$defs"})
@@ -128,6 +128,7 @@ def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
         elif len(steps) > MAX_FOLLOWED:
             message = f"refers to more than {MAX_FOLLOWED} schemas, one through the other"
             notes.add("too-large", at, message)
+            return  # since most others will have the same to say
 
 
 def _followed(edges: dict[str, list[str]], start: str) -> list[str]:

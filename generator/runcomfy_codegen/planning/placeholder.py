@@ -20,6 +20,9 @@ BLANK = "…"
 TRIED = 20
 """Values that are tried for one property."""
 
+LONG = 20
+"""Characters and items of a value at most."""
+
 DEEP = 4
 """Objects and arrays inside of each other that are filled."""
 
@@ -52,14 +55,14 @@ def _values(schema: Any, definitions: Definitions, levels: int) -> Iterator[Any]
 def _of_type(name: str, schema: Schema, definitions: Definitions, levels: int) -> Iterator[Any]:
     match name:
         case "string":
-            yield BLANK * max(1, int(schema.get("minLength", 1)))
+            yield BLANK * min(LONG, max(1, int(schema.get("minLength", 1))))
         case "integer" | "number":
             yield from _numbers(schema, whole=name == "integer")
         case "boolean":
             yield True
         case "array":
             items = _first(schema.get("items"), definitions, levels)
-            yield [items] * int(schema.get("minItems", 0))
+            yield [items] * min(LONG, int(schema.get("minItems", 0)))
         case "object":
             known = schema.get("properties", {})
             yield {

@@ -29,6 +29,12 @@ LIMITS = {
 CHECKS = {"multipleOf": "multiple_of", "uniqueItems": "unique_items"}
 """JSON Schema keyword: function of the runtime's `checks`."""
 
+COUNTED = 2**63 - 1
+"""The largest length that pydantic takes; nothing is that long."""
+
+EXACT = 2**53
+"""Up to here a float has the digits that JSON writes."""
+
 CHECK = "x-check"
 """Our own annotation of a shape: arguments of `checks.fits`, for each check beside the type."""
 
@@ -138,9 +144,11 @@ def _limits(schema: Schema) -> Iterator[tuple[str, int | float | str]]:
 
 def _limit(value: int | float | str, name: str, kind: Any) -> int | float | str:
     """`value` as pydantic takes it: whole where the type is, without changing what it allows."""
+    if name.endswith("_length"):
+        return min(int(value), COUNTED)
     if isinstance(value, int | str):
         return value
-    if value.is_integer():
+    if value.is_integer() and abs(value) <= EXACT:
         return int(value)
     if kind == "number":
         return value
