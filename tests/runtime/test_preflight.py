@@ -163,3 +163,9 @@ def test_a_server_that_drips_headers_is_left(side: Side) -> None:
             side.do(client.preflight(prompt="x", image=url + "/a.png"))
         side.close(client)
     assert time.monotonic() - started < 3
+
+
+def test_a_body_that_is_too_large_is_told(side: Side, files: Files) -> None:
+    parts = ["data:video/mp4," + "x" * (33 * 2**20)] * 2
+    with pytest.raises(InvalidInputError, match="64 MiB"):
+        preflight(side, files, prompt="x", videos=parts)

@@ -57,6 +57,7 @@ def test_updates_may_be_left_early(side: Side, service: Loopback) -> None:
     ("answer", "outcome"),
     [
         ({"outcome": "cancelled"}, CancelOutcome.CANCELLED),
+        ({"outcome": "canceled"}, CancelOutcome.CANCELLED),
         ({"outcome": "cancellation_requested"}, CancelOutcome.CANCELLATION_REQUESTED),
         ({"outcome": "not_cancellable", "status": "in_progress"}, CancelOutcome.ALREADY_RUNNING),
         ({"outcome": "not_cancellable", "status": "completed"}, CancelOutcome.ALREADY_FINISHED),

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5699ffb3ba4ec550f499ef0db2c729e7
+# sha256: a988768d4883952c077860883dc21240
 """What becomes of the wish to cancel."""
 
 from enum import Enum
@@ -34,9 +34,10 @@ def cancel_outcome(document: dict[str, Any]) -> CancelOutcome:
     outcome, status = document.get("outcome"), document.get("status")
     if outcome == "not_cancellable":
         return _why_not(status if isinstance(status, str) else "")
-    for known in (CancelOutcome.CANCELLED, CancelOutcome.CANCELLATION_REQUESTED):
-        if outcome == known.value:
-            return known
+    if isinstance(outcome, str) and outcome in CANCELLED:  # either spelling
+        return CancelOutcome.CANCELLED
+    if outcome == CancelOutcome.CANCELLATION_REQUESTED.value:
+        return CancelOutcome.CANCELLATION_REQUESTED
     return CancelOutcome.NOT_CONFIRMED
 
 

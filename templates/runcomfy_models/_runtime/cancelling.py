@@ -32,9 +32,10 @@ def cancel_outcome(document: dict[str, Any]) -> CancelOutcome:
     outcome, status = document.get("outcome"), document.get("status")
     if outcome == "not_cancellable":
         return _why_not(status if isinstance(status, str) else "")
-    for known in (CancelOutcome.CANCELLED, CancelOutcome.CANCELLATION_REQUESTED):
-        if outcome == known.value:
-            return known
+    if isinstance(outcome, str) and outcome in CANCELLED:  # either spelling
+        return CancelOutcome.CANCELLED
+    if outcome == CancelOutcome.CANCELLATION_REQUESTED.value:
+        return CancelOutcome.CANCELLATION_REQUESTED
     return CancelOutcome.NOT_CONFIRMED
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d0d5bc1d76caad513412eb26a90663be
+# sha256: 133018adfb9b177306d9192fd46c0929
 """The base of every generated client."""
 
 from types import TracebackType
@@ -136,6 +136,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
                 context.asked, account.transport, account.options
             )
             self.input_type.model_validate(payload, context=context)
+            submit_call(self.model_id, payload)  # raises for what is too large
             return
         except ValidationError as error:
             found = invalid_input(error, self.model_id)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8e2c3f1de91473a492b3f18480c93b66
+# sha256: 925e251ad408eaa75e26d886da73bb39
 """The base of every generated client."""
 
 from types import TracebackType
@@ -134,6 +134,7 @@ class ModelClient(Generic[InputT, OutputT]):
             self.input_type.model_validate(payload, context=context)
             context.files = look(context.asked, account.transport, account.options)
             self.input_type.model_validate(payload, context=context)
+            submit_call(self.model_id, payload)  # raises for what is too large
             return
         except ValidationError as error:
             found = invalid_input(error, self.model_id)

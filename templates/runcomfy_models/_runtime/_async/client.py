@@ -134,6 +134,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
                 context.asked, account.transport, account.options
             )
             self.input_type.model_validate(payload, context=context)
+            submit_call(self.model_id, payload)  # raises for what is too large
             return
         except ValidationError as error:
             found = invalid_input(error, self.model_id)
