@@ -99,6 +99,20 @@ def test_what_a_page_says_stays_where_it_is_put(
         assert out.count("</details>\n") == 1
 
 
+@pytest.mark.parametrize("name", ["a|b", "a\\|b", "a\\\\|b", "|", "\\|\n|"])
+def test_no_name_ends_a_cell_of_the_table(
+    repository: Repository, codegen: Codegen, name: str
+) -> None:
+    """GitHub reads a row as escaped characters and others, up to a pipe."""
+    repository.put("acme/one", an_input(**{name: {**TEXT, "enum": [name, "x"]}}))
+    repository.commit()
+    repository.put("acme/one", an_input(**{name: {**TEXT, "enum": ["x"]}, "b": TEXT}))
+    lines = codegen("diff", "--format", "markdown").out.splitlines()
+    rows = [line for line in lines if line.startswith("| ")]
+    assert len(rows) == 3
+    assert {len(re.findall(r"(?:\\[|\\]|[^|])+\|", row)) for row in rows} == {4}
+
+
 def test_a_large_comparison_fits_into_a_pull_request(
     repository: Repository, codegen: Codegen
 ) -> None:

@@ -7,6 +7,7 @@ lay out the page nor mention anybody.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,8 @@ DETAIL_LINES = 40
 
 POINTER = 400
 """Characters of a place that are shown."""
+
+_PIPE = re.compile(r"(\\*)\|")
 
 _HEAD = "| verdict | rule | where | what |\n|---|---|---|---|\n"
 
@@ -52,7 +55,12 @@ def _block(model_id: str, findings: list[Finding]) -> str:
 def _row(finding: Finding) -> str:
     place = code(finding.pointer, POINTER) if finding.pointer else ""
     cells = (str(finding.verdict), finding.rule, place, finding.words)
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
+    return "| " + " | ".join(map(_in_a_cell, cells)) + " |\n"
+
+
+def _in_a_cell(text: str) -> str:
+    """`text` that ends no cell: a pipe there has an odd number of backslashes before it."""
+    return _PIPE.sub(lambda match: match[1] + "\\" * (1 + len(match[1]) % 2) + "|", text)
 
 
 def _details(findings: tuple[Finding, ...]) -> str:
