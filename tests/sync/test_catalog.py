@@ -46,10 +46,22 @@ def test_a_cache_that_is_broken_costs_only_time(
 ) -> None:
     upstream.models = [entry("acme/one")]
     from_catalog("--all")
-    for file in (tmp_path / "cache").iterdir():
+    for file in (tmp_path / "cache" / "http").iterdir():
         file.write_text('{"etag": 1}')
     assert from_catalog().out == "nothing changed\n"
     assert upstream.statuses == {200: 2}
+
+
+@pytest.mark.parametrize("etag", ["\xe9\x7f", '"caf\xe9"', ""])
+def test_an_etag_that_cannot_be_sent_back_is_not_kept(
+    upstream: Upstream, from_catalog: Sync, etag: str
+) -> None:
+    body = json.dumps({"models": [entry("acme/one")], "total": 1}).encode()
+    upstream.faults[page(0)] = [Fault(200, {"ETag": etag}, body=body)]
+    upstream.stay = True
+    assert from_catalog("--all").status == 0
+    ran = from_catalog()
+    assert (ran.status, ran.out) == (0, "nothing changed\n")
 
 
 def test_only_stored_models_are_followed(

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import click
-from platformdirs import user_cache_path
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.diff import fails
@@ -39,7 +38,7 @@ ATTEMPTS = 4
 @click.option("--take-language", is_flag=True, help="Take texts in another language, too.")
 @click.option("--dry-run", is_flag=True, help="Only report; write nothing.")
 @click.option("--jobs", default=8, show_default=True, type=click.IntRange(1, 64), help="At once.")
-@click.option("--cache", type=click.Path(file_okay=False, path_type=Path), help="For ETags.")
+@options.cache
 @click.option("--no-cache", is_flag=True, help="Ask for everything anew.")
 @options.changelog
 @options.findings_format
@@ -55,7 +54,7 @@ def sync(
     take_language: bool,
     dry_run: bool,
     jobs: int,
-    cache: Path | None,
+    cache: Path,
     no_cache: bool,
     changelog: bool,
     output_format: str,
@@ -72,8 +71,8 @@ def sync(
     if bool(catalog) == bool(pages) or (catalog and from_pages):
         raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
     choice = Choice(take_all, add, prune, take_language)
-    folder = cache or user_cache_path("runcomfy-codegen") / "http"
-    with stopping("nothing was synced"), _fetcher(jobs, None if no_cache else folder) as fetcher:
+    folder = None if no_cache else cache / "http"
+    with stopping("nothing was synced"), _fetcher(jobs, folder) as fetcher:
         stored = _stored(schemas)
         plan = _planned(catalog, pages, fetcher, jobs, stored, schemas, choice)
     with stopping("not everything was written"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -22,6 +23,9 @@ _TIMEOUT = 20.0
 _MAX_REDIRECTS = 5
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses after which the same request may do better."""
+
+_SENDABLE = re.compile("[!-~][ -~]*")
+"""An ETag that can be sent back; servers may send anything."""
 
 _REFUSED = frozenset({401, 403})
 _UNCHANGED = 304
@@ -133,8 +137,8 @@ class Fetcher:
         data = _collected(response, most)
         kind = response.headers.get("content-type", "text/plain").lower()
         fetched = Fetched(data, kind, response.charset_encoding, str(response.url))
-        etag = response.headers.get("etag")
-        if self._cache and etag:
+        etag = response.headers.get("etag", "")
+        if self._cache and _SENDABLE.fullmatch(etag):
             self._cache.put(url, Cached(etag, data, kind, fetched.charset, fetched.url))
         return fetched
 
