@@ -48,6 +48,11 @@ def _without_twins(values: list[Any], at: str, notes: Notes) -> list[Any]:
     return list(kept.values())
 
 
+def type_of(value: Any) -> str:
+    """The narrowest JSON Schema type of a JSON value."""
+    return "boolean" if isinstance(value, bool) else _TYPES_OF[type(value)][0]
+
+
 def is_type(value: Any, name: Any) -> bool:
     """Whether a JSON value is of JSON Schema type `name`: true is no number, 5.0 is an integer."""
     if isinstance(value, bool):

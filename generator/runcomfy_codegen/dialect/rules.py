@@ -15,7 +15,7 @@ from typing import Any
 from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import pointer, short
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.enums import enum_values
+from runcomfy_codegen.dialect.enums import enum_values, type_of
 from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
 from runcomfy_codegen.dialect.nulls import nullable
 from runcomfy_codegen.dialect.positions import Position
@@ -144,6 +144,21 @@ def _unknown(keyword: str, place: str, notes: Notes) -> None:
     notes.add("unknown-keyword", place, f"no keyword {short(keyword)}: ignored", hint)
 
 
+def listed_type(schema: Schema, _: str, __: Notes) -> None:
+    """An output may get values that its enum does not list: of the same type."""
+    values = schema.get("enum", [schema["const"]] if "const" in schema else None)
+    if "type" not in schema and is_array(values):
+        names = dict.fromkeys(type_of(value) for value in values)
+        if names:
+            schema["type"] = list(names) if len(names) > 1 else next(iter(names))
+
+
+def further_items(schema: Schema, _: str, __: Notes) -> None:
+    """An output may get items behind those that its schema has."""
+    if schema.get("items") is False:
+        del schema["items"]
+
+
 def unenforced_keywords(schema: Schema, at: str, notes: Notes) -> None:
     """An output is taken as it comes: what would constrain it is left out, but for its types."""
     for keyword in list(schema):
@@ -173,6 +188,8 @@ INPUT_RULES: Rules = {
 """The rules for an input, in this order: later ones rely on types being plain."""
 
 _OUTPUT_RULES: tuple[Rule, ...] = (
+    listed_type,
+    further_items,
     unenforced_keywords,
     implied_type,
     type_name,

@@ -43,7 +43,8 @@ def output_view(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> F
     Where a type `is_ahead`, a class in it is defined later: then it is quoted.
     """
     annotation = annotations.field(field.type)
-    optional = annotation if annotation in ("Any", "None") else f"{annotation} | None"
+    nullable = annotation in ("Any", "None") or annotation.endswith(" | None")
+    optional = annotation if nullable else f"{annotation} | None"
     type_ = _aliased(field, optional)
     return FieldView(_attribute(field, type_, "None", is_ahead), _docs(field), names_in(type_))
 
