@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpus import OUTPUT, input_schema, model_ids
+from benchmarks.generator.corpus import OUTPUT, input_schema, model_ids
 
 Schema = dict[str, Any]
 

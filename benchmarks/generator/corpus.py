@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.properties import PROPERTIES
+from benchmarks.generator.properties import PROPERTIES
 
 Schema = dict[str, Any]
 

@@ -1,0 +1,71 @@
+"""Measure everything, print the table, keep it in RESULTS.md with a plot: `make bench`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import tempfile
+from importlib import metadata
+from pathlib import Path
+
+from benchmarks.generator import generation, growth
+from benchmarks.plot import plot
+from benchmarks.rows import Row, table
+from benchmarks.runtime import calls, imports, inputs, many_jobs
+
+HERE = Path(__file__).parent
+MEASURED = (
+    *("black", "datamodel-code-generator", "httpx", "httpx-aiohttp", "jinja2", "pydantic"),
+    *("comfy-sdk", "fal-client", "openapi-python-client", "replicate", "ruff"),
+)
+"""Distributions whose versions matter to the figures."""
+
+HEAD = """# Results
+
+The last run of `make bench`: medians, and between what the middle half lies."""
+
+
+def main() -> None:
+    """Takes some twenty minutes on two cores; nothing else should run meanwhile."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rows = [*imports.rows(), *calls.rows(), *many_jobs.rows(), *inputs.rows()]
+        rows += generation.rows(folder)
+        costs = growth.costs(folder)
+        rows += growth.rows(costs)
+    print(table(rows))
+    plot(costs, HERE / "growth.png")
+    (HERE / "RESULTS.md").write_text(_document(rows, costs), "utf-8")
+
+
+def _document(rows: list[Row], costs: growth.Costs) -> str:
+    parts = [
+        HEAD,
+        table(rows),
+        "## Growth\n\n![seconds over the number of models](growth.png)",
+        _growth(costs),
+        f"## Versions\n\n{_versions()}",
+        (HERE / "NOTES.md").read_text("utf-8").rstrip(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _growth(costs: growth.Costs) -> str:
+    lines = [f"| seconds | {' | '.join(map(str, growth.COUNTS))} |", "|---|" + "---|" * 4]
+    for name, taken in costs.items():
+        cells = (
+            f"{taken[count].milliseconds / 1000:.3g}" if count in taken else ""
+            for count in growth.COUNTS
+        )
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _versions() -> str:
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    versions = ", ".join(f"{name} {metadata.version(name)}" for name in MEASURED)
+    return f"{python}, {os.cpu_count()} processors; {versions}."
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""Whole processes, and those that they start: time by the clock, by the processor, and memory."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+PACE = 0.01
+"""Seconds between two looks at the memory."""
+
+BIN = Path(sys.executable).parent
+
+
+class FailedError(Exception):
+    """A measured command came to nothing."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What one run of a command took."""
+
+    milliseconds: float
+    processor: float
+    """Milliseconds of all processes together."""
+    peak: float
+    """MiB of all processes together, pages that they share counted in each; 0 if not watched."""
+
+
+def run(command: Sequence[str], folder: Path, *, watched: bool = False) -> Taken:
+    """Run `command` in `folder` to its end; `FailedError` where its exit status is not 0."""
+    with tempfile.TemporaryFile() as output:
+        before, started = _processor(), time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment(folder), stdout=output, stderr=output
+        )
+        peak = _peak(process) if watched else 0.0
+        status = process.wait()
+        taken = time.perf_counter() - started
+        if status != 0:
+            output.seek(0)
+            raise FailedError(f"{' '.join(command)}: {output.read()[-2000:].decode()}")
+    return Taken(taken * 1000, (_processor() - before) * 1000, peak)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """That of this process, with a cache in `folder`, and with `.pyc` files."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    path = f"{BIN}{os.pathsep}{kept.get('PATH', '')}"
+    return {**kept, "RUNCOMFY_CODEGEN_CACHE": str(folder / "cache"), "PATH": path}
+
+
+def _processor() -> float:
+    """Seconds of all processes that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def _peak(process: subprocess.Popen[bytes]) -> float:
+    """The most that `process` and those below it held at once, in MiB."""
+    top = psutil.Process(process.pid)
+    most = 0
+    while process.poll() is None:
+        with contextlib.suppress(psutil.Error):
+            most = max(most, sum(_held(one) for one in (top, *top.children(recursive=True))))
+        time.sleep(PACE)
+    return most / 2**20
+
+
+def _held(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0

@@ -1,0 +1,25 @@
+"""The cost over the number of models, as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import matplotlib
+
+from benchmarks.generator.growth import Costs
+
+matplotlib.use("Agg")
+
+
+def plot(measured: Costs, path: Path) -> None:
+    """Draw `measured` into the PNG file `path`: both axes logarithmic."""
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(8, 5), layout="constrained")
+    for name, taken in measured.items():
+        seconds = [one.milliseconds / 1000 for one in taken.values()]
+        axes.plot(list(taken), seconds, marker="o", label=name)
+    axes.set(xscale="log", yscale="log", xlabel="models", ylabel="seconds, whole process")
+    axes.grid(visible=True, which="major", alpha=0.3)
+    axes.legend()
+    figure.savefig(path, dpi=120, metadata={"Software": None})
