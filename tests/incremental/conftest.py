@@ -39,7 +39,7 @@ class Place:
     def run(self, *, cached: bool = True, processes: int | None = None) -> Generation:
         """One run, its files written."""
         with Cache(self.cache if cached else None) as cache:
-            run = generation(self.schemas, self.out, cache, processes)
+            run = generation(self.schemas, self.out, cache, processes=processes)
         if run.report:
             write(run.files, run.report, self.out)
         return run

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from runcomfy_codegen.diagnostics import has_errors
-from runcomfy_codegen.incremental import fingerprint, pool
-from runcomfy_codegen.incremental.task import Task
+from runcomfy_codegen.incremental import fingerprint, known_types, pool
+from runcomfy_codegen.incremental.pool import Pool
+from runcomfy_codegen.incremental.task import Made, Task
+from runcomfy_codegen.rendering import annotations
 
 from .conftest import Place
 
@@ -20,13 +24,13 @@ MODULE = "runcomfy_models/acme/one.py"
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The models that were planned and rendered, and not taken from the cache."""
     names: list[str] = []
-    make = pool.made
+    made = Pool.made
 
-    def noting(tasks: list[Task], processes: int | None = None) -> object:
+    def noting(self: Pool, tasks: Sequence[Task]) -> Iterator[Made]:
         names.extend(task.files.model_id for task in tasks)
-        return make(tasks, processes)
+        return made(self, tasks)
 
-    monkeypatch.setattr(pool, "made", noting)
+    monkeypatch.setattr(Pool, "made", noting)
     return names
 
 
@@ -159,3 +163,21 @@ def test_the_generator_is_known_by_its_source_templates_and_libraries(
     monkeypatch.syspath_prepend(tmp_path)
     seen.add(fingerprint.of_the_generator(tmp_path / "templates"))
     assert len(seen) == 3
+
+
+def test_what_is_asked_for_with_v_is_told_in_each_run(place: Place) -> None:
+    runs = [place.command("generate", "-v", "--no-changelog").stderr for _ in range(2)]
+    assert runs[0] == runs[1]
+    assert "info[output-map]" in runs[0]
+
+
+def test_a_type_that_is_known_is_not_asked_for_again(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.run()
+    asked: list[str] = []
+    ask = annotations.ask
+    monkeypatch.setattr(known_types, "ask", lambda *both: (asked.extend(both[0]), ask(*both))[1])
+    place.add("acme/four", {"text": {"type": "string"}, "size": {"enum": ["1:1", "9:16"]}})
+    place.run()
+    assert [json.loads(schema)["enum"] for schema in asked] == [["1:1", "9:16"]]

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.reading import counted, show
+from runcomfy_codegen.commands.reading import counted, least, show
 from runcomfy_codegen.diagnostics import Diagnostic, Severity, as_rows
 from runcomfy_codegen.incremental.cache import Cache
 from runcomfy_codegen.incremental.generation import generation
@@ -39,7 +39,7 @@ def generate(
     started = time.monotonic()
     as_json = output_format == "json"
     with Cache(cache) as kept:
-        run = generation(schemas, out, kept)
+        run = generation(schemas, out, kept, least(verbose))
     if not as_json:
         show(run.diagnostics, verbose)
     report = run.report
@@ -51,8 +51,7 @@ def generate(
     found = [*run.diagnostics, *foreign]
     summary = _summary(len(run.index), report, found, time.monotonic() - started)
     if as_json:
-        least = Severity.INFO if verbose else Severity.WARNING
-        rows = as_rows(found, least)
+        rows = as_rows(found, least(verbose))
         click.echo(json.dumps({"diagnostics": rows, "summary": summary}, indent=2))
     elif report:
         show(foreign)

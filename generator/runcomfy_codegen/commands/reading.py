@@ -10,10 +10,14 @@ import click
 from runcomfy_codegen.diagnostics import Diagnostic, Severity, as_text
 
 
+def least(verbose: bool) -> Severity:
+    """What is worth printing, and everything above it."""
+    return Severity.INFO if verbose else Severity.WARNING
+
+
 def show(diagnostics: Iterable[Diagnostic], verbose: bool = False) -> None:
     """Print `diagnostics` to standard error, a line each."""
-    least = Severity.INFO if verbose else Severity.WARNING
-    click.echo(as_text(diagnostics, least), nl=False, err=True)
+    click.echo(as_text(diagnostics, least(verbose)), nl=False, err=True)
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:

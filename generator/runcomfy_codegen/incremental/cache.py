@@ -17,7 +17,7 @@ from typing import Any, Self
 
 FILE = "builds-1.sqlite"
 
-KEPT = {"run": 100, "frame": 100, "model": 20_000, "type": 50_000}
+KEPT = {"run": 100, "info": 100, "frame": 100, "model": 20_000, "type": 50_000}
 """Kind of entry: how many of the newest are kept."""
 
 PATIENCE = 2.0
@@ -29,6 +29,7 @@ class Cache:
 
     def __init__(self, folder: Path | None) -> None:
         """Entries are in `folder`, which is made where it is missing; None keeps nothing."""
+        self.folder = folder
         self._file = folder / FILE if folder else None
         self._connection = _opened(self._file) if self._file else None
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from runcomfy_codegen.assembly import Index, assemble, module_path, templates_folder
-from runcomfy_codegen.diagnostics import Diagnostic, has_errors, restored
-from runcomfy_codegen.incremental import fingerprint, pool
+from runcomfy_codegen.diagnostics import Diagnostic, Severity, has_errors, restored
+from runcomfy_codegen.incremental import fingerprint
 from runcomfy_codegen.incremental.cache import Cache
+from runcomfy_codegen.incremental.pool import Pool
 from runcomfy_codegen.incremental.task import Made, Task
 from runcomfy_codegen.output import DriftReport, compare, digests
 from runcomfy_codegen.reading.files import SHARED
@@ -28,7 +29,7 @@ class Generation:
 
     index: Index
     diagnostics: tuple[Diagnostic, ...]
-    """Everything found in all files, waived ones left out."""
+    """What was found in all files, as far as it was asked for; waived ones left out."""
     report: DriftReport | None
     """None where an error was found."""
     files: Mapping[str, str]
@@ -47,21 +48,27 @@ class _Build:
     """Empty where only the digests are known."""
 
 
-def generation(schemas: Path, out: Path, cache: Cache, processes: int | None = None) -> Generation:
+def generation(
+    schemas: Path,
+    out: Path,
+    cache: Cache,
+    least: Severity = Severity.INFO,
+    processes: int | None = None,
+) -> Generation:
     """Build what `schemas` asks for, as far as `cache` does not know it, and look at `out`.
 
-    Raises `NotADirectoryError` where there is no folder of schemas, `OSError` where `out`
-    cannot be read.
+    Diagnostics below `least` are left out. Raises `NotADirectoryError` where there is no folder
+    of schemas, `OSError` where `out` cannot be read.
     """
     models, found = find_models(schemas)
     run = _Run(schemas, models, found, cache, processes)
-    if recorded := run.recorded():
-        known = compare(recorded.digests, out)
-        if known.clean:
-            return Generation(recorded.index, recorded.diagnostics, known, {})
-    built = run.build()
-    report = None if has_errors(built.diagnostics) else compare(built.digests, out)
-    return Generation(built.index, built.diagnostics, report, built.files)
+    built = run.recorded(least)
+    report = compare(built.digests, out) if built else None
+    if not built or not report or not report.clean:
+        built = run.build()
+        report = None if has_errors(built.diagnostics) else compare(built.digests, out)
+    telling = tuple(one for one in built.diagnostics if one.severity >= least)
+    return Generation(built.index, telling, report, built.files)
 
 
 class _Run:
@@ -76,14 +83,29 @@ class _Run:
         processes: int | None,
     ) -> None:
         self.schemas, self.models, self.found = schemas, models, found
-        self.cache, self.processes = cache, processes
         self.generator = fingerprint.of_the_generator(templates_folder())
+        self.cache, self.pool = cache, Pool(cache.folder, self.generator, processes)
         self.key = self._key()
 
-    def recorded(self) -> _Build | None:
-        """The outcome of an earlier run over the same files."""
-        value = self.cache.get("run", [self.key]).get(self.key)
-        return _from_json(value) if value else None
+    def recorded(self, least: Severity) -> _Build | None:
+        """The outcome of an earlier run over the same files; diagnostics from `least` up."""
+        kinds = ("run", "info") if least is Severity.INFO else ("run",)
+        values = [value for kind in kinds for value in self.cache.get(kind, [self.key]).values()]
+        if len(values) < len(kinds):
+            return None
+        found = sorted(restored(fields) for value in values for fields in value["found"])
+        return _Build(values[0]["index"], tuple(found), values[0]["digests"], {})
+
+    def _record(self, built: _Build) -> None:
+        """Keep `built` for `recorded`; what is seldom shown stands apart."""
+        if self._key() != self.key:
+            return  # the files that all models share changed meanwhile
+        rows: dict[bool, list[Any]] = {True: [], False: []}
+        for one in built.diagnostics:
+            rows[one.severity is Severity.INFO].append(astuple(one))
+        run = {"index": built.index, "digests": built.digests, "found": rows[False]}
+        self.cache.put("run", {self.key: run})
+        self.cache.put("info", {self.key: {"found": rows[True]}})
 
     def build(self) -> _Build:
         """The files of all models; those that are not in the cache are made."""
@@ -98,8 +120,7 @@ class _Run:
         texts = {module: made[name].text for module, name in index.items()}
         files = signed(assemble(texts, self._frame(index, known)))
         built = _Build(index, diagnostics, digests(files), files)
-        if self._key() == self.key:  # or the files that all models share changed meanwhile
-            self.cache.put("run", {self.key: _as_json(built)})
+        self._record(built)
         return built
 
     def _key(self) -> str:
@@ -119,7 +140,7 @@ class _Run:
         left = [task for name, task in tasks.items() if name not in made]
         fresh = {
             task.files.model_id: outcome
-            for task, outcome in zip(left, pool.made(left, self.processes), strict=True)
+            for task, outcome in zip(left, self.pool.made(left), strict=True)
         }
         kept = {keys[name]: outcome.as_json() for name, outcome in fresh.items() if outcome.ok}
         self.cache.put("model", kept)
@@ -141,12 +162,3 @@ class _Run:
 def _task(model: ModelFiles, known: Survey) -> Task:
     name = model.model_id
     return Task(model, known.modules.get(name), known.overrides.part(name))
-
-
-def _as_json(built: _Build) -> dict[str, Any]:
-    found = [astuple(one) for one in built.diagnostics]
-    return {"index": built.index, "found": found, "digests": built.digests}
-
-
-def _from_json(value: dict[str, Any]) -> _Build:
-    return _Build(value["index"], tuple(map(restored, value["found"])), value["digests"], {})

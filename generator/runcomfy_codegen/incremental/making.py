@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from runcomfy_codegen.assembly import module_path
 from runcomfy_codegen.build import render_modules
 from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.incremental.cache import Cache
+from runcomfy_codegen.incremental.known_types import remembering
 from runcomfy_codegen.incremental.task import Made, Task
 from runcomfy_codegen.planning.plan import Planned, plan
 from runcomfy_codegen.reading.documents import read_documents
 
 
-def make(tasks: Sequence[Task]) -> list[Made]:
-    """The outcome of each task."""
+def make(tasks: Sequence[Task], cache: Cache, generator: str) -> list[Made]:
+    """The outcome of each task; types that `cache` knows are not asked for."""
     planned = list(map(_planned, tasks))
-    texts = render_modules([one.spec for one in planned if one.spec])
+    specs = [one.spec for one in planned if one.spec]
+    texts = render_modules(specs, remembering(cache, generator))
     return [_made(one, texts) for one in planned]
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
 
+from runcomfy_codegen.incremental.cache import Cache
 from runcomfy_codegen.incremental.task import Made, Task
 
 CHUNK = 50
@@ -15,32 +19,40 @@ WORTH_A_PROCESS = 150
 """Models for which a further process saves more than it costs."""
 
 
-def made(tasks: Sequence[Task], processes: int | None = None) -> Iterator[Made]:
-    """The outcome of each task, in their order, as they come.
+@dataclass(frozen=True)
+class Pool:
+    """What makes models."""
 
-    In as many processes as asked for; else as there are processors and enough to do.
-    """
-    chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
-    count = processes or min(_processors(), len(tasks) // WORTH_A_PROCESS)
-    if count < 2:
-        for chunk in chunks:
-            yield from _make(chunk)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # heavy, and seldom needed
+    cache: Path | None
+    """Folder of the cache, if there is one."""
+    generator: str
+    """Digest of what makes them."""
+    processes: int | None = None
+    """None for as many as there are processors and enough to do."""
 
-    with ProcessPoolExecutor(count, initializer=_leave_interruption_to_the_parent) as pool:
-        try:
-            for outcomes in pool.map(_make, chunks):
-                yield from outcomes
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+    def made(self, tasks: Sequence[Task]) -> Iterator[Made]:
+        """The outcome of each task, in their order, as they come."""
+        chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
+        count = self.processes or min(_processors(), len(tasks) // WORTH_A_PROCESS)
+        outcomes = self._at_once(chunks, count) if count > 1 else map(self.make, chunks)
+        return chain.from_iterable(outcomes)
 
+    def make(self, tasks: Sequence[Task]) -> list[Made]:
+        """The outcome of each task, made in this process."""
+        from runcomfy_codegen.incremental.making import make  # heavy, and no need of the parent's
 
-def _make(tasks: Sequence[Task]) -> list[Made]:
-    from runcomfy_codegen.incremental.making import make  # heavy, and not needed by the parent
+        with Cache(self.cache) as cache:
+            return make(tasks, cache, self.generator)
 
-    return make(tasks)
+    def _at_once(self, chunks: Sequence[Sequence[Task]], count: int) -> Iterator[list[Made]]:
+        from concurrent.futures import ProcessPoolExecutor  # heavy, and seldom needed
+
+        with ProcessPoolExecutor(count, initializer=_leave_interruption_to_the_parent) as pool:
+            try:
+                yield from pool.map(self.make, chunks)
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
 
 
 def _leave_interruption_to_the_parent() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from stat import S_ISREG
 
 INPUT, OUTPUT, EXAMPLE, PAGE = "input.json", "output.json", "example.json", "page.json"
 OF_A_MODEL = (INPUT, OUTPUT, EXAMPLE, PAGE)
@@ -29,9 +30,13 @@ def read_bytes(path: Path) -> bytes | None:
     Raises `OSError` where something is there that cannot be read (a folder, a device, a link
     that leads nowhere).
     """
-    if not path.is_symlink() and not path.exists():
+    try:
+        is_file = S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise
         return None
-    if path.exists() and not path.is_file():
+    if not is_file:
         raise OSError(errno.EINVAL, "is no plain file", str(path))
     return path.read_bytes()
 

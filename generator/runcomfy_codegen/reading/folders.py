@@ -28,10 +28,11 @@ def folders_with(
     def unreadable(error: OSError) -> None:
         note(error.filename, error.strerror or str(error))
 
+    known = {*names, *SHARED}  # whoever reads such a file will say what is wrong with it
     for here, folders, files in os.walk(schemas, onerror=unreadable, followlinks=True):
         place = Path(here)
         hidden: dict[str, str] = {}
-        for name in sorted(folders + files):
+        for name in sorted({*folders} | ({*files} - known)):
             if reason := _why_hidden(place / name, name in folders, schemas, names):
                 hidden[name] = reason
                 note(place / name, reason)
@@ -46,7 +47,7 @@ def _why_hidden(path: Path, is_folder: bool, schemas: Path, names: Collection[st
         return "is a folder, and its name is that of a model's file"
     try:
         if path.name[0] == "." or path.name in (*names, *SHARED) or not path.is_symlink():
-            return ""  # whoever reads such a file will say what is wrong with it
+            return ""
         if not path.exists():
             return "is a link that leads nowhere"
         return "is a link to a folder that it is in" if _is_around(path, schemas) else ""

@@ -44,7 +44,8 @@ def find_model(
     schemas: Path, folder: str, names: list[str], found: list[Diagnostic]
 ) -> ModelFiles | None:
     """The model of which `folder` holds files of `names`; None where `folder` is no model_id."""
-    notes = Notes((schemas / folder).as_posix())
+    place = schemas / folder
+    notes = Notes(place.as_posix())
     try:
         model_id = ModelId.parse(folder)
     except InvalidModelIdError as error:
@@ -55,7 +56,7 @@ def find_model(
     if INPUT not in names:
         notes.add("missing-input", "", f"holds {', '.join(names)} but no {INPUT}")
         found.extend(notes.found)
-    contents = {name: _bytes(schemas / folder / name, found) for name in names}
+    contents = {name: _bytes(place / name, found) for name in names}
     read = {name: data for name, data in contents.items() if data is not None}
     return ModelFiles(model_id, notes.file, read, frozenset(names) - read.keys())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +20,21 @@ from runcomfy_codegen.planning.ir import (
 from runcomfy_codegen.planning.names import DICT
 from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.literals import literal, literals
-from runcomfy_codegen.rendering.python_types import NAMES, python_types
+from runcomfy_codegen.rendering.type_names import NAMES
 
 _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
 """What a parameter is where an item may have several forms, so that a list of any fits."""
+
+
+Ask = Callable[[Collection[str]], Mapping[str, ast.expr]]
+"""Takes bare schemas; returns the type of each."""
+
+
+def ask(schemas: Collection[str]) -> Mapping[str, ast.expr]:
+    """Ask datamodel-code-generator, which takes long to import."""
+    from runcomfy_codegen.rendering.python_types import python_types
+
+    return python_types(schemas)
 
 
 @dataclass(frozen=True)
@@ -33,7 +44,7 @@ class Annotations:
     types: Mapping[str, ast.expr]
 
     @classmethod
-    def of(cls, models: Iterable[ModelSpec]) -> Annotations:
+    def of(cls, models: Iterable[ModelSpec], ask: Ask = ask) -> Annotations:
         """Ask for every type that `models` need, in one go."""
         exprs = [
             field.type
@@ -41,7 +52,7 @@ class Annotations:
             for spec in (*model.inputs, *model.outputs)
             for field in spec.fields
         ]
-        return cls(python_types(text for expr in exprs for text in _plain(expr)))
+        return cls(ask({text for expr in exprs for text in _plain(expr)}))
 
     def field(self, expr: TypeExpr) -> str:
         """The type of an attribute: `Annotated[int, Field(ge=3)]`, `list[MultiPromptItem]`."""

@@ -17,11 +17,10 @@ from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 
 from runcomfy_codegen.planning.type_exprs import reference, references
 from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.rendering.type_names import NAMES
 
 _HOLDER = "Holder"
 _NODES = (ast.Name, ast.Subscript, ast.BinOp, ast.BitOr, ast.Tuple, ast.Load)
-NAMES = frozenset({"Any", "Literal", "bool", "dict", "float", "int", "list", "str"})
-"""Every name in a type that is not one of the module's own classes."""
 
 
 class PythonTypeError(Exception):
