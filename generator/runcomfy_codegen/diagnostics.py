@@ -36,6 +36,11 @@ class Diagnostic:
     message: str
     hint: str = ""
 
+    @property
+    def fields(self) -> tuple[Any, ...]:
+        """What `restored` takes, after a way through JSON too."""
+        return (self.file, self.pointer, self.severity, self.code, self.message, self.hint)
+
     def __str__(self) -> str:
         """One line: `file:/json/pointer: severity[code]: message (hint: …)`."""
         hint = f" (hint: {self.hint})" if self.hint else ""
@@ -44,8 +49,12 @@ class Diagnostic:
         )
 
 
+SEVERITY = 2
+"""Where the severity is in `Diagnostic.fields`."""
+
+
 def restored(fields: Sequence[Any]) -> Diagnostic:
-    """The diagnostic of which `fields` is the tuple, after a way through JSON."""
+    """The diagnostic that has `fields`."""
     file, pointer, severity, *others = fields
     return Diagnostic(file, pointer, Severity(severity), *others)
 

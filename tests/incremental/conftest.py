@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from runcomfy_codegen.diagnostics import Severity
 from runcomfy_codegen.incremental.cache import Cache
 from runcomfy_codegen.incremental.generation import Generation, generation
 from runcomfy_codegen.output import write
@@ -36,10 +37,16 @@ class Place:
         (folder / "input.json").write_text(json.dumps(schema))
         (folder / "output.json").write_text(json.dumps(OUTPUT))
 
-    def run(self, *, cached: bool = True, processes: int | None = None) -> Generation:
+    def run(
+        self,
+        *,
+        cached: bool = True,
+        least: Severity = Severity.WARNING,
+        processes: int | None = None,
+    ) -> Generation:
         """One run, its files written."""
         with Cache(self.cache if cached else None) as cache:
-            run = generation(self.schemas, self.out, cache, processes=processes)
+            run = generation(self.schemas, self.out, cache, least, processes)
         if run.report:
             write(run.files, run.report, self.out)
         return run

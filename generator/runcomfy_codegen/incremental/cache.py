@@ -17,7 +17,7 @@ from typing import Any, Self
 
 FILE = "builds-1.sqlite"
 
-KEPT = {"run": 100, "info": 100, "frame": 100, "model": 20_000, "type": 50_000}
+KEPT = {"run": 100, "frame": 100, "model": 20_000, "type": 50_000}
 """Kind of entry: how many of the newest are kept."""
 
 PATIENCE = 2.0

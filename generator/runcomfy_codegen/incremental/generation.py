@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from runcomfy_codegen.assembly import Index, assemble, module_path, templates_folder
 from runcomfy_codegen.diagnostics import Diagnostic, Severity, has_errors, restored
@@ -61,8 +61,8 @@ def generation(
     of schemas, `OSError` where `out` cannot be read.
     """
     models, found = find_models(schemas)
-    run = _Run(schemas, models, found, cache, processes)
-    built = run.recorded(least)
+    run = _Run(schemas, models, found, least, cache, processes)
+    built = run.recorded()
     report = compare(built.digests, out) if built else None
     if not built or not report or not report.clean:
         built = run.build()
@@ -79,33 +79,29 @@ class _Run:
         schemas: Path,
         models: list[ModelFiles],
         found: list[Diagnostic],
+        least: Severity,
         cache: Cache,
         processes: int | None,
     ) -> None:
-        self.schemas, self.models, self.found = schemas, models, found
+        self.schemas, self.models, self.found, self.least = schemas, models, found, least
         self.generator = fingerprint.of_the_generator(templates_folder())
         self.cache, self.pool = cache, Pool(cache.folder, self.generator, processes)
         self.key = self._key()
 
-    def recorded(self, least: Severity) -> _Build | None:
-        """The outcome of an earlier run over the same files; diagnostics from `least` up."""
-        kinds = ("run", "info") if least is Severity.INFO else ("run",)
-        values = [value for kind in kinds for value in self.cache.get(kind, [self.key]).values()]
-        if len(values) < len(kinds):
+    def recorded(self) -> _Build | None:
+        """The outcome of an earlier run over the same files; its info is not kept."""
+        value = self.cache.get("run", [self.key]).get(self.key)
+        if value is None or self.least is Severity.INFO:
             return None
-        found = sorted(restored(fields) for value in values for fields in value["found"])
-        return _Build(values[0]["index"], tuple(found), values[0]["digests"], {})
+        return _Build(value["index"], tuple(map(restored, value["found"])), value["digests"], {})
 
     def _record(self, built: _Build) -> None:
-        """Keep `built` for `recorded`; what is seldom shown stands apart."""
-        if self._key() != self.key:
-            return  # the files that all models share changed meanwhile
-        rows: dict[bool, list[Any]] = {True: [], False: []}
-        for one in built.diagnostics:
-            rows[one.severity is Severity.INFO].append(astuple(one))
-        run = {"index": built.index, "digests": built.digests, "found": rows[False]}
-        self.cache.put("run", {self.key: run})
-        self.cache.put("info", {self.key: {"found": rows[True]}})
+        """Keep `built` for `recorded`."""
+        if self._key() == self.key:  # or the files that all models share changed meanwhile
+            telling = (one for one in built.diagnostics if one.severity > Severity.INFO)
+            found = [one.fields for one in telling]
+            run = {"index": built.index, "digests": built.digests, "found": found}
+            self.cache.put("run", {self.key: run})
 
     def build(self) -> _Build:
         """The files of all models; those that are not in the cache are made."""
@@ -136,7 +132,11 @@ class _Run:
         tasks = {model.model_id: _task(model, known) for model in known.models}
         keys = {model_id: task.key(self.generator) for model_id, task in tasks.items()}
         cached = self.cache.get("model", keys.values())
-        made = {name: Made.from_json(cached[key]) for name, key in keys.items() if key in cached}
+        made = {
+            name: Made.from_json(cached[key], self.least)
+            for name, key in keys.items()
+            if key in cached
+        }
         left = [task for name, task in tasks.items() if name not in made]
         fresh = {
             task.files.model_id: outcome

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any, Self
 
-from runcomfy_codegen.diagnostics import Diagnostic, has_errors, restored
+from runcomfy_codegen.diagnostics import SEVERITY, Diagnostic, Severity, has_errors, restored
 from runcomfy_codegen.incremental import fingerprint
 from runcomfy_codegen.planning.names import ModuleName
 from runcomfy_codegen.reading.model_files import ModelFiles
@@ -50,12 +50,13 @@ class Made:
 
     def as_json(self) -> dict[str, Any]:
         """What `from_json` takes."""
-        found = [astuple(one) for one in self.found]
+        found = [one.fields for one in self.found]
         used = sorted(map(list, self.used))
         return {"text": self.text, "found": found, "whole": self.whole, "used": used}
 
     @classmethod
-    def from_json(cls, value: dict[str, Any]) -> Self:
-        """The outcome that `value` stands for."""
-        found = tuple(map(restored, value["found"]))
-        return cls(value["text"], found, value["whole"], frozenset(map(tuple, value["used"])))
+    def from_json(cls, value: dict[str, Any], least: Severity) -> Self:
+        """The outcome that `value` stands for; diagnostics below `least` are left out."""
+        found = (row for row in value["found"] if row[SEVERITY] >= least)
+        used = frozenset(map(tuple, value["used"]))
+        return cls(value["text"], tuple(map(restored, found)), value["whole"], used)
