@@ -177,7 +177,7 @@ def test_a_type_that_is_known_is_not_asked_for_again(
     place.run()
     asked: list[str] = []
     ask = annotations.ask
-    monkeypatch.setattr(known_types, "ask", lambda *both: (asked.extend(both[0]), ask(*both))[1])
+    monkeypatch.setattr(known_types, "ask", lambda left: (asked.extend(left), ask(left))[1])
     place.add("acme/four", {"text": {"type": "string"}, "size": {"enum": ["1:1", "9:16"]}})
     place.run()
     assert [json.loads(schema)["enum"] for schema in asked] == [["1:1", "9:16"]]
