@@ -58,5 +58,5 @@ class Made:
     def from_json(cls, value: dict[str, Any], least: Severity) -> Self:
         """The outcome that `value` stands for; diagnostics below `least` are left out."""
         found = (row for row in value["found"] if row[SEVERITY] >= least)
-        used = frozenset(map(tuple, value["used"]))
+        used = frozenset((*key,) for key in value["used"])
         return cls(value["text"], tuple(map(restored, found)), value["whole"], used)
