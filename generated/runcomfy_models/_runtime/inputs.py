@@ -1,18 +1,19 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad631da1df9d30299fae4a1c23269bf2
+# sha256: ea4025cd356047e052aa2d0db68f9e77
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, SchemaValidator
 
 from .core_schemas import before
 from .found import new_error
 from .json_value import LEVELS, is_object, is_within
 from .not_given import NOT_GIVEN
 from .payload import as_json, wire_names
+from .shortcut import shortcut, with_shortcut
 from .shown import shown_value
 from .strict_json import json_extras, strict_json
 
@@ -37,6 +38,7 @@ class InputModel(BaseModel):
     )
     _wire_names: ClassVar[dict[str, str]] = {}
     _check: "ClassVar[Check | None]" = None
+    _shortcut: "ClassVar[tuple[SchemaValidator | None] | None]" = None
 
     def __init_subclass__(
         cls, *, check: "Check | None" = None, **config: Unpack[ConfigDict]
@@ -44,16 +46,29 @@ class InputModel(BaseModel):
         """`check` is what the object has to fit beside the types of its fields."""
         super().__init_subclass__(**config)
         cls._check = check
+        cls._shortcut = None
 
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` is as good as leaving the keyword out."""
-        self.__pydantic_validator__.validate_python(
-            self.by_wire_name(inputs), self_instance=self
-        )
+        given = self.by_wire_name(inputs)
+        if (usual := self._usual()) is not None:
+            try:
+                usual.validate_python(given, self_instance=self)
+                return
+            except ValidationError:
+                pass  # the exact one says what is wrong, if anything is
+        self.__pydantic_validator__.validate_python(given, self_instance=self)
 
     # Without this mark pydantic sends model_validate through __init__ as well, and
     # wire names would be read as Python names.
     setattr(__init__, "__pydantic_base_init__", True)  # noqa: B010
+
+    @classmethod
+    def _usual(cls) -> SchemaValidator | None:
+        """What validates usual values; a first value has to do without."""
+        if cls._shortcut is None and cls.__pydantic_complete__:
+            cls._shortcut = (shortcut(cls),)
+        return cls._shortcut[0] if cls._shortcut else None
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -70,7 +85,7 @@ class InputModel(BaseModel):
             return handler(source)
         schema = json_extras(strict_json(handler(source)))
         checked = cls._check.around(schema) if cls._check else schema
-        return before(cls._as_given, checked)
+        return with_shortcut(before(cls._as_given, checked), checked)
 
     @classmethod
     def _as_given(cls, value: Any) -> Any:

@@ -22,6 +22,7 @@ from .core_schemas import around, before
 from .found import closest_member, with_lengths
 from .json_value import is_array, is_object
 from .not_given import NotGiven
+from .shortcut import narrower_number, with_shortcut
 from .strict_values import (
     LIMITS,
     any_json,
@@ -82,6 +83,10 @@ LENGTHS = frozenset({"min_length", "max_length"})
 
 
 def _list(schema: _Schema) -> _Schema:
+    return _shorter(_exact_list(schema), schema)
+
+
+def _exact_list(schema: _Schema) -> _Schema:
     names = LENGTHS & schema.keys()
     if not names:
         return _before(as_list, schema)
@@ -114,7 +119,8 @@ def _bounded(
     names = [name for name in LIMITS if name in schema]
     limits = {name: schema[name] for name in names}
     plain = {key: value for key, value in schema.items() if key not in names}
-    return {**_instead(kind(limits), plain), "serialization": _AS_IT_IS}
+    exact = {**_instead(kind(limits), plain), "serialization": _AS_IT_IS}
+    return _shorter(exact, narrower_number(schema["type"], limits))
 
 
 def _literal(schema: _Schema) -> _Schema:
@@ -150,6 +156,12 @@ _RULES: dict[str, Callable[[_Schema], _Schema]] = {
     "union": _union,
 }
 """Type of a core schema: what stands in its place."""
+
+
+def _shorter(exact: _Schema, narrower: Any) -> _Schema:
+    if narrower is None:
+        return exact
+    return cast(_Schema, with_shortcut(cast(CoreSchema, exact), narrower))
 
 
 def _before(function: Callable[[Any], Any], schema: _Schema) -> _Schema:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ..shortcut import with_shortcut
 from ..shown import shown
 from .content_types import kind_of
 from .data_uri import from_data_uri, is_data_uri, to_data_uri, told_type
@@ -13,6 +14,9 @@ from .measures import measured
 from .remote import Preflight, RemoteFile
 from .rules import Rule, broken, warn_once
 from .sources import MediaSource, Unusable, is_local, read_media
+
+_URL = "^https?://"
+"""What needs no look, where nobody is in a preflight."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +30,10 @@ class MediaType:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """A string, behind the conversion."""
-        return core_schema.with_info_before_validator_function(
+        exact = core_schema.with_info_before_validator_function(
             self._string, core_schema.str_schema(strict=True)
         )
+        return with_shortcut(exact, core_schema.str_schema(strict=True, pattern=_URL))
 
     def _string(self, value: Any, info: ValidationInfo[Any]) -> Any:
         """What is to be sent, unless something is wrong with it."""
