@@ -77,7 +77,7 @@ def test_a_hand_edited_file_is_put_right(schemas: Path, codegen: Command, tmp_pa
 def test_check_names_what_differs_and_how_to_mend_it(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """Changed, missing and stale files, with a diff; and it writes nothing."""
+    """Hand-edited, missing and stale files, with a diff; and it writes nothing."""
     codegen("generate")
     package = tmp_path / "generated" / "runcomfy_models"
     (package / "py.typed").unlink()
@@ -87,7 +87,7 @@ def test_check_names_what_differs_and_how_to_mend_it(
     done = codegen("check")
     assert done.returncode == 1
     for line in (
-        "changed: runcomfy_models/acme/one.py",
+        "hand-edited: runcomfy_models/acme/one.py",
         "  -edited = True",
         "missing: runcomfy_models/py.typed",
         "stale: runcomfy_models/gone.py",
