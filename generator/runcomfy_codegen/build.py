@@ -17,7 +17,7 @@ from runcomfy_codegen.assembly import (
 from runcomfy_codegen.library import Library
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
-from runcomfy_codegen.rendering.annotations import Annotations, Ask, ask
+from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.render import Templates
 from runcomfy_codegen.rendering.views import module_view
 from runcomfy_codegen.twin import sync_twin
@@ -32,11 +32,13 @@ def build(library: Library) -> dict[str, str]:
     return assemble(render_modules(library.models), frame(index, library.service))
 
 
-def render_modules(models: Collection[ModelSpec], ask: Ask = ask) -> dict[str, str]:
-    """Dotted name of the module of each model: its text; `ask` knows the types."""
-    annotations = Annotations.of(models, ask)
+def render_modules(
+    models: Collection[ModelSpec], annotations: Annotations | None = None
+) -> dict[str, str]:
+    """Dotted name of the module of each model: its text; types are asked for if not given."""
+    types = annotations or Annotations.of(models)
     templates = Templates(templates_folder())
-    return {module_path(model.module): _module(model, annotations, templates) for model in models}
+    return {module_path(model.module): _module(model, types, templates) for model in models}
 
 
 def frame(index: Index, service: Service) -> dict[str, str]:

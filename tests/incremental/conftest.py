@@ -12,7 +12,7 @@ import pytest
 
 from runcomfy_codegen.diagnostics import Severity
 from runcomfy_codegen.incremental.cache import Cache
-from runcomfy_codegen.incremental.generation import Generation, generation
+from runcomfy_codegen.incremental.generation import Generation, Manner, generation
 from runcomfy_codegen.output import write
 
 OUTPUT = {"output": {"type": "object", "properties": {"video": {"type": "string"}}}}
@@ -46,7 +46,7 @@ class Place:
     ) -> Generation:
         """One run, its files written."""
         with Cache(self.cache if cached else None) as cache:
-            run = generation(self.schemas, self.out, cache, least, processes)
+            run = generation(self.schemas, self.out, cache, Manner(least, processes))
         if run.report:
             write(run.files, run.report, self.out)
         return run

@@ -11,10 +11,11 @@ from runcomfy_codegen.checking.drifted import Checked, check_files, mending
 from runcomfy_codegen.checking.formats import FORMATS
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import STOPPED
+from runcomfy_codegen.commands.progress import watched
 from runcomfy_codegen.commands.reading import counted, least, show
 from runcomfy_codegen.diagnostics import Diagnostic, Severity
 from runcomfy_codegen.incremental.cache import Cache
-from runcomfy_codegen.incremental.generation import generation
+from runcomfy_codegen.incremental.generation import Manner, generation
 
 CLEAN, DRIFT = 0, 1
 
@@ -55,7 +56,7 @@ def _checked(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | 
     """The outcome; what there is to say of the schemas is printed, unless `verbose` is None."""
     try:
         with Cache(cache) as kept:
-            run = generation(schemas, out, kept, least(bool(verbose)))
+            run = generation(schemas, out, kept, Manner(least(bool(verbose)), watch=watched))
         if verbose is not None:
             show(run.diagnostics, verbose)
         if run.report:

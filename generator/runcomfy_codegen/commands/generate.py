@@ -10,10 +10,12 @@ from pathlib import Path
 import click
 
 from runcomfy_codegen.commands import options
+from runcomfy_codegen.commands.progress import watched
 from runcomfy_codegen.commands.reading import counted, least, show
 from runcomfy_codegen.diagnostics import Diagnostic, Severity, as_rows
 from runcomfy_codegen.incremental.cache import Cache
-from runcomfy_codegen.incremental.generation import generation
+from runcomfy_codegen.incremental.generation import Manner, generation
+from runcomfy_codegen.incremental.timings import Timings
 from runcomfy_codegen.output import DriftReport, ForeignFolderError, foreign_files, write
 
 
@@ -23,13 +25,15 @@ from runcomfy_codegen.output import DriftReport, ForeignFolderError, foreign_fil
 @options.output_format
 @options.changelog
 @options.cache
+@click.option("--timings", "with_timings", is_flag=True, help="Say where the time went.")
 @options.verbose
 def generate(
     schemas: Path,
     out: Path,
     output_format: str,
     changelog: bool,
-    cache: Path | None,
+    cache: Path,
+    with_timings: bool,
     verbose: bool,
 ) -> int:
     """Generate the clients; files that did not change are not touched.
@@ -38,26 +42,33 @@ def generate(
     """
     started = time.monotonic()
     as_json = output_format == "json"
+    manner = Manner(least(verbose), watch=watched)
     with Cache(cache) as kept:
-        run = generation(schemas, out, kept, least(verbose))
+        run = generation(schemas, out, kept, manner)
     if not as_json:
         show(run.diagnostics, verbose)
     report = run.report
     if report:
-        _write(run.files, report, out)
-    if changelog and report and not report.clean and (problem := _recorded(schemas)):
-        click.echo(f"note: {problem}", err=True)
+        with manner.timings.of("writing"):
+            _write(run.files, report, out)
+    if changelog and report and not report.clean:
+        with manner.timings.of("change log"):
+            _record(schemas)
     foreign = foreign_files(report, out) if report else []
     found = [*run.diagnostics, *foreign]
     summary = _summary(len(run.index), report, found, time.monotonic() - started)
     if as_json:
         rows = as_rows(found, least(verbose))
-        click.echo(json.dumps({"diagnostics": rows, "summary": summary}, indent=2))
+        told = {"timings": _rounded(manner.timings)} if with_timings else {}
+        click.echo(json.dumps({"diagnostics": rows, "summary": summary, **told}, indent=2))
     elif report:
         show(foreign)
         click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
     else:
         click.echo(f"{counted(run.diagnostics)}: nothing was generated", err=True)
+    if with_timings and not as_json:
+        for step, seconds in _rounded(manner.timings).items():
+            click.echo(f"{step:<10}{seconds:>8.3f} s", err=True)
     return 0 if report else 1
 
 
@@ -68,10 +79,15 @@ def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
         raise click.ClickException(str(error)) from None
 
 
-def _recorded(schemas: Path) -> str:
+def _record(schemas: Path) -> None:
     from runcomfy_codegen.drift.changelog import record  # heavy, and not needed without a change
 
-    return record(schemas)
+    if problem := record(schemas):
+        click.echo(f"note: {problem}", err=True)
+
+
+def _rounded(timings: Timings) -> dict[str, float]:
+    return {step: round(seconds, 3) for step, seconds in timings.seconds.items()}
 
 
 def _summary(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from runcomfy_codegen.incremental import fingerprint
 from runcomfy_codegen.incremental.cache import Cache
 from runcomfy_codegen.incremental.pool import Pool
 from runcomfy_codegen.incremental.task import Made, Task
+from runcomfy_codegen.incremental.timings import Timings
 from runcomfy_codegen.output import DriftReport, compare, digests
 from runcomfy_codegen.reading.files import SHARED
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
@@ -48,50 +49,62 @@ class _Build:
     """Empty where only the digests are known."""
 
 
-def generation(
-    schemas: Path,
-    out: Path,
-    cache: Cache,
-    least: Severity = Severity.INFO,
-    processes: int | None = None,
-) -> Generation:
+def _unwatched(outcomes: Iterator[Made], count: int) -> Iterator[Made]:
+    del count
+    return outcomes
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a run goes about it; the outcome is the same."""
+
+    least: Severity = Severity.INFO
+    """Diagnostics below it are left out."""
+    processes: int | None = None
+    """None for as many as there are processors and enough to do."""
+    watch: Callable[[Iterator[Made], int], Iterator[Made]] = _unwatched
+    """Passes on the outcomes of so many models as they come."""
+    timings: Timings = field(default_factory=Timings)
+    """Gets what each step took."""
+
+
+def generation(schemas: Path, out: Path, cache: Cache, manner: Manner | None = None) -> Generation:
     """Build what `schemas` asks for, as far as `cache` does not know it, and look at `out`.
 
-    Diagnostics below `least` are left out. Raises `NotADirectoryError` where there is no folder
-    of schemas, `OSError` where `out` cannot be read.
+    Raises `NotADirectoryError` where there is no folder of schemas, `OSError` where `out`
+    cannot be read.
     """
-    models, found = find_models(schemas)
-    run = _Run(schemas, models, found, least, cache, processes)
+    manner = manner or Manner()
+    with manner.timings.of("reading"):
+        run = _Run(schemas, cache, manner)
     built = run.recorded()
-    report = compare(built.digests, out) if built else None
+    report = run.compared(built, out) if built else None
     if not built or not report or not report.clean:
         built = run.build()
-        report = None if has_errors(built.diagnostics) else compare(built.digests, out)
-    telling = tuple(one for one in built.diagnostics if one.severity >= least)
+        report = None if has_errors(built.diagnostics) else run.compared(built, out)
+    telling = tuple(one for one in built.diagnostics if one.severity >= manner.least)
     return Generation(built.index, telling, report, built.files)
 
 
 class _Run:
-    """One run over `models`, which were `found` below `schemas` with something to say of them."""
+    """One run over the models below `schemas`."""
 
-    def __init__(
-        self,
-        schemas: Path,
-        models: list[ModelFiles],
-        found: list[Diagnostic],
-        least: Severity,
-        cache: Cache,
-        processes: int | None,
-    ) -> None:
-        self.schemas, self.models, self.found, self.least = schemas, models, found, least
+    def __init__(self, schemas: Path, cache: Cache, manner: Manner) -> None:
+        self.schemas, self.cache, self.manner = schemas, cache, manner
+        self.models, self.found = find_models(schemas)
         self.generator = fingerprint.of_the_generator(templates_folder())
-        self.cache, self.pool = cache, Pool(cache.folder, self.generator, processes)
+        self.pool = Pool(cache.folder, self.generator, manner.processes, manner.timings)
         self.key = self._key()
+
+    def compared(self, built: _Build, out: Path) -> DriftReport:
+        """How `out` differs from what was built."""
+        with self.manner.timings.of("comparing"):
+            return compare(built.digests, out)
 
     def recorded(self) -> _Build | None:
         """The outcome of an earlier run over the same files; its info is not kept."""
         value = self.cache.get("run", [self.key]).get(self.key)
-        if value is None or self.least is Severity.INFO:
+        if value is None or self.manner.least is Severity.INFO:
             return None
         return _Build(value["index"], tuple(map(restored, value["found"])), value["digests"], {})
 
@@ -114,8 +127,9 @@ class _Run:
         if has_errors(diagnostics):
             return _Build(index, diagnostics, {}, {})
         texts = {module: made[name].text for module, name in index.items()}
-        files = signed(assemble(texts, self._frame(index, known)))
-        built = _Build(index, diagnostics, digests(files), files)
+        with self.manner.timings.of("assembling"):
+            files = signed(assemble(texts, self._frame(index, known)))
+            built = _Build(index, diagnostics, digests(files), files)
         self._record(built)
         return built
 
@@ -133,14 +147,16 @@ class _Run:
         keys = {model_id: task.key(self.generator) for model_id, task in tasks.items()}
         cached = self.cache.get("model", keys.values())
         made = {
-            name: Made.from_json(cached[key], self.least)
+            name: Made.from_json(cached[key], self.manner.least)
             for name, key in keys.items()
             if key in cached
         }
         left = [task for name, task in tasks.items() if name not in made]
         fresh = {
             task.files.model_id: outcome
-            for task, outcome in zip(left, self.pool.made(left), strict=True)
+            for task, outcome in zip(
+                left, self.manner.watch(self.pool.made(left), len(left)), strict=True
+            )
         }
         kept = {keys[name]: outcome.as_json() for name, outcome in fresh.items() if outcome.ok}
         self.cache.put("model", kept)

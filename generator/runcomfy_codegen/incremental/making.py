@@ -10,15 +10,21 @@ from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.incremental.cache import Cache
 from runcomfy_codegen.incremental.known_types import remembering
 from runcomfy_codegen.incremental.task import Made, Task
+from runcomfy_codegen.incremental.timings import Timings
 from runcomfy_codegen.planning.plan import Planned, plan
 from runcomfy_codegen.reading.documents import read_documents
+from runcomfy_codegen.rendering.annotations import Annotations
 
 
-def make(tasks: Sequence[Task], cache: Cache, generator: str) -> list[Made]:
+def make(tasks: Sequence[Task], cache: Cache, generator: str, timings: Timings) -> list[Made]:
     """The outcome of each task; types that `cache` knows are not asked for."""
-    planned = list(map(_planned, tasks))
+    with timings.of("planning"):
+        planned = list(map(_planned, tasks))
     specs = [one.spec for one in planned if one.spec]
-    texts = render_modules(specs, remembering(cache, generator))
+    with timings.of("types"):
+        annotations = Annotations.of(specs, remembering(cache, generator))
+    with timings.of("rendering"):
+        texts = render_modules(specs, annotations)
     return [_made(one, texts) for one in planned]
 
 
