@@ -116,3 +116,19 @@ def test_a_history_that_cannot_be_read_does_not_stop_generation(
     ran = codegen("generate")
     assert ran.status == 0
     assert "CHANGELOG.md was not kept" in ran.err
+
+
+def test_models_that_stand_as_committed_are_not_read_again(
+    started: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started.put("acme/two", an_input(a=TEXT))
+    codegen("generate")
+    started.commit()
+    read: list[str] = []
+    monkeypatch.setattr(
+        "runcomfy_codegen.drift.models.compare_model",
+        lambda old, new, *_: read.append(new.model_id) or (),
+    )
+    started.put("acme/two", an_input(a=WHOLE))
+    codegen("generate")
+    assert read == ["acme/two"]

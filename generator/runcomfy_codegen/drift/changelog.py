@@ -7,11 +7,12 @@ committed itself, its entry is made anew each time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics import Diagnostic, DiagnosticsError, has_errors, printable
 from runcomfy_codegen.drift.comparison import Comparison, compare_sets
+from runcomfy_codegen.drift.differing import differing
 from runcomfy_codegen.drift.finding import Finding, Verdict, code
 from runcomfy_codegen.drift.formats.counting import told
 from runcomfy_codegen.drift.revisions import Revision, RevisionError, git
@@ -43,12 +44,12 @@ def record(schemas: Path, before: SchemaSet | None = None) -> str:
 def _record(schemas: Path, before: SchemaSet | None) -> None:
     path = schemas / FILE
     written = path.read_text(encoding="utf-8") if path.is_file() else ""
-    base, kept = _committed(schemas) if _is_tracked(schemas) else (before, written)
-    if base is None and not written:
-        base = EMPTY
-    if base is None:
+    if _is_tracked(schemas):
+        comparison, kept = _since_the_commit(schemas)
+    elif before or not written:
+        comparison, kept = compare_sets(before or EMPTY, _read(schemas)), written
+    else:
         return
-    comparison = compare_sets(base, _read(schemas))
     entries = kept.removeprefix(HEAD)
     if comparison.findings:
         entries = f"\n{entry(comparison, len(_ENTRY.findall(kept)) + 1)}{entries}"
@@ -65,19 +66,21 @@ def _is_tracked(schemas: Path) -> bool:
     return True
 
 
-def _committed(schemas: Path) -> tuple[SchemaSet, str]:
-    """The schemas that the committed log is about, and that log."""
+def _since_the_commit(schemas: Path) -> tuple[Comparison, str]:
+    """What changed since the last commit that has touched the log, and that log."""
     name = str((schemas / FILE).absolute())
     commit = git(["log", "-1", "--format=%H", "--", name], schemas).decode().strip()
     if not commit:
-        return EMPTY, ""
+        return compare_sets(EMPTY, _read(schemas)), ""
     log = git(["show", f"HEAD:./{FILE}"], schemas).decode("utf-8", "replace")
-    return _read(Revision(commit, commit, schemas)), log
+    base = Revision(commit, commit, schemas)
+    only = differing(base, schemas)
+    return compare_sets(_read(base, only), _read(schemas, only)), log
 
 
-def _read(source: Path | Revision) -> SchemaSet:
+def _read(source: Path | Revision, only: Collection[str] | None = None) -> SchemaSet:
     found: list[Diagnostic] = []
-    result = read_set(source, found)
+    result = read_set(source, found, only)
     if has_errors(found):
         raise DiagnosticsError(found)
     return result

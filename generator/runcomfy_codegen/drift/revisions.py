@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -31,13 +31,19 @@ class Revision:
         """As it is printed: `HEAD~1:schemas`."""
         return f"{self.name}:{self.folder.as_posix()}"
 
-    def files(self) -> Iterator[tuple[PurePosixPath, bytes]]:
-        """Every ordinary file below the folder, with its path there.
+    def blobs(self) -> dict[PurePosixPath, str]:
+        """Path of every ordinary file below the folder: git's id of what it holds."""
+        return {path: blob for path, blob, _ in self._rows()}
+
+    def files(
+        self, wanted: Callable[[PurePosixPath], bool] = lambda _: True
+    ) -> Iterator[tuple[PurePosixPath, bytes]]:
+        """Every ordinary file below the folder that is `wanted`, with its path there.
 
         None where the folder is newer than the commit. Raises `RevisionError` where there is no
         such folder today either.
         """
-        rows = self._rows()
+        rows = [row for row in self._rows() if wanted(row[0])]
         if not rows and not self.folder.is_dir():
             raise RevisionError(f"{self.name} has no folder {self.folder.as_posix()}")
         if sum(size for _, _, size in rows) > MAX_BYTES:

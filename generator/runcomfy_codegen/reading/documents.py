@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,13 @@ class ModelDocuments:
     """Names of files that are there and hold no JSON: their diagnostics are errors."""
 
 
-def load_models(schemas: Path) -> tuple[list[ModelDocuments], list[Diagnostic]]:
-    """Every model below `schemas`, sorted by id, and what is wrong with the files."""
+def load_models(
+    schemas: Path, only: Collection[str] | None = None
+) -> tuple[list[ModelDocuments], list[Diagnostic]]:
+    """Every model below `schemas`, or `only` some, and what is wrong with the files."""
     models, found = find_models(schemas)
-    return [read_documents(model, found) for model in models], found
+    read = (model for model in models if only is None or model.model_id in only)
+    return [read_documents(model, found) for model in read], found
 
 
 def read_documents(model: ModelFiles, found: list[Diagnostic]) -> ModelDocuments:
