@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pytest
 
 from runcomfy_codegen.planning.ir import Plain
 from runcomfy_codegen.planning.type_exprs import type_expr
-from runcomfy_codegen.rendering.annotations import Annotations
+from runcomfy_codegen.rendering.annotations import Annotations, ask, types
 from runcomfy_codegen.rendering.python_types import PythonTypeError, python_types
 
 ITEM = {"$ref": "#/$defs/Item"}
@@ -19,7 +20,7 @@ ITEM = {"$ref": "#/$defs/Item"}
 def annotations(schema: Any) -> tuple[str, str]:
     """The type of a field and of a parameter for a normalised schema."""
     expr = type_expr(schema)
-    found = python_types(_bare(schema))
+    found = types(_bare(schema))
     return Annotations(found).field(expr), Annotations(found).parameter(expr)
 
 
@@ -78,3 +79,20 @@ def test_types_are_asked_for_once_however_often_they_occur() -> None:
     schema = json.dumps({"type": "string"})
     assert [ast.unparse(found) for found in python_types([schema] * 3).values()] == ["str"]
     assert Plain(schema) == type_expr({"type": "string", "description": "x"})
+
+
+def test_no_text_of_a_page_reaches_datamodel_code_generator() -> None:
+    """And schemas that differ in names and texts alone are one question."""
+    asked: list[str] = []
+
+    def noting(schemas: Collection[str]) -> Mapping[str, ast.expr]:
+        asked.extend(schemas)
+        return ask(schemas)
+
+    schemas = [json.dumps({"enum": values}) for values in (["a", "t0", 1], ["x", "'y'", 1])]
+    found = types([*schemas, json.dumps(ITEM)], noting)
+    assert sorted(asked) == ['{"$ref": "#/$defs/C0"}', '{"enum": ["t0", "t1", 1]}']
+    assert [ast.unparse(found[schema]) for schema in schemas] == [
+        "Literal['a', 't0', 1]",
+        "Literal['x', \"'y'\", 1]",
+    ]

@@ -19,6 +19,7 @@ from runcomfy_codegen.planning.ir import (
 )
 from runcomfy_codegen.planning.names import DICT
 from runcomfy_codegen.planning.type_exprs import referenced
+from runcomfy_codegen.rendering.anonymous import anonymous
 from runcomfy_codegen.rendering.literals import literal, literals
 from runcomfy_codegen.rendering.type_names import NAMES
 
@@ -27,7 +28,7 @@ _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
 
 
 Ask = Callable[[Collection[str]], Mapping[str, ast.expr]]
-"""Takes bare schemas; returns the type of each."""
+"""Takes bare schemas, `anonymous`; returns the type of each."""
 
 
 def ask(schemas: Collection[str]) -> Mapping[str, ast.expr]:
@@ -35,6 +36,13 @@ def ask(schemas: Collection[str]) -> Mapping[str, ast.expr]:
     from runcomfy_codegen.rendering.python_types import python_types
 
     return python_types(schemas)
+
+
+def types(schemas: Collection[str], ask: Ask = ask) -> dict[str, ast.expr]:
+    """The type of each of `schemas`, which are bare; all are asked for in one go."""
+    forms = {schema: anonymous(schema) for schema in schemas}
+    answers = ask({form.schema for form in forms.values()})
+    return {schema: form.named(answers[form.schema]) for schema, form in forms.items()}
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ class Annotations:
             for spec in (*model.inputs, *model.outputs)
             for field in spec.fields
         ]
-        return cls(ask({text for expr in exprs for text in _plain(expr)}))
+        return cls(types({text for expr in exprs for text in _plain(expr)}, ask))
 
     def field(self, expr: TypeExpr) -> str:
         """The type of an attribute: `Annotated[int, Field(ge=3)]`, `list[MultiPromptItem]`."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import ast
-import copy
 import json
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from datamodel_code_generator.enums import DataModelType
@@ -16,7 +15,7 @@ from datamodel_code_generator.parser import LiteralType
 from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 
 from runcomfy_codegen.planning.type_exprs import reference, references
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.rendering.type_names import NAMES
 
 _HOLDER = "Holder"
@@ -28,63 +27,19 @@ class PythonTypeError(Exception):
 
 
 def python_types(schemas: Iterable[str]) -> dict[str, ast.expr]:
-    """The annotation of each bare schema (JSON text), as a syntax tree.
+    """The annotation of each bare schema (JSON text, `anonymous`), as a syntax tree.
 
-    All are asked for at once, as properties of one object, and those that differ in the names
-    of classes alone are asked for once. Each answer is checked to consist of types, names of
-    classes and the schema's own constants, and nothing else.
+    All are asked for at once, as properties of one object. Each answer is checked to consist
+    of types, classes and the schema's own constants, and nothing else.
     """
-    asked = {text: _anonymous(json.loads(text)) for text in sorted(set(schemas))}
-    different = {json.dumps(schema, sort_keys=True): schema for schema, _ in asked.values()}
-    classes = [
-        f"C{number}" for number in range(max((len(n) for _, n in asked.values()), default=0))
-    ]
-    hints = _hints({f"p{index}": one for index, one in enumerate(different.values())}, classes)
+    asked = {text: json.loads(text) for text in sorted(set(schemas))}
+    classes = sorted({name for schema in asked.values() for name in references(schema)})
+    hints = _hints({f"p{index}": one for index, one in enumerate(asked.values())}, classes)
     known = NAMES | set(classes)
-    trees = {
-        text: _checked(hints[f"p{index}"], schema, known)
-        for index, (text, schema) in enumerate(different.items())
-    }
     return {
-        text: _named(trees[json.dumps(schema, sort_keys=True)], names)
-        for text, (schema, names) in asked.items()
+        text: _checked(hints[f"p{index}"], schema, known)
+        for index, (text, schema) in enumerate(asked.items())
     }
-
-
-def _anonymous(schema: Any) -> tuple[Any, list[str]]:
-    """`schema` with its classes numbered, and their names.
-
-    datamodel-code-generator would change some names: `Input_` loses its underscore, `None_`
-    becomes `None1`.
-    """
-    names = list(dict.fromkeys(references(schema)))
-    return _with_aliases(schema, {name: f"C{number}" for number, name in enumerate(names)}), names
-
-
-def _with_aliases(schema: Any, aliases: Mapping[str, str]) -> Any:
-    if is_array(schema):
-        return [_with_aliases(member, aliases) for member in schema]
-    if not is_object(schema) or "enum" in schema:
-        return schema
-    if "$ref" in schema:
-        return reference(aliases[schema["$ref"].rpartition("/")[2]])
-    return {key: _with_aliases(value, aliases) for key, value in schema.items()}
-
-
-def _named(tree: ast.expr, names: list[str]) -> ast.expr:
-    """`tree` with the names of classes in the place of their numbers."""
-    if not names:
-        return tree
-    named: ast.expr = _Names(names).visit(copy.deepcopy(tree))
-    return named
-
-
-class _Names(ast.NodeTransformer):
-    def __init__(self, names: list[str]) -> None:
-        self._names = {f"C{number}": name for number, name in enumerate(names)}
-
-    def visit_Name(self, node: ast.Name) -> ast.Name:
-        return ast.Name(self._names.get(node.id, node.id), ast.Load())
 
 
 def _hints(properties: dict[str, Any], classes: Iterable[str]) -> dict[str, str]:
