@@ -9,8 +9,7 @@ from runcomfy_codegen.diagnostics import Diagnostic, has_errors
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.planning.plan import Planned, plan
 from runcomfy_codegen.reading.documents import read_documents
-from runcomfy_codegen.reading.files import OF_A_MODEL
-from runcomfy_codegen.reading.model_files import ModelFiles, find_model, find_models
+from runcomfy_codegen.reading.model_files import ModelFiles, find_models, find_some
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.survey import Survey, survey
@@ -46,10 +45,8 @@ def load_library(schemas: Path) -> Library:
 
 def load_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:
     """The spec of one model below `schemas`, the others unread; None where there is none."""
-    names = [name for name in OF_A_MODEL if (schemas / model_id / name).is_file()]
-    found: list[Diagnostic] = []
-    model = find_model(schemas, model_id, names, found)
-    return _planned(model, survey(schemas, [model], found)).spec if model else None
+    known = survey(schemas, *find_some(schemas, [model_id]))
+    return next((_planned(model, known).spec for model in known.models), None)
 
 
 def _planned(model: ModelFiles, known: Survey) -> Planned:

@@ -74,7 +74,7 @@ def _since_the_commit(schemas: Path) -> tuple[Comparison, str]:
         return compare_sets(EMPTY, _read(schemas)), ""
     log = git(["show", f"HEAD:./{FILE}"], schemas).decode("utf-8", "replace")
     base = Revision(commit, commit, schemas)
-    only = differing(base, schemas)
+    only = differing(base)
     return compare_sets(_read(base, only), _read(schemas, only)), log
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from runcomfy_codegen.reading.files import SHARED
+
 MAX_BYTES = 500_000_000
 """Of all files together; a thousand models have some ten million."""
+
+MANY = 100
+"""Models for which git is asked for all of them instead."""
 
 _FILE_MODES = ("100644", "100755")
 
@@ -31,19 +36,13 @@ class Revision:
         """As it is printed: `HEAD~1:schemas`."""
         return f"{self.name}:{self.folder.as_posix()}"
 
-    def blobs(self) -> dict[PurePosixPath, str]:
-        """Path of every ordinary file below the folder: git's id of what it holds."""
-        return {path: blob for path, blob, _ in self._rows()}
-
-    def files(
-        self, wanted: Callable[[PurePosixPath], bool] = lambda _: True
-    ) -> Iterator[tuple[PurePosixPath, bytes]]:
-        """Every ordinary file below the folder that is `wanted`, with its path there.
+    def files(self, only: Collection[str] | None = None) -> Iterator[tuple[PurePosixPath, bytes]]:
+        """Every ordinary file below the folder, with its path there; or those of `only` models.
 
         None where the folder is newer than the commit. Raises `RevisionError` where there is no
         such folder today either.
         """
-        rows = [row for row in self._rows() if wanted(row[0])]
+        rows = self._rows(only)
         if not rows and not self.folder.is_dir():
             raise RevisionError(f"{self.name} has no folder {self.folder.as_posix()}")
         if sum(size for _, _, size in rows) > MAX_BYTES:
@@ -56,10 +55,10 @@ class Revision:
             at = start + size + 1
             yield path, data[start : start + size]
 
-    def _rows(self) -> list[tuple[PurePosixPath, str, int]]:
-        """Path below the folder, blob and size of each ordinary file."""
+    def _rows(self, only: Collection[str] | None) -> list[tuple[PurePosixPath, str, int]]:
+        """Path below the folder, blob and size of each ordinary file, or of `only` models."""
         top = _prefix(self.folder)
-        within = ["--", f"{top}/"] if top else []
+        within = ["--", *_within(top, only)]
         listed = git(
             ["ls-tree", "-r", "-z", "--long", "--full-tree", self.commit, *within], self.folder
         )
@@ -71,6 +70,15 @@ class Revision:
             if mode in _FILE_MODES and ".." not in below.parts:
                 rows.append((below, blob, int(size)))
         return rows
+
+
+def _within(top: str, only: Collection[str] | None) -> Iterator[str]:
+    """The paths that are listed; nothing for all of the repository."""
+    above = f"{top}/" if top else ""
+    if only is not None and len(only) < MANY:
+        yield from (f"{above}{name}" for name in (*SHARED, *(f"{folder}/" for folder in only)))
+    elif above:
+        yield above
 
 
 def find(name: str, folder: Path) -> Revision:

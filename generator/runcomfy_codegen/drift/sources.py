@@ -6,13 +6,12 @@ import tempfile
 from collections.abc import Collection, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from runcomfy_codegen.diagnostics import Diagnostic, has_errors
 from runcomfy_codegen.drift.overridden import unmatched
 from runcomfy_codegen.drift.revisions import Revision
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
-from runcomfy_codegen.reading.files import SHARED
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
 
@@ -58,13 +57,9 @@ def read_set(
 @contextmanager
 def _checked_out(revision: Revision, only: Collection[str] | None) -> Generator[Path]:
     """The files of `revision` in a folder of their own, for as long as they are read."""
-
-    def wanted(path: PurePosixPath) -> bool:
-        return only is None or path.name in SHARED or str(path.parent) in only
-
     with tempfile.TemporaryDirectory(prefix="runcomfy-") as name:
         folder = Path(name)
-        for path, data in revision.files(wanted):
+        for path, data in revision.files(only):
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)

@@ -11,7 +11,7 @@ from runcomfy_codegen.codes import Notes
 from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.reading.files import decoded
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
-from runcomfy_codegen.reading.model_files import ModelFiles, find_models
+from runcomfy_codegen.reading.model_files import ModelFiles, find_models, find_some
 from runcomfy_codegen.reading.model_id import ModelId
 
 
@@ -39,9 +39,8 @@ def load_models(
     schemas: Path, only: Collection[str] | None = None
 ) -> tuple[list[ModelDocuments], list[Diagnostic]]:
     """Every model below `schemas`, or `only` some, and what is wrong with the files."""
-    models, found = find_models(schemas)
-    read = (model for model in models if only is None or model.model_id in only)
-    return [read_documents(model, found) for model in read], found
+    models, found = find_models(schemas) if only is None else find_some(schemas, only)
+    return [read_documents(model, found) for model in models], found
 
 
 def read_documents(model: ModelFiles, found: list[Diagnostic]) -> ModelDocuments:

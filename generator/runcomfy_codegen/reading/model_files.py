@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,17 @@ def find_models(schemas: Path) -> tuple[list[ModelFiles], list[Diagnostic]]:
         if model:
             models.append(model)
     return models, found
+
+
+def find_some(schemas: Path, only: Collection[str]) -> tuple[list[ModelFiles], list[Diagnostic]]:
+    """Those of the models `only` that are below `schemas`, the rest of it unseen."""
+    found: list[Diagnostic] = []
+    held = {
+        folder: [name for name in OF_A_MODEL if (schemas / folder / name).is_file()]
+        for folder in sorted(only)
+    }
+    models = (find_model(schemas, folder, names, found) for folder, names in held.items() if names)
+    return [model for model in models if model], found
 
 
 def find_model(
