@@ -20,6 +20,23 @@ from runcomfy_codegen.files import write_if_changed
 
 from .conftest import MINIMAL, Command, tree
 
+ENDED = """
+import os, sys
+from pathlib import Path
+from runcomfy_codegen.__main__ import main
+replace, written = Path.replace, []
+signal = int(sys.argv.pop())
+def ending(self, target):
+    written.append(target)
+    if len(written) == 30:
+        os.kill(os.getpid(), signal)
+    return replace(self, target)
+Path.replace = ending
+sys.argv.append("generate")
+main()
+"""
+"""A run that gets a signal when its thirtieth file is written, and not yet put in its place."""
+
 
 @pytest.mark.parametrize(
     ("text", "message"),
@@ -200,18 +217,19 @@ def test_a_run_that_is_ended_leaves_whole_files(
     sent: signal.Signals, status: int, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     """Ctrl-C says so; after kill -9 the next run mends the rest."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "runcomfy_codegen", "generate", "-v"],
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED, str(int(sent))],
         cwd=tmp_path,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
+        check=False,
     )
-    assert process.stderr
-    process.stderr.readline()  # the schemas are read, the build begins
-    process.send_signal(sent)
-    rest = process.communicate()[1]
-    assert process.returncode == status
-    assert "Traceback" not in rest
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
     left = tree(tmp_path / "generated")
+    whole = {name: data for name, data in left.items() if not name.endswith(".tmp")}
+    assert len(left) - len(whole) == (sent is signal.SIGKILL)
     assert codegen("generate").returncode == 0
-    assert left.items() <= tree(tmp_path / "generated").items()
+    mended = tree(tmp_path / "generated")
+    assert whole.items() <= mended.items()
+    assert not [name for name in mended if name.endswith(".tmp")]

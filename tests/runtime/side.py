@@ -59,7 +59,7 @@ class Side:
 
     def close(self, closable: Any) -> None:
         """Close a client of ours or of httpx's."""
-        self.do(closable.aclose() if self.is_async else closable.close())
+        self.do(_closed(closable) if self.is_async else closable.close())
 
     def __enter__(self) -> Side:
         self._open.enter_context(self._runner)
@@ -67,3 +67,10 @@ class Side:
 
     def __exit__(self, *_: object) -> None:
         self._open.close()
+
+
+async def _closed(closable: Any) -> None:
+    """Close it, and let the loop see the connections that others have reset."""
+    await closable.aclose()
+    for _ in range(3):
+        await asyncio.sleep(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import struct
 import threading
 import time
 from collections.abc import Iterator
@@ -155,29 +156,39 @@ def test_an_answer_without_end_is_not_read_to_its_end(side: Side) -> None:
 
 @contextmanager
 def sipping(pause: float) -> Iterator[str]:
-    """A service that reads a body in small pieces with a pause before each, then answers."""
+    """A service that reads a body in small pieces with a pause before each, then answers.
+
+    In the end it resets the connection: nobody waits for what was not read.
+    """
     listener = socket.create_server(("127.0.0.1", 0))
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2**16)
+    ended = threading.Event()
 
     def serve() -> None:
         connection, _ = listener.accept()
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         with connection:
             head, _, body = connection.recv(65536).partition(b"\r\n\r\n")
             left = int(head.lower().partition(b"content-length:")[2].split()[0]) - len(body)
             try:
                 while left > 0:
-                    time.sleep(pause)
+                    if ended.wait(pause):
+                        return
                     left -= len(connection.recv(2**18))
                 answer = b'{"request_id": "r"}'
                 size = str(len(answer)).encode()
                 connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: " + size + b"\r\n\r\n")
                 connection.sendall(answer)
+                ended.wait()
             except OSError:
                 return
 
-    threading.Thread(target=serve, daemon=True).start()
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
     with listener:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        ended.set()
+        thread.join()
 
 
 def test_a_large_body_may_take_longer_than_one_piece_of_it(side: Side) -> None:
