@@ -9,8 +9,8 @@ from typing import Any
 
 import httpx
 
+from benchmarks.rows import Row, Sample, interleaved, row, table
 from benchmarks.runtime.peers import peers
-from benchmarks.runtime.rows import Row, Sample, interleaved, row, table
 from benchmarks.runtime.server import serving
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
-from benchmarks.runtime.rows import Row, Sample, interleaved, row, table
+from benchmarks.rows import Row, Sample, interleaved, row, table
 from runcomfy_models._runtime.inputs import InputModel
 from runcomfy_models._runtime.media.inputs import ImageInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven

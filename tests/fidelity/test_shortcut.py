@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -10,11 +11,16 @@ from pydantic import Field, ValidationError
 from runcomfy_models._runtime.inputs import InputModel
 from runcomfy_models._runtime.media.inputs import ImageInput
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.payload import as_json
 
 
 class Lora(InputModel):
     path: str
     scale: Annotated[float, Field(ge=0, le=1)] | NotGiven = NOT_GIVEN
+
+
+class Wider(Lora):
+    more: int | NotGiven = NOT_GIVEN
 
 
 class Input(InputModel):
@@ -79,3 +85,40 @@ def test_a_subclass_has_a_way_of_its_own() -> None:
     assert Input(count=5).count == 5
     with pytest.raises(ValidationError):
         Narrower(count=5)
+
+
+def test_both_ways_write_the_same() -> None:
+    """Whatever is in a model: its lists change, and pydantic makes one without looking."""
+    Input()
+    assert Input._usual() is not None
+    deep: list[Any] = []
+    for _ in range(300):
+        deep = [deep]
+    odd = [*VALUES, NOT_GIVEN, Lora(path="p"), [Lora(path="p", scale=1), 5, NOT_GIVEN]]
+    odd += [Wider(path="p", more=1), {"x": Wider(path="p")}, deep, Path("x"), object()]
+    for value in odd:
+        built = Input.model_construct(any_count=value, tags=["a"], loras=[Lora(path="p")])
+        built.tags.append(value)  # type: ignore[union-attr]
+        built.loras.append(value)  # type: ignore[union-attr]
+        assert repr(built.to_payload()) == repr(as_json(built)), value
+
+
+def test_a_default_of_another_kind_is_sent_though_it_was_not_given() -> None:
+    class WithDefault(Input):
+        count: int | NotGiven = 7
+
+    assert [WithDefault().to_payload() for _ in range(2)] == [{"count": 7}] * 2
+    assert WithDefault(count=7).to_payload() == {"count": 7}
+
+
+def test_names_of_the_wire_are_no_keywords() -> None:
+    class Renamed(InputModel):
+        first: Annotated[int | NotGiven, Field(alias="second")] = NOT_GIVEN
+        second: Annotated[int | NotGiven, Field(alias="3rd")] = NOT_GIVEN
+
+    Renamed()
+    assert Renamed._usual() is not None
+    assert Renamed(first=1, second=2).to_payload() == {"second": 1, "3rd": 2}
+    assert Renamed(second=2).to_payload() == {"3rd": 2}
+    with pytest.raises(TypeError, match="as well"):
+        Renamed(second=1, **{"3rd": 2})

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 37ef6347d7024080f47729df8ad3c44d
+# sha256: 4511c7433feefc5ffd4a82bb16d61f24
 """From an `Input` to the JSON object that is sent."""
 
 from typing import Any
@@ -29,6 +29,19 @@ def as_json(value: Any) -> Any:
     if is_object(value):
         return {key: as_json(item) for key, item in value.items()}
     return _members(value) if isinstance(value, BaseModel) else value
+
+
+def dumped(model: BaseModel) -> Any:
+    """The same by pydantic's own hand, for a model that has a shortcut.
+
+    There every default is `NOT_GIVEN`, and no type changes what it holds.
+    """
+    try:
+        return model.__pydantic_serializer__.to_python(
+            model, by_alias=True, exclude_defaults=True, warnings="error"
+        )
+    except ValueError:  # what it would not validate, or nests deeper than it goes
+        return as_json(model)
 
 
 def wire_names(model: type[BaseModel]) -> dict[str, str]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9d45c658f6606af768b0d7eb56bb4088
+# sha256: 029476657a8af25802ee2cf3662f632c
 """The usual input, validated without a detour through Python.
 
 Where pydantic's strict mode differs from JSON, an exact schema asks functions of ours, which
@@ -12,6 +12,8 @@ one alone.
 from typing import Any, cast
 
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
+
+from .not_given import NOT_GIVEN
 
 _Schema = dict[str, Any]
 
@@ -72,23 +74,30 @@ def _narrow(exact: Any, outermost: bool = False) -> _Schema:
     kind = schema["type"]
     if kind in _PLAIN:
         return schema
+    if kind == "default" and schema.get("default") is not NOT_GIVEN:
+        raise _NoShortcut
     if kind in ("default", "nullable"):
         return {**schema, "schema": _narrow(schema["schema"])}
     if kind == "list" and "items_schema" in schema:
         return {**schema, "items_schema": _narrow(schema["items_schema"])}
     if kind == "model":
-        model = {**schema, "schema": _fields(schema["schema"])}
+        fields = _fields(schema["schema"], outermost)
+        model = {**schema, "schema": fields}
         return model if outermost else _of_dict(model)
     raise _NoShortcut
 
 
-def _fields(schema: _Schema) -> _Schema:
+def _fields(schema: _Schema, outermost: bool) -> _Schema:
+    """Inner objects have wire names; the outermost one's keywords are Python names."""
     if schema["type"] != "model-fields" or "extras_schema" in schema:
         raise _NoShortcut
     fields = {
         name: {**field, "schema": _narrow(field["schema"])}
         for name, field in schema["fields"].items()
     }
+    if outermost:
+        for field in fields.values():
+            field.pop("validation_alias", None)
     return {**schema, "fields": fields}
 
 

@@ -10,7 +10,7 @@ from .core_schemas import before
 from .found import new_error
 from .json_value import LEVELS, is_object, is_within
 from .not_given import NOT_GIVEN
-from .payload import as_json, wire_names
+from .payload import as_json, dumped, wire_names
 from .shortcut import shortcut, with_shortcut
 from .shown import shown_value
 from .strict_json import json_extras, strict_json
@@ -48,14 +48,17 @@ class InputModel(BaseModel):
 
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` is as good as leaving the keyword out."""
-        given = self.by_wire_name(inputs)
+        given = {
+            name: value for name, value in inputs.items() if value is not NOT_GIVEN
+        }
         if (usual := self._usual()) is not None:
             try:
                 usual.validate_python(given, self_instance=self)
                 return
             except ValidationError:
                 pass  # the exact one says what is wrong, if anything is
-        self.__pydantic_validator__.validate_python(given, self_instance=self)
+        wired = self.by_wire_name(given)
+        self.__pydantic_validator__.validate_python(wired, self_instance=self)
 
     # Without this mark pydantic sends model_validate through __init__ as well, and
     # wire names would be read as Python names.
@@ -63,7 +66,7 @@ class InputModel(BaseModel):
 
     @classmethod
     def _usual(cls) -> SchemaValidator | None:
-        """What validates usual values; a first value has to do without."""
+        """What validates usual values, by Python names; a first value has to do without."""
         if cls._shortcut is None and cls.__pydantic_complete__:
             cls._shortcut = (shortcut(cls),)
         return cls._shortcut[0] if cls._shortcut else None
@@ -120,7 +123,9 @@ class InputModel(BaseModel):
 
     def to_payload(self) -> dict[str, Any]:
         """The JSON object to send: wire names, and what was given alone."""
-        payload: dict[str, Any] = as_json(self)
+        payload: dict[str, Any] = (
+            as_json(self) if self._usual() is None else dumped(self)
+        )
         return payload
 
     def model_copy(

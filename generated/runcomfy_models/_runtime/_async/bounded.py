@@ -1,22 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3edd0ba868a20e7d02e5d9d1780c0d57
+# sha256: b3b66cc3afeff085bcc5bd374094c8fd
 """A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
 
 A server that sends a byte now and then would hold a call for hours. Every read passes the
 network backend of httpcore, so that is where what is left of the call's time is looked up.
 """
 
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from ..http_clients import PIECE
-from ..timing import Deadline
+from .sending import CALL
 
 if TYPE_CHECKING:
     import httpx
-
-CALL: ContextVar[Deadline | None] = ContextVar("CALL", default=None)
-"""The limit of the call that is being made."""
 
 SHORTEST = 0.001
 """Seconds; a time-out of zero would mean something else to a socket."""
@@ -26,15 +22,23 @@ POST = b"POST "
 No frame of HTTP/2 begins like that."""
 
 
-def bound(http: "httpx.AsyncClient") -> "httpx.AsyncClient":
-    """Make `http` respect `CALL`; where it has a transport of its own kind, it does not."""
+def bind(http: "httpx.AsyncClient") -> bool:
+    """Make `http` respect `CALL`, and tell it what is sent.
+
+    False where it does not, at least in part: it has a transport of its own kind.
+    """
     mounted: dict[object, Any] = getattr(http, "_mounts", {})
-    for transport in (getattr(http, "_transport", None), *mounted.values()):
-        pool: Any = getattr(transport, "_pool", None)
-        backend: Any = getattr(pool, "_network_backend", None)
-        if backend is not None and not isinstance(backend, AsyncBackend):
-            pool._network_backend = AsyncBackend(backend)
-    return http
+    proxies = [transport for transport in mounted.values() if transport is not None]
+    bounded = [_bind(each) for each in (getattr(http, "_transport", None), *proxies)]
+    return all(bounded)
+
+
+def _bind(transport: Any) -> bool:
+    pool: Any = getattr(transport, "_pool", None)
+    backend: Any = getattr(pool, "_network_backend", None)
+    if backend is not None and not isinstance(backend, AsyncBackend):
+        pool._network_backend = AsyncBackend(backend)
+    return backend is not None
 
 
 class AsyncBackend:
@@ -46,6 +50,8 @@ class AsyncBackend:
 
     async def connect_tcp(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
         """Connect; httpx has a limit for that."""
+        if sending := CALL.get():
+            sending.connecting()
         return AsyncStream(await self._backend.connect_tcp(*arguments, **keywords))
 
     def __getattr__(self, name: str) -> Any:
@@ -68,6 +74,8 @@ class AsyncStream:
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send; the head of a call waits for its body, to leave in one packet with it."""
+        if sending := CALL.get():
+            sending.writing(buffer)
         if buffer.startswith(POST):
             self._head = buffer
             return
@@ -87,8 +95,8 @@ class AsyncStream:
 
 
 def _left(timeout: float | None) -> float | None:
-    deadline = CALL.get()
-    if deadline is None:
+    sending = CALL.get()
+    if sending is None:
         return timeout
-    left = max(deadline.left(), SHORTEST)
+    left = max(sending.deadline.left(), SHORTEST)
     return left if timeout is None else min(timeout, left)

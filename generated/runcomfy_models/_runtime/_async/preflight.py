@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fdd2a7c859b14fad149bf6aa9a3a37b3
+# sha256: 724e210bc10d8679f273d0b54ba7911d
 """Looking at the files behind the URLs of an input before a job is paid for."""
 
 from collections.abc import Iterable
@@ -8,8 +8,8 @@ from typing import Any
 from ..media.remote import RemoteFile, remote_file, url_problem
 from ..options import Options
 from ..timing import LONGEST, Deadline
-from .bounded import CALL
 from .fetch import Refused, fetched
+from .sending import CALL, AsyncSending
 from .transport import AsyncTransport
 
 
@@ -34,7 +34,7 @@ async def look(
 async def _look(url: str, transport: AsyncTransport, options: Options) -> RemoteFile:
     """What the server says within the limit of a call."""
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CALL.set(deadline)
+    outer = CALL.set(AsyncSending(deadline))
     try:
         file = await _asked("HEAD", url, transport, options)
         if not file.problem or deadline.over or url_problem(url, transport.base_url):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 28ab6819b36820b8ffbf589a4c8f0317
+# sha256: 227bfd750bd3cbe30cf95b382dc4ed9b
 """A job that was submitted: following it to its end."""
 
 import warnings
@@ -124,12 +124,15 @@ class AsyncRequest(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     async def _ended(self, polling: "AsyncPolling") -> RequestStatus:
-        async for status in self._changes(polling):
+        last: RequestStatus | None = None
+        async for last in self._changes(
+            polling
+        ):  # to its end: to leave one costs a task
             if self._options.on_update is not None:
-                self._options.on_update(status)
-            if status.ended:
-                return status
-        raise AssertionError("changes end with an end")
+                self._options.on_update(last)
+        if last is None:
+            raise AssertionError("changes end with an end")
+        return last
 
     async def _result(
         self, polling: "AsyncPolling", ended: RequestStatus

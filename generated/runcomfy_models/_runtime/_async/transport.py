@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb383b548bb4c361f4c776fb8dfe1953
+# sha256: 3618289bfab93118da7d7a82e39a6c00
 """One HTTP call, and the rules by which it may be made again."""
 
 from itertools import count
@@ -10,6 +10,7 @@ from ..calls import Call
 from ..connection import aiohttp_errors, connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RunComfyError
+from ..gates import AsyncTurn
 from ..interruption import tell
 from ..limits import AsyncLimit
 from ..log_filter import guard_logs
@@ -24,15 +25,13 @@ from ..submission import (
     unknown_submission,
 )
 from ..timing import LONGEST, Deadline
-from .bounded import CALL
 from .clock import AsyncClock
 from .connections import AsyncConnections
-from .sending import AsyncSending
+from .sending import CALL, AsyncSending
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..gates import AsyncTurn
     from ..http_clients import AsyncHttpClient
 
 LAST_CALL = 1.0
@@ -105,10 +104,8 @@ class AsyncTransport:
         """Close the connections, unless the HTTP client was handed in."""
         await self.connections.aclose()
 
-    def _turn(self, call: Call, seconds: float, paid: bool = False) -> "AsyncTurn":
+    def _turn(self, call: Call, seconds: float, paid: bool = False) -> AsyncTurn:
         """A turn among all calls: paid ones, which may be large, do not hold up others."""
-        from ..gates import AsyncTurn
-
         if self.connections.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
         return AsyncTurn(self.connections.gates[0 if paid else 1], call, seconds)
@@ -131,12 +128,11 @@ class AsyncTransport:
         import httpx
 
         limit = min(max(limit, LAST_CALL), options.call_timeout)
-        deadline = Deadline(self.clock, limit)
-        outer = CALL.set(deadline)
-        sending = AsyncSending()
+        sending = AsyncSending(Deadline(self.clock, limit))
+        outer = CALL.set(sending)
         failed: ConnectionFailed
         try:
-            async with AsyncLimit.of(limit):
+            async with AsyncLimit(limit):
                 response = await self.http.send(
                     self._request(call, options, limit, sending),
                     stream=True,
@@ -144,7 +140,7 @@ class AsyncTransport:
                     follow_redirects=False,
                 )
                 try:
-                    body = await _body(response, call, deadline)
+                    body = await _body(response, call, sending.deadline)
                 finally:
                     await response.aclose()
             return self._answer(response, body)
@@ -165,7 +161,8 @@ class AsyncTransport:
             self.base_url + call.path,
             _headers(call, options),
             call.body,
-            {"timeout": _timeouts(options, limit), "trace": sending},
+            {"timeout": _timeouts(options, limit)},
+            sending,
         )
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":

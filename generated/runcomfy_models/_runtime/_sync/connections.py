@@ -1,18 +1,19 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c41805575ca35d4b76c22768b3d6c7a8
+# sha256: 9c15eebdd82ee8758075c5f78365d58f
 """The connections of an account: made where and when they are needed."""
 
 from typing import TYPE_CHECKING, Any
 
 from ..errors import RunComfyError
+from ..gates import Gate
 from ..http_clients import Choice
 from ..origin import is_plain
-from .bounded import bound
+from .bounded import bind
+from .sending import Sending
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..gates import Gate
     from ..http_clients import HttpClient
 
 
@@ -41,7 +42,7 @@ class Connections:
         return self._http
 
     @property
-    def gates(self) -> "tuple[Gate, Gate]":
+    def gates(self) -> tuple[Gate, Gate]:
         """Before submissions, which may take long, and before other calls."""
         self._settle()
         return self._gates
@@ -63,8 +64,9 @@ class Connections:
         headers: dict[str, str],
         body: bytes | None,
         extensions: dict[str, Any],
+        sending: Sending,
     ) -> "httpx.Request":
-        """A request as the client makes it.
+        """A request as the client makes it, which tells `sending` what becomes of it.
 
         A client that was handed in may add to it what it likes. Our own has nothing to add
         but headers and cookies, so that the rest of its work is saved.
@@ -72,6 +74,8 @@ class Connections:
         import httpx
 
         http = self.http
+        if not self._streams_tell:
+            extensions = {**extensions, **sending.traced()}
         if self._given is not None:
             return http.build_request(
                 method, url, headers=headers, content=body, extensions=extensions
@@ -90,15 +94,11 @@ class Connections:
 
     def close(self) -> None:
         """Close what is our own, and was made here."""
-        from ..gates import Gate
-
         self.closed = True
         if self._given is None and self._home == Gate.home():
             self._http.close()
 
     def _settle(self) -> None:
-        from ..gates import Gate
-
         home = Gate.home()
         if home == self._home:
             return
@@ -107,7 +107,9 @@ class Connections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._http = bound(self._given or self._own())
+        self._http = self._given or self._own()
+        # One that was handed in may speak HTTP/2, where no stream tells a call from others.
+        self._streams_tell = bind(self._http) and self._given is None
         self._headers = dict(self._http.headers)
         self._gates = Gate(), Gate()
         self._home = home

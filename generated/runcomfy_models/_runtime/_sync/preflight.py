@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 213b1e8d99c1a926a2d9d549b6360daa
+# sha256: 02f39ddac5d705923fd34cfe56b76828
 """Looking at the files behind the URLs of an input before a job is paid for."""
 
 from collections.abc import Iterable
@@ -8,8 +8,8 @@ from typing import Any
 from ..media.remote import RemoteFile, remote_file, url_problem
 from ..options import Options
 from ..timing import LONGEST, Deadline
-from .bounded import CALL
 from .fetch import Refused, fetched
+from .sending import CALL, Sending
 from .transport import Transport
 
 
@@ -34,7 +34,7 @@ def look(
 def _look(url: str, transport: Transport, options: Options) -> RemoteFile:
     """What the server says within the limit of a call."""
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CALL.set(deadline)
+    outer = CALL.set(Sending(deadline))
     try:
         file = _asked("HEAD", url, transport, options)
         if not file.problem or deadline.over or url_problem(url, transport.base_url):

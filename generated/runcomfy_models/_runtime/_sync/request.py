@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d3b68cacf9a8c9b41c4679c820125c01
+# sha256: 3485b1787641bddcfe49064782adfa08
 """A job that was submitted: following it to its end."""
 
 import warnings
@@ -122,12 +122,13 @@ class Request(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     def _ended(self, polling: "Polling") -> RequestStatus:
-        for status in self._changes(polling):
+        last: RequestStatus | None = None
+        for last in self._changes(polling):  # to its end: to leave one costs a task
             if self._options.on_update is not None:
-                self._options.on_update(status)
-            if status.ended:
-                return status
-        raise AssertionError("changes end with an end")
+                self._options.on_update(last)
+        if last is None:
+            raise AssertionError("changes end with an end")
+        return last
 
     def _result(self, polling: "Polling", ended: RequestStatus) -> Result[OutputT]:
         call = result_call(self.model_id, self.id)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e2add9595f66b526c2e90f9961daeab4
+# sha256: 57169239f2b3ded87d7b116855c1dd87
 """One HTTP call, and the rules by which it may be made again."""
 
 from itertools import count
@@ -10,6 +10,7 @@ from ..calls import Call
 from ..connection import aiohttp_errors, connection_failed, too_long
 from ..credentials import find_token
 from ..errors import ConnectionFailed, RunComfyError
+from ..gates import Turn
 from ..interruption import tell
 from ..limits import Limit
 from ..log_filter import guard_logs
@@ -24,15 +25,13 @@ from ..submission import (
     unknown_submission,
 )
 from ..timing import LONGEST, Deadline
-from .bounded import CALL
 from .clock import Clock
 from .connections import Connections
-from .sending import Sending
+from .sending import CALL, Sending
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..gates import Turn
     from ..http_clients import HttpClient
 
 LAST_CALL = 1.0
@@ -105,10 +104,8 @@ class Transport:
         """Close the connections, unless the HTTP client was handed in."""
         self.connections.close()
 
-    def _turn(self, call: Call, seconds: float, paid: bool = False) -> "Turn":
+    def _turn(self, call: Call, seconds: float, paid: bool = False) -> Turn:
         """A turn among all calls: paid ones, which may be large, do not hold up others."""
-        from ..gates import Turn
-
         if self.connections.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
         return Turn(self.connections.gates[0 if paid else 1], call, seconds)
@@ -131,12 +128,11 @@ class Transport:
         import httpx
 
         limit = min(max(limit, LAST_CALL), options.call_timeout)
-        deadline = Deadline(self.clock, limit)
-        outer = CALL.set(deadline)
-        sending = Sending()
+        sending = Sending(Deadline(self.clock, limit))
+        outer = CALL.set(sending)
         failed: ConnectionFailed
         try:
-            with Limit.of(limit):
+            with Limit(limit):
                 response = self.http.send(
                     self._request(call, options, limit, sending),
                     stream=True,
@@ -144,7 +140,7 @@ class Transport:
                     follow_redirects=False,
                 )
                 try:
-                    body = _body(response, call, deadline)
+                    body = _body(response, call, sending.deadline)
                 finally:
                     response.close()
             return self._answer(response, body)
@@ -165,7 +161,8 @@ class Transport:
             self.base_url + call.path,
             _headers(call, options),
             call.body,
-            {"timeout": _timeouts(options, limit), "trace": sending},
+            {"timeout": _timeouts(options, limit)},
+            sending,
         )
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":

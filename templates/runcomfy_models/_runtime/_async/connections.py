@@ -3,14 +3,15 @@
 from typing import TYPE_CHECKING, Any
 
 from ..errors import RunComfyError
+from ..gates import AsyncGate
 from ..http_clients import AsyncChoice
 from ..origin import is_plain
-from .bounded import bound
+from .bounded import bind
+from .sending import AsyncSending
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..gates import AsyncGate
     from ..http_clients import AsyncHttpClient
 
 
@@ -39,7 +40,7 @@ class AsyncConnections:
         return self._http
 
     @property
-    def gates(self) -> "tuple[AsyncGate, AsyncGate]":
+    def gates(self) -> tuple[AsyncGate, AsyncGate]:
         """Before submissions, which may take long, and before other calls."""
         self._settle()
         return self._gates
@@ -61,8 +62,9 @@ class AsyncConnections:
         headers: dict[str, str],
         body: bytes | None,
         extensions: dict[str, Any],
+        sending: AsyncSending,
     ) -> "httpx.Request":
-        """A request as the client makes it.
+        """A request as the client makes it, which tells `sending` what becomes of it.
 
         A client that was handed in may add to it what it likes. Our own has nothing to add
         but headers and cookies, so that the rest of its work is saved.
@@ -70,6 +72,8 @@ class AsyncConnections:
         import httpx
 
         http = self.http
+        if not self._streams_tell:
+            extensions = {**extensions, **sending.traced()}
         if self._given is not None:
             return http.build_request(
                 method, url, headers=headers, content=body, extensions=extensions
@@ -88,15 +92,11 @@ class AsyncConnections:
 
     async def aclose(self) -> None:
         """Close what is our own, and was made here."""
-        from ..gates import AsyncGate
-
         self.closed = True
         if self._given is None and self._home == AsyncGate.home():
             await self._http.aclose()
 
     def _settle(self) -> None:
-        from ..gates import AsyncGate
-
         home = AsyncGate.home()
         if home == self._home:
             return
@@ -105,7 +105,9 @@ class AsyncConnections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._http = bound(self._given or self._own())
+        self._http = self._given or self._own()
+        # One that was handed in may speak HTTP/2, where no stream tells a call from others.
+        self._streams_tell = bind(self._http) and self._given is None
         self._headers = dict(self._http.headers)
         self._gates = AsyncGate(), AsyncGate()
         self._home = home

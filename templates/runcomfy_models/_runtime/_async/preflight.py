@@ -6,8 +6,8 @@ from typing import Any
 from ..media.remote import RemoteFile, remote_file, url_problem
 from ..options import Options
 from ..timing import LONGEST, Deadline
-from .bounded import CALL
 from .fetch import Refused, fetched
+from .sending import CALL, AsyncSending
 from .transport import AsyncTransport
 
 
@@ -32,7 +32,7 @@ async def look(
 async def _look(url: str, transport: AsyncTransport, options: Options) -> RemoteFile:
     """What the server says within the limit of a call."""
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CALL.set(deadline)
+    outer = CALL.set(AsyncSending(deadline))
     try:
         file = await _asked("HEAD", url, transport, options)
         if not file.problem or deadline.over or url_problem(url, transport.base_url):

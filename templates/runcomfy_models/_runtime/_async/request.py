@@ -122,12 +122,15 @@ class AsyncRequest(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     async def _ended(self, polling: "AsyncPolling") -> RequestStatus:
-        async for status in self._changes(polling):
+        last: RequestStatus | None = None
+        async for last in self._changes(
+            polling
+        ):  # to its end: to leave one costs a task
             if self._options.on_update is not None:
-                self._options.on_update(status)
-            if status.ended:
-                return status
-        raise AssertionError("changes end with an end")
+                self._options.on_update(last)
+        if last is None:
+            raise AssertionError("changes end with an end")
+        return last
 
     async def _result(
         self, polling: "AsyncPolling", ended: RequestStatus
