@@ -8,7 +8,7 @@ READY  := $(VENV)/.installed
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import generate check test fuzz accept demo lint format typecheck clean
+.PHONY: help install import generate check test fuzz accept demo lint format typecheck bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -56,5 +56,12 @@ typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a c
 	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
+bench: $(READY) ## measure everything against its peers; takes half an hour, and nothing else should run
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
+	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,media,progress,testing]" --group bench
+	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
+	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
+
 clean: ## remove the virtual environment and caches
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) $(VENV)-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
