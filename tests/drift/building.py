@@ -6,7 +6,8 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.drift.finding import Finding, Verdict
-from runcomfy_codegen.drift.models import Judge, compare_models
+from runcomfy_codegen.drift.judge import Judge
+from runcomfy_codegen.drift.models import compare_models
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_id import ModelId
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from runcomfy_codegen.diagnostics import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.drift.comparing.change import was_is
 from runcomfy_codegen.drift.finding import ABSENT, Finding, Verdict, code
-from runcomfy_codegen.drift.models import Judge, compare_models
+from runcomfy_codegen.drift.judge import Judge
+from runcomfy_codegen.drift.models import compare_models
 from runcomfy_codegen.drift.overridden import compare_overrides, ranks
 from runcomfy_codegen.drift.sources import SchemaSet
 from runcomfy_codegen.reading.files import SERVICE

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.drift.finding import Finding
+from runcomfy_codegen.drift.judge import Judge
 from runcomfy_codegen.drift.places import steps, subschemas
 from runcomfy_codegen.reading.json_value import is_array, is_object
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.models import Judge
 
 SCRIPTS = {
     "ja": "\u3040-\u30ff",

@@ -4,38 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.drift.comparing import changes
 from runcomfy_codegen.drift.comparing.change import was_is
 from runcomfy_codegen.drift.comparing.renames import guesses
-from runcomfy_codegen.drift.finding import ABSENT, Finding, Verdict, code
+from runcomfy_codegen.drift.finding import ABSENT, Finding, code
+from runcomfy_codegen.drift.judge import Judge
 from runcomfy_codegen.drift.kinds import rule_of
 from runcomfy_codegen.drift.languages import only_language
 from runcomfy_codegen.drift.places import nearest
 from runcomfy_codegen.drift.reading import Side, input_side, output_side
-from runcomfy_codegen.drift.rules import RULES
 from runcomfy_codegen.drift.unread import unread, unsupported
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
 
 Models = Mapping[str, ModelDocuments]
-
-
-@dataclass
-class Judge:
-    """Makes findings; the ranks of the rules may have been set by the override file."""
-
-    ranks: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
-
-    def finding(
-        self, rule: str, model_id: str, pointer: str, words: str, before: Any, after: Any
-    ) -> Finding:
-        """A finding under `rule`, with its verdict."""
-        verdict = self.ranks.get(rule, RULES[rule].verdict)
-        return Finding(rule, model_id, pointer, before, after, verdict, words)
 
 
 def compare_models(

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.drift.comparing.change import was_is
 from runcomfy_codegen.drift.finding import ABSENT, Finding, Verdict
+from runcomfy_codegen.drift.judge import Judge
 from runcomfy_codegen.library import load_library
 from runcomfy_codegen.reading.files import OVERRIDES
 from runcomfy_codegen.reading.overrides import Overrides
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.models import Judge
 
 
 def ranks(overrides: Overrides) -> dict[str, Verdict]:

@@ -12,7 +12,8 @@ from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.drift.comparison import Comparison
 from runcomfy_codegen.drift.finding import ABSENT, Finding
-from runcomfy_codegen.drift.models import Judge, compare_model
+from runcomfy_codegen.drift.judge import Judge
+from runcomfy_codegen.drift.models import compare_model
 from runcomfy_codegen.drift.overridden import ranks
 from runcomfy_codegen.drift.reading import input_side, output_side
 from runcomfy_codegen.drift.sources import SchemaSet

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.drift.comparing.change import Change
 from runcomfy_codegen.drift.comparing.plain import change_of
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.comparing.comparer import Comparer
+from runcomfy_codegen.drift.comparing.walk import Walk
 
 Schema = dict[str, Any]
 
 
-def items(comparer: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def items(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """The changes inside `items`, or one where it came or went."""
     if "items" in old and "items" in new:
-        yield from comparer.compare(old["items"], new["items"], at + pointer("items"))
+        yield from walk.compare(old["items"], new["items"], at + pointer("items"))
     elif "items" in old or "items" in new:
         narrows = "items" in new
         yield change_of("items", "items", at, old, new, narrows=narrows, widens=not narrows)
 
 
-def prefix_items(comparer: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def prefix_items(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """The changes inside `prefixItems`, and one where their number changed."""
     before, after = old.get("prefixItems", []), new.get("prefixItems", [])
     for index, (was, now) in enumerate(zip(before, after, strict=False)):
-        yield from comparer.compare(was, now, at + pointer("prefixItems", index))
+        yield from walk.compare(was, now, at + pointer("prefixItems", index))
     if len(before) != len(after):
         yield change_of("prefixItems", "prefixItems", at, old, new, narrows=True, widens=True)

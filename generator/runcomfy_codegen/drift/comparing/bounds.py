@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.drift.comparing.change import Change, was_is
+from runcomfy_codegen.drift.comparing.walk import Walk
 from runcomfy_codegen.drift.finding import ABSENT
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.comparing.comparer import Comparer
 
 Schema = dict[str, Any]
 
@@ -32,7 +30,7 @@ BOUNDS = (
 )
 
 
-def limits(_: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def limits(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """A change of each bound that moved; the kind is the inclusive keyword's name."""
     for bound in BOUNDS:
         before, after = _end(old, bound), _end(new, bound)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -18,13 +17,11 @@ from runcomfy_codegen.drift.comparing import (
     words,
 )
 from runcomfy_codegen.drift.comparing.change import Change, was_is
+from runcomfy_codegen.drift.comparing.walk import Differences, Schema
 from runcomfy_codegen.drift.inclusion import Prover
 from runcomfy_codegen.drift.inclusion.keywords import CONSTRAINTS
 from runcomfy_codegen.drift.inclusion.space import Space, unlinked
 from runcomfy_codegen.reading.json_value import is_object
-
-Schema = dict[str, Any]
-Differences = Callable[["Comparer", Schema, Schema, str], Iterator[Change]]
 
 DIFFERENCES: tuple[Differences, ...] = (
     plain.types,

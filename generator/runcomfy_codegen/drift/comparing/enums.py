@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.drift.comparing.change import Change, shown, was_is
+from runcomfy_codegen.drift.comparing.walk import Walk
 from runcomfy_codegen.drift.finding import ABSENT
 from runcomfy_codegen.reading.json_value import is_array, json_key
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.comparing.comparer import Comparer
 
 Schema = dict[str, Any]
 
 
-def values(_: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def values(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """A change for each value that came or went, or one for the list as a whole."""
     before, after = _listed(old, at), _listed(new, at)
     if before is not None and after is not None:

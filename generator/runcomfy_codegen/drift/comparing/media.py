@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
 from runcomfy_codegen.drift.comparing.change import Change, shown, was_is
+from runcomfy_codegen.drift.comparing.walk import Walk
 from runcomfy_codegen.drift.finding import ABSENT
 from runcomfy_codegen.drift.media_rules import implies, subject
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.comparing.comparer import Comparer
 
 Schema = dict[str, Any]
 
 
-def media(_: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def media(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """A change of the kind of medium, and one for each rule on it."""
     was, now = old.get(MEDIA, ABSENT), new.get(MEDIA, ABSENT)
     if was != now:

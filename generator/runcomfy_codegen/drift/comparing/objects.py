@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.drift.comparing.change import Change, was_is
 from runcomfy_codegen.drift.comparing.renames import guesses
+from runcomfy_codegen.drift.comparing.walk import Walk
 from runcomfy_codegen.drift.finding import ABSENT, code
 from runcomfy_codegen.drift.inclusion.rows import of_property
 from runcomfy_codegen.reading.json_value import is_object
 
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.comparing.comparer import Comparer
-
 Schema = dict[str, Any]
 
 
-def properties(comparer: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def properties(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """The changes of every property by name, and of which of them an object must have."""
     before: Schema = old.get("properties", {})
     after: Schema = new.get("properties", {})
@@ -26,10 +24,10 @@ def properties(comparer: Comparer, old: Schema, new: Schema, at: str) -> Iterato
     for name in _only(before, after):
         yield _gone(name, before[name], at, renamed.get(name))
     for name in _only(after, before):
-        yield _new(comparer, old, new, name, at)
+        yield _new(walk, old, new, name, at)
     for name in (name for name in before if name in after):
         place = at + pointer("properties", name)
-        yield from comparer.compare(before[name], after[name], place)
+        yield from walk.compare(before[name], after[name], place)
         yield from _required(old, new, name, place)
     for name in sorted((_names(old) | _names(new)) - before.keys() - after.keys()):
         yield from _required(old, new, name, at + pointer("required"))
@@ -54,12 +52,12 @@ def _gone(name: str, schema: Any, at: str, guess: str | None) -> Change:
     return Change("property-gone", place, schema, ABSENT, narrows=True, widens=True, words=words)
 
 
-def _new(comparer: Comparer, old: Schema, new: Schema, name: str, at: str) -> Change:
+def _new(walk: Walk, old: Schema, new: Schema, name: str, at: str) -> Change:
     schema = new["properties"][name]
     must = name in _names(new) - _names(old)
     known = of_property((old,), name)
-    ruled = not comparer.prover.holds(known, schema)
-    freed = not all(comparer.prover.holds((schema,), one) for one in known)
+    ruled = not walk.prover.holds(known, schema)
+    freed = not all(walk.prover.holds((schema,), one) for one in known)
     kind = "property-new-required" if must else "property-new-ruled" if ruled else "property-new"
     words = f"{code(name)} is new{' and must be there' if must else ''}"
     place = at + pointer("properties", name)
@@ -73,14 +71,14 @@ def _required(old: Schema, new: Schema, name: str, at: str) -> Iterator[Change]:
         yield Change("required", at, was, now, narrows=now, widens=was, words=words)
 
 
-def additional(comparer: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def additional(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """The changes of what properties without a name of their own may be."""
     key = "additionalProperties"
     was, now = old.get(key, True), new.get(key, True)
     if is_object(was) and is_object(now):
-        yield from comparer.compare(was, now, at + pointer(key))
+        yield from walk.compare(was, now, at + pointer(key))
     elif was != now:
-        narrows = not comparer.prover.holds((was,), now)
-        widens = not comparer.prover.holds((now,), was)
+        narrows = not walk.prover.holds((was,), now)
+        widens = not walk.prover.holds((now,), was)
         words = was_is("what else an object may have", was, now)
         yield Change(key, at + pointer(key), was, now, narrows, widens, words)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.drift.comparing.change import Change, was_is
+from runcomfy_codegen.drift.comparing.walk import Walk
 from runcomfy_codegen.drift.finding import ABSENT
 from runcomfy_codegen.drift.inclusion.keywords import EVERY_TYPE
 from runcomfy_codegen.drift.inclusion.numbers import is_multiple
 from runcomfy_codegen.drift.inclusion.rows import with_integer
 from runcomfy_codegen.drift.inclusion.space import unlinked
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.comparing.comparer import Comparer
 
 Schema = dict[str, Any]
 
@@ -33,7 +31,7 @@ GROUPS = {
 """Keywords that are compared as a whole, with those that mean nothing without them."""
 
 
-def types(_: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def types(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """A change of `type`; not where one side says it by a union."""
     if is_union(old) or is_union(new):
         return
@@ -53,7 +51,7 @@ def is_union(schema: Schema) -> bool:
     return "anyOf" in schema or "oneOf" in schema
 
 
-def keywords(_: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def keywords(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """A change of each keyword of `GROUPS`, with all that belongs to it."""
     for kind, group in GROUPS.items():
         before, after = _stated(old, group), _stated(new, group)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.drift.comparing.change import Change, shown
 from runcomfy_codegen.drift.comparing.plain import change_of, is_union, types_of
+from runcomfy_codegen.drift.comparing.walk import Walk
 from runcomfy_codegen.drift.finding import ABSENT
 from runcomfy_codegen.drift.inclusion.keywords import CONSTRAINTS
 from runcomfy_codegen.drift.inclusion.space import text_of
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.comparing.comparer import Comparer
 
 Schema = dict[str, Any]
 Member = tuple[str, Any]
@@ -29,13 +27,13 @@ def is_one_sided(old: Schema, new: Schema) -> bool:
     return any(bare) and is_union(old) != is_union(new)
 
 
-def members(comparer: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def members(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """The changes of a union's members; beside a bare union, no union counts as one member."""
     for keyword in ("anyOf", "oneOf"):
         if is_one_sided(old, new) and (keyword in old or keyword in new):
-            yield from _changes(comparer, old, new, at)
+            yield from _changes(walk, old, new, at)
         elif keyword in old and keyword in new:
-            yield from _changes(comparer, _only(keyword, old), _only(keyword, new), at)
+            yield from _changes(walk, _only(keyword, old), _only(keyword, new), at)
         elif keyword in old or keyword in new:
             narrows = keyword in new
             yield change_of("union", keyword, at, old, new, narrows=narrows, widens=not narrows)
@@ -45,10 +43,10 @@ def _only(keyword: str, schema: Schema) -> Schema:
     return {keyword: schema[keyword]}
 
 
-def _changes(comparer: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def _changes(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     before, after = _members(old, at), _members(new, at)
-    for (_, was), (place, now) in _pairs(comparer, before, after):
-        yield from comparer.compare(was, now, place)
+    for (_, was), (place, now) in _pairs(walk, before, after):
+        yield from walk.compare(was, now, place)
     for place, was in before:
         words = f"the member {shown(was)} is gone"
         yield Change("union-member", place, was, ABSENT, narrows=True, words=words)
@@ -66,15 +64,15 @@ def _members(schema: Schema, at: str) -> list[Member]:
 
 
 def _pairs(
-    comparer: Comparer, before: list[Member], after: list[Member]
+    walk: Walk, before: list[Member], after: list[Member]
 ) -> Iterator[tuple[Member, Member]]:
     """Takes out of both lists, pair by pair, those that belong together: the same ones first."""
     yield from _equal(before, after)
     tests: list[Callable[[Any, Any], bool]] = [
-        lambda one, other: types_of(comparer.followed(one)) == types_of(comparer.followed(other))
+        lambda one, other: types_of(walk.followed(one)) == types_of(walk.followed(other))
     ]
     if len(before) * len(after) <= MOST:
-        tests.insert(0, comparer.prover.same)
+        tests.insert(0, walk.prover.same)
     for test in tests:
         for one in list(before):
             other = next((other for other in after if test(one[1], other[1])), None)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.diagnostics import pointer
 from runcomfy_codegen.dialect.tables import EXAMPLE, WIDGET_FORMATS
 from runcomfy_codegen.drift.comparing.change import Change, was_is
+from runcomfy_codegen.drift.comparing.walk import Walk
 from runcomfy_codegen.drift.finding import ABSENT
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.comparing.comparer import Comparer
 
 Schema = dict[str, Any]
 
@@ -34,7 +32,7 @@ WRITTEN = {EXAMPLE: "default"}
 """Our own keywords: how the document calls them."""
 
 
-def words(_: Comparer, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def words(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """A change of each keyword of `KINDS`."""
     for key, kind in KINDS.items():
         was, now = _said(old, key), _said(new, key)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.drift.inclusion.alternatives import STATED_ONE_OF, Row
+from runcomfy_codegen.drift.inclusion.judging import Judge, Proof
 from runcomfy_codegen.drift.inclusion.rows import types, with_integer
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.inclusion.prover import Judge, Prover
 
 Schema = dict[str, Any]
 
 
-def _type(_: Prover, row: Row, __: Schema, declared: Any) -> bool:
+def _type(_: Proof, row: Row, __: Schema, declared: Any) -> bool:
     return types(row) <= with_integer(declared)
 
 
@@ -21,52 +19,52 @@ def _listed(*_: Any) -> bool:
     return False  # a row with few values has been tried value by value
 
 
-def _ref(prover: Prover, row: Row, _: Schema, reference: Any) -> bool:
-    return prover.holds(row, prover.space.target(reference))
+def _ref(proof: Proof, row: Row, _: Schema, reference: Any) -> bool:
+    return proof.holds(row, proof.space.target(reference))
 
 
-def _all_of(prover: Prover, row: Row, _: Schema, members: Any) -> bool:
-    return all(prover.holds(row, member) for member in members)
+def _all_of(proof: Proof, row: Row, _: Schema, members: Any) -> bool:
+    return all(proof.holds(row, member) for member in members)
 
 
-def _any_of(prover: Prover, row: Row, _: Schema, members: Any) -> bool:
-    return any(prover.holds(row, member) for member in members)
+def _any_of(proof: Proof, row: Row, _: Schema, members: Any) -> bool:
+    return any(proof.holds(row, member) for member in members)
 
 
-def _one_of(prover: Prover, row: Row, _: Schema, members: Any) -> bool:
+def _one_of(proof: Proof, row: Row, _: Schema, members: Any) -> bool:
     """One member takes the row whole and the others nothing of it, or the row has the same list."""
     stated = (part[STATED_ONE_OF] for part in row if STATED_ONE_OF in part)
-    if any(_same_members(prover, known, members) for known in stated):
+    if any(_same_members(proof, known, members) for known in stated):
         return True
-    taking = [member for member in members if not prover.emptiness.of((*row, member))]
-    return len(taking) == 1 and prover.holds(row, taking[0])
+    taking = [member for member in members if not proof.emptiness.of((*row, member))]
+    return len(taking) == 1 and proof.holds(row, taking[0])
 
 
-def _same_members(prover: Prover, one: Any, other: Any) -> bool:
+def _same_members(proof: Proof, one: Any, other: Any) -> bool:
     """Whether two lists hold the same schemas in the same order."""
     if len(one) != len(other):
         return False
-    return all(prover.same(first, second) for first, second in zip(one, other, strict=True))
+    return all(proof.same(first, second) for first, second in zip(one, other, strict=True))
 
 
-def _not(prover: Prover, row: Row, _: Schema, schema: Any) -> bool:
-    if prover.emptiness.of((*row, schema)):
+def _not(proof: Proof, row: Row, _: Schema, schema: Any) -> bool:
+    if proof.emptiness.of((*row, schema)):
         return True
-    return any(prover.holds((schema,), part["not"]) for part in row if "not" in part)
+    return any(proof.holds((schema,), part["not"]) for part in row if "not" in part)
 
 
-def _if(prover: Prover, row: Row, wide: Schema, condition: Any) -> bool:
+def _if(proof: Proof, row: Row, wide: Schema, condition: Any) -> bool:
     then, otherwise = wide.get("then", True), wide.get("else", True)
-    if any(_same_condition(prover, row, part, wide) for part in row if "if" in part):
+    if any(_same_condition(proof, row, part, wide) for part in row if "if" in part):
         return True
-    always = prover.holds(row, condition)
-    return prover.holds((*row, condition), then) and (always or prover.holds(row, otherwise))
+    always = proof.holds(row, condition)
+    return proof.holds((*row, condition), then) and (always or proof.holds(row, otherwise))
 
 
-def _same_condition(prover: Prover, row: Row, part: Schema, wide: Schema) -> bool:
+def _same_condition(proof: Proof, row: Row, part: Schema, wide: Schema) -> bool:
     """Whether `part` has the same `if`, and asks for no less on both ways."""
-    return prover.same(part["if"], wide["if"]) and all(
-        prover.holds((*row, part.get(way, True)), wide.get(way, True)) for way in ("then", "else")
+    return proof.same(part["if"], wide["if"]) and all(
+        proof.holds((*row, part.get(way, True)), wide.get(way, True)) for way in ("then", "else")
     )
 
 

@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.drift.inclusion.alternatives import Row
+from runcomfy_codegen.drift.inclusion.judging import Judge, Proof
 from runcomfy_codegen.drift.inclusion.rows import lower, types, upper
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.inclusion.prover import Judge, Prover
 
 Schema = dict[str, Any]
 
 
-def _minimum(_: Prover, row: Row, __: Schema, bound: Any) -> bool:
+def _minimum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:
     return bool(lower(row)[0] >= bound)
 
 
-def _exclusive_minimum(_: Prover, row: Row, __: Schema, bound: Any) -> bool:
+def _exclusive_minimum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:
     value, strict = lower(row)
     return bool(value > bound or (value == bound and strict))
 
 
-def _maximum(_: Prover, row: Row, __: Schema, bound: Any) -> bool:
+def _maximum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:
     return bool(upper(row)[0] <= bound)
 
 
-def _exclusive_maximum(_: Prover, row: Row, __: Schema, bound: Any) -> bool:
+def _exclusive_maximum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:
     value, strict = upper(row)
     return bool(value < bound or (value == bound and strict))
 
 
-def _multiple_of(_: Prover, row: Row, __: Schema, step: Any) -> bool:
+def _multiple_of(_: Proof, row: Row, __: Schema, step: Any) -> bool:
     if "number" not in types(row) and isinstance(step, int) and step == 1:
         return True
     return any(is_multiple(part["multipleOf"], step) for part in row if "multipleOf" in part)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.drift.inclusion.alternatives import Row
+from runcomfy_codegen.drift.inclusion.judging import Judge, Proof
 from runcomfy_codegen.drift.inclusion.rows import (
     is_closed,
     matches,
@@ -14,73 +15,70 @@ from runcomfy_codegen.drift.inclusion.rows import (
 )
 from runcomfy_codegen.drift.inclusion.strings import at_least, at_most
 
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.inclusion.prover import Judge, Prover
-
 Schema = dict[str, Any]
 
 
-def _required(_: Prover, row: Row, __: Schema, names: Any) -> bool:
+def _required(_: Proof, row: Row, __: Schema, names: Any) -> bool:
     return required(row).issuperset(names)
 
 
-def _properties(prover: Prover, row: Row, _: Schema, schemas: Schema) -> bool:
-    return all(prover.holds(of_property(row, name), schema) for name, schema in schemas.items())
+def _properties(proof: Proof, row: Row, _: Schema, schemas: Schema) -> bool:
+    return all(proof.holds(of_property(row, name), schema) for name, schema in schemas.items())
 
 
-def _pattern_properties(prover: Prover, row: Row, _: Schema, schemas: Schema) -> bool:
-    return all(_pattern_holds(prover, row, *pair) for pair in schemas.items())
+def _pattern_properties(proof: Proof, row: Row, _: Schema, schemas: Schema) -> bool:
+    return all(_pattern_holds(proof, row, *pair) for pair in schemas.items())
 
 
-def _pattern_holds(prover: Prover, row: Row, pattern: str, schema: Any) -> bool:
+def _pattern_holds(proof: Proof, row: Row, pattern: str, schema: Any) -> bool:
     names = {name for name in named(row) if matches(pattern, name) is not False}
-    return _named_hold(prover, row, schema, names) and any(
-        _others_match(prover, part, pattern, schema) for part in (*row, {})
+    return _named_hold(proof, row, schema, names) and any(
+        _others_match(proof, part, pattern, schema) for part in (*row, {})
     )
 
 
-def _others_match(prover: Prover, part: Schema, pattern: str, schema: Any) -> bool:
+def _others_match(proof: Proof, part: Schema, pattern: str, schema: Any) -> bool:
     """Whether `part` lets a property that matches `pattern`, and has no name, fit `schema`."""
     patterns = part.get("patternProperties", {})
-    if pattern in patterns and prover.holds((patterns[pattern],), schema):
+    if pattern in patterns and proof.holds((patterns[pattern],), schema):
         return True
     others = [part.get("additionalProperties", True), *patterns.values()]
-    return all(prover.holds((other,), schema) for other in others)
+    return all(proof.holds((other,), schema) for other in others)
 
 
-def _additional(prover: Prover, row: Row, wide: Schema, schema: Any) -> bool:
+def _additional(proof: Proof, row: Row, wide: Schema, schema: Any) -> bool:
     patterns = wide.get("patternProperties", {})
     left = {
         name
         for name in named(row) - wide.get("properties", {}).keys()
         if not any(matches(pattern, name) for pattern in patterns)
     }
-    return _named_hold(prover, row, schema, left) and any(
-        _others_hold(prover, part, schema, patterns) for part in (*row, {})
+    return _named_hold(proof, row, schema, left) and any(
+        _others_hold(proof, part, schema, patterns) for part in (*row, {})
     )
 
 
-def _others_hold(prover: Prover, part: Schema, schema: Any, apart: Schema) -> bool:
+def _others_hold(proof: Proof, part: Schema, schema: Any, apart: Schema) -> bool:
     """Whether a property of `part` that has no name, and matches none of `apart`, fits."""
     own = part.get("patternProperties", {})
     others = [part.get("additionalProperties", True)]
     others += [own[pattern] for pattern in own.keys() - apart.keys()]
-    return all(prover.holds((other,), schema) for other in others)
+    return all(proof.holds((other,), schema) for other in others)
 
 
-def _named_hold(prover: Prover, row: Row, schema: Any, names: set[str]) -> bool:
-    return all(prover.holds(of_property(row, name), schema) for name in names)
+def _named_hold(proof: Proof, row: Row, schema: Any, names: set[str]) -> bool:
+    return all(proof.holds(of_property(row, name), schema) for name in names)
 
 
-def _property_names(prover: Prover, row: Row, _: Schema, schema: Any) -> bool:
+def _property_names(proof: Proof, row: Row, _: Schema, schema: Any) -> bool:
     stated = (part["propertyNames"] for part in row if "propertyNames" in part)
-    if any(prover.holds((one,), schema) for one in stated):
+    if any(proof.holds((one,), schema) for one in stated):
         return True
     closed = any(is_closed(part) for part in row)
-    return closed and all(prover.space.fits(schema, name) for name in named(row))
+    return closed and all(proof.space.fits(schema, name) for name in named(row))
 
 
-def _dependent_required(_: Prover, row: Row, __: Schema, wanted: Schema) -> bool:
+def _dependent_required(_: Proof, row: Row, __: Schema, wanted: Schema) -> bool:
     return all(
         set(names) <= _given_with(row, name) or _never(row, name) for name, names in wanted.items()
     )
@@ -98,9 +96,9 @@ def _never(row: Row, name: str) -> bool:
     return any(schema is False for schema in of_property(row, name))
 
 
-def _dependent_schemas(prover: Prover, row: Row, _: Schema, wanted: Schema) -> bool:
+def _dependent_schemas(proof: Proof, row: Row, _: Schema, wanted: Schema) -> bool:
     return all(
-        _never(row, name) or prover.holds((*row, *_schemas_with(row, name)), schema)
+        _never(row, name) or proof.holds((*row, *_schemas_with(row, name)), schema)
         for name, schema in wanted.items()
     )
 

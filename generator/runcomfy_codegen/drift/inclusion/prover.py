@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from runcomfy_codegen.drift.inclusion import arrays, logic, numbers, objects, strings
 from runcomfy_codegen.drift.inclusion.alternatives import Alternatives, Row
 from runcomfy_codegen.drift.inclusion.emptiness import Emptiness
+from runcomfy_codegen.drift.inclusion.judging import Judge
 from runcomfy_codegen.drift.inclusion.keywords import CONSTRAINTS, concerns
 from runcomfy_codegen.drift.inclusion.rows import is_schema, types, values
 from runcomfy_codegen.drift.inclusion.space import Space
@@ -18,9 +19,6 @@ DEEPEST = 40
 
 _ANNOTATED = {"x-media", "x-media-rules"}
 """What no library judges."""
-
-Judge = Callable[["Prover", Row, dict[str, Any], Any], bool]
-"""Whether a row keeps one keyword of a schema: prover, row, schema, the keyword's value."""
 
 JUDGES: Mapping[str, Judge] = {
     **logic.JUDGES,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from runcomfy_codegen.drift.inclusion.alternatives import Row
+from runcomfy_codegen.drift.inclusion.judging import Judge, Proof
 from runcomfy_codegen.drift.inclusion.rows import least, most
 from runcomfy_codegen.drift.media_rules import implies
-
-if TYPE_CHECKING:
-    from runcomfy_codegen.drift.inclusion.prover import Judge, Prover
 
 Schema = dict[str, Any]
 
@@ -30,12 +28,12 @@ def stated(keyword: str) -> Judge:
     return lambda _, row, __, value: any(part.get(keyword) == value for part in row)
 
 
-def _media_rules(_: Prover, row: Row, __: Schema, rules: Any) -> bool:
+def _media_rules(_: Proof, row: Row, __: Schema, rules: Any) -> bool:
     known = [rule for part in row for rule in part.get("x-media-rules", ())]
     return all(any(implies(one, rule) for one in known) for rule in rules)
 
 
-JUDGES: dict[str, Callable[[Prover, Row, Schema, Any], bool]] = {
+JUDGES: dict[str, Callable[[Proof, Row, Schema, Any], bool]] = {
     "minLength": at_least("minLength"),
     "maxLength": at_most("maxLength"),
     "pattern": stated("pattern"),
