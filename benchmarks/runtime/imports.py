@@ -59,7 +59,7 @@ def _package_rows(folder: Path) -> list[Row]:
 
 
 def _models() -> str:
-    """The list of the corpus's models, as `generate` writes it; imported with the package."""
+    """A list of the corpus's models, as `generate` writes it."""
     names = {
         model_id: "runcomfy_models." + model_id.replace("/", ".").replace("-", "_")
         for model_id in model_ids(MANY)
