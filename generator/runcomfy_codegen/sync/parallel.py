@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, as_completed
 from typing import TypeVar
 
 import click
+
+MOMENT = 1.0
+"""Seconds that calls under way have to end, when another one has failed."""
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -22,18 +26,31 @@ def for_all(
     """The results of `do` for each of `things`, in their order; at most `jobs` at once.
 
     Shows progress where standard error is a terminal. An exception of `do`, or Ctrl-C, is raised
-    at once: what has not begun is dropped, and nothing waits for a server that hangs.
+    soon: what has not begun is dropped, and nothing waits for a server that hangs.
     """
     rows = [(Future[Result](), thing) for thing in things]
     todo = deque(rows)
-    for _ in range(min(jobs, len(rows))):  # a pool would be waited for, at the end of the process
-        threading.Thread(target=_work, args=(todo, do), daemon=True).start()
+    workers = [  # a pool would be waited for, at the end of the process
+        threading.Thread(target=_work, args=(todo, do), daemon=True)
+        for _ in range(min(jobs, len(rows)))
+    ]
+    for worker in workers:
+        worker.start()
     try:
         _watch([future for future, _ in rows], label)
-    except BaseException:
+    except BaseException as error:
         todo.clear()
+        if isinstance(error, Exception):
+            _let_end(workers)
         raise
     return [future.result() for future, _ in rows]
+
+
+def _let_end(workers: Iterable[threading.Thread]) -> None:
+    """Give `workers` a moment to end what they have begun, so that no connection is left open."""
+    deadline = time.monotonic() + MOMENT
+    for worker in workers:
+        worker.join(max(deadline - time.monotonic(), 0))
 
 
 def _work(todo: deque[tuple[Future[Result], Thing]], do: Callable[[Thing], Result]) -> None:
