@@ -2,7 +2,7 @@
 
 By hand means at most a hundred jobs at a time, which is as many connections as httpx makes by
 default: a thousand at once wait in its pool, which looks through all of them for each call, and
-its default time-outs of five seconds end them, so there are none. That is the quicker one.
+its default time-outs of five seconds end them, so there are none.
 """
 
 from __future__ import annotations
