@@ -7,10 +7,12 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics import Diagnostic, has_errors
 from runcomfy_codegen.planning.ir import ModelSpec
+from runcomfy_codegen.planning.names import ModuleName
 from runcomfy_codegen.planning.plan import Planned, plan
 from runcomfy_codegen.reading.documents import read_documents
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models, find_some
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.survey import Survey, survey
 
@@ -49,9 +51,13 @@ def load_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:
     return next((_planned(model, known).spec for model in known.models), None)
 
 
-def _planned(model: ModelFiles, known: Survey) -> Planned:
+def plan_files(files: ModelFiles, module: ModuleName | None, overrides: Overrides) -> Planned:
+    """What became of the model that `files` are of; what is no JSON in them is told too."""
     found: list[Diagnostic] = []
-    documents = read_documents(model, found)
-    planned = plan(documents, known.modules.get(model.model_id), known.overrides)
+    planned = plan(read_documents(files, found), module, overrides)
     planned.found.extend(found)
     return planned
+
+
+def _planned(model: ModelFiles, known: Survey) -> Planned:
+    return plan_files(model, known.modules.get(model.model_id), known.overrides)

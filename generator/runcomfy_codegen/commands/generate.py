@@ -57,19 +57,24 @@ def generate(
     foreign = foreign_files(report, out) if report else []
     found = [*run.diagnostics, *foreign]
     summary = _summary(len(run.index), report, found, time.monotonic() - started)
+    timings = _rounded(manner.timings) if with_timings else {}
     if as_json:
+        told = {"timings": timings} if timings else {}
         rows = as_rows(found, least(verbose))
-        told = {"timings": _rounded(manner.timings)} if with_timings else {}
         click.echo(json.dumps({"diagnostics": rows, "summary": summary, **told}, indent=2))
     elif report:
         show(foreign)
         click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
     else:
         click.echo(f"{counted(run.diagnostics)}: nothing was generated", err=True)
-    if with_timings and not as_json:
-        for step, seconds in _rounded(manner.timings).items():
-            click.echo(f"{step:<10}{seconds:>8.3f} s", err=True)
+    if not as_json:
+        _show_timings(timings)
     return 0 if report else 1
+
+
+def _show_timings(timings: Mapping[str, float]) -> None:
+    for step, seconds in timings.items():
+        click.echo(f"{step:<10}{seconds:>8.3f} s", err=True)
 
 
 def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:

@@ -94,6 +94,8 @@ class _Run:
         self.models, self.found = find_models(schemas)
         self.generator = fingerprint.of_the_generator(templates_folder())
         self.pool = Pool(cache.folder, self.generator, manner.processes, manner.timings)
+        self.prints = {model.model_id: fingerprint.of_files(model) for model in self.models}
+        self.shared = self._shared()
         self.key = self._key()
 
     def compared(self, built: _Build, out: Path) -> DriftReport:
@@ -103,14 +105,16 @@ class _Run:
 
     def recorded(self) -> _Build | None:
         """The outcome of an earlier run over the same files; its info is not kept."""
+        if self.manner.least is Severity.INFO:
+            return None
         value = self.cache.get("run", [self.key]).get(self.key)
-        if value is None or self.manner.least is Severity.INFO:
+        if value is None:
             return None
         return _Build(value["index"], tuple(map(restored, value["found"])), value["digests"], {})
 
     def _record(self, built: _Build) -> None:
         """Keep `built` for `recorded`."""
-        if self._key() == self.key:  # or the files that all models share changed meanwhile
+        if self._shared() == self.shared:  # or those files changed while they were read again
             telling = (one for one in built.diagnostics if one.severity > Severity.INFO)
             found = [one.fields for one in telling]
             run = {"index": built.index, "digests": built.digests, "found": found}
@@ -133,18 +137,22 @@ class _Run:
         self._record(built)
         return built
 
+    def _shared(self) -> str:
+        """The digest of the files that all models share, as they are now."""
+        return fingerprint.of_shared_files(self.schemas / name for name in SHARED)
+
     def _key(self) -> str:
-        models = (fingerprint.of_files(model) for model in self.models)
-        shared = fingerprint.of_shared_files(self.schemas / name for name in SHARED)
-        noted = map(str, self.found)
-        return fingerprint.digest(
-            self.generator, self.schemas.as_posix(), shared, *models, "", *noted
-        )
+        """What the outcome of the run is kept by: all that it depends on."""
+        place, models, noted = self.schemas.as_posix(), self.prints.values(), map(str, self.found)
+        return fingerprint.digest(self.generator, place, self.shared, *models, "", *noted)
 
     def _made(self, known: Survey) -> dict[ModelId, Made]:
         """The outcome of each model, in the order of the models."""
         tasks = {model.model_id: _task(model, known) for model in known.models}
-        keys = {model_id: task.key(self.generator) for model_id, task in tasks.items()}
+        keys = {
+            model_id: task.key(self.generator, self.prints[model_id])
+            for model_id, task in tasks.items()
+        }
         cached = self.cache.get("model", keys.values())
         made = {
             name: Made.from_json(cached[key], self.manner.least)

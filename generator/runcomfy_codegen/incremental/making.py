@@ -6,34 +6,25 @@ from collections.abc import Sequence
 
 from runcomfy_codegen.assembly import module_path
 from runcomfy_codegen.build import render_modules
-from runcomfy_codegen.diagnostics import Diagnostic
 from runcomfy_codegen.incremental.cache import Cache
 from runcomfy_codegen.incremental.known_types import remembering
 from runcomfy_codegen.incremental.task import Made, Task
 from runcomfy_codegen.incremental.timings import Timings
-from runcomfy_codegen.planning.plan import Planned, plan
-from runcomfy_codegen.reading.documents import read_documents
+from runcomfy_codegen.library import plan_files
+from runcomfy_codegen.planning.plan import Planned
 from runcomfy_codegen.rendering.annotations import Annotations
 
 
 def make(tasks: Sequence[Task], cache: Cache, generator: str, timings: Timings) -> list[Made]:
     """The outcome of each task; types that `cache` knows are not asked for."""
     with timings.of("planning"):
-        planned = list(map(_planned, tasks))
+        planned = [plan_files(task.files, task.module, task.overrides) for task in tasks]
     specs = [one.spec for one in planned if one.spec]
     with timings.of("types"):
         annotations = Annotations.of(specs, remembering(cache, generator))
     with timings.of("rendering"):
         texts = render_modules(specs, annotations)
     return [_made(one, texts) for one in planned]
-
-
-def _planned(task: Task) -> Planned:
-    found: list[Diagnostic] = []
-    documents = read_documents(task.files, found)
-    planned = plan(documents, task.module, task.overrides)
-    planned.found.extend(found)
-    return planned
 
 
 def _made(planned: Planned, texts: dict[str, str]) -> Made:

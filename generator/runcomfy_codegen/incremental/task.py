@@ -23,12 +23,13 @@ class Task:
     overrides: Overrides
     """Those of this model alone."""
 
-    def key(self, generator: str) -> str:
-        """What an outcome without errors is kept by: hints in errors show other overrides too."""
+    def key(self, generator: str, files: str) -> str:
+        """What an outcome without errors is kept by: hints in errors show other overrides too.
+
+        `generator` and `files` are the digests of what makes it and of the model's files.
+        """
         own = json.dumps(self.overrides.models, sort_keys=True)
-        return fingerprint.digest(
-            generator, fingerprint.of_files(self.files), self.module or "", own
-        )
+        return fingerprint.digest(generator, files, self.module or "", own)
 
 
 @dataclass(frozen=True)
