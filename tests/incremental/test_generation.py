@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.diagnostics import has_errors
+from runcomfy_codegen.diagnostics import Severity, has_errors
 from runcomfy_codegen.incremental import fingerprint, known_types, pool
 from runcomfy_codegen.incremental.pool import Pool
 from runcomfy_codegen.incremental.task import Made, Task
@@ -111,6 +111,15 @@ def test_errors_are_found_in_each_run(place: Place, made: list[str]) -> None:
     assert made == ["acme/one"]
     assert has_errors(again.diagnostics)
     assert again.diagnostics == first.diagnostics
+
+
+def test_an_empty_protocol_is_not_taken_for_none(place: Place) -> None:
+    place.run()
+    (place.schemas / "service.json").write_bytes(b"")
+    assert [found.code for found in place.run().diagnostics if found.severity is Severity.ERROR]
+    (place.schemas / "service.json").unlink()
+    (place.schemas / "service.json").mkdir()
+    assert [found.code for found in place.run().diagnostics if found.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("damage", [b"", b"# other\n", b"\xff\xfe"])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from runcomfy_codegen.reading.files import read_bytes
 from runcomfy_codegen.reading.model_files import ModelFiles
 
 SHAPING = frozenset(
@@ -49,8 +50,16 @@ def of_files(model: ModelFiles) -> str:
 
 
 def of_shared_files(paths: Iterable[Path]) -> str:
-    """The digest of files that may be absent."""
-    return digest(*(path.read_bytes() if path.is_file() else "" for path in paths))
+    """The digest of files that may be absent, which is not the same as empty, or unreadable."""
+    return digest(*(part for path in paths for part in _state(path)))
+
+
+def _state(path: Path) -> tuple[str, bytes]:
+    try:
+        data = read_bytes(path)
+    except OSError as error:
+        return f"unreadable: {error.strerror}", b""
+    return ("absent", b"") if data is None else ("there", data)
 
 
 def _contents(folder: Path) -> Iterator[str | bytes]:
