@@ -20,6 +20,7 @@ WORDS = {
     "aiter_bytes": "iter_bytes",
     "asynccontextmanager": "contextmanager",
     "enter_async_context": "enter_context",
+    "handle_async_request": "handle_request",
     "_async": "_sync",
     "aclose": "close",
     "asynchronous": "synchronous",

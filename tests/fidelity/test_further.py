@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from runcomfy_models import InvalidInputError
+from runcomfy_models._runtime._sync.submitting import submission
 from tests.fidelity.building import Built
 from tests.runtime.side import TOKEN
 
@@ -24,8 +26,9 @@ def payload(schema: Any, **inputs: Any) -> Any:
     module = Built({"m": schema}).modules["m"]
 
     class Client(module.Client):  # type: ignore[name-defined, misc]
-        def _submit(self, inputs: dict[str, Any]) -> Any:
-            return self._payload(inputs)
+        def _submit(self, variables: dict[str, Any]) -> Any:
+            body = submission(self.model_id, self.input_type, variables).body
+            return json.loads(body or b"")
 
     return Client(token=TOKEN).submit(**inputs)
 

@@ -12,7 +12,7 @@ from runcomfy_codegen.library import load_library
 from runcomfy_models import ResponseError
 from runcomfy_models._runtime.answers import Answer
 from runcomfy_models._runtime.calls import Call
-from runcomfy_models._runtime.result import JobResult
+from runcomfy_models._runtime.result_reading import result_fields
 from tests.fidelity.building import executed
 from tests.fidelity.hostile import foreign_nodes
 
@@ -62,7 +62,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Any:
 def read(output: Any, value: Any) -> Any:
     """What a client makes of an answer with `value` as its output."""
     text = json.dumps({"status": "completed", "output": value})
-    return JobResult.read(Answer(200, text), CALL, "completed", output).output
+    return result_fields(Answer(200, text), CALL, "completed", output)["output"]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field, ValidationError
+from pydantic_core import SchemaValidator
 
 from runcomfy_models._runtime.inputs import InputModel
 from runcomfy_models._runtime.media.inputs import ImageInput
@@ -47,6 +48,13 @@ OTHERS += [[{"path": "p", "scale": 1}], [{"path": "p", "scale": 2.0}], [Lora(pat
 VALUES = [*NUMBERS, *TEXTS, *OTHERS]
 
 
+def usual(model: type[InputModel]) -> SchemaValidator:
+    """What validates usual values of `model`: it is there behind a second value."""
+    model(), model()
+    assert model._usual is not None
+    return model._usual
+
+
 def outcome(validate: Any) -> Any:
     """What is to be sent, to the last digit, or every error."""
     try:
@@ -58,8 +66,7 @@ def outcome(validate: Any) -> Any:
 
 @pytest.mark.parametrize("name", Input.model_fields)
 def test_both_ways_lead_to_the_same_place(name: str) -> None:
-    Input()
-    assert Input._usual() is not None
+    assert usual(Input)
     for value in VALUES:
         given = {name: value}
         assert outcome(lambda given=given: Input(**given)) == outcome(
@@ -68,20 +75,16 @@ def test_both_ways_lead_to_the_same_place(name: str) -> None:
 
 
 def test_usual_values_take_the_shorter_way() -> None:
-    Input()
-    usual = Input._usual()
-    assert usual is not None
     given = {"text": "abc", "image": "https://x/y.png", "count": 5, "scale": 0.5, "flag": True}
     more = {"style": "vivid", "tags": ["a"], "sizes": [1], "loras": [{"path": "p", "scale": 1}]}
-    assert usual.validate_python({**given, **more}) == Input(**given, **more)
+    assert usual(Input).validate_python({**given, **more}) == Input(**given, **more)
 
 
 def test_a_subclass_has_a_way_of_its_own() -> None:
     class Narrower(Input):
         count: Annotated[int, Field(le=2)] | NotGiven = NOT_GIVEN
 
-    Input()
-    Narrower()
+    assert usual(Input) is not usual(Narrower)
     assert Input(count=5).count == 5
     with pytest.raises(ValidationError):
         Narrower(count=5)
@@ -89,8 +92,7 @@ def test_a_subclass_has_a_way_of_its_own() -> None:
 
 def test_both_ways_write_the_same() -> None:
     """Whatever is in a model: its lists change, and pydantic makes one without looking."""
-    Input()
-    assert Input._usual() is not None
+    assert usual(Input)
     deep: list[Any] = []
     for _ in range(300):
         deep = [deep]
@@ -116,8 +118,7 @@ def test_names_of_the_wire_are_no_keywords() -> None:
         first: Annotated[int | NotGiven, Field(alias="second")] = NOT_GIVEN
         second: Annotated[int | NotGiven, Field(alias="3rd")] = NOT_GIVEN
 
-    Renamed()
-    assert Renamed._usual() is not None
+    assert usual(Renamed)
     assert Renamed(first=1, second=2).to_payload() == {"second": 1, "3rd": 2}
     assert Renamed(second=2).to_payload() == {"3rd": 2}
     with pytest.raises(TypeError, match="as well"):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import get_type_hints
 
 import pytest
+
+from runcomfy_models import AsyncResult
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
 
 PACKAGE = "import runcomfy_models"
 MODULE = "from runcomfy_models.kling.kling_3_0.standard import image_to_video"
@@ -28,6 +32,20 @@ def test_inputs_need_nothing_that_makes_calls(code: str) -> None:
 def test_a_model_is_built_when_a_first_value_comes() -> None:
     assert "pydantic.plugin._loader" not in imported(MODULE)
     assert "pydantic.plugin._loader" in imported(INPUT)
+
+
+def test_a_module_alone_does_not_read_files_or_answers() -> None:
+    runtime = "runcomfy_models._runtime"
+    needless = {
+        f"{runtime}.{name}" for name in ("calls", "media.reading", "strict_json", "options")
+    }
+    assert not needless & imported(MODULE)
+
+
+def test_the_types_of_a_client_can_be_read() -> None:
+    hints = get_type_hints(image_to_video.AsyncClient.run)
+    assert hints["prompt"] is str
+    assert hints["return"] == AsyncResult[image_to_video.Output]
 
 
 def test_the_package_alone_imports_no_library() -> None:

@@ -20,7 +20,7 @@ from pydantic import Field, ValidationError
 
 from runcomfy_models import InvalidInputError, Media
 from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.media import rules, sources
+from runcomfy_models._runtime.media import reading, rules
 from runcomfy_models._runtime.media.inputs import (
     AudioInput,
     ImageInput,
@@ -272,7 +272,7 @@ def test_a_file_too_large_for_a_body_is_not_read(
 ) -> None:
     path = tmp_path / "huge.png"
     with path.open("wb") as file:
-        file.truncate(sources.LARGEST + 1)  # a hole: no byte of it is on the disk
+        file.truncate(reading.LARGEST + 1)  # a hole: no byte of it is on the disk
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", lambda *_: pytest.fail("it was opened"))
         assert "larger than 48 MiB" in problems(image=path)["image"]

@@ -12,7 +12,7 @@ from runcomfy_models import InvalidInputError, Media
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime.inputs import InputModel
 from runcomfy_models._runtime.media.inputs import ImageInput
-from runcomfy_models._runtime.media.sources import holds_local
+from runcomfy_models._runtime.media.reading import holds_local
 from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.outputs import OutputModel
 from tests.loopback import REQUEST_ID, Loopback

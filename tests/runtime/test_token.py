@@ -103,11 +103,11 @@ def test_an_unusable_token_is_refused_without_showing_it(
 def test_no_logger_shows_it(
     side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """httpx logs URLs, httpcore logs what it sends and reads."""
+    """Calls are logged, and httpcore logs what it sends and reads."""
     caplog.set_level(logging.DEBUG)
     service.submit = [Reply(429, {"message": f"slow down, {TOKEN}"}), SUBMITTED]
     side.do(side.client(service.url).run(prompt="x"))
-    assert {"httpx", "httpcore.http11"} <= {record.name for record in caplog.records}
+    assert {"runcomfy_models", "httpcore.http11"} <= {record.name for record in caplog.records}
     assert TOKEN not in caplog.text
 
 

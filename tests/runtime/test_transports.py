@@ -27,7 +27,7 @@ def test_the_faster_transport_makes_the_calls(faster: Side, service: Loopback) -
     client = faster.client(service.url)
     assert faster.do(client.run(prompt="x")).output.video
     assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
-    http = client._account.transport.connections._http
+    http = client._account.transport.connections._lanes[0].http
     assert isinstance(http, HttpxAiohttpClient)
 
 
@@ -35,7 +35,7 @@ def test_its_connections_are_closed_with_the_client(service: Loopback) -> None:
     async def run() -> Any:
         async with AsyncClient(base_url=service.url, token=TOKEN, http_client="aiohttp") as client:
             await client.run(prompt="x")
-        return client._account.transport.connections._http
+        return client._account.transport.connections._lanes[0].http
 
     assert asyncio.run(run()).is_closed
 

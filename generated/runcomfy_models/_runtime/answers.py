@@ -1,10 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6bb16183b1229711ad9667cc83881812
+# sha256: e579a41e6edacfd3824fc2f866018e0f
 """What the service answers, read with care: nothing in it is taken for granted."""
 
 import json
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from .calls import Call
@@ -19,23 +17,18 @@ _MESSAGES = ("error_message", "message", "error", "detail")
 """Where an error's message may stand, in this order."""
 
 
-@dataclass(frozen=True)
 class Answer:
     """One HTTP answer, apart from the library that fetched it."""
 
-    status: int
-    text: str
-    retry_after: float | None = None
-    """Seconds that the server asks to let pass before the next call."""
-
-    @cached_property
-    def document(self) -> dict[str, Any]:
+    def __init__(
+        self, status: int, text: str, retry_after: float | None = None
+    ) -> None:
+        """`retry_after` is in seconds: what the server asks to let pass."""
+        self.status = status
+        self.text = text
+        self.retry_after = retry_after
+        self.document = _document(text)
         """The JSON object that the answer is; empty where it is none."""
-        try:
-            document = json.loads(self.text)
-        except (ValueError, RecursionError):
-            return {}
-        return document if is_object(document) else {}
 
     @property
     def told(self) -> str:
@@ -86,6 +79,14 @@ def error_message(document: dict[str, Any]) -> str | None:
             )
             return shown(text)
     return None
+
+
+def _document(text: str) -> dict[str, Any]:
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return document if is_object(document) else {}
 
 
 def _tells_an_error(answer: Answer) -> bool:

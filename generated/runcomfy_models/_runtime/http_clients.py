@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dfcad2e18d0268a59ee37756c27d0e61
+# sha256: a9901ae863b876436bd2ea7abef08be2
 """Which httpx client makes the calls: one that was handed in, or one of our own."""
 
 from collections.abc import AsyncIterator, Callable
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from .errors import RunComfyError
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
     AsyncHttpClient = httpx.AsyncClient | Literal["aiohttp"]
@@ -18,8 +20,32 @@ ClientT = TypeVar("ClientT")
 WIDTH = 32
 """Connections that are kept, and calls at a time."""
 
+LANES = 8
+"""Clients of our own in an account, at the most."""
+
 PIECE = 2**16
 """Bytes that are sent under one time-out: a large body may take longer than that."""
+
+
+class Making:
+    """Of clients with the same settings; their TLS takes most of the time, and is shared."""
+
+    def __init__(self) -> None:
+        """Nothing is made yet."""
+        self._tls: ssl.SSLContext | None = None
+
+    def one(self, kind: "Callable[..., ClientT]", trust_env: bool) -> "ClientT":
+        """A client of `kind`. Raises `RunComfyError` for an environment that is of no use."""
+        import httpx
+
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
+        self._tls = self._tls or httpx.create_ssl_context(trust_env=trust_env)
+        try:
+            return kind(limits=limits, trust_env=trust_env, verify=self._tls)
+        except (ImportError, ValueError) as error:
+            raise RunComfyError(
+                f"the proxy settings of the environment are not usable: {error}"
+            ) from None
 
 
 class AsyncChoice:
@@ -29,13 +55,15 @@ class AsyncChoice:
         """Raises `TypeError` for what is no choice, `ImportError` for what is missing."""
         self.given = None if wanted is None or wanted == "aiohttp" else wanted
         self._kind = _faster() if wanted == "aiohttp" else None
+        self.lanes = 1 if wanted else LANES
+        self._making = Making()
         _check(self.given, "AsyncClient", ' or "aiohttp"')
 
     def own(self, trust_env: bool) -> "httpx.AsyncClient":
         """A new client. `trust_env` is whether it takes a proxy from the environment."""
         import httpx
 
-        return _made(self._kind or httpx.AsyncClient, trust_env)
+        return self._making.one(self._kind or httpx.AsyncClient, trust_env)
 
     def content(self, body: bytes | None) -> "bytes | AsyncIterator[bytes] | None":
         """`body` as the client sends it best: aiohttp wants a large one in pieces."""
@@ -50,13 +78,15 @@ class Choice:
     def __init__(self, wanted: "HttpClient | None") -> None:
         """Raises `TypeError` for what is no choice."""
         self.given = wanted
+        self.lanes = 1 if wanted else LANES
+        self._making = Making()
         _check(wanted, "Client")
 
     def own(self, trust_env: bool) -> "httpx.Client":
         """A new client. `trust_env` is whether it takes a proxy from the environment."""
         import httpx
 
-        return _made(httpx.Client, trust_env)
+        return self._making.one(httpx.Client, trust_env)
 
     def content(self, body: bytes | None) -> bytes | None:
         """`body`, which httpx sends well as it is."""
@@ -86,15 +116,3 @@ def _check(given: object, kind: str, more: str = "") -> None:
 
     if not isinstance(given, getattr(httpx, kind)):
         raise TypeError(f"http_client has to be an httpx.{kind}{more}")
-
-
-def _made(kind: "Callable[..., ClientT]", trust_env: bool) -> "ClientT":
-    import httpx
-
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
-    try:
-        return kind(limits=limits, trust_env=trust_env)
-    except (ImportError, ValueError) as error:
-        raise RunComfyError(
-            f"the proxy settings of the environment are not usable: {error}"
-        ) from None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 24808ad7a2f4a5bd81c861a6cefcdd7f
+# sha256: d43a532560c7cd06817e0422d0659695
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable, Mapping
@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, SchemaValidator
 
-from .core_schemas import before
-from .found import new_error
-from .json_value import LEVELS, is_object, is_within
 from .not_given import NOT_GIVEN
 from .payload import as_json, dumped, wire_names
-from .shortcut import shortcut, with_shortcut
 from .shown import shown_value
-from .strict_json import json_extras, strict_json
 
 if TYPE_CHECKING:
     from .checks.check import Check
@@ -38,7 +33,10 @@ class InputModel(BaseModel):
     )
     _wire_names: ClassVar[dict[str, str]] = {}
     _check: "ClassVar[Check | None]" = None
-    _shortcut: "ClassVar[tuple[SchemaValidator | None] | None]" = None
+    _usual: "ClassVar[SchemaValidator | None]" = None
+    """What validates usual values by Python names, if there is such a thing."""
+    _is_usual_known: ClassVar[bool] = False
+    """It is made behind a first value: one alone is quicker without."""
 
     def __init_subclass__(
         cls, *, check: "Check | None" = None, **config: Unpack[ConfigDict]
@@ -46,20 +44,18 @@ class InputModel(BaseModel):
         """`check` is what the object has to fit beside the types of its fields."""
         super().__init_subclass__(**config)
         cls._check = check
-        cls._shortcut = None
+        cls._usual, cls._is_usual_known = None, False
 
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` is as good as leaving the keyword out."""
-        given = {
-            name: value for name, value in inputs.items() if value is not NOT_GIVEN
-        }
-        if (usual := self._usual()) is not None:
+        if self._usual is not None:
             try:
-                usual.validate_python(given, self_instance=self)
+                self._usual.validate_python(inputs, self_instance=self)
                 return
             except ValidationError:
                 pass  # the exact one says what is wrong, if anything is
-        wired = self.by_wire_name(given)
+        self._seek_usual()
+        wired = self.by_wire_name(inputs)
         self.__pydantic_validator__.validate_python(wired, self_instance=self)
 
     # Without this mark pydantic sends model_validate through __init__ as well, and
@@ -67,11 +63,12 @@ class InputModel(BaseModel):
     setattr(__init__, "__pydantic_base_init__", True)  # noqa: B010
 
     @classmethod
-    def _usual(cls) -> SchemaValidator | None:
-        """What validates usual values, by Python names; a first value has to do without."""
-        if cls._shortcut is None and cls.__pydantic_complete__:
-            cls._shortcut = (shortcut(cls),)
-        return cls._shortcut[0] if cls._shortcut else None
+    def _seek_usual(cls) -> None:
+        """Make it once, of what a first value has left."""
+        if cls.__pydantic_complete__ and not cls._is_usual_known:
+            from .shortcut import shortcut
+
+            cls._usual, cls._is_usual_known = shortcut(cls), True
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -86,22 +83,9 @@ class InputModel(BaseModel):
         """Types in the strict sense of JSON, where pydantic's strict mode differs."""
         if cls.__pydantic_complete__:  # a nested type, which has been through here
             return handler(source)
-        schema = json_extras(strict_json(handler(source)))
-        checked = cls._check.around(schema) if cls._check else schema
-        return with_shortcut(before(cls._as_given, checked), checked)
+        from .input_schemas import input_schema  # only here: an import should be quick
 
-    @classmethod
-    def _as_given(cls, value: Any) -> Any:
-        """What is to be validated: a model once more, since its lists may have changed."""
-        given = value.to_payload() if isinstance(value, cls) else value
-        members = given.items() if is_object(given) else ()
-        if deep := [name for name, member in members if not is_within(member)]:
-            message = f"Input should not be nested deeper than {LEVELS} levels"
-            raise ValidationError.from_exception_data(
-                cls.__name__,
-                [new_error("nesting", message, (name,), None) for name in deep],
-            )
-        return given
+        return input_schema(cls, handler(source), cls._check)
 
     @classmethod
     def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
@@ -125,9 +109,7 @@ class InputModel(BaseModel):
 
     def to_payload(self) -> dict[str, Any]:
         """The JSON object to send: wire names, and what was given alone."""
-        payload: dict[str, Any] = (
-            as_json(self) if self._usual() is None else dumped(self)
-        )
+        payload: dict[str, Any] = as_json(self) if self._usual is None else dumped(self)
         return payload
 
     def model_copy(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 443d72592c6aee3d426cd38d509f4c29
+# sha256: 1c47e6559879a8d07a7eb285ce8c3b95
 """Values of parsed JSON: what they are, and when two are equal."""
 
 from collections.abc import Hashable
@@ -8,6 +8,9 @@ from typing import Any, TypeGuard
 
 LEVELS = 100
 """How deep a value may be nested: far beyond any model's input, short of Python's stack."""
+
+PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Types of values with nothing in them."""
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9d96464897e6d183b0992d77e89d82f
-"""What httpx and httpcore log of a call: never the token, nothing of any length.
+# sha256: 2fe753bc6debbf957d9f9047526d44c5
+"""What httpx, httpcore and we log of a call: never the token, nothing of any length.
 
 A server may send the token or a prompt back in a header, and httpcore logs headers.
 """
@@ -12,6 +12,7 @@ from .shown import shown
 
 LOGGERS = (
     "httpx",
+    "runcomfy_models",
     "httpcore.connection",
     "httpcore.http11",
     "httpcore.http2",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f1e5b90e3b371e8063304fc04b2cca5d
+# sha256: 2869e6e64cbb9a92116218f5e73146b8
 """The base of every `Output`: typed where the schema is known, open where it is not."""
 
 from collections.abc import Iterable
@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from .shown import shown_value
-from .strict_json import strict_json
 
 
 class OutputModel(BaseModel):
@@ -31,8 +30,11 @@ class OutputModel(BaseModel):
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
         """Types in the strict sense of JSON, where pydantic's strict mode differs."""
-        schema = handler(source)
-        return schema if cls.__pydantic_complete__ else strict_json(schema)
+        if cls.__pydantic_complete__:  # a nested type, which has been through here
+            return handler(source)
+        from .strict_json import strict_json  # only here: an import should be quick
+
+        return strict_json(handler(source))
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Every field, long strings cut."""

@@ -1,20 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4511c7433feefc5ffd4a82bb16d61f24
+# sha256: 6b4d2d5740d3cc1bcdfda69e0eaf8de4
 """From an `Input` to the JSON object that is sent."""
 
 from typing import Any
 
 from pydantic import BaseModel
 
-from .json_value import is_array, is_object
+from .json_value import PLAIN, is_array, is_object
 from .not_given import NOT_GIVEN
 
 WIRE_NAMES = "_wire_names"
 """Where a class keeps what `wire_names` tells of it."""
-
-
-PLAIN = frozenset({str, int, float, bool, type(None)})
-"""Types of values with nothing in them."""
 
 
 def as_json(value: Any) -> Any:

@@ -7,6 +7,9 @@ from typing import Any, TypeGuard
 LEVELS = 100
 """How deep a value may be nested: far beyond any model's input, short of Python's stack."""
 
+PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Types of values with nothing in them."""
+
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
     """Whether `value` is a dict, which parsed JSON has for an object."""

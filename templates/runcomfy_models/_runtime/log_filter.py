@@ -1,4 +1,4 @@
-"""What httpx and httpcore log of a call: never the token, nothing of any length.
+"""What httpx, httpcore and we log of a call: never the token, nothing of any length.
 
 A server may send the token or a prompt back in a header, and httpcore logs headers.
 """
@@ -10,6 +10,7 @@ from .shown import shown
 
 LOGGERS = (
     "httpx",
+    "runcomfy_models",
     "httpcore.connection",
     "httpcore.http11",
     "httpcore.http2",

@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from .shown import shown_value
-from .strict_json import strict_json
 
 
 class OutputModel(BaseModel):
@@ -29,8 +28,11 @@ class OutputModel(BaseModel):
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
         """Types in the strict sense of JSON, where pydantic's strict mode differs."""
-        schema = handler(source)
-        return schema if cls.__pydantic_complete__ else strict_json(schema)
+        if cls.__pydantic_complete__:  # a nested type, which has been through here
+            return handler(source)
+        from .strict_json import strict_json  # only here: an import should be quick
+
+        return strict_json(handler(source))
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Every field, long strings cut."""

@@ -4,15 +4,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .json_value import is_array, is_object
+from .json_value import PLAIN, is_array, is_object
 from .not_given import NOT_GIVEN
 
 WIRE_NAMES = "_wire_names"
 """Where a class keeps what `wire_names` tells of it."""
-
-
-PLAIN = frozenset({str, int, float, bool, type(None)})
-"""Types of values with nothing in them."""
 
 
 def as_json(value: Any) -> Any:

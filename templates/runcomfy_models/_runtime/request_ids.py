@@ -3,9 +3,20 @@
 import re
 from typing import Any
 
+from .errors import InvalidInputError
+from .shown import shown
+
 REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
 
 
 def is_request_id(value: Any) -> bool:
     """Whether `value` is a request_id. Source: the pattern in the API's docs."""
     return isinstance(value, str) and REQUEST_ID.fullmatch(value) is not None
+
+
+def check_request_id(value: Any, model_id: str) -> None:
+    """Raise `InvalidInputError` for what is no request_id of a job of `model_id`."""
+    if not is_request_id(value):
+        raise InvalidInputError(
+            f"{shown(repr(value), 40)} is no request_id", model_id=model_id
+        )

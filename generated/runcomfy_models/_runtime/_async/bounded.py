@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b3b66cc3afeff085bcc5bd374094c8fd
+# sha256: b7675361f1d725e825c5ef94e36b1fa6
 """A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
 
 A server that sends a byte now and then would hold a call for hours. Every read passes the
@@ -31,6 +31,17 @@ def bind(http: "httpx.AsyncClient") -> bool:
     proxies = [transport for transport in mounted.values() if transport is not None]
     bounded = [_bind(each) for each in (getattr(http, "_transport", None), *proxies)]
     return all(bounded)
+
+
+def transport_of(
+    http: "httpx.AsyncClient", url: "httpx.URL"
+) -> "httpx.AsyncBaseTransport | None":
+    """The transport by which `http` reaches `url`, through a proxy or not.
+
+    None where it does not tell.
+    """
+    choose: Any = getattr(http, "_transport_for_url", None)
+    return choose(url) if choose else None
 
 
 def _bind(transport: Any) -> bool:
@@ -74,14 +85,15 @@ class AsyncStream:
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send; the head of a call waits for its body, to leave in one packet with it."""
+        if not (buffer or self._head):
+            return
         if sending := CALL.get():
             sending.writing(buffer)
         if buffer.startswith(POST):
             self._head = buffer
             return
         first, self._head = self._head + buffer[:PIECE], b""
-        if first:
-            await self._stream.write(first, _left(timeout))
+        await self._stream.write(first, _left(timeout))
         for start in range(PIECE, len(buffer), PIECE):
             await self._stream.write(buffer[start : start + PIECE], _left(timeout))
 

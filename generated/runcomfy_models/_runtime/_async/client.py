@@ -1,28 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 133018adfb9b177306d9192fd46c0929
+# sha256: 7c27ae763096d794a60e8b9683853b92
 """The base of every generated client."""
 
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
-from pydantic import ValidationError
-
-from ..aside import AsyncAside
-from ..calls import Call, submit_call
-from ..errors import InvalidInputError
 from ..inputs import InputModel
-from ..media.remote import Preflight
-from ..media.sources import holds_local
-from ..options import OptionChanges
 from ..outputs import OutputT
-from ..problems import invalid_input
-from ..request_ids import is_request_id
-from ..shown import shown
 from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
     from ..http_clients import AsyncHttpClient
+    from ..options import OptionChanges
     from .account import AsyncRunComfy
     from .clock import AsyncClock
 
@@ -45,7 +35,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         base_url: str | None = None,
         http_client: "AsyncHttpClient | None" = None,
         clock: "AsyncClock | None" = None,
-        **options: Unpack[OptionChanges],
+        **options: "Unpack[OptionChanges]",
     ) -> None:
         """Run a model with `account`, or with an account of the client's own.
 
@@ -85,7 +75,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """The model and where it is."""
         return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
 
-    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
+    def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
         """The same client, on the same connections, with other `Options`.
 
         To close one of the two is to close both.
@@ -100,17 +90,19 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` for what is no request_id.
         """
-        if not is_request_id(request_id):
-            raise InvalidInputError(
-                f"{shown(repr(request_id), 40)} is no request_id",
-                model_id=self.model_id,
-            )
+        from ..request_ids import check_request_id
+        from .job import AsyncJob
+
+        check_request_id(request_id, self.model_id)
+        account = self._account
         return AsyncRequest(
-            request_id,
-            self.model_id,
-            self.output_type,
-            self._account.transport,
-            self._account.options,
+            AsyncJob(
+                request_id,
+                self.model_id,
+                self.output_type,
+                account.transport,
+                account.options,
+            )
         )
 
     async def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
@@ -121,26 +113,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         the docs. Raises `InvalidInputError` with every problem at once, `TypeError` for
         anything else than an `Input`, or one with keywords.
         """
-        from .preflight import check_given, look
+        from .preflight import preflight
 
-        check_given(given, inputs, self.input_type)
-        payload = (
-            await AsyncAside.of(lambda: self._payload(inputs))
-            if given is None
-            else given.to_payload()
-        )
-        context, account = Preflight(), self._account
-        try:
-            self.input_type.model_validate(payload, context=context)
-            context.files = await look(
-                context.asked, account.transport, account.options
-            )
-            self.input_type.model_validate(payload, context=context)
-            submit_call(self.model_id, payload)  # raises for what is too large
-            return
-        except ValidationError as error:
-            found = invalid_input(error, self.model_id)
-        raise found
+        account, model_id = self._account, self.model_id
+        await preflight(account, model_id, self.input_type, given, inputs)
 
     async def aclose(self) -> None:
         """Close the connections, unless account or HTTP client were handed in."""
@@ -160,31 +136,15 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """Close."""
         await self.aclose()
 
-    async def _submit(self, inputs: dict[str, Any]) -> AsyncRequest[OutputT]:
-        """Submit; `inputs` are the local variables of a generated method."""
-        call = await self._call(inputs)
+    async def _submit(self, variables: dict[str, Any]) -> AsyncRequest[OutputT]:
+        """Submit; `variables` are the local ones of a generated method."""
+        from .submitting import submission
+
+        call = await submission(self.model_id, self.input_type, variables)
         account = self._account
         return self.request(await account.transport.submit(call, account.options))
 
-    async def _run(self, inputs: dict[str, Any]) -> AsyncResult[OutputT]:
-        """Submit and wait for the result; `inputs` as for `_submit`."""
-        request = await self._submit(inputs)
+    async def _run(self, variables: dict[str, Any]) -> AsyncResult[OutputT]:
+        """Submit and wait for the result; `variables` as for `_submit`."""
+        request = await self._submit(variables)
         return await request.result()
-
-    async def _call(self, inputs: dict[str, Any]) -> Call:
-        """The call that submits; files are read elsewhere than in an event loop."""
-
-        def call() -> Call:
-            return submit_call(self.model_id, self._payload(inputs))
-
-        return await AsyncAside.of(call) if holds_local(inputs) else call()
-
-    def _payload(self, inputs: dict[str, Any]) -> dict[str, Any]:
-        """The JSON body for the given inputs, or `InvalidInputError`."""
-        further = inputs.get("_further", {})
-        given = {key: inputs[key] for key in inputs if key not in ("self", "_further")}
-        try:
-            return self.input_type(**given, **further).to_payload()
-        except ValidationError as error:
-            found = invalid_input(error, self.model_id)
-        raise found  # here, so that it does not drag the values along

@@ -1,19 +1,58 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 724e210bc10d8679f273d0b54ba7911d
+# sha256: 96883df964b51f6a583031ee73e95dbe
 """Looking at the files behind the URLs of an input before a job is paid for."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..media.remote import RemoteFile, remote_file, url_problem
+from pydantic import ValidationError
+
+from ..aside import AsyncAside
+from ..calls import submit_call
+from ..inputs import InputModel
+from ..media.remote import Preflight, RemoteFile, remote_file, url_problem
 from ..options import Options
+from ..problems import invalid_input
 from ..timing import LONGEST, Deadline
 from .fetch import Refused, fetched
 from .sending import CALL, AsyncSending
+from .submitting import checked_payload
 from .transport import AsyncTransport
 
+if TYPE_CHECKING:
+    from .account import AsyncRunComfy
 
-def check_given(given: object, inputs: dict[str, Any], input_type: type) -> None:
+
+async def preflight(
+    account: "AsyncRunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    given: InputModel | None,
+    inputs: dict[str, Any],
+) -> None:
+    """Raise `InvalidInputError` with every problem of `given`, or of the keywords.
+
+    The input is validated twice: first it tells its URLs, then what is behind them.
+    """
+    _check_given(given, inputs, input_type)
+    payload = (
+        await AsyncAside.of(lambda: checked_payload(model_id, input_type, inputs))
+        if given is None
+        else given.to_payload()
+    )
+    context = Preflight()
+    try:
+        input_type.model_validate(payload, context=context)
+        context.files = await _look(context.asked, account.transport, account.options)
+        input_type.model_validate(payload, context=context)
+        submit_call(model_id, payload)  # raises for what is too large
+        return
+    except ValidationError as error:
+        found = invalid_input(error, model_id)
+    raise found
+
+
+def _check_given(given: object, inputs: dict[str, Any], input_type: type) -> None:
     """Either an input or the keywords of `run`; raises TypeError."""
     if given is None:
         return
@@ -24,14 +63,14 @@ def check_given(given: object, inputs: dict[str, Any], input_type: type) -> None
         raise TypeError(f"give an {name} or the keywords of run, not {kind}")
 
 
-async def look(
+async def _look(
     urls: Iterable[str], transport: AsyncTransport, options: Options
 ) -> dict[str, RemoteFile]:
     """What the servers behind `urls` say; the token goes to none of them."""
-    return {url: await _look(url, transport, options) for url in urls}
+    return {url: await _look_at(url, transport, options) for url in urls}
 
 
-async def _look(url: str, transport: AsyncTransport, options: Options) -> RemoteFile:
+async def _look_at(url: str, transport: AsyncTransport, options: Options) -> RemoteFile:
     """What the server says within the limit of a call."""
     deadline = Deadline(transport.clock, options.call_timeout)
     outer = CALL.set(AsyncSending(deadline))

@@ -1,28 +1,20 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 496d2743efd6c09c0c13a5bc1ad284fd
+# sha256: cca5b2b11ec422c1747d545f09223cf9
 """The result of a job, and its files."""
 
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
-from ..download.urls import file_urls
 from ..outputs import OutputT
 from ..public import public
 from ..result import JobResult
 
-if TYPE_CHECKING:
-    from .download import AsyncDownloads
-
 
 @public
-@dataclass(frozen=True)
 class AsyncResult(JobResult[OutputT]):
     """The result of a job; `output` is the model's `Output`. It pickles without token."""
-
-    downloads: "AsyncDownloads | None" = field(default=None, repr=False, compare=False)
-    """How files are fetched; None where the result was unpickled."""
 
     async def download(
         self, folder: str | Path = ".", *, url: str | None = None
@@ -46,9 +38,10 @@ class AsyncResult(JobResult[OutputT]):
                 next call goes on from there. `paths` are the files that are there: a
                 call with `url` fetches one of the others without fetching them again.
         """
+        from ..download.urls import file_urls
         from .download import AsyncDownloads
 
-        downloads = self.downloads or AsyncDownloads()
+        downloads: AsyncDownloads = self.downloads or AsyncDownloads()
         urls = file_urls(self.raw.get("output")) if url is None else [url]
         return await downloads.fetch_all(urls, Path(folder))
 

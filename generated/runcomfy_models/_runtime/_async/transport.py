@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3618289bfab93118da7d7a82e39a6c00
+# sha256: eb67f600948c01cbde1c7a10d325d6eb
 """One HTTP call, and the rules by which it may be made again."""
 
+import logging
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     import httpx
 
     from ..http_clients import AsyncHttpClient
+
+LOGGER = logging.getLogger("runcomfy_models")
 
 LAST_CALL = 1.0
 """Seconds that a call gets at least, so that the last poll of a wait has a chance."""
@@ -132,17 +135,21 @@ class AsyncTransport:
         outer = CALL.set(sending)
         failed: ConnectionFailed
         try:
-            async with AsyncLimit(limit):
-                response = await self.http.send(
-                    self._request(call, options, limit, sending),
-                    stream=True,
-                    auth=self._authorize,
-                    follow_redirects=False,
+            async with AsyncLimit(limit), self.connections.lane() as lane:
+                request = lane.request(
+                    call.method,
+                    self.base_url + call.path,
+                    _headers(call, options),
+                    call.body,
+                    {"timeout": _timeouts(options, limit)},
+                    sending,
                 )
+                response = await lane.send(request, self._authorize)
                 try:
                     body = await _body(response, call, sending.deadline)
                 finally:
                     await response.aclose()
+            LOGGER.info("%s %s: HTTP %d", call.method, call.path, response.status_code)
             return self._answer(response, body)
         except httpx.HTTPStatusError as error:  # a hook of the user's own client
             return self._answer(error.response, _already_read(error.response))
@@ -152,18 +159,6 @@ class AsyncTransport:
         finally:
             CALL.reset(outer)
         raise failed  # here, so that it does not drag the request with its token along
-
-    def _request(
-        self, call: Call, options: Options, limit: float, sending: AsyncSending
-    ) -> "httpx.Request":
-        return self.connections.request(
-            call.method,
-            self.base_url + call.path,
-            _headers(call, options),
-            call.body,
-            {"timeout": _timeouts(options, limit)},
-            sending,
-        )
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":
         """Add the token when all else is done.

@@ -1,45 +1,45 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c15eebdd82ee8758075c5f78365d58f
+# sha256: ffd3a3d3eb0d9de84c0254166f146ea0
 """The connections of an account: made where and when they are needed."""
 
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from ..errors import RunComfyError
 from ..gates import Gate
 from ..http_clients import Choice
 from ..origin import is_plain
-from .bounded import bind
-from .sending import Sending
+from .lanes import NARROW, Lane
 
 if TYPE_CHECKING:
     import httpx
 
     from ..http_clients import HttpClient
 
+_BY_CALLS = attrgetter("calls")
+
 
 class Connections:
-    """An httpx client and the gates before it.
+    """Lanes of calls and the gates before them.
 
-    Connections belong to a process and, where there is one, to an event loop. A client of
-    our own is made anew in another: after a fork both sides would read each other's answers.
+    Connections belong to a process and, where there is one, to an event loop. Lanes of our
+    own are made anew in another: after a fork both sides would read each other's answers.
     """
 
     def __init__(self, http: "HttpClient | None", base_url: str) -> None:
-        """With a client that was handed in, or with one of our own."""
+        """With a client that was handed in, or with some of our own."""
         self.closed = False
         self._choice = Choice(http)
-        self._given = self._choice.given
-        self._http: httpx.Client
-        self._headers: dict[str, str]
+        self._trust_env = not is_plain(base_url)
+        self._lanes: list[Lane] = []
         self._gates: tuple[Gate, Gate]
-        self._base_url = base_url
         self._home: object = None
 
     @property
     def http(self) -> "httpx.Client":
-        """The client to use here and now."""
+        """A client to use here and now."""
         self._settle()
-        return self._http
+        return self._lanes[0].http
 
     @property
     def gates(self) -> tuple[Gate, Gate]:
@@ -50,70 +50,42 @@ class Connections:
     @property
     def is_given(self) -> bool:
         """Whether the client was handed in."""
-        return self._given is not None
+        return self._choice.given is not None
 
     @property
     def is_closed(self) -> bool:
         """Whether no call can be made any more."""
-        return self.closed or (self._given is not None and self._given.is_closed)
+        given = self._choice.given
+        return self.closed or (given is not None and given.is_closed)
 
-    def request(
-        self,
-        method: str,
-        url: str,
-        headers: dict[str, str],
-        body: bytes | None,
-        extensions: dict[str, Any],
-        sending: Sending,
-    ) -> "httpx.Request":
-        """A request as the client makes it, which tells `sending` what becomes of it.
-
-        A client that was handed in may add to it what it likes. Our own has nothing to add
-        but headers and cookies, so that the rest of its work is saved.
+    def lane(self) -> Lane:
+        """The one for the next call: where the fewest are under way, a new one if all have
+        enough.
         """
-        import httpx
-
-        http = self.http
-        if not self._streams_tell:
-            extensions = {**extensions, **sending.traced()}
-        if self._given is not None:
-            return http.build_request(
-                method, url, headers=headers, content=body, extensions=extensions
-            )
-        lower = {name.lower(): value for name, value in headers.items()}
-        if body is not None:
-            lower["content-length"] = str(len(body))
-        return httpx.Request(
-            method,
-            url,
-            headers={**self._headers, **lower},
-            cookies=http.cookies,
-            content=self._choice.content(body),
-            extensions=extensions,
-        )
+        self._settle()
+        lane = min(self._lanes, key=_BY_CALLS)
+        if lane.calls >= NARROW and len(self._lanes) < self._choice.lanes:
+            lane = Lane(self._choice, self._trust_env)
+            self._lanes.append(lane)
+        return lane
 
     def close(self) -> None:
         """Close what is our own, and was made here."""
         self.closed = True
-        if self._given is None and self._home == Gate.home():
-            self._http.close()
+        if not self.is_given and self._home == Gate.home():
+            for lane in self._lanes:
+                lane.http.close()
 
     def _settle(self) -> None:
+        """A proxy of the environment never sees an unencrypted call."""
         home = Gate.home()
         if home == self._home:
             return
-        if self._given is not None and self._home is not None:
+        if self.is_given and self._home is not None:
             raise RunComfyError(
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._http = self._given or self._own()
-        # One that was handed in may speak HTTP/2, where no stream tells a call from others.
-        self._streams_tell = bind(self._http) and self._given is None
-        self._headers = dict(self._http.headers)
+        self._lanes = [Lane(self._choice, self._trust_env)]
         self._gates = Gate(), Gate()
         self._home = home
-
-    def _own(self) -> "httpx.Client":
-        """A proxy of the environment never sees an unencrypted call."""
-        return self._choice.own(trust_env=not is_plain(self._base_url))

@@ -1,29 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3485b1787641bddcfe49064782adfa08
+# sha256: 4827f2c75b01f6ec46efc52497a948d3
 """A job that was submitted: following it to its end."""
 
-import warnings
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from ..answers import Answer
-from ..calls import Call, cancel_call, result_call, status_call
-from ..cancelling import CancelOutcome, cancel_outcome
-from ..ends import COMPLETED
-from ..errors import ResponseError, RunComfyError
-from ..job_errors import job_error
-from ..options import Options
 from ..outputs import OutputT
 from ..public import public
-from ..shown import shown
-from ..status import RequestStatus, read_status
 from .result import Result
 
 if TYPE_CHECKING:
-    from .guard import Guard
-    from .polling import Polling
-    from .transport import Transport
+    from ..cancelling import CancelOutcome
+    from ..status import RequestStatus
+    from .job import Job
 
 
 @public
@@ -35,21 +24,11 @@ class Request(Generic[OutputT]):
     options where it is None.
     """
 
-    def __init__(
-        self,
-        request_id: str,
-        model_id: str,
-        output_type: type[OutputT],
-        transport: "Transport",
-        options: Options,
-    ) -> None:
+    def __init__(self, job: "Job[OutputT]") -> None:
         """Made by a client's `submit` or `request`."""
-        self.id = request_id
-        self.model_id = model_id
-        self._output_type = output_type
-        self._transport: Transport | None = transport
-        self._options = options
-        self._warned: set[str] = set()
+        self.id = job.id
+        self.model_id = job.model_id
+        self._job: Job[OutputT] | None = job
 
     def __repr__(self) -> str:
         """The id and the model."""
@@ -57,7 +36,7 @@ class Request(Generic[OutputT]):
 
     def __getstate__(self) -> dict[str, Any]:
         """Everything but the connection with its token, and the options."""
-        return {**vars(self), "_transport": None, "_options": Options()}
+        return {**vars(self), "_job": None}
 
     def __copy__(self) -> Self:
         """Another handle of the same job, on the same connection."""
@@ -69,32 +48,28 @@ class Request(Generic[OutputT]):
         """The same: a connection is not copied."""
         return self.__copy__()
 
-    def status(self) -> RequestStatus:
+    def status(self) -> "RequestStatus":
         """What the service says of the job now; asks again for a while if it fails."""
-        from ..timing import Deadline
+        return self._connected().status()
 
-        transport = self._connected()
-        deadline = Deadline(transport.clock, self._options.read_timeout)
-        return self._read_status(
-            transport.repeat(self._status_call(), self._options, deadline)
-        )
-
-    def updates(self, timeout: float | None = None) -> Iterator[RequestStatus]:
+    def updates(self, timeout: float | None = None) -> Iterator["RequestStatus"]:
         """Each change of status or queue position, the first at once, the end last.
 
         Raises `WaitTimeout` when the time is over.
         """
-        with self._guard():
-            for status in self._changes(self._polling(timeout)):
+        job = self._connected()
+        with job.guard(self):
+            for status in job.changes(job.polling(timeout)):
                 yield status
 
-    def wait(self, timeout: float | None = None) -> RequestStatus:
+    def wait(self, timeout: float | None = None) -> "RequestStatus":
         """The status in which the job ended, be it good or bad.
 
         Calls `on_update` of the options on the way. Raises `WaitTimeout`.
         """
-        with self._guard():
-            return self._ended(self._polling(timeout))
+        job = self._connected()
+        with job.guard(self):
+            return job.ended(job.polling(timeout))
 
     def result(self, timeout: float | None = None) -> Result[OutputT]:
         """Wait for the end of the job and return its result.
@@ -102,87 +77,25 @@ class Request(Generic[OutputT]):
         Raises `WaitTimeout`, `JobFailed`, `JobCancelled`, and `ResponseError` where the
         job completed without an output, or with one of another shape than the docs say.
         """
-        with self._guard():
-            polling = self._polling(timeout)
-            return self._result(polling, self._ended(polling))
+        job = self._connected()
+        with job.guard(self):
+            return job.result(job.polling(timeout))
 
-    def cancel(self, timeout: float | None = None) -> CancelOutcome:
+    def cancel(self, timeout: float | None = None) -> "CancelOutcome":
         """Ask once to cancel. Only a queued job can be; a running one is charged.
 
         `timeout` is in seconds, `read_timeout` of the options where it is None.
         """
-        from ..retry import PASSING
+        return self._connected().cancel(timeout)
 
-        call = cancel_call(self.model_id, self.id)
-        limit = self._options.read_timeout if timeout is None else timeout
-        try:
-            answer = self._connected().once(call, self._options, limit)
-        except (*PASSING, ResponseError):
-            return CancelOutcome.NOT_CONFIRMED
-        return cancel_outcome(answer.document)
+    def _connected(self) -> "Job[OutputT]":
+        if self._job is not None:
+            return self._job
+        from ..errors import RunComfyError
 
-    def _ended(self, polling: "Polling") -> RequestStatus:
-        last: RequestStatus | None = None
-        for last in self._changes(polling):  # to its end: to leave one costs a task
-            if self._options.on_update is not None:
-                self._options.on_update(last)
-        if last is None:
-            raise AssertionError("changes end with an end")
-        return last
-
-    def _result(self, polling: "Polling", ended: RequestStatus) -> Result[OutputT]:
-        call = result_call(self.model_id, self.id)
-        if ended.status not in COMPLETED:
-            raise job_error(self._last_words(call, ended), call, ended.status)
-        answer = polling.finished(call, ended.status)
-        read = Result[OutputT].read
-        result = read(answer, call, ended.status, self._output_type)
-        from .download import Downloads
-
-        downloads = Downloads(self._connected(), self._options, call.facts)
-        return replace(result, downloads=downloads)
-
-    def _last_words(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
-        """Why a job did not complete, as far as the service tells: asked once."""
-        limit = self._options.read_timeout
-        try:
-            answer = self._connected().once(call, self._options, limit)
-        except RunComfyError:
-            return ended.raw
-        return {**ended.raw, **answer.document}
-
-    def _changes(self, polling: "Polling") -> Iterator[RequestStatus]:
-        return polling.changes(self._status_call(), self._read_status)
-
-    def _guard(self) -> "Guard":
-        from .guard import Guard
-
-        return Guard(self, self._options)
-
-    def _polling(self, timeout: float | None) -> "Polling":
-        from .polling import Polling
-
-        return Polling(self._connected(), self._options, timeout)
-
-    def _read_status(self, answer: Answer) -> RequestStatus:
-        status = read_status(answer, self._status_call())
-        if not status.known and status.status not in self._warned:
-            self._warned.add(status.status)
-            warnings.warn(
-                f"unknown status {shown(status.status, 40)!r}, taken for one of a job "
-                "under way",
-                stacklevel=2,
-            )
-        return status
-
-    def _status_call(self) -> Call:
-        return status_call(self.model_id, self.id)
-
-    def _connected(self) -> "Transport":
-        if self._transport is None:
-            raise RunComfyError(
-                f"request {self.id} was unpickled and has no connection: "
-                "use client.request(request.id)",
-                **self._status_call().facts,
-            )
-        return self._transport
+        raise RunComfyError(
+            f"request {self.id} was unpickled and has no connection: "
+            "use client.request(request.id)",
+            model_id=self.model_id,
+            request_id=self.id,
+        )

@@ -1,28 +1,20 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 220672f2b17a6e9f56f24f2d28f875db
+# sha256: 15359c5d4ada9a7c1e7b155e44366929
 """The result of a job, and its files."""
 
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
-from ..download.urls import file_urls
 from ..outputs import OutputT
 from ..public import public
 from ..result import JobResult
 
-if TYPE_CHECKING:
-    from .download import Downloads
-
 
 @public
-@dataclass(frozen=True)
 class Result(JobResult[OutputT]):
     """The result of a job; `output` is the model's `Output`. It pickles without token."""
-
-    downloads: "Downloads | None" = field(default=None, repr=False, compare=False)
-    """How files are fetched; None where the result was unpickled."""
 
     def download(
         self, folder: str | Path = ".", *, url: str | None = None
@@ -46,9 +38,10 @@ class Result(JobResult[OutputT]):
                 next call goes on from there. `paths` are the files that are there: a
                 call with `url` fetches one of the others without fetching them again.
         """
+        from ..download.urls import file_urls
         from .download import Downloads
 
-        downloads = self.downloads or Downloads()
+        downloads: Downloads = self.downloads or Downloads()
         urls = file_urls(self.raw.get("output")) if url is None else [url]
         return downloads.fetch_all(urls, Path(folder))
 

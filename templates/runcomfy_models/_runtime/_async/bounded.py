@@ -31,6 +31,17 @@ def bind(http: "httpx.AsyncClient") -> bool:
     return all(bounded)
 
 
+def transport_of(
+    http: "httpx.AsyncClient", url: "httpx.URL"
+) -> "httpx.AsyncBaseTransport | None":
+    """The transport by which `http` reaches `url`, through a proxy or not.
+
+    None where it does not tell.
+    """
+    choose: Any = getattr(http, "_transport_for_url", None)
+    return choose(url) if choose else None
+
+
 def _bind(transport: Any) -> bool:
     pool: Any = getattr(transport, "_pool", None)
     backend: Any = getattr(pool, "_network_backend", None)
@@ -72,14 +83,15 @@ class AsyncStream:
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send; the head of a call waits for its body, to leave in one packet with it."""
+        if not (buffer or self._head):
+            return
         if sending := CALL.get():
             sending.writing(buffer)
         if buffer.startswith(POST):
             self._head = buffer
             return
         first, self._head = self._head + buffer[:PIECE], b""
-        if first:
-            await self._stream.write(first, _left(timeout))
+        await self._stream.write(first, _left(timeout))
         for start in range(PIECE, len(buffer), PIECE):
             await self._stream.write(buffer[start : start + PIECE], _left(timeout))
 

@@ -1,0 +1,53 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4a091efa710d3fa770e91134c2676a1c
+"""From the keywords of a generated method to the call that submits a job."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..aside import AsyncAside
+from ..calls import Call, submit_call
+from ..inputs import InputModel
+from ..media.reading import holds_local
+from ..not_given import NOT_GIVEN
+from ..problems import invalid_input
+
+OTHERS = frozenset({"self", "_further"})
+"""Local variables of a generated method that are no inputs."""
+
+
+async def submission(
+    model_id: str, input_type: type[InputModel], variables: dict[str, Any]
+) -> Call:
+    """The call that submits what the local `variables` of a generated method hold.
+
+    Files are read elsewhere than in an event loop. Raises `InvalidInputError`.
+    """
+    inputs = _inputs(variables)
+
+    def call() -> Call:
+        return submit_call(model_id, checked_payload(model_id, input_type, inputs))
+
+    return await AsyncAside.of(call) if holds_local(inputs) else call()
+
+
+def checked_payload(
+    model_id: str, input_type: type[InputModel], inputs: dict[str, Any]
+) -> dict[str, Any]:
+    """The JSON body for `inputs`, by Python names. Raises `InvalidInputError`."""
+    try:
+        return input_type(**inputs).to_payload()
+    except ValidationError as error:
+        found = invalid_input(error, model_id)
+    raise found  # here, so that it does not drag the values along
+
+
+def _inputs(variables: dict[str, Any]) -> dict[str, Any]:
+    """What was given, further properties included."""
+    named = {
+        name: value
+        for name, value in variables.items()
+        if value is not NOT_GIVEN and name not in OTHERS
+    }
+    return {**named, **variables.get("_further", {})}
