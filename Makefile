@@ -53,7 +53,7 @@ format: $(READY) ## let ruff mend what it can
 	$(BIN)/black --quiet templates
 
 typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a consumer
-	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples
+	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples benchmarks
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 bench: $(READY) ## measure everything against its peers; takes half an hour, and nothing else should run

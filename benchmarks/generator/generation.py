@@ -13,7 +13,7 @@ from benchmarks.generator.places import (
     Place,
 )
 from benchmarks.generator.processes import run
-from benchmarks.rows import Row, interleaved, row, spread
+from benchmarks.rows import Row, Sample, interleaved, row, spread
 
 MODELS = 1000
 ROUNDS = 10
@@ -44,10 +44,10 @@ def _nothing_changed(place: Place) -> list[Row]:
     for command in commands.values():
         run(command, place.folder)
 
-    def sample(command: list[str]) -> float:
-        return run(command, place.folder).milliseconds
+    def sample(command: list[str]) -> Sample:
+        return lambda: run(command, place.folder).milliseconds
 
-    samples = {name: lambda command=command: sample(command) for name, command in commands.items()}
+    samples = {name: sample(command) for name, command in commands.items()}
     taken = interleaved(samples, ROUNDS)
     return [
         row(f"nothing changed, `{name}`, over hashing the files", taken[name], taken["hash"], 3)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,21 @@ def run(command: Sequence[str], folder: Path, *, watched: bool = False) -> Taken
             output.seek(0)
             raise FailedError(f"{' '.join(command)}: {output.read()[-2000:].decode()}")
     return Taken(taken * 1000, (_processor() - before) * 1000, peak)
+
+
+@contextlib.contextmanager
+def on_one_processor() -> Iterator[None]:
+    """What is started meanwhile has one processor, where the system can tell it so."""
+    this = psutil.Process()
+    if not hasattr(this, "cpu_affinity"):  # macOS
+        yield
+        return
+    all_of_them: list[int] = this.cpu_affinity()
+    this.cpu_affinity(all_of_them[:1])
+    try:
+        yield
+    finally:
+        this.cpu_affinity(all_of_them)
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -30,9 +30,16 @@ PACKAGE = "import runcomfy_models"
 MODULE = "from runcomfy_models.kling.kling_3_0.standard import image_to_video"
 INPUT = f"{MODULE} as m; m.Input(prompt='x', start_image_url='https://example.com/i.png')"
 PEER = "import httpx, pydantic"
-MODEL = (
-    "import httpx\nfrom pydantic import BaseModel, Field\nclass Input(BaseModel):\n    x: int = 1"
+LEAST = (
+    "from pydantic import BaseModel, Field\nclass Input(BaseModel, defer_build=True):\n    x: int"
 )
+BUILT = f"{LEAST} = 1\nInput()"
+"""An empty model of pydantic's, and the same once it is built: no less is possible with it."""
+
+LIGHT = f"import sys\nsys.modules['click'] = None\n{PEER}"
+"""httpx as it is where click, rich and pygments are not installed: it imports them if they are."""
+
+CODES = (BARE, MODULE, INPUT, PEER, LEAST, BUILT, LIGHT)
 OTHERS = {"fal-client": "fal_client", "replicate": "replicate", "comfy-sdk": "comfy_sdk"}
 
 
@@ -76,7 +83,7 @@ def _over_bare(count: int, taken: list[float], bare: list[float]) -> Row:
 def _module_rows() -> list[Row]:
     """A model's module beside httpx and pydantic, and beside other clients."""
     others = {name: f"import {module}" for name, module in OTHERS.items() if find_spec(module)}
-    programs = {code: _timed(code) for code in (BARE, MODULE, INPUT, PEER, MODEL)}
+    programs = {code: _timed(code) for code in CODES}
     programs |= {name: _timed(code) for name, code in others.items()}
     taken = interleaved(programs, ROUNDS)
     bare = taken.pop(BARE)
@@ -84,11 +91,15 @@ def _module_rows() -> list[Row]:
         name: [one - least for one, least in zip(costs, bare, strict=True)]
         for name, costs in taken.items()
     }
+    least = over[LEAST], over[PEER]
     return [
         row("a model's module, over `import httpx, pydantic`", over[MODULE], over[PEER], BAR),
         row("the same and a first `Input`", over[INPUT], over[PEER], BAR),
-        row("the same, over httpx and a model of pydantic's", over[INPUT], over[MODEL], None),
         *(row(f"the same, over {name}", over[INPUT], over[name], 1) for name in others),
+        row("an empty model of pydantic's, over `import httpx, pydantic`", *least, None),
+        row("the same, built", over[BUILT], over[PEER], None),
+        row("a model's module, over both without click and rich", over[MODULE], over[LIGHT], None),
+        row("an empty model of pydantic's, over the same", over[LEAST], over[LIGHT], None),
     ]
 
 
