@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d43a532560c7cd06817e0422d0659695
+# sha256: 0f0fc0cbf98409a586e05bc0ed9428a4
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable, Mapping
@@ -48,9 +48,10 @@ class InputModel(BaseModel):
 
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` is as good as leaving the keyword out."""
-        if self._usual is not None:
+        usual = self._usual
+        if usual is not None:
             try:
-                self._usual.validate_python(inputs, self_instance=self)
+                usual.validate_python(inputs, self_instance=self)
                 return
             except ValidationError:
                 pass  # the exact one says what is wrong, if anything is

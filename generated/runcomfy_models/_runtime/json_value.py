@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1c47e6559879a8d07a7eb285ce8c3b95
+# sha256: c77fb79d4e5482e75bc4ed36c95afb8f
 """Values of parsed JSON: what they are, and when two are equal."""
 
 from collections.abc import Hashable
@@ -8,6 +8,9 @@ from typing import Any, TypeGuard
 
 LEVELS = 100
 """How deep a value may be nested: far beyond any model's input, short of Python's stack."""
+
+SHALLOW = LEVELS // 2
+"""How deep a value that may be anything usually is, at the most."""
 
 PLAIN = frozenset({str, int, float, bool, type(None)})
 """Types of values with nothing in them."""

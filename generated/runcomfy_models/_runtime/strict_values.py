@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 09f16ec6ce8f47323c2aa70b365b8a60
+# sha256: a3e85b4a1f5658129091f99fc9607250
 """Values in the strict sense of JSON: each function returns its value, or raises."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from .json_value import is_json, is_number, json_key
+from .json_value import LEVELS, SHALLOW, is_json, is_number, json_key
 
 LIMITS: dict[str, tuple[Callable[[Any, Any], bool], Any]] = {
     "gt": (gt, "greater_than"),
@@ -95,8 +95,17 @@ def one_of_json(values: list[Any]) -> Callable[[Any], Any]:
     return check
 
 
+_ALWAYS_JSON = frozenset({bool, int, type(None)})
+"""Types whose every value is JSON, which is quick to tell."""
+
+
 def any_json(value: Any) -> Any:
     """`value` if it can be sent as JSON."""
-    if not is_json(value):
+    return shallow_json(value, LEVELS)
+
+
+def shallow_json(value: Any, levels: int = SHALLOW) -> Any:
+    """`value` if it can be sent as JSON and is nested no deeper than `levels`."""
+    if type(value) not in _ALWAYS_JSON and not is_json(value, levels):
         raise PydanticCustomError("json_type", "Input should be a JSON value")
     return value

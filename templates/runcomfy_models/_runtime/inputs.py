@@ -46,9 +46,10 @@ class InputModel(BaseModel):
 
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` is as good as leaving the keyword out."""
-        if self._usual is not None:
+        usual = self._usual
+        if usual is not None:
             try:
-                self._usual.validate_python(inputs, self_instance=self)
+                usual.validate_python(inputs, self_instance=self)
                 return
             except ValidationError:
                 pass  # the exact one says what is wrong, if anything is

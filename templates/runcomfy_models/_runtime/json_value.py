@@ -7,6 +7,9 @@ from typing import Any, TypeGuard
 LEVELS = 100
 """How deep a value may be nested: far beyond any model's input, short of Python's stack."""
 
+SHALLOW = LEVELS // 2
+"""How deep a value that may be anything usually is, at the most."""
+
 PLAIN = frozenset({str, int, float, bool, type(None)})
 """Types of values with nothing in them."""
 

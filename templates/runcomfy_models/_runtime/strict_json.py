@@ -22,13 +22,14 @@ from .core_schemas import around, before
 from .found import closest_member, with_lengths
 from .json_value import is_array, is_object
 from .not_given import NotGiven
-from .shortcut import narrower_number, with_shortcut
+from .shortcut import narrower_number, narrower_union, with_shortcut
 from .strict_values import (
     LIMITS,
     any_json,
     as_dict,
     as_list,
     one_of_json,
+    shallow_json,
     strict_integer,
     strict_number,
 )
@@ -97,7 +98,7 @@ def _exact_list(schema: _Schema) -> _Schema:
 
 
 def _dict(schema: _Schema) -> _Schema:
-    return _before(as_dict, schema)
+    return _shorter(_before(as_dict, schema), schema)
 
 
 def _integer(schema: _Schema) -> _Schema:
@@ -131,7 +132,7 @@ def _literal(schema: _Schema) -> _Schema:
 
 
 def _any(schema: _Schema) -> _Schema:
-    return _before(any_json, schema)
+    return _shorter(_before(any_json, schema), _before(shallow_json, schema))
 
 
 def _union(schema: _Schema) -> _Schema:
@@ -143,7 +144,8 @@ def _union(schema: _Schema) -> _Schema:
         return cast(_Schema, choices[0])
     numbered = [(choice, str(index)) for index, choice in enumerate(choices)]
     union = cast(CoreSchema, {**schema, "choices": numbered})
-    return cast(_Schema, around(closest_member, union))
+    exact = cast(_Schema, around(closest_member, union))
+    return _shorter(exact, narrower_union(choices) or union)
 
 
 _RULES: dict[str, Callable[[_Schema], _Schema]] = {

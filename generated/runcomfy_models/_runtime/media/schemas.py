@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18af5ab9f3d8488a4fac2d8c19731a6c
+# sha256: da56493cdf59e4af73ccc1cdd06ad2d4
 """What validates a media input: it reads files, and looks at what is known of them."""
 
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..shortcut import with_shortcut
+from ..shortcut import narrower, with_shortcut
 from ..shown import shown
 from .content_types import kind_of
 from .data_uri import from_data_uri, is_data_uri, to_data_uri, told_type
@@ -16,7 +16,7 @@ from .reading import Unusable, is_local, read_media
 from .remote import Preflight, RemoteFile
 from .rules import Rule, broken, warn_once
 
-_URL = "^https?://"
+_NO_DATA_URI = "^([^dD]|$)"
 """What needs no look, where nobody is in a preflight."""
 
 
@@ -32,7 +32,9 @@ def media_schema(kind: str) -> CoreSchema:
     exact = core_schema.with_info_before_validator_function(
         string, core_schema.str_schema(strict=True)
     )
-    return with_shortcut(exact, core_schema.str_schema(strict=True, pattern=_URL))
+    return with_shortcut(
+        exact, core_schema.str_schema(strict=True, pattern=_NO_DATA_URI)
+    )
 
 
 def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
@@ -44,7 +46,9 @@ def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
             raise _problem("; ".join(lines))
         return value
 
-    return core_schema.with_info_after_validator_function(ruled, schema)
+    exact = core_schema.with_info_after_validator_function(ruled, schema)
+    usual = cast(CoreSchema, narrower(schema))  # of which no fact is known
+    return exact if usual is schema else with_shortcut(exact, usual)
 
 
 def _sendable(value: Any) -> Any:
