@@ -21,6 +21,7 @@ WORDS = {
     "asynccontextmanager": "contextmanager",
     "enter_async_context": "enter_context",
     "handle_async_request": "handle_request",
+    "push_async_callback": "callback",
     "_async": "_sync",
     "aclose": "close",
     "asynchronous": "synchronous",

@@ -168,7 +168,8 @@ def test_downloads_take_no_connection_from_polls(side: Side, files: Files, tmp_p
     files.output = {"video": files.add("/a.mp4")}
     client = side.client(files.url)
     result = side.do(client.run(prompt="x"))
-    client._account.transport.connections._lanes[0].http.send = None
+    [home] = client._account.transport.connections._homes.values()
+    home.lanes[0].http.send = None
     assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
 
 

@@ -12,6 +12,7 @@ import pytest
 from runcomfy_models import ConnectionFailed, InsufficientBalanceError, SubmissionUnknown
 from tests.loopback import Loopback, Reply
 from tests.runtime.side import Side
+from tests.runtime.test_proxies import proxy
 
 
 class Failing(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -52,6 +53,17 @@ def test_any_other_error_leaves_open_what_became_of_the_call(error: Exception, s
     with pytest.raises(SubmissionUnknown):
         side.do(client.submit(prompt="x"))
     assert transport.calls == 1
+
+
+def test_a_body_that_begins_like_a_head_is_sent_behind_its_own(side: Side) -> None:
+    """Heads wait for their bodies in a stream of ours; the user may send anything."""
+    with proxy(b"HTTP/1.1 204 No Content\r\n\r\n") as (url, asked):
+        http = side.http_client()
+        with pytest.raises(SubmissionUnknown):
+            side.do(side.client(url, http_client=http).submit(prompt="x"))
+        assert side.do(http.post(f"{url}/mine", content=b"POST it")).status_code == 204
+    assert asked[1].startswith(b"POST /mine ")
+    assert asked[1].endswith(b"\r\n\r\nPOST it")
 
 
 def test_what_a_hook_has_read_before_it_fails_decides(side: Side, service: Loopback) -> None:

@@ -119,12 +119,13 @@ def test_submissions_that_hang_do_not_hold_up_other_calls() -> None:
         assert side.do(crowd(side.client(service.url, clock=None))).status == "completed"
 
 
-def test_proxy_settings_that_make_no_sense_are_a_typed_error(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("variable", ["HTTPS_PROXY", "SSL_CERT_FILE"])
+def test_settings_of_the_environment_that_make_no_sense_are_a_typed_error(
+    variable: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "ftp://x")
+    monkeypatch.setenv(variable, "ftp://x" if variable == "HTTPS_PROXY" else __file__)
     with (
         RunComfy(token=TOKEN, base_url="https://example.invalid") as account,
-        pytest.raises(RunComfyError, match="proxy settings"),
+        pytest.raises(RunComfyError, match=variable),
     ):
         Client(account).submit(prompt="x")

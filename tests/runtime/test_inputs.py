@@ -81,6 +81,16 @@ class Aliased(InputModel):
     class_: Annotated[int, Field(alias="class")]
 
 
+def test_a_name_that_was_not_given_is_not_given_twice() -> None:
+    class Named(InputModel):
+        steps: Annotated[int | NotGiven, Field(alias="33 steps")] = NOT_GIVEN
+
+    both: list[dict[str, Any]] = [{"steps": 5, "33 steps": NOT_GIVEN}]
+    both += [{"steps": NOT_GIVEN, "33 steps": 5}]
+    for given in both * 2:
+        assert Named(**given).to_payload() == {"33 steps": 5}
+
+
 def test_a_dump_keeps_every_digit_of_a_number() -> None:
     part = Part(scale=10**30 + 1)
     assert part.model_dump() == {"scale": 10**30 + 1}

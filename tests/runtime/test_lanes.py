@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack
+from typing import Any
 
 import httpx
+import pytest
 
+from runcomfy_models._runtime import gates
 from runcomfy_models._runtime._async.connections import AsyncConnections
 from runcomfy_models._runtime._async.lanes import NARROW
 from runcomfy_models._runtime._sync.connections import Connections
 from runcomfy_models._runtime.http_clients import LANES
-from tests.loopback import Loopback
+from tests.loopback import Loopback, serving
 from tests.runtime.models import AsyncClient
 from tests.runtime.side import TOKEN
 
@@ -29,6 +35,80 @@ def test_calls_take_a_lane_in_which_there_is_room() -> None:
     assert connections.lane() is taken[0]
     connections.close()
     assert all(lane.http.is_closed for lane in taken)
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_threads_that_come_at_once_find_the_same_lanes(given: bool) -> None:
+    """Those of the slower ones would never be closed."""
+    with httpx.Client() as http:
+        connections = Connections(http if given else None, URL)
+        together = threading.Barrier(8)
+
+        def lane(_: int) -> object:
+            together.wait()
+            return connections.lane()
+
+        with ThreadPoolExecutor(8) as threads:
+            assert len(set(threads.map(lane, range(8)))) == 1
+        connections.close()
+
+
+def test_lanes_have_the_proxy_that_the_environment_named_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    connections = Connections(None, "https://api.invalid")
+    first = connections.http
+    monkeypatch.delenv("HTTPS_PROXY")
+    with ExitStack() as calls:
+        taken = [calls.enter_context(connections.lane()) for _ in range(NARROW * LANES)]
+    assert taken[0].http is first
+    assert all(vars(lane.http)["_mounts"] for lane in taken)
+    connections.close()
+
+
+def test_lanes_are_closed_even_if_the_closing_of_another_fails() -> None:
+    connections = Connections(None, URL)
+    with ExitStack() as calls:
+        taken = [calls.enter_context(connections.lane()) for _ in range(NARROW * LANES)]
+    lanes: list[Any] = sorted({id(lane): lane for lane in taken}.values(), key=taken.index)
+    for lane in (lanes[0], lanes[-1]):
+        lane.http._transport.close = _interrupted
+    with pytest.raises(KeyboardInterrupt):
+        connections.close()
+    assert all(lane.http.is_closed for lane in lanes)
+
+
+def _interrupted() -> None:
+    raise KeyboardInterrupt
+
+
+class Slow(Loopback):
+    """A service that is still at work when the client is closed."""
+
+    def answer(self, call: Any) -> Any:
+        reply = super().answer(call)
+        time.sleep(0.2)
+        return reply
+
+
+def test_a_call_that_waits_for_its_turn_is_not_made_by_a_closed_client(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The transport itself would make a connection again."""
+    monkeypatch.setattr(gates, "WIDTH", 1)
+
+    async def run(client: AsyncClient) -> list[Any]:
+        calls = [asyncio.create_task(client.submit(prompt="x")) for _ in range(3)]
+        while not service.calls:
+            await asyncio.sleep(0.01)
+        await client.aclose()
+        return await asyncio.gather(*calls, return_exceptions=True)
+
+    with serving(Slow()) as service:
+        _, *waiting = asyncio.run(run(AsyncClient(base_url=service.url, token=TOKEN)))
+    assert ["is closed" in str(end) for end in waiting] == [True, True]
+    assert len(service.submitted()) == 1
 
 
 def test_asynchronous_calls_do_as_well() -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a9901ae863b876436bd2ea7abef08be2
+# sha256: 01c380c487d9789b07a06399b1273562
 """Which httpx client makes the calls: one that was handed in, or one of our own."""
 
 from collections.abc import AsyncIterator, Callable
@@ -21,7 +21,7 @@ WIDTH = 32
 """Connections that are kept, and calls at a time."""
 
 LANES = 8
-"""Clients of our own in an account, at the most."""
+"""Clients of our own in an account."""
 
 PIECE = 2**16
 """Bytes that are sent under one time-out: a large body may take longer than that."""
@@ -39,12 +39,13 @@ class Making:
         import httpx
 
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
-        self._tls = self._tls or httpx.create_ssl_context(trust_env=trust_env)
         try:
+            self._tls = self._tls or httpx.create_ssl_context(trust_env=trust_env)
             return kind(limits=limits, trust_env=trust_env, verify=self._tls)
-        except (ImportError, ValueError) as error:
+        except (ImportError, OSError, ValueError) as error:
             raise RunComfyError(
-                f"the proxy settings of the environment are not usable: {error}"
+                "the proxy settings or certificates of the environment (HTTPS_PROXY, "
+                f"SSL_CERT_FILE …) are not usable: {error}"
             ) from None
 
 
@@ -55,7 +56,7 @@ class AsyncChoice:
         """Raises `TypeError` for what is no choice, `ImportError` for what is missing."""
         self.given = None if wanted is None or wanted == "aiohttp" else wanted
         self._kind = _faster() if wanted == "aiohttp" else None
-        self.lanes = 1 if wanted else LANES
+        self.lanes = LANES if wanted is None else 1
         self._making = Making()
         _check(self.given, "AsyncClient", ' or "aiohttp"')
 
@@ -78,7 +79,7 @@ class Choice:
     def __init__(self, wanted: "HttpClient | None") -> None:
         """Raises `TypeError` for what is no choice."""
         self.given = wanted
-        self.lanes = 1 if wanted else LANES
+        self.lanes = LANES if wanted is None else 1
         self._making = Making()
         _check(wanted, "Client")
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0f0fc0cbf98409a586e05bc0ed9428a4
+# sha256: d2f0150b718176b3ebf329f49c0ff94c
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable, Mapping
@@ -95,18 +95,15 @@ class InputModel(BaseModel):
         Raises `TypeError` for one that was given by both of its names.
         """
         names = cls._wire_names
-        if not names:
-            return {
-                name: value for name, value in inputs.items() if value is not NOT_GIVEN
-            }
-        for name in inputs.keys() & names.keys():
-            if names[name] in inputs and names[name] not in cls.model_fields:
-                raise TypeError(f"{name} was given as {names[name]!r} as well")
-        return {
-            names.get(name, name): value
-            for name, value in inputs.items()
-            if value is not NOT_GIVEN
+        given = {
+            name: value for name, value in inputs.items() if value is not NOT_GIVEN
         }
+        if not names:
+            return given
+        for name in given.keys() & names.keys():
+            if names[name] in given and names[name] not in cls.model_fields:
+                raise TypeError(f"{name} was given as {names[name]!r} as well")
+        return {names.get(name, name): value for name, value in given.items()}
 
     def to_payload(self) -> dict[str, Any]:
         """The JSON object to send: wire names, and what was given alone."""

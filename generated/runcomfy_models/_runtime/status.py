@@ -1,14 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 752afd48d99a9939e85a6774bd5458aa
-"""Statuses of a job: which are ends, and what an answer says of one."""
+# sha256: 34c539bf889f89221d0b42b9c69d9ed9
+"""What the service says of a job while it goes on, and when it has ended."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from .answers import Answer
-from .calls import Call
 from .ends import ENDS, QUEUED, UNDER_WAY
-from .errors import ResponseError
 from .public import public
 from .shown import shown
 
@@ -49,25 +46,3 @@ class RequestStatus:
     def queued(self) -> bool:
         """Whether the job waits for its turn, as far as the status is known."""
         return self.status in QUEUED
-
-
-def read_status(answer: Answer, call: Call) -> RequestStatus:
-    """The status that an answer tells; raises `ResponseError` where it tells none."""
-    document = answer.document
-    status, position = document.get("status"), document.get("queue_position")
-    if not isinstance(status, str) or not status:
-        raise ResponseError(
-            "the answer holds no status",
-            http_status=answer.status,
-            body=answer.told,
-            **call.facts,
-        )
-    known = isinstance(position, int) and not isinstance(position, bool)
-    return RequestStatus(
-        str(call.request_id),
-        call.model_id,
-        status,
-        position if known else None,
-        document,
-        answer.retry_after,
-    )

@@ -19,7 +19,7 @@ WIDTH = 32
 """Connections that are kept, and calls at a time."""
 
 LANES = 8
-"""Clients of our own in an account, at the most."""
+"""Clients of our own in an account."""
 
 PIECE = 2**16
 """Bytes that are sent under one time-out: a large body may take longer than that."""
@@ -37,12 +37,13 @@ class Making:
         import httpx
 
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
-        self._tls = self._tls or httpx.create_ssl_context(trust_env=trust_env)
         try:
+            self._tls = self._tls or httpx.create_ssl_context(trust_env=trust_env)
             return kind(limits=limits, trust_env=trust_env, verify=self._tls)
-        except (ImportError, ValueError) as error:
+        except (ImportError, OSError, ValueError) as error:
             raise RunComfyError(
-                f"the proxy settings of the environment are not usable: {error}"
+                "the proxy settings or certificates of the environment (HTTPS_PROXY, "
+                f"SSL_CERT_FILE …) are not usable: {error}"
             ) from None
 
 
@@ -53,7 +54,7 @@ class AsyncChoice:
         """Raises `TypeError` for what is no choice, `ImportError` for what is missing."""
         self.given = None if wanted is None or wanted == "aiohttp" else wanted
         self._kind = _faster() if wanted == "aiohttp" else None
-        self.lanes = 1 if wanted else LANES
+        self.lanes = LANES if wanted is None else 1
         self._making = Making()
         _check(self.given, "AsyncClient", ' or "aiohttp"')
 
@@ -76,7 +77,7 @@ class Choice:
     def __init__(self, wanted: "HttpClient | None") -> None:
         """Raises `TypeError` for what is no choice."""
         self.given = wanted
-        self.lanes = 1 if wanted else LANES
+        self.lanes = LANES if wanted is None else 1
         self._making = Making()
         _check(wanted, "Client")
 

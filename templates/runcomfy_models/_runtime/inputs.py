@@ -93,18 +93,15 @@ class InputModel(BaseModel):
         Raises `TypeError` for one that was given by both of its names.
         """
         names = cls._wire_names
-        if not names:
-            return {
-                name: value for name, value in inputs.items() if value is not NOT_GIVEN
-            }
-        for name in inputs.keys() & names.keys():
-            if names[name] in inputs and names[name] not in cls.model_fields:
-                raise TypeError(f"{name} was given as {names[name]!r} as well")
-        return {
-            names.get(name, name): value
-            for name, value in inputs.items()
-            if value is not NOT_GIVEN
+        given = {
+            name: value for name, value in inputs.items() if value is not NOT_GIVEN
         }
+        if not names:
+            return given
+        for name in given.keys() & names.keys():
+            if names[name] in given and names[name] not in cls.model_fields:
+                raise TypeError(f"{name} was given as {names[name]!r} as well")
+        return {names.get(name, name): value for name, value in given.items()}
 
     def to_payload(self) -> dict[str, Any]:
         """The JSON object to send: wire names, and what was given alone."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
-from typing import Literal, TypedDict, get_args
+from typing import get_args
 
+from .option_changes import Policy
 from .option_checks import (
     check_callback,
     check_choice,
@@ -14,31 +15,6 @@ from .option_checks import (
 )
 from .public import public
 from .status import RequestStatus
-
-Policy = Literal["detach", "cancel"]
-"""What becomes of a job that is not waited for any longer: it goes on, or the service
-is asked once to cancel it."""
-
-
-class OptionChanges(TypedDict, total=False):
-    """The keywords of a client and of `with_options`; `Options` tells what each is."""
-
-    connect_timeout: float
-    read_timeout: float
-    call_timeout: float
-    queue_timeout: float
-    wait_timeout: float
-    on_timeout: Policy
-    on_interrupt: Policy
-    cancel_timeout: float
-    poll_first: float
-    poll_growth: float
-    poll_max: float
-    attempts: int
-    headers: Mapping[str, str]
-    on_update: Callable[[RequestStatus], object] | None
-    download_hosts: Sequence[str]
-    download_limit: int
 
 
 @public

@@ -1,12 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 501012039e90af46a7ae32834709827a
+# sha256: 9800857577140d454c3c65a21a50cfdb
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from ..options import OptionChanges, Options
+from ..option_changes import OptionChanges
+from ..options import Options
 from ..public import public
 from .clock import AsyncClock
 from .transport import AsyncTransport

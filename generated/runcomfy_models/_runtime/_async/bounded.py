@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b7675361f1d725e825c5ef94e36b1fa6
+# sha256: 8fdb0f544330686663b2cebc2a064955
 """A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
 
 A server that sends a byte now and then would hold a call for hours. Every read passes the
@@ -89,7 +89,7 @@ class AsyncStream:
             return
         if sending := CALL.get():
             sending.writing(buffer)
-        if buffer.startswith(POST):
+        if buffer.startswith(POST) and not self._head:
             self._head = buffer
             return
         first, self._head = self._head + buffer[:PIECE], b""

@@ -1,18 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7c27ae763096d794a60e8b9683853b92
+# sha256: c57e00d0191bfe0053f21f9065d33126
 """The base of every generated client."""
 
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from ..inputs import InputModel
+from ..option_changes import OptionChanges
 from ..outputs import OutputT
 from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
     from ..http_clients import AsyncHttpClient
-    from ..options import OptionChanges
     from .account import AsyncRunComfy
     from .clock import AsyncClock
 
@@ -35,7 +35,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         base_url: str | None = None,
         http_client: "AsyncHttpClient | None" = None,
         clock: "AsyncClock | None" = None,
-        **options: "Unpack[OptionChanges]",
+        **options: Unpack[OptionChanges],
     ) -> None:
         """Run a model with `account`, or with an account of the client's own.
 
@@ -75,7 +75,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """The model and where it is."""
         return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
 
-    def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
+    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
         """The same client, on the same connections, with other `Options`.
 
         To close one of the two is to close both.
@@ -90,20 +90,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` for what is no request_id.
         """
-        from ..request_ids import check_request_id
-        from .job import AsyncJob
+        from .submitting import job
 
-        check_request_id(request_id, self.model_id)
-        account = self._account
-        return AsyncRequest(
-            AsyncJob(
-                request_id,
-                self.model_id,
-                self.output_type,
-                account.transport,
-                account.options,
-            )
-        )
+        account, output_type = self._account, self.output_type
+        return AsyncRequest(job(request_id, self.model_id, output_type, account))
 
     async def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
         """Look at every URL of the media inputs; nothing is submitted, nothing is paid.
@@ -138,7 +128,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def _submit(self, variables: dict[str, Any]) -> AsyncRequest[OutputT]:
         """Submit; `variables` are the local ones of a generated method."""
-        from .submitting import submission
+        from .submitting import submission  # and all that it takes to follow the job
 
         call = await submission(self.model_id, self.input_type, variables)
         account = self._account

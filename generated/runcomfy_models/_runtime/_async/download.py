@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eba068af87a9736585018f6504b1058e
+# sha256: 6e397353a310b37a028f9c062573509a
 """Fetching the files of a result: whole or not at all, and never by running it again."""
 
 from collections.abc import Sequence
@@ -12,12 +12,14 @@ from ..download.file_names import file_name
 from ..download.part import Part
 from ..download.urls import refusal, shown_url
 from ..errors import DownloadError
+from ..http_clients import AsyncChoice
 from ..options import Options
+from ..origin import is_plain
 from ..retry import backoff, read_retry_after
 from ..shown import shown
 from .clock import AsyncClock
-from .connections import AsyncConnections
 from .fetch import Refused, fetched
+from .lanes import AsyncLane
 
 if TYPE_CHECKING:
     import httpx
@@ -189,7 +191,8 @@ class AsyncDownloads:
             connections = self._transport.connections
             if connections.is_given and not connections.is_closed:
                 return connections.http
-        return await stack.enter_async_context(AsyncConnections(None, url).http)
+        own = AsyncLane(AsyncChoice(None), trust_env=not is_plain(url))
+        return await stack.enter_async_context(own.http)
 
 
 def _begun(response: "httpx.Response", part: Part) -> Piece:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b9763ecb3014e181bc9a38d970ebab09
+# sha256: 986caba97f111dfb4d78bbb51e81f3e5
 """What becomes of a job when the wait for it ends before the job does."""
 
 from types import TracebackType
@@ -8,7 +8,8 @@ from typing import Protocol, Self
 from ..cancelling import CancelOutcome
 from ..errors import RunComfyError, WaitTimeout
 from ..interruption import tell, tell_listener
-from ..options import Options, Policy
+from ..option_changes import Policy
+from ..options import Options
 from ..shields import AsyncShield
 from .polling import OutOfTime
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: abeead34a324c183f96f973fb0e4a274
+# sha256: d4c9a047809bd89849985fbf9c452d15
 """What the service is asked about a job, and what comes of its answers."""
 
 import warnings
@@ -17,7 +17,8 @@ from ..outputs import OutputT
 from ..result_reading import result_fields
 from ..retry import PASSING
 from ..shown import shown
-from ..status import RequestStatus, read_status
+from ..status import RequestStatus
+from ..status_reading import read_status
 from ..timing import Deadline
 from .download import AsyncDownloads
 from .guard import AsyncCancellable, AsyncGuard

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4b47bf91b204d910e8df1f2adda13816
+# sha256: 2fce08fe4f75e0395fb4e1fd0bc75cc9
 """Calls made through one httpx client, of which an account has several.
 
 A pool of httpcore looks through all of its connections for each call: at 32 that takes as long
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..http_clients import AsyncChoice
 
 NARROW = 4
-"""Calls under way, from which on another lane is opened."""
+"""Calls under way, from which on the next lane is taken."""
 
 
 class AsyncLane:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb67f600948c01cbde1c7a10d325d6eb
+# sha256: e578221075d3486a14386a788254f323
 """One HTTP call, and the rules by which it may be made again."""
 
 import logging
@@ -109,9 +109,13 @@ class AsyncTransport:
 
     def _turn(self, call: Call, seconds: float, paid: bool = False) -> AsyncTurn:
         """A turn among all calls: paid ones, which may be large, do not hold up others."""
+        return AsyncTurn(self._open(call).gates[0 if paid else 1], call, seconds)
+
+    def _open(self, call: Call) -> AsyncConnections:
+        """The connections, which may be closed while a call waits for its turn."""
         if self.connections.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
-        return AsyncTurn(self.connections.gates[0 if paid else 1], call, seconds)
+        return self.connections
 
     async def _submit_once(self, call: Call, options: Options) -> str:
         sent_at = self.clock.now()
@@ -135,7 +139,7 @@ class AsyncTransport:
         outer = CALL.set(sending)
         failed: ConnectionFailed
         try:
-            async with AsyncLimit(limit), self.connections.lane() as lane:
+            async with AsyncLimit(limit), self._open(call).lane() as lane:
                 request = lane.request(
                     call.method,
                     self.base_url + call.path,

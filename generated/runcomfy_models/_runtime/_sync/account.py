@@ -1,12 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bbb8bdf3ffd5ca45e55a1614cff97e69
+# sha256: dc24975ff37e1194e9fc26880478f7aa
 """What several models share: one token, one connection pool, one set of options."""
 
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from ..options import OptionChanges, Options
+from ..option_changes import OptionChanges
+from ..options import Options
 from ..public import public
 from .clock import Clock
 from .transport import Transport

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 17dd3fb6b97f2af5b77984144d2ad713
+# sha256: 5c8712630f179ea6cb5e7bc5d71d3ddb
 """A limit for a whole HTTP call, which httpx does not have: its time-outs are for one read.
 
 A server that sends a byte now and then would hold a call for hours. Every read passes the
@@ -89,7 +89,7 @@ class Stream:
             return
         if sending := CALL.get():
             sending.writing(buffer)
-        if buffer.startswith(POST):
+        if buffer.startswith(POST) and not self._head:
             self._head = buffer
             return
         first, self._head = self._head + buffer[:PIECE], b""

@@ -1,18 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 254fe53dc66e2c4164c56f6f9ac98e2a
+# sha256: b4f819ecca3d505e101ac0e629d990d4
 """The base of every generated client."""
 
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from ..inputs import InputModel
+from ..option_changes import OptionChanges
 from ..outputs import OutputT
 from .request import Request
 from .result import Result
 
 if TYPE_CHECKING:
     from ..http_clients import HttpClient
-    from ..options import OptionChanges
     from .account import RunComfy
     from .clock import Clock
 
@@ -35,7 +35,7 @@ class ModelClient(Generic[InputT, OutputT]):
         base_url: str | None = None,
         http_client: "HttpClient | None" = None,
         clock: "Clock | None" = None,
-        **options: "Unpack[OptionChanges]",
+        **options: Unpack[OptionChanges],
     ) -> None:
         """Run a model with `account`, or with an account of the client's own.
 
@@ -75,7 +75,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """The model and where it is."""
         return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
 
-    def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
+    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
         """The same client, on the same connections, with other `Options`.
 
         To close one of the two is to close both.
@@ -90,20 +90,10 @@ class ModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` for what is no request_id.
         """
-        from ..request_ids import check_request_id
-        from .job import Job
+        from .submitting import job
 
-        check_request_id(request_id, self.model_id)
-        account = self._account
-        return Request(
-            Job(
-                request_id,
-                self.model_id,
-                self.output_type,
-                account.transport,
-                account.options,
-            )
-        )
+        account, output_type = self._account, self.output_type
+        return Request(job(request_id, self.model_id, output_type, account))
 
     def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
         """Look at every URL of the media inputs; nothing is submitted, nothing is paid.
@@ -138,7 +128,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _submit(self, variables: dict[str, Any]) -> Request[OutputT]:
         """Submit; `variables` are the local ones of a generated method."""
-        from .submitting import submission
+        from .submitting import submission  # and all that it takes to follow the job
 
         call = submission(self.model_id, self.input_type, variables)
         account = self._account

@@ -1,9 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ffd3a3d3eb0d9de84c0254166f146ea0
+# sha256: aaf634c5b5284dfb1737c17d7e88f377
 """The connections of an account: made where and when they are needed."""
 
+from contextlib import ExitStack
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RunComfyError
 from ..gates import Gate
@@ -19,11 +20,18 @@ if TYPE_CHECKING:
 _BY_CALLS = attrgetter("calls")
 
 
-class Connections:
-    """Lanes of calls and the gates before them.
+class Home(NamedTuple):
+    """Lanes of calls and the gates before them, of one process and event loop."""
 
-    Connections belong to a process and, where there is one, to an event loop. Lanes of our
-    own are made anew in another: after a fork both sides would read each other's answers.
+    lanes: tuple[Lane, ...]
+    gates: tuple[Gate, Gate]
+
+
+class Connections:
+    """Connections belong to a process and, where there is one, to an event loop.
+
+    Our own are made anew in another: after a fork both sides would read each other's
+    answers. All lanes are made at once, since the environment may have another proxy later.
     """
 
     def __init__(self, http: "HttpClient | None", base_url: str) -> None:
@@ -31,21 +39,17 @@ class Connections:
         self.closed = False
         self._choice = Choice(http)
         self._trust_env = not is_plain(base_url)
-        self._lanes: list[Lane] = []
-        self._gates: tuple[Gate, Gate]
-        self._home: object = None
+        self._homes: dict[object, Home] = {}
 
     @property
     def http(self) -> "httpx.Client":
         """A client to use here and now."""
-        self._settle()
-        return self._lanes[0].http
+        return self._home().lanes[0].http
 
     @property
     def gates(self) -> tuple[Gate, Gate]:
         """Before submissions, which may take long, and before other calls."""
-        self._settle()
-        return self._gates
+        return self._home().gates
 
     @property
     def is_given(self) -> bool:
@@ -59,33 +63,38 @@ class Connections:
         return self.closed or (given is not None and given.is_closed)
 
     def lane(self) -> Lane:
-        """The one for the next call: where the fewest are under way, a new one if all have
-        enough.
+        """The one for the next call: the first in which there is room, or else the one in
+        which the fewest are under way.
         """
-        self._settle()
-        lane = min(self._lanes, key=_BY_CALLS)
-        if lane.calls >= NARROW and len(self._lanes) < self._choice.lanes:
-            lane = Lane(self._choice, self._trust_env)
-            self._lanes.append(lane)
-        return lane
+        lanes = self._home().lanes
+        roomy = (lane for lane in lanes if lane.calls < NARROW)
+        return next(roomy, None) or min(lanes, key=_BY_CALLS)
 
     def close(self) -> None:
         """Close what is our own, and was made here."""
         self.closed = True
-        if not self.is_given and self._home == Gate.home():
-            for lane in self._lanes:
-                lane.http.close()
-
-    def _settle(self) -> None:
-        """A proxy of the environment never sees an unencrypted call."""
-        home = Gate.home()
-        if home == self._home:
+        home = self._homes.get(Gate.home())
+        if home is None or self.is_given:
             return
-        if self.is_given and self._home is not None:
+        with ExitStack() as closing:  # all, even if one of them fails
+            for lane in home.lanes:
+                closing.callback(lane.http.close)
+
+    def _home(self) -> Home:
+        """What is here and now; of threads that come at once, the first one makes it."""
+        here = Gate.home()
+        if (home := self._homes.get(here)) is None:
+            home = self._homes.setdefault(here, self._made(here))
+            self._homes = {here: home}
+        return home
+
+    def _made(self, here: object) -> Home:
+        """A proxy of the environment never sees an unencrypted call."""
+        if self.is_given and self._homes.keys() - {here}:
             raise RunComfyError(
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._lanes = [Lane(self._choice, self._trust_env)]
-        self._gates = Gate(), Gate()
-        self._home = home
+        each = range(self._choice.lanes)
+        lanes = tuple(Lane(self._choice, self._trust_env) for _ in each)
+        return Home(lanes, (Gate(), Gate()))

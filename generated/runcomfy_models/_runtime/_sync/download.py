@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5b966995d431797be0cc1b5e0dcaf952
+# sha256: 9407f8823c108f3ae0e6a2b5d720bb80
 """Fetching the files of a result: whole or not at all, and never by running it again."""
 
 from collections.abc import Sequence
@@ -12,12 +12,14 @@ from ..download.file_names import file_name
 from ..download.part import Part
 from ..download.urls import refusal, shown_url
 from ..errors import DownloadError
+from ..http_clients import Choice
 from ..options import Options
+from ..origin import is_plain
 from ..retry import backoff, read_retry_after
 from ..shown import shown
 from .clock import Clock
-from .connections import Connections
 from .fetch import Refused, fetched
+from .lanes import Lane
 
 if TYPE_CHECKING:
     import httpx
@@ -189,7 +191,8 @@ class Downloads:
             connections = self._transport.connections
             if connections.is_given and not connections.is_closed:
                 return connections.http
-        return stack.enter_context(Connections(None, url).http)
+        own = Lane(Choice(None), trust_env=not is_plain(url))
+        return stack.enter_context(own.http)
 
 
 def _begun(response: "httpx.Response", part: Part) -> Piece:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ef484d7a67bb8b63877888dc60e1cd22
+# sha256: c65fa5b9534beb13d544fe31a0359c88
 """What becomes of a job when the wait for it ends before the job does."""
 
 from types import TracebackType
@@ -8,7 +8,8 @@ from typing import Protocol, Self
 from ..cancelling import CancelOutcome
 from ..errors import RunComfyError, WaitTimeout
 from ..interruption import tell, tell_listener
-from ..options import Options, Policy
+from ..option_changes import Policy
+from ..options import Options
 from ..shields import Shield
 from .polling import OutOfTime
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1941126d528fd4dd9c167d1fcade779e
+# sha256: 3523e47f1024a96656a561f62b1813b0
 """What the service is asked about a job, and what comes of its answers."""
 
 import warnings
@@ -17,7 +17,8 @@ from ..outputs import OutputT
 from ..result_reading import result_fields
 from ..retry import PASSING
 from ..shown import shown
-from ..status import RequestStatus, read_status
+from ..status import RequestStatus
+from ..status_reading import read_status
 from ..timing import Deadline
 from .download import Downloads
 from .guard import Cancellable, Guard

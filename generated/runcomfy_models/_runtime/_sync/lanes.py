@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2451138c1e200b52de18f3f224cd673f
+# sha256: 60b7c4a752c2102845647a0ff7a0fc41
 """Calls made through one httpx client, of which an account has several.
 
 A pool of httpcore looks through all of its connections for each call: at 32 that takes as long
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..http_clients import Choice
 
 NARROW = 4
-"""Calls under way, from which on another lane is opened."""
+"""Calls under way, from which on the next lane is taken."""
 
 
 class Lane:

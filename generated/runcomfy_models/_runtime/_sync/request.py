@@ -1,17 +1,17 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4827f2c75b01f6ec46efc52497a948d3
+# sha256: 607d5d3e1aa38b329a04d5264b511da3
 """A job that was submitted: following it to its end."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
+from ..cancelling import CancelOutcome
 from ..outputs import OutputT
 from ..public import public
+from ..status import RequestStatus
 from .result import Result
 
 if TYPE_CHECKING:
-    from ..cancelling import CancelOutcome
-    from ..status import RequestStatus
     from .job import Job
 
 
@@ -48,11 +48,11 @@ class Request(Generic[OutputT]):
         """The same: a connection is not copied."""
         return self.__copy__()
 
-    def status(self) -> "RequestStatus":
+    def status(self) -> RequestStatus:
         """What the service says of the job now; asks again for a while if it fails."""
         return self._connected().status()
 
-    def updates(self, timeout: float | None = None) -> Iterator["RequestStatus"]:
+    def updates(self, timeout: float | None = None) -> Iterator[RequestStatus]:
         """Each change of status or queue position, the first at once, the end last.
 
         Raises `WaitTimeout` when the time is over.
@@ -62,7 +62,7 @@ class Request(Generic[OutputT]):
             for status in job.changes(job.polling(timeout)):
                 yield status
 
-    def wait(self, timeout: float | None = None) -> "RequestStatus":
+    def wait(self, timeout: float | None = None) -> RequestStatus:
         """The status in which the job ended, be it good or bad.
 
         Calls `on_update` of the options on the way. Raises `WaitTimeout`.
@@ -81,7 +81,7 @@ class Request(Generic[OutputT]):
         with job.guard(self):
             return job.result(job.polling(timeout))
 
-    def cancel(self, timeout: float | None = None) -> "CancelOutcome":
+    def cancel(self, timeout: float | None = None) -> CancelOutcome:
         """Ask once to cancel. Only a queued job can be; a running one is charged.
 
         `timeout` is in seconds, `read_timeout` of the options where it is None.

@@ -1,8 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f43f3341703ce03a19edf1458d7eb7df
-"""From the keywords of a generated method to the call that submits a job."""
+# sha256: 6c76ca9051eed7c7fdd9a7eecef0960c
+"""From the keywords of a generated method to the call that submits a job, and to the job.
 
-from typing import Any
+Once a job is paid for, nothing is imported any more that could fail: both stand here.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -11,7 +14,13 @@ from ..calls import Call, submit_call
 from ..inputs import InputModel
 from ..media.reading import holds_local
 from ..not_given import NOT_GIVEN
+from ..outputs import OutputT
 from ..problems import invalid_input
+from ..request_ids import check_request_id
+from .job import Job
+
+if TYPE_CHECKING:
+    from .account import RunComfy
 
 OTHERS = frozenset({"self", "_further"})
 """Local variables of a generated method that are no inputs."""
@@ -30,6 +39,18 @@ def submission(
         return submit_call(model_id, checked_payload(model_id, input_type, inputs))
 
     return Aside.of(call) if holds_local(inputs) else call()
+
+
+def job(
+    request_id: str,
+    model_id: str,
+    output_type: type[OutputT],
+    account: "RunComfy",
+) -> Job[OutputT]:
+    """The job of that id, and how `account` follows it. Raises `InvalidInputError`."""
+    check_request_id(request_id, model_id)
+    transport, options = account.transport, account.options
+    return Job(request_id, model_id, output_type, transport, options)
 
 
 def checked_payload(

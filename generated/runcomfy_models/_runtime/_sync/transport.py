@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fcc8a26d17926ca953c4884bf72f7199
+# sha256: 01a4b1898fbe4f96fbea2b7b360d1903
 """One HTTP call, and the rules by which it may be made again."""
 
 import logging
@@ -109,9 +109,13 @@ class Transport:
 
     def _turn(self, call: Call, seconds: float, paid: bool = False) -> Turn:
         """A turn among all calls: paid ones, which may be large, do not hold up others."""
+        return Turn(self._open(call).gates[0 if paid else 1], call, seconds)
+
+    def _open(self, call: Call) -> Connections:
+        """The connections, which may be closed while a call waits for its turn."""
         if self.connections.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
-        return Turn(self.connections.gates[0 if paid else 1], call, seconds)
+        return self.connections
 
     def _submit_once(self, call: Call, options: Options) -> str:
         sent_at = self.clock.now()
@@ -135,7 +139,7 @@ class Transport:
         outer = CALL.set(sending)
         failed: ConnectionFailed
         try:
-            with Limit(limit), self.connections.lane() as lane:
+            with Limit(limit), self._open(call).lane() as lane:
                 request = lane.request(
                     call.method,
                     self.base_url + call.path,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: da56493cdf59e4af73ccc1cdd06ad2d4
+# sha256: 780a121ce7fe344a59d29c45fecc7d10
 """What validates a media input: it reads files, and looks at what is known of them."""
 
 from typing import Any, cast
@@ -23,7 +23,7 @@ _NO_DATA_URI = "^([^dD]|$)"
 def media_schema(kind: str) -> CoreSchema:
     """A string for a medium of `kind`, and the conversion of local files to one."""
 
-    def string(value: Any, info: ValidationInfo[Any]) -> Any:
+    def string(value: Any, info: "ValidationInfo[Any]") -> Any:
         text = value if isinstance(value, str) else _sendable(value)
         if isinstance(text, str):
             _look(text, kind, info.context)
@@ -40,7 +40,7 @@ def media_schema(kind: str) -> CoreSchema:
 def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
     """`schema` of a medium, and `rules` for the file behind it."""
 
-    def ruled(value: str, info: ValidationInfo[Any]) -> str:
+    def ruled(value: str, info: "ValidationInfo[Any]") -> str:
         facts = _facts(value, info.context)
         if lines := broken(rules, facts) if facts else []:
             raise _problem("; ".join(lines))

@@ -4,7 +4,8 @@ from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from ..options import OptionChanges, Options
+from ..option_changes import OptionChanges
+from ..options import Options
 from ..public import public
 from .clock import AsyncClock
 from .transport import AsyncTransport

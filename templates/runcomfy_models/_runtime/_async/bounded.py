@@ -87,7 +87,7 @@ class AsyncStream:
             return
         if sending := CALL.get():
             sending.writing(buffer)
-        if buffer.startswith(POST):
+        if buffer.startswith(POST) and not self._head:
             self._head = buffer
             return
         first, self._head = self._head + buffer[:PIECE], b""

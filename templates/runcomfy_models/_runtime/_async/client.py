@@ -4,13 +4,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from ..inputs import InputModel
+from ..option_changes import OptionChanges
 from ..outputs import OutputT
 from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
     from ..http_clients import AsyncHttpClient
-    from ..options import OptionChanges
     from .account import AsyncRunComfy
     from .clock import AsyncClock
 
@@ -33,7 +33,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         base_url: str | None = None,
         http_client: "AsyncHttpClient | None" = None,
         clock: "AsyncClock | None" = None,
-        **options: "Unpack[OptionChanges]",
+        **options: Unpack[OptionChanges],
     ) -> None:
         """Run a model with `account`, or with an account of the client's own.
 
@@ -73,7 +73,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """The model and where it is."""
         return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
 
-    def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
+    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
         """The same client, on the same connections, with other `Options`.
 
         To close one of the two is to close both.
@@ -88,20 +88,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` for what is no request_id.
         """
-        from ..request_ids import check_request_id
-        from .job import AsyncJob
+        from .submitting import job
 
-        check_request_id(request_id, self.model_id)
-        account = self._account
-        return AsyncRequest(
-            AsyncJob(
-                request_id,
-                self.model_id,
-                self.output_type,
-                account.transport,
-                account.options,
-            )
-        )
+        account, output_type = self._account, self.output_type
+        return AsyncRequest(job(request_id, self.model_id, output_type, account))
 
     async def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
         """Look at every URL of the media inputs; nothing is submitted, nothing is paid.
@@ -136,7 +126,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def _submit(self, variables: dict[str, Any]) -> AsyncRequest[OutputT]:
         """Submit; `variables` are the local ones of a generated method."""
-        from .submitting import submission
+        from .submitting import submission  # and all that it takes to follow the job
 
         call = await submission(self.model_id, self.input_type, variables)
         account = self._account

@@ -1,7 +1,8 @@
 """The connections of an account: made where and when they are needed."""
 
+from contextlib import AsyncExitStack
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RunComfyError
 from ..gates import AsyncGate
@@ -17,11 +18,18 @@ if TYPE_CHECKING:
 _BY_CALLS = attrgetter("calls")
 
 
-class AsyncConnections:
-    """Lanes of calls and the gates before them.
+class AsyncHome(NamedTuple):
+    """Lanes of calls and the gates before them, of one process and event loop."""
 
-    Connections belong to a process and, where there is one, to an event loop. Lanes of our
-    own are made anew in another: after a fork both sides would read each other's answers.
+    lanes: tuple[AsyncLane, ...]
+    gates: tuple[AsyncGate, AsyncGate]
+
+
+class AsyncConnections:
+    """Connections belong to a process and, where there is one, to an event loop.
+
+    Our own are made anew in another: after a fork both sides would read each other's
+    answers. All lanes are made at once, since the environment may have another proxy later.
     """
 
     def __init__(self, http: "AsyncHttpClient | None", base_url: str) -> None:
@@ -29,21 +37,17 @@ class AsyncConnections:
         self.closed = False
         self._choice = AsyncChoice(http)
         self._trust_env = not is_plain(base_url)
-        self._lanes: list[AsyncLane] = []
-        self._gates: tuple[AsyncGate, AsyncGate]
-        self._home: object = None
+        self._homes: dict[object, AsyncHome] = {}
 
     @property
     def http(self) -> "httpx.AsyncClient":
         """A client to use here and now."""
-        self._settle()
-        return self._lanes[0].http
+        return self._home().lanes[0].http
 
     @property
     def gates(self) -> tuple[AsyncGate, AsyncGate]:
         """Before submissions, which may take long, and before other calls."""
-        self._settle()
-        return self._gates
+        return self._home().gates
 
     @property
     def is_given(self) -> bool:
@@ -57,33 +61,38 @@ class AsyncConnections:
         return self.closed or (given is not None and given.is_closed)
 
     def lane(self) -> AsyncLane:
-        """The one for the next call: where the fewest are under way, a new one if all have
-        enough.
+        """The one for the next call: the first in which there is room, or else the one in
+        which the fewest are under way.
         """
-        self._settle()
-        lane = min(self._lanes, key=_BY_CALLS)
-        if lane.calls >= NARROW and len(self._lanes) < self._choice.lanes:
-            lane = AsyncLane(self._choice, self._trust_env)
-            self._lanes.append(lane)
-        return lane
+        lanes = self._home().lanes
+        roomy = (lane for lane in lanes if lane.calls < NARROW)
+        return next(roomy, None) or min(lanes, key=_BY_CALLS)
 
     async def aclose(self) -> None:
         """Close what is our own, and was made here."""
         self.closed = True
-        if not self.is_given and self._home == AsyncGate.home():
-            for lane in self._lanes:
-                await lane.http.aclose()
-
-    def _settle(self) -> None:
-        """A proxy of the environment never sees an unencrypted call."""
-        home = AsyncGate.home()
-        if home == self._home:
+        home = self._homes.get(AsyncGate.home())
+        if home is None or self.is_given:
             return
-        if self.is_given and self._home is not None:
+        async with AsyncExitStack() as closing:  # all, even if one of them fails
+            for lane in home.lanes:
+                closing.push_async_callback(lane.http.aclose)
+
+    def _home(self) -> AsyncHome:
+        """What is here and now; of threads that come at once, the first one makes it."""
+        here = AsyncGate.home()
+        if (home := self._homes.get(here)) is None:
+            home = self._homes.setdefault(here, self._made(here))
+            self._homes = {here: home}
+        return home
+
+    def _made(self, here: object) -> AsyncHome:
+        """A proxy of the environment never sees an unencrypted call."""
+        if self.is_given and self._homes.keys() - {here}:
             raise RunComfyError(
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        self._lanes = [AsyncLane(self._choice, self._trust_env)]
-        self._gates = AsyncGate(), AsyncGate()
-        self._home = home
+        each = range(self._choice.lanes)
+        lanes = tuple(AsyncLane(self._choice, self._trust_env) for _ in each)
+        return AsyncHome(lanes, (AsyncGate(), AsyncGate()))

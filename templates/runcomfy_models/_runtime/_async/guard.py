@@ -6,7 +6,8 @@ from typing import Protocol, Self
 from ..cancelling import CancelOutcome
 from ..errors import RunComfyError, WaitTimeout
 from ..interruption import tell, tell_listener
-from ..options import Options, Policy
+from ..option_changes import Policy
+from ..options import Options
 from ..shields import AsyncShield
 from .polling import OutOfTime
 

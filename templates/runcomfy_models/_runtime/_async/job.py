@@ -15,7 +15,8 @@ from ..outputs import OutputT
 from ..result_reading import result_fields
 from ..retry import PASSING
 from ..shown import shown
-from ..status import RequestStatus, read_status
+from ..status import RequestStatus
+from ..status_reading import read_status
 from ..timing import Deadline
 from .download import AsyncDownloads
 from .guard import AsyncCancellable, AsyncGuard

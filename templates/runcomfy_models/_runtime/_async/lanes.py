@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..http_clients import AsyncChoice
 
 NARROW = 4
-"""Calls under way, from which on another lane is opened."""
+"""Calls under way, from which on the next lane is taken."""
 
 
 class AsyncLane:

@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
+from ..cancelling import CancelOutcome
 from ..outputs import OutputT
 from ..public import public
+from ..status import RequestStatus
 from .result import AsyncResult
 
 if TYPE_CHECKING:
-    from ..cancelling import CancelOutcome
-    from ..status import RequestStatus
     from .job import AsyncJob
 
 
@@ -46,13 +46,13 @@ class AsyncRequest(Generic[OutputT]):
         """The same: a connection is not copied."""
         return self.__copy__()
 
-    async def status(self) -> "RequestStatus":
+    async def status(self) -> RequestStatus:
         """What the service says of the job now; asks again for a while if it fails."""
         return await self._connected().status()
 
     async def updates(
         self, timeout: float | None = None
-    ) -> AsyncIterator["RequestStatus"]:
+    ) -> AsyncIterator[RequestStatus]:
         """Each change of status or queue position, the first at once, the end last.
 
         Raises `WaitTimeout` when the time is over.
@@ -62,7 +62,7 @@ class AsyncRequest(Generic[OutputT]):
             async for status in job.changes(job.polling(timeout)):
                 yield status
 
-    async def wait(self, timeout: float | None = None) -> "RequestStatus":
+    async def wait(self, timeout: float | None = None) -> RequestStatus:
         """The status in which the job ended, be it good or bad.
 
         Calls `on_update` of the options on the way. Raises `WaitTimeout`.
@@ -81,7 +81,7 @@ class AsyncRequest(Generic[OutputT]):
         async with job.guard(self):
             return await job.result(job.polling(timeout))
 
-    async def cancel(self, timeout: float | None = None) -> "CancelOutcome":
+    async def cancel(self, timeout: float | None = None) -> CancelOutcome:
         """Ask once to cancel. Only a queued job can be; a running one is charged.
 
         `timeout` is in seconds, `read_timeout` of the options where it is None.

@@ -1,6 +1,9 @@
-"""From the keywords of a generated method to the call that submits a job."""
+"""From the keywords of a generated method to the call that submits a job, and to the job.
 
-from typing import Any
+Once a job is paid for, nothing is imported any more that could fail: both stand here.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -9,7 +12,13 @@ from ..calls import Call, submit_call
 from ..inputs import InputModel
 from ..media.reading import holds_local
 from ..not_given import NOT_GIVEN
+from ..outputs import OutputT
 from ..problems import invalid_input
+from ..request_ids import check_request_id
+from .job import AsyncJob
+
+if TYPE_CHECKING:
+    from .account import AsyncRunComfy
 
 OTHERS = frozenset({"self", "_further"})
 """Local variables of a generated method that are no inputs."""
@@ -28,6 +37,18 @@ async def submission(
         return submit_call(model_id, checked_payload(model_id, input_type, inputs))
 
     return await AsyncAside.of(call) if holds_local(inputs) else call()
+
+
+def job(
+    request_id: str,
+    model_id: str,
+    output_type: type[OutputT],
+    account: "AsyncRunComfy",
+) -> AsyncJob[OutputT]:
+    """The job of that id, and how `account` follows it. Raises `InvalidInputError`."""
+    check_request_id(request_id, model_id)
+    transport, options = account.transport, account.options
+    return AsyncJob(request_id, model_id, output_type, transport, options)
 
 
 def checked_payload(

@@ -107,9 +107,13 @@ class AsyncTransport:
 
     def _turn(self, call: Call, seconds: float, paid: bool = False) -> AsyncTurn:
         """A turn among all calls: paid ones, which may be large, do not hold up others."""
+        return AsyncTurn(self._open(call).gates[0 if paid else 1], call, seconds)
+
+    def _open(self, call: Call) -> AsyncConnections:
+        """The connections, which may be closed while a call waits for its turn."""
         if self.connections.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
-        return AsyncTurn(self.connections.gates[0 if paid else 1], call, seconds)
+        return self.connections
 
     async def _submit_once(self, call: Call, options: Options) -> str:
         sent_at = self.clock.now()
@@ -133,7 +137,7 @@ class AsyncTransport:
         outer = CALL.set(sending)
         failed: ConnectionFailed
         try:
-            async with AsyncLimit(limit), self.connections.lane() as lane:
+            async with AsyncLimit(limit), self._open(call).lane() as lane:
                 request = lane.request(
                     call.method,
                     self.base_url + call.path,

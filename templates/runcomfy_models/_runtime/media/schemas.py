@@ -21,7 +21,7 @@ _NO_DATA_URI = "^([^dD]|$)"
 def media_schema(kind: str) -> CoreSchema:
     """A string for a medium of `kind`, and the conversion of local files to one."""
 
-    def string(value: Any, info: ValidationInfo[Any]) -> Any:
+    def string(value: Any, info: "ValidationInfo[Any]") -> Any:
         text = value if isinstance(value, str) else _sendable(value)
         if isinstance(text, str):
             _look(text, kind, info.context)
@@ -38,7 +38,7 @@ def media_schema(kind: str) -> CoreSchema:
 def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
     """`schema` of a medium, and `rules` for the file behind it."""
 
-    def ruled(value: str, info: ValidationInfo[Any]) -> str:
+    def ruled(value: str, info: "ValidationInfo[Any]") -> str:
         facts = _facts(value, info.context)
         if lines := broken(rules, facts) if facts else []:
             raise _problem("; ".join(lines))
