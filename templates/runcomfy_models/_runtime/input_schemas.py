@@ -2,21 +2,22 @@
 
 from typing import TYPE_CHECKING, Any
 
+from pydantic import BaseModel
 from pydantic_core import CoreSchema, ValidationError
 
 from .core_schemas import before
 from .found import new_error
 from .json_value import LEVELS, is_object, is_within
+from .payload import as_json
 from .shortcut import with_shortcut
 from .strict_json import json_extras, strict_json
 
 if TYPE_CHECKING:
     from .checks.check import Check
-    from .inputs import InputModel
 
 
 def input_schema(
-    model: "type[InputModel]", schema: CoreSchema, check: "Check | None"
+    model: type[BaseModel], schema: CoreSchema, check: "Check | None"
 ) -> CoreSchema:
     """pydantic's `schema` of `model` in the strict sense of JSON, and behind it `check`."""
     exact = json_extras(strict_json(schema))
@@ -24,7 +25,7 @@ def input_schema(
 
     def as_given(value: Any) -> Any:
         """A model is validated once more: its lists may have changed."""
-        given = value.to_payload() if isinstance(value, model) else value
+        given = as_json(value) if isinstance(value, model) else value
         members = given.items() if is_object(given) else ()
         if deep := [name for name, member in members if not is_within(member)]:
             raise _too_deep(model, deep)
@@ -33,7 +34,7 @@ def input_schema(
     return with_shortcut(before(as_given, checked), checked)
 
 
-def _too_deep(model: "type[InputModel]", names: list[str]) -> ValidationError:
+def _too_deep(model: type[BaseModel], names: list[str]) -> ValidationError:
     message = f"Input should not be nested deeper than {LEVELS} levels"
     return ValidationError.from_exception_data(
         model.__name__, [new_error("nesting", message, (name,), None) for name in names]
