@@ -57,7 +57,7 @@ def test_any_other_error_leaves_open_what_became_of_the_call(error: Exception, s
 
 def test_a_body_that_begins_like_a_head_is_sent_behind_its_own(side: Side) -> None:
     """Heads wait for their bodies in a stream of ours; the user may send anything."""
-    with proxy(b"HTTP/1.1 204 No Content\r\n\r\n") as (url, asked):
+    with proxy(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n") as (url, asked):
         http = side.http_client()
         with pytest.raises(SubmissionUnknown):
             side.do(side.client(url, http_client=http).submit(prompt="x"))
