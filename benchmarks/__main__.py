@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.generator import generation, growth
 from benchmarks.plot import plot
 from benchmarks.rows import Row, table
-from benchmarks.runtime import calls, imports, inputs, many_jobs
+from benchmarks.runtime import calls, import_profile, imports, inputs, many_jobs
 
 HERE = Path(__file__).parent
 MEASURED = (
@@ -46,6 +46,7 @@ def _document(rows: list[Row], costs: growth.Costs) -> str:
         _growth(costs),
         f"## Versions\n\n{_versions()}",
         (HERE / "NOTES.md").read_text("utf-8").rstrip(),
+        f"## Where an import goes\n\n{import_profile.document()}",
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -107,10 +107,14 @@ def _compile(folder: Path) -> None:
     compileall.compile_dir(folder, quiet=2)
 
 
+def environment() -> dict[str, str]:
+    """That of this process, with `.pyc` files."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _timed(code: str, path: Path | None = None) -> Sample:
     """A process that runs `code`, with what lies in `path` in front of all else."""
-    environ = {**os.environ}
-    environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    environ = environment()
     if path is not None:
         environ["PYTHONPATH"] = str(path)
 

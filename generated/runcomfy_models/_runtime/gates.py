@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cc83b5958e4850e191fbc6d3e6a4078d
+# sha256: baac9fa64e387efe6aa3bc4348753eb4
 """How many calls a client makes at the same time; the others wait for their turn here.
 
 A connection pool that is asked by a thousand tasks at once looks through all of them each
@@ -44,7 +44,9 @@ class AsyncTurn:
             await self._gate.acquire()
             return
         try:
-            await asyncio.wait_for(self._gate.acquire(), self._seconds)
+            # Not `wait_for`, which up to Python 3.11 may swallow a cancellation.
+            async with asyncio.timeout(self._seconds):
+                await self._gate.acquire()
         except TimeoutError:
             raise no_turn(self._call, self._seconds) from None
 

@@ -42,7 +42,9 @@ class AsyncTurn:
             await self._gate.acquire()
             return
         try:
-            await asyncio.wait_for(self._gate.acquire(), self._seconds)
+            # Not `wait_for`, which up to Python 3.11 may swallow a cancellation.
+            async with asyncio.timeout(self._seconds):
+                await self._gate.acquire()
         except TimeoutError:
             raise no_turn(self._call, self._seconds) from None
 

@@ -1,0 +1,58 @@
+"""Where the time of an import goes: `python -X importtime`, summed up by package."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+from collections import defaultdict
+
+from benchmarks.runtime.imports import MODULE, PEER, environment
+
+PROGRAMS = {"a model's module": MODULE, "`import httpx, pydantic`": PEER}
+ROUNDS = 15
+SHOWN = 0.02
+"""Share of a whole import from which on a package has a line of its own."""
+
+Profile = dict[str, float]
+"""Package: milliseconds of its own modules, without those that they import."""
+
+
+def document() -> str:
+    """Both profiles as Markdown."""
+    return "\n\n".join(_table(name, _median(code)) for name, code in PROGRAMS.items())
+
+
+def _table(name: str, profile: Profile) -> str:
+    whole = sum(profile.values())
+    shown = {package: taken for package, taken in profile.items() if taken >= SHOWN * whole}
+    shown["others"] = whole - sum(shown.values())
+    lines = [f"| {name}, by package | ms |", "|---|---|"]
+    lines += [f"| {package} | {taken:.1f} |" for package, taken in shown.items()]
+    return "\n".join([*lines, f"| **together** | **{whole:.1f}** |"])
+
+
+def _median(code: str) -> Profile:
+    profiles = [_profile(code) for _ in range(ROUNDS)]
+    packages = {package for profile in profiles for package in profile}
+    medians = {
+        package: statistics.median(profile.get(package, 0) for profile in profiles)
+        for package in packages
+    }
+    return dict(sorted(medians.items(), key=lambda item: -item[1]))
+
+
+def _profile(code: str) -> Profile:
+    """One run; every module of Python's own counts as `Python`."""
+    command = [sys.executable, "-X", "importtime", "-c", code]
+    run = subprocess.run(command, check=True, capture_output=True, text=True, env=environment())
+    taken: defaultdict[str, float] = defaultdict(float)
+    for line in run.stderr.splitlines()[1:]:
+        own, _, module = line.removeprefix("import time:").split("|")
+        package = module.strip().partition(".")[0]
+        taken["Python" if package in sys.stdlib_module_names else package] += int(own) / 1000
+    return taken
+
+
+if __name__ == "__main__":
+    print(document())
