@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d2f0150b718176b3ebf329f49c0ff94c
+# sha256: 76c18d41fa459e1998a6caa8e57a00eb
 """The base of every `Input` and of the objects inside it."""
 
 from collections.abc import Iterable, Mapping
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, SchemaValidator
 
+from .deferred import DeferredModel
 from .not_given import NOT_GIVEN
 from .payload import as_json, dumped, wire_names
 from .shown import shown_value
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .checks.check import Check
 
 
-class InputModel(BaseModel):
+class InputModel(DeferredModel):
     """A JSON object as its schema has it: nothing more, nothing coerced, nothing added.
 
     Keywords are Python names: `Input(field_33_string="x")`. `model_validate` reads
@@ -24,13 +25,7 @@ class InputModel(BaseModel):
     `pydantic.ValidationError` with every problem at once.
     """
 
-    model_config = ConfigDict(
-        defer_build=True,  # until a first value comes: an import should cost nothing
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        protected_namespaces=(),
-    )
+    model_config = ConfigDict(extra="forbid")
     _wire_names: ClassVar[dict[str, str]] = {}
     _check: "ClassVar[Check | None]" = None
     _usual: "ClassVar[SchemaValidator | None]" = None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, SchemaValidator
 
+from .deferred import DeferredModel
 from .not_given import NOT_GIVEN
 from .payload import as_json, dumped, wire_names
 from .shown import shown_value
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from .checks.check import Check
 
 
-class InputModel(BaseModel):
+class InputModel(DeferredModel):
     """A JSON object as its schema has it: nothing more, nothing coerced, nothing added.
 
     Keywords are Python names: `Input(field_33_string="x")`. `model_validate` reads
@@ -22,13 +23,7 @@ class InputModel(BaseModel):
     `pydantic.ValidationError` with every problem at once.
     """
 
-    model_config = ConfigDict(
-        defer_build=True,  # until a first value comes: an import should cost nothing
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        protected_namespaces=(),
-    )
+    model_config = ConfigDict(extra="forbid")
     _wire_names: ClassVar[dict[str, str]] = {}
     _check: "ClassVar[Check | None]" = None
     _usual: "ClassVar[SchemaValidator | None]" = None

@@ -6,22 +6,17 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
+from .deferred import DeferredModel
 from .shown import shown_value
 
 
-class OutputModel(BaseModel):
+class OutputModel(DeferredModel):
     """What a job gives back. Unknown fields are kept; one that did not come reads as None.
 
     A known field has the type that the docs give it: nothing is coerced.
     """
 
-    model_config = ConfigDict(
-        defer_build=True,  # until a first value comes: an import should cost nothing
-        extra="allow",
-        frozen=True,
-        strict=True,
-        protected_namespaces=(),
-    )
+    model_config = ConfigDict(extra="allow")
 
     @classmethod
     def __get_pydantic_core_schema__(
