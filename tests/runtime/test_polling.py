@@ -15,7 +15,7 @@ from runcomfy_models import (
     WaitTimeout,
 )
 from runcomfy_models._runtime.options import Options
-from runcomfy_models._runtime.pace import Pace
+from runcomfy_models._runtime.pace import TICK, Pace
 from runcomfy_models._runtime.retry import backoff, read_retry_after
 from runcomfy_models._runtime.timing import Timing
 from tests.loopback import COMPLETED, REQUEST_ID, Loopback, Reply, status
@@ -49,6 +49,18 @@ def test_jitter_stays_below_the_pace() -> None:
     for clock.dice in (0.0, 0.3, 1.0):
         pace = Pace(Options(poll_first=4, poll_max=4), clock)
         assert 3 <= pace.next() <= 4
+
+
+@pytest.mark.parametrize("dice", [0, 0.1, 0.5, 0.77, 1])
+@pytest.mark.parametrize("moment", [0, 0.1, 1234.56])
+def test_long_pauses_end_together(dice: float, moment: float) -> None:
+    clock = HandWoundClock()
+    clock.dice = dice
+    clock.sleep(moment)
+    pause = Pace(Options(poll_first=5), clock).next()
+    assert 5 * 0.75 - TICK <= pause <= 5
+    ticks = (clock.monotonic() + pause) / TICK
+    assert ticks == pytest.approx(round(ticks))
 
 
 def test_backoff_is_full_jitter_up_to_a_bound() -> None:
