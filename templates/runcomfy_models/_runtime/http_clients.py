@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from .errors import RunComfyError
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
 
     AsyncHttpClient = httpx.AsyncClient | Literal["aiohttp"]
@@ -25,28 +23,6 @@ PIECE = 2**16
 """Bytes that are sent under one time-out: a large body may take longer than that."""
 
 
-class Making:
-    """Of clients with the same settings; their TLS takes most of the time, and is shared."""
-
-    def __init__(self) -> None:
-        """Nothing is made yet."""
-        self._tls: ssl.SSLContext | None = None
-
-    def one(self, kind: "Callable[..., ClientT]", trust_env: bool) -> "ClientT":
-        """A client of `kind`. Raises `RunComfyError` for an environment that is of no use."""
-        import httpx
-
-        limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
-        try:
-            self._tls = self._tls or httpx.create_ssl_context(trust_env=trust_env)
-            return kind(limits=limits, trust_env=trust_env, verify=self._tls)
-        except (ImportError, OSError, ValueError) as error:
-            raise RunComfyError(
-                "the proxy settings or certificates of the environment (HTTPS_PROXY, "
-                f"SSL_CERT_FILE …) are not usable: {error}"
-            ) from None
-
-
 class AsyncChoice:
     """Of an asynchronous client. Written by hand: only here is there a faster transport."""
 
@@ -54,15 +30,20 @@ class AsyncChoice:
         """Raises `TypeError` for what is no choice, `ImportError` for what is missing."""
         self.given = None if wanted is None or wanted == "aiohttp" else wanted
         self._kind = _faster() if wanted == "aiohttp" else None
-        self.lanes = LANES if wanted is None else 1
-        self._making = Making()
         _check(self.given, "AsyncClient", ' or "aiohttp"')
 
-    def own(self, trust_env: bool) -> "httpx.AsyncClient":
-        """A new client. `trust_env` is whether it takes a proxy from the environment."""
+    def clients(self, trust_env: bool, count: int = LANES) -> "list[httpx.AsyncClient]":
+        """The one that was handed in, or new ones: `count` of httpx, or one of aiohttp.
+
+        `trust_env` is whether those take a proxy from the environment.
+        """
         import httpx
 
-        return self._making.one(self._kind or httpx.AsyncClient, trust_env)
+        if self.given is not None:
+            return [self.given]
+        if self._kind is not None:
+            return _made(self._kind, 1, trust_env)
+        return _made(httpx.AsyncClient, count, trust_env)
 
     def content(self, body: bytes | None) -> "bytes | AsyncIterator[bytes] | None":
         """`body` as the client sends it best: aiohttp wants a large one in pieces."""
@@ -77,15 +58,18 @@ class Choice:
     def __init__(self, wanted: "HttpClient | None") -> None:
         """Raises `TypeError` for what is no choice."""
         self.given = wanted
-        self.lanes = LANES if wanted is None else 1
-        self._making = Making()
         _check(wanted, "Client")
 
-    def own(self, trust_env: bool) -> "httpx.Client":
-        """A new client. `trust_env` is whether it takes a proxy from the environment."""
+    def clients(self, trust_env: bool, count: int = LANES) -> "list[httpx.Client]":
+        """The one that was handed in, or `count` new ones.
+
+        `trust_env` is whether those take a proxy from the environment.
+        """
         import httpx
 
-        return self._making.one(httpx.Client, trust_env)
+        if self.given is not None:
+            return [self.given]
+        return _made(httpx.Client, count, trust_env)
 
     def content(self, body: bytes | None) -> bytes | None:
         """`body`, which httpx sends well as it is."""
@@ -115,3 +99,25 @@ def _check(given: object, kind: str, more: str = "") -> None:
 
     if not isinstance(given, getattr(httpx, kind)):
         raise TypeError(f"http_client has to be an httpx.{kind}{more}")
+
+
+def _made(
+    kind: "Callable[..., ClientT]", count: int, trust_env: bool
+) -> "list[ClientT]":
+    """Clients of `kind`, which share their TLS: to make it takes most of the time.
+
+    Raises `RunComfyError` for an environment that is of no use.
+    """
+    import httpx
+
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=WIDTH)
+    try:
+        tls = httpx.create_ssl_context(trust_env=trust_env)
+        return [
+            kind(limits=limits, trust_env=trust_env, verify=tls) for _ in range(count)
+        ]
+    except (ImportError, OSError, ValueError) as error:
+        raise RunComfyError(
+            "the proxy settings or certificates of the environment (HTTPS_PROXY, "
+            f"SSL_CERT_FILE …) are not usable: {error}"
+        ) from None

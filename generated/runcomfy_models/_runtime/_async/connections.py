@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6050042762a34aae25af6fc8534994e2
+# sha256: 806ef00a20a9c6e1a4abaea754ffc1f1
 """The connections of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -95,6 +95,6 @@ class AsyncConnections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        each = range(self._choice.lanes)
-        lanes = tuple(AsyncLane(self._choice, self._trust_env) for _ in each)
+        clients = self._choice.clients(self._trust_env)
+        lanes = tuple(AsyncLane(http, self._choice) for http in clients)
         return AsyncHome(lanes, (AsyncGate(), AsyncGate()))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6e397353a310b37a028f9c062573509a
+# sha256: c7516c7354f3cd7aa8cde7550b626d43
 """Fetching the files of a result: whole or not at all, and never by running it again."""
 
 from collections.abc import Sequence
@@ -17,9 +17,9 @@ from ..options import Options
 from ..origin import is_plain
 from ..retry import backoff, read_retry_after
 from ..shown import shown
+from .bounded import bind
 from .clock import AsyncClock
 from .fetch import Refused, fetched
-from .lanes import AsyncLane
 
 if TYPE_CHECKING:
     import httpx
@@ -191,8 +191,9 @@ class AsyncDownloads:
             connections = self._transport.connections
             if connections.is_given and not connections.is_closed:
                 return connections.http
-        own = AsyncLane(AsyncChoice(None), trust_env=not is_plain(url))
-        return await stack.enter_async_context(own.http)
+        [own] = AsyncChoice(None).clients(trust_env=not is_plain(url), count=1)
+        bind(own)
+        return await stack.enter_async_context(own)
 
 
 def _begun(response: "httpx.Response", part: Part) -> Piece:

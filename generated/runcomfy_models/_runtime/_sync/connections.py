@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aaf634c5b5284dfb1737c17d7e88f377
+# sha256: bd5a9f21af3b24939296656e58f5767f
 """The connections of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -95,6 +95,6 @@ class Connections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        each = range(self._choice.lanes)
-        lanes = tuple(Lane(self._choice, self._trust_env) for _ in each)
+        clients = self._choice.clients(self._trust_env)
+        lanes = tuple(Lane(http, self._choice) for http in clients)
         return Home(lanes, (Gate(), Gate()))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9407f8823c108f3ae0e6a2b5d720bb80
+# sha256: 43cff1e1104fe72eff11531a3872059a
 """Fetching the files of a result: whole or not at all, and never by running it again."""
 
 from collections.abc import Sequence
@@ -17,9 +17,9 @@ from ..options import Options
 from ..origin import is_plain
 from ..retry import backoff, read_retry_after
 from ..shown import shown
+from .bounded import bind
 from .clock import Clock
 from .fetch import Refused, fetched
-from .lanes import Lane
 
 if TYPE_CHECKING:
     import httpx
@@ -191,8 +191,9 @@ class Downloads:
             connections = self._transport.connections
             if connections.is_given and not connections.is_closed:
                 return connections.http
-        own = Lane(Choice(None), trust_env=not is_plain(url))
-        return stack.enter_context(own.http)
+        [own] = Choice(None).clients(trust_env=not is_plain(url), count=1)
+        bind(own)
+        return stack.enter_context(own)
 
 
 def _begun(response: "httpx.Response", part: Part) -> Piece:

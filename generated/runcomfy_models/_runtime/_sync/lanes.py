@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 60b7c4a752c2102845647a0ff7a0fc41
+# sha256: c33418f652bbd27601b9fffa8805056e
 """Calls made through one httpx client, of which an account has several.
 
 A pool of httpcore looks through all of its connections for each call: at 32 that takes as long
@@ -26,16 +26,13 @@ NARROW = 4
 class Lane:
     """One client, and the calls that are under way in it."""
 
-    def __init__(self, choice: "Choice", trust_env: bool) -> None:
-        """With the client that was handed in, or with one of our own.
-
-        `trust_env` is whether that takes a proxy from the environment.
-        """
-        self.http = choice.given or choice.own(trust_env)
+    def __init__(self, http: "httpx.Client", choice: "Choice") -> None:
+        """With one of the clients of `choice`."""
+        self.http = http
         self._choice = choice
         # One that was handed in may speak HTTP/2, where no stream tells a call from others.
-        self._streams_tell = bind(self.http) and not choice.given
-        self._headers = dict(self.http.headers)
+        self._streams_tell = bind(http) and not choice.given
+        self._headers = dict(http.headers)
         self._under_way: list[None] = []  # a list, since threads may count at once
 
     @property

@@ -93,6 +93,6 @@ class AsyncConnections:
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        each = range(self._choice.lanes)
-        lanes = tuple(AsyncLane(self._choice, self._trust_env) for _ in each)
+        clients = self._choice.clients(self._trust_env)
+        lanes = tuple(AsyncLane(http, self._choice) for http in clients)
         return AsyncHome(lanes, (AsyncGate(), AsyncGate()))

@@ -15,9 +15,9 @@ from ..options import Options
 from ..origin import is_plain
 from ..retry import backoff, read_retry_after
 from ..shown import shown
+from .bounded import bind
 from .clock import AsyncClock
 from .fetch import Refused, fetched
-from .lanes import AsyncLane
 
 if TYPE_CHECKING:
     import httpx
@@ -189,8 +189,9 @@ class AsyncDownloads:
             connections = self._transport.connections
             if connections.is_given and not connections.is_closed:
                 return connections.http
-        own = AsyncLane(AsyncChoice(None), trust_env=not is_plain(url))
-        return await stack.enter_async_context(own.http)
+        [own] = AsyncChoice(None).clients(trust_env=not is_plain(url), count=1)
+        bind(own)
+        return await stack.enter_async_context(own)
 
 
 def _begun(response: "httpx.Response", part: Part) -> Piece:

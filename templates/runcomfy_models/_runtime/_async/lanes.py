@@ -24,16 +24,13 @@ NARROW = 4
 class AsyncLane:
     """One client, and the calls that are under way in it."""
 
-    def __init__(self, choice: "AsyncChoice", trust_env: bool) -> None:
-        """With the client that was handed in, or with one of our own.
-
-        `trust_env` is whether that takes a proxy from the environment.
-        """
-        self.http = choice.given or choice.own(trust_env)
+    def __init__(self, http: "httpx.AsyncClient", choice: "AsyncChoice") -> None:
+        """With one of the clients of `choice`."""
+        self.http = http
         self._choice = choice
         # One that was handed in may speak HTTP/2, where no stream tells a call from others.
-        self._streams_tell = bind(self.http) and not choice.given
-        self._headers = dict(self.http.headers)
+        self._streams_tell = bind(http) and not choice.given
+        self._headers = dict(http.headers)
         self._under_way: list[None] = []  # a list, since threads may count at once
 
     @property
