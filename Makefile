@@ -56,7 +56,7 @@ typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a c
 	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples benchmarks
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-bench: $(READY) ## measure everything against its peers; takes half an hour, and nothing else should run
+bench: $(READY) ## measure everything against its peers; takes a quarter of an hour, and nothing else should run
 	$(PYTHON) -m venv $(VENV)-bench
 	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,media,progress,testing]" --group bench

@@ -26,7 +26,7 @@ The last run of `make bench`: medians, and between what the middle half lies."""
 
 
 def main() -> None:
-    """Takes some twenty minutes on two cores; nothing else should run meanwhile."""
+    """Takes a quarter of an hour on two cores; nothing else should run meanwhile."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         rows = [*imports.rows(), *calls.rows(), *many_jobs.rows(), *inputs.rows()]

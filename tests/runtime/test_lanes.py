@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack
 from typing import Any
@@ -86,9 +85,13 @@ def _interrupted() -> None:
 class Slow(Loopback):
     """A service that is still at work when the client is closed."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_closed = threading.Event()
+
     def answer(self, call: Any) -> Any:
         reply = super().answer(call)
-        time.sleep(0.2)
+        self.is_closed.wait(10)
         return reply
 
 
@@ -103,6 +106,7 @@ def test_a_call_that_waits_for_its_turn_is_not_made_by_a_closed_client(
         while not service.calls:
             await asyncio.sleep(0.01)
         await client.aclose()
+        service.is_closed.set()
         return await asyncio.gather(*calls, return_exceptions=True)
 
     with serving(Slow()) as service:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c77fb79d4e5482e75bc4ed36c95afb8f
+# sha256: 8a7702e50e006a46de2721dc3239f233
 """Values of parsed JSON: what they are, and when two are equal."""
 
 from collections.abc import Hashable
@@ -63,11 +63,6 @@ def is_within(value: Any, levels: int = LEVELS) -> bool:
     if not is_array(value):
         return True
     return levels > 0 and all(is_within(item, levels - 1) for item in value)
-
-
-def same_json(one: Any, other: Any) -> bool:
-    """Whether two values are equal as JSON: 1 is 1.0, and true is not 1."""
-    return json_key(one) == json_key(other)
 
 
 def json_key(value: Any) -> Hashable:

@@ -63,11 +63,6 @@ def is_within(value: Any, levels: int = LEVELS) -> bool:
     return levels > 0 and all(is_within(item, levels - 1) for item in value)
 
 
-def same_json(one: Any, other: Any) -> bool:
-    """Whether two values are equal as JSON: 1 is 1.0, and true is not 1."""
-    return json_key(one) == json_key(other)
-
-
 def json_key(value: Any) -> Hashable:
     """What two values have in common exactly when they are equal as JSON."""
     if is_array(value):
