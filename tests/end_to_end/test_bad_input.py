@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.files import write_if_changed
+from runcomfy_codegen.atomic_write import write_if_changed
 
 from .conftest import MINIMAL, Command, tree
 
@@ -176,7 +176,7 @@ def test_ctrl_c_leaves_no_temporary_file(tmp_path: Path) -> None:
 
 @contextmanager
 def interrupted_at(number: int) -> Iterator[None]:
-    """Ctrl-C before the line of `runcomfy_codegen.files` that is run as the `number`th."""
+    """Ctrl-C before the line of `runcomfy_codegen.atomic_write` that is run as the `number`th."""
     lines = count(1)
 
     def trace(frame: FrameType, event: str, _: object) -> Any:

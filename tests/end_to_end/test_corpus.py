@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from runcomfy_codegen.build import build
-from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema
-from runcomfy_codegen.library import load_library
-from runcomfy_codegen.output import compare, digests, write
+from runcomfy_codegen.output.comparing import compare, digests, write
+from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.rendering.package import build
 
 USE = """
 import importlib, json, sys

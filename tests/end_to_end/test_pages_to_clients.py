@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.signing import unsigned_lines
+from runcomfy_codegen.output.signing import unsigned_lines
 from tests.loopback import Loopback, serving
 
 from .conftest import Command, tree

@@ -10,10 +10,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from runcomfy_codegen.assembly import module_path
-from runcomfy_codegen.build import render_modules
-from runcomfy_codegen.diagnostics import Diagnostic, Severity
-from runcomfy_codegen.library import load_library
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
+from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.rendering.package import render_modules
 
 
 class Built:

@@ -11,12 +11,12 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from runcomfy_codegen.build import render_modules
-from runcomfy_codegen.diagnostics import Severity
-from runcomfy_codegen.library import load_library
+from runcomfy_codegen.diagnostics.diagnostic import Severity
+from runcomfy_codegen.planning.folder_plan import load_library
 from runcomfy_codegen.planning.names import InvalidNameError, module_name
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.rendering.formatting import formatted
+from runcomfy_codegen.rendering.package import render_modules
 from tests.fidelity.building import Built
 from tests.fidelity.hostile import PAYLOADS, TEXTS, foreign_nodes, property_schema
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.build import render_modules
-from runcomfy_codegen.library import load_library
+from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.rendering.package import render_modules
 from runcomfy_models import ResponseError
 from runcomfy_models._runtime.answers import Answer
 from runcomfy_models._runtime.calls import Call

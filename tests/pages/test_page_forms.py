@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runcomfy_codegen.pages.documents import read_document
 from runcomfy_codegen.pages.page import Page, read_page
+from runcomfy_codegen.pages.page_text import read_document
 from runcomfy_codegen.pages.sources import Source
 from runcomfy_codegen.reading.json_text import pretty
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from runcomfy_codegen.pages.documents import read_document
 from runcomfy_codegen.pages.html_text import is_html, read_html
+from runcomfy_codegen.pages.page_text import read_document
 from runcomfy_codegen.pages.sources import Source, SourceError
 
 

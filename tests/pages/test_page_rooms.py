@@ -15,7 +15,7 @@ PACKAGE = Path(runcomfy_codegen.pages.__file__).parents[1]
 
 
 @pytest.mark.parametrize(
-    ("library", "room"), [("bs4", "pages/html_text.py"), ("httpx", "fetching/fetcher.py")]
+    ("library", "room"), [("bs4", "pages/html_text.py"), ("httpx", "http/fetcher.py")]
 )
 def test_a_library_has_one_room(library: str, room: str) -> None:
     imports = re.compile(rf"^\s*(?:import|from) {library}\b", re.MULTILINE)

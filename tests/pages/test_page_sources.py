@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.fetching import fetcher
+from runcomfy_codegen.http import fetcher
 from runcomfy_codegen.pages import sources
 from runcomfy_codegen.pages.sources import SourceError, load
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.drift.building import an_input
-from tests.drift.repositories import Repository, new_repository
+from tests.diff.building import an_input
+from tests.diff.repositories import Repository, new_repository
 
 WORKFLOWS = ".github/workflows"
 BIN = Path(sys.executable).parent

@@ -9,9 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
-from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema
-from runcomfy_codegen.validation import value_problems
+from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator
 from runcomfy_models.testing.dialect import misfits
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT

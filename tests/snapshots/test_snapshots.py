@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.build import build
-from runcomfy_codegen.diagnostics import Severity, as_text
-from runcomfy_codegen.library import load_library
+from runcomfy_codegen.diagnostics.diagnostic import Severity, as_text
+from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.rendering.package import build
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "schemas").is_dir())

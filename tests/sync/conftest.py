@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.cli import run
-from runcomfy_codegen.fetching import pace
+from runcomfy_codegen.http import pace
 from tests.sync.upstream import Upstream, serving
 
 

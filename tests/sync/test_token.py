@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.fetching.tokens import Tokens
+from runcomfy_codegen.http.tokens import Tokens
 
 from .conftest import Ran
 from .upstream import Fault, Upstream, entry

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.library import Library, load_library
+from runcomfy_codegen.planning.folder_plan import Library, load_library
 
 Load = Callable[..., Library]
 OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.library import Library
+from runcomfy_codegen.planning.folder_plan import Library
 
 from .conftest import OUTPUT, Load, errors
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema
 
 CLOSED = {"additionalProperties": False}

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from runcomfy_codegen.validation import is_sound, schema_problems
+from runcomfy_codegen.json_schema.validation import is_sound, schema_problems
 
 META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
 KEYWORDS = (

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.validation import value_problems
+from runcomfy_codegen.json_schema.validation import value_problems
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from runcomfy_codegen.checking.drifted import Checked, check_files, mending
-from runcomfy_codegen.checking.formats import FORMATS
+from runcomfy_codegen.check.formats import FORMATS
+from runcomfy_codegen.check.outcome import Checked, check_files, mending
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import STOPPED
+from runcomfy_codegen.commands.printing import counted, least, show
 from runcomfy_codegen.commands.progress import watched
-from runcomfy_codegen.commands.reading import counted, least, show
-from runcomfy_codegen.diagnostics import Diagnostic, Severity
-from runcomfy_codegen.incremental.cache import Cache
-from runcomfy_codegen.incremental.generation import Manner, generation
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
+from runcomfy_codegen.generate.build_cache import Cache
+from runcomfy_codegen.generate.run import Manner, generation
 
 CLEAN, DRIFT = 0, 1
 

@@ -8,14 +8,14 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import stopping
-from runcomfy_codegen.diagnostics import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.drift.arguments import sources
-from runcomfy_codegen.drift.comparison import Comparison, compare_sets
-from runcomfy_codegen.drift.finding import Verdict
-from runcomfy_codegen.drift.formats import FORMATS
-from runcomfy_codegen.drift.formats.rule_table import rule_table
-from runcomfy_codegen.drift.overridden import ranks
-from runcomfy_codegen.drift.sources import read_set
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diff.arguments import sources
+from runcomfy_codegen.diff.comparison import Comparison, compare_sets
+from runcomfy_codegen.diff.finding import Verdict
+from runcomfy_codegen.diff.formats import FORMATS
+from runcomfy_codegen.diff.formats.rule_table import rule_table
+from runcomfy_codegen.diff.override_changes import ranks
+from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.reading.overrides import load_overrides
 
 

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 import click
 
-from runcomfy_codegen.commands.reading import counted
-from runcomfy_codegen.diagnostics import DiagnosticsError, as_text, printable
-from runcomfy_codegen.drift.revisions import RevisionError
+from runcomfy_codegen.commands.printing import counted
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, as_text, printable
+from runcomfy_codegen.diff.revisions import RevisionError
 
 STOPPED = 2
 """Exit status where nothing could be said."""

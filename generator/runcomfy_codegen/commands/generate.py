@@ -10,13 +10,13 @@ from pathlib import Path
 import click
 
 from runcomfy_codegen.commands import options
+from runcomfy_codegen.commands.printing import counted, least, show
 from runcomfy_codegen.commands.progress import watched
-from runcomfy_codegen.commands.reading import counted, least, show
-from runcomfy_codegen.diagnostics import Diagnostic, Severity, as_rows
-from runcomfy_codegen.incremental.cache import Cache
-from runcomfy_codegen.incremental.generation import Manner, generation
-from runcomfy_codegen.incremental.timings import Timings
-from runcomfy_codegen.output import DriftReport, ForeignFolderError, foreign_files, write
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
+from runcomfy_codegen.generate.build_cache import Cache
+from runcomfy_codegen.generate.run import Manner, generation
+from runcomfy_codegen.generate.timings import Timings
+from runcomfy_codegen.output.comparing import DriftReport, ForeignFolderError, foreign_files, write
 
 
 @click.command()
@@ -85,7 +85,7 @@ def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
 
 
 def _record(schemas: Path) -> None:
-    from runcomfy_codegen.drift.changelog import record  # heavy, and not needed without a change
+    from runcomfy_codegen.diff.changelog import record  # heavy, and not needed without a change
 
     if problem := record(schemas):
         click.echo(f"note: {problem}", err=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from runcomfy_codegen.pages import report
-from runcomfy_codegen.pages.documents import read_document
 from runcomfy_codegen.pages.page import PageError, read_page
+from runcomfy_codegen.pages.page_text import read_document
 from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import Store, StoreError
 from runcomfy_codegen.reading.service import InvalidServiceError

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from runcomfy_codegen.assembly import module_path
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import stopping
-from runcomfy_codegen.diagnostics import DiagnosticsError
-from runcomfy_codegen.library import load_library
-from runcomfy_codegen.showing.table import print_table
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.show.table import print_table
 
 COLUMNS = ("model", "module", "inputs", "required", "outputs")
 

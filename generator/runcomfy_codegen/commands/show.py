@@ -13,12 +13,12 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import StoppedError, stopping
-from runcomfy_codegen.diagnostics import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.drift.reading import input_side, output_side
-from runcomfy_codegen.drift.sources import read_set
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diff.schema_sets import read_set
+from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.showing.facts import Row, rows
-from runcomfy_codegen.showing.table import print_table
+from runcomfy_codegen.show.facts import Row, rows
+from runcomfy_codegen.show.table import print_table
 
 DEFAULT = 40
 """Characters of a default that a table shows."""

@@ -10,19 +10,24 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.diff import fails
 from runcomfy_codegen.commands.failures import StoppedError, stopping
-from runcomfy_codegen.diagnostics import Diagnostic, DiagnosticsError, has_errors, printable
-from runcomfy_codegen.drift.changelog import record
-from runcomfy_codegen.drift.formats import FORMATS
-from runcomfy_codegen.drift.sources import EMPTY, SchemaSet, read_set
-from runcomfy_codegen.fetching import Fetcher
-from runcomfy_codegen.fetching.cache import Cache
-from runcomfy_codegen.fetching.tokens import Tokens
+from runcomfy_codegen.diagnostics.diagnostic import (
+    Diagnostic,
+    DiagnosticsError,
+    has_errors,
+    printable,
+)
+from runcomfy_codegen.diff.changelog import record
+from runcomfy_codegen.diff.formats import FORMATS
+from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
+from runcomfy_codegen.http import Fetcher
+from runcomfy_codegen.http.http_cache import Cache
+from runcomfy_codegen.http.tokens import Tokens
 from runcomfy_codegen.reading.service import InvalidServiceError
 from runcomfy_codegen.sync.applying import apply
 from runcomfy_codegen.sync.catalog import gather_catalog
 from runcomfy_codegen.sync.incoming import Gathered, UpstreamError
 from runcomfy_codegen.sync.pages import gather_pages
-from runcomfy_codegen.sync.planning import Choice, Plan, UnmatchedPatternError, plan_sync
+from runcomfy_codegen.sync.plan import Choice, Plan, UnmatchedPatternError, plan_sync
 
 ATTEMPTS = 4
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.walk import Schema, map_subschemas
-from runcomfy_codegen.reading.json_value import is_array, is_object
-from runcomfy_codegen.validation import value_problems
+from runcomfy_codegen.json_schema.validation import value_problems
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.walking import Schema, map_subschemas
 
 LONG = 60
 """Characters from which a free text is taken for a sample prompt."""

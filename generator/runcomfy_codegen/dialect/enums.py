@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer, short
-from runcomfy_codegen.dialect.walk import Schema
-from runcomfy_codegen.reading.json_value import is_array
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import pointer, short
+from runcomfy_codegen.json_schema.values import is_array
+from runcomfy_codegen.json_schema.walking import Schema
 
 _TYPES_OF: dict[type, tuple[str, ...]] = {
     int: ("integer", "number"),

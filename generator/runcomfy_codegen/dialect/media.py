@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer, short
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import pointer, short
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.walk import Schema
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.walking import Schema
 
 
 def media_format(schema: Schema, at: str, notes: Notes) -> None:

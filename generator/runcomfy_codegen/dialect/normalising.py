@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect.closing import closed
 from runcomfy_codegen.dialect.positions import Position, below, declares_beside_ref
 from runcomfy_codegen.dialect.references import definition_name, reference_to
 from runcomfy_codegen.dialect.rules import Rules
-from runcomfy_codegen.dialect.walk import Schema, map_subschemas
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.walking import Schema, map_subschemas
 
 
 @dataclass

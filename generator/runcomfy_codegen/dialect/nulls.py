@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.json_schema.walking import Schema
 
 
 def nullable(schema: Schema, at: str, notes: Notes) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.walk import Schema
-from runcomfy_codegen.reading.json_value import is_array
+from runcomfy_codegen.json_schema.values import is_array
+from runcomfy_codegen.json_schema.walking import Schema
 
 _INSIDE = frozenset(
     {"properties", "patternProperties", "additionalProperties", "items", "prefixItems", "$defs"}

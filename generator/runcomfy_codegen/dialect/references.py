@@ -6,10 +6,10 @@ import copy
 from typing import Any
 from urllib.parse import unquote
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer, short
-from runcomfy_codegen.dialect.walk import LISTED, NAMED, ONE, Schema, map_subschemas
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import pointer, short
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE, Schema, map_subschemas
 
 ROOT = "#"
 """The reference to the whole document."""

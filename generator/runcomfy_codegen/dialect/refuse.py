@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics.codes import Notes
 
 
 def unsupported(place: str, message: str, notes: Notes) -> None:

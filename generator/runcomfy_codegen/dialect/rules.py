@@ -12,17 +12,17 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer, short
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import pointer, short
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import enum_values, type_of
 from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
 from runcomfy_codegen.dialect.nulls import nullable
 from runcomfy_codegen.dialect.positions import Position
 from runcomfy_codegen.dialect.refuse import unsupported
-from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.walking import Schema
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
-from runcomfy_codegen.reading.json_value import is_array, is_object
 
 Rule = Callable[[Schema, str, Notes], None]
 Rules = Mapping[Position, tuple[Rule, ...]]

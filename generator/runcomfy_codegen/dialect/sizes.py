@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import pointer
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.json_schema.values import is_array, is_object
 
 MEMBERS = 1_000
 """Members of one object or array; the widest real one has some fifty."""

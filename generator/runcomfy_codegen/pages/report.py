@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runcomfy_codegen.diagnostics import printable
+from runcomfy_codegen.diagnostics.diagnostic import printable
 from runcomfy_codegen.pages.notes import Notes
 from runcomfy_codegen.pages.store import Stored
 

@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
 from runcomfy_codegen.pages.notes import Notes
 from runcomfy_codegen.reading.json_text import pretty
-from runcomfy_codegen.reading.json_value import is_object
 
 _TYPES = {"object", "array", "string", "number", "integer", "float", "boolean", "null"}
 _SCHEMA_KEYS = {"$ref", "allOf", "anyOf", "const", "enum", "items", "oneOf", "properties"}

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.fetching import Fetcher, FetchError
+from runcomfy_codegen.http import Fetcher, FetchError
 
 MAX_BYTES = 20_000_000
 """Of one page; real ones have some hundred thousand with all their markup."""

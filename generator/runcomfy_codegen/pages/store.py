@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from runcomfy_codegen.files import write_if_changed
+from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.pages.page import Page
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.model_id import ModelId

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
 from runcomfy_codegen.patterns.backtracking import why_slow
-from runcomfy_codegen.patterns.reading import Reader
+from runcomfy_codegen.patterns.parsing import Reader
 from runcomfy_codegen.patterns.tree import (
     Characters,
     Look,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
-from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.json_schema.values import is_object, json_key
+from runcomfy_codegen.json_schema.walking import Schema
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import all_of, are_apart, merged, type_names
-from runcomfy_codegen.reading.json_value import is_object, json_key
 
 
 def are_disjoint(members: list[Any], definitions: Definitions) -> bool:

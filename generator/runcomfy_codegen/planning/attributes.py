@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.dialect.walk import map_subschemas
+from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.walking import map_subschemas
 from runcomfy_codegen.planning.names import InvalidNameError, field_name
-from runcomfy_codegen.reading.json_value import is_object
 
 
 def attribute_names(schema: Any) -> set[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.json_schema.validation import value_problems
+from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.ir import ObjectSpec
 from runcomfy_codegen.planning.placeholder import placeholder
-from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.rendering.literals import literal
-from runcomfy_codegen.validation import value_problems
 
 Schema = dict[str, Any]
 

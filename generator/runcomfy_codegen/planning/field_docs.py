@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.reading.json_value import is_object
+from runcomfy_codegen.json_schema.values import is_object
 
 Schema = dict[str, Any]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.dialect.walk import Schema
-from runcomfy_codegen.reading.json_value import is_object
+from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.walking import Schema
 
 
 def member_names(members: list[Any]) -> list[str]:

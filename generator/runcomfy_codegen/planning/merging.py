@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
+from runcomfy_codegen.json_schema.walking import Schema
 from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.reading.json_value import is_array, is_object, json_key
 
 _STRICTER: dict[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),

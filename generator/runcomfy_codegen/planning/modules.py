@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.planning.names import (
     InvalidNameError,
     ModuleName,

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.json_schema.validation import value_problems
+from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import merged, type_names
-from runcomfy_codegen.reading.json_value import is_object
-from runcomfy_codegen.validation import value_problems
 
 Schema = dict[str, Any]
 

@@ -12,13 +12,13 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import is_type
-from runcomfy_codegen.dialect.walk import Schema
+from runcomfy_codegen.json_schema.values import is_object, json_key
+from runcomfy_codegen.json_schema.walking import Schema
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.alternatives import are_disjoint, beside_each
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import merged, type_names
 from runcomfy_codegen.planning.object_shapes import split_object
-from runcomfy_codegen.reading.json_value import is_object, json_key
 
 NOTHING_LEFT: Schema = {}
 """The check of a schema that the shape keeps as a whole."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
-from runcomfy_codegen.codes import Notes, is_final
-from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.diagnostics.codes import Notes, is_final
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.dialect.references import with_local_references
-from runcomfy_codegen.dialect.walk import Schema
-from runcomfy_codegen.reading.json_value import is_array
-from runcomfy_codegen.validation import schema_problems
+from runcomfy_codegen.json_schema.validation import schema_problems
+from runcomfy_codegen.json_schema.values import is_array
+from runcomfy_codegen.json_schema.walking import Schema
 
 
 def sound_part(schema: Schema, at: str, found: Iterable[Diagnostic]) -> Schema | None:

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import chain, count
 from typing import Any
 
+from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.planning.names import InvalidNameError, field_name, type_name
-from runcomfy_codegen.reading.json_value import is_array, is_object
 
 
 class SpareNames:

@@ -6,8 +6,8 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.reading.files import SHARED
 
 

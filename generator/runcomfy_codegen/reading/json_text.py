@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics import pointer
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.json_schema.values import is_array, is_object
 
 MAX_DEPTH = 100
 """Levels of nesting that are read; the deepest real schema has seven."""

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.reading.files import INPUT, OF_A_MODEL, read_bytes
 from runcomfy_codegen.reading.folders import folders_with
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId

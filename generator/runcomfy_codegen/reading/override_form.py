@@ -5,11 +5,11 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Any
 
-from runcomfy_codegen.codes import CODES
-from runcomfy_codegen.diagnostics import Severity
-from runcomfy_codegen.drift.finding import Verdict
-from runcomfy_codegen.drift.rules import RULES
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.diagnostics.codes import CODES
+from runcomfy_codegen.diagnostics.diagnostic import Severity
+from runcomfy_codegen.diff.finding import Verdict
+from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.json_schema.values import is_array, is_object
 
 TEXT_KEYS = ("module", "docs_url")
 RANKS = tuple(str(verdict) for verdict in Verdict)

@@ -30,8 +30,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.reading.files import OVERRIDES, read_text
 from runcomfy_codegen.reading.override_form import (
     TEXT_KEYS,

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, Self
 
-from runcomfy_codegen.codes import Notes
-from runcomfy_codegen.diagnostics import Diagnostic
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import SERVICE, read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
-from runcomfy_codegen.reading.json_value import is_array, is_object
 
 PLACEHOLDERS = {
     "submit": "model_id",

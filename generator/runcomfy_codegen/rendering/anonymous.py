@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.planning.type_exprs import reference, references
-from runcomfy_codegen.reading.json_value import is_array, is_object
 
 
 @dataclass(frozen=True)

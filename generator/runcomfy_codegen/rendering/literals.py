@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.reading.json_value import is_array, is_object
+from runcomfy_codegen.json_schema.values import is_array, is_object
 
 
 def literals(values: tuple[Any, ...]) -> str:

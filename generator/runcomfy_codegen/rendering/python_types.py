@@ -14,8 +14,8 @@ from datamodel_code_generator.model import get_data_model_types
 from datamodel_code_generator.parser import LiteralType
 from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 
+from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.planning.type_exprs import reference, references
-from runcomfy_codegen.reading.json_value import is_object
 from runcomfy_codegen.rendering.type_names import NAMES
 
 _HOLDER = "Holder"

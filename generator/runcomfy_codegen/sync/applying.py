@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from runcomfy_codegen.files import write_if_changed
+from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.reading.files import OF_A_MODEL
-from runcomfy_codegen.sync.planning import Plan
+from runcomfy_codegen.sync.plan import Plan
 
 
 def apply(plan: Plan, schemas: Path) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from runcomfy_codegen.fetching import Fetcher, FetchError
+from runcomfy_codegen.http import Fetcher, FetchError
+from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.pages.sources import is_url
-from runcomfy_codegen.reading.json_value import is_array, is_object
 from runcomfy_codegen.sync.entries import Entry, entries_of
 from runcomfy_codegen.sync.incoming import Gathered, Incoming, Problem, UpstreamError
 from runcomfy_codegen.sync.parallel import for_all

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.json_places import Place, places
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse, pretty
-from runcomfy_codegen.reading.json_value import is_array, is_object
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.sync.incoming import Incoming, Problem
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.diagnostics import pointer
-from runcomfy_codegen.drift.languages import worded
+from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.diff.languages import worded
 from runcomfy_codegen.reading.json_places import places
 from runcomfy_codegen.reading.json_text import parse
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.fetching import Fetcher
-from runcomfy_codegen.pages.documents import read_document
+from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.pages.page import PageError, read_page
+from runcomfy_codegen.pages.page_text import read_document
 from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import documents_of
 from runcomfy_codegen.sync.incoming import Gathered, Incoming, Problem

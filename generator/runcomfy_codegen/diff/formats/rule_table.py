@@ -1,0 +1,26 @@
+"""The table of rules, as `diff --rules` prints it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from runcomfy_codegen.diff.finding import Verdict
+from runcomfy_codegen.diff.rules import RULES
+
+
+def rule_table(output_format: str, ranks: Mapping[str, Verdict]) -> str:
+    """Every rule with its verdict, `ranks` over the built-in ones, and its reason."""
+    rows = [
+        {"rule": name, "verdict": str(ranks.get(name, rule.verdict)), "reason": rule.reason}
+        for name, rule in RULES.items()
+    ]
+    if output_format == "json":
+        return json.dumps(rows, indent=2) + "\n"
+    if output_format == "markdown":
+        lines = [f"| {' | '.join(row.values())} |" for row in rows]
+        return "\n".join(["| rule | verdict | reason |", "|---|---|---|", *lines]) + "\n"
+    width = max(map(len, RULES))
+    return "".join(
+        f"{row['rule']:<{width}}  {row['verdict']:<10}  {row['reason']}\n" for row in rows
+    )

@@ -1,0 +1,57 @@
+"""What the dialect does not read, and what it does not understand: compared as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.diff.finding import ABSENT
+from runcomfy_codegen.diff.places import subschemas, value_at
+
+if TYPE_CHECKING:
+    from runcomfy_codegen.diff.sides import Side
+
+Row = tuple[str, str, Any, Any]
+"""Rule, pointer, before and after."""
+
+_READ = tables.KEPT | tables.REFUSED | tables.ANNOTATIONS | tables.DIALECT
+
+
+def unsupported(old: Side, new: Side) -> Iterator[Row]:
+    """A row for each keyword that the dialect refuses and that is another now."""
+    for place in sorted(old.unsupported | new.unsupported):
+        before, after = _at(old.raw, place), _at(new.raw, place)
+        if repr(before) != repr(after):
+            yield "unsupported-changed", place, before, after
+
+
+def _at(document: Any, place: str) -> Any:
+    try:
+        return value_at(document, place)
+    except LookupError:
+        return ABSENT
+
+
+def unread(old: Side, new: Side) -> Iterator[Row]:
+    """A row for each widget and each unknown keyword that is another now."""
+    before, after = (dict(subschemas(_at(one.raw, one.root), one.root)) for one in (old, new))
+    for place in sorted(before.keys() & after.keys()):
+        was, now = _unread_part(before[place]), _unread_part(after[place])
+        for key in sorted(was.keys() | now.keys()):
+            if repr(was.get(key)) != repr(now.get(key)):
+                at = place + pointer(key)
+                yield "unread-changed", at, was.get(key, ABSENT), now.get(key, ABSENT)
+
+
+def _unread_part(schema: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: value
+        for key, value in schema.items()
+        if key not in _READ or (key == "format" and _is_widget(value))
+    }
+
+
+def _is_widget(value: Any) -> bool:
+    return isinstance(value, str) and value in tables.WIDGET_FORMATS

@@ -1,5 +1,0 @@
-"""Proving that every value which fits one schema fits another one too."""
-
-from runcomfy_codegen.drift.inclusion.prover import Prover
-
-__all__ = ["Prover"]

@@ -1,0 +1,35 @@
+"""Tables in a terminal: the one room of rich."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from runcomfy_codegen.diagnostics.diagnostic import printable
+
+CELL = 500
+"""Characters of a cell that are shown."""
+
+_WIDE = 10_000
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print `rows` under `columns`: fitted to a terminal, one line a row anywhere else."""
+    on_terminal = sys.stdout.isatty()
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold", no_wrap=not on_terminal)
+    for row in rows:
+        table.add_row(*(_cell(text) for text in row))
+    console = Console(width=None if on_terminal else _WIDE, highlight=False, soft_wrap=False)
+    console.print(table)
+
+
+def _cell(text: str) -> Text:
+    plain = printable(text)
+    return Text(f"{plain[:CELL]}…" if len(plain) > CELL else plain)

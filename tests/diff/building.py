@@ -1,0 +1,52 @@
+"""Models as the tests of drift write them: an input, an output, findings between two of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diff.finding import Finding, Verdict
+from runcomfy_codegen.diff.judge import Judge
+from runcomfy_codegen.diff.model_changes import compare_models
+from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
+from runcomfy_codegen.reading.model_id import ModelId
+
+OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}
+
+
+def model(
+    input_: Any, output: Any = OUTPUT, model_id: str = "acme/one", **others: Any
+) -> ModelDocuments:
+    values = {"input.json": input_, "output.json": output}
+    values |= {f"{name}.json": value for name, value in others.items()}
+    documents = {name: SchemaDocument(name, value) for name, value in values.items()}
+    return ModelDocuments(ModelId.parse(model_id), f"schemas/{model_id}", documents)
+
+
+def an_input(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties}
+
+
+def an_output(**properties: Any) -> dict[str, Any]:
+    return {"output": an_input(**properties)}
+
+
+def found(
+    old: ModelDocuments | None, new: ModelDocuments | None, **ranks: Verdict
+) -> list[Finding]:
+    """The findings between two models, of which one may not be there."""
+    problems: list[Diagnostic] = []
+    before, after = ({str(one.model_id): one} if one else {} for one in (old, new))
+    findings = list(compare_models(before, after, Judge(ranks), problems))
+    assert not problems
+    return findings
+
+
+def between(old: Any, new: Any) -> list[Finding]:
+    """The findings between two inputs with one property `x` of these schemas."""
+    return found(model(an_input(x=old)), model(an_input(x=new)))
+
+
+def between_outputs(old: Any, new: Any) -> list[Finding]:
+    """Likewise for outputs."""
+    return found(model(an_input(), an_output(x=old)), model(an_input(), an_output(x=new)))

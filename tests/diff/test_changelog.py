@@ -1,0 +1,134 @@
+"""`schemas/CHANGELOG.md`: one entry a change set, newest first, and what is committed stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.sync.upstream import Upstream, entry, serving
+
+from .building import an_input
+from .conftest import Ran
+from .repositories import Repository
+
+Codegen = Callable[..., Ran]
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+
+
+def headings(schemas: Path) -> list[str]:
+    return re.findall(r"^## (.*)$", (schemas / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.fixture
+def started(repository: Repository, codegen: Codegen) -> Repository:
+    """A repository whose first change set is committed."""
+    repository.put("acme/one", an_input(a=TEXT))
+    assert codegen("generate").status == 0
+    repository.commit()
+    return repository
+
+
+def test_the_first_entry_names_every_model(started: Repository) -> None:
+    text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
+    assert text == (
+        "# Changes of the schemas\n\n"
+        "Kept by `runcomfy-codegen sync` and `generate`, newest first.\n\n"
+        "## 1. minor\n\nModels: 1 added.\n\n- `acme/one`: the model is new\n"
+    )
+
+
+def test_a_change_set_has_one_entry_however_often_it_is_generated(
+    started: Repository, codegen: Codegen
+) -> None:
+    committed = (started.schemas / "CHANGELOG.md").read_text("utf-8")
+    started.put("acme/one", an_input(a=TEXT, b=TEXT))
+    codegen("generate")
+    started.put("acme/one", an_input(a=WHOLE, b=TEXT))
+    codegen("generate")
+    codegen("generate")
+    assert headings(started.schemas) == ["2. major", "1. minor"]
+    text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
+    assert "- breaking (type-changed) `input.json#/properties/a/type`" in text
+    assert "- compatible (input-added) `input.json#/properties/b`: `b` is new" in text
+    assert text.endswith(committed.partition("\n\n## ")[2])
+
+
+def test_a_change_that_is_taken_back_leaves_no_entry(started: Repository, codegen: Codegen) -> None:
+    committed = (started.schemas / "CHANGELOG.md").read_text("utf-8")
+    for schema in (WHOLE, TEXT):
+        started.put("acme/one", an_input(a=schema))
+        codegen("generate")
+    assert (started.schemas / "CHANGELOG.md").read_text("utf-8") == committed
+
+
+def test_schemas_that_were_committed_first_are_not_forgotten(
+    started: Repository, codegen: Codegen
+) -> None:
+    started.put("acme/one", an_input(a=WHOLE))
+    started.commit()
+    codegen("generate")
+    assert headings(started.schemas) == ["2. major", "1. minor"]
+
+
+def test_nothing_is_written_where_it_is_not_wanted(
+    repository: Repository, codegen: Codegen
+) -> None:
+    repository.put("acme/one", an_input())
+    codegen("generate", "--no-changelog")
+    assert not (repository.schemas / "CHANGELOG.md").exists()
+
+
+def test_sync_keeps_it_and_generate_adds_nothing_to_that(
+    started: Repository, codegen: Codegen
+) -> None:
+    with serving(Upstream(models=[entry("acme/one", a=WHOLE)])) as upstream:
+        arguments = ("--catalog", f"{upstream.url}/v1/models", "--no-cache")
+        assert codegen("sync", *arguments).status == 0
+    text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
+    assert headings(started.schemas) == ["2. major", "1. minor"]
+    codegen("generate")
+    assert (started.schemas / "CHANGELOG.md").read_text("utf-8") == text
+
+
+def test_outside_of_a_repository_sync_keeps_it(
+    codegen: Codegen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with serving(Upstream(models=[entry("acme/one", a=TEXT)])) as upstream:
+        arguments = ("--catalog", f"{upstream.url}/v1/models", "--no-cache", "--all")
+        codegen("sync", *arguments)
+        upstream.models = [entry("acme/one", a=WHOLE)]
+        codegen("sync", *arguments)
+        codegen("sync", *arguments)
+    assert headings(tmp_path / "schemas") == ["2. major", "1. minor"]
+
+
+def test_a_history_that_cannot_be_read_does_not_stop_generation(
+    started: Repository, codegen: Codegen
+) -> None:
+    started.put("acme/one", {"type": "object", "properties": {"a": {"type": "strin"}}})
+    (started.schemas / "CHANGELOG.md").write_text("by hand\n")
+    started.commit()
+    started.put("acme/one", an_input(a=WHOLE))
+    ran = codegen("generate")
+    assert ran.status == 0
+    assert "CHANGELOG.md was not kept" in ran.err
+
+
+def test_models_that_stand_as_committed_are_not_read_again(
+    started: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started.put("acme/two", an_input(a=TEXT))
+    codegen("generate")
+    started.commit()
+    read: list[str] = []
+    monkeypatch.setattr(
+        "runcomfy_codegen.diff.model_changes.compare_model",
+        lambda old, new, *_: read.append(new.model_id) or (),
+    )
+    started.put("acme/two", an_input(a=WHOLE))
+    codegen("generate")
+    assert read == ["acme/two"]

@@ -1,0 +1,244 @@
+"""`runcomfy-codegen diff`: formats, exit status, ranks and the table of rules."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.diff.rules import RULES
+
+from .building import an_input, an_output
+from .conftest import Ran
+from .repositories import Repository
+
+Codegen = Callable[..., Ran]
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+TEXT = {"type": "string"}
+SERVICE = {
+    "base_url": "https://model-api.runcomfy.net",
+    "endpoints": {
+        "submit": {"method": "POST", "path": "/v1/models/{model_id}"},
+        "status": {"method": "GET", "path": "/v1/requests/{request_id}/status"},
+        "result": {"method": "GET", "path": "/v1/requests/{request_id}/result"},
+        "cancel": {"method": "POST", "path": "/v1/requests/{request_id}/cancel"},
+    },
+    "statuses": ["in_queue", "in_progress", "completed", "cancelled"],
+}
+HOSTILE = "`|</details>\n@everyone ![x](http://x) \x1b[31m\u202e::error::"
+
+
+@pytest.fixture
+def changed(repository: Repository) -> Repository:
+    """A repository with every kind of change in its working tree, hostile names among them."""
+    images = {"type": "array", "items": {**TEXT, "format": "image_uri"}, "maxItems": 4}
+    repository.put(
+        "acme/one",
+        {
+            **an_input(
+                mode={**TEXT, "enum": ["std", "pro"], "title": "Mode"},
+                img={**TEXT, "title": "Image", "description": "first frame"},
+                images=images,
+                seed={"type": "integer", "default": 1},
+            ),
+            "required": ["img"],
+        },
+        an_output(video=TEXT),
+    )
+    repository.put("acme/gone", an_input(prompt=TEXT, strength={"type": "number"}))
+    (repository.schemas / "service.json").write_text(json.dumps(SERVICE))
+    repository.commit()
+    repository.put(
+        "acme/one",
+        {
+            **an_input(
+                mode={**TEXT, "enum": ["std", "4k"], "title": "Quality"},
+                image={**TEXT, "title": "Image", "description": "first frame"},
+                images={**images, "maxItems": 3},
+                seed={"type": "integer", "default": 2},
+                **{HOSTILE: {**TEXT, "title": HOSTILE}},
+            ),
+            "required": ["image"],
+        },
+        an_output(video=TEXT, audio=TEXT),
+    )
+    (repository.schemas / "acme/gone").rename(repository.schemas / "acme/new")
+    service = {**SERVICE, "statuses": [*SERVICE["statuses"], "paused"]}
+    (repository.schemas / "service.json").write_text(json.dumps(service))
+    return repository
+
+
+@pytest.mark.parametrize("name", ["text", "json", "markdown"])
+def test_a_format_is_as_recorded(
+    changed: Repository, codegen: Codegen, name: str, request: pytest.FixtureRequest
+) -> None:
+    ran = codegen("diff", "--format", name)
+    assert (ran.status, ran.err) == (0, "")
+    path = SNAPSHOTS / f"diff.{name}"
+    if request.config.getoption("--accept"):
+        path.write_text(ran.out, "utf-8")
+    assert ran.out == path.read_text("utf-8"), "if this is as it should be: make accept"
+
+
+@pytest.mark.parametrize("name", ["text", "json", "markdown"])
+def test_what_a_page_says_stays_where_it_is_put(
+    changed: Repository, codegen: Codegen, name: str
+) -> None:
+    """No control characters, and in Markdown nothing of a page outside of code."""
+    out = codegen("diff", "--format", name).out
+    assert not {"\x1b", "\u202e"} & set(out)
+    if name == "markdown":
+        spans = re.sub(r"  ```json\n.*?\n  ```\n", "", out, flags=re.DOTALL).split("`")
+        assert "@everyone" not in "".join(spans[0::2])
+        assert out.count("</details>\n") == 1
+
+
+@pytest.mark.parametrize("name", ["a|b", "a\\|b", "a\\\\|b", "|", "\\|\n|"])
+def test_no_name_ends_a_cell_of_the_table(
+    repository: Repository, codegen: Codegen, name: str
+) -> None:
+    """GitHub reads a row as escaped characters and others, up to a pipe."""
+    repository.put("acme/one", an_input(**{name: {**TEXT, "enum": [name, "x"]}}))
+    repository.commit()
+    repository.put("acme/one", an_input(**{name: {**TEXT, "enum": ["x"]}, "b": TEXT}))
+    lines = codegen("diff", "--format", "markdown").out.splitlines()
+    rows = [line for line in lines if line.startswith("| ")]
+    assert len(rows) == 3
+    assert {len(re.findall(r"(?:\\[|\\]|[^|])+\|", row)) for row in rows} == {4}
+
+
+def test_a_large_comparison_fits_into_a_pull_request(
+    repository: Repository, codegen: Codegen
+) -> None:
+    repository.put("acme/one", an_input())
+    repository.commit()
+    repository.put(
+        "acme/one", an_input(**{f"p{n}": {**TEXT, "title": "x" * 99} for n in range(999)})
+    )
+    out = codegen("diff", "--format", "markdown").out
+    assert len(out) < 65_536
+    assert "are left out" in out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fail_on", "status", "bump"),
+    [
+        (TEXT, TEXT, "any", 0, "none"),
+        (TEXT, {**TEXT, "title": "A"}, "any", 1, "patch"),
+        (TEXT, {**TEXT, "title": "A"}, "breaking", 0, "patch"),
+        (TEXT, {}, "breaking", 0, "minor"),
+        (TEXT, {**TEXT, "default": "a"}, "breaking", 0, "minor"),
+        (TEXT, {"type": "integer"}, "breaking", 1, "major"),
+        (TEXT, {"type": "integer"}, "never", 0, "major"),
+    ],
+)
+def test_the_worst_finding_decides(
+    repository: Repository,
+    codegen: Codegen,
+    old: object,
+    new: object,
+    fail_on: str,
+    status: int,
+    bump: str,
+) -> None:
+    repository.put("acme/one", an_input(x=old))
+    repository.commit()
+    repository.put("acme/one", an_input(x=new))
+    ran = codegen("diff", "--format", "json", "--fail-on", fail_on)
+    assert (ran.status, json.loads(ran.out)["summary"]["bump"]) == (status, bump)
+
+
+def test_a_rank_may_be_set(repository: Repository, codegen: Codegen) -> None:
+    repository.put("acme/one", an_input(x={**TEXT, "default": "a"}))
+    repository.commit()
+    repository.put("acme/one", an_input(x={**TEXT, "default": "b"}))
+    (repository.schemas / "overrides.toml").write_text('[rules]\n"default-changed" = "breaking"\n')
+    assert codegen("diff", "--fail-on", "breaking").status == 1
+    rules = {
+        row["rule"]: row for row in json.loads(codegen("diff", "--rules", "--format", "json").out)
+    }
+    assert rules["default-changed"]["verdict"] == "breaking"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('[rules]\n"defaults" = "words"\n', "there is no rule 'defaults'"),
+        ('[rules]\n"default-changed" = "bad"\n', "one of words, compatible, behaviour, breaking"),
+        ("rules = 1\n", "[rules] is not a table"),
+        ('["acme/none"]\nmodule = "a.b"\n', "unused-override"),
+        ('["acme/one".names]\n"input.json#/properties/y" = "z"\n', "unused-override"),
+    ],
+)
+def test_an_override_that_matches_nothing_is_an_error(
+    repository: Repository, codegen: Codegen, text: str, says: str
+) -> None:
+    repository.put("acme/one", an_input(x=TEXT))
+    repository.commit()
+    (repository.schemas / "overrides.toml").write_text(text)
+    ran = codegen("diff")
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+
+
+def test_names_that_an_override_sets_are_compared(repository: Repository, codegen: Codegen) -> None:
+    repository.put("acme/one", an_input(x=TEXT))
+    repository.commit()
+    (repository.schemas / "overrides.toml").write_text(
+        '["acme/one"]\nmodule = "acme.uno"\n["acme/one".names]\n"input.json#/properties/x" = "y"\n'
+    )
+    findings = json.loads(codegen("diff", "--format", "json").out)["findings"]
+    assert [(one["rule"], one["after"]) for one in findings] == [
+        ("module-renamed", "acme.uno"),
+        ("attribute-renamed", "y"),
+    ]
+
+
+def test_the_protocol_is_compared(changed: Repository, codegen: Codegen) -> None:
+    service = {**SERVICE, "base_url": "https://api2.runcomfy.net", "statuses": ["in_queue"]}
+    service["endpoints"] = {
+        **SERVICE["endpoints"],
+        "submit": {"method": "PUT", "path": "/{model_id}"},
+    }
+    (changed.schemas / "service.json").write_text(json.dumps(service))
+    findings = json.loads(codegen("diff", "--format", "json").out)["findings"]
+    rules = {one["rule"]: one["pointer"] for one in findings if not one["model_id"]}
+    assert rules == {
+        "base-url-changed": "service.json#/base_url",
+        "endpoint-changed": "service.json#/endpoints/submit",
+        "status-gone": "service.json#/statuses",
+    }
+
+
+def test_the_rules_are_printed(codegen: Codegen) -> None:
+    lines = codegen("diff", "--rules").out.splitlines()
+    assert [line.split()[0] for line in lines] == list(RULES)
+    assert codegen("diff", "--rules", "--format", "markdown").out.startswith("| rule | verdict |")
+
+
+def test_wrong_usage_is_status_two(codegen: Codegen) -> None:
+    assert codegen("diff", "a", "b", "c").status == 2
+
+
+@pytest.mark.parametrize("name", ["text", "json", "markdown"])
+def test_the_findings_stand_in_one_order_whatever_the_hash_seed(
+    repository: Repository, name: str
+) -> None:
+    values = [f"v{index}" for index in range(9)]
+    repository.put("acme/one", {**an_input(a={"enum": values[:5]}, b=TEXT), "required": ["a"]})
+    repository.commit()
+    repository.put("acme/one", an_input(a={"enum": values[4:]}, **dict.fromkeys(values, TEXT)))
+    command = [sys.executable, "-m", "runcomfy_codegen", "diff", "--format", name]
+    printed = {
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(printed) == 1

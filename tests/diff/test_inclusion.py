@@ -1,0 +1,125 @@
+"""What is provably no narrowing is not taken for one: a false alarm makes people look away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.diff.comparing import changes
+
+TEXT, WHOLE, NUMBER = {"type": "string"}, {"type": "integer"}, {"type": "number"}
+TREE: dict[str, Any] = {
+    "$defs": {
+        "node": {
+            "type": "object",
+            "properties": {
+                "value": WHOLE,
+                "children": {"type": "array", "items": {"$ref": "#/$defs/node"}},
+            },
+            "additionalProperties": False,
+        }
+    },
+    "$ref": "#/$defs/node",
+}
+WIDER_TREE = {
+    **TREE,
+    "$defs": {
+        "node": {
+            **TREE["$defs"]["node"],
+            "properties": {**TREE["$defs"]["node"]["properties"], "value": NUMBER},
+        }
+    },
+}
+KINDS = [
+    {"properties": {"kind": {"const": name}, "x": WHOLE}, "required": ["kind"], "type": "object"}
+    for name in ("a", "b")
+]
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [
+        (WHOLE, NUMBER),
+        ({"enum": ["a", "b"]}, {**TEXT, "maxLength": 1}),
+        ({**WHOLE, "minimum": 1, "maximum": 3}, {"enum": [1, 2, 3, 4]}),
+        ({"type": "boolean"}, {"enum": [True, False, None]}),
+        (TEXT, {"anyOf": [TEXT, {"type": "null"}]}),
+        ({**TEXT, "maxLength": 4}, {"oneOf": [{**TEXT, "maxLength": 5}, WHOLE]}),
+        ({"anyOf": [WHOLE, TEXT]}, {"type": ["string", "number"]}),
+        ({"allOf": [WHOLE, {"minimum": 3}]}, {**WHOLE, "minimum": 2}),
+        ({**WHOLE, "multipleOf": 4}, {**WHOLE, "multipleOf": 2}),
+        ({**NUMBER, "multipleOf": 0.2}, {**NUMBER, "multipleOf": 0.1}),
+        ({"oneOf": KINDS}, {"anyOf": KINDS}),
+        ({"oneOf": KINDS[:1]}, {"oneOf": KINDS}),
+        ({**WHOLE, "minimum": 5}, {**WHOLE, "not": {"maximum": 3}}),
+        ({**WHOLE, "not": {"maximum": 5}}, {**WHOLE, "not": {"maximum": 4}}),
+        ({**WHOLE, "multipleOf": 6}, {**WHOLE, "if": {"minimum": 3}, "then": {"multipleOf": 2}}),
+        (TREE, WIDER_TREE),
+        ({"type": "array", "items": WHOLE, "maxItems": 0}, {"type": "array", "items": TEXT}),
+        ({"type": "array", "prefixItems": [WHOLE], "items": TEXT}, {"prefixItems": [NUMBER]}),
+        (
+            {"type": "array", "contains": {"const": 1}, "minContains": 2},
+            {"type": "array", "contains": WHOLE},
+        ),
+        (
+            {"type": "object", "properties": {"a": WHOLE}, "additionalProperties": False},
+            {"type": "object", "properties": {"a": NUMBER}, "propertyNames": {"maxLength": 1}},
+        ),
+        (
+            {"type": "object", "patternProperties": {"^a": WHOLE}, "additionalProperties": False},
+            {"type": "object", "patternProperties": {"^a": NUMBER}},
+        ),
+        (
+            {"type": "object", "required": ["a", "b"]},
+            {"type": "object", "dependentRequired": {"a": ["b"]}, "minProperties": 2},
+        ),
+    ],
+)
+def test_a_schema_that_includes_another_narrows_nothing(narrow: Any, wide: Any) -> None:
+    found = changes(narrow, wide)
+    assert found
+    assert not any(change.narrows for change in found)
+
+
+def many_times() -> Any:
+    """A schema that asks for the same thing a billion times, in few words."""
+    links = [{"allOf": [{"$ref": f"#/$defs/d{n + 1}"}] * 2} for n in range(30)]
+    return {"$defs": {**{f"d{n}": link for n, link in enumerate(links)}, "d30": WHOLE}}
+
+
+def deep() -> Any:
+    schema: Any = TEXT
+    for _ in range(45):
+        schema = {"anyOf": [{"type": "array", "items": schema}, WHOLE]}
+    return schema
+
+
+def wide() -> Any:
+    return {"anyOf": [{"const": number} for number in range(1500)]}
+
+
+def product() -> Any:
+    return {
+        "allOf": [{"anyOf": [{**WHOLE, "maximum": n}, {**TEXT, "maxLength": n}]} for n in range(40)]
+    }
+
+
+@pytest.mark.parametrize("make", [many_times, deep, wide, product])
+def test_a_hostile_schema_is_compared_in_seconds(make: Any) -> None:
+    """Beyond what can be taken apart, a change is taken for breaking."""
+    old, new = ({**make(), "allOf": [{"$ref": "#/$defs/d0"}]} for _ in range(2))
+    if "$defs" not in old:
+        old, new = make(), make()
+    assert changes(old, new) == []
+    assert any(change.narrows for change in changes(old, {**new, "maximum": -1}))
+
+
+def test_two_wide_unions_are_compared_in_seconds() -> None:
+    less = {"anyOf": wide()["anyOf"][7:]}
+    found = changes(wide(), less)
+    gone = [change.before for change in found if change.kind == "union-member"]
+    assert gone == [{"const": number} for number in range(7)]
+    texts = {"anyOf": [{**TEXT, "maxLength": number} for number in range(1000)]}
+    others = {"anyOf": [{**TEXT, "maxLength": number + 0.5} for number in range(1000)]}
+    assert changes(texts, others)

@@ -1,0 +1,65 @@
+"""The language of texts is told by their script, or by small words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.diff.languages import language, worded
+
+from .building import an_input, found, model
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("en", "The image that is used for the first frame of the video."),
+        ("it", "L'immagine che deve essere usata per il primo fotogramma del video."),
+        ("pt", "A imagem que deve ser usada para o primeiro quadro do vídeo."),
+        ("es", "La imagen que debe ser usada para el primer fotograma del vídeo."),
+        ("fr", "L'image qui doit être utilisée pour la première image de la vidéo."),
+        ("de", "Das Bild, das für den ersten Frame des Videos verwendet werden muss."),
+        ("ja", "動画の最初のフレームに使う画像。"),
+        ("ko", "동영상의 첫 프레임에 사용할 이미지."),
+        ("zh", "用于视频第一帧的图像。"),
+        ("ru", "Изображение для первого кадра видео."),
+        (None, "Seed"),
+        (None, ""),
+        (None, "1280:720"),
+    ],
+)
+def test_a_sentence_is_enough(name: str | None, text: str) -> None:
+    assert language([text, "Prompt", "CFG"]) == name
+
+
+def test_no_real_schema_is_taken_for_another_language(corpus: Path) -> None:
+    schemas = json.loads((corpus / "input-schemas.json").read_text("utf-8"))
+    told = {language(text for _, text in worded(schema)) for schema in schemas.values()}
+    assert told <= {"en", None}
+
+
+def test_texts_in_another_language_are_one_finding() -> None:
+    texts = [
+        ("The width of the image in pixels", "La larghezza della immagine in pixel"),
+        ("The seed that is used for it", "Il seme che deve essere usato"),
+    ]
+    old, new = (
+        model(
+            an_input(
+                **{
+                    name: {"type": "integer", "description": pair[side]}
+                    for name, pair in zip("ab", texts, strict=True)
+                }
+            )
+        )
+        for side in (0, 1)
+    )
+    (finding,) = found(old, new)
+    assert (finding.rule, finding.before, finding.after) == ("language-changed", "en", "it")
+
+
+def test_a_property_called_title_is_no_text() -> None:
+    schema = {"properties": {"title": {"title": "A", "default": {"description": "no"}}}}
+    assert list(worded(schema)) == [(("properties", "title", "title"), "A")]

@@ -1,0 +1,293 @@
+"""Every rule: a change that falls under it, and the verdict that it has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict
+from runcomfy_codegen.diff.rules import RULES
+
+from .building import an_input, between, between_outputs, found, model
+
+TEXT, WHOLE, NUMBER = {"type": "string"}, {"type": "integer"}, {"type": "number"}
+SMALL, LARGE = {**WHOLE, "minimum": 0, "maximum": 5}, {**WHOLE, "minimum": -1, "maximum": 9}
+OBJECT: dict[str, Any] = {"type": "object", "additionalProperties": True}
+ARRAY: dict[str, Any] = {"type": "array"}
+IMAGE = {**TEXT, "format": "image_uri"}
+
+
+def ruled(rule: str, limit: Any, words: str = "too large") -> dict[str, Any]:
+    names = ("validation_rule", "validation_value", "validation_error")
+    return {**IMAGE, "validations": [dict(zip(names, (rule, limit, words), strict=True))]}
+
+
+def both_ways(keyword: str, base: Any, tight: Any, loose: Any) -> list[tuple[str, Any, Any]]:
+    """Cases of one keyword: narrowed and widened."""
+    return [
+        (f"{keyword}-narrowed", {**base, **loose}, {**base, **tight}),
+        (f"{keyword}-widened", {**base, **tight}, {**base, **loose}),
+    ]
+
+
+def ends(name: str, base: Any) -> list[tuple[str, Any, Any]]:
+    """Cases of the two bounds of a size."""
+    few, many = f"min{name.title()}", f"max{name.title()}"
+    return [
+        (f"min-{name}-raised", {**base, few: 1}, {**base, few: 2}),
+        (f"min-{name}-lowered", {**base, few: 1}, base),
+        (f"max-{name}-lowered", {**base, many: 9}, {**base, many: 8}),
+        (f"max-{name}-raised", {**base, many: 9}, base),
+    ]
+
+
+LOGIC: dict[str, tuple[Any, Any, Any]] = {
+    "unique-items": ({**ARRAY, "items": TEXT}, {"uniqueItems": True}, None),
+    "prefix-items": (ARRAY, {"prefixItems": [TEXT]}, None),
+    "contains": (ARRAY, {"contains": TEXT}, {"contains": WHOLE}),
+    "property-names": (
+        OBJECT,
+        {"propertyNames": {"maxLength": 3}},
+        {"propertyNames": {"minLength": 3}},
+    ),
+    "pattern-properties": (
+        OBJECT,
+        {"patternProperties": {"^a": TEXT}},
+        {"patternProperties": {"^a": WHOLE}},
+    ),
+    "dependent-required": (
+        OBJECT,
+        {"dependentRequired": {"a": ["b"]}},
+        {"dependentRequired": {"a": ["c"]}},
+    ),
+    "dependent-schemas": (
+        OBJECT,
+        {"dependentSchemas": {"a": {"required": ["b"]}}},
+        {"dependentSchemas": {"a": {"required": ["c"]}}},
+    ),
+    "not": (WHOLE, {"not": {"minimum": 5}}, {"not": {"maximum": 5}}),
+    "if": (
+        WHOLE,
+        {"if": {"minimum": 5}, "then": {"multipleOf": 2}},
+        {"if": {"minimum": 5}, "then": {"multipleOf": 3}},
+    ),
+    "all-of": (WHOLE, {"allOf": [{"minimum": 3}]}, None),
+}
+"""Rule's name: a schema, keywords that narrow it, and others that cannot be compared with them."""
+
+INPUTS: list[tuple[str, Any, Any]] = [
+    ("type-narrowed", NUMBER, WHOLE),
+    ("type-widened", WHOLE, NUMBER),
+    ("type-changed", WHOLE, TEXT),
+    *both_ways("items", ARRAY, {"items": TEXT}, {}),
+    *both_ways(
+        "additional-properties",
+        {"type": "object"},
+        {"additionalProperties": False},
+        {"additionalProperties": True},
+    ),
+    *both_ways(
+        "additional-properties",
+        {"type": "object", "properties": {"a": TEXT}},
+        {"additionalProperties": WHOLE},
+        {"additionalProperties": True},
+    ),
+    *both_ways("multiple-of", WHOLE, {"multipleOf": 4}, {"multipleOf": 2}),
+    ("multiple-of-changed", {**WHOLE, "multipleOf": 2}, {**WHOLE, "multipleOf": 3}),
+    ("enum-value-gone", {"enum": ["a", "b"]}, {"enum": ["a"]}),
+    ("enum-value-gone", {"enum": ["a", "b"]}, {"const": "a"}),
+    ("enum-value-added", {"enum": ["a"]}, {"enum": ["a", "b"]}),
+    ("enum-set", TEXT, {**TEXT, "enum": ["a"]}),
+    ("enum-dropped", {**TEXT, "enum": ["a"]}, TEXT),
+    ("minimum-raised", {**WHOLE, "minimum": 1}, {**WHOLE, "minimum": 2}),
+    ("minimum-raised", {**NUMBER, "minimum": 1}, {**NUMBER, "exclusiveMinimum": 1}),
+    ("minimum-lowered", {**WHOLE, "minimum": 1}, WHOLE),
+    ("maximum-lowered", WHOLE, {**WHOLE, "maximum": 4}),
+    ("maximum-raised", {**WHOLE, "maximum": 4}, {**WHOLE, "maximum": 5}),
+    *ends("length", TEXT),
+    *ends("items", {**ARRAY, "items": TEXT}),
+    *ends("properties", OBJECT),
+    ("pattern-added", TEXT, {**TEXT, "pattern": "^a"}),
+    ("pattern-dropped", {**TEXT, "pattern": "^a"}, TEXT),
+    ("pattern-changed", {**TEXT, "pattern": "^a"}, {**TEXT, "pattern": "^ab?"}),
+    ("union-member-gone", {"anyOf": [TEXT, WHOLE]}, {"anyOf": [TEXT]}),
+    ("union-member-gone", {"anyOf": [TEXT, WHOLE]}, TEXT),
+    ("union-member-added", {"anyOf": [TEXT]}, {"anyOf": [TEXT, WHOLE]}),
+    ("union-member-added", TEXT, {"oneOf": [TEXT, WHOLE]}),
+    ("union-narrowed", {"minimum": 3}, {"minimum": 3, "anyOf": [TEXT, WHOLE]}),
+    ("union-widened", {"minimum": 3, "anyOf": [TEXT, WHOLE]}, {"minimum": 3}),
+    ("media-kind-set", TEXT, IMAGE),
+    ("media-kind-dropped", IMAGE, TEXT),
+    ("media-kind-changed", IMAGE, {**TEXT, "format": "video_uri"}),
+    ("media-rule-tightened", IMAGE, ruled("file_size_mb<", 50)),
+    ("media-rule-tightened", ruled("file_size_mb<", 50), ruled("file_size_mb<", 40)),
+    ("media-rule-tightened", ruled("width_pixels>", 300), ruled("width_pixels>", "400")),
+    ("media-rule-loosened", ruled("width/height<", 2.5), ruled("width/height<", 3)),
+    ("media-rule-loosened", ruled("file_size_mb<", 50), ruled("file_size_mb<=", 50)),
+    ("media-rule-loosened", ruled("file_size_mb<", 50), IMAGE),
+    ("media-rule-changed", ruled("codec", "h264"), ruled("codec", "h265")),
+    ("media-rule-message-changed", ruled("fps<", 50), ruled("fps<", 50, "too fast")),
+    ("default-changed", {**WHOLE, "default": 1}, {**WHOLE, "default": 2}),
+    ("default-changed", WHOLE, {**WHOLE, "default": 2}),
+    ("format-changed", {**TEXT, "format": "uri"}, {**TEXT, "format": "email"}),
+    ("title-changed", {**TEXT, "title": "A"}, {**TEXT, "title": "B"}),
+    ("description-changed", TEXT, {**TEXT, "description": "B"}),
+    ("example-changed", {**TEXT, "examples": ["a"]}, TEXT),
+    ("annotation-changed", TEXT, {**TEXT, "deprecated": True}),
+    ("order-changed", {"enum": ["a", "b"]}, {"enum": ["b", "a"]}),
+    ("rewritten", {**WHOLE, "minimum": 1}, {**WHOLE, "exclusiveMinimum": 0}),
+    ("rewritten", {"type": ["string", "null"]}, {"anyOf": [TEXT, {"type": "null"}]}),
+    ("unread-changed", {**WHOLE, "format": "int_slider_with_range"}, WHOLE),
+    ("unread-changed", WHOLE, {**WHOLE, "x-widget": "slider"}),
+    ("unsupported-changed", WHOLE, {**WHOLE, "$dynamicRef": "#a"}),
+    (
+        "prefix-items-changed",
+        {**ARRAY, "prefixItems": [TEXT], "items": False},
+        {**ARRAY, "prefixItems": [TEXT, WHOLE], "items": False, "minItems": 2},
+    ),
+    (
+        "all-of-changed",
+        {**TEXT, "allOf": [{"pattern": "a"}]},
+        {**TEXT, "allOf": [{"pattern": "b"}, {"pattern": "c"}]},
+    ),
+    *((f"{name}-narrowed", base, {**base, **tight}) for name, (base, tight, _) in LOGIC.items()),
+    *((f"{name}-widened", {**base, **tight}, base) for name, (base, tight, _) in LOGIC.items()),
+    *(
+        (f"{name}-changed", {**base, **one}, {**base, **other})
+        for name, (base, one, other) in LOGIC.items()
+        if other
+    ),
+]
+"""Rule, and the schemas of one property between which it finds something."""
+
+OUTPUTS: list[tuple[str, Any, Any]] = [
+    ("output-type-widened", WHOLE, NUMBER),
+    (
+        "output-widened",
+        {"type": "object", "additionalProperties": TEXT},
+        {**an_input(a=WHOLE), "additionalProperties": TEXT},
+    ),
+    ("output-type-narrowed", NUMBER, WHOLE),
+    ("output-type-changed", TEXT, WHOLE),
+    ("output-value-added", {**TEXT, "enum": ["a"]}, {**TEXT, "enum": ["a", "b"]}),
+    ("output-value-gone", {**TEXT, "enum": ["a", "b"]}, {**TEXT, "enum": ["b"]}),
+    ("output-media-changed", IMAGE, {**TEXT, "format": "video_uri"}),
+    ("output-widened", {**WHOLE, "maximum": 3}, WHOLE),
+    ("output-narrowed", {**ARRAY, "maxItems": 3}, {**ARRAY, "maxItems": 2}),
+    ("output-changed", {**TEXT, "pattern": "^a"}, {**TEXT, "pattern": "^b"}),
+    ("output-gone", an_input(a=TEXT), an_input()),
+    ("output-added", an_input(), an_input(a=TEXT)),
+    ("output-made-optional", {**an_input(a=TEXT), "required": ["a"]}, an_input(a=TEXT)),
+    ("output-made-certain", an_input(a=TEXT), {**an_input(a=TEXT), "required": ["a"]}),
+]
+
+
+@pytest.mark.parametrize(("rule", "old", "new"), INPUTS)
+def test_a_change_of_an_input_falls_under_its_rule(rule: str, old: Any, new: Any) -> None:
+    assert_found(rule, between(old, new))
+
+
+@pytest.mark.parametrize(("rule", "old", "new"), OUTPUTS)
+def test_a_change_of_an_output_falls_under_its_rule(rule: str, old: Any, new: Any) -> None:
+    assert_found(rule, between_outputs(old, new))
+
+
+def assert_found(rule: str, findings: list[Finding]) -> None:
+    """`rule` is found with its verdict, and nothing that is worse."""
+    assert rule in {one.rule for one in findings}, findings
+    assert max(one.verdict for one in findings) is RULES[rule].verdict, findings
+    assert all(one.pointer and one.words for one in findings)
+
+
+LINK = {"$ref": "#/$defs/one"}
+
+
+def refused(limit: int, keyword: str = "minimum") -> Any:
+    """A model whose input `x` must not fit a definition."""
+    schema = an_input(x={**NUMBER, "not": LINK})
+    return model({**schema, "$defs": {"one": {keyword: limit}}})
+
+
+def referring(link: Any) -> Any:
+    """A model whose input `x` says something beside a reference."""
+    definitions = {"one": {"multipleOf": 2}, "other": {"multipleOf": 3}}
+    return model({**an_input(x={**link, **SMALL}), "$defs": definitions})
+
+
+MODELS: list[tuple[str, str, Any, Any]] = [
+    ("model-gone", "", model(an_input()), None),
+    ("model-added", "", None, model(an_input())),
+    ("input-gone", "/properties/a", model(an_input(a=TEXT)), model(an_input())),
+    ("input-added", "/properties/a", model(an_input()), model(an_input(a=TEXT))),
+    (
+        "required-input-added",
+        "/properties/a",
+        model(an_input()),
+        model({**an_input(a=TEXT), "required": ["a"]}),
+    ),
+    (
+        "free-input-ruled",
+        "/properties/a",
+        model({**an_input(), "additionalProperties": True}),
+        model({**an_input(a=TEXT), "additionalProperties": True}),
+    ),
+    (
+        "input-made-required",
+        "/properties/a",
+        model(an_input(a=TEXT)),
+        model({**an_input(a=TEXT), "required": ["a"]}),
+    ),
+    (
+        "input-made-optional",
+        "/properties/a",
+        model({**an_input(a=TEXT), "required": ["a"]}),
+        model(an_input(a=TEXT)),
+    ),
+    ("schema-narrowed", "/properties/x", refused(5), refused(3)),
+    ("schema-widened", "/properties/x", refused(3), refused(5)),
+    ("schema-changed", "/properties/x", refused(3), refused(3, "maximum")),
+    ("reference-narrowed", "/properties/x/$ref", referring({}), referring(LINK)),
+    ("reference-widened", "/properties/x/$ref", referring(LINK), referring({})),
+    (
+        "reference-changed",
+        "/properties/x/$ref",
+        referring(LINK),
+        referring({"$ref": "#/$defs/other"}),
+    ),
+    ("docs-url-changed", "", model(an_input(), page={"docs_url": "a"}), model(an_input())),
+    ("example-changed", "", model(an_input(), example={"a": 1}), model(an_input(), example={})),
+]
+"""Rule, pointer, and two models of which one may not be there."""
+
+
+@pytest.mark.parametrize(("rule", "at", "old", "new"), MODELS)
+def test_a_change_of_a_model_falls_under_its_rule(rule: str, at: str, old: Any, new: Any) -> None:
+    (finding,) = found(old, new)
+    assert (finding.rule, finding.verdict) == (rule, RULES[rule].verdict)
+    assert finding.pointer.partition("#")[2] == at
+    assert finding.before is not ABSENT or finding.after is not ABSENT
+
+
+ELSEWHERE = {
+    "language-changed",
+    *("base-url-changed", "endpoint-changed", "status-added", "status-gone"),
+    *("module-renamed", "attribute-renamed"),
+}
+"""Rules that are about more than one model's schema: they have tests of their own."""
+
+
+def test_every_rule_has_a_test() -> None:
+    tested = {rule for rule, *_ in (*INPUTS, *OUTPUTS, *MODELS)} | ELSEWHERE
+    assert RULES.keys() - tested == set()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_a_reason_of_one_line(rule: str) -> None:
+    assert 10 < len(RULES[rule].reason) < 80
+
+
+def test_a_rank_that_was_set_is_the_verdict() -> None:
+    old, new = (model(an_input(x={**WHOLE, "default": default})) for default in (1, 2))
+    (finding,) = found(old, new, **{"default-changed": Verdict.BREAKING})
+    assert finding.verdict is Verdict.BREAKING

@@ -1,0 +1,63 @@
+"""No value that stops fitting goes without a breaking finding; the jsonschema library judges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from runcomfy_codegen.diff.comparing import changes
+from runcomfy_codegen.diff.comparing.change import Change
+from runcomfy_codegen.diff.kinds import rule_of
+from runcomfy_codegen.diff.rules import RULES, Verdict
+from tests.diff.strategies import KEYWORDS, pairs, pairs_by
+from tests.diff.values import values_for
+
+Pair = tuple[Any, Any]
+VALUES_EACH = 8
+FEW, MANY = (
+    settings(max_examples=count, deadline=None, suppress_health_check=list(HealthCheck))
+    for count in (50, 100)
+)
+
+
+@MANY
+@given(st.data())
+def test_a_value_that_stops_fitting_has_a_breaking_finding(data: st.DataObject) -> None:
+    """Any keywords inside each other, with references."""
+    assert_sound(data, data.draw(pairs()), VALUES_EACH)
+
+
+@pytest.mark.parametrize("name", KEYWORDS)
+def test_each_keyword_is_compared_soundly(name: str) -> None:
+    """Values of one keyword against each other, where chance alone would seldom meet."""
+
+    @FEW
+    @given(st.data())
+    def holds(data: st.DataObject) -> None:
+        assert_sound(data, data.draw(pairs_by(name)), VALUES_EACH)
+
+    holds()
+
+
+def assert_sound(data: st.DataObject, pair: Pair, count: int) -> None:
+    old, new = pair
+    before, after = Draft202012Validator(old), Draft202012Validator(new)
+    found = changes(old, new)
+    narrowed = any(is_breaking(change, is_input=True) for change in found)
+    widened = any(is_breaking(change, is_input=False) for change in found)
+    if narrowed and widened:
+        return
+    definitions = {**new.get("$defs", {}), **old.get("$defs", {})}
+    for side in [old, new] * (count // 2):
+        value = data.draw(values_for(side, definitions))
+        was, now = before.is_valid(value), after.is_valid(value)
+        assert narrowed or not (was and not now), f"an input {value!r} is refused now"
+        assert widened or not (now and not was), f"an output {value!r} may come now"
+
+
+def is_breaking(change: Change, is_input: bool) -> bool:
+    return RULES[rule_of(change, is_input)].verdict is Verdict.BREAKING

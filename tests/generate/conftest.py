@@ -1,0 +1,77 @@
+"""A folder with a few models, and runs over it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.diagnostics.diagnostic import Severity
+from runcomfy_codegen.generate.build_cache import Cache
+from runcomfy_codegen.generate.run import Generation, Manner, generation
+from runcomfy_codegen.output.comparing import write
+
+OUTPUT = {"output": {"type": "object", "properties": {"video": {"type": "string"}}}}
+
+
+class Place:
+    """Schemas, generated files and a cache in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` gets three models, of which the last has a warning."""
+        self.folder, self.schemas, self.out = folder, folder / "schemas", folder / "generated"
+        self.cache = folder / "cache"
+        self.add("acme/one", {"prompt": {"type": "string"}})
+        self.add("acme/two/turbo", {"size": {"enum": ["1:1", "16:9"]}})
+        self.add("other/three", {"n": {"type": "integer", "default": 1.5}})
+
+    def add(self, model_id: str, properties: dict[str, Any]) -> None:
+        """Write the schemas of a model."""
+        folder = self.schemas / model_id
+        folder.mkdir(parents=True, exist_ok=True)
+        schema = {"type": "object", "properties": properties}
+        (folder / "input.json").write_text(json.dumps(schema))
+        (folder / "output.json").write_text(json.dumps(OUTPUT))
+
+    def run(
+        self,
+        *,
+        cached: bool = True,
+        least: Severity = Severity.WARNING,
+        processes: int | None = None,
+    ) -> Generation:
+        """One run, its files written."""
+        with Cache(self.cache if cached else None) as cache:
+            run = generation(self.schemas, self.out, cache, Manner(least, processes))
+        if run.report:
+            write(run.files, run.report, self.out)
+        return run
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """The command itself, in a process of its own."""
+        return self.python("-m", "runcomfy_codegen", *arguments)
+
+    def python(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """A Python process in the folder."""
+        return subprocess.run(
+            [sys.executable, *arguments],
+            cwd=self.folder,
+            env={"RUNCOMFY_CODEGEN_CACHE": str(self.cache)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def generated(self) -> dict[str, bytes]:
+        """Path: bytes of every generated file."""
+        paths = (path for path in self.out.rglob("*") if path.is_file())
+        return {path.relative_to(self.out).as_posix(): path.read_bytes() for path in paths}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return Place(tmp_path)
