@@ -1,14 +1,15 @@
 # Everything runs in a virtual environment that the first target makes; `make help` lists them.
 # VENV may be set to a folder outside the tree.
 
-VENV   ?= .venv
-PYTHON ?= python3
-BIN    := $(VENV)/bin
-READY  := $(VENV)/.installed
-PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+VENV    ?= .venv
+PYTHON  ?= python3
+BIN     := $(VENV)/bin
+READY   := $(VENV)/.installed
+SOURCES := benchmarks examples generator scripts tests
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import generate check test fuzz accept demo lint format typecheck bench clean
+.PHONY: help install import unasync generate check test fuzz accept demo lint format typecheck bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -27,6 +28,9 @@ import: $(READY) ## import docs pages: make import PAGES="page.txt https://…"
 generate: $(READY) ## generate the clients from schemas/ and templates/
 	$(BIN)/runcomfy-codegen generate
 
+unasync: $(READY) ## derive the synchronous half of the client library
+	$(BIN)/python scripts/unasync.py
+
 check: $(READY) ## fail where generated/ is not what schemas/ asks for
 	$(BIN)/runcomfy-codegen check
 
@@ -43,17 +47,19 @@ demo: $(READY) ## run both models against a simulated service
 	$(BIN)/python examples/demo.py
 
 lint: $(READY) ## ruff over what is written by hand, black over what is generated
-	$(BIN)/ruff check benchmarks examples generator templates tests
-	$(BIN)/ruff format --check benchmarks examples generator tests
-	$(BIN)/black --check --quiet generated templates tests/snapshots/*/expected
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/python scripts/unasync.py --check
+	$(BIN)/black --check --quiet generated tests/snapshots/*/expected
 
 format: $(READY) ## let ruff mend what it can
-	$(BIN)/ruff check --fix benchmarks examples generator templates tests
-	$(BIN)/ruff format benchmarks examples generator tests
-	$(BIN)/black --quiet templates
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/python scripts/unasync.py
 
 typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a consumer
-	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples benchmarks
+	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples benchmarks scripts
+	MYPYPATH=generator/runtime $(BIN)/mypy generator/runtime/runcomfy_models
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 bench: $(READY) ## measure everything against its peers; takes a quarter of an hour, and nothing else should run

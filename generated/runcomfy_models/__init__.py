@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9f9824ff3154af62b9b0fec29456b69a
+# sha256: 13d96920c8b1e8f35d1ee37b3ee95ac5
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ._runtime._sync.account import RunComfy
     from ._runtime._sync.request import Request
     from ._runtime._sync.result import Result
-    from ._runtime.cancelling import CancelOutcome
     from ._runtime.errors import (
         AuthenticationError,
         ConnectionFailed,
@@ -44,8 +43,9 @@ if TYPE_CHECKING:
         SubmissionUnknown,
         WaitTimeout,
     )
+    from ._runtime.jobs.cancelling import CancelOutcome
     from ._runtime.media.sources import Media
-    from ._runtime.not_given import NOT_GIVEN, NotGiven
+    from ._runtime.models.not_given import NOT_GIVEN, NotGiven
     from ._runtime.options import Options
     from ._runtime.status import RequestStatus
 
@@ -84,13 +84,13 @@ __all__ = [
 
 _HOMES = {
     "MODELS": "._models",
-    "NOT_GIVEN": "._runtime.not_given",
+    "NOT_GIVEN": "._runtime.models.not_given",
     "AsyncRequest": "._runtime._async.request",
     "AsyncResult": "._runtime._async.result",
     "AsyncRunComfy": "._runtime._async.account",
-    "CancelOutcome": "._runtime.cancelling",
+    "CancelOutcome": "._runtime.jobs.cancelling",
     "Media": "._runtime.media.sources",
-    "NotGiven": "._runtime.not_given",
+    "NotGiven": "._runtime.models.not_given",
     "Options": "._runtime.options",
     "Request": "._runtime._sync.request",
     "RequestStatus": "._runtime.status",

@@ -193,7 +193,7 @@ def test_a_template_is_a_cause_too(place: Place) -> None:
     body = runtime.read_text().partition("\n")[2].partition("\n")[2]
     runtime.write_text(signed({"x": f"{HEADER}first = True\n{body}"})["x"])
     (_, file, line) = place.files()["_runtime/timing.py"]
-    assert (file, line) == ("templates/runcomfy_models/_runtime/timing.py", 1)
+    assert (file, line) == ("generator/runtime/runcomfy_models/_runtime/timing.py", 1)
 
 
 def test_a_long_diff_is_cut_unless_all_is_asked_for(place: Place) -> None:

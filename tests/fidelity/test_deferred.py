@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from threading import Thread
 
-from runcomfy_models._runtime import deferred
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.models import base as deferred
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.outputs import OutputModel
 
 
 def test_a_first_value_waits_while_another_model_is_built() -> None:

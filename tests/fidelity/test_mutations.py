@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from runcomfy_models._runtime.problems import found_problems
+from runcomfy_models._runtime.models.problems import problems_of
 from tests.fidelity.building import Built
 from tests.fidelity.mutations import (
     Constraint,
@@ -75,7 +75,7 @@ def assert_refused(model: Any, schema: Any, constraint: Constraint, body: Any, v
         return False
     with pytest.raises(ValidationError) as caught:
         model.model_validate(document)
-    places = [problem.path for problem in found_problems(caught.value)]
+    places = [problem.path for problem in problems_of(caught.value)]
     assert any(place.startswith(written(constraint.path)) for place in places), places
     return True
 

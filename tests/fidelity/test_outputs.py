@@ -10,9 +10,9 @@ import pytest
 from runcomfy_codegen.planning.folder_plan import load_library
 from runcomfy_codegen.rendering.package import render_modules
 from runcomfy_models import ResponseError
-from runcomfy_models._runtime.answers import Answer
-from runcomfy_models._runtime.calls import Call
-from runcomfy_models._runtime.result_reading import result_fields
+from runcomfy_models._runtime.http.answers import Answer
+from runcomfy_models._runtime.http.calls import Call
+from runcomfy_models._runtime.jobs.reading import result_fields
 from tests.fidelity.building import executed
 from tests.fidelity.hostile import foreign_nodes
 
@@ -107,7 +107,7 @@ def test_whatever_a_server_may_add_is_taken_and_kept(value: Any, output: Any) ->
 def test_a_wrong_type_in_a_known_field_is_told_with_the_answer(
     value: Any, place: str, output: Any
 ) -> None:
-    with pytest.raises(ResponseError, match="not of the shape in the docs") as caught:
+    with pytest.raises(ResponseError, match="does not have the documented form") as caught:
         read(output, value)
     assert f"{place}: Input should be" in str(caught.value)
     assert json.loads(caught.value.body)["output"] == value

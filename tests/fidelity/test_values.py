@@ -12,8 +12,8 @@ import pytest
 from pydantic import ValidationError
 
 from runcomfy_models import InvalidInputError
-from runcomfy_models._runtime.calls import submit_call
-from runcomfy_models._runtime.problems import found_problems
+from runcomfy_models._runtime.http.calls import submit_call
+from runcomfy_models._runtime.models.problems import problems_of
 from tests.fidelity.building import Built
 
 SCHEMA = {
@@ -148,7 +148,7 @@ def test_a_value_goes_out_as_it_came(name: str, value: Any, sent: str) -> None:
 def test_a_value_that_json_schema_does_not_take_is_refused(name: str, value: Any) -> None:
     with pytest.raises(ValidationError) as caught:
         model().model_validate({name: value})
-    assert all(problem.path.startswith(name) for problem in found_problems(caught.value))
+    assert all(problem.path.startswith(name) for problem in problems_of(caught.value))
     with pytest.raises(ValidationError):
         model()(**{name: value})
 
@@ -161,7 +161,7 @@ def test_a_body_that_is_no_object_is_refused(value: Any) -> None:
 
 def test_a_number_with_more_digits_than_python_writes_is_told_before_sending() -> None:
     inputs = model()(number=10**5000)
-    with pytest.raises(InvalidInputError, match="cannot be written as JSON; nothing was sent"):
+    with pytest.raises(InvalidInputError, match="cannot be encoded as JSON; nothing was sent"):
         submit_call("a/b", inputs.to_payload())
 
 
@@ -201,7 +201,7 @@ def test_every_wrong_place_is_named_at_once() -> None:
 
 
 def problems(error: ValidationError) -> Iterator[tuple[str, str]]:
-    return ((problem.path, problem.message) for problem in found_problems(error))
+    return ((problem.path, problem.message) for problem in problems_of(error))
 
 
 SELF = {"$ref": "#/$defs/self"}

@@ -155,7 +155,7 @@ def test_another_generator_makes_everything_anew(
 ) -> None:
     place.run()
     made.clear()
-    monkeypatch.setattr(fingerprint, "of_the_generator", lambda _: "another version")
+    monkeypatch.setattr(fingerprint, "of_the_generator", lambda *_: "another version")
     place.run()
     assert len(made) == 3
 

@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from runcomfy_models._runtime.credentials import VARIABLES
+from runcomfy_models._runtime.http.credentials import VARIABLES
 from tests.loopback import Loopback, serving
 from tests.runtime.side import Side
 

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models import RunComfyError
-from runcomfy_models._runtime.option_changes import OptionChanges
-from runcomfy_models._runtime.options import Options
+from runcomfy_models._runtime.options import OptionChanges, Options
 from tests.loopback import REQUEST_ID, Loopback
 from tests.runtime.models import MODEL_ID, Lora
 from tests.runtime.side import Side

@@ -16,7 +16,7 @@ import pytest
 
 from runcomfy_models import DownloadError
 from runcomfy_models._runtime.download.file_names import file_name
-from runcomfy_models._runtime.download.part import Part
+from runcomfy_models._runtime.download.part_file import PartFile as Part
 from tests.runtime.files import DATA, Files, serving_files
 from tests.runtime.side import Side
 
@@ -169,7 +169,7 @@ def test_downloads_take_no_connection_from_polls(side: Side, files: Files, tmp_p
     client = side.client(files.url)
     result = side.do(client.run(prompt="x"))
     [home] = client._account.transport.connections._homes.values()
-    home.lanes[0].http.send = None
+    home.pools[0].http.send = None
     assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from runcomfy_models._runtime._async.bounded import AsyncStream
-from runcomfy_models._runtime._sync.bounded import Stream
-from runcomfy_models._runtime.http_clients import PIECE
+from runcomfy_models._runtime._async.network_backend import AsyncStream
+from runcomfy_models._runtime._sync.network_backend import Stream
+from runcomfy_models._runtime.http.clients import CHUNK as PIECE
 from tests.runtime.side import EVERY_TRANSPORT, TOKEN, Side
 
 pytestmark = EVERY_TRANSPORT

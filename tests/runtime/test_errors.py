@@ -19,11 +19,12 @@ from runcomfy_models import (
     WaitTimeout,
 )
 from runcomfy_models._runtime import errors
-from runcomfy_models._runtime.answers import Answer, checked
-from runcomfy_models._runtime.calls import status_call
-from runcomfy_models._runtime.error_table import BY_CODE, BY_STATUS
 from runcomfy_models._runtime.errors import Problem
-from runcomfy_models._runtime.shown import SHOWN
+from runcomfy_models._runtime.http.answers import Answer
+from runcomfy_models._runtime.http.calls import status_call
+from runcomfy_models._runtime.http.refusals import BY_CODE, BY_STATUS
+from runcomfy_models._runtime.http.refusals import accepted as checked
+from runcomfy_models._runtime.truncating import MAX_TEXT as SHOWN
 from tests.loopback import Loopback, Reply, status
 from tests.runtime.models import MODEL_ID, Lora
 from tests.runtime.side import Side

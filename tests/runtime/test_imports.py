@@ -37,7 +37,8 @@ def test_a_model_is_built_when_a_first_value_comes() -> None:
 def test_a_module_alone_does_not_read_files_or_answers() -> None:
     runtime = "runcomfy_models._runtime"
     needless = {
-        f"{runtime}.{name}" for name in ("calls", "media.reading", "strict_json", "options")
+        f"{runtime}.{name}"
+        for name in ("http.calls", "media.local_files", "models.strictness.json_types", "options")
     }
     assert not needless & imported(MODULE)
 

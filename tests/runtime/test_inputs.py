@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field
 
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 
 
 class Part(InputModel):

@@ -19,19 +19,20 @@ from PIL import Image
 from pydantic import Field, ValidationError
 
 from runcomfy_models import InvalidInputError, Media
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.media import reading, rules
-from runcomfy_models._runtime.media.inputs import (
+from runcomfy_models._runtime.media import local_files as reading
+from runcomfy_models._runtime.media import rules
+from runcomfy_models._runtime.media.measuring import measured
+from runcomfy_models._runtime.media.rules import broken
+from runcomfy_models._runtime.media.types import (
     AudioInput,
     ImageInput,
     MediaInput,
     MediaRules,
     VideoInput,
 )
-from runcomfy_models._runtime.media.measures import measured
-from runcomfy_models._runtime.media.rules import broken
-from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.problems import invalid_input
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.models.problems import invalid_input
 
 
 class Input(InputModel):
@@ -272,7 +273,7 @@ def test_a_file_too_large_for_a_body_is_not_read(
 ) -> None:
     path = tmp_path / "huge.png"
     with path.open("wb") as file:
-        file.truncate(reading.LARGEST + 1)  # a hole: no byte of it is on the disk
+        file.truncate(reading.MAX_BYTES + 1)  # a hole: no byte of it is on the disk
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", lambda *_: pytest.fail("it was opened"))
         assert "larger than 48 MiB" in problems(image=path)["image"]

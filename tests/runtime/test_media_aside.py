@@ -10,11 +10,11 @@ import pytest
 
 from runcomfy_models import InvalidInputError, Media
 from runcomfy_models._runtime._async.client import AsyncModelClient
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.media.inputs import ImageInput
-from runcomfy_models._runtime.media.reading import holds_local
-from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.media.local_files import contains_local_file
+from runcomfy_models._runtime.media.types import ImageInput
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.models.outputs import OutputModel
 from tests.loopback import REQUEST_ID, Loopback
 from tests.runtime.side import TOKEN
 
@@ -93,8 +93,8 @@ def test_a_cancelled_task_sends_nothing_of_what_it_reads(service: Loopback) -> N
 def test_local_media_are_found_wherever_they_may_stand() -> None:
     medium = Media(b"x", "image/png")
     for value in (medium, [medium], {"a": ({"b": medium},)}):
-        assert holds_local(value)
+        assert contains_local_file(value)
     endless: list[Any] = []
     endless += [endless]
     for value in ("x", 5, None, ["x", {"y": "z"}], endless):
-        assert not holds_local(value)
+        assert not contains_local_file(value)

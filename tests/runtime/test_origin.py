@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models import ResponseError
-from runcomfy_models._runtime.origin import find_base_url
+from runcomfy_models._runtime.http.origin import find_base_url
 from runcomfy_models._runtime.service import BASE_URL
 from tests.loopback import COMPLETED, REQUEST_ID, Loopback, Reply, serving, status
 from tests.runtime.side import Side
@@ -116,5 +116,5 @@ def test_a_header_of_the_options_cannot_replace_the_token(side: Side, service: L
     client = side.client(service.url, headers={"X-Team": "blue"})
     side.do(client.submit(prompt="x"))
     reserved: Any = {"authorization": "Bearer mine"}
-    with pytest.raises(ValueError, match="belongs to the protocol"):
+    with pytest.raises(ValueError, match="reserved for the protocol"):
         client.with_options(headers=reserved)

@@ -14,9 +14,9 @@ from runcomfy_models import (
     ServerError,
     WaitTimeout,
 )
+from runcomfy_models._runtime.http.retry import backoff, read_retry_after
+from runcomfy_models._runtime.jobs.pace import TICK, Pace
 from runcomfy_models._runtime.options import Options
-from runcomfy_models._runtime.pace import TICK, Pace
-from runcomfy_models._runtime.retry import backoff, read_retry_after
 from runcomfy_models._runtime.timing import Timing
 from tests.loopback import COMPLETED, REQUEST_ID, Loopback, Reply, status
 from tests.runtime.models import HandWoundClock

@@ -14,9 +14,9 @@ import pytest
 from runcomfy_models import InvalidInputError
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._sync.client import ModelClient
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.media.inputs import ImageInput, MediaRules, VideoInput
-from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.media.types import ImageInput, MediaRules, VideoInput
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from tests.runtime.files import Files, serving_files
 from tests.runtime.models import Output
 from tests.runtime.side import TOKEN, Side

@@ -8,10 +8,10 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import Field, ValidationError
 
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.media.inputs import ImageInput
-from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.problems import found_problems
+from runcomfy_models._runtime.media.types import ImageInput
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.models.problems import problems_of
 
 
 class Item(InputModel):
@@ -81,7 +81,7 @@ def test_what_is_listed_is_what_helps(
 ) -> None:
     with pytest.raises(ValidationError) as caught:
         Input.model_validate({name: value})
-    found = [(problem.path, problem.message) for problem in found_problems(caught.value)]
+    found = [(problem.path, problem.message) for problem in problems_of(caught.value)]
     assert found == [(name + path, message) for path, message in expected]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models import InvalidInputError, NotFoundError, RunComfyError
-from runcomfy_models._runtime.cancelling import CancelOutcome
+from runcomfy_models._runtime.jobs.cancelling import CancelOutcome
 from tests.loopback import REQUEST_ID, Loopback, Reply, status
 from tests.runtime.models import MODEL_ID
 from tests.runtime.side import Side
@@ -121,7 +121,7 @@ def test_a_copy_of_a_request_keeps_its_connection(
 
 @pytest.mark.parametrize("bad", ["", "../x", "a b", "a" * 129, "é", "a\n", "x" * 9999, 5, None])
 def test_what_is_no_request_id_is_refused(bad: Any, side: Side, service: Loopback) -> None:
-    with pytest.raises(InvalidInputError, match="no request_id") as caught:
+    with pytest.raises(InvalidInputError, match="not a request_id") as caught:
         side.client(service.url).request(bad)
     assert len(str(caught.value)) < 80
     assert service.calls == []

@@ -8,6 +8,7 @@ import sys
 import threading
 from typing import Any
 
+import httpx
 import pytest
 from httpx_aiohttp import HttpxAiohttpClient
 
@@ -42,8 +43,8 @@ def test_its_connections_are_closed_with_the_client(service: Loopback) -> None:
 def http_of(client: Any) -> Any:
     """The one httpx client that makes all of its calls."""
     [home] = client._account.transport.connections._homes.values()
-    [lane] = home.lanes
-    return lane.http
+    [pool] = home.pools
+    return pool.http
 
 
 def test_a_faster_client_of_the_user_does_not_repeat_either(service: Loopback) -> None:
@@ -96,3 +97,22 @@ def test_what_is_missing_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
     with pytest.raises(ImportError, match=r"runcomfy-models\[aiohttp\]"):
         AsyncRunComfy(token=TOKEN, http_client="aiohttp")
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_what_instruments_httpx_sees_every_call(
+    kind: str, service: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sentry and OpenTelemetry replace `send` of httpx's clients."""
+    client: type[Any] = httpx.Client if kind == "sync" else httpx.AsyncClient
+    seen: list[str] = []
+    send = client.send
+
+    def watched(self: Any, request: httpx.Request, **options: Any) -> Any:
+        seen.append(request.url.path)
+        return send(self, request, **options)
+
+    monkeypatch.setattr(client, "send", watched)
+    with Side(kind) as side:
+        side.do(side.client(service.url).run(prompt="x"))
+    assert len(seen) == len(service.calls) == 3

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 import runcomfy_models
-from runcomfy_models._runtime.credentials import VARIABLES
+from runcomfy_models._runtime.http.credentials import VARIABLES
 from runcomfy_models.testing import Simulator
 from tests.runtime.side import Side
 from tests.simulator.helpers import INPUTS, Client

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_models._runtime.credentials import VARIABLES
+from runcomfy_models._runtime.http.credentials import VARIABLES
 
 Pytest = Callable[..., "subprocess.CompletedProcess[str]"]
 

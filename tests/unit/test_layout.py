@@ -13,7 +13,6 @@ from runcomfy_codegen.rendering import layout
 from runcomfy_codegen.rendering.formatting import formatted
 from runcomfy_codegen.rendering.literals import literal
 from runcomfy_codegen.rendering.widths import COLUMNS, fits
-from runcomfy_codegen.twin import sync_twin
 
 bounded = settings(max_examples=60, derandomize=True, database=None, deadline=None)
 
@@ -100,9 +99,3 @@ def test_a_line_is_as_wide_as_black_has_it(char: str, length: int) -> None:
     text = char + "x" * length
     assert fits(text) is (str_width(text) <= COLUMNS)
     assert fits(char * length) is (str_width(char * length) <= COLUMNS)
-
-
-def test_a_twin_is_joined_where_it_became_shorter() -> None:
-    source = f"async def f(\n    a: {'X' * 50}, b: int\n) -> AsyncRequest:\n    pass\n"
-    assert sync_twin(source) == formatted(sync_twin(source))
-    assert sync_twin(source).startswith("def f(a:")

@@ -159,8 +159,8 @@ def test_the_reserved_names_hold_every_attribute_of_a_pydantic_model() -> None:
     """And of its class: pydantic warns of both. Should it get a new one, the list gets it first."""
     from pydantic import BaseModel
 
-    from runcomfy_models._runtime.inputs import InputModel
-    from runcomfy_models._runtime.outputs import OutputModel
+    from runcomfy_models._runtime.models.inputs import InputModel
+    from runcomfy_models._runtime.models.outputs import OutputModel
 
     every = {*dir(BaseModel), *dir(type(BaseModel)), *dir(InputModel), *dir(OutputModel)}
     assert {name for name in every if not name.startswith("_")} <= reserved.FIELDS

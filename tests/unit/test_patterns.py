@@ -7,7 +7,7 @@ import time
 import pytest
 
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
-from runcomfy_models._runtime.checks.strings import matcher
+from runcomfy_models._runtime.models.checks.strings import matcher
 
 MEANINGS = [
     # pattern, texts with a match, texts without one

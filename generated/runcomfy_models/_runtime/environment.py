@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 614c6e515bdc37b13fa315e8e674e12f
-"""Variables of the environment."""
+# sha256: 12e9ed12f0f628e44b703712c2df8f6b
+"""Environment variables."""
 
 import os
 
 
 def variable(name: str) -> str | None:
-    """Its value; one of blanks alone is as good as none."""
+    """Return the value of an environment variable; a blank value counts as unset."""
     value = os.environ.get(name, "")
     return value if value.strip() else None

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d202a97d279c501e0dfa0b9315b63fe2
-"""Everything that can go wrong, as a tree under `RunComfyError`. Imports nothing heavy."""
+# sha256: fd3a5025a63a99416cdf1c2d70062871
+"""All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,20 +13,20 @@ from .public import public
 
 @public
 class RunComfyError(Exception):
-    """Base of all errors of this package. What is not known of the call is None."""
+    """Base of all errors of this package. A fact that is unknown is None."""
 
     request_id: str | None = None
     model_id: str | None = None
     http_status: int | None = None
     error_code: int | None = None
-    """The `error_code` of the answer, which decides before the HTTP status does."""
+    """The `error_code` of the answer, which takes precedence over the HTTP status."""
     server_message: str | None = None
-    """What the service says about it, cut where it is long."""
+    """The service's own message, truncated."""
     retry_after: float | None = None
-    """Seconds that the service asks to let pass before the next call."""
+    """Seconds that the service asks to wait before the next call."""
 
     def __init__(self, message: str, **facts: Any) -> None:
-        """`facts` become attributes; only those that the class declares are taken."""
+        """Set `facts` as attributes; only those that the class declares are accepted."""
         super().__init__(message)
         for name, value in facts.items():
             if not hasattr(type(self), name):
@@ -34,7 +34,7 @@ class RunComfyError(Exception):
             setattr(self, name, value)
 
     def __reduce__(self) -> "_Pickled":
-        """Pickle with every fact."""
+        """Pickle with all facts."""
         return _rebuild, (type(self), str(self)), vars(self)
 
 
@@ -73,22 +73,22 @@ class Problem:
     """One input that does not fit."""
 
     path: str
-    """Where, by wire names: `multi_prompt[0].duration`; empty for the whole body."""
+    """Where, by wire names: `multi_prompt[0].duration`; empty for the body as a whole."""
     message: str
     """What was expected there."""
 
 
 @public
 class InvalidInputError(RunComfyError):
-    """The inputs do not fit the model's schema: before sending, or as the service says."""
+    """The inputs do not fit the model's schema: found before sending, or by the service."""
 
     problems: tuple[Problem, ...] = ()
-    """Every problem at once; empty where the service names none."""
+    """All problems at once; empty if the service names none."""
 
 
 @public
 class RateLimitError(RunComfyError):
-    """The service asks to slow down, and went on doing so."""
+    """The service keeps asking to slow down."""
 
 
 @public
@@ -107,10 +107,10 @@ class ConnectionFailed(RunComfyError):
 
 @public
 class ResponseError(RunComfyError):
-    """The service answered with something else than what its docs say."""
+    """The service answered with something that its docs do not describe."""
 
     body: str = ""
-    """The answer, with what is long in it cut, but for URLs."""
+    """The answer, with long texts in it truncated, except URLs."""
 
 
 @public
@@ -118,7 +118,7 @@ class JobFailed(RunComfyError):
     """The job ended without a result."""
 
     raw: Any = None
-    """The answer that says so, as parsed JSON; what is long in it is cut, but for URLs."""
+    """The answer that says so, as parsed JSON; long texts are truncated, except URLs."""
 
 
 @public
@@ -126,24 +126,24 @@ class JobCancelled(RunComfyError):
     """The job was cancelled."""
 
     raw: Any = None
-    """The answer that says so, as parsed JSON; what is long in it is cut, but for URLs."""
+    """The answer that says so, as parsed JSON; long texts are truncated, except URLs."""
 
 
 @public
 class WaitTimeout(RunComfyError):
-    """The wait is over before the job is: `request` can be waited for again."""
+    """The wait ended before the job did: `request` can be waited for again."""
 
     request: Any = None
     """The `Request` or `AsyncRequest`, so that nothing is lost."""
     cancel_outcome: Any = None
-    """The `CancelOutcome`, where the options ask to cancel; else the job goes on."""
+    """The `CancelOutcome` if the options ask to cancel; else None, and the job goes on."""
 
 
 @public
 class SubmissionUnknown(RunComfyError):
-    """Whether the job was queued, and will be charged, cannot be told.
+    """It is unknown whether the job was queued, and so whether it will be charged.
 
-    Nothing is sent again. Look into the account's history before submitting once more.
+    Nothing is sent again. Check the account's history before you submit once more.
     """
 
     digest: str = ""
@@ -154,9 +154,9 @@ class SubmissionUnknown(RunComfyError):
 
 @public
 class DownloadError(RunComfyError):
-    """A file was not fetched. The job is done all the same: try the download again."""
+    """A file was not downloaded. The job is done all the same: try the download again."""
 
     url: str = ""
-    """Where it is, without the query, which may hold a signature."""
+    """The file's URL without the query, which may contain a signature."""
     paths: tuple[Path, ...] = ()
-    """The other files of the same `download`, which are there: ask for the rest alone."""
+    """The other files of the same `download`, which are complete."""

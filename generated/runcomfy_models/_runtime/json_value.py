@@ -1,40 +1,38 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8a7702e50e006a46de2721dc3239f233
-"""Values of parsed JSON: what they are, and when two are equal."""
+# sha256: 6b09403af19088219fb8e0fd2f048d71
+"""Values of parsed JSON: their types, their depth, and when two are equal."""
 
 from collections.abc import Hashable
 from math import isfinite
 from typing import Any, TypeGuard
 
-LEVELS = 100
-"""How deep a value may be nested: far beyond any model's input, short of Python's stack."""
+MAX_LEVELS = 100
+"""Levels of nesting that a value may have: far beyond any model's input, and well below
+what Python's stack allows."""
 
-SHALLOW = LEVELS // 2
-"""How deep a value that may be anything usually is, at the most."""
-
-PLAIN = frozenset({str, int, float, bool, type(None)})
-"""Types of values with nothing in them."""
+SCALARS = frozenset({str, int, float, bool, type(None)})
+"""Python types of JSON values that contain no others."""
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
-    """Whether `value` is a dict, which parsed JSON has for an object."""
+    """Whether `value` is a dict, Python's form of a JSON object."""
     return isinstance(value, dict)
 
 
 def is_array(value: Any) -> TypeGuard[list[Any]]:
-    """Whether `value` is a list, which parsed JSON has for an array."""
+    """Whether `value` is a list, Python's form of a JSON array."""
     return isinstance(value, list)
 
 
 def is_number(value: Any) -> TypeGuard[int | float]:
-    """Whether `value` is a JSON number: finite, and neither true nor false."""
+    """Whether `value` is a JSON number: finite, and not a bool."""
     if isinstance(value, float):
         return isfinite(value)
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_text(value: Any) -> TypeGuard[str]:
-    """Whether `value` is a string that UTF-8 can hold: no half of a surrogate pair."""
+    """Whether `value` is a string that UTF-8 can encode, without lone surrogates."""
     if not isinstance(value, str):
         return False
     try:
@@ -43,8 +41,8 @@ def is_text(value: Any) -> TypeGuard[str]:
         return False
 
 
-def is_json(value: Any, levels: int = LEVELS) -> bool:
-    """Whether `value` can be sent as JSON, with every key a string."""
+def is_json(value: Any, levels: int = MAX_LEVELS) -> bool:
+    """Whether `value` can be sent as JSON and is nested no deeper than `levels`."""
     if value is None or isinstance(value, bool) or is_number(value) or is_text(value):
         return True
     if levels == 0:
@@ -56,7 +54,7 @@ def is_json(value: Any, levels: int = LEVELS) -> bool:
     )
 
 
-def is_within(value: Any, levels: int = LEVELS) -> bool:
+def is_within(value: Any, levels: int = MAX_LEVELS) -> bool:
     """Whether `value` is nested no deeper than `levels`."""
     if is_object(value):
         value = list(value.values())
@@ -66,7 +64,10 @@ def is_within(value: Any, levels: int = LEVELS) -> bool:
 
 
 def json_key(value: Any) -> Hashable:
-    """What two values have in common exactly when they are equal as JSON."""
+    """Return a key that is equal for two values exactly if they are equal as JSON.
+
+    1 and 1.0 are equal, 1 and true are not.
+    """
     if is_array(value):
         return ("array", *map(json_key, value))
     if is_object(value):

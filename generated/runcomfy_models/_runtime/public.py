@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a9ff4969fd80ae9899f187b44d7893c7
-"""What users import from the package is called so in tracebacks, reprs and pickles."""
+# sha256: eaeaa16eb77e2aecf4d36d3ba58f106b
+"""Show public classes under the name by which users import them."""
 
 from typing import TypeVar
 
@@ -10,6 +10,10 @@ _Class = TypeVar("_Class", bound=type)
 
 
 def public(cls: _Class) -> _Class:
-    """`cls`, as a class of the package itself, which exports it."""
+    """Make `cls` appear as a class of the package itself.
+
+    Tracebacks and reprs show the name that users know, and pickles survive when the
+    module that defines the class moves.
+    """
     cls.__module__ = PACKAGE
     return cls

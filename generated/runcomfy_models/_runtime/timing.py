@@ -1,46 +1,45 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 76e1b22ba4bd122098ab05a924ff992d
-"""Time and chance, in one place, so that tests can bring their own."""
+# sha256: 3ada2ab54f8120e22457fc7610e30870
+"""Clocks and randomness in one place, so that tests can replace them."""
 
 import random
 import time
 from datetime import UTC, datetime
 
+MAX_SECONDS = 1e6
+"""About eleven days: sockets and sleeps do not take infinity."""
+
 
 class Timing:
-    """The clocks and the dice of a client; its subclass knows how to sleep."""
+    """The clocks and the random numbers of a client; subclasses add `sleep`."""
 
     def monotonic(self) -> float:
-        """Seconds from some moment on, never going back."""
+        """Return seconds since an arbitrary moment; never goes back."""
         return time.monotonic()
 
     def now(self) -> datetime:
-        """The date and time, UTC."""
+        """Return the date and time, UTC."""
         return datetime.now(UTC)
 
     def random(self) -> float:
-        """A number from 0 to 1."""
+        """Return a random number from 0 to 1."""
         return random.random()
 
 
-LONGEST = 1e6
-"""Seconds, about eleven days: sockets and sleeps take no infinity."""
-
-
 class Deadline:
-    """A number of seconds that runs from now on."""
+    """A number of seconds that starts to run when it is made."""
 
     def __init__(self, timing: Timing, seconds: float) -> None:
-        """`seconds` may be infinite; zero or less is over at once."""
+        """Start; `seconds` may be infinite, and zero or less is over at once."""
         self.seconds = seconds
         self._timing = timing
         self._end = timing.monotonic() + seconds
 
     def left(self) -> float:
-        """Seconds that are left, never less than zero."""
+        """Return the seconds that are left, never less than zero."""
         return max(0.0, self._end - self._timing.monotonic())
 
     @property
     def over(self) -> bool:
-        """Whether nothing is left."""
+        """Whether no time is left."""
         return self.left() <= 0

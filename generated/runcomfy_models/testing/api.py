@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 630c062a99afbf1e95c0aac63fe4d043
+# sha256: 895a502dbe40cca6cbc7c701938a9ccb
 """What the simulated service does with each of its calls."""
 
 from starlette.responses import JSONResponse, Response
 
-from .._runtime.ends import COMPLETED
-from .._runtime.request_ids import is_request_id
+from .._runtime.http.request_ids import is_request_id
+from .._runtime.status import COMPLETED
 from . import documents, listing
 from .exchange import Call
 from .files import Files

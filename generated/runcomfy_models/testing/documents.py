@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d12df776e6eb7e6a7033c1d2e5206ec7
+# sha256: d28e26e4bed2d1dd9956a288e644688c
 """The JSON that the service answers about a job."""
 
 from typing import Any
 
-from .._runtime.ends import COMPLETED
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH
+from .._runtime.status import COMPLETED
 from .jobs import IN_PROGRESS, Job
 
 Document = dict[str, Any]

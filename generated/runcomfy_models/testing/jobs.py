@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1a80a612916931019b753fef53541687
+# sha256: f2f09f9a71415a198216037643c248f6
 """The jobs of the simulated service: their queue, and what they cost."""
 
 from collections import deque
@@ -10,7 +10,7 @@ from decimal import Decimal
 from math import ceil, isfinite
 from typing import Any
 
-from .._runtime.ends import CANCELLED, FAILED
+from .._runtime.status import CANCELLED, FAILED
 from .refusals import Refusal
 
 Dollars = Decimal | float

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 706859efcb7505b16054b22f62ca4cd0
+# sha256: 56c185bb4f43e5d8a5fe98e00d24c9a9
 """What the simulated service has seen: every call, every submission, every charge."""
 
 import json
@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from .._runtime.ends import CANCELLED
 from .._runtime.json_value import is_object
+from .._runtime.status import CANCELLED
 from .files import FILES_PATH
 from .jobs import Job, Jobs
 from .origins import Origins

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 89838aa0a9709e3265e9e5dedec986d7
+# sha256: 66ee65582206bc9630c5c88573b07cff
 """The schemas as they stand in the docs: no generated type is asked about anything."""
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.json_value import is_object
-from .._runtime.shown import shown
+from .._runtime.truncating import truncated
 from .refusals import Refusal
 
 COMMON_OUTPUT: dict[str, Any] = {
@@ -38,7 +38,7 @@ def usable(model_id: str) -> Generator[None]:
     except Refusal:
         raise
     except Exception as error:  # a schema may be wrong in any way
-        why = shown(f"{type(error).__name__}: {error}")
+        why = truncated(f"{type(error).__name__}: {error}")
         message = f"the schemas of {model_id} are not usable: {why}"
         raise Refusal(500001, message=message) from error
 

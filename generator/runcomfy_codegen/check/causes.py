@@ -8,7 +8,7 @@ from pathlib import Path
 
 from runcomfy_codegen.check.blame import Blame, first_difference, new_words, places_of
 from runcomfy_codegen.check.lines import telling_line
-from runcomfy_codegen.output.paths import PACKAGE, Index, templates_folder
+from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.planning.folder_plan import load_model
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES, SERVICE, read_text
@@ -110,14 +110,14 @@ class Causes:
             text = file.read_text(encoding="utf-8-sig")
             line = telling_line(text, "", new_words(before, after))
             return Cause(file.as_posix(), line, "the protocol is another")
-        template = _template(path)
-        if template is None:
+        source = _source_of(path)
+        if source is None:
             return self._package(path, before, after)
         if not before:
-            return Cause(_shown(template), 1, "this template has not been generated")
-        is_copied = template.suffix == ".py"
+            return Cause(_shown(source), 1, "this file has not been generated")
+        is_copied = source.suffix != ".jinja"
         line = max(first_difference(before, after) - HEAD_LINES, 1) if is_copied else 1
-        return Cause(_shown(template), line, "the template says something else")
+        return Cause(_shown(source), line, "this file was changed since")
 
     def _new_model(self, before: list[str], after: list[str]) -> Cause | None:
         """The first model that only the new index names."""
@@ -140,15 +140,13 @@ def _path(module: str) -> str:
     return module.replace(".", "/")
 
 
-def _template(path: str) -> Path | None:
-    """The template that a shared file comes from."""
-    names = (path, f"{path}.jinja", path.replace("/_sync/", "/_async/"))
-    files = (templates_folder() / name for name in names)
+def _source_of(path: str) -> Path | None:
+    """The template, or the file of the client library, that a shared file is made from."""
+    files = (templates_folder() / f"{path}.jinja", runtime_folder() / path)
     return next((file for file in files if file.is_file()), None)
 
 
 def _shown(file: Path) -> str:
-    """`file` as it is called from the current folder, or from the package that it is part of."""
-    if file.is_relative_to(Path.cwd()):
-        return file.relative_to(Path.cwd()).as_posix()
-    return f"templates/{file.relative_to(templates_folder()).as_posix()}"
+    """`file` relative to the current folder, or to the installation that it belongs to."""
+    above = Path.cwd() if file.is_relative_to(Path.cwd()) else templates_folder().parent
+    return file.relative_to(above).as_posix()

@@ -36,10 +36,10 @@ def digest(*parts: str | bytes) -> str:
     return whole.hexdigest()
 
 
-def of_the_generator(templates: Path) -> str:
-    """The digest of the generator itself: its source, its `templates`, what it is built on."""
+def of_the_generator(*folders: Path) -> str:
+    """The digest of the generator: its source, its dependencies, and what it reads in `folders`."""
     package = Path(__file__).parents[1]
-    files = (part for folder in (package, templates) for part in _contents(folder))
+    files = (part for folder in (package, *folders) for part in _contents(folder))
     return digest(sys.version, *sorted(_versions(sys.path)), *files)
 
 

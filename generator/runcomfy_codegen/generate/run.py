@@ -14,7 +14,13 @@ from runcomfy_codegen.generate.pool import Pool
 from runcomfy_codegen.generate.task import Made, Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.comparing import DriftReport, compare, digests
-from runcomfy_codegen.output.paths import Index, assemble, module_path, templates_folder
+from runcomfy_codegen.output.paths import (
+    Index,
+    assemble,
+    module_path,
+    runtime_folder,
+    templates_folder,
+)
 from runcomfy_codegen.output.signing import signed
 from runcomfy_codegen.reading.files import SHARED
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
@@ -92,7 +98,7 @@ class _Run:
     def __init__(self, schemas: Path, cache: Cache, manner: Manner) -> None:
         self.schemas, self.cache, self.manner = schemas, cache, manner
         self.models, self.found = find_models(schemas)
-        self.generator = fingerprint.of_the_generator(templates_folder())
+        self.generator = fingerprint.of_the_generator(templates_folder(), runtime_folder())
         self.pool = Pool(cache.folder, self.generator, manner.processes, manner.timings)
         self.prints = {model.model_id: fingerprint.of_files(model) for model in self.models}
         self.shared = self._shared()

@@ -17,11 +17,19 @@ class OverwritingError(Exception):
     """Two files of one path: a module's name should have been refused before."""
 
 
+_CODEGEN = Path(__file__).resolve().parents[1]
+
+
 def templates_folder() -> Path:
-    """The templates: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parents[1] / "templates"
+    """The folder of the templates: in the installed package, or at the top of a checkout."""
+    installed = _CODEGEN / "templates"
+    return installed if installed.is_dir() else _CODEGEN.parents[1] / "templates"
+
+
+def runtime_folder() -> Path:
+    """The folder of the client library, which is copied into every generated package."""
+    installed = _CODEGEN / "runtime"
+    return installed if installed.is_dir() else _CODEGEN.parent / "runtime"
 
 
 def module_path(module: str) -> str:

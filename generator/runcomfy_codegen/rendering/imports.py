@@ -13,23 +13,23 @@ MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
     "typing": ("Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
     "pydantic": ("ConfigDict", "Field"),
-    _RUNTIME: ("checks",),
     f"{_RUNTIME}._async.client": ("AsyncModelClient",),
     f"{_RUNTIME}._async.request": ("AsyncRequest",),
     f"{_RUNTIME}._async.result": ("AsyncResult",),
     f"{_RUNTIME}._sync.client": ("ModelClient",),
     f"{_RUNTIME}._sync.request": ("Request",),
     f"{_RUNTIME}._sync.result": ("Result",),
-    f"{_RUNTIME}.inputs": ("InputModel",),
-    f"{_RUNTIME}.media.inputs": (
+    f"{_RUNTIME}.media.types": (
         "AudioInput",
         "ImageInput",
         "MediaInput",
         "MediaRules",
         "VideoInput",
     ),
-    f"{_RUNTIME}.not_given": ("NOT_GIVEN", "NotGiven"),
-    f"{_RUNTIME}.outputs": ("OutputModel",),
+    f"{_RUNTIME}.models": ("checks",),
+    f"{_RUNTIME}.models.inputs": ("InputModel",),
+    f"{_RUNTIME}.models.not_given": ("NOT_GIVEN", "NotGiven"),
+    f"{_RUNTIME}.models.outputs": ("OutputModel",),
 }
 """Module: the names that generated code may take from it; both in isort's order."""
 

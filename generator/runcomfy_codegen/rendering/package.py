@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import Path
 
 from runcomfy_codegen.output.paths import (
     PACKAGE,
@@ -12,6 +11,7 @@ from runcomfy_codegen.output.paths import (
     file_of,
     module_path,
     packages,
+    runtime_folder,
     templates_folder,
 )
 from runcomfy_codegen.planning.folder_plan import Library
@@ -20,7 +20,6 @@ from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.render import Templates
 from runcomfy_codegen.rendering.views import module_view
-from runcomfy_codegen.twin import sync_twin
 
 MODEL, PREFIX = "model.py.jinja", "package.py.jinja"
 """The templates that are rendered many times; every other one is a file of its own."""
@@ -43,13 +42,12 @@ def render_modules(
 
 def frame(index: Index, service: Service) -> dict[str, str]:
     """Path: text of every file but the models' own: runtime, index, packages on the way."""
-    folder = templates_folder()
-    templates = Templates(folder)
+    templates = Templates(templates_folder())
     above = {
         file_of(name, is_package=True): _package(name, templates)
         for name in packages(index) - index.keys()
     }
-    return above | dict(_shared_files(index, service, folder, templates))
+    return above | _library() | dict(_shared_files(index, service, templates))
 
 
 def _module(model: ModelSpec, annotations: Annotations, templates: Templates) -> str:
@@ -62,26 +60,19 @@ def _package(name: str, templates: Templates) -> str:
     return templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix)
 
 
+def _library() -> dict[str, str]:
+    """Path: text of the files of the client library, as they stand."""
+    folder = runtime_folder()
+    files = (path for path in folder.rglob("*") if path.suffix in (".py", ".typed"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
 def _shared_files(
-    index: Index, service: Service, folder: Path, templates: Templates
+    index: Index, service: Service, templates: Templates
 ) -> Iterator[tuple[str, str]]:
-    """The files that are there once, whatever the models are called."""
+    """The files that are rendered once, whatever the models are called."""
     models = sorted((model_id, name) for name, model_id in index.items())
-    for name in _template_names(folder):
-        if name.endswith(".jinja"):
-            yield (
-                name.removesuffix(".jinja"),
-                templates.render(name, models=models, service=service),
-            )
-        else:
-            text = (folder / name).read_text(encoding="utf-8")
-            yield name, text
-            if "/_async/" in name:
-                yield name.replace("/_async/", "/_sync/"), sync_twin(text)
-
-
-def _template_names(folder: Path) -> list[str]:
-    """The shared templates, as paths below `folder`."""
-    every = (path for path in folder.rglob("*") if path.suffix in (".py", ".jinja", ".typed"))
-    names = (path.relative_to(folder).as_posix() for path in every)
-    return sorted(name for name in names if name.rpartition("/")[2] not in (MODEL, PREFIX))
+    for name in templates.names():
+        if name.rpartition("/")[2] not in (MODEL, PREFIX):
+            text = templates.render(name, models=models, service=service)
+            yield name.removesuffix(".jinja"), text

@@ -26,6 +26,10 @@ class Templates:
         )
         self._environment.filters |= {"literal": literal, "constant": constant}
 
+    def names(self) -> list[str]:
+        """The templates, as sorted paths below the folder."""
+        return self._environment.list_templates(extensions=["jinja"])
+
     def render(self, name: str, **values: Any) -> str:
         """The text of template `name` with `values`."""
         return self._environment.get_template(name).render(**values)

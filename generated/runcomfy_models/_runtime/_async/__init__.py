@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c45eb67db7f7e18434ce9d7c2aea9a99
-"""The parts that wait, asynchronously. Its twin is derived from it."""
+# sha256: 4dbfa47bbe2418db78a571bc1e3070df
+"""Everything that waits, asynchronously. `_sync/` is derived from it by a script."""

@@ -1,24 +1,23 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9800857577140d454c3c65a21a50cfdb
-"""What several models share: one token, one connection pool, one set of options."""
+# sha256: 406bf53df9e295d95f8e23cdff26ec18
+"""An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from ..option_changes import OptionChanges
-from ..options import Options
+from ..concurrency import AsyncClock
+from ..options import OptionChanges, Options
 from ..public import public
-from .clock import AsyncClock
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
-    from ..http_clients import AsyncHttpClient
+    from ..http.clients import AsyncHttpClient
 
 
 @public
 class AsyncRunComfy:
-    """An account: hand it to the clients of the models that are to share it.
+    """An account, to be shared by the clients of several models.
 
     Use it as a context manager, or close it.
     """
@@ -32,22 +31,22 @@ class AsyncRunComfy:
         clock: AsyncClock | None = None,
         **options: Unpack[OptionChanges],
     ) -> None:
-        """Connect when first used.
+        """Set up; connections are made when they are first used.
 
         Args:
-            token: API token; without one, RUNCOMFY_API_TOKEN, RUNCOMFY_TOKEN,
-                RUNCOMFY_API_KEY and the token file of RunComfy's CLI are tried.
-            base_url: Where the API is; without one, RUNCOMFY_BASE_URL, then the
-                documented address. https, or http on loopback.
-            http_client: An httpx client of yours, which stays yours to close. Over a
-                transport that is not httpx's own, see `call_timeout` of `Options`. In
-                asynchronous clients "aiohttp" takes the faster transport of that name;
-                it needs runcomfy-models[aiohttp].
-            clock: For tests: time that does not pass by itself.
-            options: Limits of time, pace of polling, callbacks; see `Options`.
+            token: API token. Default: RUNCOMFY_API_TOKEN, RUNCOMFY_TOKEN,
+                RUNCOMFY_API_KEY, then the token file of RunComfy's CLI.
+            base_url: Address of the API: https, or http on loopback. Default:
+                RUNCOMFY_BASE_URL, then the documented address.
+            http_client: An httpx client of yours, which stays yours to close; for a
+                transport that is not httpx's own, see `call_timeout` of `Options`. An
+                asynchronous account also takes "aiohttp" for the faster transport of
+                that name, which needs runcomfy-models[aiohttp].
+            clock: Replaces time in tests.
+            options: Time limits, polling, callbacks; see `Options`.
 
         Raises:
-            AuthenticationError: No token was found, or not a usable one.
+            AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
             TypeError: `http_client` is of another kind.
             ImportError: The faster transport is not installed.
@@ -56,13 +55,13 @@ class AsyncRunComfy:
         self.transport = AsyncTransport(token, base_url, http_client, clock)
 
     def __repr__(self) -> str:
-        """Where it is, and nothing of the token."""
+        """Show the address, and nothing of the token."""
         return f"<{type(self).__name__} at {self.transport.base_url}>"
 
     def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
-        """The same account, on the same connections, with other `Options`.
+        """Return the same account, on the same connections, with other `Options`.
 
-        To close one of the two is to close both.
+        Closing one of the two closes both.
         """
         other = object.__new__(type(self))
         vars(other).update(vars(self), options=replace(self.options, **changes))
@@ -73,7 +72,7 @@ class AsyncRunComfy:
         await self.transport.aclose()
 
     async def __aenter__(self) -> Self:
-        """The account itself."""
+        """Return the account itself."""
         return self
 
     async def __aexit__(
@@ -82,5 +81,5 @@ class AsyncRunComfy:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Close."""
+        """Close the account."""
         await self.aclose()

@@ -1,20 +1,20 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c57e00d0191bfe0053f21f9065d33126
-"""The base of every generated client."""
+# sha256: 122022ad482d6aafef7b2e3d4e7f6aca
+"""The base of all generated clients."""
 
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
-from ..inputs import InputModel
-from ..option_changes import OptionChanges
-from ..outputs import OutputT
+from ..models.inputs import InputModel
+from ..models.outputs import OutputT
 from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
-    from ..http_clients import AsyncHttpClient
+    from ..concurrency import AsyncClock
+    from ..http.clients import AsyncHttpClient
+    from ..options import OptionChanges
     from .account import AsyncRunComfy
-    from .clock import AsyncClock
 
 InputT = TypeVar("InputT", bound=InputModel)
 
@@ -35,25 +35,27 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         base_url: str | None = None,
         http_client: "AsyncHttpClient | None" = None,
         clock: "AsyncClock | None" = None,
-        **options: Unpack[OptionChanges],
+        **options: "Unpack[OptionChanges]",
     ) -> None:
-        """Run a model with `account`, or with an account of the client's own.
+        """Run the model with `account`, or with an account of the client's own.
 
         Args:
-            account: What several clients share; it stays open when the client closes.
-            token: As for `AsyncRunComfy`, as are the others; without `account` alone.
-            base_url: Where the API is.
+            account: Shared by several clients; it stays open when this client closes.
+            token: As for `AsyncRunComfy`; like the next three, not beside `account`.
+            base_url: Address of the API.
             http_client: An httpx client of yours, which stays yours to close.
-            clock: For tests: time that does not pass by itself.
-            options: Limits of time, pace of polling, callbacks; see `Options`. They
-                change those of `account`.
+            clock: Replaces time in tests.
+            options: Time limits, polling, callbacks; see `Options`. They change those
+                of `account`.
 
         Raises:
-            AuthenticationError: No token was found, or not a usable one.
+            AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: Both an account and what makes one.
+            TypeError: An account was given together with what makes one.
         """
-        from .account import AsyncRunComfy  # only here, with all that it takes to call
+        from .account import (
+            AsyncRunComfy,  # here, since it imports all that makes calls
+        )
 
         connection = (token, base_url, http_client, clock)
         if account is not None and connection != (None, None, None, None):
@@ -72,13 +74,13 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         )
 
     def __repr__(self) -> str:
-        """The model and where it is."""
+        """Show the model and the address."""
         return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
 
-    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
-        """The same client, on the same connections, with other `Options`.
+    def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
+        """Return the same client, on the same connections, with other `Options`.
 
-        To close one of the two is to close both.
+        Closing one of the two closes both.
         """
         other = object.__new__(type(self))
         account = self._account.with_options(**changes)
@@ -86,22 +88,23 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         return other
 
     def request(self, request_id: str) -> AsyncRequest[OutputT]:
-        """The handle of a job that was submitted before, here or elsewhere.
+        """Return the handle of a job that was submitted before, here or elsewhere.
 
-        Nothing is sent. Raises `InvalidInputError` for what is no request_id.
+        Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        from .submitting import job
+        from .submitting import new_job
 
         account, output_type = self._account, self.output_type
-        return AsyncRequest(job(request_id, self.model_id, output_type, account))
+        return AsyncRequest(new_job(request_id, self.model_id, output_type, account))
 
     async def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
-        """Look at every URL of the media inputs; nothing is submitted, nothing is paid.
+        """Check the input, and look at every URL of its media; nothing is submitted.
 
-        Give the `Input`, or the keywords of `run`. A file has to be reachable over
-        https and, as far as its server tells, of the right kind and within the rules of
-        the docs. Raises `InvalidInputError` with every problem at once, `TypeError` for
-        anything else than an `Input`, or one with keywords.
+        Give the `Input`, or the keywords of `run`. A file has to be reachable over https
+        and, as far as its server says, of the right kind and within the docs' rules.
+
+        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
+        positional argument is not an `Input`, or if keywords are given beside it.
         """
         from .preflight import preflight
 
@@ -109,12 +112,12 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         await preflight(account, model_id, self.input_type, given, inputs)
 
     async def aclose(self) -> None:
-        """Close the connections, unless account or HTTP client were handed in."""
+        """Close the connections, unless the account or HTTP client was handed in."""
         if self._own:
             await self._account.aclose()
 
     async def __aenter__(self) -> Self:
-        """The client itself."""
+        """Return the client itself."""
         return self
 
     async def __aexit__(
@@ -123,18 +126,19 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Close."""
+        """Close the client."""
         await self.aclose()
 
     async def _submit(self, variables: dict[str, Any]) -> AsyncRequest[OutputT]:
-        """Submit; `variables` are the local ones of a generated method."""
-        from .submitting import submission  # and all that it takes to follow the job
+        """Submit a job; `variables` are the local ones of a generated method."""
+        # Everything that it takes to follow the job is imported before it is paid for.
+        from .submitting import submission
 
         call = await submission(self.model_id, self.input_type, variables)
         account = self._account
         return self.request(await account.transport.submit(call, account.options))
 
     async def _run(self, variables: dict[str, Any]) -> AsyncResult[OutputT]:
-        """Submit and wait for the result; `variables` as for `_submit`."""
+        """Submit a job and wait for its result; `variables` as for `_submit`."""
         request = await self._submit(variables)
         return await request.result()

@@ -1,100 +1,100 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 806ef00a20a9c6e1a4abaea754ffc1f1
-"""The connections of an account: made where and when they are needed."""
+# sha256: a570155eab22c973bcaba5ecf7b58c64
+"""The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..concurrency import AsyncPermits
 from ..errors import RunComfyError
-from ..gates import AsyncGate
-from ..http_clients import AsyncChoice
-from ..origin import is_plain
-from .lanes import NARROW, AsyncLane
+from ..http.clients import MAX_CALLS, AsyncClientFactory
+from ..http.origin import is_plain
+from .pool import BUSY, AsyncPool
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..http_clients import AsyncHttpClient
+    from ..http.clients import AsyncHttpClient
 
 _BY_CALLS = attrgetter("calls")
 
 
 class AsyncHome(NamedTuple):
-    """Lanes of calls and the gates before them, of one process and event loop."""
+    """The pools of one process and event loop, and the permits for calls."""
 
-    lanes: tuple[AsyncLane, ...]
-    gates: tuple[AsyncGate, AsyncGate]
+    pools: tuple[AsyncPool, ...]
+    submit_permits: AsyncPermits
+    """For submissions, which may be large and take long."""
+    other_permits: AsyncPermits
+    """For all other calls, which submissions do not hold up."""
 
 
 class AsyncConnections:
-    """Connections belong to a process and, where there is one, to an event loop.
-
-    Our own are made anew in another: after a fork both sides would read each other's
-    answers. All lanes are made at once, since the environment may have another proxy later.
-    """
+    """The connection pools of an account, for each process and event loop."""
 
     def __init__(self, http: "AsyncHttpClient | None", base_url: str) -> None:
-        """With a client that was handed in, or with some of our own."""
+        """Use a client that was handed in, or clients of our own."""
         self.closed = False
-        self._choice = AsyncChoice(http)
+        self._factory = AsyncClientFactory(http)
+        # A proxy of the environment must not see an unencrypted call.
         self._trust_env = not is_plain(base_url)
         self._homes: dict[object, AsyncHome] = {}
 
     @property
     def http(self) -> "httpx.AsyncClient":
-        """A client to use here and now."""
-        return self._home().lanes[0].http
+        """A client for this process and event loop."""
+        return self._home().pools[0].http
 
-    @property
-    def gates(self) -> tuple[AsyncGate, AsyncGate]:
-        """Before submissions, which may take long, and before other calls."""
-        return self._home().gates
+    def permits(self, is_submission: bool) -> AsyncPermits:
+        """Return the permits for submissions, or for other calls."""
+        home = self._home()
+        return home.submit_permits if is_submission else home.other_permits
 
     @property
     def is_given(self) -> bool:
         """Whether the client was handed in."""
-        return self._choice.given is not None
+        return self._factory.given is not None
 
     @property
     def is_closed(self) -> bool:
         """Whether no call can be made any more."""
-        given = self._choice.given
+        given = self._factory.given
         return self.closed or (given is not None and given.is_closed)
 
-    def lane(self) -> AsyncLane:
-        """The one for the next call: the first in which there is room, or else the one in
-        which the fewest are under way.
-        """
-        lanes = self._home().lanes
-        roomy = (lane for lane in lanes if lane.calls < NARROW)
-        return next(roomy, None) or min(lanes, key=_BY_CALLS)
+    def pool(self) -> AsyncPool:
+        """Return the pool for the next call: the first with room, else the least busy."""
+        pools = self._home().pools
+        with_room = (pool for pool in pools if pool.calls < BUSY)
+        return next(with_room, None) or min(pools, key=_BY_CALLS)
 
     async def aclose(self) -> None:
-        """Close what is our own, and was made here."""
+        """Close the clients of this process and event loop, unless one was handed in."""
         self.closed = True
-        home = self._homes.get(AsyncGate.home())
+        home = self._homes.get(AsyncPermits.home())
         if home is None or self.is_given:
             return
-        async with AsyncExitStack() as closing:  # all, even if one of them fails
-            for lane in home.lanes:
-                closing.push_async_callback(lane.http.aclose)
+        async with AsyncExitStack() as closing:  # closes all, even if one of them fails
+            for pool in home.pools:
+                closing.push_async_callback(pool.http.aclose)
 
     def _home(self) -> AsyncHome:
-        """What is here and now; of threads that come at once, the first one makes it."""
-        here = AsyncGate.home()
+        here = AsyncPermits.home()
         if (home := self._homes.get(here)) is None:
-            home = self._homes.setdefault(here, self._made(here))
+            # Threads may come here at once: the first one's home counts for all.
+            home = self._homes.setdefault(here, self._new_home(here))
             self._homes = {here: home}
         return home
 
-    def _made(self, here: object) -> AsyncHome:
-        """A proxy of the environment never sees an unencrypted call."""
+    def _new_home(self, here: object) -> AsyncHome:
+        # Our own clients are made anew: after a fork, both processes would read each
+        # other's answers, and sockets belong to one event loop.
         if self.is_given and self._homes.keys() - {here}:
             raise RunComfyError(
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
             )
-        clients = self._choice.clients(self._trust_env)
-        lanes = tuple(AsyncLane(http, self._choice) for http in clients)
-        return AsyncHome(lanes, (AsyncGate(), AsyncGate()))
+        # All at once, since the environment may name another proxy later.
+        clients = self._factory.clients(self._trust_env)
+        pools = tuple(AsyncPool(http, self._factory) for http in clients)
+        return AsyncHome(pools, AsyncPermits(MAX_CALLS), AsyncPermits(MAX_CALLS))

@@ -1,43 +1,44 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c7516c7354f3cd7aa8cde7550b626d43
-"""Fetching the files of a result: whole or not at all, and never by running it again."""
+# sha256: 16bde07fd2c2a8b722b776dcdc25a013
+"""Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from ..download.answers import Piece, encoding, rest, whole
+from ..concurrency import AsyncClock
 from ..download.file_names import file_name
-from ..download.part import Part
-from ..download.urls import refusal, shown_url
+from ..download.part_file import PartFile
+from ..download.responses import Piece, content_encoding, next_piece, whole_file
+from ..download.urls import refusal, without_query
 from ..errors import DownloadError
-from ..http_clients import AsyncChoice
+from ..http.clients import AsyncClientFactory
+from ..http.origin import is_plain
+from ..http.retry import backoff, read_retry_after
 from ..options import Options
-from ..origin import is_plain
-from ..retry import backoff, read_retry_after
-from ..shown import shown
-from .bounded import bind
-from .clock import AsyncClock
-from .fetch import Refused, fetched
+from ..truncating import truncated
+from .fetching import Refused, fetched
+from .network_backend import keep_deadlines
 
 if TYPE_CHECKING:
     import httpx
 
     from .transport import AsyncTransport
 
-PASSING = frozenset({408, 416, 425, 429, 500, 502, 503, 504})
-"""HTTP statuses after which the download is tried again; 416 is a part of other length."""
+RETRIED = frozenset({408, 416, 425, 429, 500, 502, 503, 504})
+"""HTTP statuses after which a download is tried again; 416 means that the part file does not
+belong to the file."""
 
-LONGEST_MESSAGE = 2000
-"""Characters, however many files fail."""
+MAX_MESSAGE = 2000
+"""Characters of an error message, however many files fail."""
 
-LONGEST_PAUSE = 60.0
-"""Seconds, however long a server asks for."""
+MAX_PAUSE = 60.0
+"""Seconds between two attempts, however long a server asks for."""
 
 
 class AsyncDownloads:
-    """Fetches files from where `options` allow it."""
+    """Downloads files from the hosts that `options` allow."""
 
     def __init__(
         self,
@@ -45,8 +46,10 @@ class AsyncDownloads:
         options: Options | None = None,
         facts: dict[str, Any] | None = None,
     ) -> None:
-        """Over the client that was handed in to `transport` while it is open, else over
-        their own. `facts` are of the job, for errors.
+        """Prepare; `facts` about the job are for errors.
+
+        Downloads use the client that was handed in to `transport` while it is open, else
+        a client of their own.
         """
         self._transport = transport
         self._options = options or Options()
@@ -54,11 +57,14 @@ class AsyncDownloads:
         self._clock = transport.clock if transport else AsyncClock()
 
     def __deepcopy__(self, memo: object) -> Self:
-        """Itself: a connection is not copied."""
+        """Return itself: a connection is not copied."""
         return self
 
     async def fetch_all(self, urls: Sequence[str], folder: Path) -> list[Path]:
-        """Fetch what can be fetched, then tell of the rest. See `Result.download`."""
+        """Download all files that can be had, then report the others.
+
+        See `Result.download`.
+        """
         paths: list[Path] = []
         errors: list[DownloadError] = []
         for url in urls:
@@ -69,33 +75,32 @@ class AsyncDownloads:
         if errors and len(urls) == 1:
             raise errors[0]
         if errors:
-            raise self._partly(errors, paths) from errors[0]
+            raise self._incomplete(errors, paths) from errors[0]
         return paths
 
     async def fetch(self, url: str, folder: Path) -> Path:
-        """Fetch one file."""
+        """Download one file and return its path."""
         if why := self._refusal(url):
             raise self._error(url, f"not fetched: {why}")
         try:
             folder.mkdir(parents=True, exist_ok=True)
             async with AsyncExitStack() as stack:
                 http = await self._http(stack, url)
-                part = stack.enter_context(Part.claim(folder, url))
+                part = stack.enter_context(PartFile.claim(folder, url))
                 content_type = await self._whole(http, url, part)
                 return part.publish(folder, file_name(url, content_type))
         except OSError as error:
             raise self._error(url, f"not stored: {error}") from error
 
-    async def _whole(self, http: "httpx.AsyncClient", url: str, part: Part) -> str:
-        """Fetch all of it, in as many calls as it takes; returns the content type.
-
-        A call that brings more than was ever there is not counted: that is progress.
-        """
+    async def _whole(self, http: "httpx.AsyncClient", url: str, part: PartFile) -> str:
+        """Download the whole file, in as many calls as it takes; return its content type."""
         failures, highest = 0, part.size
         while True:
             try:
                 return await self._once(http, url, part)
             except _Interrupted as error:
+                # A call that brings more than was ever there is progress: it starts the
+                # count of failures again.
                 least = 0 if error.in_order else 1
                 failures = least if part.size > highest else failures + 1
                 highest = max(highest, part.size)
@@ -103,41 +108,42 @@ class AsyncDownloads:
                     raise self._error(url, f"not fetched: {error}") from None
                 pause = backoff(failures, self._clock, error.retry_after)
             if failures:
-                await self._clock.sleep(min(pause, LONGEST_PAUSE))
+                await self._clock.sleep(min(pause, MAX_PAUSE))
 
-    async def _once(self, http: "httpx.AsyncClient", url: str, part: Part) -> str:
+    async def _once(self, http: "httpx.AsyncClient", url: str, part: PartFile) -> str:
         import httpx
 
-        headers = {"Accept-Encoding": "identity", **part.resuming()}
+        headers = {"Accept-Encoding": "identity", **part.resume_headers()}
         read, connect = self._options.read_timeout, self._options.connect_timeout
         timeout = httpx.Timeout(read, connect=connect, pool=None)
         try:
             async with fetched(http, url, self._refusal, headers, timeout) as response:
                 self._check(response, url, part)
-                await self._take(response, _begun(response, part), url, part)
+                await self._store(response, _prepared(response, part), url, part)
                 return str(response.headers.get("Content-Type", ""))
         except Refused as why:
             raise self._error(url, f"not fetched: {why}") from None
         except (httpx.HTTPError, httpx.StreamError) as error:
             raise _Interrupted(str(error) or type(error).__name__) from None
 
-    def _check(self, response: "httpx.Response", url: str, part: Part) -> None:
-        """Go on only where the body is the file, or a piece of it, as it is stored."""
-        if response.status_code in PASSING:
-            raise self._passing(response, part)
+    def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
+        """Continue only if the body is the file, or a piece of it, as it is stored."""
+        if response.status_code in RETRIED:
+            raise self._interruption(response, part)
         why = ""
         if response.status_code not in (200, 206):
             why = f"HTTP {response.status_code}"
-        elif code := encoding(response):  # of a cut one not all decoders tell
-            why = f"it is sent encoded ({shown(code, 40)}), which nobody asked for"
+        elif code := content_encoding(response):
+            # Not all decoders notice that an encoded body is cut short.
+            why = f"it is sent encoded ({truncated(code, 40)}), which was not asked for"
         if why:
             status = response.status_code
             raise self._error(url, f"not fetched: {why}", http_status=status)
 
-    async def _take(
-        self, response: "httpx.Response", piece: Piece, url: str, part: Part
+    async def _store(
+        self, response: "httpx.Response", piece: Piece, url: str, part: PartFile
     ) -> None:
-        """Write what arrives behind what is there; done only when the file is whole."""
+        """Append what arrives to the part file; return only when the file is whole."""
         total, limit = piece.version.total, self._options.download_limit
         if total is not None and total > limit:
             raise self._too_large(url, part)
@@ -153,7 +159,9 @@ class AsyncDownloads:
             why = f"{part.size:,} of {total:,} bytes were sent"
             raise _Interrupted(why, in_order=True)
 
-    def _passing(self, response: "httpx.Response", part: Part) -> "_Interrupted":
+    def _interruption(
+        self, response: "httpx.Response", part: PartFile
+    ) -> "_Interrupted":
         if response.status_code == 416:
             part.restart()
         header = response.headers.get("Retry-After")
@@ -162,7 +170,7 @@ class AsyncDownloads:
             read_retry_after(header, self._clock.now()),
         )
 
-    def _too_large(self, url: str, part: Part) -> DownloadError:
+    def _too_large(self, url: str, part: PartFile) -> DownloadError:
         part.restart()
         limit = self._options.download_limit
         return self._error(url, f"not fetched: larger than {limit:,} bytes")
@@ -172,11 +180,13 @@ class AsyncDownloads:
         return refusal(url, self._options.download_hosts, base_url)
 
     def _error(self, url: str, message: str, **facts: Any) -> DownloadError:
-        shown = shown_url(url)
-        return DownloadError(f"{shown}: {message}", url=shown, **self._facts, **facts)
+        bare = without_query(url)
+        return DownloadError(f"{bare}: {message}", url=bare, **self._facts, **facts)
 
-    def _partly(self, errors: list[DownloadError], paths: list[Path]) -> DownloadError:
-        why = shown("; ".join(map(str, errors)), LONGEST_MESSAGE)
+    def _incomplete(
+        self, errors: list[DownloadError], paths: list[Path]
+    ) -> DownloadError:
+        why = truncated("; ".join(map(str, errors)), MAX_MESSAGE)
         return DownloadError(
             f"{len(errors)} of {len(errors) + len(paths)} files: {why}",
             url=errors[0].url,
@@ -186,36 +196,37 @@ class AsyncDownloads:
         )
 
     async def _http(self, stack: AsyncExitStack, url: str) -> "httpx.AsyncClient":
-        """The client that was handed in, else one for this file: polls need theirs."""
+        """Return the client that was handed in, else a new one for this file alone."""
+        # Polls need the connections of the account's own clients.
         if self._transport:
             connections = self._transport.connections
             if connections.is_given and not connections.is_closed:
                 return connections.http
-        [own] = AsyncChoice(None).clients(trust_env=not is_plain(url), count=1)
-        bind(own)
+        [own] = AsyncClientFactory(None).clients(trust_env=not is_plain(url), count=1)
+        keep_deadlines(own)
         return await stack.enter_async_context(own)
 
 
-def _begun(response: "httpx.Response", part: Part) -> Piece:
-    """What the answer brings, with `part` ready for it."""
+def _prepared(response: "httpx.Response", part: PartFile) -> Piece:
+    """Return what the answer brings, and prepare `part` for it."""
     if response.status_code == 200:
-        piece = whole(response)
+        piece = whole_file(response)
         part.restart(piece.version)
         return piece
-    if found := rest(response, part.size, part.version):
-        part.mark(found.version)
-        return found
+    if rest := next_piece(response, part.size, part.version):
+        part.mark(rest.version)
+        return rest
     part.restart()
-    raise _Interrupted("the rest that was sent is not the one asked for")
+    raise _Interrupted("the server sent another range than was asked for")
 
 
 class _Interrupted(Exception):
-    """The file did not arrive whole; more of it may by another call."""
+    """The file did not arrive whole; another call may bring more of it."""
 
     def __init__(
         self, why: str, retry_after: float | None = None, in_order: bool = False
     ) -> None:
-        """`in_order` where nothing broke: the server gives the file piece by piece."""
+        """`in_order` says that nothing broke: the server sends the file in pieces."""
         super().__init__(why)
         self.retry_after = retry_after
         self.in_order = in_order

@@ -1,22 +1,21 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 431dc24ea05de9390f961ccf9c1852a1
-"""Looking at a job until it ends, within the limits of time."""
+# sha256: fce04a10170f120044cc6ec9e23ce04d
+"""Poll a job until it ends, within the time limits."""
 
 from collections.abc import AsyncIterator, Callable
 
-from ..answers import Answer, told_status
-from ..calls import Call
-from ..ends import ENDS
+from ..http.answers import Answer
+from ..http.calls import Call
+from ..http.retry import TRANSIENT
+from ..jobs.pace import Pace
 from ..options import Options
-from ..pace import Pace
-from ..retry import PASSING
-from ..status import RequestStatus
+from ..status import FINAL, RequestStatus
 from ..timing import Deadline
 from .transport import AsyncTransport
 
 
 class OutOfTime(Exception):
-    """A limit of the wait is reached; the text says which."""
+    """A time limit of the wait is reached; the text says which."""
 
 
 class AsyncPolling:
@@ -25,7 +24,7 @@ class AsyncPolling:
     def __init__(
         self, transport: AsyncTransport, options: Options, timeout: float | None
     ) -> None:
-        """A wait that begins now; `timeout` is in seconds, None for the options'."""
+        """Start the wait; `timeout` is in seconds, None means `wait_timeout`."""
         self._transport = transport
         self._options = options
         seconds = options.wait_timeout if timeout is None else timeout
@@ -35,13 +34,13 @@ class AsyncPolling:
     async def changes(
         self, call: Call, read: Callable[[Answer], RequestStatus]
     ) -> AsyncIterator[RequestStatus]:
-        """Each change of status or queue position, the first at once, the end last."""
+        """Yield each change of status or queue position: the first at once, the end last."""
         pace = Pace(self._options, self._transport.clock)
         before: RequestStatus | None = None
         while before is None or not before.ended:
-            status = read(await self._patiently(call))
+            status = read(await self._answer(call))
             if before is None or status.status != before.status:
-                pace.quicken()
+                pace.restart()
             if status != before:
                 yield status
             before = status
@@ -49,26 +48,27 @@ class AsyncPolling:
                 pause = max(pace.next(), status.retry_after or 0)
                 await self._pause(pause, status.queued)
 
-    async def finished(self, call: Call, status: str) -> Answer:
-        """The result, once it says so itself: it may lag behind the status."""
+    async def final_result(self, call: Call, status: str) -> Answer:
+        """Return the result once it says itself that the job has ended."""
+        # The result may lag behind the status: it is polled, too.
         pace = Pace(self._options, self._transport.clock)
         while True:
-            answer = await self._patiently(call)
-            if told_status(answer.document, status) in ENDS:
+            answer = await self._answer(call)
+            if answer.status_or(status) in FINAL:
                 return answer
             await self._pause(max(pace.next(), answer.retry_after or 0), queued=False)
 
-    async def _patiently(self, call: Call) -> Answer:
-        """The answer; one that fails until the wait is over does not lose the job."""
+    async def _answer(self, call: Call) -> Answer:
+        """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
             return await self._transport.repeat(call, self._options, self._whole)
-        except PASSING as error:
+        except TRANSIENT as error:
             raise OutOfTime(
                 f"no end after {self._whole.seconds:g} s, the last call failed: {error}"
             ) from error
 
     async def _pause(self, seconds: float, queued: bool) -> None:
-        """Wait, but not beyond a limit: there is one more poll, and no more."""
+        """Wait, but not beyond a limit, at which there is one last poll."""
         left = self._whole.left()
         if self._whole.over:
             raise OutOfTime(f"no end after {self._whole.seconds:g} s")

@@ -1,21 +1,21 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 96883df964b51f6a583031ee73e95dbe
-"""Looking at the files behind the URLs of an input before a job is paid for."""
+# sha256: ad4af2647e1aabd89f66f0dca18103c6
+"""Look at the files behind the URLs of an input before a job is paid for."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from ..aside import AsyncAside
-from ..calls import submit_call
-from ..inputs import InputModel
-from ..media.remote import Preflight, RemoteFile, remote_file, url_problem
+from ..concurrency import AsyncBlocking
+from ..http.calls import submit_call
+from ..media.remote_files import PreflightContext, RemoteFile, remote_file, url_problem
+from ..models.inputs import InputModel
+from ..models.problems import invalid_input
 from ..options import Options
-from ..problems import invalid_input
-from ..timing import LONGEST, Deadline
-from .fetch import Refused, fetched
-from .sending import CALL, AsyncSending
+from ..timing import MAX_SECONDS, Deadline
+from .call_state import CURRENT_CALL, AsyncCallState
+from .fetching import Refused, fetched
 from .submitting import checked_payload
 from .transport import AsyncTransport
 
@@ -30,30 +30,29 @@ async def preflight(
     given: InputModel | None,
     inputs: dict[str, Any],
 ) -> None:
-    """Raise `InvalidInputError` with every problem of `given`, or of the keywords.
-
-    The input is validated twice: first it tells its URLs, then what is behind them.
-    """
-    _check_given(given, inputs, input_type)
+    """Raise `InvalidInputError` with all problems of `given`, or of the keywords `inputs`."""
+    _check_arguments(given, inputs, input_type)
     payload = (
-        await AsyncAside.of(lambda: checked_payload(model_id, input_type, inputs))
+        await AsyncBlocking.run(lambda: checked_payload(model_id, input_type, inputs))
         if given is None
         else given.to_payload()
     )
-    context = Preflight()
+    context = PreflightContext()
     try:
+        # The first validation collects the URLs, the second one checks their files.
         input_type.model_validate(payload, context=context)
-        context.files = await _look(context.asked, account.transport, account.options)
+        context.files = await _look(context.urls, account.transport, account.options)
         input_type.model_validate(payload, context=context)
-        submit_call(model_id, payload)  # raises for what is too large
+        submit_call(model_id, payload)  # raises if the body is too large
         return
     except ValidationError as error:
-        found = invalid_input(error, model_id)
-    raise found
+        invalid = invalid_input(error, model_id)
+    # Raised out here: inside `except`, the error would keep the values alive.
+    raise invalid
 
 
-def _check_given(given: object, inputs: dict[str, Any], input_type: type) -> None:
-    """Either an input or the keywords of `run`; raises TypeError."""
+def _check_arguments(given: object, inputs: dict[str, Any], input_type: type) -> None:
+    """Require either an input or the keywords of `run`; raise `TypeError`."""
     if given is None:
         return
     if inputs:
@@ -66,34 +65,33 @@ def _check_given(given: object, inputs: dict[str, Any], input_type: type) -> Non
 async def _look(
     urls: Iterable[str], transport: AsyncTransport, options: Options
 ) -> dict[str, RemoteFile]:
-    """What the servers behind `urls` say; the token goes to none of them."""
+    """Return what the servers say about `urls`; none of them gets the token."""
     return {url: await _look_at(url, transport, options) for url in urls}
 
 
 async def _look_at(url: str, transport: AsyncTransport, options: Options) -> RemoteFile:
-    """What the server says within the limit of a call."""
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CALL.set(AsyncSending(deadline))
+    outer = CURRENT_CALL.set(AsyncCallState(deadline))
     try:
-        file = await _asked("HEAD", url, transport, options)
+        file = await _ask("HEAD", url, transport, options)
         if not file.problem or deadline.over or url_problem(url, transport.base_url):
             return file
-        return await _asked("GET", url, transport, options)  # HEAD is often not allowed
+        return await _ask("GET", url, transport, options)  # HEAD is often not allowed
     finally:
-        CALL.reset(outer)
+        CURRENT_CALL.reset(outer)
 
 
-async def _asked(
+async def _ask(
     method: str, url: str, transport: AsyncTransport, options: Options
 ) -> RemoteFile:
-    """What one call tells; the body of the answer is left unread."""
+    """Make one call, and leave the body of its answer unread."""
     import httpx
 
     def refusal(url: str) -> str | None:
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
-    longest = min(options.call_timeout, LONGEST)
+    longest = min(options.call_timeout, MAX_SECONDS)
     read, connect = options.read_timeout, options.connect_timeout
     timeout = httpx.Timeout(min(read, longest), connect=min(connect, longest))
     try:

@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 31318778ed1a1b9af05aba97824cba6e
-"""The parts that wait, synchronously. Its twin is derived from it."""
+# sha256: 4dbfa47bbe2418db78a571bc1e3070df
+"""Everything that waits, asynchronously. `_sync/` is derived from it by a script."""

@@ -1,22 +1,21 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: af45096a206b739141f0fc7cc6986543
-"""Looking at a job until it ends, within the limits of time."""
+# sha256: 1aebd022b3d8b4fdb262cd06fcfe4219
+"""Poll a job until it ends, within the time limits."""
 
-from collections.abc import Iterator, Callable
+from collections.abc import Callable, Iterator
 
-from ..answers import Answer, told_status
-from ..calls import Call
-from ..ends import ENDS
+from ..http.answers import Answer
+from ..http.calls import Call
+from ..http.retry import TRANSIENT
+from ..jobs.pace import Pace
 from ..options import Options
-from ..pace import Pace
-from ..retry import PASSING
-from ..status import RequestStatus
+from ..status import FINAL, RequestStatus
 from ..timing import Deadline
 from .transport import Transport
 
 
 class OutOfTime(Exception):
-    """A limit of the wait is reached; the text says which."""
+    """A time limit of the wait is reached; the text says which."""
 
 
 class Polling:
@@ -25,7 +24,7 @@ class Polling:
     def __init__(
         self, transport: Transport, options: Options, timeout: float | None
     ) -> None:
-        """A wait that begins now; `timeout` is in seconds, None for the options'."""
+        """Start the wait; `timeout` is in seconds, None means `wait_timeout`."""
         self._transport = transport
         self._options = options
         seconds = options.wait_timeout if timeout is None else timeout
@@ -35,13 +34,13 @@ class Polling:
     def changes(
         self, call: Call, read: Callable[[Answer], RequestStatus]
     ) -> Iterator[RequestStatus]:
-        """Each change of status or queue position, the first at once, the end last."""
+        """Yield each change of status or queue position: the first at once, the end last."""
         pace = Pace(self._options, self._transport.clock)
         before: RequestStatus | None = None
         while before is None or not before.ended:
-            status = read(self._patiently(call))
+            status = read(self._answer(call))
             if before is None or status.status != before.status:
-                pace.quicken()
+                pace.restart()
             if status != before:
                 yield status
             before = status
@@ -49,26 +48,27 @@ class Polling:
                 pause = max(pace.next(), status.retry_after or 0)
                 self._pause(pause, status.queued)
 
-    def finished(self, call: Call, status: str) -> Answer:
-        """The result, once it says so itself: it may lag behind the status."""
+    def final_result(self, call: Call, status: str) -> Answer:
+        """Return the result once it says itself that the job has ended."""
+        # The result may lag behind the status: it is polled, too.
         pace = Pace(self._options, self._transport.clock)
         while True:
-            answer = self._patiently(call)
-            if told_status(answer.document, status) in ENDS:
+            answer = self._answer(call)
+            if answer.status_or(status) in FINAL:
                 return answer
             self._pause(max(pace.next(), answer.retry_after or 0), queued=False)
 
-    def _patiently(self, call: Call) -> Answer:
-        """The answer; one that fails until the wait is over does not lose the job."""
+    def _answer(self, call: Call) -> Answer:
+        """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
             return self._transport.repeat(call, self._options, self._whole)
-        except PASSING as error:
+        except TRANSIENT as error:
             raise OutOfTime(
                 f"no end after {self._whole.seconds:g} s, the last call failed: {error}"
             ) from error
 
     def _pause(self, seconds: float, queued: bool) -> None:
-        """Wait, but not beyond a limit: there is one more poll, and no more."""
+        """Wait, but not beyond a limit, at which there is one last poll."""
         left = self._whole.left()
         if self._whole.over:
             raise OutOfTime(f"no end after {self._whole.seconds:g} s")

@@ -1,21 +1,21 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 312b17589177d88b1ba1a00c9fe0e51d
-"""Looking at the files behind the URLs of an input before a job is paid for."""
+# sha256: ecb010270f4d212146874d8e7aada391
+"""Look at the files behind the URLs of an input before a job is paid for."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from ..aside import Aside
-from ..calls import submit_call
-from ..inputs import InputModel
-from ..media.remote import Preflight, RemoteFile, remote_file, url_problem
+from ..concurrency import Blocking
+from ..http.calls import submit_call
+from ..media.remote_files import PreflightContext, RemoteFile, remote_file, url_problem
+from ..models.inputs import InputModel
+from ..models.problems import invalid_input
 from ..options import Options
-from ..problems import invalid_input
-from ..timing import LONGEST, Deadline
-from .fetch import Refused, fetched
-from .sending import CALL, Sending
+from ..timing import MAX_SECONDS, Deadline
+from .call_state import CURRENT_CALL, CallState
+from .fetching import Refused, fetched
 from .submitting import checked_payload
 from .transport import Transport
 
@@ -30,30 +30,29 @@ def preflight(
     given: InputModel | None,
     inputs: dict[str, Any],
 ) -> None:
-    """Raise `InvalidInputError` with every problem of `given`, or of the keywords.
-
-    The input is validated twice: first it tells its URLs, then what is behind them.
-    """
-    _check_given(given, inputs, input_type)
+    """Raise `InvalidInputError` with all problems of `given`, or of the keywords `inputs`."""
+    _check_arguments(given, inputs, input_type)
     payload = (
-        Aside.of(lambda: checked_payload(model_id, input_type, inputs))
+        Blocking.run(lambda: checked_payload(model_id, input_type, inputs))
         if given is None
         else given.to_payload()
     )
-    context = Preflight()
+    context = PreflightContext()
     try:
+        # The first validation collects the URLs, the second one checks their files.
         input_type.model_validate(payload, context=context)
-        context.files = _look(context.asked, account.transport, account.options)
+        context.files = _look(context.urls, account.transport, account.options)
         input_type.model_validate(payload, context=context)
-        submit_call(model_id, payload)  # raises for what is too large
+        submit_call(model_id, payload)  # raises if the body is too large
         return
     except ValidationError as error:
-        found = invalid_input(error, model_id)
-    raise found
+        invalid = invalid_input(error, model_id)
+    # Raised out here: inside `except`, the error would keep the values alive.
+    raise invalid
 
 
-def _check_given(given: object, inputs: dict[str, Any], input_type: type) -> None:
-    """Either an input or the keywords of `run`; raises TypeError."""
+def _check_arguments(given: object, inputs: dict[str, Any], input_type: type) -> None:
+    """Require either an input or the keywords of `run`; raise `TypeError`."""
     if given is None:
         return
     if inputs:
@@ -66,32 +65,31 @@ def _check_given(given: object, inputs: dict[str, Any], input_type: type) -> Non
 def _look(
     urls: Iterable[str], transport: Transport, options: Options
 ) -> dict[str, RemoteFile]:
-    """What the servers behind `urls` say; the token goes to none of them."""
+    """Return what the servers say about `urls`; none of them gets the token."""
     return {url: _look_at(url, transport, options) for url in urls}
 
 
 def _look_at(url: str, transport: Transport, options: Options) -> RemoteFile:
-    """What the server says within the limit of a call."""
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CALL.set(Sending(deadline))
+    outer = CURRENT_CALL.set(CallState(deadline))
     try:
-        file = _asked("HEAD", url, transport, options)
+        file = _ask("HEAD", url, transport, options)
         if not file.problem or deadline.over or url_problem(url, transport.base_url):
             return file
-        return _asked("GET", url, transport, options)  # HEAD is often not allowed
+        return _ask("GET", url, transport, options)  # HEAD is often not allowed
     finally:
-        CALL.reset(outer)
+        CURRENT_CALL.reset(outer)
 
 
-def _asked(method: str, url: str, transport: Transport, options: Options) -> RemoteFile:
-    """What one call tells; the body of the answer is left unread."""
+def _ask(method: str, url: str, transport: Transport, options: Options) -> RemoteFile:
+    """Make one call, and leave the body of its answer unread."""
     import httpx
 
     def refusal(url: str) -> str | None:
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
-    longest = min(options.call_timeout, LONGEST)
+    longest = min(options.call_timeout, MAX_SECONDS)
     read, connect = options.read_timeout, options.connect_timeout
     timeout = httpx.Timeout(min(read, longest), connect=min(connect, longest))
     try:

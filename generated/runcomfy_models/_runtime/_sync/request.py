@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 607d5d3e1aa38b329a04d5264b511da3
-"""A job that was submitted: following it to its end."""
+# sha256: d644c2b384decff104e65796366151d6
+"""A submitted job: following it to its end."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from ..cancelling import CancelOutcome
-from ..outputs import OutputT
+from ..jobs.cancelling import CancelOutcome
+from ..models.outputs import OutputT
 from ..public import public
 from ..status import RequestStatus
 from .result import Result
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class Request(Generic[OutputT]):
     """Handle of a submitted job; `id` is all that it takes to find the job again.
 
-    It pickles without token and connection: hand its `id` to `client.request(…)` in
-    another process. A time-out of a method is in seconds, and `wait_timeout` of the
-    options where it is None.
+    It pickles without token and connection: pass its `id` to `client.request(…)` in
+    another process. The `timeout` of a method is in seconds; None means `wait_timeout` of
+    the options.
     """
 
     def __init__(self, job: "Job[OutputT]") -> None:
@@ -31,29 +31,29 @@ class Request(Generic[OutputT]):
         self._job: Job[OutputT] | None = job
 
     def __repr__(self) -> str:
-        """The id and the model."""
+        """Show the id and the model."""
         return f"<{type(self).__name__} {self.id} of {self.model_id}>"
 
     def __getstate__(self) -> dict[str, Any]:
-        """Everything but the connection with its token, and the options."""
+        """Pickle without the connection, its token and the options."""
         return {**vars(self), "_job": None}
 
     def __copy__(self) -> Self:
-        """Another handle of the same job, on the same connection."""
+        """Return another handle of the same job, on the same connection."""
         other = object.__new__(type(self))
         vars(other).update(vars(self))
         return other
 
     def __deepcopy__(self, memo: object) -> Self:
-        """The same: a connection is not copied."""
+        """Return the same as `__copy__`: a connection is not copied."""
         return self.__copy__()
 
     def status(self) -> RequestStatus:
-        """What the service says of the job now; asks again for a while if it fails."""
+        """Return the job's status now; repeat the call for a while if it fails."""
         return self._connected().status()
 
     def updates(self, timeout: float | None = None) -> Iterator[RequestStatus]:
-        """Each change of status or queue position, the first at once, the end last.
+        """Yield each change of status or queue position: the first at once, the end last.
 
         Raises `WaitTimeout` when the time is over.
         """
@@ -63,9 +63,9 @@ class Request(Generic[OutputT]):
                 yield status
 
     def wait(self, timeout: float | None = None) -> RequestStatus:
-        """The status in which the job ended, be it good or bad.
+        """Wait for the end of the job, well or not, and return its final status.
 
-        Calls `on_update` of the options on the way. Raises `WaitTimeout`.
+        Calls `on_update` of the options meanwhile. Raises `WaitTimeout`.
         """
         job = self._connected()
         with job.guard(self):
@@ -74,17 +74,17 @@ class Request(Generic[OutputT]):
     def result(self, timeout: float | None = None) -> Result[OutputT]:
         """Wait for the end of the job and return its result.
 
-        Raises `WaitTimeout`, `JobFailed`, `JobCancelled`, and `ResponseError` where the
-        job completed without an output, or with one of another shape than the docs say.
+        Raises `WaitTimeout`, `JobFailed`, `JobCancelled`, and `ResponseError` if the job
+        completed without an output, or with one that does not have the documented form.
         """
         job = self._connected()
         with job.guard(self):
             return job.result(job.polling(timeout))
 
     def cancel(self, timeout: float | None = None) -> CancelOutcome:
-        """Ask once to cancel. Only a queued job can be; a running one is charged.
+        """Ask once to cancel. Only a queued job can be cancelled; a running one is charged.
 
-        `timeout` is in seconds, `read_timeout` of the options where it is None.
+        `timeout` is in seconds; None means `read_timeout` of the options.
         """
         return self._connected().cancel(timeout)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 15359c5d4ada9a7c1e7b155e44366929
+# sha256: cee97ba06b29b162deb5ea110613172b
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
-from ..outputs import OutputT
+from ..jobs.result import JobResult
+from ..models.outputs import OutputT
 from ..public import public
-from ..result import JobResult
 
 
 @public
@@ -19,24 +19,24 @@ class Result(JobResult[OutputT]):
     def download(
         self, folder: str | Path = ".", *, url: str | None = None
     ) -> list[Path]:
-        """Fetch the files of the output into `folder`, or the one behind `url` alone.
+        """Download the files of the output into `folder`, or only the one at `url`.
 
         A file that fails does not stop the others.
 
         Args:
-            folder: Made where it is missing. Names come from the URLs; a file that is
-                there is never overwritten, the new one gets a number.
+            folder: Created if missing. File names come from the URLs; an existing file
+                is never overwritten, the new one gets a number.
             url: One of the URLs of the output.
 
         Returns:
-            The files, in the order in which their URLs stand in the output.
+            The paths of the files, in the order of their URLs in the output.
 
         Raises:
-            DownloadError: A host that `download_hosts` does not name, a file beyond
-                `download_limit`, a server that does not give the file, or a folder that
-                cannot be written to. What has arrived stays in a `.part` file, and the
-                next call goes on from there. `paths` are the files that are there: a
-                call with `url` fetches one of the others without fetching them again.
+            DownloadError: A host that is not in `download_hosts`, a file larger than
+                `download_limit`, a server that does not deliver the file, or a folder
+                that cannot be written to. What has arrived stays in a `.part` file, and
+                the next call resumes it. `paths` are the files that are complete: a call
+                with `url` downloads one of the others alone.
         """
         from ..download.urls import file_urls
         from .download import Downloads
@@ -46,14 +46,14 @@ class Result(JobResult[OutputT]):
         return downloads.fetch_all(urls, Path(folder))
 
     def __getstate__(self) -> dict[str, Any]:
-        """Everything but the connection with its token."""
+        """Pickle without the connection and its token."""
         return {**vars(self), "downloads": None}
 
     def __copy__(self) -> Self:
-        """The same result, with its connection."""
+        """Return the same result, with its connection."""
         return replace(self)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        """The same result of its own, on the same connection."""
+        """Return a deep copy on the same connection."""
         copies = {name: deepcopy(value, memo) for name, value in vars(self).items()}
         return replace(self, **copies)

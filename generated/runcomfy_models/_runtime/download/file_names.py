@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e9e7ac502393c0e7e0f95aeed29341bb
+# sha256: bf7ea3aae2e4f8f5d6b389e43fc77dc1
 """The name of a file, from the URL it is behind: safe on every file system."""
 
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
-LONGEST = 120
+MAX_NAME = 120
 """Bytes: file systems take 255, and a number and `.part` may follow."""
 
 SUFFIXES = {
@@ -44,7 +44,7 @@ def file_name(url: str, content_type: str = "") -> str:
     stem, suffix = Path(name or "output").stem, Path(name).suffix
     known = SUFFIXES.get(content_type.partition(";")[0].strip().lower(), "")
     suffix = _cut(suffix or known, 20)
-    return _cut(stem, LONGEST - len(suffix.encode())) + suffix
+    return _cut(stem, MAX_NAME - len(suffix.encode())) + suffix
 
 
 def numbered(name: str) -> Iterator[str]:

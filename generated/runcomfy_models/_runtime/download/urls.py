@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b0908692c940bb8e146f7c035703aec
+# sha256: c0b82f32047114da2099ea50a9afd19c
 """Which URLs are files of an output, and which hosts they may be on."""
 
 import re
@@ -40,7 +40,7 @@ def refusal(url: str, hosts: Sequence[str], base_url: str) -> str | None:
     return None
 
 
-def shown_url(url: str) -> str:
+def without_query(url: str) -> str:
     """`url` without its query, which may hold a signature, cut where it is long."""
     bare = url.partition("?")[0].partition("#")[0][:200]
     return bare.encode(errors="backslashreplace").decode()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5b285a5fb4318afcb2da5e728aa60670
+# sha256: 2c659f3f8c42fe8f6817b9b1d9591514
 """`data:` URIs, RFC 2397: a medium inside of a request."""
 
 import re
@@ -30,7 +30,7 @@ def is_data_uri(text: str) -> bool:
     return text[:5].lower() == "data:"
 
 
-def told_type(uri: str) -> str:
+def media_type(uri: str) -> str:
     """The content type that `uri` tells; empty where it tells none."""
     match = _URI.match(uri)
     return unquote(match["type"]).strip().lower() if match else ""

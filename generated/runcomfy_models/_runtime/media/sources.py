@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 62396bc41e7237fa91097cb4cf2fd631
+# sha256: 1ac0de3335b326700530e23bc390621c
 """What a media input may be given as."""
 
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..public import public
-from ..shown import shown
+from ..truncating import truncated
 from .content_types import kind_of
 
 _WORD = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
@@ -33,7 +33,7 @@ class Media:
         _check_type("data", self.data, bytes)
         _check_type("content_type", self.content_type, str)
         if not re.fullmatch(_CONTENT_TYPE, self.content_type):
-            given = shown(repr(self.content_type), 80)
+            given = truncated(repr(self.content_type), 80)
             raise ValueError(f"{given} is no content type such as image/png")
 
     @property

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8c2eac8b5c0d2cd111a6c6662e40cc14
+# sha256: f5d1ea82467a78de7b94a82c1df27d30
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -27,10 +27,10 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.media.inputs import ImageInput, MediaRules, VideoInput
-from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.media.types import ImageInput, MediaRules, VideoInput
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.models.outputs import OutputModel
 
 __all__ = [
     "AsyncClient",

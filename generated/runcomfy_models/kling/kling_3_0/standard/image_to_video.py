@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 869b6f039e8a0ec4560c0a47df73283a
+# sha256: 9397d8d8638f867ad29a8ecd2d442f3b
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
@@ -44,10 +44,10 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.media.inputs import ImageInput, VideoInput
-from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.media.types import ImageInput, VideoInput
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.models.outputs import OutputModel
 
 __all__ = [
     "AsyncClient",

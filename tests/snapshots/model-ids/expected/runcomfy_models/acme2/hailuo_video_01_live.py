@@ -18,9 +18,9 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
-from runcomfy_models._runtime.inputs import InputModel
-from runcomfy_models._runtime.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.outputs import OutputModel
+from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models._runtime.models.outputs import OutputModel
 
 __all__ = [
     "AsyncClient",

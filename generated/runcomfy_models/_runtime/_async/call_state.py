@@ -1,0 +1,61 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: bb3fac69b1c1a027113ed938fc568d4b
+"""The state of one call: its deadline, and whether it has been sent."""
+
+from contextvars import ContextVar
+from typing import Any
+
+from ..timing import Deadline
+
+REQUEST_STARTED = ".send_request_headers.started"
+"""End of the name of the step before which nothing of a call is sent.
+
+Source: httpcore's docs on its extension `trace`; the same for HTTP/1.1 and HTTP/2.
+"""
+
+TUNNEL_REQUESTS = (b"CONNECT ", b"\x05", b"\x01")
+"""First bytes of a request for a tunnel through a proxy: HTTP, SOCKS, SOCKS's password."""
+
+
+class AsyncCallState:
+    """The deadline of a call, and whether any of it has been sent."""
+
+    def __init__(self, deadline: Deadline) -> None:
+        """Start with nothing sent."""
+        self.deadline = deadline
+        self.begun: bool | None = None
+        """Whether the call itself was begun, not only a tunnel through a proxy.
+
+        None if the transport, being of another kind, does not say so.
+        """
+        self._is_traced = False
+
+    def trace_extension(self) -> dict[str, Any]:
+        """Return the request extension by which httpcore reports each step of a call."""
+        # With HTTP/2, streams are shared by several calls, and only httpcore knows which
+        # one it is sending.
+        self._is_traced = True
+        return {"trace": self._on_step}
+
+    def connecting(self) -> None:
+        """Note that a stream of ours connects."""
+        self._note(begun=False)
+
+    def writing(self, data: bytes) -> None:
+        """Note that a stream of ours sends `data`."""
+        if data and not self._is_traced:
+            self._note(not data.startswith(TUNNEL_REQUESTS))
+
+    async def _on_step(self, name: str, info: dict[str, Any]) -> None:
+        self._note(
+            name.endswith(REQUEST_STARTED) and info["request"].method != b"CONNECT"
+        )
+
+    def _note(self, begun: bool) -> None:
+        self.begun = self.begun or begun  # what was begun once stays begun
+
+
+CURRENT_CALL: ContextVar[AsyncCallState | None] = ContextVar(
+    "CURRENT_CALL", default=None
+)
+"""The call that is being made."""

@@ -1,0 +1,100 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: eed3e0d3dfb813e6e4105b525b8bacbc
+"""A network backend of httpcore that keeps the deadline of a whole call.
+
+The time-outs of httpx apply to single reads: a server that sends a byte now and then could
+hold a call for hours. Each read and write goes through the network backend, which limits it
+to the time that the call has left.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from ..http.clients import CHUNK
+from ..private_names import wrap_network_backends
+from .call_state import CURRENT_CALL
+
+if TYPE_CHECKING:
+    import httpx
+
+MIN_TIMEOUT = 0.001
+"""Seconds; a time-out of zero would make a socket non-blocking."""
+
+POST = b"POST "
+"""The beginning of a call with a body, even an empty one. HTTP/2 has no frame like that."""
+
+
+def keep_deadlines(http: "httpx.AsyncClient") -> bool:
+    """Make `http` keep the deadline of `CURRENT_CALL`, and report what is sent.
+
+    Returns False if it has a transport of another kind, for which neither is true.
+    """
+    return wrap_network_backends(http, _wrapped)
+
+
+def _wrapped(backend: Any) -> "AsyncBackend":
+    return backend if isinstance(backend, AsyncBackend) else AsyncBackend(backend)
+
+
+class AsyncBackend:
+    """A network backend of httpcore whose streams keep the deadline of a call."""
+
+    def __init__(self, backend: Any) -> None:
+        """Wrap the backend that httpcore has chosen."""
+        self._backend = backend
+
+    async def connect_tcp(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
+        """Connect, within httpx's own limit."""
+        if call := CURRENT_CALL.get():
+            call.connecting()
+        return AsyncStream(await self._backend.connect_tcp(*arguments, **keywords))
+
+    def __getattr__(self, name: str) -> Any:
+        """Forward everything else."""
+        return getattr(self._backend, name)
+
+
+class AsyncStream:
+    """A network stream of httpcore that keeps the deadline of a call."""
+
+    def __init__(self, stream: Any) -> None:
+        """Wrap a connected stream."""
+        self._stream = stream
+        self._head = b""
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read what has arrived."""
+        data: bytes = await self._stream.read(max_bytes, _limited(timeout))
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send `buffer`, a large one in chunks, each with a time-out of its own."""
+        if not (buffer or self._head):
+            return
+        if call := CURRENT_CALL.get():
+            call.writing(buffer)
+        # httpcore writes head and body apart. The head waits for its body here, so that
+        # both leave in one packet.
+        if buffer.startswith(POST) and not self._head:
+            self._head = buffer
+            return
+        first, self._head = self._head + buffer[:CHUNK], b""
+        await self._stream.write(first, _limited(timeout))
+        for start in range(CHUNK, len(buffer), CHUNK):
+            await self._stream.write(buffer[start : start + CHUNK], _limited(timeout))
+
+    async def start_tls(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
+        """Return the same stream, encrypted."""
+        return AsyncStream(await self._stream.start_tls(*arguments, **keywords))
+
+    def __getattr__(self, name: str) -> Any:
+        """Forward everything else."""
+        return getattr(self._stream, name)
+
+
+def _limited(timeout: float | None) -> float | None:
+    """Return `timeout`, or what the call has left if that is less; in seconds."""
+    call = CURRENT_CALL.get()
+    if call is None:
+        return timeout
+    left = max(call.deadline.left(), MIN_TIMEOUT)
+    return left if timeout is None else min(timeout, left)

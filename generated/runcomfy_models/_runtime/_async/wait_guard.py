@@ -1,0 +1,86 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 7429b2521664156fe0265f44c55899be
+"""What happens to a job if the wait for it ends before the job does."""
+
+from types import TracebackType
+from typing import Protocol, Self
+
+from ..concurrency import AsyncShield
+from ..errors import RunComfyError, WaitTimeout
+from ..jobs.cancelling import CancelOutcome
+from ..jobs.interruption import annotate, notify_left
+from ..options import Options, Policy
+from .polling import OutOfTime
+
+
+class AsyncCancellable(Protocol):
+    """The part of a request that a guard needs."""
+
+    id: str
+    model_id: str
+
+    async def cancel(self, timeout: float | None = None) -> CancelOutcome:
+        """Ask once to cancel, for `timeout` seconds."""
+        ...
+
+
+class AsyncWaitGuard:
+    """Adds the request_id to whatever ends a wait, and cancels if the options say so."""
+
+    def __init__(self, request: AsyncCancellable, options: Options) -> None:
+        """Guard one wait for `request`."""
+        self._request = request
+        self._options = options
+
+    async def __aenter__(self) -> Self:
+        """Return the guard itself."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Turn the end of the time into `WaitTimeout`; annotate other exceptions."""
+        if error is None:
+            return
+        notify_left(self._options.on_update, self._request.id)
+        if isinstance(error, RunComfyError | GeneratorExit):
+            return
+        if isinstance(error, OutOfTime):
+            raise await self._timed_out(str(error)) from error.__cause__
+        # An error in the user's callback is not an interruption: the job goes on.
+        is_interruption = not isinstance(error, Exception)
+        policy = self._options.on_interrupt if is_interruption else "detach"
+        annotate(error, self._job, request_id=self._request.id, cancel_outcome=None)
+        async with AsyncShield():
+            outcome = await self._cancel(policy)
+        annotate(error, self._state(outcome), cancel_outcome=outcome)
+
+    async def _timed_out(self, why: str) -> WaitTimeout:
+        outcome = await self._cancel(self._options.on_timeout)
+        return WaitTimeout(
+            f"{why}; {self._state(outcome)}",
+            request=self._request,
+            cancel_outcome=outcome,
+            request_id=self._request.id,
+            model_id=self._request.model_id,
+        )
+
+    async def _cancel(self, policy: Policy) -> CancelOutcome | None:
+        if policy == "detach":
+            return None
+        try:
+            return await self._request.cancel(timeout=self._options.cancel_timeout)
+        except RunComfyError:
+            return CancelOutcome.NOT_CONFIRMED
+
+    @property
+    def _job(self) -> str:
+        return f"request {self._request.id} of {self._request.model_id}"
+
+    def _state(self, outcome: CancelOutcome | None) -> str:
+        if outcome is None:
+            return f"{self._job}: the job goes on"
+        return f"{self._job}: asked to cancel, outcome {outcome.value}"

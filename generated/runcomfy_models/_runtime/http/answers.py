@@ -1,0 +1,43 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: d779b04e213e125eab096d9375c89daa
+"""HTTP answers of the service. Nothing in them is taken for granted."""
+
+import json
+from typing import Any
+
+from ..json_value import is_object
+from ..truncating import MAX_TEXT, truncated, truncated_json
+
+
+class Answer:
+    """One HTTP answer, independent of the library that received it."""
+
+    def __init__(
+        self, status: int, text: str, retry_after: float | None = None
+    ) -> None:
+        """Parse `text`; `retry_after` is the pause that the server asks for, in seconds."""
+        self.status = status
+        self.text = text
+        self.retry_after = retry_after
+        self.document = _document(text)
+        """The JSON object in the answer; empty if there is none."""
+
+    @property
+    def excerpt(self) -> str:
+        """The part that an error shows: a long text may be a prompt."""
+        if len(self.text) <= MAX_TEXT or not self.document:
+            return truncated(self.text)
+        return json.dumps(truncated_json(self.document), ensure_ascii=False)
+
+    def status_or(self, known: str) -> str:
+        """Return the job's status in the answer, or `known` if it has none."""
+        status = self.document.get("status")
+        return status if isinstance(status, str) and status else known
+
+
+def _document(text: str) -> dict[str, Any]:
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return document if is_object(document) else {}

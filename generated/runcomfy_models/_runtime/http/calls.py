@@ -1,0 +1,78 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: d78cbea99c1deee027d73231766e2945
+"""The calls of the API: method, path, body, and the facts for their errors."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from ..errors import InvalidInputError
+from ..service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
+
+MAX_BODY = 64 * 2**20
+"""Bytes of a request body. Source: the API's docs."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call. Paths are always built from ids: a URL from an answer is never used."""
+
+    method: str
+    path: str
+    model_id: str
+    request_id: str | None = None
+    body: bytes | None = field(default=None, repr=False)
+
+    @property
+    def is_submission(self) -> bool:
+        """Whether the call submits a job, which may cost money."""
+        return self.request_id is None
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What every error of this call knows."""
+        return {"model_id": self.model_id, "request_id": self.request_id}
+
+
+def submit_call(model_id: str, payload: dict[str, Any]) -> Call:
+    """Submit a job, which may cost money."""
+    path = SUBMIT_PATH.format(model_id=quote(model_id, safe="/"))
+    return Call("POST", path, model_id, body=_encoded(payload, model_id))
+
+
+def status_call(model_id: str, request_id: str) -> Call:
+    """Ask for a job's status."""
+    return _request_call("GET", STATUS_PATH, model_id, request_id)
+
+
+def result_call(model_id: str, request_id: str) -> Call:
+    """Ask for a job's result and its cost."""
+    path = RESULT_PATH + "?include_cost=true"
+    return _request_call("GET", path, model_id, request_id)
+
+
+def cancel_call(model_id: str, request_id: str) -> Call:
+    """Ask to cancel a job."""
+    return _request_call("POST", CANCEL_PATH, model_id, request_id)
+
+
+def _request_call(method: str, path: str, model_id: str, request_id: str) -> Call:
+    filled = path.format(request_id=quote(request_id, safe=""))
+    return Call(method, filled, model_id, request_id)
+
+
+def _encoded(payload: dict[str, Any], model_id: str) -> bytes:
+    try:
+        body = json.dumps(payload, ensure_ascii=False, allow_nan=False).encode()
+    except (TypeError, ValueError, RecursionError):
+        raise InvalidInputError(
+            "the inputs cannot be encoded as JSON; nothing was sent", model_id=model_id
+        ) from None
+    if len(body) > MAX_BODY:
+        raise InvalidInputError(
+            f"the inputs are {len(body) / 2**20:.1f} MiB as JSON; the service accepts "
+            f"{MAX_BODY // 2**20} MiB: give URLs of large files; nothing was sent",
+            model_id=model_id,
+        )
+    return body

@@ -1,0 +1,92 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 55f6c4e5cafd2d58e4eb5ef5bfa46886
+"""Find the API token, and keep it out of reprs, pickles and copies."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any, NoReturn
+
+from ..environment import variable
+from ..errors import AuthenticationError
+from .redacting import Redactor
+
+VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
+"""Environment variables that RunComfy's own tools read, in this order."""
+
+_USABLE = re.compile(r"[!-~]+")
+
+
+class Token:
+    """An API token that appears in no repr, pickle or copy."""
+
+    __slots__ = ("_value", "redactor")
+
+    def __init__(self, value: str, source: str) -> None:
+        """Refuse a value that cannot be sent in a header; the message names `source` alone."""
+        if not _USABLE.fullmatch(value):
+            raise AuthenticationError(
+                f"the token from {source} is empty, or contains whitespace or a "
+                "character that tokens cannot have"
+            )
+        self._value = value
+        self.redactor = Redactor(value)
+
+    def authorization(self) -> str:
+        """Return the value of the `Authorization` header."""
+        return f"Bearer {self._value}"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the same token."""
+        return isinstance(other, Token) and other._value == self._value
+
+    def __hash__(self) -> int:
+        """Hash consistently with equality."""
+        return hash(self._value)
+
+    def __repr__(self) -> str:
+        """Show nothing of the token."""
+        return "<token>"
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to pickle: neither a client nor its token goes to another process."""
+        raise TypeError(
+            "a client contains a token and cannot be pickled; pickle a Request"
+        )
+
+
+def find_token(token: str | None) -> Token:
+    """Return `token`, else the first variable that is set, else the token of RunComfy's CLI.
+
+    Raises `AuthenticationError` if there is none, or if it cannot be sent in a header. The
+    message never contains the token.
+    """
+    if token is not None:
+        return Token(token, "token=")
+    for name in VARIABLES:
+        if value := variable(name):
+            return Token(value, name)
+    path = token_file()
+    if value := _access_token(path):
+        return Token(value, str(path))
+    raise AuthenticationError(
+        f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in with "
+        f"RunComfy's CLI, which writes {path}"
+    )
+
+
+def token_file() -> Path:
+    """Return the path of the token file of RunComfy's CLI; it need not exist."""
+    if folder := variable("RUNCOMFY_CONFIG_DIR"):
+        return Path(folder, "token.json")
+    config = variable("XDG_CONFIG_HOME") or "~/.config"
+    return Path(config, "runcomfy", "token.json")
+
+
+def _access_token(path: Path) -> str | None:
+    try:
+        document: Any = json.loads(path.expanduser().read_text(encoding="utf-8-sig"))
+        token: Any = document["access_token"]
+    except (OSError, ValueError, LookupError, TypeError, RuntimeError):
+        return None  # missing, not JSON, or JSON of another form: the same as no token
+    return token if isinstance(token, str) else None

@@ -1,0 +1,23 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 71a10dff192b572c6f49faf3d8e01be3
+"""Add the request_id to an exception that interrupts a job, and inform the callback."""
+
+
+def annotate(error: BaseException, text: str, **facts: object) -> None:
+    """Add `text` as a note to `error`, and as its message if it has none of its own.
+
+    `facts` become attributes. The type stays: Ctrl-C is still `KeyboardInterrupt`, a
+    cancelled task still raises `CancelledError`, and both carry the request_id.
+    """
+    notes: list[str] = getattr(error, "__notes__", [])
+    if not error.args or error.args[0] in notes:
+        error.args = (text,)
+    error.add_note(text)
+    vars(error).update(facts)
+
+
+def notify_left(on_update: object, request_id: str) -> None:
+    """Call the method `left` of a callback that has one: no more updates will come."""
+    left: object = getattr(on_update, "left", None)
+    if callable(left):
+        left(request_id)

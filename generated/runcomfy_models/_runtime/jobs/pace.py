@@ -1,0 +1,38 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 6aa06fa1b4811f1af7973c9be39bc3ab
+"""How often a job is polled."""
+
+from ..options import Options
+from ..timing import Timing
+
+TICK = 0.25
+"""Seconds. Long pauses end at multiples of it, so that many jobs are polled together, which
+takes little more than half of the CPU time."""
+
+LONG_PAUSE = 8 * TICK
+"""Seconds; shorter pauses do not wait for a tick."""
+
+
+class Pace:
+    """The pauses between polls: short at first, then longer up to a limit."""
+
+    def __init__(self, options: Options, timing: Timing) -> None:
+        """Start with the first pause."""
+        self._options = options
+        self._timing = timing
+        self._pause = options.poll_first
+
+    def restart(self) -> None:
+        """Start again with the first pause: after one change, more may follow soon."""
+        self._pause = self._options.poll_first
+
+    def next(self) -> float:
+        """Return the seconds until the next poll."""
+        longest = min(self._pause, self._options.poll_max)
+        self._pause = longest * self._options.poll_growth
+        # Without jitter, jobs that were submitted together would be polled at once.
+        pause = longest * (1 - self._timing.random() / 4)
+        return pause if pause < LONG_PAUSE else self._to_a_tick(pause)
+
+    def _to_a_tick(self, pause: float) -> float:
+        return pause - (self._timing.monotonic() + pause) % TICK

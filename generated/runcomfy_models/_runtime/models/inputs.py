@@ -1,0 +1,114 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: a874d57db963144a1336faebe119594c
+"""The base of all `Input` classes, and of the objects inside them."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
+from ..private_names import PYDANTIC_BASE_INIT
+from ..truncating import truncated_repr
+from .base import RuntimeModel
+from .not_given import NOT_GIVEN
+from .payload import as_json, wire_names
+
+if TYPE_CHECKING:
+    from .checks.check import Check
+
+
+class InputModel(RuntimeModel):
+    """A JSON object that fits its schema: nothing more, nothing coerced, nothing added.
+
+    Keywords are Python names: `Input(field_33_string="x")`. `model_validate` reads wire
+    names: `Input.model_validate({"33_string": "x"})`. Both raise
+    `pydantic.ValidationError` with all problems at once.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    _wire_names: ClassVar[dict[str, str]] = {}
+    _check: "ClassVar[Check | None]" = None
+
+    def __init_subclass__(
+        cls, *, check: "Check | None" = None, **config: Unpack[ConfigDict]
+    ) -> None:
+        """Keep `check`, which values have to pass beside the types of the fields."""
+        super().__init_subclass__(**config)
+        cls._check = check
+
+    def __init__(self, /, **inputs: Any) -> None:
+        """Build from keywords; `NOT_GIVEN` means the same as leaving the keyword out."""
+        named = self.by_wire_name(inputs)
+        self.__pydantic_validator__.validate_python(named, self_instance=self)
+
+    setattr(__init__, PYDANTIC_BASE_INIT, True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Collect the fields whose wire name differs."""
+        super().__pydantic_init_subclass__(**kwargs)
+        cls._wire_names = wire_names(cls)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        """Read types in the strict sense of JSON, and add the class's check."""
+        if cls.__pydantic_complete__:  # a nested type, which has been built already
+            return handler(source)
+        from .strictness.input_schema import input_schema  # here, to keep imports quick
+
+        return input_schema(cls, handler(source), cls._check)
+
+    @classmethod
+    def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
+        """Return the given ones of `inputs` (Python names) under their wire names.
+
+        Raises `TypeError` for one that was given by both of its names.
+        """
+        names = cls._wire_names
+        given = {
+            name: value for name, value in inputs.items() if value is not NOT_GIVEN
+        }
+        for name in given.keys() & names.keys():
+            if names[name] in given and names[name] not in cls.model_fields:
+                raise TypeError(f"{name} was given as {names[name]!r} as well")
+        return {names.get(name, name): value for name, value in given.items()}
+
+    def to_payload(self) -> dict[str, Any]:
+        """Return the JSON object to send: wire names, and only what was given."""
+        payload: dict[str, Any] = as_json(self)
+        return payload
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Self:
+        """Return a copy with other values for the fields in `update`, which are validated.
+
+        `NOT_GIVEN` leaves a field out. Raises `pydantic.ValidationError`.
+        """
+        if not update:
+            return super().model_copy(deep=deep)
+        names = self._wire_names
+        changed = {names.get(name, name): value for name, value in update.items()}
+        merged = {**self.to_payload(), **changed}
+        return self.model_validate(
+            {name: value for name, value in merged.items() if value is not NOT_GIVEN}
+        )
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """Dump as pydantic does, without what was left out."""
+        options.setdefault("exclude_unset", True)
+        return super().model_dump(**options)
+
+    def model_dump_json(self, **options: Any) -> str:
+        """Dump as pydantic does, without what was left out."""
+        options.setdefault("exclude_unset", True)
+        return super().model_dump_json(**options)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """Show what was given, with long strings truncated."""
+        for name, value in super().__repr_args__():
+            if value is not NOT_GIVEN:
+                yield name, truncated_repr(value)

@@ -1,0 +1,41 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: ddd026059516977b966a5eac6b932337
+"""The core schema of an `Input`: strict types, and a limit on nesting."""
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+from pydantic_core import CoreSchema, ValidationError
+
+from ...json_value import MAX_LEVELS, is_object, is_within
+from ..payload import as_json
+from ..validation_errors import error_detail
+from .core_schemas import before
+from .json_types import json_extras, strict_json
+
+if TYPE_CHECKING:
+    from ..checks.check import Check
+
+
+def input_schema(
+    model: type[BaseModel], schema: CoreSchema, check: "Check | None"
+) -> CoreSchema:
+    """Return pydantic's `schema` of `model` in the strict sense of JSON, followed by `check`."""
+    strict = json_extras(strict_json(schema))
+    checked = check.around(strict) if check else strict
+
+    def as_given(value: Any) -> Any:
+        # A model is validated once more, since its lists may have changed.
+        given = as_json(value) if isinstance(value, model) else value
+        members = given.items() if is_object(given) else ()
+        if deep := [name for name, member in members if not is_within(member)]:
+            raise _too_deep(model, deep)
+        return given
+
+    return before(as_given, checked)
+
+
+def _too_deep(model: type[BaseModel], names: list[str]) -> ValidationError:
+    message = f"Input should not be nested deeper than {MAX_LEVELS} levels"
+    details = [error_detail("nesting", message, (name,), None) for name in names]
+    return ValidationError.from_exception_data(model.__name__, details)

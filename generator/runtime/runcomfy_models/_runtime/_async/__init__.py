@@ -1,0 +1,1 @@
+"""Everything that waits, asynchronously. `_sync/` is derived from it by a script."""

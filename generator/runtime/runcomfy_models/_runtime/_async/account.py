@@ -1,0 +1,83 @@
+"""An account: the token, connection pools and options that several clients share."""
+
+from dataclasses import replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, Unpack
+
+from ..concurrency import AsyncClock
+from ..options import OptionChanges, Options
+from ..public import public
+from .transport import AsyncTransport
+
+if TYPE_CHECKING:
+    from ..http.clients import AsyncHttpClient
+
+
+@public
+class AsyncRunComfy:
+    """An account, to be shared by the clients of several models.
+
+    Use it as a context manager, or close it.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        base_url: str | None = None,
+        http_client: "AsyncHttpClient | None" = None,
+        clock: AsyncClock | None = None,
+        **options: Unpack[OptionChanges],
+    ) -> None:
+        """Set up; connections are made when they are first used.
+
+        Args:
+            token: API token. Default: RUNCOMFY_API_TOKEN, RUNCOMFY_TOKEN,
+                RUNCOMFY_API_KEY, then the token file of RunComfy's CLI.
+            base_url: Address of the API: https, or http on loopback. Default:
+                RUNCOMFY_BASE_URL, then the documented address.
+            http_client: An httpx client of yours, which stays yours to close; for a
+                transport that is not httpx's own, see `call_timeout` of `Options`. An
+                asynchronous account also takes "aiohttp" for the faster transport of
+                that name, which needs runcomfy-models[aiohttp].
+            clock: Replaces time in tests.
+            options: Time limits, polling, callbacks; see `Options`.
+
+        Raises:
+            AuthenticationError: No usable token was found.
+            ValueError: The base URL or an option makes no sense.
+            TypeError: `http_client` is of another kind.
+            ImportError: The faster transport is not installed.
+        """
+        self.options = Options(**options)
+        self.transport = AsyncTransport(token, base_url, http_client, clock)
+
+    def __repr__(self) -> str:
+        """Show the address, and nothing of the token."""
+        return f"<{type(self).__name__} at {self.transport.base_url}>"
+
+    def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
+        """Return the same account, on the same connections, with other `Options`.
+
+        Closing one of the two closes both.
+        """
+        other = object.__new__(type(self))
+        vars(other).update(vars(self), options=replace(self.options, **changes))
+        return other
+
+    async def aclose(self) -> None:
+        """Close the connections, unless the HTTP client was handed in."""
+        await self.transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        """Return the account itself."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the account."""
+        await self.aclose()

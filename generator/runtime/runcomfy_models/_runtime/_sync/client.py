@@ -1,0 +1,142 @@
+"""The base of all generated clients."""
+
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+
+from ..models.inputs import InputModel
+from ..models.outputs import OutputT
+from .request import Request
+from .result import Result
+
+if TYPE_CHECKING:
+    from ..concurrency import Clock
+    from ..http.clients import HttpClient
+    from ..options import OptionChanges
+    from .account import RunComfy
+
+InputT = TypeVar("InputT", bound=InputModel)
+
+
+class ModelClient(Generic[InputT, OutputT]):
+    """Runs one model. Use it as a context manager, or close it."""
+
+    model_id: ClassVar[str]
+    input_type: type[InputT]
+    output_type: type[OutputT]
+
+    def __init__(
+        self,
+        account: "RunComfy | None" = None,
+        /,
+        *,
+        token: str | None = None,
+        base_url: str | None = None,
+        http_client: "HttpClient | None" = None,
+        clock: "Clock | None" = None,
+        **options: "Unpack[OptionChanges]",
+    ) -> None:
+        """Run the model with `account`, or with an account of the client's own.
+
+        Args:
+            account: Shared by several clients; it stays open when this client closes.
+            token: As for `RunComfy`; like the next three, not beside `account`.
+            base_url: Address of the API.
+            http_client: An httpx client of yours, which stays yours to close.
+            clock: Replaces time in tests.
+            options: Time limits, polling, callbacks; see `Options`. They change those
+                of `account`.
+
+        Raises:
+            AuthenticationError: No usable token was found.
+            ValueError: The base URL or an option makes no sense.
+            TypeError: An account was given together with what makes one.
+        """
+        from .account import (
+            RunComfy,  # here, since it imports all that makes calls
+        )
+
+        connection = (token, base_url, http_client, clock)
+        if account is not None and connection != (None, None, None, None):
+            raise TypeError("the account has a token, base_url, http_client and clock")
+        self._own = account is None
+        self._account = (
+            account.with_options(**options)
+            if account is not None
+            else RunComfy(
+                token=token,
+                base_url=base_url,
+                http_client=http_client,
+                clock=clock,
+                **options,
+            )
+        )
+
+    def __repr__(self) -> str:
+        """Show the model and the address."""
+        return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
+
+    def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
+        """Return the same client, on the same connections, with other `Options`.
+
+        Closing one of the two closes both.
+        """
+        other = object.__new__(type(self))
+        account = self._account.with_options(**changes)
+        vars(other).update(vars(self), _account=account)
+        return other
+
+    def request(self, request_id: str) -> Request[OutputT]:
+        """Return the handle of a job that was submitted before, here or elsewhere.
+
+        Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
+        """
+        from .submitting import new_job
+
+        account, output_type = self._account, self.output_type
+        return Request(new_job(request_id, self.model_id, output_type, account))
+
+    def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
+        """Check the input, and look at every URL of its media; nothing is submitted.
+
+        Give the `Input`, or the keywords of `run`. A file has to be reachable over https
+        and, as far as its server says, of the right kind and within the docs' rules.
+
+        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
+        positional argument is not an `Input`, or if keywords are given beside it.
+        """
+        from .preflight import preflight
+
+        account, model_id = self._account, self.model_id
+        preflight(account, model_id, self.input_type, given, inputs)
+
+    def close(self) -> None:
+        """Close the connections, unless the account or HTTP client was handed in."""
+        if self._own:
+            self._account.close()
+
+    def __enter__(self) -> Self:
+        """Return the client itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the client."""
+        self.close()
+
+    def _submit(self, variables: dict[str, Any]) -> Request[OutputT]:
+        """Submit a job; `variables` are the local ones of a generated method."""
+        # Everything that it takes to follow the job is imported before it is paid for.
+        from .submitting import submission
+
+        call = submission(self.model_id, self.input_type, variables)
+        account = self._account
+        return self.request(account.transport.submit(call, account.options))
+
+    def _run(self, variables: dict[str, Any]) -> Result[OutputT]:
+        """Submit a job and wait for its result; `variables` as for `_submit`."""
+        request = self._submit(variables)
+        return request.result()

@@ -1,0 +1,98 @@
+"""The connection pools of an account: made where and when they are needed."""
+
+from contextlib import ExitStack
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..concurrency import Permits
+from ..errors import RunComfyError
+from ..http.clients import MAX_CALLS, ClientFactory
+from ..http.origin import is_plain
+from .pool import BUSY, Pool
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..http.clients import HttpClient
+
+_BY_CALLS = attrgetter("calls")
+
+
+class Home(NamedTuple):
+    """The pools of one process and event loop, and the permits for calls."""
+
+    pools: tuple[Pool, ...]
+    submit_permits: Permits
+    """For submissions, which may be large and take long."""
+    other_permits: Permits
+    """For all other calls, which submissions do not hold up."""
+
+
+class Connections:
+    """The connection pools of an account, for each process and event loop."""
+
+    def __init__(self, http: "HttpClient | None", base_url: str) -> None:
+        """Use a client that was handed in, or clients of our own."""
+        self.closed = False
+        self._factory = ClientFactory(http)
+        # A proxy of the environment must not see an unencrypted call.
+        self._trust_env = not is_plain(base_url)
+        self._homes: dict[object, Home] = {}
+
+    @property
+    def http(self) -> "httpx.Client":
+        """A client for this process and event loop."""
+        return self._home().pools[0].http
+
+    def permits(self, is_submission: bool) -> Permits:
+        """Return the permits for submissions, or for other calls."""
+        home = self._home()
+        return home.submit_permits if is_submission else home.other_permits
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the client was handed in."""
+        return self._factory.given is not None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether no call can be made any more."""
+        given = self._factory.given
+        return self.closed or (given is not None and given.is_closed)
+
+    def pool(self) -> Pool:
+        """Return the pool for the next call: the first with room, else the least busy."""
+        pools = self._home().pools
+        with_room = (pool for pool in pools if pool.calls < BUSY)
+        return next(with_room, None) or min(pools, key=_BY_CALLS)
+
+    def close(self) -> None:
+        """Close the clients of this process and event loop, unless one was handed in."""
+        self.closed = True
+        home = self._homes.get(Permits.home())
+        if home is None or self.is_given:
+            return
+        with ExitStack() as closing:  # closes all, even if one of them fails
+            for pool in home.pools:
+                closing.callback(pool.http.close)
+
+    def _home(self) -> Home:
+        here = Permits.home()
+        if (home := self._homes.get(here)) is None:
+            # Threads may come here at once: the first one's home counts for all.
+            home = self._homes.setdefault(here, self._new_home(here))
+            self._homes = {here: home}
+        return home
+
+    def _new_home(self, here: object) -> Home:
+        # Our own clients are made anew: after a fork, both processes would read each
+        # other's answers, and sockets belong to one event loop.
+        if self.is_given and self._homes.keys() - {here}:
+            raise RunComfyError(
+                "the http_client that was handed in belongs to another process or event "
+                "loop: make one there, and an account with it"
+            )
+        # All at once, since the environment may name another proxy later.
+        clients = self._factory.clients(self._trust_env)
+        pools = tuple(Pool(http, self._factory) for http in clients)
+        return Home(pools, Permits(MAX_CALLS), Permits(MAX_CALLS))

@@ -1,0 +1,230 @@
+"""Download the files of a result: whole or not at all, and without running the job again."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from ..concurrency import Clock
+from ..download.file_names import file_name
+from ..download.part_file import PartFile
+from ..download.responses import Piece, content_encoding, next_piece, whole_file
+from ..download.urls import refusal, without_query
+from ..errors import DownloadError
+from ..http.clients import ClientFactory
+from ..http.origin import is_plain
+from ..http.retry import backoff, read_retry_after
+from ..options import Options
+from ..truncating import truncated
+from .fetching import Refused, fetched
+from .network_backend import keep_deadlines
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .transport import Transport
+
+RETRIED = frozenset({408, 416, 425, 429, 500, 502, 503, 504})
+"""HTTP statuses after which a download is tried again; 416 means that the part file does not
+belong to the file."""
+
+MAX_MESSAGE = 2000
+"""Characters of an error message, however many files fail."""
+
+MAX_PAUSE = 60.0
+"""Seconds between two attempts, however long a server asks for."""
+
+
+class Downloads:
+    """Downloads files from the hosts that `options` allow."""
+
+    def __init__(
+        self,
+        transport: "Transport | None" = None,
+        options: Options | None = None,
+        facts: dict[str, Any] | None = None,
+    ) -> None:
+        """Prepare; `facts` about the job are for errors.
+
+        Downloads use the client that was handed in to `transport` while it is open, else
+        a client of their own.
+        """
+        self._transport = transport
+        self._options = options or Options()
+        self._facts = facts or {}
+        self._clock = transport.clock if transport else Clock()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """Return itself: a connection is not copied."""
+        return self
+
+    def fetch_all(self, urls: Sequence[str], folder: Path) -> list[Path]:
+        """Download all files that can be had, then report the others.
+
+        See `Result.download`.
+        """
+        paths: list[Path] = []
+        errors: list[DownloadError] = []
+        for url in urls:
+            try:
+                paths.append(self.fetch(url, folder))
+            except DownloadError as error:
+                errors.append(error)
+        if errors and len(urls) == 1:
+            raise errors[0]
+        if errors:
+            raise self._incomplete(errors, paths) from errors[0]
+        return paths
+
+    def fetch(self, url: str, folder: Path) -> Path:
+        """Download one file and return its path."""
+        if why := self._refusal(url):
+            raise self._error(url, f"not fetched: {why}")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with ExitStack() as stack:
+                http = self._http(stack, url)
+                part = stack.enter_context(PartFile.claim(folder, url))
+                content_type = self._whole(http, url, part)
+                return part.publish(folder, file_name(url, content_type))
+        except OSError as error:
+            raise self._error(url, f"not stored: {error}") from error
+
+    def _whole(self, http: "httpx.Client", url: str, part: PartFile) -> str:
+        """Download the whole file, in as many calls as it takes; return its content type."""
+        failures, highest = 0, part.size
+        while True:
+            try:
+                return self._once(http, url, part)
+            except _Interrupted as error:
+                # A call that brings more than was ever there is progress: it starts the
+                # count of failures again.
+                least = 0 if error.in_order else 1
+                failures = least if part.size > highest else failures + 1
+                highest = max(highest, part.size)
+                if failures >= self._options.attempts:
+                    raise self._error(url, f"not fetched: {error}") from None
+                pause = backoff(failures, self._clock, error.retry_after)
+            if failures:
+                self._clock.sleep(min(pause, MAX_PAUSE))
+
+    def _once(self, http: "httpx.Client", url: str, part: PartFile) -> str:
+        import httpx
+
+        headers = {"Accept-Encoding": "identity", **part.resume_headers()}
+        read, connect = self._options.read_timeout, self._options.connect_timeout
+        timeout = httpx.Timeout(read, connect=connect, pool=None)
+        try:
+            with fetched(http, url, self._refusal, headers, timeout) as response:
+                self._check(response, url, part)
+                self._store(response, _prepared(response, part), url, part)
+                return str(response.headers.get("Content-Type", ""))
+        except Refused as why:
+            raise self._error(url, f"not fetched: {why}") from None
+        except (httpx.HTTPError, httpx.StreamError) as error:
+            raise _Interrupted(str(error) or type(error).__name__) from None
+
+    def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
+        """Continue only if the body is the file, or a piece of it, as it is stored."""
+        if response.status_code in RETRIED:
+            raise self._interruption(response, part)
+        why = ""
+        if response.status_code not in (200, 206):
+            why = f"HTTP {response.status_code}"
+        elif code := content_encoding(response):
+            # Not all decoders notice that an encoded body is cut short.
+            why = f"it is sent encoded ({truncated(code, 40)}), which was not asked for"
+        if why:
+            status = response.status_code
+            raise self._error(url, f"not fetched: {why}", http_status=status)
+
+    def _store(
+        self, response: "httpx.Response", piece: Piece, url: str, part: PartFile
+    ) -> None:
+        """Append what arrives to the part file; return only when the file is whole."""
+        total, limit = piece.version.total, self._options.download_limit
+        if total is not None and total > limit:
+            raise self._too_large(url, part)
+        for chunk in response.iter_bytes():
+            size = part.size + len(chunk)
+            if piece.stop is not None and size > piece.stop:
+                part.restart()
+                raise _Interrupted("more was sent than was announced")
+            if size > limit:
+                raise self._too_large(url, part)
+            part.write(chunk)
+        if total is not None and part.size < total:
+            why = f"{part.size:,} of {total:,} bytes were sent"
+            raise _Interrupted(why, in_order=True)
+
+    def _interruption(
+        self, response: "httpx.Response", part: PartFile
+    ) -> "_Interrupted":
+        if response.status_code == 416:
+            part.restart()
+        header = response.headers.get("Retry-After")
+        return _Interrupted(
+            f"HTTP {response.status_code}",
+            read_retry_after(header, self._clock.now()),
+        )
+
+    def _too_large(self, url: str, part: PartFile) -> DownloadError:
+        part.restart()
+        limit = self._options.download_limit
+        return self._error(url, f"not fetched: larger than {limit:,} bytes")
+
+    def _refusal(self, url: str) -> str | None:
+        base_url = self._transport.base_url if self._transport else ""
+        return refusal(url, self._options.download_hosts, base_url)
+
+    def _error(self, url: str, message: str, **facts: Any) -> DownloadError:
+        bare = without_query(url)
+        return DownloadError(f"{bare}: {message}", url=bare, **self._facts, **facts)
+
+    def _incomplete(
+        self, errors: list[DownloadError], paths: list[Path]
+    ) -> DownloadError:
+        why = truncated("; ".join(map(str, errors)), MAX_MESSAGE)
+        return DownloadError(
+            f"{len(errors)} of {len(errors) + len(paths)} files: {why}",
+            url=errors[0].url,
+            http_status=errors[0].http_status,
+            paths=tuple(paths),
+            **self._facts,
+        )
+
+    def _http(self, stack: ExitStack, url: str) -> "httpx.Client":
+        """Return the client that was handed in, else a new one for this file alone."""
+        # Polls need the connections of the account's own clients.
+        if self._transport:
+            connections = self._transport.connections
+            if connections.is_given and not connections.is_closed:
+                return connections.http
+        [own] = ClientFactory(None).clients(trust_env=not is_plain(url), count=1)
+        keep_deadlines(own)
+        return stack.enter_context(own)
+
+
+def _prepared(response: "httpx.Response", part: PartFile) -> Piece:
+    """Return what the answer brings, and prepare `part` for it."""
+    if response.status_code == 200:
+        piece = whole_file(response)
+        part.restart(piece.version)
+        return piece
+    if rest := next_piece(response, part.size, part.version):
+        part.mark(rest.version)
+        return rest
+    part.restart()
+    raise _Interrupted("the server sent another range than was asked for")
+
+
+class _Interrupted(Exception):
+    """The file did not arrive whole; another call may bring more of it."""
+
+    def __init__(
+        self, why: str, retry_after: float | None = None, in_order: bool = False
+    ) -> None:
+        """`in_order` says that nothing broke: the server sends the file in pieces."""
+        super().__init__(why)
+        self.retry_after = retry_after
+        self.in_order = in_order

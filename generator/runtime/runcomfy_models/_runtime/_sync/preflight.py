@@ -1,0 +1,101 @@
+"""Look at the files behind the URLs of an input before a job is paid for."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from ..concurrency import Blocking
+from ..http.calls import submit_call
+from ..media.remote_files import PreflightContext, RemoteFile, remote_file, url_problem
+from ..models.inputs import InputModel
+from ..models.problems import invalid_input
+from ..options import Options
+from ..timing import MAX_SECONDS, Deadline
+from .call_state import CURRENT_CALL, CallState
+from .fetching import Refused, fetched
+from .submitting import checked_payload
+from .transport import Transport
+
+if TYPE_CHECKING:
+    from .account import RunComfy
+
+
+def preflight(
+    account: "RunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    given: InputModel | None,
+    inputs: dict[str, Any],
+) -> None:
+    """Raise `InvalidInputError` with all problems of `given`, or of the keywords `inputs`."""
+    _check_arguments(given, inputs, input_type)
+    payload = (
+        Blocking.run(lambda: checked_payload(model_id, input_type, inputs))
+        if given is None
+        else given.to_payload()
+    )
+    context = PreflightContext()
+    try:
+        # The first validation collects the URLs, the second one checks their files.
+        input_type.model_validate(payload, context=context)
+        context.files = _look(context.urls, account.transport, account.options)
+        input_type.model_validate(payload, context=context)
+        submit_call(model_id, payload)  # raises if the body is too large
+        return
+    except ValidationError as error:
+        invalid = invalid_input(error, model_id)
+    # Raised out here: inside `except`, the error would keep the values alive.
+    raise invalid
+
+
+def _check_arguments(given: object, inputs: dict[str, Any], input_type: type) -> None:
+    """Require either an input or the keywords of `run`; raise `TypeError`."""
+    if given is None:
+        return
+    if inputs:
+        raise TypeError("give the Input or the keywords of run, not both")
+    if not isinstance(given, input_type):
+        name, kind = input_type.__name__, type(given).__name__
+        raise TypeError(f"give an {name} or the keywords of run, not {kind}")
+
+
+def _look(
+    urls: Iterable[str], transport: Transport, options: Options
+) -> dict[str, RemoteFile]:
+    """Return what the servers say about `urls`; none of them gets the token."""
+    return {url: _look_at(url, transport, options) for url in urls}
+
+
+def _look_at(url: str, transport: Transport, options: Options) -> RemoteFile:
+    deadline = Deadline(transport.clock, options.call_timeout)
+    outer = CURRENT_CALL.set(CallState(deadline))
+    try:
+        file = _ask("HEAD", url, transport, options)
+        if not file.problem or deadline.over or url_problem(url, transport.base_url):
+            return file
+        return _ask("GET", url, transport, options)  # HEAD is often not allowed
+    finally:
+        CURRENT_CALL.reset(outer)
+
+
+def _ask(method: str, url: str, transport: Transport, options: Options) -> RemoteFile:
+    """Make one call, and leave the body of its answer unread."""
+    import httpx
+
+    def refusal(url: str) -> str | None:
+        return url_problem(url, transport.base_url)
+
+    headers = {"Accept-Encoding": "identity"}
+    longest = min(options.call_timeout, MAX_SECONDS)
+    read, connect = options.read_timeout, options.connect_timeout
+    timeout = httpx.Timeout(min(read, longest), connect=min(connect, longest))
+    try:
+        with fetched(
+            transport.http, url, refusal, headers, timeout, method
+        ) as response:
+            return remote_file(response.status_code, response.headers)
+    except Refused as why:
+        return RemoteFile(str(why))
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+        return RemoteFile(f"is not reachable: {error or type(error).__name__}")

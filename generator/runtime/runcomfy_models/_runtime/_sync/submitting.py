@@ -1,0 +1,73 @@
+"""From the keywords of a generated method to the call that submits a job, and to the job.
+
+Once a job is paid for, no import may fail any more: both ends stand in this module.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from ..concurrency import Blocking
+from ..http.calls import Call, submit_call
+from ..http.request_ids import check_request_id
+from ..media.local_files import contains_local_file
+from ..models.inputs import InputModel
+from ..models.not_given import NOT_GIVEN
+from ..models.outputs import OutputT
+from ..models.problems import invalid_input
+from .job import Job
+
+if TYPE_CHECKING:
+    from .account import RunComfy
+
+NOT_INPUTS = frozenset({"self", "_further"})
+"""Local variables of a generated method that are not inputs."""
+
+
+def submission(
+    model_id: str, input_type: type[InputModel], variables: dict[str, Any]
+) -> Call:
+    """Return the call that submits the inputs among the local `variables`.
+
+    Local files are read off the event loop. Raises `InvalidInputError`.
+    """
+    inputs = _inputs(variables)
+
+    def call() -> Call:
+        return submit_call(model_id, checked_payload(model_id, input_type, inputs))
+
+    return Blocking.run(call) if contains_local_file(inputs) else call()
+
+
+def new_job(
+    request_id: str,
+    model_id: str,
+    output_type: type[OutputT],
+    account: "RunComfy",
+) -> Job[OutputT]:
+    """Return the job with that id, followed by `account`. Raises `InvalidInputError`."""
+    check_request_id(request_id, model_id)
+    transport, options = account.transport, account.options
+    return Job(request_id, model_id, output_type, transport, options)
+
+
+def checked_payload(
+    model_id: str, input_type: type[InputModel], inputs: dict[str, Any]
+) -> dict[str, Any]:
+    """Return the JSON body for `inputs` (Python names). Raises `InvalidInputError`."""
+    try:
+        return input_type(**inputs).to_payload()
+    except ValidationError as error:
+        invalid = invalid_input(error, model_id)
+    # Raised out here: inside `except`, the error would keep the values alive.
+    raise invalid
+
+
+def _inputs(variables: dict[str, Any]) -> dict[str, Any]:
+    """Return the inputs that were given, including those that the schema does not name."""
+    named = {
+        name: value
+        for name, value in variables.items()
+        if value is not NOT_GIVEN and name not in NOT_INPUTS
+    }
+    return {**named, **variables.get("_further", {})}

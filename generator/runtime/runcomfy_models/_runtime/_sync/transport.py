@@ -1,0 +1,115 @@
+"""The rules by which calls are made, and made again."""
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from ..concurrency import Clock
+from ..errors import RunComfyError
+from ..http.answers import Answer
+from ..http.calls import Call
+from ..http.credentials import find_token
+from ..http.log_filter import guard_logs
+from ..http.origin import find_base_url
+from ..http.refusals import accepted
+from ..http.retry import backoff, is_retried
+from ..http.submission import (
+    digest,
+    is_sent_again,
+    may_be_queued,
+    submission_unknown,
+    submitted_id,
+)
+from ..jobs.interruption import annotate
+from ..options import Options
+from ..timing import Deadline
+from .connections import Connections
+from .sending import Sender
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..http.clients import HttpClient
+
+MIN_LIMIT = 1.0
+"""Seconds that a call gets at least, so that the last poll of a wait has a chance."""
+
+
+class Transport:
+    """Makes the calls of an account."""
+
+    def __init__(
+        self,
+        token: str | None,
+        base_url: str | None,
+        http_client: "HttpClient | None",
+        clock: Clock | None,
+    ) -> None:
+        """Look up the token and the base URL if they are None."""
+        self.base_url = find_base_url(base_url)
+        self.clock = clock or Clock()
+        self._token = find_token(token)
+        guard_logs(self._token)
+        self.connections = Connections(http_client, self.base_url)
+        self._sender = Sender(self.connections, self.base_url, self._token, self.clock)
+
+    @property
+    def http(self) -> "httpx.Client":
+        """A client for this process and event loop."""
+        return self.connections.http
+
+    def submit(self, call: Call, options: Options) -> str:
+        """Make a paid call and return the request_id of the job.
+
+        It is repeated only if the service certainly did not accept it: the connection was
+        never made, or the answer was HTTP 429. If that is unknown, it raises
+        `SubmissionUnknown`.
+        """
+        deadline = Deadline(self.clock, options.wait_timeout)
+        for attempt in count(1):
+            try:
+                return self._submit_once(call, options, deadline.left())
+            except RunComfyError as error:
+                pause = backoff(attempt, self.clock, error.retry_after)
+                again = attempt < options.attempts and pause <= deadline.left()
+                if not (again and is_sent_again(error)):
+                    raise
+            self.clock.sleep(pause)
+        raise AssertionError("count() has no end")
+
+    def repeat(self, call: Call, options: Options, deadline: Deadline) -> Answer:
+        """Make a call that changes nothing, and repeat it while that may help."""
+        for attempt in count(1):
+            try:
+                return self.once(call, options, deadline.left())
+            except RunComfyError as error:
+                if deadline.over or not is_retried(error, attempt, options.attempts):
+                    raise
+                pause = backoff(attempt, self.clock, error.retry_after)
+            self.clock.sleep(min(pause, deadline.left()))
+        raise AssertionError("count() has no end")
+
+    def once(self, call: Call, options: Options, limit: float) -> Answer:
+        """Make a call once; no step of it takes much longer than `limit` seconds."""
+        limit = max(limit, MIN_LIMIT)
+        return accepted(self._sender.send(call, options, limit, limit), call)
+
+    def close(self) -> None:
+        """Close the connections, unless the HTTP client was handed in."""
+        self.connections.close()
+
+    def _submit_once(self, call: Call, options: Options, permit_limit: float) -> str:
+        sent_at = self.clock.now()
+        try:
+            # A paid call always has its full time: to break it off early would make its
+            # outcome unknown. The limit of the wait applies to its permit alone.
+            full = options.call_timeout
+            answer = self._sender.send(call, options, full, permit_limit)
+            return submitted_id(answer, call)
+        except RunComfyError as error:
+            if not may_be_queued(error):
+                raise
+            raise submission_unknown(error, call, sent_at) from None
+        except BaseException as error:  # Ctrl-C, or the cancellation of the task
+            text = f"{call.model_id}: whether the job was queued is unknown"
+            annotate(error, f"{text}; the SHA-256 of its body is {digest(call)}")
+            raise

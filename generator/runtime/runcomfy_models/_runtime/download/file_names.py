@@ -1,0 +1,57 @@
+"""The name of a file, from the URL it is behind: safe on every file system."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import normalize
+from urllib.parse import unquote, urlsplit
+
+MAX_NAME = 120
+"""Bytes: file systems take 255, and a number and `.part` may follow."""
+
+SUFFIXES = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/webp": ".webp",
+    "image/gif": ".gif",
+    "image/avif": ".avif",
+    "video/mp4": ".mp4",
+    "video/webm": ".webm",
+    "video/quicktime": ".mov",
+    "audio/mpeg": ".mp3",
+    "audio/wav": ".wav",
+    "audio/x-wav": ".wav",
+    "audio/ogg": ".ogg",
+    "audio/flac": ".flac",
+    "audio/mp4": ".m4a",
+}
+"""Content type: the suffix of a file whose URL has none."""
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+_NAMELESS = re.compile(r"^_+(?=\.\w+$)")
+_DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
+
+
+def file_name(url: str, content_type: str = "") -> str:
+    """A name without separators, leading dots, blanks, controls or device names."""
+    last = unquote(urlsplit(url).path.rpartition("/")[2], errors="replace")
+    name = _NAMELESS.sub("output", _UNSAFE.sub("_", normalize("NFC", last)))
+    name = name.strip("._-")
+    if _DEVICE.match(name):
+        name = f"_{name}"
+    stem, suffix = Path(name or "output").stem, Path(name).suffix
+    known = SUFFIXES.get(content_type.partition(";")[0].strip().lower(), "")
+    suffix = _cut(suffix or known, 20)
+    return _cut(stem, MAX_NAME - len(suffix.encode())) + suffix
+
+
+def numbered(name: str) -> Iterator[str]:
+    """`name`, then `name-1`, `name-2` and so on, before the suffix."""
+    yield name
+    path = Path(name)
+    for number in range(1, 1_000_000):
+        yield f"{path.stem}-{number}{path.suffix}"
+
+
+def _cut(text: str, limit: int) -> str:
+    return text.encode()[:limit].decode(errors="ignore")

@@ -1,0 +1,160 @@
+"""All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from .public import public
+
+
+@public
+class RunComfyError(Exception):
+    """Base of all errors of this package. A fact that is unknown is None."""
+
+    request_id: str | None = None
+    model_id: str | None = None
+    http_status: int | None = None
+    error_code: int | None = None
+    """The `error_code` of the answer, which takes precedence over the HTTP status."""
+    server_message: str | None = None
+    """The service's own message, truncated."""
+    retry_after: float | None = None
+    """Seconds that the service asks to wait before the next call."""
+
+    def __init__(self, message: str, **facts: Any) -> None:
+        """Set `facts` as attributes; only those that the class declares are accepted."""
+        super().__init__(message)
+        for name, value in facts.items():
+            if not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no attribute {name!r}")
+            setattr(self, name, value)
+
+    def __reduce__(self) -> "_Pickled":
+        """Pickle with all facts."""
+        return _rebuild, (type(self), str(self)), vars(self)
+
+
+_Pickled = tuple[
+    Callable[..., RunComfyError], tuple[type[RunComfyError], str], dict[str, Any]
+]
+
+
+def _rebuild(cls: type[RunComfyError], message: str) -> RunComfyError:
+    return cls(message)
+
+
+@public
+class AuthenticationError(RunComfyError):
+    """No token was found, or the service does not accept it."""
+
+
+@public
+class InsufficientBalanceError(RunComfyError):
+    """The account has no balance left."""
+
+
+@public
+class PermissionDeniedError(RunComfyError):
+    """The model or request belongs to someone else."""
+
+
+@public
+class NotFoundError(RunComfyError):
+    """The model or request is unknown, deleted or expired."""
+
+
+@public
+@dataclass(frozen=True)
+class Problem:
+    """One input that does not fit."""
+
+    path: str
+    """Where, by wire names: `multi_prompt[0].duration`; empty for the body as a whole."""
+    message: str
+    """What was expected there."""
+
+
+@public
+class InvalidInputError(RunComfyError):
+    """The inputs do not fit the model's schema: found before sending, or by the service."""
+
+    problems: tuple[Problem, ...] = ()
+    """All problems at once; empty if the service names none."""
+
+
+@public
+class RateLimitError(RunComfyError):
+    """The service keeps asking to slow down."""
+
+
+@public
+class ServerError(RunComfyError):
+    """The service failed; trying again later may help."""
+
+
+@public
+class ConnectionFailed(RunComfyError):
+    """The service was not reached, or its answer did not arrive."""
+
+    sent: bool = False
+    """Whether the call may have reached the service. A submission never raises this
+    with `sent` set: that is `SubmissionUnknown`."""
+
+
+@public
+class ResponseError(RunComfyError):
+    """The service answered with something that its docs do not describe."""
+
+    body: str = ""
+    """The answer, with long texts in it truncated, except URLs."""
+
+
+@public
+class JobFailed(RunComfyError):
+    """The job ended without a result."""
+
+    raw: Any = None
+    """The answer that says so, as parsed JSON; long texts are truncated, except URLs."""
+
+
+@public
+class JobCancelled(RunComfyError):
+    """The job was cancelled."""
+
+    raw: Any = None
+    """The answer that says so, as parsed JSON; long texts are truncated, except URLs."""
+
+
+@public
+class WaitTimeout(RunComfyError):
+    """The wait ended before the job did: `request` can be waited for again."""
+
+    request: Any = None
+    """The `Request` or `AsyncRequest`, so that nothing is lost."""
+    cancel_outcome: Any = None
+    """The `CancelOutcome` if the options ask to cancel; else None, and the job goes on."""
+
+
+@public
+class SubmissionUnknown(RunComfyError):
+    """It is unknown whether the job was queued, and so whether it will be charged.
+
+    Nothing is sent again. Check the account's history before you submit once more.
+    """
+
+    digest: str = ""
+    """SHA-256 of the request's body, hexadecimal."""
+    sent_at: datetime | None = None
+    """When it was sent, UTC."""
+
+
+@public
+class DownloadError(RunComfyError):
+    """A file was not downloaded. The job is done all the same: try the download again."""
+
+    url: str = ""
+    """The file's URL without the query, which may contain a signature."""
+    paths: tuple[Path, ...] = ()
+    """The other files of the same `download`, which are complete."""

@@ -1,0 +1,1 @@
+"""Jobs: their results, cancelling, the pace of polling, interruption."""

@@ -1,0 +1,121 @@
+"""Read the answers about a job: its status, its result, or the error that it ended in."""
+
+import json
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..errors import JobCancelled, JobFailed, ResponseError
+from ..http.answers import Answer
+from ..http.calls import Call
+from ..http.refusals import error_code, error_message
+from ..models.outputs import OutputModel
+from ..models.problems import problems_of
+from ..status import CANCELLED, COMPLETED, RequestStatus
+from ..truncating import truncated_json
+
+
+def read_status(answer: Answer, call: Call) -> RequestStatus:
+    """Return the status in an answer; raise `ResponseError` if it has none."""
+    document = answer.document
+    status, position = document.get("status"), document.get("queue_position")
+    if not isinstance(status, str) or not status:
+        raise ResponseError(
+            "the answer has no status",
+            http_status=answer.status,
+            body=answer.excerpt,
+            **call.facts,
+        )
+    is_number = isinstance(position, int) and not isinstance(position, bool)
+    return RequestStatus(
+        str(call.request_id),
+        call.model_id,
+        status,
+        position if is_number else None,
+        document,
+        answer.retry_after,
+    )
+
+
+def result_fields(
+    answer: Answer, call: Call, polled: str, output_type: type[OutputModel]
+) -> dict[str, Any]:
+    """Return the fields of a result, from the answer about a job that ended as `polled`.
+
+    Raises `JobFailed` or `JobCancelled` if it did not complete, and `ResponseError` if the
+    output is missing or does not have the documented form.
+    """
+    document = answer.document
+    status = answer.status_or(polled)
+    if status not in COMPLETED:
+        raise job_error(document, call, status)
+    return {
+        "output": _output(answer, call, output_type),
+        "id": str(call.request_id),
+        "status": status,
+        "created_at": _moment(document.get("created_at")),
+        "finished_at": _moment(document.get("finished_at")),
+        "cost": _cost(answer.text),
+        "raw": document,
+    }
+
+
+def job_error(
+    document: dict[str, Any], call: Call, status: str
+) -> JobFailed | JobCancelled:
+    """Return the error for a job that ended in `status`; `document` is the answer."""
+    kind = JobCancelled if status in CANCELLED else JobFailed
+    message = error_message(document)
+    return kind(
+        f"job {call.request_id} of {call.model_id} ended as {status}"
+        + (f": {message}" if message else ""),
+        error_code=error_code(document),
+        server_message=message,
+        raw=truncated_json(document),
+        **call.facts,
+    )
+
+
+def _output(answer: Answer, call: Call, output_type: type[OutputModel]) -> OutputModel:
+    output = answer.document.get("output")
+    try:
+        return output_type.model_validate(output)
+    except ValidationError as error:
+        problems = problems_of(error)
+    listed = "; ".join(
+        f"{problem.path or 'output'}: {problem.message}" for problem in problems
+    )
+    # Raised out here: inside `except`, the error would keep the whole output alive.
+    raise ResponseError(
+        f"job {call.request_id} completed, but its output does not have the documented "
+        f"form: {listed}",
+        http_status=answer.status,
+        body=answer.excerpt,
+        **call.facts,
+    )
+
+
+def _moment(value: Any) -> datetime | None:
+    """Read a date and time, ISO 8601; anything else stays in `raw` alone."""
+    try:
+        return datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _cost(text: str) -> Decimal | None:
+    """Read the cost with the digits that were written: a float would change them."""
+    cost: Any = _EXACT.decode(text).get("cost")
+    return cost if isinstance(cost, Decimal) else None
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an absurd exponent, anywhere in the answer
+        return None
+
+
+_EXACT = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)

@@ -1,0 +1,73 @@
+"""Values of parsed JSON: their types, their depth, and when two are equal."""
+
+from collections.abc import Hashable
+from math import isfinite
+from typing import Any, TypeGuard
+
+MAX_LEVELS = 100
+"""Levels of nesting that a value may have: far beyond any model's input, and well below
+what Python's stack allows."""
+
+SCALARS = frozenset({str, int, float, bool, type(None)})
+"""Python types of JSON values that contain no others."""
+
+
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether `value` is a dict, Python's form of a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: Any) -> TypeGuard[list[Any]]:
+    """Whether `value` is a list, Python's form of a JSON array."""
+    return isinstance(value, list)
+
+
+def is_number(value: Any) -> TypeGuard[int | float]:
+    """Whether `value` is a JSON number: finite, and not a bool."""
+    if isinstance(value, float):
+        return isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_text(value: Any) -> TypeGuard[str]:
+    """Whether `value` is a string that UTF-8 can encode, without lone surrogates."""
+    if not isinstance(value, str):
+        return False
+    try:
+        return value.isascii() or bool(value.encode())
+    except UnicodeEncodeError:
+        return False
+
+
+def is_json(value: Any, levels: int = MAX_LEVELS) -> bool:
+    """Whether `value` can be sent as JSON and is nested no deeper than `levels`."""
+    if value is None or isinstance(value, bool) or is_number(value) or is_text(value):
+        return True
+    if levels == 0:
+        return False
+    if is_array(value):
+        return all(is_json(item, levels - 1) for item in value)
+    return is_object(value) and all(
+        is_text(key) and is_json(item, levels - 1) for key, item in value.items()
+    )
+
+
+def is_within(value: Any, levels: int = MAX_LEVELS) -> bool:
+    """Whether `value` is nested no deeper than `levels`."""
+    if is_object(value):
+        value = list(value.values())
+    if not is_array(value):
+        return True
+    return levels > 0 and all(is_within(item, levels - 1) for item in value)
+
+
+def json_key(value: Any) -> Hashable:
+    """Return a key that is equal for two values exactly if they are equal as JSON.
+
+    1 and 1.0 are equal, 1 and true are not.
+    """
+    if is_array(value):
+        return ("array", *map(json_key, value))
+    if is_object(value):
+        return frozenset((key, json_key(item)) for key, item in value.items())
+    return (type(value) is bool, value)

@@ -1,0 +1,82 @@
+"""Validate a media input: read local files, check kinds and the docs' rules."""
+
+from typing import Any
+
+from pydantic import ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from ..truncating import truncated
+from .content_types import kind_of
+from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
+from .local_files import Unusable, is_local, read_media
+from .measuring import measured
+from .remote_files import PreflightContext, RemoteFile
+from .rules import Rule, broken, warn_once
+
+
+def media_schema(kind: str) -> CoreSchema:
+    """Return the schema of a medium of `kind`: a string, into which local files are turned."""
+
+    def as_string(value: Any, info: "ValidationInfo[Any]") -> Any:
+        text = value if isinstance(value, str) else _sendable(value)
+        if isinstance(text, str):
+            _check_kind(text, kind, info.context)
+        return text
+
+    return core_schema.with_info_before_validator_function(
+        as_string, core_schema.str_schema(strict=True)
+    )
+
+
+def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
+    """Return the `schema` of a medium, followed by `rules` for its file."""
+
+    def check(value: str, info: "ValidationInfo[Any]") -> str:
+        facts = _facts(value, info.context)
+        if lines := broken(rules, facts) if facts else []:
+            raise _problem("; ".join(lines))
+        return value
+
+    return core_schema.with_info_after_validator_function(check, schema)
+
+
+def _sendable(value: Any) -> Any:
+    """Return a local file as a `data:` URI, and anything else as it is."""
+    try:
+        return to_data_uri(read_media(value)) if is_local(value) else value
+    except Unusable as error:
+        raise _problem(str(error)) from None
+
+
+def _check_kind(text: str, kind: str, context: object) -> None:
+    """Raise if a medium is of another kind; during a preflight, collect its URL first."""
+    why = None
+    if is_data_uri(text):
+        why = _wrong_kind(kind, media_type(text))
+    elif isinstance(context, PreflightContext):
+        context.urls[text] = None
+        file = context.files.get(text, RemoteFile())
+        why = file.problem or _wrong_kind(kind, file.content_type)
+    if why:
+        raise _problem(why)
+
+
+def _wrong_kind(kind: str, content_type: str) -> str | None:
+    if not kind or kind_of(content_type) in ("", kind):
+        return None
+    return f"should be {kind}, not {truncated(content_type, 80)}"
+
+
+def _facts(value: str, context: object) -> dict[str, float]:
+    """Return what is known of the file; of a remote one, that takes a preflight."""
+    if is_data_uri(value):
+        if media := from_data_uri(value):
+            return measured(media)
+        warn_once("a data: URI cannot be read: the docs' rules were not checked")
+        return {}
+    file = context.files.get(value) if isinstance(context, PreflightContext) else None
+    return file.facts if file else {}
+
+
+def _problem(why: str) -> PydanticCustomError:
+    return PydanticCustomError("media", "{why}", {"why": why})

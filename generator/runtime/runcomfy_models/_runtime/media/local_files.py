@@ -1,0 +1,131 @@
+"""The bytes of a media input that is no URL."""
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from stat import S_ISREG
+from typing import cast
+
+from ..json_value import SCALARS
+from ..truncating import truncated
+from .content_types import by_content, by_name
+from .sources import Media, Readable
+
+MAX_BYTES = 48 * 2**20
+"""Bytes: a request body has 64 MiB at most, and base64 makes four bytes of three."""
+
+CHUNK = 2**20
+"""Bytes that are asked of an open file at once."""
+
+MAX_LEVELS = 8
+"""Levels of lists and objects in which media are looked for before they are read."""
+
+_HINT = "give the URL of a larger file"
+
+
+class Unusable(ValueError):
+    """What was given is no medium that can be sent; the text says why."""
+
+
+def is_local(source: object) -> bool:
+    """Whether `source` is for `read_media`. Raises `Unusable`."""
+    with _readable():
+        return isinstance(source, Path | Media) or hasattr(source, "read")
+
+
+def contains_local_file(value: object, levels: int = MAX_LEVELS) -> bool:
+    """Whether a medium for `read_media` is in `value`: in its lists and objects, too."""
+    if type(value) in SCALARS:
+        return False
+    if isinstance(value, Mapping):
+        value = list(cast("Mapping[object, object]", value).values())
+    if isinstance(value, list | tuple):
+        items = cast("Sequence[object]", value)
+        return levels > 0 and any(
+            contains_local_file(item, levels - 1) for item in items
+        )
+    try:
+        return not isinstance(value, str) and is_local(value)
+    except Unusable:
+        return False
+
+
+def read_media(source: Path | Media | Readable) -> Media:
+    """The bytes of a local medium and their type. Raises `Unusable`."""
+    with _readable():
+        return _read(source)
+
+
+@contextmanager
+def _readable() -> Generator[None]:
+    """Tell what goes wrong, in a file object of the user's own as well."""
+    try:
+        yield
+    except Unusable:
+        raise
+    except OSError as error:
+        why = error.strerror or error
+        raise Unusable(f"cannot be read: {truncated(str(why))}") from None
+    except Exception as error:
+        why = truncated(f"{type(error).__name__}: {error}")
+        raise Unusable(f"cannot be read: {why}") from None
+
+
+def _read(source: Path | Media | Readable) -> Media:
+    if isinstance(source, Media):
+        return Media(_limited(source.data), source.content_type)
+    if isinstance(source, Path):
+        _check_file(source)
+        with source.open("rb") as file:
+            return _typed(_content(file), source.name)
+    name = getattr(source, "name", "")
+    return _typed(_content(source), Path(str(name)).name)
+
+
+def _check_file(path: Path) -> None:
+    """To open a pipe or a device may take for ever."""
+    status = path.stat()
+    if not S_ISREG(status.st_mode):
+        raise Unusable("is no regular file, but a directory, a pipe or a device")
+    if status.st_size > MAX_BYTES:
+        raise _too_large()
+
+
+def _content(file: Readable) -> bytes:
+    """All of `file`, unless it has too much; a pipe gives it in pieces."""
+    content = bytearray()
+    while len(content) <= MAX_BYTES:
+        piece = _bytes(file.read(CHUNK))
+        if not piece:
+            break
+        content += piece
+    return _limited(bytes(content))
+
+
+def _typed(data: bytes, name: str) -> Media:
+    content_type = by_name(name) or by_content(data)
+    if content_type is None:
+        raise Unusable(
+            f"is of no known type{f' ({name})' if name else ''}: give Media(data, type)"
+        )
+    return Media(data, content_type)
+
+
+def _limited(data: bytes) -> bytes:
+    if len(data) > MAX_BYTES:
+        raise _too_large()
+    if not data:
+        raise Unusable("is empty")
+    return data
+
+
+def _too_large() -> Unusable:
+    return Unusable(f"is larger than {MAX_BYTES // 2**20} MiB: {_HINT}")
+
+
+def _bytes(piece: object) -> bytes:
+    if isinstance(piece, bytes):
+        return piece
+    if isinstance(piece, str):
+        raise Unusable("is a file that is open as text: open it in mode 'rb'")
+    raise Unusable(f"is a file that gives {type(piece).__name__}, not bytes")

@@ -1,0 +1,1 @@
+"""Read types in the strict sense of JSON, where pydantic differs."""

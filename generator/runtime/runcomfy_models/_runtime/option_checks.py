@@ -1,0 +1,72 @@
+"""Validate options: each function raises `ValueError`.
+
+Without it, a bad option would fail later, in the middle of a paid job. Messages do not
+quote values, which may be secrets.
+"""
+
+import re
+from collections.abc import Sequence
+from inspect import iscoroutinefunction
+from typing import TypeGuard
+
+from .json_value import is_object
+
+RESERVED_HEADERS = frozenset(
+    {"accept", "authorization", "content-length", "content-type", "host"}
+)
+"""Headers of the protocol, which an option cannot replace."""
+
+# RFC 9110, section 5: names are tokens; values are limited to printable ASCII here.
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+
+
+def check_number(name: str, value: object, minimum: float) -> None:
+    """Require a number of at least `minimum`; an int if `minimum` is one."""
+    kinds = int if isinstance(minimum, int) else (int, float)
+    if isinstance(value, bool) or not isinstance(value, kinds) or not value >= minimum:
+        raise ValueError(f"{name} has to be a number of at least {minimum:g}")
+
+
+def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    """Require one of `choices`."""
+    if value not in choices:
+        raise ValueError(f"{name} has to be one of {', '.join(choices)}")
+
+
+def check_hosts(value: object) -> None:
+    """Require a list of host names."""
+    if not _is_list(value) or not all(isinstance(host, str) for host in value):
+        raise ValueError("download_hosts has to be a list of host names")
+
+
+def check_callback(value: object) -> None:
+    """Require None or a callable that is not a coroutine function."""
+    if value is not None and not callable(value):
+        raise ValueError("on_update has to be a function")
+    called: object = getattr(type(value), "__call__", None)  # noqa: B004
+    if iscoroutinefunction(value) or iscoroutinefunction(called):
+        raise ValueError(
+            "on_update has to be a plain function, not a coroutine function"
+        )
+
+
+def check_headers(value: object) -> None:
+    """Require names and values that can be sent, and none of the protocol's headers."""
+    if not is_object(value):
+        raise ValueError("headers have to be a dict of strings")
+    for name, text in value.items():
+        _check_header(name, text)
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, list | tuple)
+
+
+def _check_header(name: object, text: object) -> None:
+    if not isinstance(name, str) or not isinstance(text, str):
+        raise ValueError("headers have to be a dict of strings")
+    if name.lower() in RESERVED_HEADERS:
+        raise ValueError(f"the header {name!r} is reserved for the protocol")
+    if not (_HEADER_NAME.fullmatch(name) and _HEADER_VALUE.fullmatch(text)):
+        raise ValueError(f"the header {name!r} is not printable ASCII")

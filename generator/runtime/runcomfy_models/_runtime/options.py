@@ -1,0 +1,113 @@
+"""Options of a client: time limits, polling, callbacks. Never an input of a model."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import inf
+from typing import Literal, TypedDict, get_args
+
+from .option_checks import (
+    check_callback,
+    check_choice,
+    check_headers,
+    check_hosts,
+    check_number,
+)
+from .public import public
+from .status import RequestStatus
+
+Policy = Literal["detach", "cancel"]
+"""What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
+
+
+class OptionChanges(TypedDict, total=False):
+    """The keywords of a client and of `with_options`; see `Options` for their meaning."""
+
+    connect_timeout: float
+    read_timeout: float
+    call_timeout: float
+    queue_timeout: float
+    wait_timeout: float
+    on_timeout: Policy
+    on_interrupt: Policy
+    cancel_timeout: float
+    poll_first: float
+    poll_growth: float
+    poll_max: float
+    attempts: int
+    headers: Mapping[str, str]
+    on_update: Callable[[RequestStatus], object] | None
+    download_hosts: Sequence[str]
+    download_limit: int
+
+
+@public
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """Options of a client. Times are in seconds.
+
+    Raises `ValueError` for a value that makes no sense.
+    """
+
+    connect_timeout: float = 10
+    """Limit for making a connection."""
+    read_timeout: float = 60
+    """Limit for each piece of an answer to arrive, and of a body to be sent."""
+    call_timeout: float = 300
+    """Limit for one HTTP call as a whole. Downloads have no such limit, nor has a
+    synchronous call over a handed-in transport that is not httpx's own."""
+    queue_timeout: float = inf
+    """Limit for the time in the queue during one wait."""
+    wait_timeout: float = 3600
+    """Limit for one wait for a job as a whole, its time in the queue included."""
+    on_timeout: Policy = "detach"
+    """What happens to a job that exceeds queue_timeout or wait_timeout."""
+    on_interrupt: Policy = "detach"
+    """What happens to a job if Ctrl-C or the cancellation of the task ends the wait."""
+    cancel_timeout: float = 5
+    """Limit for asking to cancel, if a policy says so."""
+    poll_first: float = 0.25
+    """Pause between the first two polls, and after each change of status."""
+    poll_growth: float = 1.5
+    """Factor by which each further pause grows."""
+    poll_max: float = 5
+    """Longest pause, unless the service asks for a longer one."""
+    attempts: int = 4
+    """Attempts for a submission that certainly was not accepted, for a call with an
+    unreadable answer, and for a download that makes no progress."""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Headers to send with every call, beside those of the protocol; never with a
+    download."""
+    on_update: Callable[[RequestStatus], object] | None = None
+    """Callback for each change of status or queue position while a job is waited for: a
+    plain function, in the asynchronous client too. If it has a method `left`, that is
+    called with the request_id when a wait ends before its job does."""
+    download_hosts: Sequence[str] = ("runcomfy.net", "runcomfy.com")
+    """Hosts that files may be downloaded from, subdomains included."""
+    download_limit: int = 2 * 2**30
+    """Largest file to download, in bytes."""
+
+    def __post_init__(self) -> None:
+        """Refuse here what would fail in the middle of a paid job."""
+        for name, minimum in _MINIMUMS.items():
+            check_number(name, getattr(self, name), minimum)
+        check_choice("on_timeout", self.on_timeout, get_args(Policy))
+        check_choice("on_interrupt", self.on_interrupt, get_args(Policy))
+        check_hosts(self.download_hosts)
+        check_callback(self.on_update)
+        check_headers(self.headers)
+
+
+_MINIMUMS = {
+    "connect_timeout": 0.001,
+    "read_timeout": 0.001,
+    "call_timeout": 0.001,
+    "queue_timeout": 0.0,
+    "wait_timeout": 0.0,
+    "cancel_timeout": 0.001,
+    "poll_first": 0.001,
+    "poll_growth": 1.0,
+    "poll_max": 0.001,
+    "attempts": 1,
+    "download_limit": 1,
+}
+"""Option: its smallest value. An int means that the option has to be an int."""

@@ -1,0 +1,17 @@
+"""Show public classes under the name by which users import them."""
+
+from typing import TypeVar
+
+PACKAGE = __name__.partition(".")[0]
+
+_Class = TypeVar("_Class", bound=type)
+
+
+def public(cls: _Class) -> _Class:
+    """Make `cls` appear as a class of the package itself.
+
+    Tracebacks and reprs show the name that users know, and pickles survive when the
+    module that defines the class moves.
+    """
+    cls.__module__ = PACKAGE
+    return cls

@@ -1,0 +1,58 @@
+"""The status of a job, as the service reports it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .public import public
+from .truncating import truncated
+
+QUEUED = frozenset({"in_queue", "pending", "waiting"})
+RUNNING = frozenset({"in_progress", "starting", "processing"})
+COMPLETED = frozenset({"completed", "succeeded"})
+FAILED = frozenset({"failed"})
+CANCELLED = frozenset({"cancelled", "canceled"})
+# The docs name in_queue, in_progress, completed and cancelled; the others are those of
+# RunComfy's own tools.
+
+ACTIVE = QUEUED | RUNNING
+"""Statuses of a job that will still change."""
+
+FINAL = COMPLETED | FAILED | CANCELLED
+"""Statuses of a job that will not change any more. An unknown status is not final."""
+
+
+@public
+@dataclass(frozen=True)
+class RequestStatus:
+    """The status of a job at one moment. Equal if status and queue position are equal."""
+
+    request_id: str
+    model_id: str
+    status: str
+    queue_position: int | None
+    """Position in the queue, while the job is queued."""
+    raw: dict[str, Any] = field(repr=False, compare=False)
+    """The answer as parsed JSON."""
+    retry_after: float | None = field(default=None, repr=False, compare=False)
+    """Seconds to wait before the next poll, if the service asks for a pause."""
+
+    def __repr__(self) -> str:
+        """Show the job, its status and its place in the queue."""
+        place = "" if self.queue_position is None else f", place {self.queue_position}"
+        status = truncated(self.status, 40)
+        return f"<{self.request_id} of {self.model_id}: {status}{place}>"
+
+    @property
+    def ended(self) -> bool:
+        """Whether the job has ended, well or not."""
+        return self.status in FINAL
+
+    @property
+    def known(self) -> bool:
+        """Whether the status is one that this library knows."""
+        return self.status in FINAL | ACTIVE
+
+    @property
+    def queued(self) -> bool:
+        """Whether the job is waiting in the queue."""
+        return self.status in QUEUED

@@ -1,0 +1,43 @@
+"""Clocks and randomness in one place, so that tests can replace them."""
+
+import random
+import time
+from datetime import UTC, datetime
+
+MAX_SECONDS = 1e6
+"""About eleven days: sockets and sleeps do not take infinity."""
+
+
+class Timing:
+    """The clocks and the random numbers of a client; subclasses add `sleep`."""
+
+    def monotonic(self) -> float:
+        """Return seconds since an arbitrary moment; never goes back."""
+        return time.monotonic()
+
+    def now(self) -> datetime:
+        """Return the date and time, UTC."""
+        return datetime.now(UTC)
+
+    def random(self) -> float:
+        """Return a random number from 0 to 1."""
+        return random.random()
+
+
+class Deadline:
+    """A number of seconds that starts to run when it is made."""
+
+    def __init__(self, timing: Timing, seconds: float) -> None:
+        """Start; `seconds` may be infinite, and zero or less is over at once."""
+        self.seconds = seconds
+        self._timing = timing
+        self._end = timing.monotonic() + seconds
+
+    def left(self) -> float:
+        """Return the seconds that are left, never less than zero."""
+        return max(0.0, self._end - self._timing.monotonic())
+
+    @property
+    def over(self) -> bool:
+        """Whether no time is left."""
+        return self.left() <= 0

@@ -1,0 +1,92 @@
+"""The schemas as they stand in the docs: no generated type is asked about anything."""
+
+import json
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from .._runtime.json_value import is_object
+from .._runtime.truncating import truncated
+from .refusals import Refusal
+
+COMMON_OUTPUT: dict[str, Any] = {
+    "properties": {
+        "image": {"type": "string", "format": "uri"},
+        "video": {"type": "string", "format": "uri"},
+        "audio": {"type": "string", "format": "uri"},
+    }
+}
+"""The output of a model whose docs show none."""
+
+
+def schemas_folder() -> Path:
+    """The schemas: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "schemas"
+    return installed if installed.is_dir() else package.parents[2] / "schemas"
+
+
+@contextmanager
+def usable(model_id: str) -> Generator[None]:
+    """Answer as a service that fails where a schema cannot be worked with."""
+    try:
+        yield
+    except Refusal:
+        raise
+    except Exception as error:  # a schema may be wrong in any way
+        why = truncated(f"{type(error).__name__}: {error}")
+        message = f"the schemas of {model_id} are not usable: {why}"
+        raise Refusal(500001, message=message) from error
+
+
+class RawSchemas:
+    """A schemas folder; a document is read when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises `NotADirectoryError` where there is no such folder."""
+        if not folder.is_dir():
+            raise NotADirectoryError(20, "is no folder of schemas", str(folder))
+        self.folder = folder
+        self._documents: dict[Path, dict[str, Any]] = {}
+
+    @cached_property
+    def model_ids(self) -> tuple[str, ...]:
+        """Every model that there is, sorted."""
+        folders = (path.parent for path in self.folder.rglob("input.json"))
+        return tuple(
+            sorted(path.relative_to(self.folder).as_posix() for path in folders)
+        )
+
+    def input(self, model_id: str) -> dict[str, Any]:
+        """The schema of a model's inputs; raises `Refusal` where there is no such model."""
+        return self._document(model_id, "input.json")
+
+    def output(self, model_id: str) -> dict[str, Any]:
+        """The schema of a model's output, taken out of the map that the docs wrap it in."""
+        if not self._path(model_id, "output.json").is_file():
+            return COMMON_OUTPUT
+        document = self._document(model_id, "output.json")
+        wrapped = document.get("output")
+        return wrapped if is_object(wrapped) else document
+
+    def _document(self, model_id: str, name: str) -> dict[str, Any]:
+        path = self._path(model_id, name)
+        if path not in self._documents:
+            with usable(model_id):
+                self._documents[path] = _read(path)
+        return self._documents[path]
+
+    def _path(self, model_id: str, name: str) -> Path:
+        """A file of a known model: an id of a URL never leads anywhere else."""
+        if model_id not in self.model_ids:
+            raise Refusal(404001)
+        return self.folder / model_id / name
+
+
+def _read(path: Path) -> dict[str, Any]:
+    document: Any = json.loads(path.read_text(encoding="utf-8"))
+    if not is_object(document):
+        raise ValueError(f"{path.name} holds no JSON object")
+    return document

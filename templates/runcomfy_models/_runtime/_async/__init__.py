@@ -1,1 +1,0 @@
-"""The parts that wait, asynchronously. Its twin is derived from it."""
