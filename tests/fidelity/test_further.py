@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models import InvalidInputError
-from runcomfy_models._runtime._sync.submitting import submission
+from runcomfy_models._runtime._sync.submitting import submission_call
 from tests.fidelity.building import Built
 from tests.runtime.side import TOKEN
 
@@ -27,7 +27,7 @@ def payload(schema: Any, **inputs: Any) -> Any:
 
     class Client(module.Client):  # type: ignore[name-defined, misc]
         def _submit(self, variables: dict[str, Any]) -> Any:
-            body = submission(self.model_id, self.input_type, variables).body
+            body = submission_call(self.model_id, self.input_type, variables).body
             return json.loads(body or b"")
 
     return Client(token=TOKEN).submit(**inputs)

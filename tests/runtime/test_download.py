@@ -155,7 +155,7 @@ def test_a_server_that_fails_for_a_while_is_asked_again(
     assert path.read_bytes() == DATA
 
 
-@pytest.mark.parametrize("code", [400, 401, 403, 404, 410])
+@pytest.mark.parametrize("code", [400, 401, 403, 410])
 def test_a_refusal_is_told_at_once(code: int, side: Side, files: Files, tmp_path: Path) -> None:
     url = files.add("/a.mp4", statuses=[code]) + "?signature=secret"
     with pytest.raises(DownloadError, match=f"HTTP {code}") as caught:
@@ -164,6 +164,24 @@ def test_a_refusal_is_told_at_once(code: int, side: Side, files: Files, tmp_path
     assert (error.request_id, error.http_status) == ("req-1", code)
     assert "secret" not in f"{error} {error.url}"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", [404, 409, 421, 425])
+def test_a_file_may_be_missing_for_a_moment_after_its_job(
+    code: int, side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", statuses=[code] * 6)
+    [path] = download(side, files, url, tmp_path)
+    assert path.read_bytes() == DATA
+
+
+def test_a_file_that_stays_missing_is_given_up_after_half_a_minute(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", statuses=[404] * 99)
+    with pytest.raises(DownloadError, match="HTTP 404"):
+        download(side, files, url, tmp_path)
+    assert 30 <= sum(side.clock.pauses) <= 50
 
 
 def test_a_server_that_stays_broken_ends_the_download(

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
 
+import runcomfy_models
 from runcomfy_models import CancelOutcome
+from runcomfy_models._runtime.http.clients import MAX_CALLS
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving, status
+from tests.runtime.models import Client
 from tests.runtime.side import TOKEN, Side
 
 PROGRAM = """
@@ -159,3 +164,50 @@ def test_leaving_the_updates_early_is_no_interruption(side: Side, service: Loopb
     update = side.do(first()) if side.is_async else next(request.updates())
     assert update.status == "in_queue"
     assert not [call for call in service.calls if call.path.endswith("/cancel")]
+
+
+class InterruptedAt:
+    """Raises KeyboardInterrupt at the n-th line of the package that is run."""
+
+    def __init__(self, line: int) -> None:
+        self.lines_left = line
+
+    def __call__(self, frame: FrameType, event: str, _: Any) -> Any:
+        if not frame.f_code.co_filename.startswith(PACKAGE):
+            return None
+        if event == "line":
+            self.lines_left -= 1
+            if self.lines_left == 0:
+                sys.settrace(None)
+                raise KeyboardInterrupt
+        return self
+
+
+PACKAGE = str(Path(runcomfy_models.__file__).parent)
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_ctrl_c_at_any_line_of_a_run_loses_neither_id_nor_permit(service: Loopback) -> None:
+    with Client(base_url=service.url, token=TOKEN) as client:
+        client.run(prompt="x")
+        places = 0
+        while True:
+            paid = len(service.submitted())
+            watch = InterruptedAt(places + 1)
+            sys.settrace(watch)
+            try:
+                client.run(prompt="x")
+            except KeyboardInterrupt as error:
+                told = getattr(error, "request_id", None) or "is unknown" in str(error)
+                assert told or len(service.submitted()) == paid, f"at line {places + 1}"
+            finally:
+                sys.settrace(None)
+            if watch.lines_left > 0:
+                break
+            places += 1
+        assert places > 500
+        [home] = client._account.transport.connections._homes.values()
+        assert [home.submit_permits._value, home.other_permits._value] == [MAX_CALLS] * 2
+        assert {pool.load for pool in home.pools} == {0}
+    gc.collect()  # sockets that were interrupted while they connected

@@ -11,6 +11,7 @@ from runcomfy_models import (
     AuthenticationError,
     ConnectionFailed,
     ResponseError,
+    RunComfyError,
     ServerError,
     WaitTimeout,
 )
@@ -66,9 +67,9 @@ def test_long_pauses_end_together(dice: float, moment: float) -> None:
 def test_backoff_is_full_jitter_up_to_a_bound() -> None:
     clock = HandWoundClock()
     clock.dice = 1
-    assert [backoff(attempt, clock, None) for attempt in (1, 2, 3, 9, 9999)] == [0.5, 1, 2, 20, 20]
+    assert [backoff(attempt, clock, 0) for attempt in (1, 2, 3, 9, 9999)] == [0.5, 1, 2, 20, 20]
     clock.dice = 0
-    assert backoff(5, clock, None) == 0
+    assert backoff(5, clock, 0) == 0
     assert backoff(5, clock, 3) == 3
 
 
@@ -119,7 +120,96 @@ def test_retry_after_is_respected(side: Side, service: Loopback) -> None:
     ],
 )
 def test_retry_after_is_seconds_or_a_date(header: str | None, seconds: float | None) -> None:
-    assert read_retry_after(header, HandWoundClock().now()) == seconds
+    assert read_retry_after(header, None, HandWoundClock().now()) == seconds
+
+
+FAR = ["+99999999999999999", "-99999999999999999"]
+
+
+@pytest.mark.parametrize("offset", FAR)
+@pytest.mark.parametrize("which", ["header", "date"])
+def test_a_date_beyond_all_dates_is_none(which: str, offset: str) -> None:
+    odd, plain = f"Fri, 01 Jan 2021 00:00:00 {offset}", "Thu, 01 Jan 2026 00:01:00 GMT"
+    header, date = (odd, plain) if which == "header" else (plain, odd)
+    assert read_retry_after(header, date, HandWoundClock().now()) in (None, 60, 0)
+
+
+def test_a_date_is_compared_with_the_clock_of_the_service(side: Side, service: Loopback) -> None:
+    """This machine's clock is an hour behind."""
+    headers = {"Date": "Thu, 01 Jan 2026 01:00:00 GMT"}
+    headers["Retry-After"] = "Thu, 01 Jan 2026 01:00:02 GMT"
+    service.status = [Reply(429, {}, headers), DONE]
+    run(side, service)
+    assert side.clock.pauses == [2]
+
+
+def test_a_pause_that_is_asked_for_has_a_limit_and_shows(
+    side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[Any] = []
+    queued = status("in_queue").body
+    service.status = [
+        Reply(503, {}, {"Retry-After": "3000"}),
+        Reply(body=queued, headers={"Retry-After": "50"}),
+        Reply(body=queued, headers={"Retry-After": "3000"}),
+        DONE,
+    ]
+    side.do(side.client(service.url, on_update=seen.append).run(prompt="x"))
+    assert side.clock.pauses == [120, 50, 120]
+    assert [update.retry_after for update in seen] == [50, 3000, None]
+    assert "asks for a pause of 3000 s, which is limited to 120 s" in caplog.text
+
+
+def test_two_polls_that_differ_in_the_pause_alone_are_one_update(
+    side: Side, service: Loopback
+) -> None:
+    seen: list[Any] = []
+    queued = status("in_queue").body
+    service.status = [
+        *(Reply(body=queued, headers={"Retry-After": text}) for text in ("1", "2", "3")),
+        DONE,
+    ]
+    side.do(side.client(service.url, on_update=seen.append).run(prompt="x"))
+    assert [update.status for update in seen] == ["in_queue", "completed"]
+
+
+NOT_YET = {
+    **{str(code): Reply(code, {"message": "?"}) for code in (404, 409, 421, 425)},
+    "404 with its code": Reply(404, {"error_code": 404001}),
+    "403 of something else": Reply(403, "<html>challenge</html>"),
+}
+
+
+@pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
+def test_a_job_that_was_just_submitted_may_be_unknown_for_a_moment(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.status, service.result = [reply, reply, DONE], [reply, COMPLETED]
+    assert run(side, service).id == REQUEST_ID
+    service.status = [reply, DONE]
+    client = side.client(service.url)
+    request = side.do(client.submit(prompt="x"))
+    assert side.do(request.wait()).ended
+
+
+@pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
+def test_the_moment_ends(reply: Reply, side: Side, service: Loopback) -> None:
+    service.status = [reply]
+    with pytest.raises(RunComfyError) as caught:
+        run(side, service)
+    assert caught.value.http_status == reply.status
+    assert 30 <= sum(side.clock.pauses) <= 50
+
+
+@pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
+def test_a_job_that_was_handed_in_has_to_be_known(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.status = [reply, DONE]
+    with pytest.raises(RunComfyError) as caught:
+        side.do(side.client(service.url).request(REQUEST_ID).wait())
+    assert caught.value.http_status == reply.status
+    assert side.clock.pauses == []
 
 
 def test_a_job_that_outlives_its_wait_is_not_lost(side: Side, service: Loopback) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, ExitStack
 from typing import Any
 
 import httpx
@@ -13,23 +12,38 @@ import pytest
 
 from runcomfy_models._runtime._async.connections import AsyncConnections
 from runcomfy_models._runtime._async.pool import BUSY
+from runcomfy_models._runtime._sync.call_slot import CallSlot
+from runcomfy_models._runtime._sync.call_state import CallState
 from runcomfy_models._runtime._sync.connections import Connections
+from runcomfy_models._runtime.http.calls import status_call
 from runcomfy_models._runtime.http.clients import POOLS
+from runcomfy_models._runtime.timing import Deadline, Timing
 from tests.loopback import Loopback, serving
 from tests.runtime.models import AsyncClient
 from tests.runtime.side import TOKEN
 
 URL = "http://127.0.0.1:1"
+CALL = status_call("acme/m", "req-1")
+DEADLINE = Deadline(Timing(), 60)
+
+
+def taken_pool(connections: Any) -> Any:
+    """The pool for a next call, which is on its way then."""
+    pool = connections.pool()
+    pool.calls.add(object())
+    return pool
 
 
 def test_calls_take_the_first_pool_in_which_there_is_room() -> None:
     connections = Connections(None, URL)
-    with ExitStack() as calls:
-        taken = [calls.enter_context(connections.pool()) for _ in range(BUSY * POOLS)]
-        assert len({id(pool) for pool in taken}) == POOLS
-        assert {pool.calls for pool in taken} == {BUSY}
-        assert calls.enter_context(connections.pool()) in taken
-    assert {pool.calls for pool in taken} == {0}
+    slots = [CallSlot(connections, CALL) for _ in range(BUSY * POOLS)]
+    taken = [slot.enter(CallState(DEADLINE)) for slot in slots]
+    assert len({id(pool) for pool in taken}) == POOLS
+    assert {pool.load for pool in taken} == {BUSY}
+    assert connections.pool() in taken
+    for slot in slots:
+        slot.leave()
+    assert {pool.load for pool in taken} == {0}
     assert connections.pool() is taken[0]
     connections.close()
     assert all(pool.http.is_closed for pool in taken)
@@ -58,8 +72,7 @@ def test_pools_have_the_proxy_that_the_environment_named_first(
     connections = Connections(None, "https://api.invalid")
     first = connections.http
     monkeypatch.delenv("HTTPS_PROXY")
-    with ExitStack() as calls:
-        taken = [calls.enter_context(connections.pool()) for _ in range(BUSY * POOLS)]
+    taken = [taken_pool(connections) for _ in range(BUSY * POOLS)]
     assert taken[0].http is first
     assert all(vars(pool.http)["_mounts"] for pool in taken)
     connections.close()
@@ -67,8 +80,7 @@ def test_pools_have_the_proxy_that_the_environment_named_first(
 
 def test_pools_are_closed_even_if_the_closing_of_another_fails() -> None:
     connections = Connections(None, URL)
-    with ExitStack() as calls:
-        taken = [calls.enter_context(connections.pool()) for _ in range(BUSY * POOLS)]
+    taken = [taken_pool(connections) for _ in range(BUSY * POOLS)]
     pools: list[Any] = sorted({id(pool): pool for pool in taken}.values(), key=taken.index)
     for pool in (pools[0], pools[-1]):
         pool.http._transport.close = _interrupted
@@ -117,8 +129,7 @@ def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
 def test_asynchronous_calls_do_as_well() -> None:
     async def run() -> int:
         connections = AsyncConnections(None, URL)
-        async with AsyncExitStack() as calls:
-            taken = [await calls.enter_async_context(connections.pool()) for _ in range(2 * BUSY)]
+        taken = [taken_pool(connections) for _ in range(2 * BUSY)]
         await connections.aclose()
         assert all(pool.http.is_closed for pool in taken)
         return len({id(pool) for pool in taken})
@@ -127,19 +138,18 @@ def test_asynchronous_calls_do_as_well() -> None:
 
 
 def test_a_client_that_was_handed_in_makes_all_calls() -> None:
-    with httpx.Client() as http, ExitStack() as calls:
+    with httpx.Client() as http:
         connections = Connections(http, URL)
-        taken = [calls.enter_context(connections.pool()) for _ in range(2 * BUSY)]
+        taken = [taken_pool(connections) for _ in range(2 * BUSY)]
         assert {id(pool.http) for pool in taken} == {id(http)}
 
 
 def test_pools_share_what_it_takes_to_encrypt() -> None:
     connections = Connections(None, URL)
-    with ExitStack() as calls:
-        pools = [calls.enter_context(connections.pool()) for _ in range(BUSY + 1)]
-        first, last = (vars(pool.http._transport)["_pool"] for pool in (pools[0], pools[-1]))
-        assert first is not last
-        assert first._ssl_context is last._ssl_context
+    pools = [taken_pool(connections) for _ in range(BUSY + 1)]
+    first, last = (vars(pool.http._transport)["_pool"] for pool in (pools[0], pools[-1]))
+    assert first is not last
+    assert first._ssl_context is last._ssl_context
     connections.close()
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1866e6474cc969d914dcf75fcbe114dd
+# sha256: ccb341343024c96e822172b98054d259
 """The few pairs that are written by hand for both worlds: waiting differs there.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from .timing import MAX_SECONDS, Timing
 
@@ -55,14 +55,15 @@ class Blocking:
 class AsyncPermits(asyncio.Semaphore):
     """A number of permits that tasks take and give back."""
 
-    async def take(self, seconds: float) -> None:
-        """Wait for a permit; raise `TimeoutError` if none comes free in `seconds`."""
+    async def take(self, seconds: float) -> Callable[[], None]:
+        """Wait for a permit and return what gives it back; or raise `TimeoutError`."""
         if not self.locked():
             await self.acquire()
-            return
+            return self.release
         # Not `wait_for`, which up to Python 3.11 may swallow a cancellation.
         async with asyncio.timeout(seconds):
             await self.acquire()
+        return self.release
 
     @staticmethod
     def home() -> object:
@@ -73,15 +74,20 @@ class AsyncPermits(asyncio.Semaphore):
 class Permits(threading.Semaphore):
     """A number of permits that threads take and give back."""
 
-    def take(self, seconds: float) -> None:
-        """Wait for a permit; raise `TimeoutError` if none comes free in `seconds`."""
-        if not self.acquire(timeout=min(seconds, threading.TIMEOUT_MAX)):
-            raise TimeoutError
+    def take(self, seconds: float) -> Callable[[], None]:
+        """Wait for a permit and return what gives it back; or raise `TimeoutError`."""
+        limit = min(seconds, threading.TIMEOUT_MAX)
+        # One line: Ctrl-C behind the one that takes a permit would lose it.
+        return self.release if self.acquire(timeout=limit) else _timed_out()
 
     @staticmethod
     def home() -> object:
         """Identify this process, which connections made here belong to."""
         return os.getpid()
+
+
+def _timed_out() -> NoReturn:
+    raise TimeoutError
 
 
 class AsyncTimeLimit:

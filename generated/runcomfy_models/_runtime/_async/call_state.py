@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bb3fac69b1c1a027113ed938fc568d4b
+# sha256: ca6d10a04b2f4497e2529613951bf814
 """The state of one call: its deadline, and whether it has been sent."""
 
 from contextvars import ContextVar
@@ -28,6 +28,10 @@ class AsyncCallState:
 
         None if the transport, being of another kind, does not say so.
         """
+        self.status: int | None = None
+        """HTTP status of the answer, once its head has arrived."""
+        self.body = bytearray()
+        """What has arrived of the answer's body."""
         self._is_traced = False
 
     def trace_extension(self) -> dict[str, Any]:

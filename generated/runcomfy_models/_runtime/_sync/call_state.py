@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 755cc13e418fc6c71041b512e691ffd6
+# sha256: 8906cc493f5ebb8797011037f65e1d11
 """The state of one call: its deadline, and whether it has been sent."""
 
 from contextvars import ContextVar
@@ -28,6 +28,10 @@ class CallState:
 
         None if the transport, being of another kind, does not say so.
         """
+        self.status: int | None = None
+        """HTTP status of the answer, once its head has arrived."""
+        self.body = bytearray()
+        """What has arrived of the answer's body."""
         self._is_traced = False
 
     def trace_extension(self) -> dict[str, Any]:

@@ -26,6 +26,10 @@ class AsyncCallState:
 
         None if the transport, being of another kind, does not say so.
         """
+        self.status: int | None = None
+        """HTTP status of the answer, once its head has arrived."""
+        self.body = bytearray()
+        """What has arrived of the answer's body."""
         self._is_traced = False
 
     def trace_extension(self) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from .call_state import AsyncCallState
 from .network_backend import keep_deadlines
@@ -22,7 +21,7 @@ the call itself, with 4 it does not show.
 
 
 class AsyncPool:
-    """An httpx client, and the number of calls that it is making."""
+    """An httpx client, and the calls that it is making."""
 
     def __init__(
         self, http: "httpx.AsyncClient", factory: "AsyncClientFactory"
@@ -31,26 +30,13 @@ class AsyncPool:
         self.http = http
         self._factory = factory
         self._is_reported = keep_deadlines(http) and factory.given is None
-        self._calls: list[None] = []  # a list, since threads change it at the same time
+        self.calls: set[AsyncCallState] = set()
+        """The calls that it is making."""
 
     @property
-    def calls(self) -> int:
+    def load(self) -> int:
         """The number of calls that it is making."""
-        return len(self._calls)
-
-    async def __aenter__(self) -> Self:
-        """Count a call."""
-        self._calls.append(None)
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Count it out again."""
-        self._calls.pop()
+        return len(self.calls)
 
     async def send(
         self,
