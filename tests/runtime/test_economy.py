@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 from collections.abc import Iterator
@@ -63,6 +64,13 @@ class Recorded:
     def __init__(self, is_async: bool) -> None:
         self.written: list[bytes] = []
         self.write: Any = self._later if is_async else self._now
+
+    async def read(self, max_bytes: int) -> bytes:
+        await asyncio.Event().wait()
+        return b""
+
+    def get_extra_info(self, name: str) -> Any:
+        return socket.socket() if name == "socket" else None
 
     def _now(self, buffer: bytes, timeout: float | None) -> None:
         self.written.append(buffer)

@@ -154,3 +154,14 @@ def test_a_copy_of_a_result_keeps_what_it_downloads_with(
 def test_reprs_are_short(side: Side, service: Loopback) -> None:
     service.result = [Reply(body={**COMPLETED.body, "output": {"video": "u" * 5000}})]
     assert len(repr(run(side, service))) < 600
+
+
+def test_an_error_beside_a_completed_status_is_in_the_message(
+    side: Side, service: Loopback
+) -> None:
+    service.result = [
+        Reply(body={"status": "completed", "error": "the video was blocked", "output": None})
+    ]
+    with pytest.raises(ResponseError, match="the service says: the video was blocked") as caught:
+        side.do(side.client(service.url).run(prompt="x"))
+    assert caught.value.server_message == "the video was blocked"

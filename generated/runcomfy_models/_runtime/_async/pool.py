@@ -1,9 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c8cd537c86daab9dc3cda2c9d5a6e33a
+# sha256: c1781546c91093dc91523799af47587d
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency import AsyncTimeLimit
 from .call_state import AsyncCallState
 from .network_backend import keep_deadlines
 
@@ -40,32 +41,42 @@ class AsyncPool:
         """The number of calls that it is making."""
         return len(self.calls)
 
-    async def send(
+    async def exchange(
         self,
         method: str,
         url: str,
         headers: dict[str, str],
         body: bytes | None,
-        timeouts: dict[str, float],
+        time_outs: dict[str, float],
         authorize: "Callable[[httpx.Request], httpx.Request]",
         state: AsyncCallState,
     ) -> "httpx.Response":
-        """Send a request and return the answer with its body unread.
+        """Send a request and read the answer into `state`; return its head.
 
-        `authorize` adds the token when all else is done; `state` gets what is sent.
+        `authorize` adds the token when all else is done.
         """
-        extensions: dict[str, Any] = {"timeout": timeouts}
+        each, silence = self._factory.time_outs(time_outs)
+        extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
         if body is not None:  # in case it is sent in chunks
             headers = {**headers, "Content-Length": str(len(body))}
-        request = self.http.build_request(
-            method,
-            url,
-            headers=headers,
-            content=self._factory.content(body),
-            extensions=extensions,
-        )
-        return await self.http.send(
-            request, stream=True, auth=authorize, follow_redirects=False
-        )
+        async with AsyncTimeLimit(silence) as limit:
+            request = self.http.build_request(
+                method,
+                url,
+                headers=headers,
+                content=self._factory.content(body, limit.restart),
+                extensions=extensions,
+            )
+            response = await self.http.send(
+                request, stream=True, auth=authorize, follow_redirects=False
+            )
+            state.status = response.status_code
+            try:
+                async for chunk in response.aiter_bytes():
+                    limit.restart()
+                    state.add(chunk)
+            finally:
+                await response.aclose()
+        return response

@@ -13,7 +13,7 @@ from ..http.retry import read_retry_after
 from ..options import Options
 from ..timing import MAX_SECONDS, Deadline, Timing
 from .call_slot import CallSlot
-from .call_state import CallState
+from .call_state import CallState, Endless
 from .connections import Connections
 from .pool import Pool
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     import httpx
 
 LOGGER = logging.getLogger("runcomfy_models")
-
-MAX_ANSWER = 64 * 2**20
-"""Bytes; anything longer is not an answer of this API."""
 
 
 class Sender:
@@ -79,7 +76,7 @@ class Sender:
         failed: ConnectionFailed
         try:
             with TimeLimit(state.deadline.seconds):
-                response = pool.send(
+                response = pool.exchange(
                     call.method,
                     self._base_url + call.path,
                     _headers(call, options),
@@ -88,15 +85,12 @@ class Sender:
                     self._authorize,
                     state,
                 )
-                state.status = response.status_code
-                try:
-                    _read(response, call, state)
-                finally:
-                    response.close()
             LOGGER.info("%s %s: HTTP %d", call.method, call.path, response.status_code)
             return self._answer(response, state.body)
         except httpx.HTTPStatusError as error:  # from a hook of the user's own client
             return self._answer(error.response, _already_read(error.response))
+        except Endless:
+            failed = too_slow(call, state.deadline.seconds)
         except _failures() as error:
             text = self._token.redactor.text(str(error))
             failed = connection_failed(error, call, text, state.begun, self._base_url)
@@ -127,14 +121,6 @@ class Sender:
         """Decode the body as UTF-8 whatever its headers say, and without the token."""
         text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
         return Answer(status, text, retry_after, failure)
-
-
-def _read(response: "httpx.Response", call: Call, state: CallState) -> None:
-    """Read the whole body into `state`, unless it takes too long or is too large."""
-    for chunk in response.iter_bytes():
-        state.body += chunk
-        if state.deadline.over or len(state.body) > MAX_ANSWER:
-            raise too_slow(call, state.deadline.seconds)
 
 
 def _already_read(response: "httpx.Response") -> bytes:
