@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from runcomfy_models import DownloadError, RunComfyError
-from runcomfy_models._runtime.download.file_names import MAX_NAME as LONGEST
-from runcomfy_models._runtime.download.file_names import file_name
-from runcomfy_models._runtime.download.urls import file_urls, refusal
+from runcomfy_models._runtime.download.file_names import MAX_NAME, file_name
+from runcomfy_models._runtime.download.urls import file_urls, refusal_reason
 from tests.runtime.files import DATA, Files, serving_files
 from tests.runtime.side import TOKEN, Side
 
@@ -254,14 +253,14 @@ REFUSED = {
 
 @pytest.mark.parametrize("url", sorted(ALLOWED | REFUSED))
 def test_only_the_allowed_hosts_are_asked(url: str) -> None:
-    why = refusal(url, ("runcomfy.net", "runcomfy.com"), BASE)
+    why = refusal_reason(url, ("runcomfy.net", "runcomfy.com"), BASE)
     assert (why is None) == (url in ALLOWED)
 
 
 def test_the_hosts_can_be_set(side: Side, files: Files, tmp_path: Path) -> None:
     with pytest.raises(DownloadError, match="download_hosts"):
         download(side, files, "https://cdn.example.com/a", tmp_path)
-    assert refusal("https://cdn.example.com/a", ("example.com",), BASE) is None
+    assert refusal_reason("https://cdn.example.com/a", ("example.com",), BASE) is None
 
 
 NAMES = {
@@ -288,7 +287,7 @@ def test_names_are_safe(url: str, name: str) -> None:
 
 def test_names_are_not_too_long() -> None:
     for url in ("https://x/" + "ü" * 5000 + ".png", "https://x/a." + "b" * 5000):
-        assert len(file_name(url).encode()) <= LONGEST
+        assert len(file_name(url).encode()) <= MAX_NAME
 
 
 def test_urls_are_found_at_every_depth_once() -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from runcomfy_models import DownloadError
 from runcomfy_models._runtime.download.file_names import file_name
-from runcomfy_models._runtime.download.part_file import PartFile as Part
+from runcomfy_models._runtime.download.part_file import PartFile
 from tests.runtime.files import DATA, Files, serving_files
 from tests.runtime.side import Side
 
@@ -186,7 +186,7 @@ def test_what_is_no_part_is_left_alone(
     put: Callable[[Path], None], side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4")
-    with Part.claim(tmp_path, url) as part:
+    with PartFile.claim(tmp_path, url) as part:
         part.write(b"x")
     [name] = tmp_path.iterdir()
     name.unlink()
