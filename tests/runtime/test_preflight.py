@@ -109,8 +109,8 @@ def test_every_problem_is_told_at_once(side: Side, files: Files) -> None:
     assert "is not reachable" in problems["videos[1]"]
     assert problems["videos[2]"] == "is not reachable: HTTP 404"
     assert problems["videos[3]"] == "is not https"
-    assert problems["videos[4]"] == "is no URL of a file on the web"
-    assert problems["videos[5]"] == "is no URL of a file on the web"
+    assert problems["videos[4]"] == "is not an http(s) URL"
+    assert problems["videos[5]"] == "is not an http(s) URL"
 
 
 def test_a_server_without_head_is_asked_for_the_file(side: Side, files: Files) -> None:
