@@ -40,7 +40,7 @@ def test_the_screen_is_given_back_when_a_wait_is_over(side: Side, service: Loopb
     client = side.client(service.url, on_update=ProgressDisplay(console), wait_timeout=3)
     with pytest.raises(WaitTimeout):
         side.do(client.run(prompt="x"))
-    assert "not waited for any more" in text.getvalue()
+    assert "no longer waited for" in text.getvalue()
     assert text.getvalue().rstrip().endswith(SHOW)
 
 
