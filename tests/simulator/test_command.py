@@ -48,7 +48,7 @@ def test_it_says_where_it_is_answers_and_ends_with_ctrl_c(running: subprocess.Po
 @pytest.mark.parametrize(
     ("arguments", "status", "says"),
     [
-        (["--schemas", "none"], 1, "error: none: is no folder of schemas"),
+        (["--schemas", "none"], 1, "error: none: not a folder of schemas"),
         (["--port", "65536"], 2, "not in the range"),
         (["--port", "x"], 2, "not a valid integer"),
     ],

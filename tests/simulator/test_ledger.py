@@ -56,7 +56,7 @@ def test_sending_again_what_may_have_been_taken_is_found(
             http.post(SUBMIT, json=INPUTS[KLING])
         except httpx.TransportError:
             simulator.ledger.assert_nothing_sent_again()
-    with pytest.raises(AssertionError, match="may have been taken"):
+    with pytest.raises(AssertionError, match="may have been accepted"):
         simulator.ledger.assert_nothing_sent_again()
 
 

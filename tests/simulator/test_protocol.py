@@ -197,11 +197,11 @@ def test_a_body_beyond_64_mib_is_refused(simulator: Simulator, http: httpx.Clien
 
 def test_a_body_at_the_limit_is_taken(http: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
     body = json.dumps(INPUTS[KLING]).encode()
-    monkeypatch.setattr(exchange, "BODY_LIMIT", len(body))
+    monkeypatch.setattr(exchange, "MAX_BODY", len(body))
     assert http.post(SUBMIT, content=body).status_code == 200
     assert http.post(SUBMIT, content=body + b" ").status_code == 413
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(NotADirectoryError, match="no folder of schemas"):
+    with pytest.raises(NotADirectoryError, match="not a folder of schemas"):
         Simulator(schemas=tmp_path / "none")

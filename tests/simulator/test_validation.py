@@ -13,7 +13,7 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator
-from runcomfy_models.testing.dialect import misfits
+from runcomfy_models.testing.dialect_validator import input_errors
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
 
@@ -82,7 +82,7 @@ DIALECT = {
 
 @pytest.mark.parametrize(("schema", "value", "fits"), DIALECT.values(), ids=DIALECT.keys())
 def test_the_dialect_of_the_docs_is_read(schema: Any, value: Any, fits: bool) -> None:
-    assert (not list(misfits(schema, value))) is bool(fits)
+    assert (not list(input_errors(schema, value))) is bool(fits)
 
 
 def test_two_readings_of_the_real_schemas_agree(corpus: Path) -> None:
@@ -97,7 +97,7 @@ def test_two_readings_of_the_real_schemas_agree(corpus: Path) -> None:
             for value in values:
                 tried += 1
                 one = not list(value_problems(plain, {name: value}))
-                other = not list(misfits(raw, {name: value}))
+                other = not list(input_errors(raw, {name: value}))
                 assert one == other, (model_id, name, value)
     assert tried > 5000
 
@@ -120,8 +120,8 @@ def test_the_examples_of_the_docs_fit(simulator: Simulator, root: Path) -> None:
     """But for the empty strings and lists that stand for what a reader fills in."""
     for model_id in simulator.schemas.model_ids:
         example = json.loads((root / "schemas" / model_id / "example.json").read_text())
-        assert not list(misfits(simulator.schemas.input(model_id), example))
-        assert not list(misfits(simulator.schemas.input(model_id), INPUTS[model_id]))
+        assert not list(input_errors(simulator.schemas.input(model_id), example))
+        assert not list(input_errors(simulator.schemas.input(model_id), INPUTS[model_id]))
 
 
 def test_media_rules_are_about_the_file_and_not_the_body(http: httpx.Client) -> None:

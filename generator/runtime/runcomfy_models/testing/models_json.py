@@ -1,37 +1,35 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a2bbf0254fdc537c27ded16be01bed9
-"""The calls that list models."""
+"""The JSON that the service answers about its models."""
 
 from typing import Any
 
 from starlette.datastructures import QueryParams
 
-from .jobs import Dollars
+from .api_errors import ApiError
 from .raw_schemas import RawSchemas
-from .refusals import Refusal
+from .simulated_job import Dollars
 
 LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**31)}
-"""Parameter: its default, the least and the most. Source: the docs."""
+"""Query parameter: default, minimum and maximum. Source: the docs."""
 
 
-def listed(
+def page(
     schemas: RawSchemas, query: QueryParams, price: Dollars | None
 ) -> dict[str, Any]:
-    """The page of models that `query` asks for, and how many there are in all."""
+    """Return the models that `query` asks for, and how many match it in all."""
     with_schema = query.get("include_schema", "").lower() in ("true", "1")
     limit, offset = _number(query, "limit"), _number(query, "offset")
-    found = [model_id for model_id in schemas.model_ids if _matches(model_id, query)]
-    page = found[offset : offset + limit]
-    models = [entry(schemas, model_id, price, with_schema) for model_id in page]
-    return {"models": models, "total": len(found)}
+    matching = [name for name in schemas.model_ids if _matches(name, query)]
+    shown = matching[offset : offset + limit]
+    models = [entry(schemas, model_id, price, with_schema) for model_id in shown]
+    return {"models": models, "total": len(matching)}
 
 
 def entry(
     schemas: RawSchemas, model_id: str, price: Dollars | None, with_schema: bool
 ) -> dict[str, Any]:
-    """What is told of one model; raises `Refusal` where there is none of that id."""
+    """Return the facts about one model; raises `ApiError` if it is unknown."""
     schema = schemas.input(model_id)
-    told: dict[str, Any] = {
+    facts: dict[str, Any] = {
         "model_id": model_id,
         "display_name": " ".join(model_id.split("/")[1:]).replace("-", " ").title(),
         "categories": [_category(model_id)],
@@ -40,16 +38,16 @@ def entry(
         "price_unit": "output",
         "pricing_note": "",
     }
-    return {**told, "input_schema": schema} if with_schema else told
+    return {**facts, "input_schema": schema} if with_schema else facts
 
 
 def categories(schemas: RawSchemas) -> dict[str, Any]:
-    """Every category that a model is of."""
+    """Return the categories of all models."""
     return {"categories": sorted({_category(name) for name in schemas.model_ids})}
 
 
 def _category(model_id: str) -> str:
-    """`image-to-video`: what the last part of an id says."""
+    """Return the last segment of an id, such as `image-to-video`."""
     return model_id.rpartition("/")[2]
 
 
@@ -62,9 +60,10 @@ def _matches(model_id: str, query: QueryParams) -> bool:
 
 
 def _number(query: QueryParams, name: str) -> int:
-    default, least, most = LIMITS[name]
+    default, minimum, maximum = LIMITS[name]
     text = query.get(name, str(default))
-    if text.isdecimal() and len(text) < 12 and least <= int(text) <= most:
+    # The length goes first: Python refuses to parse numbers of thousands of digits.
+    if len(text) < 12 and text.isdecimal() and minimum <= int(text) <= maximum:
         return int(text)
-    message = f"Input should be an integer from {least} to {most}"
-    raise Refusal(422001, [{"type": "int", "loc": ["query", name], "msg": message}])
+    message = f"Input should be an integer from {minimum} to {maximum}"
+    raise ApiError(422001, [{"type": "int", "loc": ["query", name], "msg": message}])

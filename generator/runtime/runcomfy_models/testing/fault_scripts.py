@@ -1,4 +1,4 @@
-"""Which call goes wrong, and how: by a script, or by chance."""
+"""Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -11,23 +11,23 @@ class Script:
     """The faults of the next calls of one kind."""
 
     def __init__(self) -> None:
-        """Nothing goes wrong."""
+        """Start empty: no call meets a fault."""
         self._faults: deque[Fault] = deque()
 
     def __call__(self, *faults: Fault | None) -> None:
-        """The next calls go wrong in this order; None is a call that goes well."""
+        """Let the next calls meet these faults, in order; None lets a call go well."""
         self._faults.extend(fault or GOOD for fault in faults)
 
     def __len__(self) -> int:
-        """How many calls the script is still about."""
+        """Return the number of calls that the script still covers."""
         return len(self._faults)
 
     def take(self) -> Fault | None:
-        """The fault of the next call; None where the script is at its end."""
+        """Remove and return the fault of the next call; None if the script has ended."""
         return self._faults.popleft() if self._faults else None
 
     def clear(self) -> None:
-        """Forget what was to come."""
+        """Drop the rest of the script."""
         self._faults.clear()
 
 
@@ -38,8 +38,8 @@ class _Chance:
     random: Random
 
     def take(self) -> Fault:
-        unlucky = self.random.random() < self.share
-        return self.random.choice(self.choices) if unlucky else GOOD
+        is_hit = self.random.random() < self.share
+        return self.random.choice(self.choices) if is_hit else GOOD
 
 
 @dataclass(frozen=True)
@@ -61,22 +61,22 @@ class Faults:
         *kinds: Kind,
         choices: tuple[Fault, ...] | None = None,
     ) -> None:
-        """A `share` of the calls of these kinds (of all, where none is named) goes wrong.
+        """Let a `share` of the calls of `kinds` meet a fault; of all kinds by default.
 
-        `choices` are equally likely; where left out, they are `faults.USUAL` of the kind.
-        What a script says goes first.
+        `share` is from 0 to 1. `choices` are equally likely; by default they are
+        `faults.USUAL`. Scripts take precedence.
         """
         for kind in kinds or USUAL:
             self._chances[kind] = _Chance(share, choices or USUAL[kind], random)
 
     def take(self, kind: Kind) -> Fault:
-        """What goes wrong with the next call of that kind."""
+        """Return the fault that the next call of `kind` meets, perhaps `GOOD`."""
         script: Script = getattr(self, kind)
         chance = self._chances.get(kind)
         return script.take() or (chance.take() if chance else GOOD)
 
     def clear(self) -> None:
-        """From now on everything goes well."""
+        """Let all further calls go well."""
         self._chances.clear()
         for kind in USUAL:
             getattr(self, kind).clear()

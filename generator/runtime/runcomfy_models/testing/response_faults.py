@@ -1,4 +1,4 @@
-"""Answers as a fault changes them."""
+"""Change an answer as a fault says."""
 
 import json
 from typing import Any
@@ -13,7 +13,7 @@ from .origins import Origins
 def altered(
     response: Response, fault: Fault, request: Request, origins: Origins
 ) -> Response:
-    """The answer that goes out where the service itself would give `response`."""
+    """Return the answer to send instead of `response`."""
     if fault.instead is not None:
         response = _response(fault.instead, origins.home + request.url.path)
     elif isinstance(response, JSONResponse) and response.status_code < 400:
@@ -24,8 +24,8 @@ def altered(
 
 
 def _response(reply: Reply, url: str) -> Response:
-    """`reply`; a `Location` without a value leads to the place that was asked."""
     headers = dict(reply.headers)
+    # `faults.redirect` leaves the value empty, since only here the URL is known.
     if headers.get("Location") == "":
         headers["Location"] = url
     return Response(reply.body, reply.status, headers, "application/json")
@@ -39,7 +39,7 @@ def _edited(response: JSONResponse, fault: Fault) -> JSONResponse:
 
 
 def _moved(response: Response, origins: Origins) -> Response:
-    """`response` with the other origin in every URL."""
+    """Return `response` with the other origin in every URL."""
     headers = {
         name: value.replace(origins.home, origins.other)
         for name, value in response.headers.items()

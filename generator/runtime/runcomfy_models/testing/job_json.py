@@ -1,12 +1,10 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d28e26e4bed2d1dd9956a288e644688c
 """The JSON that the service answers about a job."""
 
 from typing import Any
 
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH
 from .._runtime.status import COMPLETED
-from .jobs import IN_PROGRESS, Job
+from .simulated_job import IN_PROGRESS, Job
 
 Document = dict[str, Any]
 
@@ -18,12 +16,12 @@ _URLS = {
 
 
 def submitted(job: Job, base_url: str) -> Document:
-    """A job was queued."""
+    """Return the answer to a submission."""
     return {"request_id": job.id, **_urls(job, base_url, *_URLS)}
 
 
 def status(job: Job, base_url: str) -> Document:
-    """Where a job is; its place only while it is in the queue."""
+    """Return the answer to a status call; it has a position only while the job is queued."""
     document = {
         "request_id": job.id,
         "status": job.status,
@@ -37,7 +35,7 @@ def status(job: Job, base_url: str) -> Document:
 
 
 def result(job: Job, output: Document, with_cost: bool) -> Document:
-    """What a job gave; its status alone while it goes on."""
+    """Return the answer to a result call; only a status until the job ends."""
     document: Document = {"request_id": job.id, "status": job.status}
     if job.finished_at is None:
         return document
@@ -55,7 +53,7 @@ def result(job: Job, output: Document, with_cost: bool) -> Document:
 
 
 def cancelled(job: Job, outcome: str) -> Document:
-    """What became of the wish to cancel."""
+    """Return the answer to a cancel call."""
     return {"request_id": job.id, "status": job.status, "outcome": outcome}
 
 

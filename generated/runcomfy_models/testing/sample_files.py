@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 10350cab8b6960fb7257f04bd49d5a51
-"""Real files to download: a blue square, a second of a test picture, a short tone."""
+# sha256: 53d7ded8ce8919488a8edd16b7c64907
+"""Sample files to download: a blue square, a second of a test picture, a short tone."""
 
 import zlib
 from base64 import b85decode
@@ -31,9 +31,9 @@ SAMPLES = {
     "mp4": ("video/mp4", MP4),
     "wav": ("audio/wav", WAV),
 }
-"""How a file's name ends: its content type, and its bytes, packed."""
+"""Suffix: content type, and the bytes, compressed by zlib and in base85."""
 
 
 def sample(suffix: str) -> bytes:
-    """The bytes of the sample whose name ends in `suffix`."""
+    """Return the bytes of the sample file with `suffix`."""
     return zlib.decompress(b85decode(SAMPLES[suffix][1]))

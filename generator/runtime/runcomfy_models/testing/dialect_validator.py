@@ -1,14 +1,16 @@
-"""The docs' dialect, as a class of the library that validates: JSON Schema 2020-12, but
+"""Validate values against schemas in the docs' dialect: JSON Schema 2020-12, except that
 
-| in the docs                               | is read as                  |
+| the docs say                              | which means                 |
 |-------------------------------------------|-----------------------------|
 | type `float`                              | number                      |
-| a type that JSON Schema does not know     | any                         |
-| a type that no value of the enum is of    | any: the values count       |
-| `nullable: true`                          | or null                     |
-| `required` names what is not a property   | not required                |
-| format `image_uris` and such, no `items`  | the items are strings       |
-| `multipleOf` a decimal                    | in decimals: 0.3 is of 0.1  |
+| a type that JSON Schema does not have     | any type                    |
+| a type that no value of the enum has      | any type: the enum counts   |
+| `nullable: true`                          | null is allowed as well     |
+| `required` names an unknown property      | it is not required          |
+| format `image_uris` …, and no `items`     | items are strings           |
+| `multipleOf` a decimal                    | exact: 0.1 divides 0.3      |
+
+It shares nothing with the generator, and tests compare the two readings.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,8 +18,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, cast
 
-from jsonschema import Draft202012Validator, TypeChecker, validators
-from jsonschema.exceptions import ValidationError
+from jsonschema import Draft202012Validator, TypeChecker, ValidationError, validators
 from referencing import Registry
 
 from .._runtime.json_value import is_array, is_object
@@ -44,18 +45,19 @@ def _type(
     if not _TYPES.issuperset(names):
         return
     values: list[Any] = schema.get("enum", [])
-    fits = [one for one in values if any(_CHECKER.is_type(one, name) for name in names)]
-    if fits or not values:
+    if not values or any(
+        _CHECKER.is_type(one, name) for one in values for name in names
+    ):
         yield from _STANDARD["type"](validator, declared, value, schema) or ()
 
 
 def _required(
     validator: Any, names: Any, value: Any, schema: _Schema
 ) -> Iterator[ValidationError]:
-    open_to_others = schema.get("additionalProperties", False) is not False
+    is_open = schema.get("additionalProperties", False) is not False
     known: _Schema = schema.get("properties", {})
     for name in names if is_object(value) else ():
-        if name not in value and (name in known or open_to_others):
+        if name not in value and (name in known or is_open):
             yield ValidationError("Field required", path=[name])
 
 
@@ -70,11 +72,14 @@ def _multiple_of(
     validator: Any, step: Any, value: Any, schema: _Schema
 ) -> Iterator[ValidationError]:
     is_number = _CHECKER.is_type(value, "number")
+    # Fractions of the decimal digits: with floats, 0.3 % 0.1 is not 0.
     if is_number and Fraction(str(value)) % Fraction(str(step)):
-        yield ValidationError(f"{value} is no multiple of {step}")
+        yield ValidationError(f"{value} is not a multiple of {step}")
 
 
 def _or_null(keyword: _Keyword) -> _Keyword:
+    """Return `keyword` as a keyword that accepts null in a nullable schema."""
+
     def check(
         validator: Any, limit: Any, value: Any, schema: _Schema
     ) -> Iterator[ValidationError]:
@@ -97,28 +102,29 @@ _Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
     {name: _or_null(keyword) for name, keyword in _KEYWORDS.items()},
     type_checker=_CHECKER,
 )
-_NOTHING_ELSE: Registry[Any] = Registry()
-"""An empty registry, so that no `$ref` is ever fetched from anywhere."""
+_NO_REMOTE: Registry[Any] = Registry()
+"""An empty registry, so that a `$ref` never fetches anything."""
 
 
 @dataclass(frozen=True)
-class Misfit:
+class InputError:
     """A place where a value does not fit its schema."""
 
     path: tuple[str | int, ...]
+    """Keys and indexes that lead to it."""
     keyword: str
     limit: Any
-    """What the keyword asks for."""
+    """The value of the keyword in the schema."""
     value: Any
     message: str
 
 
-def misfits(schema: _Schema, value: Any) -> Iterator[Misfit]:
-    """Each place where `value` does not fit `schema`, a schema as it stands in the docs."""
-    validator: Any = _Dialect(schema, registry=_NOTHING_ELSE)
+def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
+    """Yield each place where `value` does not fit `schema`, as the docs state it."""
+    validator: Any = _Dialect(schema, registry=_NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
     for error in errors:
-        yield Misfit(
+        yield InputError(
             tuple(error.absolute_path),
             str(error.validator),
             error.validator_value,

@@ -1,4 +1,4 @@
-"""Real files to download: a blue square, a second of a test picture, a short tone."""
+"""Sample files to download: a blue square, a second of a test picture, a short tone."""
 
 import zlib
 from base64 import b85decode
@@ -29,9 +29,9 @@ SAMPLES = {
     "mp4": ("video/mp4", MP4),
     "wav": ("audio/wav", WAV),
 }
-"""How a file's name ends: its content type, and its bytes, packed."""
+"""Suffix: content type, and the bytes, compressed by zlib and in base85."""
 
 
 def sample(suffix: str) -> bytes:
-    """The bytes of the sample whose name ends in `suffix`."""
+    """Return the bytes of the sample file with `suffix`."""
     return zlib.decompress(b85decode(SAMPLES[suffix][1]))

@@ -1,8 +1,10 @@
-"""What the simulated service answers when it refuses a call."""
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 2b541c466d79d105aae263cf83ce8cbb
+"""The errors that the simulated API answers."""
 
 from typing import Any
 
-REFUSALS = {
+ERRORS = {
     400001: (400, "the id is malformed"),
     400002: (402, "the balance is too low"),
     400004: (401, "the token is missing, expired or revoked"),
@@ -13,8 +15,8 @@ REFUSALS = {
 """error_code: HTTP status and message. Source: the error table of the docs."""
 
 
-class Refusal(Exception):
-    """An answer that says no."""
+class ApiError(Exception):
+    """A call is answered with an error."""
 
     def __init__(
         self,
@@ -22,12 +24,12 @@ class Refusal(Exception):
         detail: list[dict[str, Any]] | None = None,
         message: str = "",
     ) -> None:
-        """`detail` lists what is wrong with a body, in the form of FastAPI."""
+        """Take a code of `ERRORS`; `detail` lists what is wrong, in FastAPI's form."""
         super().__init__(error_code)
-        self.http_status, usual = REFUSALS[error_code]
+        self.http_status, default = ERRORS[error_code]
         self.document: dict[str, Any] = {
             "error_code": error_code,
-            "message": message or usual,
+            "message": message or default,
         }
         if detail is not None:
             self.document["detail"] = detail

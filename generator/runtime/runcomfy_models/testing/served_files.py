@@ -1,6 +1,4 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d3855a6710b907c2549582da66cdec00
-"""The files that the simulator serves, with ranges and entity tags."""
+"""The files that the simulator serves, with ranges and ETags."""
 
 import hashlib
 from collections.abc import Callable
@@ -11,9 +9,9 @@ from urllib.parse import quote
 
 from starlette.responses import FileResponse
 
+from .api_errors import ApiError
 from .origins import Origins
-from .refusals import Refusal
-from .samples import SAMPLES, sample
+from .sample_files import SAMPLES, sample
 
 FILES_PATH = "/files/"
 
@@ -26,18 +24,18 @@ class _File:
 
 
 class Files:
-    """Files on disk while the simulator runs: samples, and what a test puts there."""
+    """Files in a temporary folder: samples, and those that a test puts there."""
 
     def __init__(self, origins: Origins) -> None:
-        """The folder is made when the first file is put."""
+        """Serve files at the first of `origins`."""
         self._origins = origins
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: TemporaryDirectory[str] | None = None  # made for the first file
         self._files: dict[str, _File] = {}
 
     def put(
         self, name: str, data: bytes, content_type: str = "application/octet-stream"
     ) -> str:
-        """Serve `data`, and return its URL; a file of that name is replaced."""
+        """Serve `data` as `name`, replacing what had that name; return the URL."""
         if self._folder is None:
             self._folder = TemporaryDirectory(prefix="runcomfy-simulator-")
         digest = hashlib.sha256(data).hexdigest()
@@ -47,35 +45,36 @@ class Files:
         return self.url(name)
 
     def was_put(self, name: str) -> bool:
-        """Whether a test has put a file of that name."""
+        """Whether a file of that name was put here."""
         return name in self._files
 
     def url(self, name: str) -> str:
-        """Where the file of that name is, or would be."""
+        """Return the URL of the file of that name, which need not exist."""
         return self._origins.home + FILES_PATH + quote(name)
 
-    def url_of(self, request_id: str) -> Callable[[str], str]:
-        """Where the files of a job are: each ends as a sample does, and is one."""
+    def job_url(self, request_id: str) -> Callable[[str], str]:
+        """Return a function from the name of a job's file, such as `video.mp4`, to its URL."""
         return lambda name: self.url(f"{request_id}/{name}")
 
     def response(self, name: str) -> FileResponse:
-        """The answer with that file; raises `Refusal` where there is none."""
+        """Return the answer with a file; raises `ApiError` if there is none of that name."""
         file = self._files.get(name) or self._sample(name)
         headers = {"ETag": file.etag}
         return FileResponse(file.path, headers=headers, media_type=file.content_type)
 
     def close(self) -> None:
-        """Remove the folder."""
+        """Remove all files."""
         self._files.clear()
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
 
     def _sample(self, name: str) -> _File:
+        """Return the sample with the suffix of a job's file."""
         suffix = name.rpartition(".")[2]
         if "/" not in name or suffix not in SAMPLES:
-            raise Refusal(404001)
-        own = f"samples/sample.{suffix}"
-        if own not in self._files:
-            self.put(own, sample(suffix), SAMPLES[suffix][0])
-        return self._files[own]
+            raise ApiError(404001)
+        stored = f"samples/sample.{suffix}"
+        if stored not in self._files:
+            self.put(stored, sample(suffix), SAMPLES[suffix][0])
+        return self._files[stored]

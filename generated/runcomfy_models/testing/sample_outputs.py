@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: affe315ad855c203aecc5e360a9cf6d8
-"""What a simulated job gives: a value for each name that the docs of its model show."""
+# sha256: b4b52295dd3867daec657ceff5687eae
+"""Make up the output of a simulated job, from the output schema of its model."""
 
 from collections.abc import Callable
 from typing import Any
 
 SUFFIXES = {"image": "png", "video": "mp4", "audio": "wav"}
-"""Kind of medium: how the names of its files end."""
+"""Kind of medium: suffix of its sample file."""
 
 PLAIN: dict[str, Any] = {
     "string": "text",
@@ -16,11 +16,11 @@ PLAIN: dict[str, Any] = {
     "boolean": True,
     "null": None,
 }
-"""Type of a property that is no medium: its value."""
+"""Type of a property that is not a medium: sample value."""
 
 
 def sample_output(schema: dict[str, Any], url: Callable[[str], str]) -> dict[str, Any]:
-    """An object of that schema; `url` makes the URL of the file of a name."""
+    """Return an object that fits `schema`; `url` returns the URL of a file by its name."""
     properties: dict[str, Any] = schema.get("properties", {})
     return {name: _value(name, of, url) for name, of in properties.items()}
 
@@ -41,9 +41,9 @@ def _value(name: str, schema: dict[str, Any], url: Callable[[str], str]) -> Any:
 
 
 def _suffix(name: str, schema: dict[str, Any]) -> str | None:
-    """How the file behind a string is called; None where the string is no URL."""
-    told = f"{name} {schema.get('format', '')}".lower()
+    """Return the suffix of the file behind a string; None if the string is not a URL."""
+    hints = f"{name} {schema.get('format', '')}".lower()
     for kind, suffix in SUFFIXES.items():
-        if kind in told:
+        if kind in hints:
             return suffix
-    return SUFFIXES["image"] if "uri" in told.split() else None
+    return SUFFIXES["image"] if "uri" in hints.split() else None

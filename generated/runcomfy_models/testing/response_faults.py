@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dbc2fc31abf75d1756f15053ba66f766
-"""Answers as a fault changes them."""
+# sha256: 24fdc12a49cf356e84bc734079ad8d85
+"""Change an answer as a fault says."""
 
 import json
 from typing import Any
@@ -15,7 +15,7 @@ from .origins import Origins
 def altered(
     response: Response, fault: Fault, request: Request, origins: Origins
 ) -> Response:
-    """The answer that goes out where the service itself would give `response`."""
+    """Return the answer to send instead of `response`."""
     if fault.instead is not None:
         response = _response(fault.instead, origins.home + request.url.path)
     elif isinstance(response, JSONResponse) and response.status_code < 400:
@@ -26,8 +26,8 @@ def altered(
 
 
 def _response(reply: Reply, url: str) -> Response:
-    """`reply`; a `Location` without a value leads to the place that was asked."""
     headers = dict(reply.headers)
+    # `faults.redirect` leaves the value empty, since only here the URL is known.
     if headers.get("Location") == "":
         headers["Location"] = url
     return Response(reply.body, reply.status, headers, "application/json")
@@ -41,7 +41,7 @@ def _edited(response: JSONResponse, fault: Fault) -> JSONResponse:
 
 
 def _moved(response: Response, origins: Origins) -> Response:
-    """`response` with the other origin in every URL."""
+    """Return `response` with the other origin in every URL."""
     headers = {
         name: value.replace(origins.home, origins.other)
         for name, value in response.headers.items()
