@@ -1,4 +1,4 @@
-"""Many calls at once are spread over several httpx clients, few over one."""
+"""Many simultaneous calls are spread over several httpx clients, a few use one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.runtime.side import TOKEN
 URL = "http://127.0.0.1:1"
 
 
-def test_calls_take_the_first_pool_in_which_there_is_room() -> None:
+def test_calls_take_the_first_pool_that_is_not_busy() -> None:
     connections = Connections(None, URL)
     with ExitStack() as calls:
         taken = [calls.enter_context(connections.pool()) for _ in range(BUSY * POOLS)]
@@ -36,8 +36,8 @@ def test_calls_take_the_first_pool_in_which_there_is_room() -> None:
 
 
 @pytest.mark.parametrize("given", [False, True])
-def test_threads_that_come_at_once_find_the_same_pools(given: bool) -> None:
-    """Those of the slower ones would never be closed."""
+def test_simultaneous_threads_share_the_same_pools(given: bool) -> None:
+    """Otherwise the pools of the slower threads would never be closed."""
     with httpx.Client() as http:
         connections = Connections(http if given else None, URL)
         together = threading.Barrier(8)
@@ -51,7 +51,7 @@ def test_threads_that_come_at_once_find_the_same_pools(given: bool) -> None:
         connections.close()
 
 
-def test_pools_have_the_proxy_that_the_environment_named_first(
+def test_all_pools_use_the_proxy_of_the_first_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
@@ -65,7 +65,7 @@ def test_pools_have_the_proxy_that_the_environment_named_first(
     connections.close()
 
 
-def test_pools_are_closed_even_if_the_closing_of_another_fails() -> None:
+def test_all_pools_are_closed_even_if_closing_one_fails() -> None:
     connections = Connections(None, URL)
     with ExitStack() as calls:
         taken = [calls.enter_context(connections.pool()) for _ in range(BUSY * POOLS)]
@@ -97,7 +97,7 @@ class Slow(Loopback):
 def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The transport itself would make a connection again."""
+    """Otherwise the transport would make a new connection."""
     monkeypatch.setattr(f"{AsyncConnections.__module__}.MAX_CALLS", 1)
 
     async def run(client: AsyncClient) -> list[Any]:
@@ -114,7 +114,7 @@ def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
     assert len(service.submitted()) == 1
 
 
-def test_asynchronous_calls_do_as_well() -> None:
+def test_asynchronous_calls_are_spread_as_well() -> None:
     async def run() -> int:
         connections = AsyncConnections(None, URL)
         async with AsyncExitStack() as calls:
@@ -126,14 +126,14 @@ def test_asynchronous_calls_do_as_well() -> None:
     assert asyncio.run(run()) == 2
 
 
-def test_a_client_that_was_handed_in_makes_all_calls() -> None:
+def test_a_handed_in_client_makes_all_calls() -> None:
     with httpx.Client() as http, ExitStack() as calls:
         connections = Connections(http, URL)
         taken = [calls.enter_context(connections.pool()) for _ in range(2 * BUSY)]
         assert {id(pool.http) for pool in taken} == {id(http)}
 
 
-def test_pools_share_what_it_takes_to_encrypt() -> None:
+def test_pools_share_one_ssl_context() -> None:
     connections = Connections(None, URL)
     with ExitStack() as calls:
         pools = [calls.enter_context(connections.pool()) for _ in range(BUSY + 1)]
@@ -143,7 +143,7 @@ def test_pools_share_what_it_takes_to_encrypt() -> None:
     connections.close()
 
 
-def test_jobs_at_once_end_as_jobs_one_by_one_do(service: Loopback) -> None:
+def test_fifty_simultaneous_jobs_complete(service: Loopback) -> None:
     async def run() -> None:
         async with AsyncClient(base_url=service.url, token=TOKEN) as client:
             results = await asyncio.gather(*(client.run(prompt="x") for _ in range(50)))

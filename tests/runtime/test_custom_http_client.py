@@ -1,4 +1,4 @@
-"""An httpx client that was handed in: no promise hangs on what its transport tells."""
+"""An httpx client that was handed in: the promises hold over any transport."""
 
 from __future__ import annotations
 
@@ -37,9 +37,7 @@ def failing(side: Side, error: Exception) -> tuple[Failing, Any]:
 
 
 @pytest.mark.parametrize("error", [httpx.ConnectError("no"), httpx.ProxyError("403")])
-def test_an_error_that_comes_before_the_call_is_known_by_its_name(
-    error: Exception, side: Side
-) -> None:
+def test_a_failed_connection_is_recognised_and_tried_again(error: Exception, side: Side) -> None:
     transport, client = failing(side, error)
     with pytest.raises(ConnectionFailed) as caught:
         side.do(client.submit(prompt="x"))
@@ -48,15 +46,15 @@ def test_an_error_that_comes_before_the_call_is_known_by_its_name(
 
 
 @pytest.mark.parametrize("error", [httpx.ReadError(""), TimeoutError(), OSError("odd")])
-def test_any_other_error_leaves_open_what_became_of_the_call(error: Exception, side: Side) -> None:
+def test_any_other_error_makes_the_submission_unknown(error: Exception, side: Side) -> None:
     transport, client = failing(side, error)
     with pytest.raises(SubmissionUnknown):
         side.do(client.submit(prompt="x"))
     assert transport.calls == 1
 
 
-def test_a_body_that_begins_like_a_head_is_sent_behind_its_own(side: Side) -> None:
-    """Heads wait for their bodies in a stream of ours; the user may send anything."""
+def test_a_body_that_looks_like_a_request_line_is_sent_after_its_own_head(side: Side) -> None:
+    """Our stream joins a head with its body; a user's own call passes through it as well."""
     with proxy(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n") as (url, asked):
         http = side.http_client()
         with pytest.raises(SubmissionUnknown):
@@ -66,8 +64,10 @@ def test_a_body_that_begins_like_a_head_is_sent_behind_its_own(side: Side) -> No
     assert asked[1].endswith(b"\r\n\r\nPOST it")
 
 
-def test_what_a_hook_has_read_before_it_fails_decides(side: Side, service: Loopback) -> None:
-    """The balance under HTTP 400 would be taken for wrong inputs otherwise."""
+def test_an_answer_that_a_hook_has_read_before_it_fails_is_used(
+    side: Side, service: Loopback
+) -> None:
+    """Otherwise a low balance under HTTP 400 would be reported as wrong inputs."""
 
     def raising(response: httpx.Response) -> None:
         response.read()
@@ -85,14 +85,14 @@ def test_what_a_hook_has_read_before_it_fails_decides(side: Side, service: Loopb
 
 
 class Asleep(httpx.AsyncBaseTransport):
-    """Respects no time-out of anybody."""
+    """A transport that ignores all time-outs."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await asyncio.sleep(30)
-        raise AssertionError("nobody waits that long")
+        raise AssertionError("the call was not cancelled")
 
 
-def test_a_call_of_an_asynchronous_client_is_bounded_over_any_transport() -> None:
+def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> None:
     with Side("async") as side:
         http = side.http_client(transport=Asleep())
         client = side.client("https://api.invalid", http_client=http, call_timeout=0.1)

@@ -1,4 +1,4 @@
-"""Local files are read beside the event loop, and nothing is sent where that fails."""
+"""Local files are read off the event loop, and nothing is sent if that fails."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ class Client(AsyncModelClient[Input, OutputModel]):
 
 
 class Slow:
-    """A file that is there only after the event loop has gone on."""
+    """A file that can be read only after the event loop has done something else."""
 
     name = "slow.png"
 
     def __init__(self) -> None:
-        self.gone_on = threading.Event()
+        self.has_moved_on = threading.Event()
         self.pieces = [b"abc", b""]
 
     def read(self, size: int, /) -> bytes:
-        if not self.gone_on.wait(5):
-            raise OSError("the event loop stands still")
+        if not self.has_moved_on.wait(5):
+            raise OSError("the event loop is blocked")
         return self.pieces.pop(0)
 
 
@@ -58,10 +58,12 @@ def given(way: str, file: Slow) -> dict[str, Any]:
 
 @pytest.mark.parametrize("way", ["alone", "inside of a list"])
 @pytest.mark.parametrize("what", ["submit", "preflight"])
-def test_an_event_loop_goes_on_while_a_file_is_read(way: str, what: str, service: Loopback) -> None:
+def test_reading_a_file_does_not_block_the_event_loop(
+    way: str, what: str, service: Loopback
+) -> None:
     async def read(client: Client) -> None:
         file = Slow()
-        asyncio.get_running_loop().call_later(0.01, file.gone_on.set)
+        asyncio.get_running_loop().call_later(0.01, file.has_moved_on.set)
         await getattr(client, what)(**given(way, file))
 
     async def main() -> None:
@@ -72,7 +74,7 @@ def test_an_event_loop_goes_on_while_a_file_is_read(way: str, what: str, service
     assert len(service.submitted()) == (what == "submit")
 
 
-def test_a_cancelled_task_sends_nothing_of_what_it_reads(service: Loopback) -> None:
+def test_a_task_cancelled_while_it_reads_sends_nothing(service: Loopback) -> None:
     async def main() -> None:
         file = Slow()
         async with Client(token=TOKEN, base_url=service.url) as client:
@@ -81,7 +83,7 @@ def test_a_cancelled_task_sends_nothing_of_what_it_reads(service: Loopback) -> N
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            file.gone_on.set()
+            file.has_moved_on.set()
             with pytest.raises(InvalidInputError, match="is empty"):
                 await client.submit(image=Media(b"", "image/png"))
             assert (await client.submit(image="https://x")).id == REQUEST_ID
@@ -90,7 +92,7 @@ def test_a_cancelled_task_sends_nothing_of_what_it_reads(service: Loopback) -> N
     assert [call.body for call in service.submitted()] == [{"image": "https://x"}]
 
 
-def test_local_media_are_found_wherever_they_may_stand() -> None:
+def test_local_media_are_found_in_lists_and_objects() -> None:
     medium = Media(b"x", "image/png")
     for value in (medium, [medium], {"a": ({"b": medium},)}):
         assert contains_local_file(value)

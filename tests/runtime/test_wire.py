@@ -1,4 +1,4 @@
-"""What calls are spared: connections, packets and headers that nobody needs."""
+"""Calls on the wire: one connection, no repeated header, head and body in one packet."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from runcomfy_models._runtime._async.network_backend import AsyncStream
 from runcomfy_models._runtime._sync.network_backend import Stream
-from runcomfy_models._runtime.http.clients import CHUNK as PIECE
+from runcomfy_models._runtime.http.clients import CHUNK
 from tests.runtime.side import EVERY_TRANSPORT, TOKEN, Side
 
 pytestmark = EVERY_TRANSPORT
@@ -21,7 +21,7 @@ DONE = b'{"request_id": "req-1", "status": "completed", "output": {}}'
 
 
 class Wire:
-    """A service on a bare socket; `heads` has what came over each of its connections."""
+    """A service on a plain socket; `heads` has what came over each connection."""
 
     def __init__(self) -> None:
         self.heads: list[list[bytes]] = []
@@ -42,7 +42,7 @@ class Wire:
 
     def _answer(self, connection: socket.socket, heads: list[bytes]) -> None:
         with connection:
-            while head := connection.recv(PIECE):
+            while head := connection.recv(CHUNK):
                 heads.append(head)
                 connection.sendall(REPLY % (len(DONE), DONE))
 
@@ -58,7 +58,7 @@ def wire() -> Iterator[Wire]:
 
 
 class Recorded:
-    """A stream of httpcore's, as far as it is written to."""
+    """A stream of httpcore that records what is written."""
 
     def __init__(self, is_async: bool) -> None:
         self.written: list[bytes] = []
@@ -79,14 +79,14 @@ def written(side: Side, *buffers: bytes) -> list[bytes]:
     return recorded.written
 
 
-def test_jobs_one_after_another_take_one_connection(side: Side, wire: Wire) -> None:
+def test_consecutive_jobs_use_one_connection(side: Side, wire: Wire) -> None:
     client = side.client(wire.url)
     for _ in range(3):
         side.do(client.run(prompt="x"))
     assert [len(heads) for heads in wire.heads] == [9]
 
 
-def test_a_header_is_sent_once_in_whatever_case_it_is_given(side: Side, wire: Wire) -> None:
+def test_a_header_is_sent_once_whatever_its_case(side: Side, wire: Wire) -> None:
     client = side.client(wire.url, headers={"user-agent": "mine"})
     side.do(client.run(prompt="x"))
     for head in wire.heads[0]:
@@ -97,15 +97,15 @@ def test_a_header_is_sent_once_in_whatever_case_it_is_given(side: Side, wire: Wi
         assert f"Bearer {TOKEN}".encode() in head
 
 
-def test_a_head_and_its_body_leave_together(side: Side) -> None:
+def test_a_head_and_its_body_are_written_together(side: Side) -> None:
     head = b"POST /v1 HTTP/1.1\r\n\r\n"
     assert written(side, head, b'{"prompt": "x"}', b"") == [head + b'{"prompt": "x"}']
     assert written(side, head, b"") == [head]
     assert written(side, b"GET /v1 HTTP/1.1\r\n\r\n", b"") == [b"GET /v1 HTTP/1.1\r\n\r\n"]
 
 
-def test_a_large_body_is_sent_in_pieces_none_of_it_twice(side: Side) -> None:
+def test_a_large_body_is_written_in_pieces_without_repetition(side: Side) -> None:
     head, body = b"POST /v1 HTTP/1.1\r\n\r\n", bytes(range(256)) * 1000
     pieces = written(side, head, body, b"")
     assert b"".join(pieces) == head + body
-    assert max(map(len, pieces)) <= PIECE + len(head)
+    assert max(map(len, pieces)) <= CHUNK + len(head)

@@ -1,4 +1,4 @@
-"""Connections belong to a process and an event loop: no answer reaches another's hands."""
+"""Connections belong to one process and event loop: no answer reaches another one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
-"""Connections of an event loop that is closed cannot be closed any more."""
+"""Connections of an event loop that is closed can no longer be closed."""
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +38,7 @@ def test_one_client_serves_one_event_loop_after_another(service: Loopback) -> No
     asyncio.run(client.aclose())
 
 
-def test_a_client_that_was_handed_in_stays_where_it_was_made(service: Loopback) -> None:
+def test_a_handed_in_client_works_in_its_own_event_loop_only(service: Loopback) -> None:
     client = AsyncClient(token=TOKEN, base_url=service.url, http_client=httpx.AsyncClient())
     asyncio.run(client.run(prompt="x"))
     with pytest.raises(RunComfyError, match="another process or event loop"):
@@ -47,7 +47,7 @@ def test_a_client_that_was_handed_in_stays_where_it_was_made(service: Loopback) 
 
 
 class Named(Loopback):
-    """A service whose request_id tells which submission it is the answer to."""
+    """A service whose request_id names the submission that it answers."""
 
     def answer(self, call: Call) -> Reply:
         super().answer(call)
@@ -76,7 +76,7 @@ def test_the_wrong_kind_of_http_client_is_refused_at_once(kind: Any, service: Lo
         client(token=TOKEN, base_url=service.url, http_client=kind())
 
 
-def test_a_scope_of_anyio_that_is_cancelled_tells_the_job_and_cancels_it(
+def test_a_cancelled_scope_of_anyio_reports_the_job_and_cancels_it(
     service: Loopback,
 ) -> None:
     service.status = [status("in_queue")]
@@ -97,7 +97,7 @@ def test_a_scope_of_anyio_that_is_cancelled_tells_the_job_and_cancels_it(
 
 
 class Hanging(Loopback):
-    """A service that takes its time over submissions."""
+    """A service that is slow to answer submissions."""
 
     def answer(self, call: Call) -> Reply:
         reply = super().answer(call)
@@ -106,7 +106,7 @@ class Hanging(Loopback):
         return reply
 
 
-def test_submissions_that_hang_do_not_hold_up_other_calls() -> None:
+def test_slow_submissions_do_not_hold_up_other_calls() -> None:
     async def crowd(client: Any) -> Any:
         tasks = [asyncio.create_task(client.submit(prompt="x")) for _ in range(40)]
         await asyncio.sleep(0.3)
@@ -120,7 +120,7 @@ def test_submissions_that_hang_do_not_hold_up_other_calls() -> None:
 
 
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "SSL_CERT_FILE"])
-def test_settings_of_the_environment_that_make_no_sense_are_a_typed_error(
+def test_an_invalid_proxy_or_certificate_setting_is_a_typed_error(
     variable: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(variable, "ftp://x" if variable == "HTTPS_PROXY" else __file__)
