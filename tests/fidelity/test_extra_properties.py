@@ -1,4 +1,4 @@
-"""Where a schema allows properties that it does not name, a client takes them as keywords."""
+"""Properties that a schema allows without naming them are keywords of a client as well."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NAMELESS = {"type": "object", "additionalProperties": True}
 
 
 def payload(schema: Any, **inputs: Any) -> Any:
-    """The body that `submit` of a model with `schema` would send."""
+    """Return the body that `submit` of a model with `schema` would send."""
     module = Built({"m": schema}).modules["m"]
 
     class Client(module.Client):  # type: ignore[name-defined, misc]
@@ -33,7 +33,7 @@ def payload(schema: Any, **inputs: Any) -> Any:
     return Client(token=TOKEN).submit(**inputs)
 
 
-def test_further_properties_are_keywords_by_their_wire_names() -> None:
+def test_extra_properties_are_keywords_under_their_wire_names() -> None:
     inputs = {"prompt": "x", "class_": 1, "steps": 5, "33 x": 6, "self": 7, "_further": 8}
     assert payload(TYPED, **inputs) == {
         "prompt": "x",
@@ -47,11 +47,11 @@ def test_further_properties_are_keywords_by_their_wire_names() -> None:
     assert payload(NAMELESS) == {}
 
 
-def test_further_properties_are_checked_as_the_schema_says() -> None:
+def test_extra_properties_are_validated() -> None:
     with pytest.raises(InvalidInputError, match="steps: Input should be a valid integer"):
         payload(TYPED, prompt="x", steps="5")
 
 
-def test_a_closed_input_takes_no_further_keyword() -> None:
+def test_a_closed_input_refuses_an_unknown_keyword() -> None:
     with pytest.raises(TypeError, match="unexpected keyword argument 'steps'"):
         payload({**TYPED, "additionalProperties": False}, prompt="x", steps=5)

@@ -1,10 +1,10 @@
-"""A model is built when its first value comes: by one thread, with the names of its caller."""
+"""A model is built for its first value: by one thread, with the names of its caller."""
 
 from __future__ import annotations
 
 from threading import Thread
 
-from runcomfy_models._runtime.models import base as deferred
+from runcomfy_models._runtime.models import base
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.outputs import OutputModel
 
@@ -15,7 +15,7 @@ def test_a_first_value_waits_while_another_model_is_built() -> None:
 
     built: list[Fresh] = []
     thread = Thread(target=lambda: built.append(Fresh(count=1)))
-    with deferred._BUILDING:
+    with base._BUILDING:
         thread.start()
         thread.join(0.1)
         assert not Fresh.__pydantic_complete__
@@ -23,7 +23,7 @@ def test_a_first_value_waits_while_another_model_is_built() -> None:
     assert built == [Fresh(count=1)]
 
 
-def test_a_rebuild_finds_the_names_of_its_caller() -> None:
+def test_a_rebuild_finds_types_in_the_scope_of_its_caller() -> None:
     class Outer(OutputModel):
         later: Later | None = None
 
