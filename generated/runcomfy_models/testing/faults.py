@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d15697b0dbf74045d191913c36ee787c
+# sha256: 2e27d7e2e2c2b927d0fe0729253d8e98
 """Faults that a simulated call may meet, as data."""
 
 import json
@@ -21,7 +21,7 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Fault:
-    """What goes wrong with one call. By default, nothing does."""
+    """A fault that one call meets. By default, nothing goes wrong."""
 
     name: str
     """Name of the fault in the ledger and the log."""

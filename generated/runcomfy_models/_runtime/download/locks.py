@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 767cfa87c8811692afb8510b8377b8d2
+# sha256: 70b79603592e01d4ef51ac6f67155de3
 """Lock an open file; the system releases the lock when the process ends."""
 
 import sys
@@ -9,7 +9,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def lock(file: FileIO) -> bool:
-        """Lock `file` until it is closed; return False if somebody else has the lock."""
+        """Lock `file` until it is closed; return False if it is locked already."""
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -20,7 +20,7 @@ else:
     import fcntl
 
     def lock(file: FileIO) -> bool:
-        """Lock `file` until it is closed; return False if somebody else has the lock."""
+        """Lock `file` until it is closed; return False if it is locked already."""
         # `flock` and not `lockf`, whose locks do not exclude threads of the same process.
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

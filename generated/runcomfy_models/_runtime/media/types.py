@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 081cd3564d1cc84736b11ffc70b905a8
-"""Types of media inputs for pydantic: whatever was given becomes the string to send."""
+# sha256: 580809ff6314b2819c17bb199437cf1f
+"""Types of media inputs for pydantic, which turn what was given into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 

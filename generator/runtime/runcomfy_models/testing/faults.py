@@ -19,7 +19,7 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Fault:
-    """What goes wrong with one call. By default, nothing does."""
+    """A fault that one call meets. By default, nothing goes wrong."""
 
     name: str
     """Name of the fault in the ledger and the log."""

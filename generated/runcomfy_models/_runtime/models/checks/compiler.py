@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 609194e024923ba0c24368e4b3f7819c
+# sha256: a908a677652ba573c6a379dad87c8bc5
 """Compile a schema to a validator, keyword by keyword."""
 
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ _FAMILIES: tuple[tuple[Callable[[Any], bool], dict[str, Keyword]], ...] = (
     (is_object, objects.KEYWORDS),
     (_is_anything, logic.KEYWORDS),
 )
-"""Which values the keywords of each module apply to; they accept all others."""
+"""The values that the keywords of each module apply to; they accept all others."""
 
 
 class Compiler:

@@ -7,7 +7,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def lock(file: FileIO) -> bool:
-        """Lock `file` until it is closed; return False if somebody else has the lock."""
+        """Lock `file` until it is closed; return False if it is locked already."""
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -18,7 +18,7 @@ else:
     import fcntl
 
     def lock(file: FileIO) -> bool:
-        """Lock `file` until it is closed; return False if somebody else has the lock."""
+        """Lock `file` until it is closed; return False if it is locked already."""
         # `flock` and not `lockf`, whose locks do not exclude threads of the same process.
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

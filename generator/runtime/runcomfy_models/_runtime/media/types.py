@@ -1,4 +1,4 @@
-"""Types of media inputs for pydantic: whatever was given becomes the string to send."""
+"""Types of media inputs for pydantic, which turn what was given into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 

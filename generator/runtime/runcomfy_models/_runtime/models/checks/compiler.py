@@ -26,7 +26,7 @@ _FAMILIES: tuple[tuple[Callable[[Any], bool], dict[str, Keyword]], ...] = (
     (is_object, objects.KEYWORDS),
     (_is_anything, logic.KEYWORDS),
 )
-"""Which values the keywords of each module apply to; they accept all others."""
+"""The values that the keywords of each module apply to; they accept all others."""
 
 
 class Compiler:
