@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0edced0435fb5a673cd76aed06a8985d
+# sha256: 5f98c6d55b91d983ea69c6983b78d7bb
 """Violations of a schema: the places in a value that do not fit, and why."""
 
 from collections.abc import Callable, Iterable, Iterator
@@ -32,12 +32,12 @@ def nested(step: str | int, violations: Iterator[Violation]) -> Iterator[Violati
 
 def joined(violations: Iterable[Violation]) -> str:
     """Return violations on one line: `a: Field required, b[0]: Input should be …`."""
-    return ", ".join(
-        f"{_path(violation.steps)}: {violation.message}"
-        if violation.steps
-        else violation.message
-        for violation in violations
-    )
+    return ", ".join(map(_line, violations))
+
+
+def _line(violation: Violation) -> str:
+    steps, message = violation
+    return f"{_path(steps)}: {message}" if steps else message
 
 
 def _path(steps: tuple[str | int, ...]) -> str:

@@ -30,12 +30,12 @@ def nested(step: str | int, violations: Iterator[Violation]) -> Iterator[Violati
 
 def joined(violations: Iterable[Violation]) -> str:
     """Return violations on one line: `a: Field required, b[0]: Input should be …`."""
-    return ", ".join(
-        f"{_path(violation.steps)}: {violation.message}"
-        if violation.steps
-        else violation.message
-        for violation in violations
-    )
+    return ", ".join(map(_line, violations))
+
+
+def _line(violation: Violation) -> str:
+    steps, message = violation
+    return f"{_path(steps)}: {message}" if steps else message
 
 
 def _path(steps: tuple[str | int, ...]) -> str:
