@@ -1,4 +1,4 @@
-"""A stand-in for the service on a real socket: answers from a script, and remembers the calls."""
+"""A fake service on a real socket: it answers from scripts and records the calls."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer: a status and a JSON body, text as it is, or a connection that breaks."""
+    """One answer: a status with a JSON body or with text, or a broken connection."""
 
     status: int = 200
     body: Any = None
@@ -40,7 +40,7 @@ class Reply:
 
 
 def status(name: str, **more: Any) -> Reply:
-    """The answer of a status call."""
+    """Return the answer to a status call."""
     return Reply(body={"request_id": REQUEST_ID, "status": name, **more})
 
 
@@ -59,7 +59,7 @@ COMPLETED = Reply(
 
 @dataclass
 class Loopback:
-    """The scripts: the last answer of each is repeated."""
+    """The scripts of a service; the last answer of each is repeated."""
 
     submit: list[Reply] = field(default_factory=lambda: [SUBMITTED])
     status: list[Reply] = field(default_factory=lambda: [status("completed")])
@@ -69,14 +69,14 @@ class Loopback:
     url: str = ""
 
     def answer(self, call: Call) -> Reply:
-        """The next answer of the script that `call` belongs to."""
+        """Return the next answer of the script for `call`."""
         self.calls.append(call)
         name = call.path.partition("?")[0].rpartition("/")[2]
         script = getattr(self, name) if name in ("status", "result", "cancel") else self.submit
         return script.pop(0) if len(script) > 1 else script[0]
 
     def submitted(self) -> list[Call]:
-        """The calls that would have been paid for."""
+        """Return the calls that would have been paid for."""
         return [call for call in self.calls if call.path.startswith("/v1/models/")]
 
 

@@ -1,4 +1,4 @@
-"""Many calls at once are spread over several httpx clients, few over one."""
+"""Many simultaneous calls are spread over several httpx clients, a few use one."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def taken_pool(connections: Any) -> Any:
     return pool
 
 
-def test_calls_take_the_first_pool_in_which_there_is_room() -> None:
+def test_calls_take_the_first_pool_that_is_not_busy() -> None:
     connections = Connections(None, URL)
     slots = [CallSlot(connections, CALL) for _ in range(BUSY * POOLS)]
     taken = [slot.enter(CallState(DEADLINE)) for slot in slots]
@@ -50,8 +50,8 @@ def test_calls_take_the_first_pool_in_which_there_is_room() -> None:
 
 
 @pytest.mark.parametrize("given", [False, True])
-def test_threads_that_come_at_once_find_the_same_pools(given: bool) -> None:
-    """Those of the slower ones would never be closed."""
+def test_simultaneous_threads_share_the_same_pools(given: bool) -> None:
+    """Otherwise the pools of the slower threads would never be closed."""
     with httpx.Client() as http:
         connections = Connections(http if given else None, URL)
         together = threading.Barrier(8)
@@ -65,7 +65,7 @@ def test_threads_that_come_at_once_find_the_same_pools(given: bool) -> None:
         connections.close()
 
 
-def test_pools_have_the_proxy_that_the_environment_named_first(
+def test_all_pools_use_the_proxy_of_the_first_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
@@ -78,7 +78,7 @@ def test_pools_have_the_proxy_that_the_environment_named_first(
     connections.close()
 
 
-def test_pools_are_closed_even_if_the_closing_of_another_fails() -> None:
+def test_all_pools_are_closed_even_if_closing_one_fails() -> None:
     connections = Connections(None, URL)
     taken = [taken_pool(connections) for _ in range(BUSY * POOLS)]
     pools: list[Any] = sorted({id(pool): pool for pool in taken}.values(), key=taken.index)
@@ -109,7 +109,7 @@ class Slow(Loopback):
 def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The transport itself would make a connection again."""
+    """Otherwise the transport would make a new connection."""
     monkeypatch.setattr(f"{AsyncConnections.__module__}.MAX_CALLS", 1)
 
     async def run(client: AsyncClient) -> list[Any]:
@@ -126,7 +126,7 @@ def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
     assert len(service.submitted()) == 1
 
 
-def test_asynchronous_calls_do_as_well() -> None:
+def test_asynchronous_calls_are_spread_as_well() -> None:
     async def run() -> int:
         connections = AsyncConnections(None, URL)
         taken = [taken_pool(connections) for _ in range(2 * BUSY)]
@@ -137,14 +137,14 @@ def test_asynchronous_calls_do_as_well() -> None:
     assert asyncio.run(run()) == 2
 
 
-def test_a_client_that_was_handed_in_makes_all_calls() -> None:
+def test_a_handed_in_client_makes_all_calls() -> None:
     with httpx.Client() as http:
         connections = Connections(http, URL)
         taken = [taken_pool(connections) for _ in range(2 * BUSY)]
         assert {id(pool.http) for pool in taken} == {id(http)}
 
 
-def test_pools_share_what_it_takes_to_encrypt() -> None:
+def test_pools_share_one_ssl_context() -> None:
     connections = Connections(None, URL)
     pools = [taken_pool(connections) for _ in range(BUSY + 1)]
     first, last = (vars(pool.http._transport)["_pool"] for pool in (pools[0], pools[-1]))
@@ -153,7 +153,7 @@ def test_pools_share_what_it_takes_to_encrypt() -> None:
     connections.close()
 
 
-def test_jobs_at_once_end_as_jobs_one_by_one_do(service: Loopback) -> None:
+def test_fifty_simultaneous_jobs_complete(service: Loopback) -> None:
     async def run() -> None:
         async with AsyncClient(base_url=service.url, token=TOKEN) as client:
             results = await asyncio.gather(*(client.run(prompt="x") for _ in range(50)))

@@ -9,7 +9,7 @@ from ..concurrency import Clock
 from ..download.file_names import file_name
 from ..download.part_file import PartFile
 from ..download.responses import Piece, content_encoding, next_piece, whole_file
-from ..download.urls import refusal, without_query
+from ..download.urls import refusal_reason, without_query
 from ..errors import DownloadError
 from ..http.clients import ClientFactory
 from ..http.origin import is_plain
@@ -181,7 +181,7 @@ class Downloads:
 
     def _refusal(self, url: str) -> str | None:
         base_url = self._transport.base_url if self._transport else ""
-        return refusal(url, self._options.download_hosts, base_url)
+        return refusal_reason(url, self._options.download_hosts, base_url)
 
     def _error(self, url: str, message: str, **facts: Any) -> DownloadError:
         bare = without_query(url)
@@ -218,7 +218,7 @@ def _prepared(response: "httpx.Response", part: PartFile) -> Piece:
         part.restart(piece.version)
         return piece
     if rest := next_piece(response, part.size, part.version):
-        part.mark(rest.version)
+        part.record(rest.version)
         return rest
     part.restart()
     raise _Interrupted("the server sent another range than was asked for")
