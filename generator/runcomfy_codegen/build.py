@@ -1,8 +1,11 @@
-"""From planned models to the text of every generated file: no clock, no network, no writing."""
+"""From planned models to the text of every generated file.
+
+No clock, no network; ruff alone writes, in a temporary folder.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from runcomfy_codegen.assembly import (
@@ -18,16 +21,23 @@ from runcomfy_codegen.library import Library
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
-from runcomfy_codegen.rendering.render import Templates
-from runcomfy_codegen.rendering.views import module_view
+from runcomfy_codegen.rendering.formatting import formatted
+from runcomfy_codegen.rendering.module_context import module_context
+from runcomfy_codegen.rendering.templates import Templates
 from runcomfy_codegen.twin import sync_twin
 
 MODEL, PREFIX = "model.py.jinja", "package.py.jinja"
-"""The templates that are rendered many times; every other one is a file of its own."""
+"""The templates that are rendered many times; every other one is rendered once."""
+
+_RENDERED = ".jinja"
+"""The suffix of a template; other files are copied."""
 
 
 def build(library: Library) -> dict[str, str]:
-    """Path below the output folder: text. Paths have slashes and begin with the package's name."""
+    """Return the text of every generated file, by its path below the output folder.
+
+    Paths have slashes and begin with the package's name.
+    """
     index = {module_path(model.module): model.model_id for model in library.models}
     return assemble(render_modules(library.models), frame(index, library.service))
 
@@ -35,53 +45,56 @@ def build(library: Library) -> dict[str, str]:
 def render_modules(
     models: Collection[ModelSpec], annotations: Annotations | None = None
 ) -> dict[str, str]:
-    """Dotted name of the module of each model: its text; types are asked for if not given."""
+    """Return the text of each model's module, by its dotted name.
+
+    Without `annotations`, the types of `models` are asked for.
+    """
     types = annotations or Annotations.of(models)
     templates = Templates(templates_folder())
-    return {module_path(model.module): _module(model, types, templates) for model in models}
+    return formatted(
+        {module_path(model.module): _module(model, types, templates) for model in models}
+    )
 
 
 def frame(index: Index, service: Service) -> dict[str, str]:
-    """Path: text of every file but the models' own: runtime, index, packages on the way."""
+    """Return the text of every other file, by its path: runtime, index, packages."""
     folder = templates_folder()
-    templates = Templates(folder)
-    above = {
-        file_of(name, is_package=True): _package(name, templates)
-        for name in packages(index) - index.keys()
+    copied = {
+        name: (folder / name).read_text(encoding="utf-8")
+        for name in _template_names(folder)
+        if not name.endswith(_RENDERED)
     }
-    return above | dict(_shared_files(index, service, folder, templates))
+    rendered = dict(_rendered(index, service, folder))
+    return copied | formatted(rendered | dict(_twins(copied)))
 
 
 def _module(model: ModelSpec, annotations: Annotations, templates: Templates) -> str:
-    view = module_view(model, annotations)
-    return templates.render(f"{PACKAGE}/{MODEL}", module=view)
+    context = module_context(model, annotations)
+    return templates.render(f"{PACKAGE}/{MODEL}", module=context)
 
 
-def _package(name: str, templates: Templates) -> str:
-    prefix = name.removeprefix(f"{PACKAGE}.")
-    return templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix)
-
-
-def _shared_files(
-    index: Index, service: Service, folder: Path, templates: Templates
-) -> Iterator[tuple[str, str]]:
-    """The files that are there once, whatever the models are called."""
+def _rendered(index: Index, service: Service, folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file that depends on the models' names or on the service."""
+    templates = Templates(folder)
+    for name in packages(index) - index.keys():
+        prefix = name.removeprefix(f"{PACKAGE}.")
+        text = templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix)
+        yield file_of(name, is_package=True), text
     models = sorted((model_id, name) for name, model_id in index.items())
     for name in _template_names(folder):
-        if name.endswith(".jinja"):
-            yield (
-                name.removesuffix(".jinja"),
-                templates.render(name, models=models, service=service),
-            )
-        else:
-            text = (folder / name).read_text(encoding="utf-8")
-            yield name, text
-            if "/_async/" in name:
-                yield name.replace("/_async/", "/_sync/"), sync_twin(text)
+        if name.endswith(_RENDERED):
+            text = templates.render(name, models=models, service=service)
+            yield name.removesuffix(_RENDERED), text
+
+
+def _twins(copied: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for name, text in copied.items():
+        if "/_async/" in name:
+            yield name.replace("/_async/", "/_sync/"), sync_twin(text)
 
 
 def _template_names(folder: Path) -> list[str]:
-    """The shared templates, as paths below `folder`."""
-    every = (path for path in folder.rglob("*") if path.suffix in (".py", ".jinja", ".typed"))
+    """Return the paths below `folder` of what is rendered once or copied."""
+    every = (path for path in folder.rglob("*") if path.suffix in (".py", _RENDERED, ".typed"))
     names = (path.relative_to(folder).as_posix() for path in every)
     return sorted(name for name in names if name.rpartition("/")[2] not in (MODEL, PREFIX))

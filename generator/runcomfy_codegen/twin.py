@@ -7,8 +7,6 @@ import re
 import tokenize
 from itertools import pairwise
 
-from runcomfy_codegen.rendering.widths import fits
-
 DROPPED = frozenset({"async", "await"})
 """Keywords that have no twin, and go with the blanks behind them."""
 
@@ -38,31 +36,9 @@ def sync_twin(source: str) -> str:
     """`source` without `async` and `await`, and with every word replaced by its twin.
 
     Words are replaced in strings and comments as well; the keywords are dropped from
-    code alone. Lines that became shorter are joined where black would join them. The result
-    is valid Python wherever the table is complete.
+    code alone. The result is valid Python wherever the table is complete, and not formatted.
     """
-    return _joined(_WORD.sub(_twin, _without_keywords(source)))
-
-
-def _joined(source: str) -> str:
-    """`source` with what stands in brackets on a line of its own beside them, if it fits."""
-    lines = source.split("\n")
-    for row in range(len(lines) - 3, -1, -1):
-        head, body, tail = lines[row : row + 3]
-        joined = head + body.strip() + tail.strip()
-        if _is_split(head, body, tail) and fits(joined):
-            lines[row : row + 3] = [joined]
-    return "\n".join(lines)
-
-
-def _is_split(head: str, body: str, tail: str) -> bool:
-    """Whether `body` is all that stands in brackets, and no comma behind it asks for a line."""
-    brackets = head.endswith(("(", "[", "{")) and tail.strip().startswith((")", "]", "}"))
-    return brackets and not body.endswith(",") and _indent(head) == _indent(tail) < _indent(body)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return _WORD.sub(_twin, _without_keywords(source))
 
 
 def _without_keywords(source: str) -> str:

@@ -16,9 +16,9 @@ from runcomfy_codegen.diagnostics import Severity
 from runcomfy_codegen.library import load_library
 from runcomfy_codegen.planning.names import InvalidNameError, module_name
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
-from runcomfy_codegen.rendering.formatting import formatted
 from tests.fidelity.building import Built
 from tests.fidelity.hostile import PAYLOADS, TEXTS, foreign_nodes, property_schema
+from tests.referee import printed_by_black
 
 BUILT: list[bool] = []
 """For each model whether a module came of it."""
@@ -66,7 +66,7 @@ def build_hostile_model(texts: list[str], wire_names: list[str]) -> None:
     text = built.texts["runcomfy_models.acme.m"]
     assert foreign_nodes(text) == []
     if len(BUILT) % 5 == 0:  # black takes its time
-        assert formatted(text) == text
+        assert printed_by_black(text) == text
     assert_strings_come_back(built.modules["m"].Input, text, rows, wire_names)
 
 
