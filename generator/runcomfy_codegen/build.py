@@ -6,6 +6,7 @@ No clock, no network; ruff alone writes, in a temporary folder.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from runcomfy_codegen.assembly import (
@@ -50,38 +51,37 @@ def render_modules(
     Without `annotations`, the types of `models` are asked for.
     """
     types = annotations or Annotations.of(models)
-    templates = Templates(templates_folder())
-    return formatted(
-        {module_path(model.module): _module(model, types, templates) for model in models}
-    )
+    return formatted({module_path(model.module): _module(model, types) for model in models})
 
 
 def frame(index: Index, service: Service) -> dict[str, str]:
     """Return the text of every other file, by its path: runtime, index, packages."""
-    folder = templates_folder()
-    copied = {
-        name: (folder / name).read_text(encoding="utf-8")
-        for name in _template_names(folder)
-        if not name.endswith(_RENDERED)
-    }
-    rendered = dict(_rendered(index, service, folder))
+    copied = dict(_copied())
+    rendered = dict(_rendered(index, service))
     return copied | formatted(rendered | dict(_twins(copied)))
 
 
-def _module(model: ModelSpec, annotations: Annotations, templates: Templates) -> str:
+def _module(model: ModelSpec, annotations: Annotations) -> str:
     context = module_context(model, annotations)
-    return templates.render(f"{PACKAGE}/{MODEL}", module=context)
+    return _templates().render(f"{PACKAGE}/{MODEL}", module=context)
 
 
-def _rendered(index: Index, service: Service, folder: Path) -> Iterator[tuple[str, str]]:
+def _copied() -> Iterator[tuple[str, str]]:
+    folder = templates_folder()
+    for name in _shared_names(folder):
+        if not name.endswith(_RENDERED):
+            yield name, (folder / name).read_text(encoding="utf-8")
+
+
+def _rendered(index: Index, service: Service) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file that depends on the models' names or on the service."""
-    templates = Templates(folder)
+    templates = _templates()
     for name in packages(index) - index.keys():
         prefix = name.removeprefix(f"{PACKAGE}.")
         text = templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix)
         yield file_of(name, is_package=True), text
     models = sorted((model_id, name) for name, model_id in index.items())
-    for name in _template_names(folder):
+    for name in _shared_names(templates_folder()):
         if name.endswith(_RENDERED):
             text = templates.render(name, models=models, service=service)
             yield name.removesuffix(_RENDERED), text
@@ -93,7 +93,12 @@ def _twins(copied: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield name.replace("/_async/", "/_sync/"), sync_twin(text)
 
 
-def _template_names(folder: Path) -> list[str]:
+@cache  # compiled once, and not for each chunk of models
+def _templates() -> Templates:
+    return Templates(templates_folder())
+
+
+def _shared_names(folder: Path) -> list[str]:
     """Return the paths below `folder` of what is rendered once or copied."""
     every = (path for path in folder.rglob("*") if path.suffix in (".py", _RENDERED, ".typed"))
     names = (path.relative_to(folder).as_posix() for path in every)

@@ -28,14 +28,15 @@ def test_keys_are_kept_and_name_no_files(temporary: Path) -> None:
 
 def test_settings_of_the_user_are_ignored(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (temporary / "ruff.toml").write_text("line-length = 20\nformat.quote-style = 'single'\n")
+    (temporary / ".git").mkdir()
     (temporary / ".gitignore").write_text("*\n")
     monkeypatch.chdir(temporary)
+    call = 'f("0123456789", "0123456789", "0123456789")\n'
+    assert formatted({"m": f"x={call}"}) == {"m": f"x = {call}"}
+
+
+def test_a_syntax_error_names_the_module(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
-    source = 'x = f("0123456789", "0123456789", "0123456789")\n'
-    assert formatted({"m": source}) == {"m": source}
-
-
-def test_a_syntax_error_names_the_module(temporary: Path) -> None:
     with pytest.raises(FormattingError, match=r"acme\.two:1:5: ") as raised:
         formatted({"acme.one": "x = 1", "acme.two": "x = ", "acme.three": "x = 3"})
     assert "acme.one" not in str(raised.value)

@@ -29,15 +29,14 @@ def attribute(name: str, type_: str, default: str = "") -> str:
     """Return `name: type_ = default`, a statement of a class."""
     line = f"{name}: {type_}" + (f" = {default}" if default else "")
     # Black puts such a type in parentheses; ruff does not.
-    is_solid = _is_too_wide(line, INDENT) and _is_a(type_, ast.Name, ast.Constant)
-    return line + _UNSPLIT if is_solid else line
+    return line + _UNSPLIT if _is_too_wide(line, INDENT) and _is_solid(type_) else line
 
 
 def parameter(name: str, type_: str, default: str = "") -> str:
     """Return `name: type_ = default`, a parameter of a method."""
     value = f" = {default}" if default else ""
     # Black puts such a union in parentheses; ruff does not, and keeps them if they are there.
-    if _is_too_wide(f"{name}: {type_}{value},", 2 * INDENT) and _is_a(type_, ast.BinOp):
+    if _is_too_wide(f"{name}: {type_}{value},", 2 * INDENT) and _is_union(type_):
         type_ = f"({type_})"
     return f"{name}: {type_}{value}"
 
@@ -46,5 +45,10 @@ def _is_too_wide(line: str, indent: int) -> bool:
     return indent + columns(line) > LINE
 
 
-def _is_a(type_: str, *nodes: type[ast.expr]) -> bool:
-    return isinstance(ast.parse(type_, mode="eval").body, nodes)
+def _is_solid(type_: str) -> bool:
+    """Whether there is nothing to split: `type_` is a name, or quoted as a whole."""
+    return type_.isidentifier() or type_.startswith(("'", '"'))
+
+
+def _is_union(type_: str) -> bool:
+    return isinstance(ast.parse(type_, mode="eval").body, ast.BinOp)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from runcomfy_codegen.reading.json_value import is_array, is_object
@@ -42,5 +43,6 @@ def _with_escapes(source: str) -> str:
     return "".join(map(_escaped, source))
 
 
+@cache
 def _escaped(char: str) -> str:
     return char.encode("unicode_escape").decode() if is_contested(char) else char
