@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from configparser import ConfigParser
@@ -65,9 +66,17 @@ def test_using_the_clients_needs_httpx_and_pydantic_alone(wheel: Path) -> None:
     needs = Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist") or []
     plain = sorted(need.partition("<")[0] for need in needs if "extra ==" not in need)
     assert [need.partition(">")[0] for need in plain] == ["httpx", "pydantic"]
-    pinned = [need for need in needs if need.startswith(("black", "datamodel-code-generator"))]
+    pinned = [need for need in needs if need.startswith(("ruff", "datamodel-code-generator"))]
     assert len(pinned) == 2
     assert all("==" in need for need in pinned)
+    assert not [need for need in needs if need.startswith("black")]
+
+
+def test_black_which_judges_the_output_is_pinned(root: Path) -> None:
+    """Among the tools of the project: `make lint` and the tests ask it, no user needs it."""
+    groups = tomllib.loads((root / "pyproject.toml").read_text())["dependency-groups"]
+    (black,) = (need for need in groups["dev"] if need.startswith("black"))
+    assert "==" in black
 
 
 @pytest.mark.parametrize(("command", "extra"), [("generate", "codegen"), ("simulate", "testing")])

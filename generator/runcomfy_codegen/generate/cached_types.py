@@ -1,4 +1,4 @@
-"""The types of bare schemas, each of which is asked for once in all runs."""
+"""The types of bare schemas, asked for once in all runs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping
 
 from runcomfy_codegen.generate.build_cache import Cache
 from runcomfy_codegen.generate.fingerprint import digest
-from runcomfy_codegen.rendering.annotations import Ask, ask
+from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
 
 
-def remembering(cache: Cache, generator: str) -> Ask:
-    """Answers from `cache` what it knows, and remembers the rest for a `generator` like this."""
+def remembering(cache: Cache, generator: str) -> PythonTypes:
+    """Return `python_types` with a memory: `cache`, for this `generator` (a digest)."""
 
     def answer(schemas: Collection[str]) -> Mapping[str, ast.expr]:
         keys = {schema: digest(generator, schema) for schema in schemas}
@@ -19,7 +19,7 @@ def remembering(cache: Cache, generator: str) -> Ask:
         texts = {schema: cached[key] for schema, key in keys.items() if key in cached}
         left = keys.keys() - texts.keys()
         if left:
-            fresh = {schema: ast.unparse(tree) for schema, tree in ask(left).items()}
+            fresh = {schema: ast.unparse(tree) for schema, tree in python_types(left).items()}
             cache.put("type", {keys[schema]: text for schema, text in fresh.items()})
             texts |= fresh
         return {schema: ast.parse(text, mode="eval").body for schema, text in texts.items()}

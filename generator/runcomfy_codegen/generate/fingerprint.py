@@ -13,13 +13,12 @@ from runcomfy_codegen.reading.model_files import ModelFiles
 
 SHAPING = frozenset(
     {
-        "black",
         "datamodel_code_generator",
         "jinja2",
         "jsonschema",
         "jsonschema_rs",
         "pydantic",
-        "wcwidth",
+        "ruff",
     }
 )
 """Distributions whose version may change the output, as their `.dist-info` folders are called."""
@@ -74,7 +73,7 @@ def _contents(folder: Path) -> Iterator[str | bytes]:
 
 
 def _versions(places: Iterable[str]) -> Iterator[str]:
-    """`black-26.10.1` …: `importlib.metadata` knows them too, and takes longer to import."""
+    """`ruff-0.17.5` …: `importlib.metadata` knows them too, and takes longer to import."""
     for place in filter(os.path.isdir, places):
         with os.scandir(place) as entries:
             names = [entry.name for entry in entries if entry.name.endswith(".dist-info")]

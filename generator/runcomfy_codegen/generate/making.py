@@ -1,4 +1,4 @@
-"""From the files of models to their modules; imports all that planning and rendering need."""
+"""Make modules from the files of models; imports everything that planning and rendering need."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from runcomfy_codegen.rendering.package import render_modules
 
 
 def make(tasks: Sequence[Task], cache: Cache, generator: str, timings: Timings) -> list[Made]:
-    """The outcome of each task; types that `cache` knows are not asked for."""
+    """Return the outcome of each task; types in `cache` are not asked for."""
     with timings.of("planning"):
         planned = [plan_files(task.files, task.module, task.overrides) for task in tasks]
     specs = [one.spec for one in planned if one.spec]
