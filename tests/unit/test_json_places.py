@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.diff.places import value_at
+from runcomfy_codegen.json_schema.pointers import value_at
 from runcomfy_codegen.reading.json_places import line_of, places
 
 VALUES = st.recursive(

@@ -95,11 +95,6 @@ def short(value: object) -> str:
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
-def pointer(*steps: str | int) -> str:
-    """The JSON pointer of `steps`: `pointer("a/b", 0)` is `/a~1b/0`."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
-
-
 def printable(text: str) -> str:
     """`text` with every control, line break and bidi character escaped: pages are untrusted."""
     return "".join(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import is_array
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_array
 
 _INSIDE = frozenset(
     {"properties", "patternProperties", "additionalProperties", "items", "prefixItems", "$defs"}

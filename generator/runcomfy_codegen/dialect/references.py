@@ -7,9 +7,10 @@ from typing import Any
 from urllib.parse import unquote
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer, short
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE, Schema, map_subschemas
+from runcomfy_codegen.diagnostics.diagnostic import short
+from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE, map_subschemas
 
 ROOT = "#"
 """The reference to the whole document."""
@@ -17,7 +18,6 @@ ROOT = "#"
 MAX_FOLLOWED = 100
 """References that hold for one and the same value; real ones have one or two."""
 
-_PREFIX = "#/$defs/"
 _IN_PLACE = frozenset(
     "allOf anyOf dependentSchemas else if not oneOf then".split()
 )  # and `$ref` itself
@@ -26,15 +26,15 @@ _IN_PLACE = frozenset(
 
 def reference_to(name: str) -> str:
     """The `$ref` to the definition `name`."""
-    return "#" + pointer("$defs", name)
+    return "#" + join_pointer("$defs", name)
 
 
 def definition_name(reference: Any) -> str | None:
     """The name in `$defs` that a `$ref` points to, or None where it points elsewhere."""
-    if not isinstance(reference, str) or not reference.startswith(_PREFIX):
+    if not isinstance(reference, str) or not reference.startswith("#/$defs/"):
         return None
-    name = reference.removeprefix(_PREFIX)
-    return None if "/" in name else _unescaped(name)
+    _, *names = split_pointer(reference.removeprefix("#"))
+    return names[0] if len(names) == 1 else None
 
 
 def with_local_references(
@@ -69,17 +69,17 @@ class _Localiser:
             return node
         out = map_subschemas(node, at, self.walk)
         if "$ref" in node:
-            out["$ref"] = self._local(node["$ref"], at + pointer("$ref"))
+            out["$ref"] = self._local(node["$ref"], at + join_pointer("$ref"))
         return out
 
     def _local(self, reference: Any, at: str) -> Any:
         text = unquote(reference) if isinstance(reference, str) else ""
         if text == ROOT:
             return ROOT
-        steps = [_unescaped(step) for step in text.removeprefix("#/").split("/")]
-        if steps[0] == "definitions":  # as they were called before
+        steps = split_pointer(text.removeprefix("#")) if text.startswith("#/") else []
+        if steps[:1] == ["definitions"]:  # as they were called before
             steps[0] = "$defs"
-        target = _subschema(self._document, steps) if text.startswith("#/") else None
+        target = _subschema(self._document, steps) if steps else None
         if target is None:
             hint = "only references to schemas of the document are followed; nothing is fetched"
             self._notes.add("invalid-ref", at, f"cannot follow {short(reference)}", hint)
@@ -121,7 +121,7 @@ def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
     edges = {name: _in_place(target) for name, target in definitions.items()}
     edges[ROOT] = _in_place({key: schema[key] for key in schema if key != "$defs"})
     for name in edges:
-        at = root if name == ROOT else root + pointer("$defs", name)
+        at = root if name == ROOT else root + join_pointer("$defs", name)
         steps = _followed(edges, name)
         if name in steps:
             notes.add("invalid-ref", at, "refers to itself, and so says nothing")
@@ -158,7 +158,3 @@ def _in_place(node: Any) -> list[str]:
             found.append(definition_name(reference) or reference)
         map_subschemas(node, "", visit)
     return found
-
-
-def _unescaped(step: str) -> str:
-    return step.replace("~1", "/").replace("~0", "~")

@@ -13,15 +13,15 @@ from difflib import get_close_matches
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer, short
+from runcomfy_codegen.diagnostics.diagnostic import short
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import enum_values, type_of
 from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
 from runcomfy_codegen.dialect.nulls import nullable
 from runcomfy_codegen.dialect.positions import Position
 from runcomfy_codegen.dialect.refuse import unsupported
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
 
 Rule = Callable[[Schema, str, Notes], None]
@@ -41,20 +41,20 @@ def implied_type(schema: Schema, at: str, notes: Notes) -> None:
 def one_base(schema: Schema, at: str, notes: Notes) -> None:
     """An `$id` inside of a document would change what the references below it mean."""
     if "$id" in schema and at not in ROOTS and '"$ref"' in json.dumps(schema):
-        unsupported(at + pointer("$id"), "references are not read from another base", notes)
+        unsupported(at + join_pointer("$id"), "references are not read from another base", notes)
         del schema["$id"]
 
 
 def patterns(schema: Schema, at: str, notes: Notes) -> None:
     """A pattern that no engine of the clients reads as ECMA 262 does is refused."""
     pattern = schema.get("pattern")
-    if isinstance(pattern, str) and not _is_readable(pattern, at + pointer("pattern"), notes):
+    if isinstance(pattern, str) and not _is_readable(pattern, at + join_pointer("pattern"), notes):
         del schema["pattern"]
     if is_object(rows := schema.get("patternProperties")):
         schema["patternProperties"] = {
             pattern: member
             for pattern, member in rows.items()
-            if _is_readable(pattern, at + pointer("patternProperties", pattern), notes)
+            if _is_readable(pattern, at + join_pointer("patternProperties", pattern), notes)
         }
 
 
@@ -71,10 +71,11 @@ def type_name(schema: Schema, at: str, notes: Notes) -> None:
     """`float` is `number`; what JSON Schema does not know is an error."""
     declared = schema.get("type")
     if isinstance(declared, str):
-        schema["type"] = _type(declared, at + pointer("type"), notes)
+        schema["type"] = _type(declared, at + join_pointer("type"), notes)
     elif is_array(declared):
         schema["type"] = [
-            _type(name, at + pointer("type", index), notes) for index, name in enumerate(declared)
+            _type(name, at + join_pointer("type", index), notes)
+            for index, name in enumerate(declared)
         ]
 
 
@@ -100,7 +101,7 @@ def required(schema: Schema, at: str, notes: Notes) -> None:
     known = properties if is_object(properties) else {}
     kept: list[Any] = []
     for index, name in enumerate(names):
-        place = at + pointer("required", index)
+        place = at + join_pointer("required", index)
         if name in kept:
             notes.add("required-twice", place, f"names {short(name)} a second time")
         elif isinstance(name, str) and name not in known and _is_closed(schema):
@@ -121,13 +122,15 @@ def untranslated(schema: Schema, at: str, notes: Notes) -> None:
     title = schema.get("title")
     if isinstance(title, str) and title.startswith(tables.UNTRANSLATED):
         del schema["title"]
-        notes.add("untranslated", at + pointer("title"), f"{title} is a key of the page: ignored")
+        notes.add(
+            "untranslated", at + join_pointer("title"), f"{title} is a key of the page: ignored"
+        )
 
 
 def known_keywords(schema: Schema, at: str, notes: Notes) -> None:
     """Every keyword is kept, an annotation, or named: as unsupported or as unknown."""
     for keyword in list(schema):
-        place = at + pointer(keyword)
+        place = at + join_pointer(keyword)
         if keyword in tables.REFUSED:
             unsupported(place, f"nothing here keeps {short(keyword)}", notes)
             del schema[keyword]
@@ -164,7 +167,7 @@ def unenforced_keywords(schema: Schema, at: str, notes: Notes) -> None:
     for keyword in list(schema):
         if keyword not in tables.TYPING | tables.ANNOTATIONS:
             if keyword not in tables.KEPT | tables.REFUSED | tables.DIALECT:
-                _unknown(keyword, at + pointer(keyword), notes)
+                _unknown(keyword, at + join_pointer(keyword), notes)
             del schema[keyword]
 
 

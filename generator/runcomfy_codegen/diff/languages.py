@@ -9,7 +9,8 @@ from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.judge import Judge
-from runcomfy_codegen.diff.places import steps, subschemas
+from runcomfy_codegen.diff.places import subschemas
+from runcomfy_codegen.json_schema.pointers import split_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 SCRIPTS = {
@@ -72,7 +73,7 @@ def worded(document: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     is_map = is_object(document) and "output" in document and "properties" not in document
     root = "/output" if is_map else ""
     for at, schema in subschemas(document["output"] if is_map else document, root):
-        base = tuple(steps(at))
+        base = tuple(split_pointer(at))
         for key in ("title", "description"):
             if isinstance(schema.get(key), str):
                 yield (*base, key), schema[key]

@@ -8,8 +8,6 @@ from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE
 
-Schema = dict[str, Any]
-
 CONSTRAINTS = frozenset(
     "const enum exclusiveMaximum exclusiveMinimum maxItems maxLength maximum minItems minLength "
     "minimum multipleOf pattern required uniqueItems".split()

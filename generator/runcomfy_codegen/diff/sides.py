@@ -11,10 +11,9 @@ from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.outputs import with_constraints
+from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
-
-Schema = dict[str, Any]
 
 COMPARED_RAW = "unsupported-keyword"
 """The one error that does not stop a comparison: the places that it names are compared as text."""

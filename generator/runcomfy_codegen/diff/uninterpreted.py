@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.diff.finding import ABSENT
-from runcomfy_codegen.diff.places import subschemas, value_at
+from runcomfy_codegen.diff.places import subschemas
+from runcomfy_codegen.json_schema.pointers import join_pointer, value_at
 
 if TYPE_CHECKING:
     from runcomfy_codegen.diff.sides import Side
@@ -41,7 +41,7 @@ def unread(old: Side, new: Side) -> Iterator[Row]:
         was, now = _unread_part(before[place]), _unread_part(after[place])
         for key in sorted(was.keys() | now.keys()):
             if repr(was.get(key)) != repr(now.get(key)):
-                at = place + pointer(key)
+                at = place + join_pointer(key)
                 yield "unread-changed", at, was.get(key, ABSENT), now.get(key, ABSENT)
 
 

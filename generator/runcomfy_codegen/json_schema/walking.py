@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
-from runcomfy_codegen.json_schema.values import is_array, is_object
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
 ONE = ("items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else")
 """Keywords whose value is one schema."""
@@ -32,17 +30,17 @@ def map_subschemas(schema: Schema, at: str, change: Change) -> Schema:
     out = dict(schema)
     for keyword in ONE:
         if keyword in out and not (keyword == OPEN and isinstance(out[keyword], bool)):
-            out[keyword] = change(out[keyword], at + pointer(keyword), keyword)
+            out[keyword] = change(out[keyword], at + join_pointer(keyword), keyword)
     for keyword in LISTED:
         if is_array(out.get(keyword)):
             out[keyword] = [
-                change(item, at + pointer(keyword, index), keyword)
+                change(item, at + join_pointer(keyword, index), keyword)
                 for index, item in enumerate(out[keyword])
             ]
     for keyword in NAMED:
         if is_object(out.get(keyword)):
             out[keyword] = {
-                name: change(item, at + pointer(keyword, name), keyword)
+                name: change(item, at + join_pointer(keyword, name), keyword)
                 for name, item in out[keyword].items()
             }
     return out

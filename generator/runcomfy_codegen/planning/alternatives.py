@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import is_object, json_key
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import all_of, are_apart, merged, type_names
 

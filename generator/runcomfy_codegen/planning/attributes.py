@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from runcomfy_codegen.json_schema.pointers import last_step
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.json_schema.walking import map_subschemas
 from runcomfy_codegen.planning.names import InvalidNameError, field_name
@@ -15,7 +16,7 @@ def attribute_names(schema: Any) -> set[str]:
 
     def visit(node: Any, at: str, keyword: str) -> Any:
         if keyword == "properties":
-            found.update(_attribute(at.rpartition("/")[2]))
+            found.update(_attribute(last_step(at)))
         if is_object(node):
             map_subschemas(node, at, visit)
         return node
@@ -24,8 +25,8 @@ def attribute_names(schema: Any) -> set[str]:
     return found
 
 
-def _attribute(step: str) -> list[str]:
+def _attribute(name: str) -> list[str]:
     try:
-        return [field_name(step.replace("~1", "/").replace("~0", "~"))]
+        return [field_name(name)]
     except InvalidNameError:
         return []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.json_schema.walking import Schema, map_subschemas
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import map_subschemas
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import all_of

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect.references import ROOT, definition_name
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.attributes import attribute_names
 from runcomfy_codegen.planning.check_schemas import check_arguments
 from runcomfy_codegen.planning.definitions import Definitions
@@ -34,8 +34,6 @@ from runcomfy_codegen.planning.spare_names import SpareNames
 from runcomfy_codegen.planning.type_exprs import CHECK, reference, referenced, type_expr
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
-
-Schema = dict[str, Any]
 
 MAX_NODES = 5_000
 """Subschemas of one document, references followed: the largest real schema has two hundred."""
@@ -120,7 +118,7 @@ class Objects:
     def _fields(self, owner: TypeName, shape: Schema, at: str) -> Iterator[FieldSpec]:
         taken: dict[str, str] = {}
         for wire_name, member in shape.get("properties", {}).items():
-            place = at + pointer("properties", wire_name)
+            place = at + join_pointer("properties", wire_name)
             name = self._field_name(wire_name, place)
             if name in taken:
                 both = f"{owner}: the properties {taken[name]!r} and {wire_name!r}"
@@ -173,13 +171,15 @@ class Objects:
         out = dict(shape)
         for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
             if keyword in out and not isinstance(out[keyword], bool):
-                out[keyword] = self._hoist(out[keyword], at + pointer(keyword), (*parts, suffix))
+                out[keyword] = self._hoist(
+                    out[keyword], at + join_pointer(keyword), (*parts, suffix)
+                )
         if out.get("items") is False:
             out["items"] = self._with_check({}, False)
         if "anyOf" in out:
             names = member_names(out["anyOf"])
             out["anyOf"] = [
-                self._hoist(member, at + pointer("anyOf", index), (*parts, name))
+                self._hoist(member, at + join_pointer("anyOf", index), (*parts, name))
                 for index, (member, name) in enumerate(zip(out["anyOf"], names, strict=True))
             ]
         return out
@@ -203,7 +203,7 @@ class Objects:
         self._following.append(target)
         name = definition_name(target) or ""
         tree = self._hoist(
-            self.definitions.target(target), self.at + pointer("$defs", name), (name,)
+            self.definitions.target(target), self.at + join_pointer("$defs", name), (name,)
         )
         self._following.pop()
         if target not in self._circles:

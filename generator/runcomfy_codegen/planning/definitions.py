@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.references import ROOT, definition_name
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema
 
 
 @dataclass(frozen=True)

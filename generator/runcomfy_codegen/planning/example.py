@@ -7,13 +7,11 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.json_schema.validation import value_problems
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.ir import ObjectSpec
 from runcomfy_codegen.planning.placeholder import placeholder
 from runcomfy_codegen.rendering.literals import literal
-
-Schema = dict[str, Any]
 
 WIDTH = 80
 """Columns of a string in the example before it is continued on the next line."""

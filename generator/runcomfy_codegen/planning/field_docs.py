@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import is_object
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema, is_object
 
 SHOWN = 120
 """Characters of an example that a docstring shows."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_object
 
 
 def member_names(members: list[Any]) -> list[str]:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
 from runcomfy_codegen.planning.definitions import Definitions
 
 _STRICTER: dict[str, Callable[[Any, Any], Any]] = {

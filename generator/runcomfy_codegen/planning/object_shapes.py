@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema
 
 _CHECKED = (
     "dependentRequired",

@@ -8,11 +8,9 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.validation import value_problems
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import merged, type_names
-
-Schema = dict[str, Any]
 
 BLANK = "…"
 """What stands in where nothing is found."""

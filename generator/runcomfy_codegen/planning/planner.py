@@ -11,7 +11,7 @@ from runcomfy_codegen.diagnostics.codes import CODES, Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.classes import MAX_NODES, Objects, TooLargeError, in_order
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
@@ -22,8 +22,6 @@ from runcomfy_codegen.planning.spare_names import SpareNames, names_in
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Key, Overrides
-
-Schema = dict[str, Any]
 
 DOCS_URL = "https://www.runcomfy.com/models/{model_id}/api"
 """Where the docs page of a model is, unless `page.json` or an override knows better."""

@@ -12,8 +12,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import is_type
-from runcomfy_codegen.json_schema.values import is_object, json_key
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.alternatives import are_disjoint, beside_each
 from runcomfy_codegen.planning.definitions import Definitions

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Media, Plain, TypeExpr, UnionOf
-
-Schema = dict[str, Any]
 
 LIMITS = {
     "minimum": "ge",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.json_schema.pointers import join_pointer
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
@@ -65,7 +65,7 @@ def _members(tokens: _Tokens, at: str, found: dict[str, Place]) -> re.Match[str]
     while (token := tokens.take()).group() != "}":
         if token.group() != ",":
             tokens.take()  # the colon
-            _value(tokens, at + pointer(json.loads(token.group())), token.start(), found)
+            _value(tokens, at + join_pointer(json.loads(token.group())), token.start(), found)
     return token
 
 
@@ -73,7 +73,7 @@ def _items(tokens: _Tokens, at: str, found: dict[str, Place]) -> re.Match[str]:
     """Goes through an array; returns its closing bracket."""
     index = 0
     while tokens.ahead.group() != "]":
-        _value(tokens, at + pointer(index), None, found)
+        _value(tokens, at + join_pointer(index), None, found)
         index += 1
         if tokens.ahead.group() == ",":
             tokens.take()

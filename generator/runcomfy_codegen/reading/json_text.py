@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 MAX_DEPTH = 100
@@ -136,9 +136,9 @@ def _finite(literal: str) -> float:
 def _check_strings(value: Any, path: tuple[str | int, ...]) -> None:
     """Refuse what only the whole document can locate: duplicate keys, lone surrogates."""
     if isinstance(value, _Duplicated):
-        raise InvalidJsonError(f"key {value.key!r} stands twice", pointer(*path, value.key))
+        raise InvalidJsonError(f"key {value.key!r} stands twice", join_pointer(*path, value.key))
     if isinstance(value, str) and not _encodable(value):
-        raise InvalidJsonError("a string holds half of a surrogate pair", pointer(*path))
+        raise InvalidJsonError("a string holds half of a surrogate pair", join_pointer(*path))
     if is_object(value):
         for key, item in value.items():
             _check_strings(key, path)

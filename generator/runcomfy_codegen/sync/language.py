@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.languages import worded
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.reading.json_places import places
 from runcomfy_codegen.reading.json_text import parse
 
@@ -13,8 +13,8 @@ def with_words_of(stored: str, incoming: str) -> str:
 
     Only where both have one at the same place; all else stays as it is written.
     """
-    old = {pointer(*steps) for steps, _ in worded(parse(stored))}
-    new = {pointer(*steps) for steps, _ in worded(parse(incoming))}
+    old = {join_pointer(*steps) for steps, _ in worded(parse(stored))}
+    new = {join_pointer(*steps) for steps, _ in worded(parse(incoming))}
     here, there = places(stored), places(incoming)
     out = incoming
     for place in sorted(old & new, key=lambda one: there[one].start, reverse=True):

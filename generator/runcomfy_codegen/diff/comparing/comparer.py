@@ -17,11 +17,11 @@ from runcomfy_codegen.diff.comparing import (
     words,
 )
 from runcomfy_codegen.diff.comparing.change import Change, was_is
-from runcomfy_codegen.diff.comparing.walk import Differences, Schema
+from runcomfy_codegen.diff.comparing.walk import Differences
 from runcomfy_codegen.diff.inclusion import Prover
 from runcomfy_codegen.diff.inclusion.keywords import CONSTRAINTS
 from runcomfy_codegen.diff.inclusion.space import Space, unlinked
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import Schema, is_object
 
 DIFFERENCES: tuple[Differences, ...] = (
     plain.types,

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.comparing.change import Change, was_is
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
@@ -13,8 +11,8 @@ from runcomfy_codegen.diff.inclusion.keywords import EVERY_TYPE
 from runcomfy_codegen.diff.inclusion.numbers import is_multiple
 from runcomfy_codegen.diff.inclusion.rows import with_integer
 from runcomfy_codegen.diff.inclusion.space import unlinked
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema
 
 GROUPS = {
     "pattern": ("pattern",),
@@ -82,4 +80,4 @@ def change_of(
     """The change `kind` of the keyword `key`, as it stands in both schemas."""
     before, after = old.get(key, ABSENT), new.get(key, ABSENT)
     words = was_is(key, before, after)
-    return Change(kind, at + pointer(key), before, after, narrows, widens, words)
+    return Change(kind, at + join_pointer(key), before, after, narrows, widens, words)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect.tables import EXAMPLE, WIDGET_FORMATS
 from runcomfy_codegen.diff.comparing.change import Change, was_is
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema
 
 KINDS = {
     "title": "title",
@@ -38,7 +37,7 @@ def words(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
         was, now = _said(old, key), _said(new, key)
         if repr(was) != repr(now):
             name = WRITTEN.get(key, key)
-            yield Change(kind, at + pointer(name), was, now, words=was_is(name, was, now))
+            yield Change(kind, at + join_pointer(name), was, now, words=was_is(name, was, now))
 
 
 def _said(schema: Schema, key: str) -> Any:

@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from runcomfy_codegen.json_schema.pointers import value_at
 from runcomfy_codegen.json_schema.validation import judge
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE, Schema
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE
 
 OLD, NEW = NAMES = ("urn:old", "urn:new")
 """The names of the two documents."""
@@ -44,12 +45,11 @@ class Space:
 
     def target(self, reference: str) -> Any:
         """The schema that a linked `reference` leads to, or True where it leads nowhere."""
-        name, _, path = reference.partition("#")
-        node: Any = self.documents[name]
-        for step in path.split("/")[1:]:
-            key = step.replace("~1", "/").replace("~0", "~")
-            node = node.get(key, True) if is_object(node) else True
-        return node
+        name, _, pointer = reference.partition("#")
+        try:
+            return value_at(self.documents[name], pointer)
+        except LookupError:
+            return True
 
 
 def _linked(node: Any, name: str) -> Any:
