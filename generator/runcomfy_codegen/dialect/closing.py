@@ -7,10 +7,11 @@ from typing import Any
 
 from runcomfy_codegen.dialect.positions import is_alone
 from runcomfy_codegen.dialect.references import definition_name
+from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import map_subschemas
 
-_MAYBE = frozenset({"anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "not"})
+_MAYBE = IN_PLACE - {"allOf"}
 """Keywords whose subschemas may hold for the object, and name properties of it."""
 
 _NAMING = ("properties", "patternProperties")

@@ -7,12 +7,12 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.normalising import Normaliser
 from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.rules import INPUT_RULES, OUTPUT_RULES
 from runcomfy_codegen.dialect.sizes import check_size
+from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.values import Schema, is_object
@@ -45,7 +45,7 @@ def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
         return None
     if at:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
-        for name in sorted(value.keys() - tables.ANNOTATIONS - {"output", "type"}):
+        for name in sorted(value.keys() - ANNOTATIONS - {"output", "type"}):
             notes.add("output-extra", join_pointer(name), "beside 'output': left out of the types")
     return _plain({**schema, "type": "object"}, at, notes, is_input=False), at
 

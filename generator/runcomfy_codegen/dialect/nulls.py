@@ -13,11 +13,7 @@ def nullable(schema: Schema, at: str, notes: Notes) -> None:
     if schema.pop("nullable", False) is not True:
         return
     notes.add("nullable", at + join_pointer("nullable"), "read as: or null")
-    rest = {key: schema.pop(key) for key in list(schema) if key in tables.CONSTRAINTS | _OURS}
+    rest = {key: schema.pop(key) for key in list(schema) if key in tables.CONSTRAINTS_AND_MEDIA}
     if rest:
         members = rest["anyOf"] if rest.keys() == {"anyOf"} else [rest]
         schema["anyOf"] = [*members, {"type": "null"}]
-
-
-_OURS = {tables.MEDIA, tables.MEDIA_RULES}
-"""Annotations about the value that is not null."""

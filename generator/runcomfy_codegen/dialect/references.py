@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import short
+from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE, map_subschemas
@@ -17,11 +18,6 @@ ROOT = "#"
 
 MAX_FOLLOWED = 100
 """References that hold for one and the same value; real ones have one or two."""
-
-_IN_PLACE = frozenset(
-    "allOf anyOf dependentSchemas else if not oneOf then".split()
-)  # and `$ref` itself
-"""Keywords whose subschemas are about the very same value."""
 
 
 def reference_to(name: str) -> str:
@@ -149,7 +145,7 @@ def _in_place(node: Any) -> list[str]:
     found: list[str] = []
 
     def visit(child: Any, _: str, keyword: str) -> Any:
-        if keyword in _IN_PLACE:
+        if keyword in IN_PLACE:
             found.extend(_in_place(child))
         return child
 

@@ -20,6 +20,13 @@ from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
 from runcomfy_codegen.dialect.nulls import nullable
 from runcomfy_codegen.dialect.positions import Position
 from runcomfy_codegen.dialect.refuse import unsupported
+from runcomfy_codegen.json_schema.keywords import (
+    ANNOTATIONS,
+    JSON_TYPES,
+    KEPT,
+    OUTPUT_KEYWORDS,
+    REFUSED,
+)
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
@@ -86,8 +93,8 @@ def _type(name: Any, at: str, notes: Notes) -> Any:
         meant = tables.TYPE_NAMES[name]
         notes.add("float-type", at, f"type {name!r} is read as {meant!r}")
         return meant
-    if name not in tables.TYPES:
-        close = get_close_matches(name, tables.TYPES, 1)
+    if name not in JSON_TYPES:
+        close = get_close_matches(name, JSON_TYPES, 1)
         hint = f"did the page mean {close[0]!r}?" if close else "one of JSON Schema's types"
         notes.add("unknown-type", at, f"there is no type {short(name)}", hint)
     return name
@@ -131,10 +138,10 @@ def known_keywords(schema: Schema, at: str, notes: Notes) -> None:
     """Every keyword is kept, an annotation, or named: as unsupported or as unknown."""
     for keyword in list(schema):
         place = at + join_pointer(keyword)
-        if keyword in tables.REFUSED:
+        if keyword in REFUSED:
             unsupported(place, f"nothing here keeps {short(keyword)}", notes)
             del schema[keyword]
-        elif keyword not in tables.KEPT | tables.ANNOTATIONS | tables.DIALECT:
+        elif keyword not in KEPT | ANNOTATIONS | tables.DIALECT:
             _unknown(keyword, place, notes)
             del schema[keyword]
 
@@ -142,7 +149,7 @@ def known_keywords(schema: Schema, at: str, notes: Notes) -> None:
 def _unknown(keyword: str, place: str, notes: Notes) -> None:
     if keyword.startswith("x-"):
         return
-    close = get_close_matches(keyword, tables.KEPT | tables.REFUSED, 1, 0.8)
+    close = get_close_matches(keyword, KEPT | REFUSED, 1, 0.8)
     hint = f"did the page mean {close[0]!r}?" if close else ""
     notes.add("unknown-keyword", place, f"no keyword {short(keyword)}: ignored", hint)
 
@@ -165,8 +172,8 @@ def further_items(schema: Schema, _: str, __: Notes) -> None:
 def unenforced_keywords(schema: Schema, at: str, notes: Notes) -> None:
     """An output is taken as it comes: what would constrain it is left out, but for its types."""
     for keyword in list(schema):
-        if keyword not in tables.TYPING | tables.ANNOTATIONS:
-            if keyword not in tables.KEPT | tables.REFUSED | tables.DIALECT:
+        if keyword not in OUTPUT_KEYWORDS | ANNOTATIONS:
+            if keyword not in KEPT | REFUSED | tables.DIALECT:
                 _unknown(keyword, at + join_pointer(keyword), notes)
             del schema[keyword]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS, KEYWORDS, OUTPUT_KEYWORDS
 from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE
 
-CONSTRAINTS = frozenset(
-    "const enum exclusiveMaximum exclusiveMinimum maxItems maxLength maximum minItems minLength "
-    "minimum multipleOf pattern required uniqueItems".split()
+_LEFT_OUT = frozenset(
+    name for name in CONSTRAINTS - OUTPUT_KEYWORDS if not KEYWORDS[name].subschemas
 )
 """What the dialect leaves out of an output: keywords that hold no schemas."""
 
@@ -24,7 +24,7 @@ def with_constraints(schema: Any, raw: Any) -> Any:
     if not is_object(schema) or not is_object(raw):
         return schema
     raw = {"$defs": raw["definitions"], **raw} if "definitions" in raw else raw
-    out = {**{key: raw[key] for key in CONSTRAINTS & raw.keys() if _is_sound(key, raw[key])}}
+    out = {**{key: raw[key] for key in _LEFT_OUT & raw.keys() if _is_sound(key, raw[key])}}
     out |= {key: _below(key, value, raw.get(key)) for key, value in schema.items()}
     if out.get("additionalProperties") is False:
         del out["additionalProperties"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.diff.places import subschemas
+from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.pointers import join_pointer, value_at
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 Row = tuple[str, str, Any, Any]
 """Rule, pointer, before and after."""
 
-_READ = tables.KEPT | tables.REFUSED | tables.ANNOTATIONS | tables.DIALECT
+_READ = KEYWORDS.keys() | tables.DIALECT
 
 
 def unsupported(old: Side, new: Side) -> Iterator[Row]:

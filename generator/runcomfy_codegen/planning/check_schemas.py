@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import map_subschemas
 from runcomfy_codegen.patterns import translated
@@ -27,7 +27,7 @@ def _told(schema: Any, definitions: Definitions, referred: Schema) -> Any:
     def below(child: Any, _: str, __: str) -> Any:
         return _told(child, definitions, referred)
 
-    plain = {key: value for key, value in schema.items() if key in tables.CONSTRAINTS}
+    plain = {key: value for key, value in schema.items() if key in CONSTRAINTS}
     told = map_subschemas(plain, "", below)
     if "pattern" in told:
         told["pattern"] = translated(told["pattern"]).text

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.json_schema.keywords import BOUNDS, End
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
 SHOWN = 120
@@ -55,16 +56,12 @@ _SHOWN_KEYWORDS = {
     "default": "default",
     "example": tables.EXAMPLE,
 }
+_MORE_OR_LESS = {End.LOWER: "more", End.UPPER: "less"}
 _RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _WORDING = {
-    "minimum": "{} or more",
-    "maximum": "{} or less",
+    **{keyword: f"{{}} or {_MORE_OR_LESS[end]}" for keyword, end in BOUNDS.items()},
     "exclusiveMinimum": "more than {}",
     "exclusiveMaximum": "less than {}",
-    "minLength": "{} or more",
-    "maxLength": "{} or less",
-    "minItems": "{} or more",
-    "maxItems": "{} or less",
 }
 
 

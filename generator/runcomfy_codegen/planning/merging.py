@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.json_schema.keywords import BOUNDS, CONSTRAINTS, GROUPS, End
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
 from runcomfy_codegen.planning.definitions import Definitions
 
 _STRICTER: dict[str, Callable[[Any, Any], Any]] = {
-    **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),
-    **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
+    **{keyword: max if end is End.LOWER else min for keyword, end in BOUNDS.items()},
     "uniqueItems": lambda one, other: one or other,
     "required": lambda one, other: list(dict.fromkeys([*one, *other])),
     "type": lambda one, other: types_of_both(one, other),
@@ -19,14 +18,11 @@ _STRICTER: dict[str, Callable[[Any, Any], Any]] = {
 }
 """Keywords that two schemas may both have: what holds where both do."""
 
-_GROUPS = (
-    frozenset({"contains", "minContains", "maxContains"}),
-    frozenset({"if", "then", "else"}),
-    frozenset({"prefixItems", "items"}),
-)
-"""Keywords that mean something together only."""
+_NAMED = frozenset(GROUPS["properties"])
+"""Keywords about properties by name."""
 
-_NAMED = frozenset({"properties", "patternProperties", "additionalProperties"})
+_GROUPS = tuple(frozenset(group) for head, group in GROUPS.items() if head != "properties")
+"""The other keywords that mean something together only."""
 
 
 def merged(schema: Schema, definitions: Definitions) -> tuple[Schema, bool]:
@@ -105,7 +101,7 @@ def _both(one: Schema, other: Schema) -> tuple[Schema, bool]:
             items, kept = _group(group, one, other)
             out = {**{key: out[key] for key in out if key not in group}, **items}
             exact = exact and kept
-    for keyword in (one.keys() & other.keys() & tables.CONSTRAINTS) - _NAMED.union(*_GROUPS):
+    for keyword in (one.keys() & other.keys() & CONSTRAINTS) - _NAMED.union(*_GROUPS):
         if keyword in _STRICTER:
             out[keyword] = _STRICTER[keyword](one[keyword], other[keyword])
         elif json_key(one[keyword]) != json_key(other[keyword]):

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from runcomfy_codegen.json_schema.keywords import CHECKED
 from runcomfy_codegen.json_schema.values import Schema
-
-_CHECKED = (
-    "dependentRequired",
-    "dependentSchemas",
-    "maxProperties",
-    "minProperties",
-    "propertyNames",
-)
 
 
 def is_class(shape: Schema) -> bool:
@@ -26,7 +19,7 @@ def split_object(said: Schema) -> tuple[Schema, Schema]:
     closed = said.get("additionalProperties") is False and "patternProperties" not in said
     parts = _class if "properties" in said or closed else _dict
     shape, check = parts(said, closed)
-    return shape, {**check, **{key: said[key] for key in _CHECKED if key in said}}
+    return shape, {**check, **{key: said[key] for key in said if key in CHECKED}}
 
 
 def _class(said: Schema, closed: bool) -> tuple[Schema, Schema]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import is_type
+from runcomfy_codegen.json_schema.keywords import CHECKED
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.alternatives import are_disjoint, beside_each
@@ -59,11 +60,7 @@ def _split(schema: Schema, definitions: Definitions) -> tuple[Schema, Any]:
 
 
 def _constraints(schema: Schema) -> Schema:
-    return {
-        key: value
-        for key, value in schema.items()
-        if key in tables.CONSTRAINTS or key in (tables.MEDIA, tables.MEDIA_RULES)
-    }
+    return {key: value for key, value in schema.items() if key in tables.CONSTRAINTS_AND_MEDIA}
 
 
 def _split_enum(said: Schema) -> tuple[Schema, Any]:
@@ -86,7 +83,7 @@ def _split_union(keyword: str, said: Schema, definitions: Definitions) -> tuple[
     if "properties" in beside or not all(map(is_object, members)):
         shape, check = _split(beside, definitions)
         return shape, _and(check, {keyword: members})
-    typing = {key: beside[key] for key in beside if key == "type" or key in _ABOUT}
+    typing = {key: beside[key] for key in beside if key == "type" or key in tables.TYPE_OF_KEYWORD}
     check = {key: beside[key] for key in beside if key not in typing}
     if keyword == "oneOf" and not are_disjoint(members, definitions):
         check["oneOf"] = members
@@ -99,7 +96,7 @@ def _split_type(said: Schema) -> tuple[Schema, Any]:
         return {}, False
     if len(names) == 1:
         return _split_one_type({**said, "type": names[0]})
-    about = {key: value for key, value in said.items() if key in _ABOUT}
+    about = {key: value for key, value in said.items() if key in tables.TYPE_OF_KEYWORD}
     rest = {key: said[key] for key in said if key not in about and key != "type"}
     if not about:
         return {"type": names}, rest
@@ -107,41 +104,40 @@ def _split_type(said: Schema) -> tuple[Schema, Any]:
     return {"anyOf": members}, rest
 
 
-_ABOUT = {**tables.TYPE_OF_KEYWORD, tables.MEDIA: "string", tables.MEDIA_RULES: "string"}
-
-
 def _keywords_about(name: str, said: Schema) -> Schema:
     meant = "number" if name == "integer" else name
-    return {key: said[key] for key in sorted(said) if _ABOUT.get(key) == meant}
+    return {key: said[key] for key in sorted(said) if tables.TYPE_OF_KEYWORD.get(key) == meant}
 
 
 def _split_one_type(said: Schema) -> tuple[Schema, Any]:
     name = said["type"]
     about = _keywords_about(name, said)
-    rest = {key: said[key] for key in said if key not in _ABOUT and key != "type"}
-    shape, check = _SPLITS.get(name, _keep)(about)
+    rest = {key: said[key] for key in said if key not in tables.TYPE_OF_KEYWORD and key != "type"}
+    shape, check = _SPLITS.get(name, _split_checked)(about)
     return {"type": name, **shape}, {**check, **rest}
 
 
-def _keep(said: Schema) -> tuple[Schema, Schema]:
-    return said, NOTHING_LEFT
+def _split_checked(said: Schema) -> tuple[Schema, Schema]:
+    """Keywords that a type keeps, and those that none keeps."""
+    check = {key: said[key] for key in said if key in CHECKED}
+    return {key: said[key] for key in said if key not in check}, check
 
 
 def _split_string(said: Schema) -> tuple[Schema, Schema]:
     """A pattern is kept by the type if pydantic's own engine reads it."""
-    if "pattern" not in said:
-        return said, NOTHING_LEFT
-    regex = translated(said["pattern"])
-    rest = {key: said[key] for key in said if key != "pattern"}
+    shape, check = _split_checked(said)
+    if "pattern" not in shape:
+        return shape, check
+    pattern = shape.pop("pattern")
+    regex = translated(pattern)
     if regex.linear and not said.keys() & {tables.MEDIA, tables.MEDIA_RULES}:
-        return {**rest, "pattern": regex.text}, NOTHING_LEFT
-    return rest, {"pattern": said["pattern"]}
+        return {**shape, "pattern": regex.text}, check
+    return shape, {**check, "pattern": pattern}
 
 
 def _split_array(said: Schema) -> tuple[Schema, Schema]:
     """A list of what stands in front and behind, in any order: the order is checked."""
-    check = {key: said[key] for key in said if "ontains" in key}
-    shape = {key: said[key] for key in said if key not in check}
+    shape, check = _split_checked(said)
     if "prefixItems" not in said:
         return shape, check
     prefix = shape.pop("prefixItems")

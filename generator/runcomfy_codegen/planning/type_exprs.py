@@ -8,23 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
+from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Media, Plain, TypeExpr, UnionOf
 
-LIMITS = {
-    "minimum": "ge",
-    "maximum": "le",
-    "exclusiveMinimum": "gt",
-    "exclusiveMaximum": "lt",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "minItems": "min_length",
-    "maxItems": "max_length",
-    "pattern": "pattern",
-}
+LIMITS = {keyword: row.field for keyword, row in KEYWORDS.items() if row.field}
 """JSON Schema keyword: keyword of pydantic's `Field`."""
 
-CHECKS = {"multipleOf": "multiple_of", "uniqueItems": "unique_items"}
+CHECKS = {keyword: row.check for keyword, row in KEYWORDS.items() if row.check}
 """JSON Schema keyword: function of the runtime's `checks`."""
 
 COUNTED = 2**63 - 1

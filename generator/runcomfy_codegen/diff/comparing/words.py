@@ -9,22 +9,19 @@ from runcomfy_codegen.dialect.tables import EXAMPLE, WIDGET_FORMATS
 from runcomfy_codegen.diff.comparing.change import Change, was_is
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
+from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema
 
-KINDS = {
+_KINDS = {
     "title": "title",
     "description": "description",
     "default": "default",
     EXAMPLE: "example",
     "examples": "example",
     "format": "format",
-    **dict.fromkeys(
-        "$comment contentEncoding contentMediaType contentSchema deprecated readOnly "
-        "writeOnly".split(),
-        "annotation",
-    ),
 }
+KINDS = {**_KINDS, **dict.fromkeys(sorted(ANNOTATIONS - _KINDS.keys()), "annotation")}
 """Keyword that refuses nothing: the kind of its changes."""
 
 WRITTEN = {EXAMPLE: "default"}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.inclusion.alternatives import Row
-from runcomfy_codegen.diff.inclusion.keywords import EVERY_TYPE
+from runcomfy_codegen.json_schema.keywords import JSON_TYPES
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 FEW = 64
@@ -17,7 +17,7 @@ FEW = 64
 
 def types(row: Row) -> frozenset[str]:
     """The JSON types that a value of `row` may have; `number` includes `integer`."""
-    found = EVERY_TYPE
+    found = JSON_TYPES
     for part in row:
         if "type" in part:
             found &= with_integer(part["type"])
