@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from runcomfy_codegen.json_schema.pointers import (
     exists_at,
     join_pointer,
-    last_step,
     remove_at,
     split_pointer,
     value_at,
@@ -49,7 +48,3 @@ def test_a_value_is_removed_and_the_document_itself_is_not() -> None:
     assert document == {"a": [2]}
     with pytest.raises(LookupError):
         remove_at(document, "")
-
-
-def test_the_last_step_is_unescaped() -> None:
-    assert [last_step(pointer) for pointer in ("", "/a", "/a/b~1c")] == ["", "a", "b/c"]

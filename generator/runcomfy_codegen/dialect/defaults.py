@@ -6,10 +6,10 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.pointers import join_pointer, last_step
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
-from runcomfy_codegen.json_schema.walking import map_subschemas
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
 LONG = 60
 """Characters from which a free text is taken for a sample prompt."""
@@ -24,9 +24,9 @@ def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
             return node
         names = node.get("required", ())
 
-        def below(child: Any, place: str, keyword: str) -> Any:
-            name = last_step(place)
-            return settle(child, place, keyword == "properties" and name in names)
+        def below(inner: Subschema) -> Any:
+            is_required = inner.keyword == "properties" and inner.name in names
+            return settle(inner.schema, inner.pointer, is_required)
 
         out = map_subschemas(node, at, below)
         if "default" in out:

@@ -12,7 +12,7 @@ from runcomfy_codegen.dialect.references import definition_name, reference_to
 from runcomfy_codegen.dialect.rules import Rules
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
-from runcomfy_codegen.json_schema.walking import map_subschemas
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
 
 @dataclass
@@ -53,8 +53,8 @@ class Normaliser:
         if position is Position.WHOLE:
             node = self._declared(node)
 
-        def child(schema: Any, place: str, keyword: str) -> Any:
-            return self._normal(schema, place, below(node, keyword, position))
+        def child(inner: Subschema) -> Any:
+            return self._normal(inner.schema, inner.pointer, below(node, inner.keyword, position))
 
         out = map_subschemas(node, at, child)
         if position is not Position.WHOLE and "$ref" in out:

@@ -10,8 +10,8 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import short
 from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE, map_subschemas
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import map_subschemas, subschema_at, subschemas
 
 ROOT = "#"
 """The reference to the whole document."""
@@ -42,7 +42,7 @@ def with_local_references(
     of what stands there; the names of the copies come second. Nothing is ever fetched.
     """
     localiser = _Localiser(schema, notes, root)
-    out: Schema = localiser.walk(schema, root, "")
+    out: Schema = localiser.walk(schema, root)
     definitions = {**out.get("$defs", {}), **localiser.copies}
     out = {**out, "$defs": definitions} if definitions else out
     _note_circles(out, notes, root)
@@ -59,11 +59,11 @@ class _Localiser:
         self._names: dict[str, str] = {}
         self.copies: Schema = {}
 
-    def walk(self, node: Any, at: str, _: str) -> Any:
+    def walk(self, node: Any, at: str) -> Any:
         """`node` with its references, and all below it, rewritten."""
         if not is_object(node):
             return node
-        out = map_subschemas(node, at, self.walk)
+        out = map_subschemas(node, at, lambda inner: self.walk(inner.schema, inner.pointer))
         if "$ref" in node:
             out["$ref"] = self._local(node["$ref"], at + join_pointer("$ref"))
         return out
@@ -75,7 +75,7 @@ class _Localiser:
         steps = split_pointer(text.removeprefix("#")) if text.startswith("#/") else []
         if steps[:1] == ["definitions"]:  # as they were called before
             steps[0] = "$defs"
-        target = _subschema(self._document, steps) if steps else None
+        target = subschema_at(self._document, steps) if steps else None
         if target is None:
             hint = "only references to schemas of the document are followed; nothing is fetched"
             self._notes.add("invalid-ref", at, f"cannot follow {short(reference)}", hint)
@@ -91,24 +91,8 @@ class _Localiser:
             short_name = steps[-1] if not steps[-1].isdecimal() else "_".join(steps[-2:])
             name = "_".join(steps) if short_name in taken else short_name
             self._names[text] = name
-            self.copies[name] = self.walk(copy.deepcopy(target), text.removeprefix("#"), "")
+            self.copies[name] = self.walk(copy.deepcopy(target), text.removeprefix("#"))
         return self._names[text]
-
-
-def _subschema(node: Any, steps: list[str]) -> Any:
-    """The schema that `steps` lead to through keywords that hold schemas, or None."""
-    if not steps:
-        return node if is_object(node) or isinstance(node, bool) else None
-    keyword, rest = steps[0], steps[1:]
-    value = node.get(keyword) if is_object(node) else None
-    if keyword in ONE:
-        return _subschema(value, rest)
-    if keyword in NAMED and rest and is_object(value) and rest[0] in value:
-        return _subschema(value[rest[0]], rest[1:])
-    if keyword in LISTED and rest and is_array(value) and rest[0].isdecimal():
-        inside = len(rest[0]) < 9 and int(rest[0]) < len(value)
-        return _subschema(value[int(rest[0])], rest[1:]) if inside else None
-    return None
 
 
 def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
@@ -142,15 +126,12 @@ def _followed(edges: dict[str, list[str]], start: str) -> list[str]:
 
 def _in_place(node: Any) -> list[str]:
     """The definitions that hold for the very value which `node` is about."""
+    if not is_object(node):
+        return []
     found: list[str] = []
-
-    def visit(child: Any, _: str, keyword: str) -> Any:
-        if keyword in IN_PLACE:
-            found.extend(_in_place(child))
-        return child
-
-    if is_object(node):
-        if isinstance(reference := node.get("$ref"), str):
-            found.append(definition_name(reference) or reference)
-        map_subschemas(node, "", visit)
+    if isinstance(reference := node.get("$ref"), str):
+        found.append(definition_name(reference) or reference)
+    for inner in subschemas(node):
+        if inner.keyword in IN_PLACE:
+            found += _in_place(inner.schema)
     return found

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.json_schema.pointers import exists_at, join_pointer
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE
+from runcomfy_codegen.json_schema.pointers import exists_at
 
 
 def nearest(place: str, *documents: Any) -> str:
@@ -31,19 +29,3 @@ def _as_written(place: str) -> Iterator[str]:
 
 
 _READING = re.compile(r"(/\$defs/[^/]+?)\.[a-z]+(?=/|$)")
-
-
-def subschemas(schema: Any, at: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """`schema` and every schema inside it, each with its pointer."""
-    if not is_object(schema):
-        return
-    yield at, schema
-    for key, value in schema.items():
-        if key in ONE:
-            yield from subschemas(value, at + join_pointer(key))
-        elif key in LISTED and is_array(value):
-            for index, member in enumerate(value):
-                yield from subschemas(member, at + join_pointer(key, index))
-        elif (key in NAMED or key == "definitions") and is_object(value):
-            for name, member in value.items():
-                yield from subschemas(member, at + join_pointer(key, name))

@@ -20,11 +20,6 @@ def split_pointer(pointer: str) -> list[str]:
     return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
 
 
-def last_step(pointer: str) -> str:
-    """Return the last step of `pointer`, unescaped; empty for the document as a whole."""
-    return "".join(split_pointer(pointer)[-1:])
-
-
 def value_at(document: Any, pointer: str) -> Any:
     """Return the value at `pointer`, or raise `LookupError` if there is none."""
     value = document
@@ -33,13 +28,18 @@ def value_at(document: Any, pointer: str) -> Any:
     return value
 
 
+def get_at(document: Any, pointer: str, default: Any) -> Any:
+    """Return the value at `pointer`, or `default` if there is none."""
+    try:
+        return value_at(document, pointer)
+    except LookupError:
+        return default
+
+
 def exists_at(document: Any, pointer: str) -> bool:
     """Whether `document` has a value at `pointer`."""
-    try:
-        value_at(document, pointer)
-    except LookupError:
-        return False
-    return True
+    nothing = object()
+    return get_at(document, pointer, nothing) is not nothing
 
 
 def remove_at(document: Any, pointer: str) -> None:
@@ -47,7 +47,7 @@ def remove_at(document: Any, pointer: str) -> None:
     if not pointer:
         raise LookupError(pointer)
     parent = value_at(document, pointer.rpartition("/")[0])
-    del parent[_key(parent, last_step(pointer))]
+    del parent[_key(parent, split_pointer(pointer)[-1])]
 
 
 def _key(value: Any, step: str) -> str | int:

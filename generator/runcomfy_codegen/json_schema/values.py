@@ -19,6 +19,11 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def is_schema(value: object) -> bool:
+    """Whether `value` may be a schema: an object, true or false."""
+    return is_object(value) or isinstance(value, bool)
+
+
 def json_key(value: object) -> Hashable:
     """Return a key that two values share exactly if they are equal as JSON.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.values import Schema, is_object
-from runcomfy_codegen.json_schema.walking import map_subschemas
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import all_of
@@ -24,8 +24,8 @@ def _told(schema: Any, definitions: Definitions, referred: Schema) -> Any:
     if not is_object(schema):
         return schema
 
-    def below(child: Any, _: str, __: str) -> Any:
-        return _told(child, definitions, referred)
+    def below(inner: Subschema) -> Any:
+        return _told(inner.schema, definitions, referred)
 
     plain = {key: value for key, value in schema.items() if key in CONSTRAINTS}
     told = map_subschemas(plain, "", below)

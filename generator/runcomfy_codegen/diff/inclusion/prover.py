@@ -10,9 +10,9 @@ from runcomfy_codegen.diff.inclusion import arrays, logic, numbers, properties, 
 from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Row
 from runcomfy_codegen.diff.inclusion.emptiness import Emptiness
 from runcomfy_codegen.diff.inclusion.judging import Judge
-from runcomfy_codegen.diff.inclusion.rows import is_schema, types, values
+from runcomfy_codegen.diff.inclusion.rows import types, values
 from runcomfy_codegen.diff.inclusion.space import Space
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import is_object, is_schema
 
 DEEPEST = 40
 """Levels of schemas inside each other that are followed."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from runcomfy_codegen.diff.inclusion.alternatives import Row
 from runcomfy_codegen.json_schema.keywords import JSON_TYPES
-from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.values import is_array
 
 FEW = 64
 """Integers of a range that are tried one by one."""
@@ -172,8 +172,3 @@ def _range(row: Row) -> list[int] | None:
     if types(row) <= {"integer"} and last - first < FEW:
         return list(range(int(first), int(last) + 1))
     return None
-
-
-def is_schema(value: Any) -> bool:
-    """Whether `value` may stand where a schema is expected."""
-    return is_object(value) or isinstance(value, bool)

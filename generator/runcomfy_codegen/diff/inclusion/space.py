@@ -6,10 +6,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from runcomfy_codegen.json_schema.pointers import value_at
+from runcomfy_codegen.json_schema.pointers import get_at
 from runcomfy_codegen.json_schema.validation import judge
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE
+from runcomfy_codegen.json_schema.walking import map_subschemas
 
 OLD, NEW = NAMES = ("urn:old", "urn:new")
 """The names of the two documents."""
@@ -46,25 +46,15 @@ class Space:
     def target(self, reference: str) -> Any:
         """The schema that a linked `reference` leads to, or True where it leads nowhere."""
         name, _, pointer = reference.partition("#")
-        try:
-            return value_at(self.documents[name], pointer)
-        except LookupError:
-            return True
+        return get_at(self.documents[name], pointer, True)
 
 
 def _linked(node: Any, name: str) -> Any:
     """A copy of schema `node` in which references are absolute."""
     if not is_object(node):
         return node
-    out = {key: value for key, value in node.items() if key not in _BASES}
-    for keyword in out.keys() & set(ONE):
-        out[keyword] = _linked(out[keyword], name)
-    for keyword in out.keys() & set(LISTED):
-        if is_array(out[keyword]):
-            out[keyword] = [_linked(member, name) for member in out[keyword]]
-    for keyword in out.keys() & set(NAMED):
-        if is_object(out[keyword]):
-            out[keyword] = {key: _linked(member, name) for key, member in out[keyword].items()}
+    plain = {key: value for key, value in node.items() if key not in _BASES}
+    out = map_subschemas(plain, "", lambda inner: _linked(inner.schema, name))
     if isinstance(out.get("$ref"), str):
         out["$ref"] = name + out["$ref"]
     return out
