@@ -9,7 +9,8 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import stopping
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, has_errors
+from runcomfy_codegen.diff.ranks import rank_problems
 from runcomfy_codegen.output.paths import module_path
 from runcomfy_codegen.planning.folder_plan import load_library
 from runcomfy_codegen.show.table import print_table
@@ -27,8 +28,9 @@ def list_models(schemas: Path, output_format: str) -> int:
     """
     with stopping("could not list"):
         library = load_library(schemas)
-        if not library.ok:
-            raise DiagnosticsError(library.diagnostics)
+        found = [*library.diagnostics, *rank_problems(library.overrides)]
+        if has_errors(found):
+            raise DiagnosticsError(found)
     rows = [
         (
             str(model.model_id),

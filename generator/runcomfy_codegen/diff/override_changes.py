@@ -1,4 +1,4 @@
-"""Overrides that matter to drift: ranks of rules, names of modules and attributes."""
+"""Overrides that matter to callers: names of modules and attributes."""
 
 from __future__ import annotations
 
@@ -8,16 +8,11 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.comparing.change import was_is
-from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict
+from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.judge import Judge
 from runcomfy_codegen.planning.folder_plan import load_library
 from runcomfy_codegen.reading.files import OVERRIDES
 from runcomfy_codegen.reading.overrides import Overrides
-
-
-def ranks(overrides: Overrides) -> dict[str, Verdict]:
-    """Rule: the verdict that `overrides` gives it."""
-    return {rule: Verdict[rank.upper()] for rule, rank in overrides.ranks.items()}
 
 
 def unmatched(schemas: Path, overrides: Overrides) -> list[Diagnostic]:

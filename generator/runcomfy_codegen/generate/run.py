@@ -122,13 +122,14 @@ class _Run:
 
     def build(self) -> _Build:
         """The files of all models; those that are not in the cache are made."""
-        from runcomfy_codegen.planning.folder import (
-            survey,  # for a run that finds nothing new, too much
-        )
+        # heavy, and not needed by a run that finds nothing new
+        from runcomfy_codegen.diff.ranks import rank_problems
+        from runcomfy_codegen.planning.folder import survey
 
         known = survey(self.schemas, self.models, self.found)
         made = self._made(known)
-        diagnostics = known.diagnostics(made)
+        problems = rank_problems(known.overrides)
+        diagnostics = tuple(sorted([*known.diagnostics(made), *problems]))
         index = {module_path(known.modules[name]): name for name, one in made.items() if one.ok}
         if has_errors(diagnostics):
             return _Build(index, diagnostics, {}, {})

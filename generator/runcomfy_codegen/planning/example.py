@@ -1,8 +1,7 @@
-"""The example call in a module's docstring: keywords from the docs' example body."""
+"""The example call of a model: its keywords, from the docs' example body."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
@@ -11,10 +10,6 @@ from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.ir import ObjectSpec
 from runcomfy_codegen.planning.placeholder import placeholder
-from runcomfy_codegen.rendering.literals import literal
-
-WIDTH = 80
-"""Columns of a string in the example before it is continued on the next line."""
 
 
 def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) -> dict[str, Any]:
@@ -36,40 +31,6 @@ def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) ->
     return {
         field.name: values[field.wire_name] for field in spec.fields if field.wire_name in values
     }
-
-
-def example_call(arguments: dict[str, Any], indent: str) -> Iterator[str]:
-    """The lines of the keywords of a call, each `indent`ed, long texts on several lines."""
-    for name, value in arguments.items():
-        source = literal(value)
-        if isinstance(value, str) and len(indent + name + source) > WIDTH and " " in value:
-            yield f"{indent}{name}=("
-            yield from (f"{indent}    {part}" for part in _pieces(value, WIDTH - len(indent) - 8))
-            yield f"{indent}),"
-        else:
-            yield f"{indent}{name}={source},"
-
-
-def _pieces(text: str, width: int) -> Iterator[str]:
-    """String literals that make up `text` when they stand behind each other."""
-    start = 0
-    for end in _breaks(text, width):
-        yield literal(text[start:end])
-        start = end
-    yield literal(text[start:])
-
-
-def _breaks(text: str, width: int) -> Iterator[int]:
-    """Where to break `text`: behind the last blank that fits, and never inside a word."""
-    start = 0
-    while len(text) - start > width:
-        blank = text.rfind(" ", start, start + width)
-        if blank < start:
-            blank = text.find(" ", start)
-        if blank < start or blank + 1 == len(text):
-            return
-        start = blank + 1
-        yield start
 
 
 def _note_problems(schema: Schema, body: Any, notes: Notes) -> None:

@@ -24,6 +24,7 @@ class Library:
     models: tuple[ModelSpec, ...]
     """Sorted by model_id; those with an error are left out."""
     service: Service
+    overrides: Overrides
     diagnostics: tuple[Diagnostic, ...]
     """Everything found in all files, waived ones left out."""
 
@@ -42,7 +43,7 @@ def load_library(schemas: Path) -> Library:
     planned = {model.model_id: _planned(model, known) for model in known.models}
     specs = [one.spec for one in planned.values() if one.spec]
     specs.sort(key=lambda spec: spec.model_id)
-    return Library(tuple(specs), known.service, known.diagnostics(planned))
+    return Library(tuple(specs), known.service, known.overrides, known.diagnostics(planned))
 
 
 def load_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import CODES
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.diff.finding import Verdict
-from runcomfy_codegen.diff.rules import RULES
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 TEXT_KEYS = ("module", "docs_url")
-RANKS = tuple(str(verdict) for verdict in Verdict)
 
 
 def is_waivable(code: str) -> bool:
@@ -71,22 +67,4 @@ def _waiver_problem(waiver: Any) -> str:
         return f"there is no diagnostic {waiver['code']!r}"
     if not is_waivable(waiver["code"]):
         return f"{waiver['code']!r} is an error that cannot be waived"
-    return ""
-
-
-def checked_ranks(ranks: Any) -> tuple[dict[str, str], list[str]]:
-    """The ranks that rules of drift are given, and what is wrong with others."""
-    if not is_object(ranks):
-        return {}, ["is not a table"]
-    found = {rule: _rank_problem(rule, rank) for rule, rank in ranks.items()}
-    kept = {rule: rank for rule, rank in ranks.items() if not found[rule]}
-    return kept, [problem for problem in found.values() if problem]
-
-
-def _rank_problem(rule: str, rank: Any) -> str:
-    if rule not in RULES:
-        close = get_close_matches(rule, RULES, 1)
-        return f"there is no rule {rule!r}" + (f"; did you mean {close[0]!r}?" if close else "")
-    if rank not in RANKS:
-        return f"{rule!r} cannot be {rank!r}: it is one of {', '.join(RANKS)}"
     return ""

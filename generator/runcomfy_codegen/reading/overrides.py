@@ -32,10 +32,10 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, read_text
 from runcomfy_codegen.reading.override_form import (
     TEXT_KEYS,
-    checked_ranks,
     checked_table,
     is_waivable,
 )
@@ -55,8 +55,8 @@ class Overrides:
 
     file: str = OVERRIDES
     models: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
-    ranks: dict[str, str] = field(default_factory=dict[str, str])
-    """Rule of `drift.rules`: the verdict that its findings get."""
+    ranks: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Rule of `diff`: the verdict that its findings get, as the file has both."""
     source: str = ""
     """The file as it stands, for hints that fit into it."""
     used: set[Key] = field(default_factory=set[Key])
@@ -145,15 +145,15 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
 
 def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     """What of a parsed file can be used; the rest is noted."""
-    ranks, problems = checked_ranks(parsed.pop(RULES_TABLE, {}))
-    found = [(RULES_TABLE, problem) for problem in problems]
+    ranks = parsed.pop(RULES_TABLE, {})
+    found = [] if is_object(ranks) else [(RULES_TABLE, "is not a table")]
     models: dict[str, dict[str, Any]] = {}
     for model_id, table in parsed.items():
         models[model_id], problems = checked_table(table)
         found += [(quoted(model_id), problem) for problem in problems]
     for name, problem in found:
         notes.add("invalid-override", "", f"[{name}] {problem}")
-    return Overrides(notes.file, models, ranks, text)
+    return Overrides(notes.file, models, ranks if is_object(ranks) else {}, text)
 
 
 def _entries(model_id: str, table: dict[str, Any]) -> Iterator[tuple[Key, str]]:

@@ -14,7 +14,7 @@ from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.judge import Judge
 from runcomfy_codegen.diff.model_changes import compare_model
-from runcomfy_codegen.diff.override_changes import ranks
+from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.pages.store import Store, StoreError, check_folder
