@@ -12,7 +12,7 @@ from runcomfy_codegen.commands.failures import stopping
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, has_errors
 from runcomfy_codegen.diff.ranks import rank_problems
 from runcomfy_codegen.output.paths import module_path
-from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.show.table import print_table
 
 COLUMNS = ("model", "module", "inputs", "required", "outputs")
@@ -27,7 +27,7 @@ def list_models(schemas: Path, output_format: str) -> int:
     Exit status: 0, or 2 where the schemas cannot be read.
     """
     with stopping("could not list"):
-        library = load_library(schemas)
+        library = plan_folder(schemas)
         found = [*library.diagnostics, *rank_problems(library.overrides)]
         if has_errors(found):
             raise DiagnosticsError(found)

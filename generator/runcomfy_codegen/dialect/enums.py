@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import short
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_array
+from runcomfy_codegen.untrusted_text import short_repr
 
 _TYPES_OF: dict[type, tuple[str, ...]] = {
     int: ("integer", "number"),
@@ -44,7 +44,7 @@ def _without_twins(values: list[Any], at: str, notes: Notes) -> list[Any]:
         key = (type(value).__name__, repr(value))
         if key in kept:
             notes.add(
-                "enum-twice", at + join_pointer("enum", index), f"{short(value)} stands twice"
+                "enum-twice", at + join_pointer("enum", index), f"{short_repr(value)} stands twice"
             )
         kept.setdefault(key, value)
     return list(kept.values())

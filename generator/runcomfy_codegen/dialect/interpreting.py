@@ -30,7 +30,7 @@ def input_schema(value: Any, notes: Notes) -> Schema | None:
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
     schema = _plain({**value, "type": "object"}, "", notes, is_input=True)
-    return schema if any(map(is_final, notes.found)) else settle_defaults(schema, notes)
+    return schema if any(map(is_final, notes.diagnostics)) else settle_defaults(schema, notes)
 
 
 def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
@@ -64,10 +64,10 @@ def _is_object_schema(value: Any) -> bool:
 
 def _plain(value: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
     check_size(value, notes, root)
-    if any(map(is_final, notes.found)):
+    if any(map(is_final, notes.diagnostics)):
         return value
     schema, copies = with_local_references(_with_definitions(value, notes, root), notes, root)
-    if any(found.code == "too-large" for found in notes.found):
+    if any(found.code == "too-large" for found in notes.diagnostics):
         return schema
     normaliser = Normaliser(
         INPUT_RULES if is_input else OUTPUT_RULES,
@@ -94,7 +94,7 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
 
 def _note_problems(schema: Schema, notes: Notes, root: str) -> None:
     """What breaks the metaschema, unless an error was noted there or around."""
-    noted = {found.pointer for found in notes.found if found.severity is Severity.ERROR}
+    noted = {found.pointer for found in notes.diagnostics if found.severity is Severity.ERROR}
     for place, message in schema_problems(schema):
         if not any(pointer.startswith(root + place) for pointer in noted):
             notes.add("invalid-schema", root + place, message)

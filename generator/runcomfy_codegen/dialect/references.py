@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import unquote
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import short
 from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import map_subschemas, subschema_at, subschemas
+from runcomfy_codegen.untrusted_text import short_repr
 
 ROOT = "#"
 """The reference to the whole document."""
@@ -78,7 +78,7 @@ class _Localiser:
         target = subschema_at(self._document, steps) if steps else None
         if target is None:
             hint = "only references to schemas of the document are followed; nothing is fetched"
-            self._notes.add("invalid-ref", at, f"cannot follow {short(reference)}", hint)
+            self._notes.add("invalid-ref", at, f"cannot follow {short_repr(reference)}", hint)
             return reference
         if steps[0] == "$defs" and len(steps) == 2:
             return reference_to(steps[1])

@@ -13,7 +13,6 @@ from difflib import get_close_matches
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import short
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import enum_values, type_of
 from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
@@ -30,6 +29,7 @@ from runcomfy_codegen.json_schema.keywords import (
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
+from runcomfy_codegen.untrusted_text import short_repr
 
 Rule = Callable[[Schema, str, Notes], None]
 Rules = Mapping[Position, tuple[Rule, ...]]
@@ -96,7 +96,7 @@ def _type(name: Any, at: str, notes: Notes) -> Any:
     if name not in JSON_TYPES:
         close = get_close_matches(name, JSON_TYPES, 1)
         hint = f"did the page mean {close[0]!r}?" if close else "one of JSON Schema's types"
-        notes.add("unknown-type", at, f"there is no type {short(name)}", hint)
+        notes.add("unknown-type", at, f"there is no type {short_repr(name)}", hint)
     return name
 
 
@@ -110,11 +110,13 @@ def required(schema: Schema, at: str, notes: Notes) -> None:
     for index, name in enumerate(names):
         place = at + join_pointer("required", index)
         if name in kept:
-            notes.add("required-twice", place, f"names {short(name)} a second time")
+            notes.add("required-twice", place, f"names {short_repr(name)} a second time")
         elif isinstance(name, str) and name not in known and _is_closed(schema):
             close = get_close_matches(name, known, 1)
             hint = f"did the page mean {close[0]!r}?" if close else "tell RunComfy"
-            notes.add("required-unknown", place, f"no property {short(name)}: not required", hint)
+            notes.add(
+                "required-unknown", place, f"no property {short_repr(name)}: not required", hint
+            )
         else:
             kept.append(name)
     schema["required"] = kept
@@ -139,7 +141,7 @@ def known_keywords(schema: Schema, at: str, notes: Notes) -> None:
     for keyword in list(schema):
         place = at + join_pointer(keyword)
         if keyword in REFUSED:
-            unsupported(place, f"nothing here keeps {short(keyword)}", notes)
+            unsupported(place, f"nothing here keeps {short_repr(keyword)}", notes)
             del schema[keyword]
         elif keyword not in KEPT | ANNOTATIONS | tables.DIALECT:
             _unknown(keyword, place, notes)
@@ -151,7 +153,7 @@ def _unknown(keyword: str, place: str, notes: Notes) -> None:
         return
     close = get_close_matches(keyword, KEPT | REFUSED, 1, 0.8)
     hint = f"did the page mean {close[0]!r}?" if close else ""
-    notes.add("unknown-keyword", place, f"no keyword {short(keyword)}: ignored", hint)
+    notes.add("unknown-keyword", place, f"no keyword {short_repr(keyword)}: ignored", hint)
 
 
 def listed_type(schema: Schema, _: str, __: Notes) -> None:

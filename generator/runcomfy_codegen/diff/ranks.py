@@ -27,7 +27,7 @@ def rank_problems(overrides: Overrides) -> list[Diagnostic]:
     for rule, rank in overrides.ranks.items():
         if problem := _problem(rule, rank):
             notes.add("invalid-override", "", f"[{RULES_TABLE}] {problem}")
-    return notes.found
+    return notes.diagnostics
 
 
 def _problem(rule: str, rank: Any) -> str:

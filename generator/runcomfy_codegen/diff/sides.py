@@ -61,4 +61,4 @@ def output_side(model: ModelDocuments, found: list[Diagnostic]) -> Side | None:
 
 
 def _errors(notes: Notes) -> list[Diagnostic]:
-    return [found for found in notes.found if found.severity is Severity.ERROR]
+    return [found for found in notes.diagnostics if found.severity is Severity.ERROR]

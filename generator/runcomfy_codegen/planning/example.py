@@ -1,4 +1,4 @@
-"""The example call of a model: its keywords, from the docs' example body."""
+"""The keywords of a model's example call, from the docs' example body."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from runcomfy_codegen.planning.placeholder import placeholder
 
 
 def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) -> dict[str, Any]:
-    """Keywords (Python names) for an example call of the model with `Input` `spec`.
+    """Return Python names and values for an example call of the model with `Input` `spec`.
 
-    `body` is the docs' example; what does not fit `schema` is noted. Where a required
-    property is missing from it, a value that fits stands in, the schema's own example first.
+    `body` is the docs' example, or None; where it does not fit `schema`, that is noted. For a
+    required property that it lacks, a value that fits is made up.
     """
     given = body if is_object(body) else {}
     if body is not None:
         _note_problems(schema, body, notes)
-    known = schema.get("properties", {})
+    properties = schema.get("properties", {})
     definitions = Definitions(schema)
     values = {
-        name: given[name] if name in given else placeholder(known[name], definitions)
-        for name in known
+        name: given[name] if name in given else placeholder(properties[name], definitions)
+        for name in properties
         if name in given or name in schema.get("required", ())
     }
     return {
@@ -34,5 +34,5 @@ def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) ->
 
 
 def _note_problems(schema: Schema, body: Any, notes: Notes) -> None:
-    for place, message in value_problems(schema, body):
-        notes.add("invalid-example", place, f"does not fit the input schema: {message}")
+    for pointer, message in value_problems(schema, body):
+        notes.add("invalid-example", pointer, f"does not fit the input schema: {message}")

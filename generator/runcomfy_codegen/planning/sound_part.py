@@ -1,4 +1,4 @@
-"""What is left of a schema without its errors: its names are checked all the same."""
+"""The part of a schema that has no errors: it is planned nevertheless, to find wrong names."""
 
 from __future__ import annotations
 
@@ -14,26 +14,27 @@ from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.values import Schema
 
 
-def sound_part(schema: Schema, at: str, found: Iterable[Diagnostic]) -> Schema | None:
-    """`schema`, which stands at pointer `at`, without what the errors in `found` are about.
+def sound_part(schema: Schema, root: str, diagnostics: Iterable[Diagnostic]) -> Schema | None:
+    """Return `schema` without the places of the errors among `diagnostics`.
 
-    None where something is still wrong with the rest, or it is too large to tell.
+    `root` is the pointer of `schema`. Returns None if the rest is not sound either, or the
+    schema is too large to know.
     """
-    errors = [one for one in found if is_final(one)]
-    left = copy.deepcopy(schema)
-    places = {one.pointer for one in errors}
-    if at in places or any(one.code == "too-large" for one in errors):
+    errors = [one for one in diagnostics if is_final(one)]
+    rest = copy.deepcopy(schema)
+    pointers = {one.pointer for one in errors}
+    if root in pointers or any(one.code == "too-large" for one in errors):
         return None
-    for place in sorted(places, key=_backwards, reverse=True):
+    for pointer in sorted(pointers, key=_removal_order, reverse=True):
         with suppress(LookupError):  # what is around it may be gone already
-            remove_at(left, place.removeprefix(at))
-    if any(schema_problems(left)):
+            remove_at(rest, pointer.removeprefix(root))
+    if any(schema_problems(rest)):
         return None
-    with_local_references(left, notes := Notes(""))
-    return None if notes.found else left
+    with_local_references(rest, notes := Notes(""))
+    return None if notes.diagnostics else rest
 
 
-def _backwards(pointer: str) -> list[tuple[int, str]]:
-    """A key that sorts the items of a list by number, so that the last can be removed first."""
+def _removal_order(pointer: str) -> list[tuple[int, str]]:
+    # The last item of an array goes first: removing another one would move it.
     steps = split_pointer(pointer)
     return [(int(step) if step.isdecimal() and len(step) < 9 else -1, step) for step in steps]

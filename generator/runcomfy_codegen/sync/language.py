@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runcomfy_codegen.diff.languages import worded
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.reading.json_places import places
+from runcomfy_codegen.reading.json_spans import spans
 from runcomfy_codegen.reading.json_text import parse
 
 
@@ -15,7 +15,7 @@ def with_words_of(stored: str, incoming: str) -> str:
     """
     old = {join_pointer(*steps) for steps, _ in worded(parse(stored))}
     new = {join_pointer(*steps) for steps, _ in worded(parse(incoming))}
-    here, there = places(stored), places(incoming)
+    here, there = spans(stored), spans(incoming)
     out = incoming
     for place in sorted(old & new, key=lambda one: there[one].start, reverse=True):
         (_, start, end), (_, first, last) = there[place], here[place]
