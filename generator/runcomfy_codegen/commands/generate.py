@@ -16,7 +16,8 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_row
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, run_generator
 from runcomfy_codegen.generate.timings import Timings
-from runcomfy_codegen.output.comparing import DriftReport, ForeignFolderError, foreign_files, write
+from runcomfy_codegen.output.comparing import DriftReport, foreign_files
+from runcomfy_codegen.output.writing import ForeignFolderError, write
 
 
 @click.command()
@@ -59,9 +60,9 @@ def generate(
     summary = _summary(len(run.index), report, found, time.monotonic() - started)
     timings = _rounded(run_options.timings) if with_timings else {}
     if as_json:
-        told = {"timings": timings} if timings else {}
+        more = {"timings": timings} if timings else {}
         rows = as_rows(found, least(verbose))
-        click.echo(json.dumps({"diagnostics": rows, "summary": summary, **told}, indent=2))
+        click.echo(json.dumps({"diagnostics": rows, "summary": summary, **more}, indent=2))
     elif report:
         show(foreign)
         click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))

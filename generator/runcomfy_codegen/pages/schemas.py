@@ -19,7 +19,7 @@ _TELLING_KEYS = {"type", "title", "required", "properties", "output"}
 
 _KINDS = ("input", "output", "other type", "no schema")
 
-_MOST = 5
+_MAX_BROKEN = 5
 """Broken blocks that are told one by one."""
 
 
@@ -47,17 +47,17 @@ def read_schemas(blocks: Sequence[JsonBlock], notes: Notes) -> tuple[str | None,
 
 def note_broken(blocks: Sequence[BrokenJson], text: str, notes: Notes) -> None:
     """Note the blocks that break off: wrong where they were to be a schema, else odd."""
-    for block in blocks[:_MOST]:
+    for block in blocks[:_MAX_BROKEN]:
         telling = block.cut_off or _TELLING_KEYS.intersection(block.keys)
         (notes.wrong if telling else notes.odd).append(_broken_text(block, text))
-    if len(blocks) > _MOST:
-        notes.wrong.append(f"{len(blocks) - _MOST} more JSON blocks that are broken")
+    if len(blocks) > _MAX_BROKEN:
+        notes.wrong.append(f"{len(blocks) - _MAX_BROKEN} more JSON blocks that are broken")
 
 
 def note_broken_bodies(bodies: Sequence[BrokenJson], text: str, notes: Notes) -> None:
     """Note the bodies of commands that break off."""
     notes.wrong.extend(
-        f"the body of a command: {_broken_text(body, text)}" for body in bodies[:_MOST]
+        f"the body of a command: {_broken_text(body, text)}" for body in bodies[:_MAX_BROKEN]
     )
 
 

@@ -61,10 +61,10 @@ def _rows(answer: Any) -> tuple[list[tuple[str, Any]], str]:
     return [("", answer)], ""
 
 
-def _entry(source: str, row: Any, at: str, text: str, found: dict[str, Span]) -> Entry:
+def _entry(source: str, row: Any, pointer: str, text: str, found: dict[str, Span]) -> Entry:
     model_id = row.get("model_id") if is_object(row) else None
     if not isinstance(model_id, str) or not model_id:
-        return Entry(source, problem=f"{at or 'the answer'} names no model_id")
-    place = found.get(f"{at}/{SCHEMA}")
-    schema = text[place.start : place.end] if place and row.get(SCHEMA) is not None else ""
+        return Entry(source, problem=f"{pointer or 'the answer'} names no model_id")
+    span = found.get(f"{pointer}/{SCHEMA}")
+    schema = text[span.start : span.end] if span and row.get(SCHEMA) is not None else ""
     return Entry(source, model_id, schema)

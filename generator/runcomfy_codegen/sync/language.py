@@ -17,7 +17,7 @@ def with_words_of(stored: str, incoming: str) -> str:
     new = {join_pointer(*steps) for steps, _ in worded(parse(incoming))}
     here, there = spans(stored), spans(incoming)
     out = incoming
-    for place in sorted(old & new, key=lambda one: there[one].start, reverse=True):
-        (_, start, end), (_, first, last) = there[place], here[place]
+    for pointer in sorted(old & new, key=lambda one: there[one].start, reverse=True):
+        (_, start, end), (_, first, last) = there[pointer], here[pointer]
         out = out[:start] + stored[first:last] + out[end:]
     return out

@@ -212,12 +212,13 @@ def _differing(old: ModelDocuments, files: dict[str, str], model_id: str) -> dic
     return {
         f"{model_id}/{name}": text
         for name, text in files.items()
-        if name not in old.documents or _shown(old.documents[name].value) != _shown(parse(text))
+        if name not in old.documents or _differ(old.documents[name].value, parse(text))
     }
 
 
-def _shown(value: Any) -> str:
-    return json.dumps(value)
+def _differ(one: Any, other: Any) -> bool:
+    """Whether two documents differ, in the order of their keys too."""
+    return json.dumps(one) != json.dumps(other)
 
 
 def _is_schema(name: str, old: ModelDocuments) -> bool:
