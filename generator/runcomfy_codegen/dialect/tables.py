@@ -1,4 +1,4 @@
-"""What the dialect adds to JSON Schema: data only."""
+"""Tables of what the dialect adds to JSON Schema."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class ClassPlanner:
     root: TypeName
     """The class of the document as a whole."""
     pointer: str
-    """Where the document's schema is in its file."""
+    """The pointer of the schema in its file."""
     is_input: bool
     """Whether checks are kept; an output is accepted as it comes."""
     naming: Naming
