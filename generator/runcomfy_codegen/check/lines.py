@@ -14,11 +14,9 @@ def telling_line(text: str, pointer: str, said: AbstractSet[str]) -> int:
     Properties inside of the one at `pointer` are declared elsewhere, and passed over.
     """
     found = sorted(spans(text).items(), key=lambda one: one[1].start)
-    for inner_pointer, (_, start, end) in found:
-        inside = inner_pointer.removeprefix(pointer)
-        is_near = inner_pointer.startswith(pointer) and (
-            not pointer or "/properties/" not in inside
-        )
+    for inner, (_, start, end) in found:
+        below = inner.removeprefix(pointer)
+        is_near = inner.startswith(pointer) and not (pointer and "/properties/" in below)
         if is_near and text[start] not in "{[" and said & set(WORD.findall(text[start:end])):
             return text.count("\n", 0, start) + 1
     return line_of(text, pointer)
