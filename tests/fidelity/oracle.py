@@ -32,7 +32,7 @@ def normalised(schema: Any) -> Any:
     """Return an input schema in the docs' dialect as plain JSON Schema."""
     notes = Notes("input.json")
     plain = input_schema(schema, notes)
-    assert plain is not None, notes.found
+    assert plain is not None, notes.diagnostics
     return plain
 
 

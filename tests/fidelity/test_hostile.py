@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.planning.names import InvalidNameError, module_name
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.rendering.package import render_modules
@@ -128,9 +128,9 @@ def test_any_text_in_a_docs_url_or_an_example_stays_a_string(tmp_path: Path) -> 
         (folder / "input.json").write_text(json.dumps(schema))
         (folder / "page.json").write_text(json.dumps({"docs_url": "https://x/" + text}))
         (folder / "example.json").write_text(json.dumps({"p": [text, {text: text}]}))
-    library = load_library(tmp_path / "schemas")
-    errors = [found for found in library.diagnostics if found.severity is Severity.ERROR]
+    plan = plan_folder(tmp_path / "schemas")
+    errors = [found for found in plan.diagnostics if found.severity is Severity.ERROR]
     assert {found.code for found in errors} == {"invalid-page"}
-    assert len(library.models) + len(errors) == len(PAYLOADS)
-    modules = render_modules(library.models)
+    assert len(plan.models) + len(errors) == len(PAYLOADS)
+    modules = render_modules(plan.models)
     assert [text for text in modules.values() if foreign_nodes(text)] == []

@@ -25,7 +25,7 @@ class Ran:
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits before another attempt, and none has a token by accident."""
-    monkeypatch.setattr(pace, "FIRST", 0.0)
+    monkeypatch.setattr(pace, "FIRST_PAUSE", 0.0)
     for name in ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY"):
         monkeypatch.delenv(name, raising=False)
 

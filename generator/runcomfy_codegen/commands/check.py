@@ -14,8 +14,8 @@ from runcomfy_codegen.commands.failures import STOPPED
 from runcomfy_codegen.commands.printing import counted, least, show
 from runcomfy_codegen.commands.progress import watched
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
-from runcomfy_codegen.generate.build_cache import Cache
-from runcomfy_codegen.generate.run import Manner, generation
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.run import RunOptions, run_generator
 
 CLEAN, DRIFT = 0, 1
 
@@ -55,8 +55,8 @@ def check(
 def _checked(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | None) -> Checked:
     """The outcome; what there is to say of the schemas is printed, unless `verbose` is None."""
     try:
-        with Cache(cache) as kept:
-            run = generation(schemas, out, kept, Manner(least(bool(verbose)), watch=watched))
+        with BuildCache(cache) as kept:
+            run = run_generator(schemas, out, kept, RunOptions(least(bool(verbose)), watch=watched))
         if verbose is not None:
             show(run.diagnostics, verbose)
         if run.report:

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 import click
 
 from runcomfy_codegen.commands.printing import counted
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, as_text, printable
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, as_text
 from runcomfy_codegen.diff.revisions import RevisionError
+from runcomfy_codegen.untrusted_text import printable
 
 STOPPED = 2
 """Exit status where nothing could be said."""

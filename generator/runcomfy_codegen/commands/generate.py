@@ -13,10 +13,11 @@ from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.printing import counted, least, show
 from runcomfy_codegen.commands.progress import watched
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
-from runcomfy_codegen.generate.build_cache import Cache
-from runcomfy_codegen.generate.run import Manner, generation
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.run import RunOptions, run_generator
 from runcomfy_codegen.generate.timings import Timings
-from runcomfy_codegen.output.comparing import DriftReport, ForeignFolderError, foreign_files, write
+from runcomfy_codegen.output.comparing import DriftReport, foreign_files
+from runcomfy_codegen.output.writing import ForeignFolderError, write
 
 
 @click.command()
@@ -42,26 +43,26 @@ def generate(
     """
     started = time.monotonic()
     as_json = output_format == "json"
-    manner = Manner(least(verbose), watch=watched)
-    with Cache(cache) as kept:
-        run = generation(schemas, out, kept, manner)
+    run_options = RunOptions(least(verbose), watch=watched)
+    with BuildCache(cache) as kept:
+        run = run_generator(schemas, out, kept, run_options)
     if not as_json:
         show(run.diagnostics, verbose)
     report = run.report
     if report:
-        with manner.timings.of("writing"):
+        with run_options.timings.of("writing"):
             _write(run.files, report, out)
     if changelog and report and not report.clean:
-        with manner.timings.of("change log"):
+        with run_options.timings.of("change log"):
             _record(schemas)
     foreign = foreign_files(report, out) if report else []
     found = [*run.diagnostics, *foreign]
     summary = _summary(len(run.index), report, found, time.monotonic() - started)
-    timings = _rounded(manner.timings) if with_timings else {}
+    timings = _rounded(run_options.timings) if with_timings else {}
     if as_json:
-        told = {"timings": timings} if timings else {}
+        more = {"timings": timings} if timings else {}
         rows = as_rows(found, least(verbose))
-        click.echo(json.dumps({"diagnostics": rows, "summary": summary, **told}, indent=2))
+        click.echo(json.dumps({"diagnostics": rows, "summary": summary, **more}, indent=2))
     elif report:
         show(foreign)
         click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))

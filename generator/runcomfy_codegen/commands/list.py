@@ -9,9 +9,10 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import stopping
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, has_errors
+from runcomfy_codegen.diff.ranks import rank_problems
 from runcomfy_codegen.output.paths import module_path
-from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.show.table import print_table
 
 COLUMNS = ("model", "module", "inputs", "required", "outputs")
@@ -26,9 +27,10 @@ def list_models(schemas: Path, output_format: str) -> int:
     Exit status: 0, or 2 where the schemas cannot be read.
     """
     with stopping("could not list"):
-        library = load_library(schemas)
-        if not library.ok:
-            raise DiagnosticsError(library.diagnostics)
+        plan = plan_folder(schemas)
+        found = [*plan.diagnostics, *rank_problems(plan.overrides)]
+        if has_errors(found):
+            raise DiagnosticsError(found)
     rows = [
         (
             str(model.model_id),
@@ -37,7 +39,7 @@ def list_models(schemas: Path, output_format: str) -> int:
             str(sum(one.required for one in model.input.fields)),
             str(len(model.output.fields)),
         )
-        for model in library.models
+        for model in plan.models
     ]
     if output_format == "json":
         click.echo(json.dumps([dict(zip(COLUMNS, row, strict=True)) for row in rows], indent=2))

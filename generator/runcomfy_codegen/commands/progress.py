@@ -24,10 +24,10 @@ def watched(
     for done, item in enumerate(iterator, 1):
         yield item
         if clock() - started > PATIENCE and sys.stderr.isatty():
-            yield from _shown(iterator, length, done)
+            yield from _with_bar(iterator, length, done)
 
 
-def _shown(items: Iterator[T], length: int, done: int) -> Iterator[T]:
+def _with_bar(items: Iterator[T], length: int, done: int) -> Iterator[T]:
     with click.progressbar(length=length, label="models", file=sys.stderr) as bar:
         bar.update(done)
         for item in items:

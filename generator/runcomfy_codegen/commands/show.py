@@ -19,8 +19,9 @@ from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.show.facts import Row, rows
 from runcomfy_codegen.show.table import print_table
+from runcomfy_codegen.untrusted_text import truncate
 
-DEFAULT = 40
+MAX_DEFAULT_CHARS = 40
 """Characters of a default that a table shows."""
 
 COLUMNS = tuple(field.name for field in fields(Row))
@@ -50,7 +51,7 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
         return 0
     for name, table in tables.items():
         click.echo(f"{model_id}: {name}")
-        print_table(COLUMNS, [astuple(replace(row, default=_cut(row.default))) for row in table])
+        print_table(COLUMNS, [astuple(_shortened(row)) for row in table])
     return 0
 
 
@@ -60,9 +61,9 @@ def _tables(model: ModelDocuments, found: list[Diagnostic]) -> Iterator[tuple[st
             yield name, rows(side.schema)
 
 
-def _cut(text: str) -> str:
-    """The beginning of a default: some are prompts of a page."""
-    return f"{text[:DEFAULT]}…" if len(text) > DEFAULT else text
+def _shortened(row: Row) -> Row:
+    """`row` with the beginning of its default: some are prompts of a page."""
+    return replace(row, default=truncate(row.default, MAX_DEFAULT_CHARS))
 
 
 def _objects(table: list[Row]) -> list[dict[str, Any]]:

@@ -14,7 +14,6 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     Diagnostic,
     DiagnosticsError,
     has_errors,
-    printable,
 )
 from runcomfy_codegen.diff.changelog import record
 from runcomfy_codegen.diff.formats import FORMATS
@@ -28,6 +27,7 @@ from runcomfy_codegen.sync.catalog import gather_catalog
 from runcomfy_codegen.sync.incoming import Gathered, UpstreamError
 from runcomfy_codegen.sync.pages import gather_pages
 from runcomfy_codegen.sync.plan import Choice, Plan, UnmatchedPatternError, plan_sync
+from runcomfy_codegen.untrusted_text import printable
 
 ATTEMPTS = 4
 

@@ -11,7 +11,8 @@ from runcomfy_codegen.diff.comparing.change import was_is
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code
 from runcomfy_codegen.diff.judge import Judge
 from runcomfy_codegen.diff.model_changes import compare_models
-from runcomfy_codegen.diff.override_changes import compare_overrides, ranks
+from runcomfy_codegen.diff.override_changes import compare_overrides
+from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.service import Service
@@ -79,10 +80,10 @@ def _service(old: Service, new: Service, judge: Judge) -> Iterator[Finding]:
         ("endpoint-changed", f"/endpoints/{name}", str(endpoint), str(new.endpoints[name]))
         for name, endpoint in old.endpoints.items()
     ]
-    for rule, place, was, now in rows:
+    for rule, pointer, was, now in rows:
         if was != now:
-            words = was_is(place.rpartition("/")[2], was, now)
-            yield judge.finding(rule, "", f"{SERVICE}#{place}", words, was, now)
+            words = was_is(pointer.rpartition("/")[2], was, now)
+            yield judge.finding(rule, "", f"{SERVICE}#{pointer}", words, was, now)
     for status in sorted(set(new.statuses) - set(old.statuses)):
         words = f"the status {code(status)} is new"
         yield judge.finding("status-added", "", f"{SERVICE}#/statuses", words, ABSENT, status)

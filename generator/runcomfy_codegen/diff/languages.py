@@ -9,8 +9,9 @@ from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.judge import Judge
-from runcomfy_codegen.diff.places import steps, subschemas
+from runcomfy_codegen.json_schema.pointers import split_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema
 
 SCRIPTS = {
     "ja": "\u3040-\u30ff",
@@ -44,7 +45,7 @@ _SMALL_WORDS = {language: frozenset(words.split()) for language, words in WORDS.
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
-ENOUGH = 0.15
+MIN_SCRIPT_SHARE = 0.15
 """Share of a script's letters from which on the text is in its language: names stay English."""
 
 
@@ -53,7 +54,7 @@ def language(texts: Iterable[str]) -> str | None:
     text = " ".join(texts).lower()
     letters = len(_LETTERS.findall(text))
     for name, script in SCRIPTS.items():
-        if len(re.findall(f"[{script}]", text)) > ENOUGH * letters:
+        if len(re.findall(f"[{script}]", text)) > MIN_SCRIPT_SHARE * letters:
             return name
     return _by_words(Counter(_WORD.findall(text)))
 
@@ -71,8 +72,9 @@ def worded(document: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of a schema document that is in the page's language, with the steps to it."""
     is_map = is_object(document) and "output" in document and "properties" not in document
     root = "/output" if is_map else ""
-    for at, schema in subschemas(document["output"] if is_map else document, root):
-        base = tuple(steps(at))
+    outer = document["output"] if is_map else document
+    for pointer, schema in every_schema(outer, root, HOLDERS_AS_WRITTEN):
+        base = tuple(split_pointer(pointer))
         for key in ("title", "description"):
             if isinstance(schema.get(key), str):
                 yield (*base, key), schema[key]

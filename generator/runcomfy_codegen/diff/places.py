@@ -6,71 +6,26 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE
+from runcomfy_codegen.json_schema.pointers import exists_at
 
 
-def value_at(document: Any, place: str) -> Any:
-    """The value at the JSON pointer `place`; raises `LookupError` where there is none."""
-    node = document
-    for step in steps(place):
-        if is_object(node):
-            node = node[step]
-        elif is_array(node) and step.isdecimal() and len(step) < 9:
-            node = node[int(step)]
-        else:
-            raise LookupError(place)
-    return node
-
-
-def steps(place: str) -> list[str]:
-    """The steps of a JSON pointer, unescaped."""
-    return [step.replace("~1", "/").replace("~0", "~") for step in place.split("/")[1:]]
-
-
-def exists(document: Any, place: str) -> bool:
-    """Whether `document` has anything at the JSON pointer `place`."""
-    try:
-        value_at(document, place)
-    except LookupError:
-        return False
-    return True
-
-
-def nearest(place: str, *documents: Any) -> str:
-    """`place`, or the nearest place above it that one of `documents` has.
+def nearest(pointer: str, *documents: Any) -> str:
+    """`pointer`, or the nearest one above it that one of `documents` has.
 
     Tries how the dialect may have moved it: rules on media to an array's items, older
     `definitions` to `$defs`, and a definition's other readings to names of their own.
     """
-    for candidate in (place, *_as_written(place)):
-        if any(exists(document, candidate) for document in documents):
+    for candidate in (pointer, *_as_written(pointer)):
+        if any(exists_at(document, candidate) for document in documents):
             return candidate
-    return nearest(place.rpartition("/")[0], *documents) if place else ""
+    return nearest(pointer.rpartition("/")[0], *documents) if pointer else ""
 
 
-def _as_written(place: str) -> Iterator[str]:
-    for moved in (place, _READING.sub(r"\1", place)):
+def _as_written(pointer: str) -> Iterator[str]:
+    for moved in (pointer, _READING.sub(r"\1", pointer)):
         for one in (moved, moved.replace("/items/validations", "/validations")):
             yield one
             yield one.replace("/$defs/", "/definitions/")
 
 
 _READING = re.compile(r"(/\$defs/[^/]+?)\.[a-z]+(?=/|$)")
-
-
-def subschemas(schema: Any, at: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """`schema` and every schema inside it, each with its pointer."""
-    if not is_object(schema):
-        return
-    yield at, schema
-    for key, value in schema.items():
-        if key in ONE:
-            yield from subschemas(value, at + pointer(key))
-        elif key in LISTED and is_array(value):
-            for index, member in enumerate(value):
-                yield from subschemas(member, at + pointer(key, index))
-        elif (key in NAMED or key == "definitions") and is_object(value):
-            for name, member in value.items():
-                yield from subschemas(member, at + pointer(key, name))

@@ -6,7 +6,7 @@ import random
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-FIRST, LONGEST = 0.5, 8.0
+FIRST_PAUSE, MAX_PAUSE = 0.5, 8.0
 """Seconds: the bound of the first pause, which doubles, and the last bound."""
 
 MOST_ASKED = 60.0
@@ -21,7 +21,7 @@ def pause(attempt: int, retry_after: str = "") -> float:
     asked = _asked(retry_after)
     if asked is not None:
         return min(asked, MOST_ASKED)
-    return random.uniform(0, min(FIRST * 2 ** (attempt - 1), LONGEST))  # noqa: S311  no secret
+    return random.uniform(0, min(FIRST_PAUSE * 2 ** (attempt - 1), MAX_PAUSE))  # noqa: S311  no secret
 
 
 def _asked(header: str) -> float | None:

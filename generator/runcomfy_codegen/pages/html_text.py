@@ -32,7 +32,7 @@ _LINE_NUMBER = re.compile(
 )
 _UNSELECTABLE = re.compile(r"user-select\s*:\s*none")
 _DIGITS = re.compile(r"[\s0-9]*+")
-_MOST_LINES = 20_000
+_MAX_LINE_NUMBERS = 20_000
 """Strings of one line-number column that are looked at; more of them are no line numbers."""
 
 _PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
@@ -115,7 +115,7 @@ def _is_dropped(tag: Tag) -> bool:
     if tag.name in _DROPPED or tag.name == "br":
         return True
     return _may_be_line_number(tag) and all(
-        _DIGITS.fullmatch(string) for string in islice(tag.strings, _MOST_LINES)
+        _DIGITS.fullmatch(string) for string in islice(tag.strings, _MAX_LINE_NUMBERS)
     )
 
 

@@ -7,9 +7,13 @@ import re
 from dataclasses import dataclass
 
 from runcomfy_codegen.reading.json_text import MAX_DEPTH
+from runcomfy_codegen.untrusted_text import truncate
 
 UNSEEN = r"\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 """What a browser leaves between tokens, for a character class: blanks, zero widths, bidi marks."""
+
+_MAX_TOKEN_CHARS = 30
+"""Characters of a token that a message shows."""
 
 _CHARACTER = r'[^"\\\x00-\x1f]++|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4}'
 _SHELL_APOSTROPHE = r"'\''"
@@ -169,4 +173,4 @@ def _unclosed_string(text: str, start: int, at: int, reader: _Reader) -> BrokenJ
 
 def _shortened(text: str) -> str:
     line = text.split("\n", 1)[0].strip()
-    return f"`{line[:30]}…`" if len(line) > 30 else f"`{line}`"
+    return f"`{truncate(line, _MAX_TOKEN_CHARS)}`"

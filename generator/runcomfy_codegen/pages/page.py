@@ -21,7 +21,7 @@ from runcomfy_codegen.pages.schemas import note_broken, note_broken_bodies, read
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
 
-_MOST_BLOCKS = 5_000
+_MAX_BLOCKS = 5_000
 """A page has some ten; the limit keeps a hostile one from taking for ever."""
 
 _ESCAPED_MARKDOWN = re.compile(r"/\\?\{request\\_id\\?\}")
@@ -75,9 +75,9 @@ def _sorted_blocks(text: str, notes: Notes) -> tuple[list[Curl], list[JsonBlock]
     curls: list[Curl] = []
     blocks: list[JsonBlock] = []
     broken: list[BrokenJson] = []
-    found = list(islice(find_blocks(text), _MOST_BLOCKS))
-    if len(found) == _MOST_BLOCKS:
-        notes.wrong.append(f"{_MOST_BLOCKS} blocks of JSON or curl: this is no docs page")
+    found = list(islice(find_blocks(text), _MAX_BLOCKS))
+    if len(found) == _MAX_BLOCKS:
+        notes.wrong.append(f"{_MAX_BLOCKS} blocks of JSON or curl: this is no docs page")
     for block in found:
         if isinstance(block, Curl):
             curls.append(block)

@@ -141,12 +141,12 @@ def _plain(escape: re.Match[str]) -> str:
 
 def _contradictions(calls: Sequence[Call]) -> list[str]:
     """Where the page does not agree with itself: two hosts, or two forms of one endpoint."""
-    shown: dict[str, dict[str, None]] = {}
+    forms_of: dict[str, dict[str, None]] = {}
     for call in calls:
-        shown.setdefault("base URL", {})[call.base_url] = None
-        shown.setdefault(f"{call.role} endpoint", {})[str(call.endpoint)] = None
+        forms_of.setdefault("base URL", {})[call.base_url] = None
+        forms_of.setdefault(f"{call.role} endpoint", {})[str(call.endpoint)] = None
     return [
         f"more than one {what}: {', '.join(forms)}"
-        for what, forms in shown.items()
+        for what, forms in forms_of.items()
         if len(forms) > 1
     ]

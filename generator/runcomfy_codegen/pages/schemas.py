@@ -6,19 +6,20 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from runcomfy_codegen.json_schema.keywords import JSON_TYPES
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
 from runcomfy_codegen.pages.notes import Notes
 from runcomfy_codegen.reading.json_text import pretty
 
-_TYPES = {"object", "array", "string", "number", "integer", "float", "boolean", "null"}
+_TYPES = JSON_TYPES | {"float"}
 _SCHEMA_KEYS = {"$ref", "allOf", "anyOf", "const", "enum", "items", "oneOf", "properties"}
 _TELLING_KEYS = {"type", "title", "required", "properties", "output"}
 """Keys by which a block that breaks off shows that it was to be a schema."""
 
 _KINDS = ("input", "output", "other type", "no schema")
 
-_MOST = 5
+_MAX_BROKEN = 5
 """Broken blocks that are told one by one."""
 
 
@@ -46,17 +47,17 @@ def read_schemas(blocks: Sequence[JsonBlock], notes: Notes) -> tuple[str | None,
 
 def note_broken(blocks: Sequence[BrokenJson], text: str, notes: Notes) -> None:
     """Note the blocks that break off: wrong where they were to be a schema, else odd."""
-    for block in blocks[:_MOST]:
+    for block in blocks[:_MAX_BROKEN]:
         telling = block.cut_off or _TELLING_KEYS.intersection(block.keys)
         (notes.wrong if telling else notes.odd).append(_broken_text(block, text))
-    if len(blocks) > _MOST:
-        notes.wrong.append(f"{len(blocks) - _MOST} more JSON blocks that are broken")
+    if len(blocks) > _MAX_BROKEN:
+        notes.wrong.append(f"{len(blocks) - _MAX_BROKEN} more JSON blocks that are broken")
 
 
 def note_broken_bodies(bodies: Sequence[BrokenJson], text: str, notes: Notes) -> None:
     """Note the bodies of commands that break off."""
     notes.wrong.extend(
-        f"the body of a command: {_broken_text(body, text)}" for body in bodies[:_MOST]
+        f"the body of a command: {_broken_text(body, text)}" for body in bodies[:_MAX_BROKEN]
     )
 
 

@@ -20,7 +20,7 @@ from runcomfy_codegen.patterns.tree import (
 )
 from runcomfy_codegen.patterns.writing import BACKTRACKING, LINEAR, written
 
-LONGEST = 10_000
+MAX_PATTERN_CHARS = 10_000
 """Characters of a pattern that are read."""
 
 
@@ -40,8 +40,8 @@ def translated(pattern: str) -> Regex:
     Rust's engine reads it, in time that grows with the text alone. What has to look ahead or
     behind is left to Python's, unless it could take longer there.
     """
-    if len(pattern) > LONGEST:
-        raise UnsupportedPatternError(f"a pattern of more than {LONGEST} characters")
+    if len(pattern) > MAX_PATTERN_CHARS:
+        raise UnsupportedPatternError(f"a pattern of more than {MAX_PATTERN_CHARS} characters")
     tree = Reader(pattern).pattern()
     nodes = list(every_node(tree))
     if any(isinstance(node, Look) for node in nodes):

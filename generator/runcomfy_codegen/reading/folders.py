@@ -1,62 +1,73 @@
-"""Walking `schemas/`: which folders hold a model's files, and what could not be looked into."""
+"""Walk `schemas/`: which folders have a model's files, and what hides a part of the tree."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.reading.files import SHARED
+from runcomfy_codegen.reading.files import SHARED_FILES
 
 
 def folders_with(
-    names: Collection[str], schemas: Path, found: list[Diagnostic]
-) -> Iterator[tuple[str, list[str]]]:
-    """Relative path of every folder below `schemas` that holds files of `names`, and those names.
+    names: Collection[str], schemas: Path
+) -> tuple[list[tuple[str, list[str]]], list[Diagnostic]]:
+    """Find the folders below `schemas` that have files of `names`.
 
-    Links are followed, hidden folders are passed over. What hides a part of the tree (no
-    permission, a link that leads nowhere or round in a circle) is an error in `found`.
+    Returns the relative path of each with the names it has, and an error for whatever hides a
+    part of the tree: no permission, a dangling link, a link into itself. Links are followed,
+    hidden folders skipped.
     """
-
-    def note(place: str | Path, message: str) -> None:
-        notes = Notes(Path(place).as_posix())
-        notes.add("unreadable", "", message)
-        found.extend(notes.found)
+    folders: list[tuple[str, list[str]]] = []
+    diagnostics: list[Diagnostic] = []
 
     def unreadable(error: OSError) -> None:
-        note(error.filename, error.strerror or str(error))
+        diagnostics.append(_unreadable(error.filename, error.strerror or str(error)))
 
-    known = {*names, *SHARED}  # whoever reads such a file will say what is wrong with it
-    for here, folders, files in os.walk(schemas, onerror=unreadable, followlinks=True):
-        place = Path(here)
-        hidden: dict[str, str] = {}
-        for name in sorted({*folders} | ({*files} - known)):
-            if reason := _why_hidden(place / name, name in folders, schemas, names):
-                hidden[name] = reason
-                note(place / name, reason)
-        folders[:] = sorted(name for name in folders if name not in hidden and name[0] != ".")
-        if held := [name for name in names if name in files]:
-            yield place.relative_to(schemas).as_posix(), held
+    for here, subfolders, files in os.walk(schemas, onerror=unreadable, followlinks=True):
+        parent = Path(here)
+        hiding = _hiding(parent, subfolders, files, schemas, names)
+        diagnostics += [_unreadable(parent / name, reason) for name, reason in hiding.items()]
+        subfolders[:] = sorted(name for name in subfolders if name not in hiding and name[0] != ".")
+        if present := [name for name in names if name in files]:
+            folders.append((parent.relative_to(schemas).as_posix(), present))
+    return folders, diagnostics
 
 
-def _why_hidden(path: Path, is_folder: bool, schemas: Path, names: Collection[str]) -> str:
-    """Why what is behind `path` would be passed over in silence, or nothing."""
+def _unreadable(path: str | Path, reason: str) -> Diagnostic:
+    return diagnose("unreadable", Path(path).as_posix(), "", reason)
+
+
+def _hiding(
+    parent: Path, subfolders: list[str], files: list[str], schemas: Path, names: Collection[str]
+) -> dict[str, str]:
+    """Return the entries of a folder that hide a part of the tree, each with the reason."""
+    known = {*names, *SHARED_FILES}  # reading these reports what is wrong with them
+    entries = sorted({*subfolders} | ({*files} - known))
+    reasons = {
+        name: _why_hiding(parent / name, name in subfolders, schemas, names) for name in entries
+    }
+    return {name: reason for name, reason in reasons.items() if reason}
+
+
+def _why_hiding(path: Path, is_folder: bool, schemas: Path, names: Collection[str]) -> str:
+    """Return why models behind `path` would be missed in silence; empty if none would."""
     if is_folder and path.name in names:
-        return "is a folder, and its name is that of a model's file"
+        return "is a folder with the name of a model's file"
     try:
-        if path.name[0] == "." or path.name in (*names, *SHARED) or not path.is_symlink():
+        if path.name[0] == "." or path.name in (*names, *SHARED_FILES) or not path.is_symlink():
             return ""
         if not path.exists():
             return "is a link that leads nowhere"
-        return "is a link to a folder that it is in" if _is_around(path, schemas) else ""
+        return "is a link to a folder that contains it" if _is_inside(path, schemas) else ""
     except OSError as error:
         return error.strerror or str(error)
 
 
-def _is_around(link: Path, schemas: Path) -> bool:
-    """Whether following `link` comes back to it."""
+def _is_inside(link: Path, schemas: Path) -> bool:
+    """Whether `link` leads to a folder that it is in itself."""
     target = link.resolve()
     above = (parent for parent in link.parents if parent.is_relative_to(schemas))
     return any(parent.resolve().is_relative_to(target) for parent in above)

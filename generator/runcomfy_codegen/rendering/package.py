@@ -18,7 +18,7 @@ from runcomfy_codegen.output.paths import (
     runtime_folder,
     templates_folder,
 )
-from runcomfy_codegen.planning.folder_plan import Library
+from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
@@ -30,13 +30,13 @@ MODEL, PREFIX = "model.py.jinja", "package.py.jinja"
 """The templates that are rendered many times; every other one is rendered once."""
 
 
-def build(library: Library) -> dict[str, str]:
+def build(plan: FolderPlan) -> dict[str, str]:
     """Return the text of every generated file, by its path below the output folder.
 
     Paths have slashes and begin with the package's name.
     """
-    index = {module_path(model.module): model.model_id for model in library.models}
-    return assemble(render_modules(library.models), frame(index, library.service))
+    index = {module_path(model.module): model.model_id for model in plan.models}
+    return assemble(render_modules(plan.models), frame(index, plan.service))
 
 
 def render_modules(

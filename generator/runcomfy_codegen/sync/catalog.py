@@ -15,10 +15,10 @@ from runcomfy_codegen.sync.incoming import Gathered, Incoming, Problem, Upstream
 from runcomfy_codegen.sync.parallel import for_all
 
 PATH = "/v1/models"
-PAGE = 100
+PAGE_SIZE = 100
 """Models asked for at a time; the service gives 500 at most."""
 
-MOST_PAGES = 2_000
+MAX_PAGES = 2_000
 """Pages of a catalog that are asked for, whatever its total says."""
 
 MAX_BYTES = 100_000_000
@@ -60,7 +60,12 @@ class _Url:
 
     def page(self, offset: int) -> str:
         """The address of the page that begins at `offset`."""
-        query = {"include_schema": "true", "limit": str(PAGE), **self._query, "offset": str(offset)}
+        query = {
+            "include_schema": "true",
+            "limit": str(PAGE_SIZE),
+            **self._query,
+            "offset": str(offset),
+        }
         return urlunsplit(self._parts._replace(query=urlencode(query)))
 
     def model(self, model_id: str) -> str:
@@ -75,7 +80,7 @@ def _pages(url: _Url, fetcher: Fetcher, jobs: int) -> list[Answer]:
     if not isinstance(total, int) or isinstance(total, bool):
         return _pages_without_total(url, first, fetcher)
     offsets = range(size, total, size) if size else range(0)
-    if len(offsets) >= MOST_PAGES:
+    if len(offsets) >= MAX_PAGES:
         raise UpstreamError(f"{url}: claims to have {total} models, {size} on a page: too many")
     rest = for_all(offsets, lambda at: _page(url.page(at), fetcher), jobs, "catalog")
     pages = [first, *rest]
@@ -91,8 +96,8 @@ def _pages_without_total(url: _Url, first: Answer, fetcher: Fetcher) -> list[Ans
     pages = [first]
     offset = len(first[2]["models"])
     while pages[-1][2]["models"]:
-        if len(pages) == MOST_PAGES:
-            raise UpstreamError(f"{url}: does not end after {MOST_PAGES} pages")
+        if len(pages) == MAX_PAGES:
+            raise UpstreamError(f"{url}: does not end after {MAX_PAGES} pages")
         pages.append(_page(url.page(offset), fetcher))
         offset += len(pages[-1][2]["models"])
         _check_distinct(url, pages[-2:])

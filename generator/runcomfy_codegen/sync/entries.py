@@ -7,7 +7,7 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import INPUT
-from runcomfy_codegen.reading.json_places import Place, places
+from runcomfy_codegen.reading.json_spans import Span, spans
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse, pretty
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.sync.incoming import Incoming, Problem
@@ -46,7 +46,7 @@ def entries_of(source: str, text: str, answer: Any) -> list[Entry]:
     """
     rows, above = _rows(answer)
     try:
-        found = places(text)
+        found = spans(text)
     except RecursionError:
         return [Entry(source, problem="is nested too deep")]
     return [_entry(f"{source}", row, f"{above}{index}", text, found) for index, row in rows]
@@ -61,10 +61,10 @@ def _rows(answer: Any) -> tuple[list[tuple[str, Any]], str]:
     return [("", answer)], ""
 
 
-def _entry(source: str, row: Any, at: str, text: str, found: dict[str, Place]) -> Entry:
+def _entry(source: str, row: Any, pointer: str, text: str, found: dict[str, Span]) -> Entry:
     model_id = row.get("model_id") if is_object(row) else None
     if not isinstance(model_id, str) or not model_id:
-        return Entry(source, problem=f"{at or 'the answer'} names no model_id")
-    place = found.get(f"{at}/{SCHEMA}")
-    schema = text[place.start : place.end] if place and row.get(SCHEMA) is not None else ""
+        return Entry(source, problem=f"{pointer or 'the answer'} names no model_id")
+    span = found.get(f"{pointer}/{SCHEMA}")
+    schema = text[span.start : span.end] if span and row.get(SCHEMA) is not None else ""
     return Entry(source, model_id, schema)

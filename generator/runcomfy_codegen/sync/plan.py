@@ -14,7 +14,7 @@ from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.judge import Judge
 from runcomfy_codegen.diff.model_changes import compare_model
-from runcomfy_codegen.diff.override_changes import ranks
+from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.pages.store import Store, StoreError, check_folder
@@ -212,12 +212,13 @@ def _differing(old: ModelDocuments, files: dict[str, str], model_id: str) -> dic
     return {
         f"{model_id}/{name}": text
         for name, text in files.items()
-        if name not in old.documents or _shown(old.documents[name].value) != _shown(parse(text))
+        if name not in old.documents or _differ(old.documents[name].value, parse(text))
     }
 
 
-def _shown(value: Any) -> str:
-    return json.dumps(value)
+def _differ(one: Any, other: Any) -> bool:
+    """Whether two documents differ, in the order of their keys too."""
+    return json.dumps(one) != json.dumps(other)
 
 
 def _is_schema(name: str, old: ModelDocuments) -> bool:

@@ -7,8 +7,7 @@ from typing import Any, Protocol
 
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.inclusion import Prover
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema
 
 
 class Walk(Protocol):
@@ -16,8 +15,8 @@ class Walk(Protocol):
 
     prover: Prover
 
-    def compare(self, old: Any, new: Any, at: str) -> list[Change]:
-        """The changes from schema `old` to schema `new`, which stands at the pointer `at`."""
+    def compare(self, old: Any, new: Any, pointer: str) -> list[Change]:
+        """The changes from schema `old` to schema `new`, which stands at `pointer`."""
         ...
 
     def followed(self, schema: Any) -> Schema:

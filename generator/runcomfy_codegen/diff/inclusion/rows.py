@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.inclusion.alternatives import Row
-from runcomfy_codegen.diff.inclusion.keywords import EVERY_TYPE
-from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.keywords import JSON_TYPES
+from runcomfy_codegen.json_schema.values import is_array
 
-FEW = 64
+MAX_RANGE = 64
 """Integers of a range that are tried one by one."""
 
 
 def types(row: Row) -> frozenset[str]:
     """The JSON types that a value of `row` may have; `number` includes `integer`."""
-    found = EVERY_TYPE
+    found = JSON_TYPES
     for part in row:
         if "type" in part:
             found &= with_integer(part["type"])
@@ -169,11 +169,6 @@ def _listed(row: Row) -> list[Any] | None:
 
 def _range(row: Row) -> list[int] | None:
     first, last = lower(row)[0], upper(row)[0]
-    if types(row) <= {"integer"} and last - first < FEW:
+    if types(row) <= {"integer"} and last - first < MAX_RANGE:
         return list(range(int(first), int(last) + 1))
     return None
-
-
-def is_schema(value: Any) -> bool:
-    """Whether `value` may stand where a schema is expected."""
-    return is_object(value) or isinstance(value, bool)
