@@ -142,7 +142,7 @@ def test_a_page_of_another_service_is_not_taken(
     upstream.pages["/page"] = text
     ran = sync("--from", f"{upstream.url}/page")
     assert ran.status == 1
-    assert "shows another protocol" in ran.err
+    assert "shows a protocol that differs from service.json" in ran.err
     assert tree(stored) == before
 
 

@@ -8,7 +8,7 @@ import click
 
 from runcomfy_codegen.pages import report
 from runcomfy_codegen.pages.page import PageError, read_page
-from runcomfy_codegen.pages.page_text import read_document
+from runcomfy_codegen.pages.page_text import read_page_text
 from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import Store, StoreError
 from runcomfy_codegen.reading.service import InvalidServiceError
@@ -44,17 +44,17 @@ def import_pages(folder: Path, pages: tuple[str, ...]) -> None:
 def _import(name: str, store: Store) -> bool:
     """Import one page and say how that went; whether it was imported."""
     try:
-        document = read_document(load(name))
+        document = read_page_text(load(name))
         page = read_page(document.text, document.docs_url)
-        stored = store.put(page, name)
+        result = store.put(page, name)
     except PageError as error:
-        click.echo(report.unreadable(name, error.notes), err=True)
+        click.echo(report.incomplete(name, error.notes), err=True)
     except (SourceError, StoreError) as error:
         click.echo(report.refused(name, str(error)), err=True)
     except OSError as error:
         click.echo(report.refused(name, f"cannot be stored: {_os_reason(error)}"), err=True)
     else:
-        click.echo(report.imported(name, page.model_id, stored, page.odd))
+        click.echo(report.imported(name, page.model_id, result, page.warnings))
         return True
     return False
 

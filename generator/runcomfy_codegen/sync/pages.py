@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.pages.page import PageError, read_page
-from runcomfy_codegen.pages.page_text import read_document
+from runcomfy_codegen.pages.page_text import read_page_text
 from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import documents_of
 from runcomfy_codegen.sync.incoming import Gathered, Incoming, Problem
@@ -27,7 +27,7 @@ def gather_pages(names: tuple[str, ...], fetcher: Fetcher, jobs: int) -> Gathere
 
 def _read(name: str, fetcher: Fetcher) -> Incoming | Problem:
     try:
-        document = read_document(load(name, fetcher))
+        document = read_page_text(load(name, fetcher))
         page = read_page(document.text, document.docs_url)
     except (SourceError, PageError) as error:
         return Problem(name, str(error))

@@ -17,7 +17,7 @@ from runcomfy_codegen.diff.model_changes import compare_model
 from runcomfy_codegen.diff.override_changes import ranks
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.diff.sides import input_side, output_side
-from runcomfy_codegen.pages.store import Store, StoreError, check_folder
+from runcomfy_codegen.pages.store import Store, StoreError, check_case_collision
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import OUTPUT, SERVICE
 from runcomfy_codegen.reading.json_text import parse
@@ -105,7 +105,7 @@ class _Planner:
     def _take(self, model: Incoming) -> None:
         """Plan one model, or note why it cannot be taken."""
         try:
-            check_folder(self._schemas, model.model_id)
+            check_case_collision(self._schemas, model.model_id)
             found: list[Diagnostic] = []
             old = self._stored.models.get(model.model_id)
             findings, files, notes = self._compared(old, model, found)
@@ -176,8 +176,8 @@ class _Planner:
         """The shared protocol where the page of `model` is the first to tell it."""
         if model.service is None:
             return {}
-        agreed, odd = self._store.agreed_service(model.service)
-        self._plan.notes += (f"{model.source}: odd: {what}" for what in odd)
+        agreed, warnings = self._store.merged_service(model.service)
+        self._plan.notes += (f"{model.source}: {warning}" for warning in warnings)
         if agreed == self._store.service:
             return {}
         self._store.service = agreed
