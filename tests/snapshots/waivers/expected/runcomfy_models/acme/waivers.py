@@ -16,7 +16,7 @@ Example:
 Where the schema was interpreted:
 
 - input.json#/properties/a/pattern: waived: no engine here keeps the pattern: a
-  reference to a group, or an escape that is none, at character 6
+  reference to a group, or an unknown escape, at character 6
 - input.json#/required/1: waived: no property 'c': not required
 """
 
