@@ -88,4 +88,4 @@ def test_a_page_that_takes_too_long_is_refused(
 ) -> None:
     monkeypatch.setattr(fetcher, "MAX_SECONDS", -1.0)
     server.answers["/page"] = Answer(b"x")
-    assert "not here after" in problem(f"{server.url}/page")
+    assert "not complete after" in problem(f"{server.url}/page")

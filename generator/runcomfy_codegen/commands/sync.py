@@ -20,7 +20,7 @@ from runcomfy_codegen.diff.changelog import record
 from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.http import Fetcher
-from runcomfy_codegen.http.http_cache import Cache
+from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.tokens import Tokens
 from runcomfy_codegen.reading.service import InvalidServiceError
 from runcomfy_codegen.sync.applying import apply
@@ -93,7 +93,7 @@ def _fetcher(jobs: int, cache: Path | None) -> Fetcher:
     return Fetcher(
         connections=jobs,
         attempts=ATTEMPTS,
-        cache=Cache(cache) if cache else None,
+        cache=HttpCache(cache) if cache else None,
         tokens=Tokens(os.environ),
     )
 
