@@ -24,10 +24,10 @@ from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.tokens import Tokens
 from runcomfy_codegen.reading.service import InvalidServiceError
 from runcomfy_codegen.sync.applying import apply
-from runcomfy_codegen.sync.catalog import gather_catalog
-from runcomfy_codegen.sync.incoming import Gathered, UpstreamError
-from runcomfy_codegen.sync.pages import gather_pages
-from runcomfy_codegen.sync.plan import Choice, Plan, UnmatchedPatternError, plan_sync
+from runcomfy_codegen.sync.catalog import read_catalog
+from runcomfy_codegen.sync.docs_pages import read_docs_pages
+from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
+from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
 
 ATTEMPTS = 4
 
@@ -75,11 +75,11 @@ def sync(
     """
     if bool(catalog) == bool(pages) or (catalog and from_pages):
         raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
-    choice = Choice(take_all, add, prune, take_language)
+    sync_options = SyncOptions(take_all, add, prune, take_language)
     folder = None if no_cache else cache / "http"
     with stopping("nothing was synced"), _fetcher(jobs, folder) as fetcher:
         stored = _stored(schemas)
-        plan = _planned(catalog, pages, fetcher, jobs, stored, schemas, choice)
+        plan = _planned(catalog, pages, fetcher, jobs, stored, schemas, sync_options)
     with stopping("not everything was written"):
         written = () if dry_run else apply(plan, schemas)
         if changelog and (written or (plan.remove and not dry_run)):
@@ -116,19 +116,21 @@ def _planned(
     jobs: int,
     stored: SchemaSet,
     schemas: Path,
-    choice: Choice,
+    sync_options: SyncOptions,
 ) -> Plan:
     try:
-        gathered = _gathered(catalog, pages, fetcher, jobs)
-        return plan_sync(gathered, stored, schemas, choice)
+        upstream = _read_upstream(catalog, pages, fetcher, jobs)
+        return plan_sync(upstream, stored, schemas, sync_options)
     except (UpstreamError, UnmatchedPatternError, InvalidServiceError) as error:
         raise StoppedError(f"nothing was synced: {printable(str(error))}") from None
 
 
-def _gathered(catalog: str | None, pages: tuple[str, ...], fetcher: Fetcher, jobs: int) -> Gathered:
+def _read_upstream(
+    catalog: str | None, pages: tuple[str, ...], fetcher: Fetcher, jobs: int
+) -> UpstreamModels:
     if catalog:
-        return gather_catalog(catalog, fetcher, jobs)
-    return gather_pages(pages, fetcher, jobs)
+        return read_catalog(catalog, fetcher, jobs)
+    return read_docs_pages(pages, fetcher, jobs)
 
 
 def _say(plan: Plan, written: tuple[str, ...], dry_run: bool) -> None:

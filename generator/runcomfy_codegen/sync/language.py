@@ -1,4 +1,4 @@
-"""Keeping the stored language: the texts that are there, in the documents that came."""
+"""Keep the stored language: put stored texts into documents that came in another language."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from runcomfy_codegen.reading.json_places import places
 from runcomfy_codegen.reading.json_text import parse
 
 
-def with_words_of(stored: str, incoming: str) -> str:
-    """The JSON text `incoming` with the titles, descriptions and messages of `stored`.
+def with_stored_texts(stored: str, incoming: str) -> str:
+    """Return the JSON text `incoming` with the titles, descriptions and messages of `stored`.
 
-    Only where both have one at the same place; all else stays as it is written.
+    A text is replaced if both documents have one at the same JSON pointer.
     """
-    old = {pointer(*steps) for steps, _ in worded(parse(stored))}
-    new = {pointer(*steps) for steps, _ in worded(parse(incoming))}
-    here, there = places(stored), places(incoming)
-    out = incoming
-    for place in sorted(old & new, key=lambda one: there[one].start, reverse=True):
-        (_, start, end), (_, first, last) = there[place], here[place]
-        out = out[:start] + stored[first:last] + out[end:]
-    return out
+    shared = _text_pointers(stored) & _text_pointers(incoming)
+    stored_places, incoming_places = places(stored), places(incoming)
+    result = incoming
+    # From the end to the start, so that the offsets of what is still to be replaced stay valid.
+    for place in sorted(shared, key=lambda one: incoming_places[one].start, reverse=True):
+        old, new = stored_places[place], incoming_places[place]
+        result = result[: new.start] + stored[old.start : old.end] + result[new.end :]
+    return result
+
+
+def _text_pointers(document: str) -> set[str]:
+    return {pointer(*steps) for steps, _ in worded(parse(document))}
