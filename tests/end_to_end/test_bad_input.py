@@ -198,7 +198,7 @@ def test_ctrl_c_during_the_start_prints_no_traceback(
     (tmp_path / "early").mkdir()
     (tmp_path / "early/click.py").write_text("import signal\nsignal.raise_signal(signal.SIGINT)\n")
     done = codegen("generate", PYTHONPATH=str(tmp_path / "early"))
-    assert (done.returncode, done.stderr) == (130, "interrupted; nothing was begun\n")
+    assert (done.returncode, done.stderr) == (130, "interrupted; nothing was done\n")
 
 
 def test_what_a_killed_run_left_is_no_reason_to_refuse(

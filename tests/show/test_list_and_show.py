@@ -97,7 +97,7 @@ def test_a_model_is_shown_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_unknown_model_is_said_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show", "acme/on"]) == 2
-    assert "there is no model 'acme/on' in the schemas (did you mean acme/one?)" in (
+    assert "the schemas contain no model 'acme/on' (did you mean acme/one?)" in (
         capsys.readouterr().err
     )
 

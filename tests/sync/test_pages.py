@@ -115,7 +115,7 @@ def test_one_bad_page_does_not_stop_the_rest(
     names = [f"{upstream.url}/{name}" for name in ("bad", "none", "slow", "two")]
     ran = sync("--from", *names, tmp_path / "none.txt", "--all")
     assert ran.status == 1
-    problems = [line for line in ran.err.splitlines() if line.startswith("not taken: ")]
+    problems = [line for line in ran.err.splitlines() if line.startswith("not synced: ")]
     places = [*names[:3], str(tmp_path / "none.txt")]
     assert [line.split()[2].rstrip(":") for line in problems] == places
     assert (stored / "acme/two/input.json").is_file()

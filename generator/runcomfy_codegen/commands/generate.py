@@ -1,17 +1,17 @@
-"""`runcomfy-codegen generate`: the typed clients that the schemas ask for."""
+"""`runcomfy-codegen generate`: generate typed clients from the schemas."""
 
 from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.printing import counted, least, show
-from runcomfy_codegen.commands.progress import watched
+from runcomfy_codegen.commands.printing import least_severity, print_diagnostics, summarize
+from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
 from runcomfy_codegen.generate.build_cache import Cache
 from runcomfy_codegen.generate.run import Manner, generation
@@ -25,7 +25,7 @@ from runcomfy_codegen.output.comparing import DriftReport, ForeignFolderError, f
 @options.output_format
 @options.changelog
 @options.cache
-@click.option("--timings", "with_timings", is_flag=True, help="Say where the time went.")
+@click.option("--timings", "with_timings", is_flag=True, help="Print how long each step took.")
 @options.verbose
 def generate(
     schemas: Path,
@@ -36,45 +36,37 @@ def generate(
     with_timings: bool,
     verbose: bool,
 ) -> int:
-    """Generate the clients; files that did not change are not touched.
+    """Generate the clients; unchanged files are not touched.
 
-    Where some did, schemas/CHANGELOG.md gets an entry.
+    Adds an entry to schemas/CHANGELOG.md if anything changed.
     """
     started = time.monotonic()
     as_json = output_format == "json"
-    manner = Manner(least(verbose), watch=watched)
+    manner = Manner(least_severity(verbose), watch=with_progress)
     with Cache(cache) as kept:
         run = generation(schemas, out, kept, manner)
     if not as_json:
-        show(run.diagnostics, verbose)
+        print_diagnostics(run.diagnostics, verbose)
     report = run.report
     if report:
         with manner.timings.of("writing"):
             _write(run.files, report, out)
     if changelog and report and not report.clean:
         with manner.timings.of("change log"):
-            _record(schemas)
+            _record_changes(schemas)
     foreign = foreign_files(report, out) if report else []
-    found = [*run.diagnostics, *foreign]
-    summary = _summary(len(run.index), report, found, time.monotonic() - started)
+    diagnostics = [*run.diagnostics, *foreign]
+    summary = _summary(len(run.index), report, diagnostics, time.monotonic() - started)
     timings = _rounded(manner.timings) if with_timings else {}
     if as_json:
-        told = {"timings": timings} if timings else {}
-        rows = as_rows(found, least(verbose))
-        click.echo(json.dumps({"diagnostics": rows, "summary": summary, **told}, indent=2))
+        _print_json(as_rows(diagnostics, least_severity(verbose)), summary, timings)
     elif report:
-        show(foreign)
-        click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
+        _print_text(foreign, summary)
     else:
-        click.echo(f"{counted(run.diagnostics)}: nothing was generated", err=True)
+        click.echo(f"{summarize(run.diagnostics)}: nothing was generated", err=True)
     if not as_json:
-        _show_timings(timings)
+        _print_timings(timings)
     return 0 if report else 1
-
-
-def _show_timings(timings: Mapping[str, float]) -> None:
-    for step, seconds in timings.items():
-        click.echo(f"{step:<10}{seconds:>8.3f} s", err=True)
 
 
 def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
@@ -84,26 +76,43 @@ def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
         raise click.ClickException(str(error)) from None
 
 
-def _record(schemas: Path) -> None:
-    from runcomfy_codegen.diff.changelog import record  # heavy, and not needed without a change
+def _record_changes(schemas: Path) -> None:
+    from runcomfy_codegen.diff.changelog import record  # slow to import, and rarely needed
 
     if problem := record(schemas):
         click.echo(f"note: {problem}", err=True)
+
+
+def _summary(
+    models: int, report: DriftReport | None, diagnostics: list[Diagnostic], seconds: float
+) -> dict[str, int | float]:
+    """Return the rows of the printed table, in order."""
+    return {
+        "models": models,
+        "written": len(report.differing) + len(report.missing) if report else 0,
+        "unchanged": len(report.unchanged) if report else 0,
+        "removed": len(report.stale) if report else 0,
+        "warnings": sum(one.severity is Severity.WARNING for one in diagnostics),
+        "seconds": round(seconds, 2),
+    }
 
 
 def _rounded(timings: Timings) -> dict[str, float]:
     return {step: round(seconds, 3) for step, seconds in timings.seconds.items()}
 
 
-def _summary(
-    models: int, report: DriftReport | None, found: list[Diagnostic], seconds: float
-) -> dict[str, int | float]:
-    """The rows of the table, in order."""
-    return {
-        "models": models,
-        "written": len(report.differing) + len(report.missing) if report else 0,
-        "unchanged": len(report.unchanged) if report else 0,
-        "removed": len(report.stale) if report else 0,
-        "warnings": sum(one.severity is Severity.WARNING for one in found),
-        "seconds": round(seconds, 2),
-    }
+def _print_json(
+    rows: list[dict[str, str]], summary: Mapping[str, int | float], timings: Mapping[str, float]
+) -> None:
+    optional = {"timings": timings} if timings else {}
+    click.echo(json.dumps({"diagnostics": rows, "summary": summary, **optional}, indent=2))
+
+
+def _print_text(foreign: Iterable[Diagnostic], summary: Mapping[str, int | float]) -> None:
+    print_diagnostics(foreign)
+    click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
+
+
+def _print_timings(timings: Mapping[str, float]) -> None:
+    for step, seconds in timings.items():
+        click.echo(f"{step:<10}{seconds:>8.3f} s", err=True)

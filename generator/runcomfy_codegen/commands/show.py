@@ -1,4 +1,4 @@
-"""`runcomfy-codegen show MODEL_ID`: what a model takes and gives, as tables."""
+"""`runcomfy-codegen show MODEL_ID`: show the inputs and outputs of a model as tables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.failures import StoppedError, stopping
+from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.diff.sides import input_side, output_side
@@ -20,8 +20,8 @@ from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.show.facts import Row, rows
 from runcomfy_codegen.show.table import print_table
 
-DEFAULT = 40
-"""Characters of a default that a table shows."""
+MAX_DEFAULT_LENGTH = 40
+"""Characters of a default to print in a table; some defaults are whole prompts."""
 
 COLUMNS = tuple(field.name for field in fields(Row))
 
@@ -33,15 +33,15 @@ COLUMNS = tuple(field.name for field in fields(Row))
 def show(model_id: str, schemas: Path, output_format: str) -> int:
     """Show the inputs and outputs of MODEL_ID: name, type, range, default, required, rules.
 
-    Exit status: 0, or 2 where there is no such model or the schemas cannot be read.
+    Exits with 2 if there is no such model or the schemas cannot be read.
     """
-    with stopping("could not show"):
+    with exit_on_errors("could not show"):
         found: list[Diagnostic] = []
         models = read_set(schemas, found).models
         if has_errors(found):
             raise DiagnosticsError(found)
         if model_id not in models:
-            raise StoppedError(_unknown(model_id, list(models)))
+            raise CommandFailedError(_unknown_model(model_id, list(models)))
         tables = dict(_tables(models[model_id], found))
         if has_errors(found):
             raise DiagnosticsError(found)
@@ -50,7 +50,9 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
         return 0
     for name, table in tables.items():
         click.echo(f"{model_id}: {name}")
-        print_table(COLUMNS, [astuple(replace(row, default=_cut(row.default))) for row in table])
+        print_table(
+            COLUMNS, [astuple(replace(row, default=_shortened(row.default))) for row in table]
+        )
     return 0
 
 
@@ -60,16 +62,15 @@ def _tables(model: ModelDocuments, found: list[Diagnostic]) -> Iterator[tuple[st
             yield name, rows(side.schema)
 
 
-def _cut(text: str) -> str:
-    """The beginning of a default: some are prompts of a page."""
-    return f"{text[:DEFAULT]}…" if len(text) > DEFAULT else text
+def _shortened(text: str) -> str:
+    return f"{text[:MAX_DEFAULT_LENGTH]}…" if len(text) > MAX_DEFAULT_LENGTH else text
 
 
 def _objects(table: list[Row]) -> list[dict[str, Any]]:
     return [dict(zip(COLUMNS, astuple(row), strict=True)) for row in table]
 
 
-def _unknown(model_id: str, known: list[str]) -> str:
+def _unknown_model(model_id: str, known: list[str]) -> str:
     close = get_close_matches(model_id, known, 1)
     hint = f" (did you mean {close[0]}?)" if close else ""
-    return f"there is no model {model_id!r} in the schemas{hint}"
+    return f"the schemas contain no model {model_id!r}{hint}"
