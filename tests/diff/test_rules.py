@@ -176,6 +176,8 @@ OUTPUTS: list[tuple[str, Any, Any]] = [
     ("output-widened", {**WHOLE, "maximum": 3}, WHOLE),
     ("output-narrowed", {**ARRAY, "maxItems": 3}, {**ARRAY, "maxItems": 2}),
     ("output-changed", {**TEXT, "pattern": "^a"}, {**TEXT, "pattern": "^b"}),
+    ("output-widened", {**OBJECT, "maxProperties": 3}, OBJECT),
+    ("output-narrowed", OBJECT, {**OBJECT, "dependentRequired": {"a": ["b"]}}),
     ("output-gone", an_input(a=TEXT), an_input()),
     ("output-added", an_input(), an_input(a=TEXT)),
     ("output-made-optional", {**an_input(a=TEXT), "required": ["a"]}, an_input(a=TEXT)),

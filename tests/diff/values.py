@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from runcomfy_codegen.dialect.tables import TYPE_OF_KEYWORD
 from tests.diff.strategies import NAMES, NUMBERS, TEXTS, VALUES
 
 Draw = Any
@@ -47,20 +48,8 @@ def _merged(draw: Draw, schema: dict[str, Any], definitions: Any, depth: int) ->
 
 
 _KINDS = {
-    "string": {"minLength", "maxLength", "pattern"},
-    "number": {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"},
-    "array": {"items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"},
-    "object": {
-        "properties",
-        "required",
-        "patternProperties",
-        "propertyNames",
-        "minProperties",
-        "dependentRequired",
-        "dependentSchemas",
-        "additionalProperties",
-        "maxProperties",
-    },
+    kind: {keyword for keyword, about in TYPE_OF_KEYWORD.items() if about == kind}
+    for kind in ("string", "number", "array", "object")
 }
 
 

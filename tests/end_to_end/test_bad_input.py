@@ -112,14 +112,16 @@ def test_a_folder_without_models_is_an_error_and_removes_nothing(
     (tmp_path / "empty").mkdir()
     done = codegen("generate", "--schemas", "empty")
     assert done.returncode == 1
-    assert "empty:: error[no-models]: holds no model (hint: runcomfy-codegen import" in done.stderr
+    assert (
+        "empty:: error[no-models]: contains no model (hint: runcomfy-codegen import" in done.stderr
+    )
     assert codegen("check", "--schemas", "empty").returncode == 2
     assert tree(tmp_path / "generated") == before
 
 
 def test_a_missing_schemas_folder_is_an_error(codegen: Command) -> None:
     done = codegen("generate")
-    assert (done.returncode, done.stderr) == (1, "error: schemas: is no folder of schemas\n")
+    assert (done.returncode, done.stderr) == (1, "error: schemas: is not a folder of schemas\n")
     assert codegen("check").returncode == 2
 
 

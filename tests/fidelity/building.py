@@ -12,7 +12,7 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.output.paths import module_path
-from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.package import render_modules
 
 
@@ -30,7 +30,7 @@ class Built:
                 (top / "acme" / name).mkdir(parents=True)
                 text = json.dumps(schema, ensure_ascii=True)
                 (top / "acme" / name / "input.json").write_text(text, "utf-8")
-            library = load_library(top)
+            library = plan_folder(top)
         for found in library.diagnostics:
             name = found.file.split("/acme/")[-1].split("/")[0]
             if found.severity is Severity.ERROR:

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from runcomfy_codegen.dialect.tables import TYPE_OF_KEYWORD
 from tests.fidelity.strategies import DEFINITIONS, JSON, NAMES, NUMBERS, TEXTS
 
 Draw = Any
@@ -80,10 +81,8 @@ def _of_type(draw: Draw, node: dict[str, Any], depth: int) -> Any:
 
 
 _KINDS = {
-    "string": {"minLength", "maxLength", "pattern"},
-    "number": {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"},
-    "array": {"items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"},
-    "object": {"properties", "required", "patternProperties", "propertyNames", "minProperties"},
+    kind: {keyword for keyword, about in TYPE_OF_KEYWORD.items() if about == kind}
+    for kind in ("string", "number", "array", "object")
 }
 
 

@@ -32,7 +32,7 @@ def normalised(schema: Any) -> Any:
     """The plain JSON Schema that the dialect makes of an input schema."""
     notes = Notes("input.json")
     plain = input_schema(schema, notes)
-    assert plain is not None, notes.found
+    assert plain is not None, notes.diagnostics
     return plain
 
 

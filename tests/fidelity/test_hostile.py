@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.planning.names import InvalidNameError, module_name
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.rendering.formatting import formatted
@@ -128,7 +128,7 @@ def test_a_docs_url_and_an_example_of_any_text_stay_strings(tmp_path: Path) -> N
         (folder / "input.json").write_text(json.dumps(schema))
         (folder / "page.json").write_text(json.dumps({"docs_url": "https://x/" + text}))
         (folder / "example.json").write_text(json.dumps({"p": [text, {text: text}]}))
-    library = load_library(tmp_path / "schemas")
+    library = plan_folder(tmp_path / "schemas")
     errors = [found for found in library.diagnostics if found.severity is Severity.ERROR]
     assert {found.code for found in errors} == {"invalid-page"}
     assert len(library.models) + len(errors) == len(PAYLOADS)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.package import render_modules
 from runcomfy_models import ResponseError
 from runcomfy_models._runtime.http.answers import Answer
@@ -53,7 +53,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder.mkdir(parents=True)
     (folder / "input.json").write_text('{"type": "object"}')
     (folder / "output.json").write_text(json.dumps({"output": SCHEMA}))
-    library = load_library(top / "schemas")
+    library = plan_folder(top / "schemas")
     text = render_modules(library.models)["runcomfy_models.acme.m"]
     assert foreign_nodes(text) == []
     return executed("runcomfy_models.acme.m", text).Output

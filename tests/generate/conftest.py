@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.generate.build_cache import Cache
-from runcomfy_codegen.generate.run import Generation, Manner, generation
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.output.comparing import write
 
 OUTPUT = {"output": {"type": "object", "properties": {"video": {"type": "string"}}}}
@@ -43,10 +43,10 @@ class Place:
         cached: bool = True,
         least: Severity = Severity.WARNING,
         processes: int | None = None,
-    ) -> Generation:
+    ) -> RunResult:
         """One run, its files written."""
-        with Cache(self.cache if cached else None) as cache:
-            run = generation(self.schemas, self.out, cache, Manner(least, processes))
+        with BuildCache(self.cache if cached else None) as cache:
+            run = run_generator(self.schemas, self.out, cache, RunOptions(least, processes))
         if run.report:
             write(run.files, run.report, self.out)
         return run

@@ -13,35 +13,35 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.generate import build_cache as caches
-from runcomfy_codegen.generate.build_cache import FILE, Cache
+from runcomfy_codegen.generate.build_cache import FILE, BuildCache
 
 from .conftest import Place
 
 SLOW_RUN = """
 import os, signal
 from runcomfy_codegen.generate import run as generation
-put = generation.Cache.put
+put = generation.BuildCache.put
 def stop(self, kind, values):
     put(self, kind, values)
     if kind == "model":
         os.kill(os.getpid(), signal.SIGKILL)
-generation.Cache.put = stop
+generation.BuildCache.put = stop
 from runcomfy_codegen.cli import run
 run(["generate", "--no-changelog"])
 """
 
 
 def test_what_was_put_in_comes_out(tmp_path: Path) -> None:
-    with Cache(tmp_path) as cache:
+    with BuildCache(tmp_path) as cache:
         cache.put("model", {"a": {"text": "é\ud800"}, "b": [1, None]})
-    with Cache(tmp_path) as cache:
+    with BuildCache(tmp_path) as cache:
         assert cache.get("model", "abc") == {"a": {"text": "é\ud800"}, "b": [1, None]}
         assert cache.get("run", "a") == {}
 
 
 def test_only_the_newest_entries_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(caches.KEPT, "model", 3)
-    with Cache(tmp_path) as cache:
+    monkeypatch.setitem(caches.MAX_ENTRIES, "model", 3)
+    with BuildCache(tmp_path) as cache:
         cache.put("frame", {"other": 0})
         for number in range(5):
             cache.put("model", {str(number): number})
@@ -51,20 +51,20 @@ def test_only_the_newest_entries_are_kept(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_damaged_entry_counts_as_absent(tmp_path: Path) -> None:
-    with Cache(tmp_path) as cache:
+    with BuildCache(tmp_path) as cache:
         cache.put("model", {"a": "text", "b": "text"})
     with closing(sqlite3.connect(tmp_path / FILE)) as connection, connection:
         connection.execute("UPDATE entry SET value = '\"other\"' WHERE key = 'a'")
-    with Cache(tmp_path) as cache:
+    with BuildCache(tmp_path) as cache:
         assert cache.get("model", "ab") == {"b": "text"}
 
 
 @pytest.mark.parametrize("data", [b"no database", b"SQLite format 3\0" + b"x" * 5000])
 def test_a_damaged_file_is_made_anew(tmp_path: Path, data: bytes) -> None:
     (tmp_path / FILE).write_bytes(data)
-    with Cache(tmp_path) as cache:
+    with BuildCache(tmp_path) as cache:
         cache.put("model", {"a": 1})
-    with Cache(tmp_path) as cache:
+    with BuildCache(tmp_path) as cache:
         assert cache.get("model", "a") == {"a": 1}
 
 
@@ -91,14 +91,14 @@ def test_a_folder_that_cannot_be_is_worked_without(place: Place, folder: str) ->
 
 
 def test_a_locked_file_is_worked_without(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(caches, "PATIENCE", 0.0)
+    monkeypatch.setattr(caches, "LOCK_TIMEOUT", 0.0)
     place.run()
     with closing(sqlite3.connect(place.cache / FILE)) as other:
         other.execute("BEGIN EXCLUSIVE")
         report = place.run().report
     assert report
     assert report.clean
-    with Cache(place.cache) as cache:
+    with BuildCache(place.cache) as cache:
         assert cache.get("run", []) == {}
 
 

@@ -13,7 +13,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Severity, has_errors
 from runcomfy_codegen.generate import cached_types as known_types
 from runcomfy_codegen.generate import fingerprint, pool
 from runcomfy_codegen.generate.pool import Pool
-from runcomfy_codegen.generate.task import Made, Task
+from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.rendering import annotations
 
 from .conftest import Place
@@ -25,13 +25,13 @@ MODULE = "runcomfy_models/acme/one.py"
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The models that were planned and rendered, and not taken from the cache."""
     names: list[str] = []
-    made = Pool.made
+    build = Pool.build
 
-    def noting(self: Pool, tasks: Sequence[Task]) -> Iterator[Made]:
+    def noting(self: Pool, tasks: Sequence[Task]) -> Iterator[BuiltModel]:
         names.extend(task.files.model_id for task in tasks)
-        return made(self, tasks)
+        return build(self, tasks)
 
-    monkeypatch.setattr(Pool, "made", noting)
+    monkeypatch.setattr(Pool, "build", noting)
     return names
 
 
@@ -155,7 +155,7 @@ def test_another_generator_makes_everything_anew(
 ) -> None:
     place.run()
     made.clear()
-    monkeypatch.setattr(fingerprint, "of_the_generator", lambda *_: "another version")
+    monkeypatch.setattr(fingerprint, "generator_digest", lambda *_: "another version")
     place.run()
     assert len(made) == 3
 
@@ -166,12 +166,12 @@ def test_the_generator_is_known_by_its_source_templates_and_libraries(
     (tmp_path / "templates").mkdir()
     template = tmp_path / "templates/model.py.jinja"
     template.write_text("a")
-    seen = {fingerprint.of_the_generator(tmp_path / "templates")}
+    seen = {fingerprint.generator_digest(tmp_path / "templates")}
     template.write_text("b")
-    seen.add(fingerprint.of_the_generator(tmp_path / "templates"))
+    seen.add(fingerprint.generator_digest(tmp_path / "templates"))
     (tmp_path / "black-1.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
-    seen.add(fingerprint.of_the_generator(tmp_path / "templates"))
+    seen.add(fingerprint.generator_digest(tmp_path / "templates"))
     assert len(seen) == 3
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity, as_text
-from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.package import build
 
 HERE = Path(__file__).parent
@@ -43,7 +43,7 @@ def test_every_case_has_its_snapshot() -> None:
 
 def outcome() -> dict[str, str]:
     """Path of a snapshot's file: its text as it comes out now."""
-    library = load_library(Path("schemas"))
+    library = plan_folder(Path("schemas"))
     files = build(library) if library.ok else {}
     modules = {
         f"expected/{name}": text for name, text in files.items() if not name.startswith(SHARED)

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.planning.folder_plan import Library, load_library
+from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
 
-Load = Callable[..., Library]
+Load = Callable[..., FolderPlan]
 OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}
 
 
@@ -23,18 +23,18 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Load:
     """
     monkeypatch.chdir(tmp_path)
 
-    def call(documents: dict[str, Any], overrides: str | None = None) -> Library:
+    def call(documents: dict[str, Any], overrides: str | None = None) -> FolderPlan:
         texts = documents if overrides is None else {**documents, "overrides.toml": overrides}
         for name, value in texts.items():
             path = Path("s") / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(value if isinstance(value, str) else json.dumps(value), "utf-8")
-        return load_library(Path("s"))
+        return plan_folder(Path("s"))
 
     return call
 
 
-def errors(library: Library) -> list[str]:
+def errors(library: FolderPlan) -> list[str]:
     """Where each error is, and its code: `a/b/input.json#/type invalid-schema`."""
     return [
         f"{found.file.removeprefix('s/')}#{found.pointer} {found.code}"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.planning.folder_plan import Library
+from runcomfy_codegen.planning.folder_plan import FolderPlan
 
 from .conftest import OUTPUT, Load, errors
 
@@ -68,7 +68,7 @@ def test_a_hint_is_one_line_that_a_terminal_shows_as_it_is(load: Load) -> None:
     ]
 
 
-def pasted(library: Library, source: str) -> str:
+def pasted(library: FolderPlan, source: str) -> str:
     """The file `source` with the line of every hint at the place that the hint names."""
     for line in map(str, library.diagnostics):
         if match := re.search(r"at the top of overrides\.toml: (.*)\)$", line):

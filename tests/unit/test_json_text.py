@@ -45,10 +45,10 @@ def test_pretty_keeps_half_a_surrogate_pair_escaped() -> None:
     ("text", "message", "pointer"),
     [
         ("", "not JSON: Expecting value at line 1, column 1", ""),
-        ('{"a": NaN}', "NaN is no JSON number", ""),
-        ('{"a": -Infinity}', "-Infinity is no JSON number", ""),
+        ('{"a": NaN}', "NaN is not a JSON number", ""),
+        ('{"a": -Infinity}', "-Infinity is not a JSON number", ""),
         ('{"a": 1e400}', "number 1e400 is too large", ""),
-        ('{"a": {"b": 1, "c": 2, "b": 3}}', "key 'b' stands twice", "/a/b"),
+        ('{"a": {"b": 1, "c": 2, "b": 3}}', "key 'b' appears twice", "/a/b"),
         ('{"a/~": [0, "\\udc00"]}', "half of a surrogate pair", "/a~1~0/1"),
         ("[" * 10_000, f"nested deeper than {MAX_DEPTH} levels", ""),
         ("[1,]", "not JSON", ""),

@@ -135,7 +135,7 @@ def test_a_reference_to_definitions_leads_to_what_is_called_defs_now() -> None:
     assert schema is not None
     assert schema["properties"]["p"] == {"$ref": "#/$defs/tree"}
     assert schema["$defs"]["tree"]["properties"]["next"] == {"$ref": "#/$defs/tree"}
-    assert "invalid-ref" not in {found.code for found in notes.found}
+    assert "invalid-ref" not in {found.code for found in notes.diagnostics}
 
 
 def without_our_own(schema: Any) -> Any:

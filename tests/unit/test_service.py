@@ -30,14 +30,14 @@ def test_what_is_dumped_is_loaded(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"base_url": "https://u:p@x.net"}, "no plain http"),
-        ({"base_url": "https://x.net/v1"}, "no plain http"),
+        ({"base_url": "https://u:p@x.net"}, "not a plain http"),
+        ({"base_url": "https://x.net/v1"}, "not a plain http"),
         ({"submit": Endpoint("POST", "/v1/models")}, "needs {model_id} as one segment, once"),
-        ({"submit": Endpoint("BREW", "/v1/models/{model_id}")}, "no known HTTP method"),
+        ({"submit": Endpoint("BREW", "/v1/models/{model_id}")}, "not a known HTTP method"),
         ({"status": Endpoint("GET", "/v1/{id}/status")}, "needs {request_id}"),
         ({"status": Endpoint("GET", "/v1/x{request_id}/status")}, "needs {request_id}"),
-        ({"result": Endpoint("GET", "/v1/{request_id}/result?a=1")}, "no plain path"),
-        ({"statuses": ("In Queue",)}, "no lower-case word"),
+        ({"result": Endpoint("GET", "/v1/{request_id}/result?a=1")}, "not a plain path"),
+        ({"statuses": ("In Queue",)}, "not a lower-case word"),
     ],
 )
 def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: str) -> None:
@@ -49,13 +49,13 @@ def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: 
     ("text", "says"),
     [
         ("", "not JSON"),
-        ("[]", r"an object was expected, not \[\]"),
+        ("[]", r"expected an object, not \[\]"),
         ("{}", "key 'base_url' is missing"),
-        (json.dumps({**json.loads(SERVICE.dump()), "base_url": 1}), "a string was expected, not 1"),
+        (json.dumps({**json.loads(SERVICE.dump()), "base_url": 1}), "expected a string, not 1"),
         (json.dumps({**json.loads(SERVICE.dump()), "endpoints": {}}), "key 'submit' is missing"),
         (
             json.dumps({**json.loads(SERVICE.dump()), "statuses": "abc"}),
-            'an array was expected, not "abc"',
+            'expected an array, not "abc"',
         ),
     ],
 )

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.reading.files import INPUT
@@ -83,4 +83,4 @@ def _declaration(lines: list[str], index: int) -> tuple[str, str]:
 def _place(spec: ObjectSpec, field: str) -> tuple[str, str]:
     document, _, above = spec.source.partition("#")
     wire_name = next((one.wire_name for one in spec.fields if one.name == field), None)
-    return document, above + pointer("properties", *([wire_name] if wire_name else []))
+    return document, above + join_pointer("properties", *([wire_name] if wire_name else []))

@@ -10,7 +10,7 @@ from runcomfy_codegen.check.blame import Blame, first_difference, new_words, pla
 from runcomfy_codegen.check.lines import telling_line
 from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
 from runcomfy_codegen.output.signing import HEAD_LINES
-from runcomfy_codegen.planning.folder_plan import load_model
+from runcomfy_codegen.planning.folder_plan import plan_model
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES, SERVICE, read_text
 from runcomfy_codegen.reading.model_id import ModelId
 
@@ -62,7 +62,7 @@ class Causes:
         return Cause((self._out / path).as_posix(), first_difference(before, after), words)
 
     def _of_model(self, model_id: str, before: list[str], after: list[str]) -> tuple[Cause, ...]:
-        spec = load_model(self._schemas, ModelId(model_id))
+        spec = plan_model(self._schemas, ModelId(model_id))
         blamed = places_of(spec, before, after) if spec else [Blame(INPUT)]
         said = frozenset[str]().union(*(blame.said for blame in blamed))
         if override := self._override(before, after, said):

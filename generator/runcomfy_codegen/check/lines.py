@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from runcomfy_codegen.check.blame import WORD
-from runcomfy_codegen.reading.json_places import line_of, places
+from runcomfy_codegen.reading.json_spans import line_of, spans
 
 
 def telling_line(text: str, place: str, said: AbstractSet[str]) -> int:
@@ -13,7 +13,7 @@ def telling_line(text: str, place: str, said: AbstractSet[str]) -> int:
 
     Properties inside of the one at `place` are declared elsewhere, and passed over.
     """
-    found = sorted(places(text).items(), key=lambda one: one[1].start)
+    found = sorted(spans(text).items(), key=lambda one: one[1].start)
     for pointer, (_, start, end) in found:
         inside = pointer.removeprefix(place)
         is_near = pointer.startswith(place) and (not place or "/properties/" not in inside)

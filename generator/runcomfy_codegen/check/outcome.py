@@ -13,7 +13,7 @@ from runcomfy_codegen.output.comparing import DriftReport, foreign_files, on_dis
 
 if TYPE_CHECKING:
     from runcomfy_codegen.check.causes import Cause
-    from runcomfy_codegen.generate.run import Generation
+    from runcomfy_codegen.generate.run import RunResult
 
 DIFF_LINES = 40
 """Lines of a file's diff that are shown unless all are asked for."""
@@ -50,7 +50,7 @@ class Checked:
 
 
 def check_files(
-    run: Generation, report: DriftReport, schemas: Path, out: Path, full: bool
+    run: RunResult, report: DriftReport, schemas: Path, out: Path, full: bool
 ) -> Checked:
     """What `run` came to, with `report` of how what is below `out` differs."""
     drifted = () if report.clean else tuple(_drifted(run, report, schemas, out, full))
@@ -60,7 +60,7 @@ def check_files(
 
 
 def _drifted(
-    run: Generation, report: DriftReport, schemas: Path, out: Path, full: bool
+    run: RunResult, report: DriftReport, schemas: Path, out: Path, full: bool
 ) -> Iterator[DriftedFile]:
     from runcomfy_codegen.check.causes import Causes  # heavy, and not needed without drift
 

@@ -19,8 +19,8 @@ from runcomfy_codegen.commands.printing import (
 )
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
-from runcomfy_codegen.generate.build_cache import Cache
-from runcomfy_codegen.generate.run import Manner, generation
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.run import RunOptions, run_generator
 
 CLEAN, DRIFT = 0, 1
 
@@ -60,9 +60,9 @@ def check(
 def _check(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | None) -> Checked:
     """Run the check, and print the diagnostics of the schemas unless `verbose` is None."""
     try:
-        with Cache(cache) as kept:
-            manner = Manner(least_severity(bool(verbose)), watch=with_progress)
-            run = generation(schemas, out, kept, manner)
+        with BuildCache(cache) as kept:
+            run_options = RunOptions(least_severity(bool(verbose)), watch=with_progress)
+            run = run_generator(schemas, out, kept, run_options)
         if verbose is not None:
             print_diagnostics(run.diagnostics, verbose)
         if run.report:

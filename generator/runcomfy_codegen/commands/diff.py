@@ -14,7 +14,7 @@ from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.formats.rule_table import rule_table
-from runcomfy_codegen.diff.override_changes import ranks
+from runcomfy_codegen.diff.ranks import rank_problems, ranks
 from runcomfy_codegen.diff.revisions import RevisionError
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.reading.overrides import load_overrides
@@ -64,6 +64,6 @@ def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
 
 def _rules(schemas: Path, output_format: str) -> str:
     overrides, found = load_overrides(schemas)
-    if found:
+    if found := [*found, *rank_problems(overrides)]:
         raise DiagnosticsError(found)
     return rule_table(output_format, ranks(overrides))

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 import click
 
 from runcomfy_codegen.commands.printing import describe_os_error, summarize
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, as_text, printable
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, as_text
+from runcomfy_codegen.untrusted_text import printable
 
 UNREADABLE_INPUT = 2
 """Exit status if a command could not do its work."""

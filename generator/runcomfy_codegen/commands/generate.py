@@ -13,8 +13,8 @@ from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.printing import least_severity, print_diagnostics, summarize
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
-from runcomfy_codegen.generate.build_cache import Cache
-from runcomfy_codegen.generate.run import Manner, generation
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.run import RunOptions, run_generator
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.comparing import DriftReport, ForeignFolderError, foreign_files, write
 
@@ -42,22 +42,22 @@ def generate(
     """
     started = time.monotonic()
     as_json = output_format == "json"
-    manner = Manner(least_severity(verbose), watch=with_progress)
-    with Cache(cache) as kept:
-        run = generation(schemas, out, kept, manner)
+    run_options = RunOptions(least_severity(verbose), watch=with_progress)
+    with BuildCache(cache) as kept:
+        run = run_generator(schemas, out, kept, run_options)
     if not as_json:
         print_diagnostics(run.diagnostics, verbose)
     report = run.report
     if report:
-        with manner.timings.of("writing"):
+        with run_options.timings.of("writing"):
             _write(run.files, report, out)
     if changelog and report and not report.clean:
-        with manner.timings.of("change log"):
+        with run_options.timings.of("change log"):
             _record_changes(schemas)
     foreign = foreign_files(report, out) if report else []
     diagnostics = [*run.diagnostics, *foreign]
     summary = _summary(len(run.index), report, diagnostics, time.monotonic() - started)
-    timings = _rounded(manner.timings) if with_timings else {}
+    timings = _rounded(run_options.timings) if with_timings else {}
     if as_json:
         _print_json(as_rows(diagnostics, least_severity(verbose)), summary, timings)
     elif report:

@@ -9,9 +9,10 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, has_errors
+from runcomfy_codegen.diff.ranks import rank_problems
 from runcomfy_codegen.output.paths import module_path
-from runcomfy_codegen.planning.folder_plan import load_library
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.show.table import print_table
 
 COLUMNS = ("model", "module", "inputs", "required", "outputs")
@@ -26,9 +27,10 @@ def list_models(schemas: Path, output_format: str) -> int:
     Exits with 2 if the schemas cannot be read.
     """
     with exit_on_errors("could not list"):
-        library = load_library(schemas)
-        if not library.ok:
-            raise DiagnosticsError(library.diagnostics)
+        library = plan_folder(schemas)
+        found = [*library.diagnostics, *rank_problems(library.overrides)]
+        if has_errors(found):
+            raise DiagnosticsError(found)
     rows = [
         (
             str(model.model_id),

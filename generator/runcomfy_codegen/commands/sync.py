@@ -14,7 +14,6 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     Diagnostic,
     DiagnosticsError,
     has_errors,
-    printable,
 )
 from runcomfy_codegen.diff.changelog import record
 from runcomfy_codegen.diff.formats import FORMATS
@@ -28,6 +27,7 @@ from runcomfy_codegen.sync.catalog import read_catalog
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
 from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
 from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
+from runcomfy_codegen.untrusted_text import printable
 
 ATTEMPTS = 4
 """Attempts for each request."""

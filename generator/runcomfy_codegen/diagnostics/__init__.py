@@ -1,1 +1,1 @@
-"""What the generator reports about its input."""
+"""Diagnostics: what the generator reports about its input, as values."""

@@ -1,4 +1,4 @@
-"""Every diagnostic code there is: how much it weighs, and whether an override may waive it."""
+"""Every diagnostic code: its severity, and whether an override may waive it."""
 
 from __future__ import annotations
 
@@ -11,57 +11,57 @@ INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
 
 class Code(NamedTuple):
-    """What a code stands for; see `CODES`."""
+    """A row of `CODES`."""
 
     severity: Severity
     summary: str
     waivable: bool = False
-    """Whether an override may let an error pass (warnings always may be waived)."""
+    """Whether an override may let an error pass; warnings may always be waived."""
 
 
 CODES = {
     # The documents themselves
     "invalid-json": Code(ERROR, "the file is not strict JSON"),
     "unreadable": Code(ERROR, "the file cannot be read"),
-    "invalid-model-id": Code(ERROR, "the folder's path is no model_id"),
+    "invalid-model-id": Code(ERROR, "the folder's path is not a model_id"),
     "missing-input": Code(ERROR, "a model's folder has no input.json"),
     "missing-output": Code(WARNING, "no output.json: the output that the docs show is assumed"),
     "missing-example": Code(INFO, "no example.json: the example is built from the schema"),
     "invalid-example": Code(INFO, "the example body does not fit the input schema"),
     "invalid-service": Code(ERROR, "service.json does not describe the protocol"),
     "missing-service": Code(INFO, "no service.json: the documented protocol is assumed"),
-    "invalid-page": Code(ERROR, "page.json does not hold a docs_url"),
-    "no-models": Code(ERROR, "the schemas folder holds no model"),
+    "invalid-page": Code(ERROR, "page.json does not contain a docs_url"),
+    "no-models": Code(ERROR, "the schemas folder contains no model"),
     "foreign-file": Code(WARNING, "a file in the generated package that no run made"),
     # The dialect, read as it is meant
     "float-type": Code(INFO, 'type "float" is read as "number"'),
-    "widget-format": Code(INFO, "a format that names a widget is no constraint"),
+    "widget-format": Code(INFO, "a format that names a widget is not a constraint"),
     "media-format": Code(INFO, "a media format is read as a media URL"),
     "media-name": Code(INFO, "a string is read as a media URL because of its name"),
-    "media-items": Code(INFO, "a media array without items holds media URLs"),
+    "media-items": Code(INFO, "a media array without items contains media URLs"),
     "media-rules": Code(INFO, "validations are rules on the media behind a URL"),
-    "output-map": Code(INFO, "the output schema stands inside a map of names to schemas"),
+    "output-map": Code(INFO, "the output schema is inside a map of names to schemas"),
     "example-default": Code(INFO, "a default that is an example, not what the server assumes"),
     "implied-type": Code(WARNING, "a schema with properties and no type"),
     "nullable": Code(INFO, "nullable is read as a union with null"),
     "untranslated": Code(INFO, "a title that is a key of the page's translation"),
-    "unknown-format": Code(INFO, "a format that nobody here knows is no constraint"),
+    "unknown-format": Code(INFO, "an unknown format is not a constraint"),
     # The page's mistakes
     "required-unknown": Code(WARNING, "required names a property that does not exist"),
     "required-twice": Code(WARNING, "required names a property twice"),
-    "invalid-default": Code(WARNING, "a default outside its own constraints"),
+    "invalid-default": Code(WARNING, "a default that breaks its own schema"),
     "media-type": Code(WARNING, "a format of media arrays on a string"),
     "output-extra": Code(WARNING, "a name beside 'output' in the output map"),
     "enum-type": Code(WARNING, "enum values that are not of the declared type"),
-    "enum-twice": Code(WARNING, "an enum value that stands twice"),
-    "invalid-media-rule": Code(WARNING, "an entry of validations that has another form"),
+    "enum-twice": Code(WARNING, "a duplicate enum value"),
+    "invalid-media-rule": Code(WARNING, "an entry of validations of an unknown form"),
     "unknown-keyword": Code(WARNING, "a keyword that JSON Schema does not have"),
-    # What stops
+    # What stops a run
     "not-an-object": Code(ERROR, "the schema does not describe an object"),
     "unknown-type": Code(ERROR, "a type that JSON Schema does not have"),
     "invalid-schema": Code(ERROR, "the schema breaks the 2020-12 metaschema"),
-    "too-large": Code(ERROR, "a schema beyond all that a model could need"),
-    "unsupported-keyword": Code(ERROR, "a keyword that nothing here can keep", waivable=True),
+    "too-large": Code(ERROR, "a schema larger than any model needs"),
+    "unsupported-keyword": Code(ERROR, "a keyword that is not supported", waivable=True),
     "invalid-ref": Code(ERROR, "a $ref that leads nowhere, outside, or to itself"),
     "invalid-name": Code(ERROR, "a name that no Python name can be made of"),
     "name-collision": Code(ERROR, "two names that become one"),
@@ -71,9 +71,9 @@ CODES = {
 }
 
 
-def is_final(found: Diagnostic) -> bool:
-    """Whether `found` is an error that leaves nothing sound to go on with: none may waive it."""
-    return found.severity is Severity.ERROR and not CODES[found.code].waivable
+def is_final(diagnostic: Diagnostic) -> bool:
+    """Whether `diagnostic` is an error that cannot be waived: nothing sound is left after it."""
+    return diagnostic.severity is Severity.ERROR and not CODES[diagnostic.code].waivable
 
 
 @dataclass
@@ -81,8 +81,9 @@ class Notes:
     """Collects the diagnostics of one document."""
 
     file: str
-    found: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
     def add(self, code: str, pointer: str, message: str, hint: str = "") -> None:
-        """Note `code` at `pointer` of this document; its severity comes from `CODES`."""
-        self.found.append(Diagnostic(self.file, pointer, CODES[code].severity, code, message, hint))
+        """Add a diagnostic at `pointer` of this document; `CODES` has its severity."""
+        severity = CODES[code].severity
+        self.diagnostics.append(Diagnostic(self.file, pointer, severity, code, message, hint))

@@ -1,107 +1,90 @@
-"""What the generator has to say of its input: values, collected first and printed together."""
+"""A diagnostic: one problem at one place. All are collected first and printed together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from enum import IntEnum
-from typing import Any
+from typing import Any, Self
 
-SHOWN = 80
-"""Characters of a value that a message shows."""
+from runcomfy_codegen.untrusted_text import printable
 
 
 class Severity(IntEnum):
-    """How much a diagnostic weighs: an error stops, a warning is printed, info needs `-v`."""
+    """How serious a diagnostic is: an error stops the run, info is printed with `-v` only."""
 
     INFO = 1
     WARNING = 2
     ERROR = 3
 
     def __str__(self) -> str:
-        """The name as it is printed."""
+        """Return the name as it is printed."""
         return self.name.lower()
 
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:
-    """One finding at one place of one document."""
+    """One problem at one place of one document."""
 
     file: str
-    """Path of the document, relative to the current schemas folder's parent, with slashes."""
+    """Path of the document with slashes, relative to the parent of the schemas folder."""
     pointer: str
-    """JSON pointer (RFC 6901) into the document; empty for the document as a whole."""
+    """JSON pointer into the document; empty for the document as a whole."""
     severity: Severity
     code: str
+    """A key of `codes.CODES`."""
     message: str
     hint: str = ""
+    """What to do about it; may be empty."""
 
     @property
     def fields(self) -> tuple[Any, ...]:
-        """What `restored` takes, after a way through JSON too."""
+        """The values that `from_fields` takes."""
         return (self.file, self.pointer, self.severity, self.code, self.message, self.hint)
 
+    @classmethod
+    def from_fields(cls, fields: Sequence[Any]) -> Self:
+        """Restore a diagnostic from its `fields`, which may have been through JSON."""
+        file, pointer, severity, *others = fields
+        return cls(file, pointer, Severity(severity), *others)
+
     def __str__(self) -> str:
-        """One line: `file:/json/pointer: severity[code]: message (hint: …)`."""
+        """Return one line: `file:/json/pointer: severity[code]: message (hint: …)`."""
         hint = f" (hint: {self.hint})" if self.hint else ""
         return printable(
             f"{self.file}:{self.pointer}: {self.severity}[{self.code}]: {self.message}{hint}"
         )
 
 
-SEVERITY = 2
-"""Where the severity is in `Diagnostic.fields`."""
-
-
-def restored(fields: Sequence[Any]) -> Diagnostic:
-    """The diagnostic that has `fields`."""
-    file, pointer, severity, *others = fields
-    return Diagnostic(file, pointer, Severity(severity), *others)
+SEVERITY_FIELD = 2
+"""Index of the severity in `Diagnostic.fields`."""
 
 
 class DiagnosticsError(Exception):
-    """A run that had to stop: carries everything that was found, not the first error alone."""
+    """A run that had to stop; has every diagnostic, not the first error alone."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep `diagnostics`, sorted by place."""
         self.diagnostics = tuple(sorted(diagnostics))
-        super().__init__("\n".join(str(found) for found in self.diagnostics))
+        super().__init__("\n".join(map(str, self.diagnostics)))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of `diagnostics` stops the run."""
-    return any(found.severity is Severity.ERROR for found in diagnostics)
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
-def as_text(diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNING) -> str:
-    """One line each, sorted by place, from severity `least` up."""
-    return "".join(f"{found}\n" for found in sorted(diagnostics) if found.severity >= least)
+def as_text(diagnostics: Iterable[Diagnostic], min_severity: Severity = Severity.WARNING) -> str:
+    """Return one line for each diagnostic of `min_severity` or above, sorted by place."""
+    return "".join(f"{one}\n" for one in sorted(diagnostics) if one.severity >= min_severity)
 
 
 def as_rows(
-    diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNING
+    diagnostics: Iterable[Diagnostic], min_severity: Severity = Severity.WARNING
 ) -> list[dict[str, str]]:
-    """JSON objects with the fields of `Diagnostic`, sorted by place, from `least` up."""
+    """Return one JSON object for each diagnostic of `min_severity` or above, sorted by place."""
     return [
-        {**asdict(found), "severity": str(found.severity)}
-        for found in sorted(diagnostics)
-        if found.severity >= least
+        {**asdict(one), "severity": str(one.severity)}
+        for one in sorted(diagnostics)
+        if one.severity >= min_severity
     ]
-
-
-def short(value: object) -> str:
-    """The repr of a value from a page, cut to what fits into a message."""
-    text = repr(value)
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
-
-
-def pointer(*steps: str | int) -> str:
-    """The JSON pointer of `steps`: `pointer("a/b", 0)` is `/a~1b/0`."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
-
-
-def printable(text: str) -> str:
-    """`text` with every control, line break and bidi character escaped: pages are untrusted."""
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
-    )

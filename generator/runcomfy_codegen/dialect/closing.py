@@ -7,10 +7,11 @@ from typing import Any
 
 from runcomfy_codegen.dialect.positions import is_alone
 from runcomfy_codegen.dialect.references import definition_name
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import Schema, map_subschemas
+from runcomfy_codegen.json_schema.keywords import IN_PLACE
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import subschemas
 
-_MAYBE = frozenset({"anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "not"})
+_MAYBE = IN_PLACE - {"allOf"}
 """Keywords whose subschemas may hold for the object, and name properties of it."""
 
 _NAMING = ("properties", "patternProperties")
@@ -70,14 +71,7 @@ def _parts(schema: Any, definitions: Schema, seen: set[str]) -> Iterator[Schema]
 
 def _possible(schema: Schema, definitions: Schema, seen: set[str]) -> Iterator[Schema]:
     """The schemas that may hold for a value of `schema` as well."""
-    below: list[Any] = []
-
-    def visit(child: Any, _: str, keyword: str) -> Any:
-        if keyword in _MAYBE:
-            below.append(child)
-        return child
-
-    map_subschemas(schema, "", visit)
+    below = [inner.schema for inner in subschemas(schema) if inner.keyword in _MAYBE]
     for child in below:
         for part in _parts(child, definitions, seen):
             yield part

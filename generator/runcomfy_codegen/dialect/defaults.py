@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import value_problems
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import Schema, map_subschemas
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
 LONG = 60
 """Characters from which a free text is taken for a sample prompt."""
@@ -24,9 +24,9 @@ def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
             return node
         names = node.get("required", ())
 
-        def below(child: Any, place: str, keyword: str) -> Any:
-            name = _unescape(place.rpartition("/")[2])
-            return settle(child, place, keyword == "properties" and name in names)
+        def below(inner: Subschema) -> Any:
+            is_required = inner.keyword == "properties" and inner.name in names
+            return settle(inner.schema, inner.pointer, is_required)
 
         out = map_subschemas(node, at, below)
         if "default" in out:
@@ -39,7 +39,7 @@ def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
 
 def _settle(schema: Schema, at: str, is_required: bool, definitions: Schema, notes: Notes) -> None:
     value = schema["default"]
-    place = at + pointer("default")
+    place = at + join_pointer("default")
     for _, message in value_problems({**schema, **definitions}, value):
         notes.add("invalid-default", place, f"breaks its own schema: {message}")
         del schema["default"]
@@ -58,7 +58,3 @@ def _why_example(schema: Schema, value: Any) -> str:
     if any(text.startswith(("http://", "https://", "data:")) for text in texts):
         return "it is a sample URL"
     return "it is a long text" if any(len(text) >= LONG for text in texts) else ""
-
-
-def _unescape(step: str) -> str:
-    return step.replace("~1", "/").replace("~0", "~")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer, short
-from runcomfy_codegen.json_schema.values import is_array
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array
+from runcomfy_codegen.untrusted_text import short_repr
 
 _TYPES_OF: dict[type, tuple[str, ...]] = {
     int: ("integer", "number"),
@@ -29,7 +29,7 @@ def enum_values(schema: Schema, at: str, notes: Notes) -> None:
     fitting = [value for value in values if any(is_type(value, name) for name in names)]
     if declared is None or len(fitting) == len(values):
         return
-    place = at + pointer("enum")
+    place = at + join_pointer("enum")
     if fitting:
         schema["enum"] = fitting
         notes.add("enum-type", place, f"some values are no {declared}: they can never match")
@@ -43,7 +43,9 @@ def _without_twins(values: list[Any], at: str, notes: Notes) -> list[Any]:
     for index, value in enumerate(values):
         key = (type(value).__name__, repr(value))
         if key in kept:
-            notes.add("enum-twice", at + pointer("enum", index), f"{short(value)} stands twice")
+            notes.add(
+                "enum-twice", at + join_pointer("enum", index), f"{short_repr(value)} stands twice"
+            )
         kept.setdefault(key, value)
     return list(kept.values())
 

@@ -6,16 +6,16 @@ import copy
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
-from runcomfy_codegen.diagnostics.diagnostic import Severity, pointer
-from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.normalising import Normaliser
 from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.rules import INPUT_RULES, OUTPUT_RULES
 from runcomfy_codegen.dialect.sizes import check_size
+from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import schema_problems
-from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_object
 
 _OBJECT_KEYWORDS = {"$ref", "allOf", "anyOf", "oneOf", "properties"}
 """Keywords that may describe an object without saying so."""
@@ -30,7 +30,7 @@ def input_schema(value: Any, notes: Notes) -> Schema | None:
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
     schema = _plain({**value, "type": "object"}, "", notes, is_input=True)
-    return schema if any(map(is_final, notes.found)) else settle_defaults(schema, notes)
+    return schema if any(map(is_final, notes.diagnostics)) else settle_defaults(schema, notes)
 
 
 def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
@@ -45,8 +45,8 @@ def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
         return None
     if at:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
-        for name in sorted(value.keys() - tables.ANNOTATIONS - {"output", "type"}):
-            notes.add("output-extra", pointer(name), "beside 'output': left out of the types")
+        for name in sorted(value.keys() - ANNOTATIONS - {"output", "type"}):
+            notes.add("output-extra", join_pointer(name), "beside 'output': left out of the types")
     return _plain({**schema, "type": "object"}, at, notes, is_input=False), at
 
 
@@ -64,10 +64,10 @@ def _is_object_schema(value: Any) -> bool:
 
 def _plain(value: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
     check_size(value, notes, root)
-    if any(map(is_final, notes.found)):
+    if any(map(is_final, notes.diagnostics)):
         return value
     schema, copies = with_local_references(_with_definitions(value, notes, root), notes, root)
-    if any(found.code == "too-large" for found in notes.found):
+    if any(found.code == "too-large" for found in notes.diagnostics):
         return schema
     normaliser = Normaliser(
         INPUT_RULES if is_input else OUTPUT_RULES,
@@ -86,7 +86,7 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
     """`definitions`, as they were called before, are `$defs`; which are an object."""
     out = copy.deepcopy(schema)
     if not is_object(out.get("$defs", {})):
-        notes.add("invalid-schema", root + pointer("$defs"), "is not of type 'object'")
+        notes.add("invalid-schema", root + join_pointer("$defs"), "is not of type 'object'")
         del out["$defs"]
     older = out.pop("definitions", None) if is_object(out.get("definitions")) else None
     return {**out, "$defs": {**older, **out.get("$defs", {})}} if older else out
@@ -94,7 +94,7 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
 
 def _note_problems(schema: Schema, notes: Notes, root: str) -> None:
     """What breaks the metaschema, unless an error was noted there or around."""
-    noted = {found.pointer for found in notes.found if found.severity is Severity.ERROR}
+    noted = {found.pointer for found in notes.diagnostics if found.severity is Severity.ERROR}
     for place, message in schema_problems(schema):
         if not any(pointer.startswith(root + place) for pointer in noted):
             notes.add("invalid-schema", root + place, message)

@@ -6,16 +6,16 @@ import re
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer, short
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.untrusted_text import short_repr
 
 
 def media_format(schema: Schema, at: str, notes: Notes) -> None:
     """Media formats become an annotation; an array of media has strings for items."""
     name = schema.get("format")
-    place = at + pointer("format")
+    place = at + join_pointer("format")
     if not isinstance(name, str):
         return
     if name in tables.MEDIA_FORMATS:
@@ -50,7 +50,7 @@ def _other_format(name: str, place: str, notes: Notes) -> None:
     if name in tables.WIDGET_FORMATS:
         notes.add("widget-format", place, f"{name} names a widget of the web page: no constraint")
     elif name not in tables.PLAIN_FORMATS:
-        notes.add("unknown-format", place, f"unknown format {short(name)}: no constraint")
+        notes.add("unknown-format", place, f"unknown format {short_repr(name)}: no constraint")
 
 
 def media_name(schema: Schema, at: str, notes: Notes) -> None:
@@ -82,7 +82,7 @@ def media_rules(schema: Schema, at: str, notes: Notes) -> None:
     entries = schema.pop("validations", None)
     if entries is None:
         return
-    place = at + pointer("validations")
+    place = at + join_pointer("validations")
     rows = _media_rows(entries, place, notes)
     if rows:
         what = ", ".join(f"{rule} {value}" for rule, value, _ in rows)
@@ -100,7 +100,10 @@ def _media_rows(entries: Any, place: str, notes: Notes) -> list[list[Any]]:
         else:
             hint = "expected an object with validation_rule and validation_value"
             notes.add(
-                "invalid-media-rule", place + pointer(index), f"ignored: {short(entry)}", hint
+                "invalid-media-rule",
+                place + join_pointer(index),
+                f"ignored: {short_repr(entry)}",
+                hint,
             )
     return rows
 

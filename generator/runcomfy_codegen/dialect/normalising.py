@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect.closing import closed
 from runcomfy_codegen.dialect.positions import Position, below, declares_beside_ref
 from runcomfy_codegen.dialect.references import definition_name, reference_to
 from runcomfy_codegen.dialect.rules import Rules
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import Schema, map_subschemas
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Normaliser:
             rest.setdefault("properties", {})
         out: Schema = self._normal(rest, self.root, Position.WHOLE)
         for name, definition in self.definitions.items():
-            place = self.root + pointer("$defs", name)
+            place = self.root + join_pointer("$defs", name)
             reader = self._silent() if name in self.copies else self
             self._readings[name] = reader._normal(definition, place, Position.WHOLE)
         return {**out, "$defs": self._readings} if self._readings else out
@@ -53,8 +53,8 @@ class Normaliser:
         if position is Position.WHOLE:
             node = self._declared(node)
 
-        def child(schema: Any, place: str, keyword: str) -> Any:
-            return self._normal(schema, place, below(node, keyword, position))
+        def child(inner: Subschema) -> Any:
+            return self._normal(inner.schema, inner.pointer, below(node, inner.keyword, position))
 
         out = map_subschemas(node, at, child)
         if position is not Position.WHOLE and "$ref" in out:

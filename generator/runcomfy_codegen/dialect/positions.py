@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import is_array
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
+from runcomfy_codegen.json_schema.values import Schema, is_array
 
 _INSIDE = frozenset(
     {"properties", "patternProperties", "additionalProperties", "items", "prefixItems", "$defs"}
@@ -47,7 +46,7 @@ def below(schema: Schema, keyword: str, position: Position) -> Position:
 def is_alone(schema: Schema) -> bool:
     """Whether all that `schema` says is one member of `allOf`, which is then a detour."""
     members = schema.get("allOf")
-    constraints = schema.keys() & tables.CONSTRAINTS
+    constraints = schema.keys() & CONSTRAINTS
     return is_array(members) and len(members) == 1 and constraints == {"allOf"}
 
 

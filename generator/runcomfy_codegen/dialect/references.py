@@ -7,9 +7,11 @@ from typing import Any
 from urllib.parse import unquote
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer, short
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE, Schema, map_subschemas
+from runcomfy_codegen.json_schema.keywords import IN_PLACE
+from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import map_subschemas, subschema_at, subschemas
+from runcomfy_codegen.untrusted_text import short_repr
 
 ROOT = "#"
 """The reference to the whole document."""
@@ -17,24 +19,18 @@ ROOT = "#"
 MAX_FOLLOWED = 100
 """References that hold for one and the same value; real ones have one or two."""
 
-_PREFIX = "#/$defs/"
-_IN_PLACE = frozenset(
-    "allOf anyOf dependentSchemas else if not oneOf then".split()
-)  # and `$ref` itself
-"""Keywords whose subschemas are about the very same value."""
-
 
 def reference_to(name: str) -> str:
     """The `$ref` to the definition `name`."""
-    return "#" + pointer("$defs", name)
+    return "#" + join_pointer("$defs", name)
 
 
 def definition_name(reference: Any) -> str | None:
     """The name in `$defs` that a `$ref` points to, or None where it points elsewhere."""
-    if not isinstance(reference, str) or not reference.startswith(_PREFIX):
+    if not isinstance(reference, str) or not reference.startswith("#/$defs/"):
         return None
-    name = reference.removeprefix(_PREFIX)
-    return None if "/" in name else _unescaped(name)
+    _, *names = split_pointer(reference.removeprefix("#"))
+    return names[0] if len(names) == 1 else None
 
 
 def with_local_references(
@@ -46,7 +42,7 @@ def with_local_references(
     of what stands there; the names of the copies come second. Nothing is ever fetched.
     """
     localiser = _Localiser(schema, notes, root)
-    out: Schema = localiser.walk(schema, root, "")
+    out: Schema = localiser.walk(schema, root)
     definitions = {**out.get("$defs", {}), **localiser.copies}
     out = {**out, "$defs": definitions} if definitions else out
     _note_circles(out, notes, root)
@@ -63,26 +59,26 @@ class _Localiser:
         self._names: dict[str, str] = {}
         self.copies: Schema = {}
 
-    def walk(self, node: Any, at: str, _: str) -> Any:
+    def walk(self, node: Any, at: str) -> Any:
         """`node` with its references, and all below it, rewritten."""
         if not is_object(node):
             return node
-        out = map_subschemas(node, at, self.walk)
+        out = map_subschemas(node, at, lambda inner: self.walk(inner.schema, inner.pointer))
         if "$ref" in node:
-            out["$ref"] = self._local(node["$ref"], at + pointer("$ref"))
+            out["$ref"] = self._local(node["$ref"], at + join_pointer("$ref"))
         return out
 
     def _local(self, reference: Any, at: str) -> Any:
         text = unquote(reference) if isinstance(reference, str) else ""
         if text == ROOT:
             return ROOT
-        steps = [_unescaped(step) for step in text.removeprefix("#/").split("/")]
-        if steps[0] == "definitions":  # as they were called before
+        steps = split_pointer(text.removeprefix("#")) if text.startswith("#/") else []
+        if steps[:1] == ["definitions"]:  # as they were called before
             steps[0] = "$defs"
-        target = _subschema(self._document, steps) if text.startswith("#/") else None
+        target = subschema_at(self._document, steps) if steps else None
         if target is None:
             hint = "only references to schemas of the document are followed; nothing is fetched"
-            self._notes.add("invalid-ref", at, f"cannot follow {short(reference)}", hint)
+            self._notes.add("invalid-ref", at, f"cannot follow {short_repr(reference)}", hint)
             return reference
         if steps[0] == "$defs" and len(steps) == 2:
             return reference_to(steps[1])
@@ -95,24 +91,8 @@ class _Localiser:
             short_name = steps[-1] if not steps[-1].isdecimal() else "_".join(steps[-2:])
             name = "_".join(steps) if short_name in taken else short_name
             self._names[text] = name
-            self.copies[name] = self.walk(copy.deepcopy(target), text.removeprefix("#"), "")
+            self.copies[name] = self.walk(copy.deepcopy(target), text.removeprefix("#"))
         return self._names[text]
-
-
-def _subschema(node: Any, steps: list[str]) -> Any:
-    """The schema that `steps` lead to through keywords that hold schemas, or None."""
-    if not steps:
-        return node if is_object(node) or isinstance(node, bool) else None
-    keyword, rest = steps[0], steps[1:]
-    value = node.get(keyword) if is_object(node) else None
-    if keyword in ONE:
-        return _subschema(value, rest)
-    if keyword in NAMED and rest and is_object(value) and rest[0] in value:
-        return _subschema(value[rest[0]], rest[1:])
-    if keyword in LISTED and rest and is_array(value) and rest[0].isdecimal():
-        inside = len(rest[0]) < 9 and int(rest[0]) < len(value)
-        return _subschema(value[int(rest[0])], rest[1:]) if inside else None
-    return None
 
 
 def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
@@ -121,7 +101,7 @@ def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
     edges = {name: _in_place(target) for name, target in definitions.items()}
     edges[ROOT] = _in_place({key: schema[key] for key in schema if key != "$defs"})
     for name in edges:
-        at = root if name == ROOT else root + pointer("$defs", name)
+        at = root if name == ROOT else root + join_pointer("$defs", name)
         steps = _followed(edges, name)
         if name in steps:
             notes.add("invalid-ref", at, "refers to itself, and so says nothing")
@@ -146,19 +126,12 @@ def _followed(edges: dict[str, list[str]], start: str) -> list[str]:
 
 def _in_place(node: Any) -> list[str]:
     """The definitions that hold for the very value which `node` is about."""
+    if not is_object(node):
+        return []
     found: list[str] = []
-
-    def visit(child: Any, _: str, keyword: str) -> Any:
-        if keyword in _IN_PLACE:
-            found.extend(_in_place(child))
-        return child
-
-    if is_object(node):
-        if isinstance(reference := node.get("$ref"), str):
-            found.append(definition_name(reference) or reference)
-        map_subschemas(node, "", visit)
+    if isinstance(reference := node.get("$ref"), str):
+        found.append(definition_name(reference) or reference)
+    for inner in subschemas(node):
+        if inner.keyword in IN_PLACE:
+            found += _in_place(inner.schema)
     return found
-
-
-def _unescaped(step: str) -> str:
-    return step.replace("~1", "/").replace("~0", "~")

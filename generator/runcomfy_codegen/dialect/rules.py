@@ -13,16 +13,23 @@ from difflib import get_close_matches
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer, short
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import enum_values, type_of
 from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
 from runcomfy_codegen.dialect.nulls import nullable
 from runcomfy_codegen.dialect.positions import Position
 from runcomfy_codegen.dialect.refuse import unsupported
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.keywords import (
+    ANNOTATIONS,
+    JSON_TYPES,
+    KEPT,
+    OUTPUT_KEYWORDS,
+    REFUSED,
+)
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
+from runcomfy_codegen.untrusted_text import short_repr
 
 Rule = Callable[[Schema, str, Notes], None]
 Rules = Mapping[Position, tuple[Rule, ...]]
@@ -41,20 +48,20 @@ def implied_type(schema: Schema, at: str, notes: Notes) -> None:
 def one_base(schema: Schema, at: str, notes: Notes) -> None:
     """An `$id` inside of a document would change what the references below it mean."""
     if "$id" in schema and at not in ROOTS and '"$ref"' in json.dumps(schema):
-        unsupported(at + pointer("$id"), "references are not read from another base", notes)
+        unsupported(at + join_pointer("$id"), "references are not read from another base", notes)
         del schema["$id"]
 
 
 def patterns(schema: Schema, at: str, notes: Notes) -> None:
     """A pattern that no engine of the clients reads as ECMA 262 does is refused."""
     pattern = schema.get("pattern")
-    if isinstance(pattern, str) and not _is_readable(pattern, at + pointer("pattern"), notes):
+    if isinstance(pattern, str) and not _is_readable(pattern, at + join_pointer("pattern"), notes):
         del schema["pattern"]
     if is_object(rows := schema.get("patternProperties")):
         schema["patternProperties"] = {
             pattern: member
             for pattern, member in rows.items()
-            if _is_readable(pattern, at + pointer("patternProperties", pattern), notes)
+            if _is_readable(pattern, at + join_pointer("patternProperties", pattern), notes)
         }
 
 
@@ -71,10 +78,11 @@ def type_name(schema: Schema, at: str, notes: Notes) -> None:
     """`float` is `number`; what JSON Schema does not know is an error."""
     declared = schema.get("type")
     if isinstance(declared, str):
-        schema["type"] = _type(declared, at + pointer("type"), notes)
+        schema["type"] = _type(declared, at + join_pointer("type"), notes)
     elif is_array(declared):
         schema["type"] = [
-            _type(name, at + pointer("type", index), notes) for index, name in enumerate(declared)
+            _type(name, at + join_pointer("type", index), notes)
+            for index, name in enumerate(declared)
         ]
 
 
@@ -85,10 +93,10 @@ def _type(name: Any, at: str, notes: Notes) -> Any:
         meant = tables.TYPE_NAMES[name]
         notes.add("float-type", at, f"type {name!r} is read as {meant!r}")
         return meant
-    if name not in tables.TYPES:
-        close = get_close_matches(name, tables.TYPES, 1)
+    if name not in JSON_TYPES:
+        close = get_close_matches(name, JSON_TYPES, 1)
         hint = f"did the page mean {close[0]!r}?" if close else "one of JSON Schema's types"
-        notes.add("unknown-type", at, f"there is no type {short(name)}", hint)
+        notes.add("unknown-type", at, f"there is no type {short_repr(name)}", hint)
     return name
 
 
@@ -100,13 +108,15 @@ def required(schema: Schema, at: str, notes: Notes) -> None:
     known = properties if is_object(properties) else {}
     kept: list[Any] = []
     for index, name in enumerate(names):
-        place = at + pointer("required", index)
+        place = at + join_pointer("required", index)
         if name in kept:
-            notes.add("required-twice", place, f"names {short(name)} a second time")
+            notes.add("required-twice", place, f"names {short_repr(name)} a second time")
         elif isinstance(name, str) and name not in known and _is_closed(schema):
             close = get_close_matches(name, known, 1)
             hint = f"did the page mean {close[0]!r}?" if close else "tell RunComfy"
-            notes.add("required-unknown", place, f"no property {short(name)}: not required", hint)
+            notes.add(
+                "required-unknown", place, f"no property {short_repr(name)}: not required", hint
+            )
         else:
             kept.append(name)
     schema["required"] = kept
@@ -121,17 +131,19 @@ def untranslated(schema: Schema, at: str, notes: Notes) -> None:
     title = schema.get("title")
     if isinstance(title, str) and title.startswith(tables.UNTRANSLATED):
         del schema["title"]
-        notes.add("untranslated", at + pointer("title"), f"{title} is a key of the page: ignored")
+        notes.add(
+            "untranslated", at + join_pointer("title"), f"{title} is a key of the page: ignored"
+        )
 
 
 def known_keywords(schema: Schema, at: str, notes: Notes) -> None:
     """Every keyword is kept, an annotation, or named: as unsupported or as unknown."""
     for keyword in list(schema):
-        place = at + pointer(keyword)
-        if keyword in tables.REFUSED:
-            unsupported(place, f"nothing here keeps {short(keyword)}", notes)
+        place = at + join_pointer(keyword)
+        if keyword in REFUSED:
+            unsupported(place, f"nothing here keeps {short_repr(keyword)}", notes)
             del schema[keyword]
-        elif keyword not in tables.KEPT | tables.ANNOTATIONS | tables.DIALECT:
+        elif keyword not in KEPT | ANNOTATIONS | tables.DIALECT:
             _unknown(keyword, place, notes)
             del schema[keyword]
 
@@ -139,9 +151,9 @@ def known_keywords(schema: Schema, at: str, notes: Notes) -> None:
 def _unknown(keyword: str, place: str, notes: Notes) -> None:
     if keyword.startswith("x-"):
         return
-    close = get_close_matches(keyword, tables.KEPT | tables.REFUSED, 1, 0.8)
+    close = get_close_matches(keyword, KEPT | REFUSED, 1, 0.8)
     hint = f"did the page mean {close[0]!r}?" if close else ""
-    notes.add("unknown-keyword", place, f"no keyword {short(keyword)}: ignored", hint)
+    notes.add("unknown-keyword", place, f"no keyword {short_repr(keyword)}: ignored", hint)
 
 
 def listed_type(schema: Schema, _: str, __: Notes) -> None:
@@ -162,9 +174,9 @@ def further_items(schema: Schema, _: str, __: Notes) -> None:
 def unenforced_keywords(schema: Schema, at: str, notes: Notes) -> None:
     """An output is taken as it comes: what would constrain it is left out, but for its types."""
     for keyword in list(schema):
-        if keyword not in tables.TYPING | tables.ANNOTATIONS:
-            if keyword not in tables.KEPT | tables.REFUSED | tables.DIALECT:
-                _unknown(keyword, at + pointer(keyword), notes)
+        if keyword not in OUTPUT_KEYWORDS | ANNOTATIONS:
+            if keyword not in KEPT | REFUSED | tables.DIALECT:
+                _unknown(keyword, at + join_pointer(keyword), notes)
             del schema[keyword]
 
 

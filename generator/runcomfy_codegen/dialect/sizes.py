@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 MEMBERS = 1_000
@@ -38,7 +38,7 @@ def check_size(document: Any, notes: Notes, root: str = "") -> None:
             if any(len(key) > CHARACTERS for key in value if is_object(value)):
                 return notes.add("too-large", at, f"a name of more than {CHARACTERS} characters")
             members = value.items() if is_object(value) else enumerate(value)
-            ahead += [(at + pointer(step), member) for step, member in members]
+            ahead += [(at + join_pointer(step), member) for step, member in members]
     return notes.add("too-large", root, f"more than {VALUES} values in all")
 
 

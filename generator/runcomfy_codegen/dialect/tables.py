@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-TYPES = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS, KEYWORDS
 
 TYPE_NAMES = {"float": "number"}
 """Types of the dialect: the JSON Schema type that is meant."""
-
-TYPE_OF_KEYWORD = {
-    **dict.fromkeys(("minLength", "maxLength", "pattern"), "string"),
-    **dict.fromkeys(
-        ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), "number"
-    ),
-    **dict.fromkeys(
-        "contains items maxContains maxItems minContains minItems prefixItems uniqueItems".split(),
-        "array",
-    ),
-    **dict.fromkeys(
-        "additionalProperties dependentRequired dependentSchemas maxProperties minProperties "
-        "patternProperties properties propertyNames required".split(),
-        "object",
-    ),
-}
-"""Keywords that are about one type of value: that type; they let all others pass."""
 
 WIDGET_FORMATS = frozenset({"str", "int_slider_with_range", "float_slider_with_range"})
 """Formats that pick a widget of the web page and constrain nothing."""
@@ -52,33 +35,14 @@ MEDIA_RULES = "x-media-rules"
 EXAMPLE = "x-example"
 """Our own annotation: what `default` shows where it is not what the server assumes."""
 
-ANNOTATIONS = frozenset(
-    "$anchor $comment $id $schema $vocabulary contentEncoding contentMediaType contentSchema "
-    "default definitions deprecated description examples format readOnly title writeOnly".split()
-)
-"""Keywords that constrain nothing."""
+TYPE_OF_KEYWORD = {
+    **{name: row.about for name, row in KEYWORDS.items() if row.about},
+    **dict.fromkeys((MEDIA, MEDIA_RULES), "string"),
+}
+"""Keyword, our own included: the one JSON type that it is about."""
 
-KEPT = frozenset(
-    "$defs $ref additionalProperties allOf anyOf const contains dependentRequired "
-    "dependentSchemas else enum exclusiveMaximum exclusiveMinimum if items maxContains maxItems "
-    "maxLength maxProperties maximum minContains minItems minLength minProperties minimum "
-    "multipleOf not oneOf pattern patternProperties prefixItems properties propertyNames "
-    "required then type uniqueItems".split()
-)
-"""Constraints that the generated types or their checks keep."""
-
-REFUSED = frozenset(
-    "$dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef additionalItems dependencies "
-    "unevaluatedItems unevaluatedProperties".split()
-)
-"""Constraints that nothing here keeps: an error, never silence."""
-
-CONSTRAINTS = KEPT - {"$defs"}
-
-TYPING = frozenset(
-    "$defs $ref additionalProperties allOf anyOf items oneOf prefixItems properties type".split()
-)
-"""The constraints that say what Python type an output has."""
+CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_RULES}
+"""Keywords that say which values fit, the media behind URLs included."""
 
 DIALECT = frozenset({"nullable", "validations"})
 

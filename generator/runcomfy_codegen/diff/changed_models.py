@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runcomfy_codegen.diff.revisions import Revision, git
-from runcomfy_codegen.reading.files import OF_A_MODEL, OVERRIDES
+from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES
 
 
 def differing(revision: Revision) -> frozenset[str] | None:
@@ -18,7 +18,7 @@ def differing(revision: Revision) -> frozenset[str] | None:
     if OVERRIDES in places:
         return None
     parts = (place.rpartition("/") for place in places)
-    return frozenset(above for above, _, name in parts if name in OF_A_MODEL)
+    return frozenset(above for above, _, name in parts if name in MODEL_FILES)
 
 
 def _decoded(names: bytes) -> list[str]:

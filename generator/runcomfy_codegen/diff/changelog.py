@@ -15,7 +15,6 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     Diagnostic,
     DiagnosticsError,
     has_errors,
-    printable,
 )
 from runcomfy_codegen.diff.changed_models import differing
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
@@ -24,6 +23,7 @@ from runcomfy_codegen.diff.formats.counting import told
 from runcomfy_codegen.diff.revisions import Revision, RevisionError, git
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.untrusted_text import printable
 
 FILE = "CHANGELOG.md"
 HEAD = """# Changes of the schemas

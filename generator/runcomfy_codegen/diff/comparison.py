@@ -11,7 +11,8 @@ from runcomfy_codegen.diff.comparing.change import was_is
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code
 from runcomfy_codegen.diff.judge import Judge
 from runcomfy_codegen.diff.model_changes import compare_models
-from runcomfy_codegen.diff.override_changes import compare_overrides, ranks
+from runcomfy_codegen.diff.override_changes import compare_overrides
+from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.service import Service

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import Any, Final
 
-from runcomfy_codegen.diagnostics.diagnostic import printable
+from runcomfy_codegen.untrusted_text import printable
 
 SHOWN = 80
 """Characters of a value that a sentence shows."""

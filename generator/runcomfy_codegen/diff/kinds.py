@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from runcomfy_codegen.diff.comparing.bounds import BOUNDS
 from runcomfy_codegen.diff.comparing.change import Change
-from runcomfy_codegen.diff.rules import JOINED, ONE_WAY, REWRITTEN, UNDERSTOOD
+from runcomfy_codegen.diff.rules import JOINED, ONE_WAY, REWRITTEN, UNDERSTOOD, rule_stem
 
 
 class Names(NamedTuple):
@@ -21,24 +22,13 @@ def _always(name: str) -> Names:
     return Names(name, name, name)
 
 
-def _ends(raised: str, lowered: str, *, is_upper: bool) -> Names:
+def _ends(stem: str, is_upper: bool) -> Names:
+    raised, lowered = f"{stem}-raised", f"{stem}-lowered"
     tight, loose = (lowered, raised) if is_upper else (raised, lowered)
     return Names(tight, loose, tight)
 
 
-BOUNDS = {
-    keyword: _ends(f"{name}-raised", f"{name}-lowered", is_upper=keyword.startswith("max"))
-    for keyword, name in {
-        "minimum": "minimum",
-        "maximum": "maximum",
-        "minLength": "min-length",
-        "maxLength": "max-length",
-        "minItems": "min-items",
-        "maxItems": "max-items",
-        "minProperties": "min-properties",
-        "maxProperties": "max-properties",
-    }.items()
-}
+_BOUNDS = {bound.inclusive: _ends(rule_stem(bound.inclusive), bound.is_upper) for bound in BOUNDS}
 
 WORDS = {
     kind: _always(f"{kind}-changed")
@@ -55,7 +45,7 @@ WORDS = {
 }
 
 INPUT = {
-    **BOUNDS,
+    **_BOUNDS,
     **{
         keyword: Names(
             f"{name}-narrowed",

@@ -9,8 +9,9 @@ from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.judge import Judge
-from runcomfy_codegen.diff.places import steps, subschemas
+from runcomfy_codegen.json_schema.pointers import split_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema
 
 SCRIPTS = {
     "ja": "\u3040-\u30ff",
@@ -71,8 +72,9 @@ def worded(document: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of a schema document that is in the page's language, with the steps to it."""
     is_map = is_object(document) and "output" in document and "properties" not in document
     root = "/output" if is_map else ""
-    for at, schema in subschemas(document["output"] if is_map else document, root):
-        base = tuple(steps(at))
+    outer = document["output"] if is_map else document
+    for at, schema in every_schema(outer, root, HOLDERS_AS_WRITTEN):
+        base = tuple(split_pointer(at))
         for key in ("title", "description"):
             if isinstance(schema.get(key), str):
                 yield (*base, key), schema[key]

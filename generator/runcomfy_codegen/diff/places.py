@@ -6,36 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE
-
-
-def value_at(document: Any, place: str) -> Any:
-    """The value at the JSON pointer `place`; raises `LookupError` where there is none."""
-    node = document
-    for step in steps(place):
-        if is_object(node):
-            node = node[step]
-        elif is_array(node) and step.isdecimal() and len(step) < 9:
-            node = node[int(step)]
-        else:
-            raise LookupError(place)
-    return node
-
-
-def steps(place: str) -> list[str]:
-    """The steps of a JSON pointer, unescaped."""
-    return [step.replace("~1", "/").replace("~0", "~") for step in place.split("/")[1:]]
-
-
-def exists(document: Any, place: str) -> bool:
-    """Whether `document` has anything at the JSON pointer `place`."""
-    try:
-        value_at(document, place)
-    except LookupError:
-        return False
-    return True
+from runcomfy_codegen.json_schema.pointers import exists_at
 
 
 def nearest(place: str, *documents: Any) -> str:
@@ -45,7 +16,7 @@ def nearest(place: str, *documents: Any) -> str:
     `definitions` to `$defs`, and a definition's other readings to names of their own.
     """
     for candidate in (place, *_as_written(place)):
-        if any(exists(document, candidate) for document in documents):
+        if any(exists_at(document, candidate) for document in documents):
             return candidate
     return nearest(place.rpartition("/")[0], *documents) if place else ""
 
@@ -58,19 +29,3 @@ def _as_written(place: str) -> Iterator[str]:
 
 
 _READING = re.compile(r"(/\$defs/[^/]+?)\.[a-z]+(?=/|$)")
-
-
-def subschemas(schema: Any, at: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """`schema` and every schema inside it, each with its pointer."""
-    if not is_object(schema):
-        return
-    yield at, schema
-    for key, value in schema.items():
-        if key in ONE:
-            yield from subschemas(value, at + pointer(key))
-        elif key in LISTED and is_array(value):
-            for index, member in enumerate(value):
-                yield from subschemas(member, at + pointer(key, index))
-        elif (key in NAMED or key == "definitions") and is_object(value):
-            for name, member in value.items():
-                yield from subschemas(member, at + pointer(key, name))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from runcomfy_codegen.reading.files import SHARED
+from runcomfy_codegen.reading.files import SHARED_FILES
 
 MAX_BYTES = 500_000_000
 """Of all files together; a thousand models have some ten million."""
@@ -76,7 +76,9 @@ def _within(top: str, only: Collection[str] | None) -> Iterator[str]:
     """The paths that are listed; nothing for all of the repository."""
     above = f"{top}/" if top else ""
     if only is not None and len(only) < MANY:
-        yield from (f"{above}{name}" for name in (*SHARED, *(f"{folder}/" for folder in only)))
+        yield from (
+            f"{above}{name}" for name in (*SHARED_FILES, *(f"{folder}/" for folder in only))
+        )
     elif above:
         yield above
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from runcomfy_codegen.diff.finding import Verdict
+from runcomfy_codegen.json_schema.keywords import CHECKED_HEADS
 
 BREAKING, BEHAVIOUR, COMPATIBLE, WORDS = (
     Verdict.BREAKING,
@@ -23,29 +25,20 @@ class Rule(NamedTuple):
 
 REWRITTEN = "rewritten"
 
+
+def rule_stem(keyword: str) -> str:
+    """The part of the rules' names that stands for `keyword`: `pattern-properties`."""
+    return re.sub("[A-Z]", lambda match: f"-{match[0].lower()}", keyword)
+
+
 UNDERSTOOD = {
-    "type": "type",
-    "items": "items",
-    "additionalProperties": "additional-properties",
-    "multipleOf": "multiple-of",
-    "schema": "schema",
+    keyword: rule_stem(keyword)
+    for keyword in ("type", "items", "additionalProperties", "multipleOf", "schema")
 }
 """Keyword that is compared exactly: its part of the rules' names."""
 
-JOINED = {
-    "uniqueItems": "unique-items",
-    "prefixItems": "prefix-items",
-    "contains": "contains",
-    "propertyNames": "property-names",
-    "patternProperties": "pattern-properties",
-    "dependentRequired": "dependent-required",
-    "dependentSchemas": "dependent-schemas",
-    "allOf": "all-of",
-    "union": "union",
-    "not": "not",
-    "if": "if",
-    "$ref": "reference",
-}
+_PROVEN = ("uniqueItems", "prefixItems", "patternProperties", *CHECKED_HEADS, "allOf", "union")
+JOINED = {**{keyword: rule_stem(keyword) for keyword in _PROVEN}, "$ref": "reference"}
 """Keyword that is compared where a proof is found, and taken for breaking where none is."""
 
 

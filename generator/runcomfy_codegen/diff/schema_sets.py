@@ -10,6 +10,7 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
 from runcomfy_codegen.diff.override_changes import unmatched
+from runcomfy_codegen.diff.ranks import rank_problems
 from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
@@ -44,14 +45,16 @@ def read_set(
             found += _renamed(noted, folder, str(source))
             return result
     if not source.is_dir():
-        raise NotADirectoryError(20, "is no folder of schemas", str(source))
+        raise NotADirectoryError(20, "is not a folder of schemas", str(source))
     models, problems = load_models(source, only)
     overrides, others = load_overrides(source)
-    found += [*problems, *others]
+    found += [*problems, *others, *rank_problems(overrides)]
     if only is None and not has_errors(found):
         found += unmatched(source, overrides)
     by_id = {str(model.model_id): model for model in models}
-    return SchemaSet(by_id, load_service(source, found), overrides)
+    service, problems = load_service(source)
+    found += problems
+    return SchemaSet(by_id, service, overrides)
 
 
 @contextmanager

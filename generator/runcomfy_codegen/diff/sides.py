@@ -11,10 +11,9 @@ from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.outputs import with_constraints
+from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
-
-Schema = dict[str, Any]
 
 COMPARED_RAW = "unsupported-keyword"
 """The one error that does not stop a comparison: the places that it names are compared as text."""
@@ -62,4 +61,4 @@ def output_side(model: ModelDocuments, found: list[Diagnostic]) -> Side | None:
 
 
 def _errors(notes: Notes) -> list[Diagnostic]:
-    return [found for found in notes.found if found.severity is Severity.ERROR]
+    return [found for found in notes.diagnostics if found.severity is Severity.ERROR]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.diff.finding import ABSENT
-from runcomfy_codegen.diff.places import subschemas, value_at
+from runcomfy_codegen.json_schema.keywords import KEYWORDS
+from runcomfy_codegen.json_schema.pointers import get_at, join_pointer
+from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema
 
 if TYPE_CHECKING:
     from runcomfy_codegen.diff.sides import Side
@@ -16,36 +18,34 @@ if TYPE_CHECKING:
 Row = tuple[str, str, Any, Any]
 """Rule, pointer, before and after."""
 
-_READ = tables.KEPT | tables.REFUSED | tables.ANNOTATIONS | tables.DIALECT
+_READ = KEYWORDS.keys() | tables.DIALECT
 
 
 def unsupported(old: Side, new: Side) -> Iterator[Row]:
     """A row for each keyword that the dialect refuses and that is another now."""
     for place in sorted(old.unsupported | new.unsupported):
-        before, after = _at(old.raw, place), _at(new.raw, place)
+        before, after = (get_at(one.raw, place, ABSENT) for one in (old, new))
         if repr(before) != repr(after):
             yield "unsupported-changed", place, before, after
 
 
-def _at(document: Any, place: str) -> Any:
-    try:
-        return value_at(document, place)
-    except LookupError:
-        return ABSENT
-
-
 def unread(old: Side, new: Side) -> Iterator[Row]:
     """A row for each widget and each unknown keyword that is another now."""
-    before, after = (dict(subschemas(_at(one.raw, one.root), one.root)) for one in (old, new))
+    before, after = (dict(_schemas(one)) for one in (old, new))
     for place in sorted(before.keys() & after.keys()):
         was, now = _unread_part(before[place]), _unread_part(after[place])
         for key in sorted(was.keys() | now.keys()):
             if repr(was.get(key)) != repr(now.get(key)):
-                at = place + pointer(key)
+                at = place + join_pointer(key)
                 yield "unread-changed", at, was.get(key, ABSENT), now.get(key, ABSENT)
 
 
-def _unread_part(schema: dict[str, Any]) -> dict[str, Any]:
+def _schemas(side: Side) -> Iterator[tuple[str, Schema]]:
+    raw = get_at(side.raw, side.root, ABSENT)
+    return every_schema(raw, side.root, HOLDERS_AS_WRITTEN)
+
+
+def _unread_part(schema: Schema) -> Schema:
     return {
         key: value
         for key, value in schema.items()

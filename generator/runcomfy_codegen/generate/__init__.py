@@ -1,1 +1,1 @@
-"""Building no more than what changed: the result is that of a build from nothing, to the byte."""
+"""`generate`: build no more than what changed, with the bytes of a build from nothing."""

@@ -1,8 +1,8 @@
-"""What earlier runs made, in one file of the user's cache folder; deleting it costs only time.
+"""The build cache: what earlier runs built, in one SQLite file of the user's cache folder.
 
-Every key says all that its value depends on, and every value carries its own digest: an entry
-of another version is never asked for, and a damaged one counts as absent. Whatever is wrong
-with the file as a whole (damaged, locked, on a full or read-only disk) means work without it.
+Deleting it costs only time. A key includes everything that its value depends on, and a value
+has a digest: an entry of another version is never looked up, and a damaged one counts as absent.
+If the file as a whole is damaged, locked, or on a full or read-only disk, nothing is cached.
 """
 
 from __future__ import annotations
@@ -17,24 +17,24 @@ from typing import Any, Self
 
 FILE = "builds-1.sqlite"
 
-KEPT = {"run": 100, "frame": 100, "model": 20_000, "type": 50_000}
+MAX_ENTRIES = {"run": 100, "frame": 100, "model": 20_000, "type": 50_000}
 """Kind of entry: how many of the newest are kept."""
 
-PATIENCE = 2.0
+LOCK_TIMEOUT = 2.0
 """Seconds to wait for another run that writes."""
 
 
-class Cache:
-    """Entries by kind and key; values are what JSON can hold."""
+class BuildCache:
+    """Entries by kind and key; values are JSON."""
 
     def __init__(self, folder: Path | None) -> None:
-        """Entries are in `folder`, which is made where it is missing; None keeps nothing."""
+        """Open the cache in `folder`, which is made if it is missing; None caches nothing."""
         self.folder = folder
         self._file = folder / FILE if folder else None
-        self._connection = _opened(self._file) if self._file else None
+        self._connection = _open(self._file) if self._file else None
 
     def __enter__(self) -> Self:
-        """The cache itself."""
+        """Return the cache itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -43,24 +43,24 @@ class Cache:
             self._connection.close()
 
     def get(self, kind: str, keys: Iterable[str]) -> dict[str, Any]:
-        """The values that there are for `keys`."""
-        with self._given_up_on_errors() as connection:
+        """Return the values of those `keys` that have one."""
+        with self._giving_up_on_errors() as connection:
             return dict(_rows(connection, kind, keys)) if connection else {}
         return {}
 
     def put(self, kind: str, values: Mapping[str, Any]) -> None:
-        """Keep `values`, and of this kind no more than the newest."""
+        """Keep `values` by key, and drop the oldest of this kind if there are too many."""
         rows = ((kind, key, _digest(text), text) for key, text in _texts(values))
-        with self._given_up_on_errors() as connection:
+        with self._giving_up_on_errors() as connection:
             if not connection or not values:
                 return
             with connection:
                 connection.executemany("REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
-                connection.execute(_PRUNE, (kind, kind, KEPT[kind]))
+                connection.execute(_PRUNE, (kind, kind, MAX_ENTRIES[kind]))
 
     @contextlib.contextmanager
-    def _given_up_on_errors(self) -> Generator[sqlite3.Connection | None]:
-        """The connection; after an error of the file there is none any more."""
+    def _giving_up_on_errors(self) -> Generator[sqlite3.Connection | None]:
+        """Give the connection, if there is one; an error of the file closes it for good."""
         try:
             yield self._connection
         except sqlite3.Error as error:
@@ -81,12 +81,12 @@ _PRUNE = (
 )
 
 
-def _opened(file: Path) -> sqlite3.Connection | None:
-    """The database `file`, made anew where it is damaged; None where that cannot be done."""
+def _open(file: Path) -> sqlite3.Connection | None:
+    """Open the database `file`, anew if it is damaged; None if it cannot be opened."""
     for _ in range(2):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            return _connected(file)
+            return _connect(file)
         except OSError:
             return None
         except sqlite3.Error as error:
@@ -97,8 +97,8 @@ def _opened(file: Path) -> sqlite3.Connection | None:
     return None
 
 
-def _connected(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=PATIENCE)
+def _connect(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=LOCK_TIMEOUT)
     try:
         connection.execute("PRAGMA synchronous = OFF")  # a lost entry costs only time
         connection.execute(
@@ -112,7 +112,7 @@ def _connected(file: Path) -> sqlite3.Connection:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is no database any more, and not merely locked or out of reach."""
+    """Whether the file is not a database any more, rather than locked or out of reach."""
     return not isinstance(error, sqlite3.OperationalError)
 
 

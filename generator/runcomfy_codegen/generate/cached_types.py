@@ -1,25 +1,28 @@
-"""The types of bare schemas, each of which is asked for once in all runs."""
+"""The Python types of bare schemas, kept in the cache between runs."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Mapping
 
-from runcomfy_codegen.generate.build_cache import Cache
+from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.fingerprint import digest
 from runcomfy_codegen.rendering.annotations import Ask, ask
 
 
-def remembering(cache: Cache, generator: str) -> Ask:
-    """Answers from `cache` what it knows, and remembers the rest for a `generator` like this."""
+def caching(cache: BuildCache, generator: str) -> Ask:
+    """Return `ask` with a cache: the same generator asks for each type once.
+
+    `generator` is the digest of the generator.
+    """
 
     def answer(schemas: Collection[str]) -> Mapping[str, ast.expr]:
         keys = {schema: digest(generator, schema) for schema in schemas}
         cached = cache.get("type", keys.values())
         texts = {schema: cached[key] for schema, key in keys.items() if key in cached}
-        left = keys.keys() - texts.keys()
-        if left:
-            fresh = {schema: ast.unparse(tree) for schema, tree in ask(left).items()}
+        missing = keys.keys() - texts.keys()
+        if missing:
+            fresh = {schema: ast.unparse(tree) for schema, tree in ask(missing).items()}
             cache.put("type", {keys[schema]: text for schema, text in fresh.items()})
             texts |= fresh
         return {schema: ast.parse(text, mode="eval").body for schema, text in texts.items()}

@@ -28,7 +28,7 @@ _SOURCES = (".py", ".jinja", ".typed")
 
 
 def digest(*parts: str | bytes) -> str:
-    """One digest of all `parts`, which cannot be moved from one to the next."""
+    """Return one digest of all `parts`; no two lists of parts share one."""
     whole = sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
@@ -36,21 +36,21 @@ def digest(*parts: str | bytes) -> str:
     return whole.hexdigest()
 
 
-def of_the_generator(*folders: Path) -> str:
-    """The digest of the generator: its source, its dependencies, and what it reads in `folders`."""
+def generator_digest(*folders: Path) -> str:
+    """Return the digest of the generator: its source, its libraries, and the files in `folders`."""
     package = Path(__file__).parents[1]
     files = (part for folder in (package, *folders) for part in _contents(folder))
     return digest(sys.version, *sorted(_versions(sys.path)), *files)
 
 
-def of_files(model: ModelFiles) -> str:
-    """The digest of the files of `model`, and of where they stand."""
+def model_digest(model: ModelFiles) -> str:
+    """Return the digest of the files of `model` and of their folder."""
     contents = (part for item in sorted(model.contents.items()) for part in item)
     return digest(model.folder, *sorted(model.unreadable), *contents)
 
 
-def of_shared_files(paths: Iterable[Path]) -> str:
-    """The digest of files that may be absent, which is not the same as empty, or unreadable."""
+def shared_digest(paths: Iterable[Path]) -> str:
+    """Return the digest of files, of which any may be absent, empty or unreadable."""
     return digest(*(part for path in paths for part in _state(path)))
 
 
@@ -74,7 +74,8 @@ def _contents(folder: Path) -> Iterator[str | bytes]:
 
 
 def _versions(places: Iterable[str]) -> Iterator[str]:
-    """`black-26.10.1` …: `importlib.metadata` knows them too, and takes longer to import."""
+    """Yield `black-26.10.1` …"""
+    # From the names of folders: `importlib.metadata` knows versions, too, and is slow to import.
     for place in filter(os.path.isdir, places):
         with os.scandir(place) as entries:
             names = [entry.name for entry in entries if entry.name.endswith(".dist-info")]

@@ -1,4 +1,4 @@
-"""Making models in as many processes as there is work for."""
+"""Build models in as many processes as there is work for."""
 
 from __future__ import annotations
 
@@ -8,65 +8,68 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from runcomfy_codegen.generate.build_cache import Cache
-from runcomfy_codegen.generate.task import Made, Task
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
 
 CHUNK = 50
-"""Models that are made at once: their types are asked for together."""
+"""Models that are built at once: their types are asked for together."""
 
-Chunk = tuple[list[Made], Timings]
+MODELS_PER_PROCESS = 150
+"""Models for which a further process saves more time than it costs."""
 
-WORTH_A_PROCESS = 150
-"""Models for which a further process saves more than it costs."""
+Chunk = tuple[list[BuiltModel], Timings]
 
 
 @dataclass(frozen=True)
 class Pool:
-    """What makes models."""
+    """Builds models."""
 
     cache: Path | None
-    """Folder of the cache, if there is one."""
+    """Folder of the cache; None for no cache."""
     generator: str
-    """Digest of what makes them."""
+    """Digest of the generator."""
     processes: int | None = None
-    """None for as many as there are processors and enough to do."""
+    """None for as many as there are processors and enough work."""
     timings: Timings = field(default_factory=Timings)
+    """Gets the seconds of each step."""
 
-    def made(self, tasks: Sequence[Task]) -> Iterator[Made]:
-        """The outcome of each task, in their order, as they come."""
+    def build(self, tasks: Sequence[Task]) -> Iterator[BuiltModel]:
+        """Yield the outcome of each task, in their order, as they are done."""
         chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
-        count = self.processes or min(_processors(), len(tasks) // WORTH_A_PROCESS)
-        outcomes = self._at_once(chunks, count) if count > 1 else map(self.make, chunks)
-        for made, timings in outcomes:
+        count = self.processes or min(_processors(), len(tasks) // MODELS_PER_PROCESS)
+        outcomes = self._in_parallel(chunks, count) if count > 1 else map(self.build_chunk, chunks)
+        for models, timings in outcomes:
             self.timings.add(timings.seconds)
-            yield from made
+            yield from models
 
-    def make(self, tasks: Sequence[Task]) -> Chunk:
-        """The outcome of each task, made in this process, and what took how long."""
+    def build_chunk(self, tasks: Sequence[Task]) -> Chunk:
+        """Build each task in this process; returns the outcomes, and the seconds of each step."""
         timings = Timings()
         with timings.of("imports"):
-            from runcomfy_codegen.generate.making import make  # heavy; the parent needs it not
-        with Cache(self.cache) as cache:
-            return make(tasks, cache, self.generator, timings), timings
+            # heavy, and not needed by a parent process
+            from runcomfy_codegen.generate.building import build_models
+        with BuildCache(self.cache) as cache:
+            return build_models(tasks, cache, self.generator, timings), timings
 
-    def _at_once(self, chunks: Sequence[Sequence[Task]], count: int) -> Iterator[Chunk]:
+    def _in_parallel(self, chunks: Sequence[Sequence[Task]], count: int) -> Iterator[Chunk]:
         from concurrent.futures import ProcessPoolExecutor  # heavy, and seldom needed
 
-        with ProcessPoolExecutor(count, initializer=_leave_interruption_to_the_parent) as pool:
+        with ProcessPoolExecutor(count, initializer=_ignore_interrupts) as pool:
             try:
-                yield from pool.map(self.make, chunks)
+                yield from pool.map(self.build_chunk, chunks)
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
 
 
-def _leave_interruption_to_the_parent() -> None:
+def _ignore_interrupts() -> None:
+    # Ctrl-C goes to all processes; the parent ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _processors() -> int:
-    """Those that this process may use."""
+    """Return the number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

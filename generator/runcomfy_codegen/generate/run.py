@@ -1,4 +1,4 @@
-"""A run: what the schemas ask for, and how the output folder differs from it."""
+"""A run of the generator: build what the schemas ask for, and compare it with the output folder."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_errors, restored
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from runcomfy_codegen.generate import fingerprint
-from runcomfy_codegen.generate.build_cache import Cache
+from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.pool import Pool
-from runcomfy_codegen.generate.task import Made, Task
+from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.comparing import DriftReport, compare, digests
 from runcomfy_codegen.output.paths import (
@@ -22,25 +22,25 @@ from runcomfy_codegen.output.paths import (
     templates_folder,
 )
 from runcomfy_codegen.output.signing import signed
-from runcomfy_codegen.reading.files import SHARED
+from runcomfy_codegen.reading.files import SHARED_FILES
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
 
 if TYPE_CHECKING:
-    from runcomfy_codegen.planning.folder import Survey
+    from runcomfy_codegen.planning.folder import SchemasFolder
 
 
 @dataclass(frozen=True)
-class Generation:
-    """The outcome of a run in which nothing was written yet."""
+class RunResult:
+    """The outcome of a run; nothing is written yet."""
 
     index: Index
     diagnostics: tuple[Diagnostic, ...]
-    """What was found in all files, as far as it was asked for; waived ones left out."""
+    """Of all files; waived ones, and those below the asked severity, are left out."""
     report: DriftReport | None
-    """None where an error was found."""
+    """None if there is an error."""
     files: Mapping[str, str]
-    """The text of every file to be; empty where the output folder holds them all already."""
+    """The text of every file; empty if the output folder has them all already."""
 
 
 @dataclass(frozen=True)
@@ -52,145 +52,148 @@ class _Build:
     digests: Mapping[str, str]
     """Path below the output folder: the digest of the file's bytes."""
     files: Mapping[str, str]
-    """Empty where only the digests are known."""
+    """Path: text; empty if only the digests are known."""
 
 
-def _unwatched(outcomes: Iterator[Made], count: int) -> Iterator[Made]:
+def _unwatched(outcomes: Iterator[BuiltModel], count: int) -> Iterator[BuiltModel]:
     del count
     return outcomes
 
 
 @dataclass(frozen=True)
-class Manner:
-    """How a run goes about it; the outcome is the same."""
+class RunOptions:
+    """How a run is done. None of it changes what is generated."""
 
-    least: Severity = Severity.INFO
+    min_severity: Severity = Severity.INFO
     """Diagnostics below it are left out."""
     processes: int | None = None
-    """None for as many as there are processors and enough to do."""
-    watch: Callable[[Iterator[Made], int], Iterator[Made]] = _unwatched
-    """Passes on the outcomes of so many models as they come."""
+    """None for as many as there are processors and enough work."""
+    watch: Callable[[Iterator[BuiltModel], int], Iterator[BuiltModel]] = _unwatched
+    """Passes on the outcomes of so many models, to show progress."""
     timings: Timings = field(default_factory=Timings)
-    """Gets what each step took."""
+    """Gets the seconds of each step."""
 
 
-def generation(schemas: Path, out: Path, cache: Cache, manner: Manner | None = None) -> Generation:
-    """Build what `schemas` asks for, as far as `cache` does not know it, and look at `out`.
+def run_generator(
+    schemas: Path, out: Path, cache: BuildCache, options: RunOptions | None = None
+) -> RunResult:
+    """Build what `schemas` asks for, unless `cache` has it, and compare it with `out`.
 
-    Raises `NotADirectoryError` where there is no folder of schemas, `OSError` where `out`
-    cannot be read.
+    Raises `NotADirectoryError` if there is no folder of schemas, `OSError` if `out` cannot be
+    read.
     """
-    manner = manner or Manner()
-    with manner.timings.of("reading"):
-        run = _Run(schemas, cache, manner)
-    built = run.recorded()
-    report = run.compared(built, out) if built else None
-    if not built or not report or not report.clean:
-        built = run.build()
-        report = None if has_errors(built.diagnostics) else run.compared(built, out)
-    telling = tuple(one for one in built.diagnostics if one.severity >= manner.least)
-    return Generation(built.index, telling, report, built.files)
+    options = options or RunOptions()
+    with options.timings.of("reading"):
+        run = _Run(schemas, cache, options)
+    build = run.cached_build()
+    report = run.compare(build, out) if build else None
+    if not build or not report or not report.clean:
+        build = run.build()
+        report = None if has_errors(build.diagnostics) else run.compare(build, out)
+    asked = tuple(one for one in build.diagnostics if one.severity >= options.min_severity)
+    return RunResult(build.index, asked, report, build.files)
 
 
 class _Run:
     """One run over the models below `schemas`."""
 
-    def __init__(self, schemas: Path, cache: Cache, manner: Manner) -> None:
-        self.schemas, self.cache, self.manner = schemas, cache, manner
-        self.models, self.found = find_models(schemas)
-        self.generator = fingerprint.of_the_generator(templates_folder(), runtime_folder())
-        self.pool = Pool(cache.folder, self.generator, manner.processes, manner.timings)
-        self.prints = {model.model_id: fingerprint.of_files(model) for model in self.models}
-        self.shared = self._shared()
+    def __init__(self, schemas: Path, cache: BuildCache, options: RunOptions) -> None:
+        self.schemas, self.cache, self.options = schemas, cache, options
+        self.models, self.diagnostics = find_models(schemas)
+        self.generator = fingerprint.generator_digest(templates_folder(), runtime_folder())
+        self.pool = Pool(cache.folder, self.generator, options.processes, options.timings)
+        self.model_digests = {
+            model.model_id: fingerprint.model_digest(model) for model in self.models
+        }
+        self.shared_digest = self._shared_digest()
         self.key = self._key()
 
-    def compared(self, built: _Build, out: Path) -> DriftReport:
-        """How `out` differs from what was built."""
-        with self.manner.timings.of("comparing"):
-            return compare(built.digests, out)
+    def compare(self, build: _Build, out: Path) -> DriftReport:
+        """Compare `out` with what was built."""
+        with self.options.timings.of("comparing"):
+            return compare(build.digests, out)
 
-    def recorded(self) -> _Build | None:
-        """The outcome of an earlier run over the same files; its info is not kept."""
-        if self.manner.least is Severity.INFO:
+    def cached_build(self) -> _Build | None:
+        """Return the outcome of an earlier run over the same files, if it is cached."""
+        if self.options.min_severity is Severity.INFO:  # info is not cached
             return None
         value = self.cache.get("run", [self.key]).get(self.key)
         if value is None:
             return None
-        return _Build(value["index"], tuple(map(restored, value["found"])), value["digests"], {})
-
-    def _record(self, built: _Build) -> None:
-        """Keep `built` for `recorded`."""
-        if self._shared() == self.shared:  # or those files changed while they were read again
-            telling = (one for one in built.diagnostics if one.severity > Severity.INFO)
-            found = [one.fields for one in telling]
-            run = {"index": built.index, "digests": built.digests, "found": found}
-            self.cache.put("run", {self.key: run})
+        diagnostics = tuple(map(Diagnostic.from_fields, value["diagnostics"]))
+        return _Build(value["index"], diagnostics, value["digests"], {})
 
     def build(self) -> _Build:
-        """The files of all models; those that are not in the cache are made."""
-        from runcomfy_codegen.planning.folder import (
-            survey,  # for a run that finds nothing new, too much
-        )
+        """Build the files of all models; those in the cache are taken from there."""
+        # heavy, and not needed by a run that finds nothing new
+        from runcomfy_codegen.diff.ranks import rank_problems
+        from runcomfy_codegen.planning.folder import read_folder
 
-        known = survey(self.schemas, self.models, self.found)
-        made = self._made(known)
-        diagnostics = known.diagnostics(made)
-        index = {module_path(known.modules[name]): name for name, one in made.items() if one.ok}
+        folder = read_folder(self.schemas, self.models, self.diagnostics)
+        models = self._built_models(folder)
+        reports = {model_id: model.report for model_id, model in models.items()}
+        problems = rank_problems(folder.overrides)
+        diagnostics = tuple(sorted([*folder.diagnostics(reports), *problems]))
+        index = {module_path(folder.modules[name]): name for name in models if models[name].ok}
         if has_errors(diagnostics):
             return _Build(index, diagnostics, {}, {})
-        texts = {module: made[name].text for module, name in index.items()}
-        with self.manner.timings.of("assembling"):
-            files = signed(assemble(texts, self._frame(index, known)))
-            built = _Build(index, diagnostics, digests(files), files)
-        self._record(built)
-        return built
+        texts = {module: models[name].text for module, name in index.items()}
+        with self.options.timings.of("assembling"):
+            files = signed(assemble(texts, self._frame(index, folder)))
+            build = _Build(index, diagnostics, digests(files), files)
+        self._keep(build)
+        return build
 
-    def _shared(self) -> str:
-        """The digest of the files that all models share, as they are now."""
-        return fingerprint.of_shared_files(self.schemas / name for name in SHARED)
+    def _keep(self, build: _Build) -> None:
+        """Cache `build` for `cached_build`."""
+        if self._shared_digest() != self.shared_digest:  # changed since they were first read
+            return
+        fields = [one.fields for one in build.diagnostics if one.severity > Severity.INFO]
+        run = {"index": build.index, "digests": build.digests, "diagnostics": fields}
+        self.cache.put("run", {self.key: run})
+
+    def _shared_digest(self) -> str:
+        return fingerprint.shared_digest(self.schemas / name for name in SHARED_FILES)
 
     def _key(self) -> str:
-        """What the outcome of the run is kept by: all that it depends on."""
-        place, models, noted = self.schemas.as_posix(), self.prints.values(), map(str, self.found)
-        return fingerprint.digest(self.generator, place, self.shared, *models, "", *noted)
+        """Return the digest of everything that the outcome depends on."""
+        models, diagnostics = self.model_digests.values(), map(str, self.diagnostics)
+        parts = (self.schemas.as_posix(), self.shared_digest, *models, "", *diagnostics)
+        return fingerprint.digest(self.generator, *parts)
 
-    def _made(self, known: Survey) -> dict[ModelId, Made]:
-        """The outcome of each model, in the order of the models."""
-        tasks = {model.model_id: _task(model, known) for model in known.models}
+    def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
+        """Return the outcome of each model, in the order of the models."""
+        tasks = {model.model_id: _task(model, folder) for model in folder.models}
         keys = {
-            model_id: task.key(self.generator, self.prints[model_id])
+            model_id: task.key(self.generator, self.model_digests[model_id])
             for model_id, task in tasks.items()
         }
-        cached = self.cache.get("model", keys.values())
-        made = {
-            name: Made.from_json(cached[key], self.manner.least)
-            for name, key in keys.items()
-            if key in cached
+        values = self.cache.get("model", keys.values())
+        cached = {
+            model_id: BuiltModel.from_json(values[key], self.options.min_severity)
+            for model_id, key in keys.items()
+            if key in values
         }
-        left = [task for name, task in tasks.items() if name not in made]
-        fresh = {
-            task.files.model_id: outcome
-            for task, outcome in zip(
-                left, self.manner.watch(self.pool.made(left), len(left)), strict=True
-            )
-        }
-        kept = {keys[name]: outcome.as_json() for name, outcome in fresh.items() if outcome.ok}
-        self.cache.put("model", kept)
-        return {name: made.get(name) or fresh[name] for name in tasks}
+        missing = [task for model_id, task in tasks.items() if model_id not in cached]
+        outcomes = self.options.watch(self.pool.build(missing), len(missing))
+        fresh = {task.files.model_id: one for task, one in zip(missing, outcomes, strict=True)}
+        to_keep = {keys[model_id]: one.as_json() for model_id, one in fresh.items() if one.ok}
+        self.cache.put("model", to_keep)
+        return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
 
-    def _frame(self, index: Index, known: Survey) -> dict[str, str]:
-        """The files around the models' own."""
-        service = known.service.dump()
+    def _frame(self, index: Index, folder: SchemasFolder) -> dict[str, str]:
+        """Return the files around the models' own, by path."""
+        service = folder.service.dump()
         key = fingerprint.digest(self.generator, service, *map(str, sorted(index.items())))
         if frame := self.cache.get("frame", [key]).get(key):
             return dict(frame)
         from runcomfy_codegen.rendering import package  # heavy, and seldom needed
 
-        frame = package.frame(index, known.service)
+        frame = package.frame(index, folder.service)
         self.cache.put("frame", {key: frame})
         return frame
 
 
-def _task(model: ModelFiles, known: Survey) -> Task:
+def _task(model: ModelFiles, folder: SchemasFolder) -> Task:
     name = model.model_id
-    return Task(model, known.modules.get(name), known.overrides.part(name))
+    return Task(model, folder.modules.get(name), folder.overrides.only(name))

@@ -1,69 +1,71 @@
-"""One model to be made, and what became of it."""
+"""One model to build, and the outcome."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Self
 
 from runcomfy_codegen.diagnostics.diagnostic import (
-    SEVERITY,
+    SEVERITY_FIELD,
     Diagnostic,
     Severity,
     has_errors,
-    restored,
 )
 from runcomfy_codegen.generate import fingerprint
 from runcomfy_codegen.planning.names import ModuleName
+from runcomfy_codegen.planning.report import PlanReport
 from runcomfy_codegen.reading.model_files import ModelFiles
-from runcomfy_codegen.reading.overrides import Key, Overrides
+from runcomfy_codegen.reading.overrides import Overrides
 
 
 @dataclass(frozen=True)
 class Task:
-    """One model to be made, with all that its module depends on but the generator."""
+    """One model to build, with everything its module depends on except the generator."""
 
     files: ModelFiles
     module: ModuleName | None
-    """None where its name is wrong."""
+    """None if its name is invalid."""
     overrides: Overrides
-    """Those of this model alone."""
+    """Those of this model only."""
 
     def key(self, generator: str, files: str) -> str:
-        """What an outcome without errors is kept by: hints in errors show other overrides too.
+        """Return the key under which an outcome without errors is cached.
 
-        `generator` and `files` are the digests of what makes it and of the model's files.
+        `generator` and `files` are the digests of the generator and of the model's files.
         """
-        own = json.dumps(self.overrides.models, sort_keys=True)
+        # An outcome with errors is not cached: its hints depend on the overrides of all models.
+        own = json.dumps(asdict(self.overrides.of(self.files.model_id)), sort_keys=True)
         return fingerprint.digest(generator, files, self.module or "", own)
 
 
 @dataclass(frozen=True)
-class Made:
-    """What became of one model."""
+class BuiltModel:
+    """The outcome of building one model."""
 
     text: str
-    """Of the module; empty where an error was found."""
-    found: tuple[Diagnostic, ...]
-    whole: bool
-    """Whether everything was planned."""
-    used: frozenset[Key]
-    """The overrides that were asked for."""
+    """Source of the module; empty if there is an error."""
+    report: PlanReport
 
     @property
     def ok(self) -> bool:
         """Whether there is a module."""
-        return bool(self.text) and not has_errors(self.found)
+        return bool(self.text) and not has_errors(self.report.diagnostics)
 
     def as_json(self) -> dict[str, Any]:
-        """What `from_json` takes."""
-        found = [one.fields for one in self.found]
-        used = sorted(map(list, self.used))
-        return {"text": self.text, "found": found, "whole": self.whole, "used": used}
+        """Return the value that `from_json` takes."""
+        report = self.report
+        return {
+            "text": self.text,
+            "diagnostics": [one.fields for one in report.diagnostics],
+            "is_complete": report.is_complete,
+            "used": sorted(map(list, report.used)),
+        }
 
     @classmethod
-    def from_json(cls, value: dict[str, Any], least: Severity) -> Self:
-        """The outcome that `value` stands for; diagnostics below `least` are left out."""
-        found = (row for row in value["found"] if row[SEVERITY] >= least)
-        used = frozenset((*key,) for key in value["used"])
-        return cls(value["text"], tuple(map(restored, found)), value["whole"], used)
+    def from_json(cls, value: dict[str, Any], min_severity: Severity) -> Self:
+        """Restore an outcome without the diagnostics below `min_severity`."""
+        rows = [row for row in value["diagnostics"] if row[SEVERITY_FIELD] >= min_severity]
+        used = frozenset((kind, key) for kind, key in value["used"])
+        diagnostics = tuple(map(Diagnostic.from_fields, rows))
+        return cls(value["text"], PlanReport(diagnostics, value["is_complete"], used))

@@ -1,4 +1,4 @@
-"""Where the time of a run went."""
+"""Measure where the time of a run went."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Timings:
-    """Seconds that each step took; what several processes did at once is added up."""
+    """Seconds by step. Those of several processes are added up."""
 
     clock: Callable[[], float] = time.perf_counter
     seconds: dict[str, float] = field(default_factory=dict[str, float])
@@ -25,6 +25,6 @@ class Timings:
             self.add({step: self.clock() - started})
 
     def add(self, seconds: Mapping[str, float]) -> None:
-        """Count `seconds` for the steps that they are of."""
+        """Add `seconds` by step."""
         for step, taken in seconds.items():
             self.seconds[step] = self.seconds.get(step, 0.0) + taken

@@ -14,7 +14,7 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matcher
 
@@ -99,7 +99,7 @@ def _ref(validator: Any, reference: Any, value: Any, schema: Any) -> Iterator[Va
 
 def _problems(validator: Any, value: Any) -> Iterator[tuple[str, str]]:
     errors: Iterator[ValidationError] = validator.iter_errors(value)
-    places = ((pointer(*error.absolute_path), _cut(error.message)) for error in errors)
+    places = ((join_pointer(*error.absolute_path), _cut(error.message)) for error in errors)
     yield from sorted(set(places))  # the metaschema's vocabularies repeat each other
 
 

@@ -1,9 +1,12 @@
-"""Parsed JSON of unknown shape: telling objects and arrays apart, for people and type checkers."""
+"""Parsed JSON of unknown shape: type guards, and equality as JSON has it."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from typing import Any, TypeGuard
+
+Schema = dict[str, Any]
+"""A JSON Schema that is an object; `true` and `false` are schemas, too."""
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -16,8 +19,16 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def is_schema(value: object) -> bool:
+    """Whether `value` may be a schema: an object, true or false."""
+    return is_object(value) or isinstance(value, bool)
+
+
 def json_key(value: object) -> Hashable:
-    """What two values have in common exactly when they are equal as JSON: 1 is 1.0, not true."""
+    """Return a key that two values share exactly if they are equal as JSON.
+
+    1 equals 1.0, and does not equal true.
+    """
     if is_array(value):
         return ("array", *map(json_key, value))
     if is_object(value):

@@ -1,48 +1,103 @@
-"""Where the subschemas of a schema are, and walking them with their JSON pointers."""
+"""The subschemas of a schema: visited, changed and looked up. Nothing else walks schemas."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
-from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.keywords import KEPT, KEYWORDS, Subschemas
+from runcomfy_codegen.json_schema.pointers import get_at, join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, is_schema
 
-Schema = dict[str, Any]
+HOLDERS = tuple(
+    name
+    for where in Subschemas
+    for name, row in KEYWORDS.items()
+    if row.subschemas is where and name in KEPT
+)
+"""Keywords that have subschemas, in the order in which these are visited."""
 
-ONE = ("items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else")
-"""Keywords whose value is one schema."""
-
-OPEN = "additionalProperties"
-"""The one keyword that is commonly a mere true or false."""
-
-LISTED = ("anyOf", "oneOf", "allOf", "prefixItems")
-"""Keywords whose value is a list of schemas."""
-
-NAMED = ("properties", "patternProperties", "$defs", "dependentSchemas")
-"""Keywords whose value maps names to schemas."""
+HOLDERS_AS_WRITTEN = (*HOLDERS, "definitions")
+"""The same for a schema that the dialect has not read: `$defs` had another name before."""
 
 
-Change = Callable[[Any, str, str], Any]
-"""From a subschema, its pointer and the keyword that it stands under to what replaces it."""
+class Subschema(NamedTuple):
+    """A schema inside another one."""
+
+    schema: Any
+    """An object, true or false; any JSON if the outer schema is not sound."""
+    pointer: str
+    keyword: str
+    """The keyword of the outer schema that it stands under."""
+    name: str = ""
+    """Its name under a keyword such as `properties`; else empty."""
 
 
-def map_subschemas(schema: Schema, at: str, change: Change) -> Schema:
-    """A copy of `schema` with what `change` makes of each direct subschema."""
+def subschemas(
+    schema: Schema, pointer: str = "", keywords: Sequence[str] = HOLDERS
+) -> Iterator[Subschema]:
+    """Yield the direct subschemas under `keywords` of `schema`, which stands at `pointer`."""
+    for keyword in keywords:
+        if keyword in schema:
+            yield from _inside(keyword, schema[keyword], pointer + join_pointer(keyword))
+
+
+def every_schema(
+    schema: Any, pointer: str = "", keywords: Sequence[str] = HOLDERS
+) -> Iterator[tuple[str, Schema]]:
+    """Yield `schema` and all schemas inside it that are objects, each with its pointer."""
+    if is_object(schema):
+        yield pointer, schema
+        for inner in subschemas(schema, pointer, keywords):
+            yield from every_schema(inner.schema, inner.pointer, keywords)
+
+
+def map_subschemas(schema: Schema, pointer: str, change: Callable[[Subschema], Any]) -> Schema:
+    """Return a copy of `schema` with each direct subschema replaced by what `change` returns."""
     out = dict(schema)
-    for keyword in ONE:
-        if keyword in out and not (keyword == OPEN and isinstance(out[keyword], bool)):
-            out[keyword] = change(out[keyword], at + pointer(keyword), keyword)
-    for keyword in LISTED:
-        if is_array(out.get(keyword)):
-            out[keyword] = [
-                change(item, at + pointer(keyword, index), keyword)
-                for index, item in enumerate(out[keyword])
-            ]
-    for keyword in NAMED:
-        if is_object(out.get(keyword)):
-            out[keyword] = {
-                name: change(item, at + pointer(keyword, name), keyword)
-                for name, item in out[keyword].items()
-            }
+    for keyword in HOLDERS:
+        if keyword in out:
+            inside = _inside(keyword, out[keyword], pointer + join_pointer(keyword))
+            out[keyword] = _replaced(keyword, out[keyword], [change(inner) for inner in inside])
     return out
+
+
+def subschema_at(schema: Any, steps: Sequence[str]) -> Any:
+    """Return the subschema that `steps` lead to, or None if they lead to anything else."""
+    while steps:
+        keyword = steps[0]
+        length = 1 if keyword in KEYWORDS and KEYWORDS[keyword].subschemas is Subschemas.ONE else 2
+        if keyword not in HOLDERS or len(steps) < length:
+            return None
+        schema = get_at(schema, join_pointer(*steps[:length]), None)
+        steps = steps[length:]
+    return schema if is_schema(schema) else None
+
+
+def _inside(keyword: str, value: Any, pointer: str) -> Iterator[Subschema]:
+    """Yield the subschemas in the `value` of `keyword`, which stands at `pointer`."""
+    match KEYWORDS[keyword].subschemas:
+        case Subschemas.LIST if is_array(value):
+            for index, item in enumerate(value):
+                yield Subschema(item, pointer + join_pointer(index), keyword)
+        case Subschemas.MAP if is_object(value):
+            for name, item in value.items():
+                yield Subschema(item, pointer + join_pointer(name), keyword, name)
+        # `additionalProperties: false` closes an object, and is no schema to anybody
+        case Subschemas.ONE if keyword != "additionalProperties" or not isinstance(value, bool):
+            yield Subschema(value, pointer, keyword)
+        case _:
+            pass
+
+
+def _replaced(keyword: str, value: Any, inside: list[Any]) -> Any:
+    """Return `value` of `keyword` with `inside` in place of its subschemas."""
+    match KEYWORDS[keyword].subschemas:
+        case Subschemas.LIST if is_array(value):
+            return inside
+        case Subschemas.MAP if is_object(value):
+            return dict(zip(value, inside, strict=True))
+        case Subschemas.ONE if inside:
+            return inside[0]
+        case _:
+            return value

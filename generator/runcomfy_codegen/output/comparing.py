@@ -110,7 +110,7 @@ def foreign_files(report: DriftReport, out: Path) -> list[Diagnostic]:
     for name in report.foreign:
         notes = Notes((out / name).as_posix())
         notes.add("foreign-file", "", "not made by runcomfy-codegen: left alone")
-        found += notes.found
+        found += notes.diagnostics
     return found
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runcomfy_codegen.diagnostics.diagnostic import printable
 from runcomfy_codegen.pages.notes import PageNotes
 from runcomfy_codegen.pages.store import StoreResult
+from runcomfy_codegen.untrusted_text import printable
 
 
 def imported(name: str, model_id: str, result: StoreResult, warnings: Iterable[str]) -> str:

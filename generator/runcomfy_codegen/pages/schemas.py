@@ -6,12 +6,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from runcomfy_codegen.json_schema.keywords import JSON_TYPES
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
 from runcomfy_codegen.pages.notes import PageNotes
 from runcomfy_codegen.reading.json_text import pretty
 
-_TYPES = {"object", "array", "string", "number", "integer", "float", "boolean", "null"}
+_TYPES = JSON_TYPES | {"float"}
 _SCHEMA_KEYS = {"$ref", "allOf", "anyOf", "const", "enum", "items", "oneOf", "properties"}
 _SIGNS_OF_A_SCHEMA = {"type", "title", "required", "properties", "output"}
 """Keys that identify a broken block as a schema."""

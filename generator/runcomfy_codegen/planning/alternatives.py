@@ -1,38 +1,37 @@
-"""Unions: whether a value can fit one member at most, and what stands beside them."""
+"""Unions: whether their members exclude each other, and keywords beside them."""
 
 from __future__ import annotations
 
 from itertools import combinations
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import is_object, json_key
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.merging import all_of, are_apart, merged, type_names
+from runcomfy_codegen.planning.merging import all_of, are_independent, merged, type_names
 
 
 def are_disjoint(members: list[Any], definitions: Definitions) -> bool:
-    """Whether no value fits two of `members`, so that `oneOf` says the same as `anyOf`."""
+    """Whether no value fits two of `members`, so that `oneOf` means the same as `anyOf`."""
     if not all(map(is_object, members)):
         return False
     plain = [merged(member, definitions)[0] for member in members]
-    return all(_differ(one, other) for one, other in combinations(plain, 2))
+    return all(_exclude(one, other) for one, other in combinations(plain, 2))
 
 
 def beside_each(members: list[Any], beside: Schema, definitions: Definitions) -> list[Any]:
-    """`members` of a union with what stands beside it, which holds for each of them."""
+    """Return the `members` of a union, each with the keywords that stand beside the union."""
     return [_beside(member, beside, definitions) for member in members]
 
 
 def _beside(member: Any, beside: Schema, definitions: Definitions) -> Any:
     whole = merged(member, definitions)[0]
-    more = {key: beside[key] for key in beside if whole.get(key) != beside[key]}
-    if "$ref" in member or not are_apart(member, more):
-        return all_of(more, member)
-    return {**member, **more}
+    missing = {key: beside[key] for key in beside if whole.get(key) != beside[key]}
+    if "$ref" in member or not are_independent(member, missing):
+        return all_of(missing, member)
+    return {**member, **missing}
 
 
-def _differ(one: Schema, other: Schema) -> bool:
+def _exclude(one: Schema, other: Schema) -> bool:
     return _differ_in_type(one, other) or _differ_in_tag(one, other)
 
 
@@ -42,13 +41,13 @@ def _differ_in_type(one: Schema, other: Schema) -> bool:
 
 
 def _kinds(schema: Schema) -> frozenset[str]:
-    """The JSON types that a value may have; empty where that cannot be told."""
+    """Return the JSON types that a value may have; empty if that is unknown."""
     names = type_names(schema["type"]) if "type" in schema else []
     return frozenset("number" if name == "integer" else name for name in names)
 
 
 def _differ_in_tag(one: Schema, other: Schema) -> bool:
-    """Whether both are objects that need a property of which they take different values."""
+    """Whether both are objects that require a property for which they list different values."""
     if [one.get("type"), other.get("type")] != ["object", "object"]:
         return False
     shared = set(one.get("required", ())) & set(other.get("required", ()))
@@ -57,7 +56,7 @@ def _differ_in_tag(one: Schema, other: Schema) -> bool:
 
 
 def _tags(schema: Schema, name: str) -> frozenset[Any]:
-    """The values that a property may have, where they are listed."""
+    """Return the values that a property may have; empty if they are not listed."""
     member = schema.get("properties", {}).get(name)
     if not is_object(member):
         return frozenset()

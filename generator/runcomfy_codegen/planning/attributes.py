@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import suppress
 
-from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.json_schema.walking import map_subschemas
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import every_schema
 from runcomfy_codegen.planning.names import InvalidNameError, field_name
 
 
-def attribute_names(schema: Any) -> set[str]:
-    """The attribute of every property in `schema`, at any depth, that can have one."""
+def attribute_names(document: Schema) -> set[str]:
+    """Return the attribute of every property in `document`, at any depth, that can have one."""
     found: set[str] = set()
-
-    def visit(node: Any, at: str, keyword: str) -> Any:
-        if keyword == "properties":
-            found.update(_attribute(at.rpartition("/")[2]))
-        if is_object(node):
-            map_subschemas(node, at, visit)
-        return node
-
-    visit(schema, "", "")
+    for _, schema in every_schema(document):
+        properties = schema.get("properties")
+        for name in properties if is_object(properties) else ():
+            with suppress(InvalidNameError):
+                found.add(field_name(name))
     return found
-
-
-def _attribute(step: str) -> list[str]:
-    try:
-        return [field_name(step.replace("~1", "/").replace("~0", "~"))]
-    except InvalidNameError:
-        return []

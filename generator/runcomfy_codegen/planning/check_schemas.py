@@ -4,43 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.json_schema.walking import Schema, map_subschemas
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import all_of
 
 
 def check_arguments(schema: Any, definitions: Definitions) -> tuple[Any, ...]:
-    """The arguments of the runtime's `checks.fits`: a schema, and what it refers to."""
-    referred: Schema = {}
-    told = _told(schema, definitions, referred)
-    return (told, dict(sorted(referred.items()))) if referred else (told,)
+    """Return the arguments of the runtime's `checks.fits`: a schema, and what it refers to."""
+    targets: Schema = {}
+    plain = _plain(schema, definitions, targets)
+    return (plain, dict(sorted(targets.items()))) if targets else (plain,)
 
 
-def _told(schema: Any, definitions: Definitions, referred: Schema) -> Any:
-    """`schema` without what says nothing; the targets of its references go to `referred`."""
+def _plain(schema: Any, definitions: Definitions, targets: Schema) -> Any:
+    """Return the constraints of `schema`; what it refers to is added to `targets`."""
     if not is_object(schema):
         return schema
 
-    def below(child: Any, _: str, __: str) -> Any:
-        return _told(child, definitions, referred)
+    def inside(inner: Subschema) -> Any:
+        return _plain(inner.schema, definitions, targets)
 
-    plain = {key: value for key, value in schema.items() if key in tables.CONSTRAINTS}
-    told = map_subschemas(plain, "", below)
-    if "pattern" in told:
-        told["pattern"] = translated(told["pattern"]).text
-    if "patternProperties" in told:
-        told["patternProperties"] = _translated_names(told["patternProperties"])
-    reference = told.get("$ref")
-    if reference is not None and reference not in referred:
-        referred[reference] = True  # so that a circle ends
-        referred[reference] = _told(definitions.target(reference), definitions, referred)
-    return told
+    constraints = {key: value for key, value in schema.items() if key in CONSTRAINTS}
+    plain = map_subschemas(constraints, "", inside)
+    if "pattern" in plain:
+        plain["pattern"] = translated(plain["pattern"]).text
+    if "patternProperties" in plain:
+        plain["patternProperties"] = _with_translated_names(plain["patternProperties"])
+    reference = plain.get("$ref")
+    if reference is not None and reference not in targets:
+        targets[reference] = True  # a placeholder, so that a circle ends
+        targets[reference] = _plain(definitions.target(reference), definitions, targets)
+    return plain
 
 
-def _translated_names(rows: Schema) -> Schema:
+def _with_translated_names(rows: Schema) -> Schema:
     out: Schema = {}
     for pattern, schema in rows.items():
         text = translated(pattern).text

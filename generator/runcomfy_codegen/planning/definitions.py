@@ -1,4 +1,4 @@
-"""The schemas behind a document's references."""
+"""Look up the schemas behind a document's references."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.references import ROOT, definition_name
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema
 
 
 @dataclass(frozen=True)
 class Definitions:
-    """A normalised document, looked into by `$ref`."""
+    """The definitions of a normalised document."""
 
     document: Schema
 
     def target(self, reference: Any) -> Any:
-        """The schema behind a `$ref`, which was checked to be there."""
+        """Return the schema behind the `$ref` `reference`, which the dialect has checked."""
         if reference == ROOT:
             return {key: value for key, value in self.document.items() if key != "$defs"}
         return self.document.get("$defs", {})[definition_name(reference)]

@@ -1,4 +1,4 @@
-"""What a field's docstring says: title, description, range, default and media rules."""
+"""The text of a field's docstring: title, description, range, default and media rules."""
 
 from __future__ import annotations
 
@@ -7,25 +7,42 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.keywords import BOUNDS, End
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.untrusted_text import truncate
 
-Schema = dict[str, Any]
+MAX_VALUE_CHARS = 120
+"""Characters of a default or an example that a docstring shows."""
 
-SHOWN = 120
-"""Characters of an example that a docstring shows."""
+_FURTHER_KEYWORDS = {
+    "multiple of": "multipleOf",
+    "pattern": "pattern",
+    "default": "default",
+    "example": tables.EXAMPLE,
+}
+"""Label: the keyword whose value is shown after it."""
+
+_RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+_MORE_OR_LESS = {End.LOWER: "more", End.UPPER: "less"}
+_WORDING = {
+    **{keyword: f"{{}} or {_MORE_OR_LESS[end]}" for keyword, end in BOUNDS.items()},
+    "exclusiveMinimum": "more than {}",
+    "exclusiveMaximum": "less than {}",
+}
+"""Bound: how it is worded if its counterpart is missing."""
 
 
 def words(schema: Schema) -> str:
-    """Title and description as sentences in one line; empty where the schema has neither."""
-    return " ".join(_sentence(text) for text in _words(schema))
+    """Return title and description as sentences on one line; empty if there are none."""
+    return " ".join(_sentence(text) for text in _texts(schema))
 
 
 def facts(schema: Schema) -> tuple[str, ...]:
-    """Range, default and media rules, a line each; the type is told by the annotation."""
+    """Return range, default and media rules, a line each. The annotation has the type."""
     return tuple(_facts(schema))
 
 
-def _words(schema: Schema) -> Iterator[str]:
+def _texts(schema: Schema) -> Iterator[str]:
     for keyword in ("title", "description"):
         text = schema.get(keyword)
         if isinstance(text, str) and text.strip():
@@ -44,40 +61,22 @@ def _facts(schema: Schema) -> Iterator[str]:
     yield from _bounds("items", schema, ("minItems", "maxItems"))
     if schema.get("uniqueItems") is True:
         yield "items: no two alike"
-    for name, keyword in _SHOWN_KEYWORDS.items():
+    for label, keyword in _FURTHER_KEYWORDS.items():
         if keyword in schema:
-            yield f"{name}: {_shown(schema[keyword])}"
+            yield f"{label}: {_code(schema[keyword])}"
     yield from _media(schema)
     yield from _media(inner)
 
 
-_SHOWN_KEYWORDS = {
-    "multiple of": "multipleOf",
-    "pattern": "pattern",
-    "default": "default",
-    "example": tables.EXAMPLE,
-}
-_RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
-_WORDING = {
-    "minimum": "{} or more",
-    "maximum": "{} or less",
-    "exclusiveMinimum": "more than {}",
-    "exclusiveMaximum": "less than {}",
-    "minLength": "{} or more",
-    "maxLength": "{} or less",
-    "minItems": "{} or more",
-    "maxItems": "{} or less",
-}
-
-
-def _bounds(what: str, schema: Schema, keywords: tuple[str, ...]) -> Iterator[str]:
+def _bounds(label: str, schema: Schema, keywords: tuple[str, ...]) -> Iterator[str]:
+    """Yield one line on a range; the first two of `keywords` are its inclusive ends."""
     low, high = (schema.get(keyword) for keyword in keywords[:2])
     if low is not None and high is not None:
-        yield f"{what}: {low} to {high}"
+        yield f"{label}: {low} to {high}"
         keywords = keywords[2:]
     parts = [_WORDING[keyword].format(schema[keyword]) for keyword in keywords if keyword in schema]
     if parts:
-        yield f"{what}: {', '.join(parts)}"
+        yield f"{label}: {', '.join(parts)}"
 
 
 def _media(schema: Schema) -> Iterator[str]:
@@ -88,6 +87,5 @@ def _media(schema: Schema) -> Iterator[str]:
         yield f"media rule: {rule} {value}" + (f" ({message})" if message else "")
 
 
-def _shown(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return f"`{text}`" if len(text) <= SHOWN else f"`{text[:SHOWN]}…`"
+def _code(value: Any) -> str:
+    return f"`{truncate(json.dumps(value, ensure_ascii=False), MAX_VALUE_CHARS)}`"

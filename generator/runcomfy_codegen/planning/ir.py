@@ -1,4 +1,4 @@
-"""What is known of the models before the first line is rendered: names, types, docs."""
+"""The specs of models: all names, types and docs, before the first line is rendered."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from runcomfy_codegen.reading.model_id import ModelId
 
 @dataclass(frozen=True)
 class Plain:
-    """A type without bounds, as the bare schema that datamodel-code-generator prints."""
+    """A type without bounds, as a bare schema for datamodel-code-generator."""
 
     schema: str
-    """JSON text with sorted keys; nested types stand in it as `{"$ref": "#/$defs/<name>"}`."""
+    """JSON text with sorted keys; a nested type is `{"$ref": "#/$defs/<name>"}` in it."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,9 @@ class Media:
     """The URL of a medium, or a local file: `ImageInput`."""
 
     kind: str
-    """`image`, `video`, `audio`, or empty where the docs do not say."""
+    """`image`, `video`, `audio`; empty if the docs do not say."""
     rules: tuple[tuple[str, int | float | str, str], ...]
-    """The docs' `validations`: rule, limit and the page's words."""
+    """The docs' `validations`: rule, limit and the page's message."""
 
 
 TypeExpr = Plain | Media | ListOf | MapOf | UnionOf | Bounded
@@ -73,7 +73,7 @@ class FieldSpec:
     words: str
     """Title and description; may be empty."""
     facts: tuple[str, ...]
-    """Range, default, media rules: a line each."""
+    """Range, default, media rules: one line each."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +84,11 @@ class ObjectSpec:
     fields: tuple[FieldSpec, ...]
     words: str
     open: bool
-    """Whether an input takes properties that its schema does not name; an output always does."""
+    """Whether an input accepts properties that its schema does not name; an output always does."""
     check: tuple[Any, ...]
-    """Arguments of the runtime's `checks.fits` for what no field keeps; empty for nothing."""
+    """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""
     source: str
-    """Where it comes from: `input.json#/properties/loras/items`."""
+    """Its document and pointer: `input.json#/properties/loras/items`."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class ModelSpec:
     example: dict[str, Any]
     """Keywords of the example call: Python names and JSON values."""
     notes: tuple[str, ...]
-    """What was interpreted or waived and a reader should know."""
+    """What was interpreted or waived, for readers of the module."""
 
     @property
     def input(self) -> ObjectSpec:

@@ -1,23 +1,23 @@
-"""What tells the members of a union apart, for the names of their classes."""
+"""Names for the members of a union, after what distinguishes them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_object
 
 
 def member_names(members: list[Any]) -> list[str]:
-    """A name for each object among `members`, where there are several; empty for others.
+    """Return a name for each object among `members` if there are several; empty for others.
 
-    That is its title, else the one value of a property that says what it is, else the first
-    property that no other has. Where nothing tells two apart, their names collide.
+    The name is the object's title, else the value of a property that allows one value only, else
+    the first property that no other member has. If nothing distinguishes two, their names are
+    equal, and will collide.
     """
     objects = [member for member in members if _is_object(member)]
     if len(objects) < 2:
         return [""] * len(members)
-    return [_name(one, objects) if _is_object(one) else "" for one in members]
+    return [_name(member, objects) if _is_object(member) else "" for member in members]
 
 
 def _is_object(member: Any) -> bool:
@@ -34,7 +34,7 @@ def _title(member: Schema) -> str:
 
 
 def _tag(member: Schema) -> str:
-    """The value of the first required property that takes one string only."""
+    """Return the value of the first required property that allows one string only."""
     for name in member.get("required", ()):
         schema = member["properties"].get(name)
         values: list[Any] = []

@@ -1,8 +1,8 @@
-"""Every model's module: what it is called, and that no two are called the same."""
+"""Name every model's module, and make sure that no two names are equal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
@@ -17,46 +17,47 @@ from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
 
-Modules = dict[ModelId, ModuleName]
+Modules = Mapping[ModelId, ModuleName]
 
 
 def name_modules(
     models: Iterable[ModelFiles], overrides: Overrides
 ) -> tuple[Modules, list[Diagnostic]]:
-    """The module of each model, and what is wrong with the names; models in any state."""
-    modules: Modules = {}
-    holders: dict[str, ModelId] = {}
-    wrong: list[tuple[ModelFiles, str, str]] = []
+    """Return the module of each model that can have one, and what is wrong with the names."""
+    modules: dict[ModelId, ModuleName] = {}
+    owners: dict[str, ModelId] = {}
+    problems: list[tuple[ModelFiles, str, str]] = []
     for model in models:
-        pinned = overrides.text(model.model_id, "module")
+        pinned = overrides.of(model.model_id).module
         try:
             name = checked_module_name(pinned) if pinned else module_name(model.model_id)
         except InvalidNameError as error:
-            wrong.append((model, "invalid-name", str(error)))
+            problems.append((model, "invalid-name", str(error)))
             continue
         modules[model.model_id] = name
-        holder = holders.setdefault(name.casefold(), model.model_id)
-        if holder != model.model_id:
-            both = f"{holder!r} and {model.model_id!r} both become module {name}"
-            wrong.append((model, "name-collision", both))
-    return modules, _noted(wrong, modules, overrides)
+        owner = owners.setdefault(name.casefold(), model.model_id)
+        if owner != model.model_id:
+            message = f"{owner!r} and {model.model_id!r} both become module {name}"
+            problems.append((model, "name-collision", message))
+    return modules, _diagnostics(problems, modules, overrides)
 
 
-def _noted(
-    wrong: list[tuple[ModelFiles, str, str]], modules: Modules, overrides: Overrides
+def _diagnostics(
+    problems: list[tuple[ModelFiles, str, str]], modules: Modules, overrides: Overrides
 ) -> list[Diagnostic]:
-    """The diagnostics of what is wrong, each with a module that nobody has."""
+    """Return a diagnostic for each problem, with a hint that offers an unused module name."""
     spare = SpareNames(modules.values(), "_")
-    found: list[Diagnostic] = []
-    for model, code, message in wrong:
+    diagnostics: list[Diagnostic] = []
+    for model, code, message in problems:
         notes = Notes(model.folder)
-        offered = spare.like(modules.get(model.model_id) or _allowed(model.model_id))
-        notes.add(code, "", message, overrides.paste(model.model_id, "module", value=offered))
-        found += notes.found
-    return found
+        offered = spare.like(modules.get(model.model_id) or _valid_module(model.model_id))
+        hint = overrides.line_to_paste(model.model_id, "module", value=offered)
+        notes.add(code, "", message, hint)
+        diagnostics += notes.diagnostics
+    return diagnostics
 
 
-def _allowed(model_id: ModelId) -> ModuleName:
-    """The module of `model_id` without what keeps it from having one."""
+def _valid_module(model_id: ModelId) -> ModuleName:
+    """Return a module name for `model_id` without the characters that make its own invalid."""
     parts = (segment.strip("-._ ") or "model" for segment in model_id.segments)
     return module_name(ModelId("/".join(parts)))

@@ -1,4 +1,4 @@
-"""Names: how text from a page becomes a Python name, by fixed rules, in one place."""
+"""Names: how text from a page becomes a Python name, by fixed rules."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NewType
 
 from runcomfy_codegen.planning import reserved
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.untrusted_text import short_repr
 
 FieldName = NewType("FieldName", str)
 """An attribute of a generated class, and a keyword of its constructor."""
@@ -18,9 +19,8 @@ TypeName = NewType("TypeName", str)
 ModuleName = NewType("ModuleName", str)
 """A dotted module name below `runcomfy_models`."""
 
-
 DICT = "Dict"
-"""What the plain form of a nested type adds to its name."""
+"""The suffix of the `TypedDict` of a nested input: `LoraDict` for `Lora`."""
 
 
 class InvalidNameError(ValueError):
@@ -28,7 +28,10 @@ class InvalidNameError(ValueError):
 
 
 def module_name(model_id: ModelId) -> ModuleName:
-    """`kling/kling-3.0/4k` becomes `kling.kling_3_0.model_4k`; or `InvalidNameError`."""
+    """Return the module of a model: `kling.kling_3_0.model_4k` for `kling/kling-3.0/4k`.
+
+    Raises `InvalidNameError`.
+    """
     names = [_module_segment(segment) for segment in model_id.segments]
     if names[0] in reserved.PACKAGE:
         names[0] += "_"
@@ -36,7 +39,10 @@ def module_name(model_id: ModelId) -> ModuleName:
 
 
 def field_name(wire_name: str) -> FieldName:
-    """The attribute for a property: its own name where Python allows, else by the rule."""
+    """Return the attribute of a property: its own name if Python allows that, else snake case.
+
+    Raises `InvalidNameError`.
+    """
     name = wire_name if is_plain(wire_name) else _snake(wire_name)
     if name in reserved.FIELDS:
         name += "_"
@@ -44,7 +50,10 @@ def field_name(wire_name: str) -> FieldName:
 
 
 def type_name(*parts: str) -> TypeName:
-    """The class for what `parts` name: `type_name("multi_prompt", "Item")`."""
+    """Return the class for `parts`: `type_name("multi_prompt", "Item")` is `MultiPromptItem`.
+
+    Raises `InvalidNameError`.
+    """
     words = [word for part in parts for word in re.split(r"[\W_]+", _normal(part)) if word]
     name = "".join(word[0].upper() + word[1:] for word in words)
     if name[:1].isdigit():
@@ -55,33 +64,39 @@ def type_name(*parts: str) -> TypeName:
 
 
 def checked_field_name(name: str, source: str) -> FieldName:
-    """`name` if it can be an attribute of a model, else `InvalidNameError`."""
+    """Return `name`, made of `source`, if it can be an attribute; else raise `InvalidNameError`."""
     if not is_plain(name) or name in reserved.FIELDS:
-        raise InvalidNameError(f"no attribute name can be made of {source[:80]!r}")
+        raise InvalidNameError(f"no attribute name can be made of {short_repr(source)}")
     return FieldName(name)
 
 
 def checked_type_name(name: str, source: str) -> TypeName:
-    """`name` if it can be a class of the module, else `InvalidNameError`."""
+    """Return `name`, made of `source`, if it can be a class; else raise `InvalidNameError`."""
     if not is_plain(name) or _is_reserved_type(name) or name[0].islower():
-        raise InvalidNameError(f"no class name can be made of {source[:80]!r}")
+        raise InvalidNameError(f"no class name can be made of {short_repr(source)}")
     return TypeName(name)
 
 
 def checked_module_name(name: str) -> ModuleName:
-    """`name` if it is a dotted name of packages and a module, else `InvalidNameError`."""
+    """Return `name` if it is a dotted name of packages and a module.
+
+    Raises `InvalidNameError` for any other name, and for one that is reserved.
+    """
     parts = name.split(".")
     if not all(re.fullmatch(r"[a-z_][a-z0-9_]*", part) for part in parts):
-        raise InvalidNameError(f"{name[:80]!r} is no dotted module name in lower case")
+        raise InvalidNameError(f"{short_repr(name)} is not a dotted module name in lower case")
     if parts[0].startswith("_"):
-        raise InvalidNameError(f"module {name[:80]!r}: what begins with '_' is the package's own")
-    if _taken(parts[0], reserved.PACKAGE) or any(_taken(p, reserved.SOFT_KEYWORDS) for p in parts):
-        raise InvalidNameError(f"module {name[:80]!r} holds a reserved name")
+        raise InvalidNameError(
+            f"module {short_repr(name)}: names that begin with '_' are the package's own"
+        )
+    soft_keywords = any(_is_taken(part, reserved.SOFT_KEYWORDS) for part in parts)
+    if _is_taken(parts[0], reserved.PACKAGE) or soft_keywords:
+        raise InvalidNameError(f"module {short_repr(name)} contains a reserved name")
     return ModuleName(name)
 
 
 def is_plain(name: str) -> bool:
-    """Whether Python takes `name` as it is: no keyword, not private, not normalised."""
+    """Whether `name` is a public identifier that Python does not normalise, and no keyword."""
     return (
         name.isidentifier()
         and not name.startswith("_")
@@ -90,7 +105,7 @@ def is_plain(name: str) -> bool:
     )
 
 
-def _taken(part: str, names: frozenset[str]) -> bool:
+def _is_taken(part: str, names: frozenset[str]) -> bool:
     return part in names or part in reserved.KEYWORDS or part.startswith("__")
 
 
@@ -110,12 +125,12 @@ def _module_segment(segment: str) -> str:
 
 
 def _normal(text: str) -> str:
-    """NFKC, the form in which Python compares identifiers."""
+    """Return `text` in NFKC, the form in which Python compares identifiers."""
     return unicodedata.normalize("NFKC", text)
 
 
 def _snake(text: str) -> str:
-    """Lower case, every run of other characters than letters and digits an underscore."""
+    """Return `text` in lower case, with an underscore for each run of other characters."""
     name = re.sub(r"[\W_]+", "_", _normal(text).lower())
     if name in ("", "_"):
         return ""

@@ -1,70 +1,65 @@
-"""What of an object's schema a class or a dict can say."""
+"""Split the keywords about an object into what a class or dict can say, and a check."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.json_schema.walking import Schema
-
-_CHECKED = (
-    "dependentRequired",
-    "dependentSchemas",
-    "maxProperties",
-    "minProperties",
-    "propertyNames",
-)
+from runcomfy_codegen.json_schema.keywords import CHECKED
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def is_class(shape: Schema) -> bool:
-    """Whether the shape of an object has a class of its own; others are dicts."""
-    closed = shape.get("additionalProperties") is False
-    return shape.get("type") == "object" and ("properties" in shape or closed)
+    """Whether `shape` becomes a class; other objects become dicts."""
+    is_closed = shape.get("additionalProperties") is False
+    return shape.get("type") == "object" and ("properties" in shape or is_closed)
 
 
-def split_object(said: Schema) -> tuple[Schema, Schema]:
-    """The shape and the check for the keywords about an object."""
-    closed = said.get("additionalProperties") is False and "patternProperties" not in said
-    parts = _class if "properties" in said or closed else _dict
-    shape, check = parts(said, closed)
-    return shape, {**check, **{key: said[key] for key in _CHECKED if key in said}}
+def split_object(keywords: Schema) -> tuple[Schema, Schema]:
+    """Return the shape and the check of an object's `keywords`."""
+    is_closed = (
+        keywords.get("additionalProperties") is False and "patternProperties" not in keywords
+    )
+    parts = _class if "properties" in keywords or is_closed else _dict
+    shape, check = parts(keywords, is_closed)
+    return shape, {**check, **{key: keywords[key] for key in keywords if key in CHECKED}}
 
 
-def _class(said: Schema, closed: bool) -> tuple[Schema, Schema]:
-    """A class has its fields; rules on others are checked."""
-    known = said.get("properties", {})
-    fields = {name: known[name] for name in known if not (closed and known[name] is False)}
-    required = said.get("required", [])
+def _class(keywords: Schema, is_closed: bool) -> tuple[Schema, Schema]:
+    """Split the keywords of a class: its fields are the shape, rules on others are checked."""
+    known = keywords.get("properties", {})
+    fields = {name: known[name] for name in known if not (is_closed and known[name] is False)}
+    required = keywords.get("required", [])
     shape = {
         "properties": fields,
         "required": [name for name in required if name in fields],
-        "additionalProperties": not closed,
+        "additionalProperties": not is_closed,
     }
     unknown = [name for name in required if name not in fields]
     check: Schema = {"required": unknown} if unknown else {}
-    return shape, check if closed else {**check, **_further(said)}
+    return shape, check if is_closed else {**check, **_further(keywords)}
 
 
-def _further(said: Schema) -> Schema:
-    """The rules on properties that are no fields."""
+def _further(keywords: Schema) -> Schema:
+    """Return the rules on properties that are not fields."""
     rules = {
-        key: said[key]
+        key: keywords[key]
         for key in ("patternProperties", "additionalProperties")
-        if said.get(key, True) not in (True, {})
+        if keywords.get(key, True) not in (True, {})
     }
-    if "additionalProperties" in rules and said.get("properties"):
-        rules["properties"] = dict.fromkeys(said["properties"], True)
+    if "additionalProperties" in rules and keywords.get("properties"):
+        rules["properties"] = dict.fromkeys(keywords["properties"], True)
     return rules
 
 
-def _dict(said: Schema, _: bool) -> tuple[Schema, Schema]:
-    """A dict has one type for all its values; its keys are checked."""
-    check = {"required": said["required"]} if said.get("required") else {}
-    patterned = said.get("patternProperties")
-    if not patterned:
-        further: Any = said.get("additionalProperties", True)
+def _dict(keywords: Schema, _: bool) -> tuple[Schema, Schema]:
+    """Split the keywords of a dict: one type for all values is the shape, its keys are checked."""
+    check = {"required": keywords["required"]} if keywords.get("required") else {}
+    patterns = keywords.get("patternProperties")
+    if not patterns:
+        further: Any = keywords.get("additionalProperties", True)
         return {"additionalProperties": further}, check
-    check |= _further(said)
-    if said.get("additionalProperties") is not False:
+    check |= _further(keywords)
+    if keywords.get("additionalProperties") is not False:
         return {"additionalProperties": True}, check
-    values = [schema for schema in patterned.values() if schema is not False]
+    values = [schema for schema in patterns.values() if schema is not False]
     return {"additionalProperties": {"anyOf": values} if values else True}, check

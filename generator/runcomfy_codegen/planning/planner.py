@@ -1,108 +1,119 @@
-"""From a model's documents to its `ModelSpec`: everything is settled before rendering."""
+"""Plan one model: from its documents to its `ModelSpec`, with everything settled."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import CODES, Notes, is_final
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_errors
+from runcomfy_codegen.diagnostics.codes import Notes, is_final
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
-from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.planning.classes import MAX_NODES, Objects, TooLargeError, in_order
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.planning.classes import (
+    MAX_SUBSCHEMAS,
+    ClassPlanner,
+    TooLargeError,
+    in_order,
+)
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
+from runcomfy_codegen.planning.naming import Naming
+from runcomfy_codegen.planning.pinned_names import PinnedNames
+from runcomfy_codegen.planning.report import PlanReport
 from runcomfy_codegen.planning.sound_part import sound_part
 from runcomfy_codegen.planning.spare_names import SpareNames, names_in
+from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
-from runcomfy_codegen.reading.overrides import Key, Overrides
-
-Schema = dict[str, Any]
+from runcomfy_codegen.reading.overrides import Overrides
 
 DOCS_URL = "https://www.runcomfy.com/models/{model_id}/api"
-"""Where the docs page of a model is, unless `page.json` or an override knows better."""
+"""The docs page of a model, unless `page.json` or an override has another."""
 
-_OF_NAMES = ("name-collision", "invalid-name")
-"""What is still worth saying of a schema with errors: anything else may follow from them."""
+_NAME_CODES = ("name-collision", "invalid-name")
+"""Codes that do not follow from an error elsewhere in the schema."""
 
 
 @dataclass(frozen=True)
-class Planned:
-    """What became of one model."""
+class PlannedModel:
+    """The outcome of planning one model."""
 
     spec: ModelSpec | None
-    """None where an error was found."""
-    found: list[Diagnostic]
-    whole: bool
-    """Whether everything was planned, so that an override nobody asked for is wrong."""
-    used: frozenset[Key]
-    """The overrides that were asked for."""
+    """None if there is an error."""
+    report: PlanReport
 
 
-def plan(model: ModelDocuments, module: ModuleName | None, overrides: Overrides) -> Planned:
-    """The spec of one model and what was noted on the way; `module` is None where it has none."""
-    own = overrides.part(model.model_id)
-    planner = _Planner(model, own)
+def plan(
+    model: ModelDocuments,
+    module: ModuleName | None,
+    overrides: Overrides,
+    diagnostics: Iterable[Diagnostic] = (),
+) -> PlannedModel:
+    """Plan one model.
+
+    `module` is None if its name is invalid. `diagnostics` are those of its files, which go into
+    the report.
+    """
+    planner = _Planner(model, overrides)
     spec = planner.spec(module)
-    found = planner.diagnostics()
-    return Planned(None if has_errors(found) else spec, found, planner.whole, frozenset(own.used))
+    waivers = planner.waivers()
+    found = (*waivers.remaining(), *diagnostics)
+    used = planner.pinned.used | waivers.used()
+    report = PlanReport(found, planner.is_complete, frozenset(used))
+    return PlannedModel(None if has_errors(found) else spec, report)
 
 
 class _Planner:
-    """One model on its way; keeps the notes of each of its documents."""
+    """Plans one model; keeps the notes of each of its documents."""
 
     def __init__(self, model: ModelDocuments, overrides: Overrides) -> None:
         self.model = model
-        self.model_id = model.model_id
         self.overrides = overrides
-        self.whole = INPUT in model.documents and not model.unreadable
-        values = (document.value for document in model.documents.values())
-        asked = (name for value in values for name in names_in(value))
-        self.spare = SpareNames(chain(asked, overrides.names(model.model_id).values()))
+        self.own = overrides.of(model.model_id)
+        self.pinned = PinnedNames(model.model_id, overrides)
+        self.is_complete = INPUT in model.documents and not model.unreadable
         self._notes: dict[str, Notes] = {}
+        values = (document.value for document in model.documents.values())
+        derived = (name for value in values for name in names_in(value))
+        self.spare = SpareNames(chain(derived, self.own.names.values()))
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
-        """The spec, unless the documents are beyond reading."""
+        """Return the spec; None if a document cannot be planned."""
         inputs, schema = self._inputs()
         names = {spec.name for spec in inputs}
         outputs = self._outputs(names | {TypeName(name + DICT) for name in names})
         docs_url = self._docs_url()
         example = self._example(inputs[-1], schema) if inputs and schema else {}
-        if not self.whole or not inputs or not outputs or module is None:
+        if not self.is_complete or not inputs or not outputs or module is None:
             return None
-        remarks = tuple(self._remarks())
-        return ModelSpec(self.model_id, module, docs_url, inputs, outputs, example, remarks)
-
-    def diagnostics(self) -> list[Diagnostic]:
-        """What was noted and is not waived; where a waiver is possible, the line for it."""
-        return [
-            self._with_way_out(document, found)
-            for document, notes in self._notes.items()
-            for found in notes.found
-            if not self._waived(document, found)
-        ]
+        remarks = tuple(self.waivers().remarks())
+        return ModelSpec(self.model.model_id, module, docs_url, inputs, outputs, example, remarks)
 
     def notes(self, document: str) -> Notes:
-        """The notes of one of the model's documents."""
+        """Return the notes of one of the model's documents."""
         file = f"{self.model.folder}/{document}"
         return self._notes.setdefault(document, Notes(file))
 
+    def waivers(self) -> Waivers:
+        """Return the waivers, applied to all notes so far."""
+        return Waivers(self.model.model_id, self.overrides, self._notes)
+
     def _inputs(self) -> tuple[tuple[ObjectSpec, ...], Schema | None]:
-        """The classes of the input; and its schema, where nothing in it is wrong."""
+        """Return the classes of the input, and its schema if there is no error in it."""
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
         if schema is None:
             return self._nothing(), None
         classes = self._classes(INPUT, schema, "")
-        return classes, schema if self.whole else None
+        return classes, schema if self.is_complete else None
 
     def _outputs(self, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
+        """Return the classes of the output, which may not have the names `taken`."""
         notes = self.notes(OUTPUT)
         document = self.model.documents.get(OUTPUT)
         if OUTPUT in self.model.unreadable:
@@ -113,36 +124,37 @@ class _Planner:
         return self._classes(OUTPUT, *read, taken) if read else self._nothing()
 
     def _nothing(self) -> tuple[ObjectSpec, ...]:
-        self.whole = False
+        self.is_complete = False
         return ()
 
     def _classes(
-        self, document: str, schema: Schema, at: str, taken: Collection[TypeName] = ()
+        self, document: str, schema: Schema, pointer: str, taken: Collection[TypeName] = ()
     ) -> tuple[ObjectSpec, ...]:
-        """The classes of a document; with errors in it, what their names are like at least."""
+        """Return the classes of the `schema` at `pointer` of a document.
+
+        If it has errors, the rest of it is planned nevertheless, to find wrong names.
+        """
         notes = self.notes(document)
-        if not any(map(is_final, notes.found)):
-            return _classes(self._objects(document, schema, at, notes), taken)
-        self.whole = False
-        left = sound_part(schema, at, notes.found)
-        if left is None:
+        if not any(map(is_final, notes.diagnostics)):
+            return _plan_classes(self._class_planner(document, schema, pointer, notes), taken)
+        self.is_complete = False
+        rest = sound_part(schema, pointer, notes.diagnostics)
+        if rest is None:
             return ()
-        aside = Notes(notes.file)
-        classes = _classes(self._objects(document, left, at, aside), taken)
-        notes.found += [found for found in aside.found if found.code in _OF_NAMES]
+        names_only = Notes(notes.file)
+        classes = _plan_classes(self._class_planner(document, rest, pointer, names_only), taken)
+        notes.diagnostics += [one for one in names_only.diagnostics if one.code in _NAME_CODES]
         return classes
 
-    def _objects(self, document: str, schema: Schema, at: str, notes: Notes) -> Objects:
-        return Objects(
-            self.model_id,
-            document,
-            Definitions(schema),
-            TypeName("Input" if document == INPUT else "Output"),
-            at,
-            document == INPUT,
-            self.overrides,
-            self.spare,
-            notes,
+    def _class_planner(
+        self, document: str, schema: Schema, pointer: str, notes: Notes
+    ) -> ClassPlanner:
+        return ClassPlanner(
+            definitions=Definitions(schema),
+            root=TypeName("Input" if document == INPUT else "Output"),
+            pointer=pointer,
+            is_input=document == INPUT,
+            naming=Naming(document, schema, self.pinned, self.spare, notes),
         )
 
     def _docs_url(self) -> str:
@@ -150,8 +162,8 @@ class _Planner:
         known = document.value.get("docs_url") if document and _is_page(document.value) else None
         if document and known is None:
             self.notes(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
-        pinned = self.overrides.text(self.model_id, "docs_url")
-        return pinned or known or DOCS_URL.format(model_id=self.model_id.url_path)
+        default = DOCS_URL.format(model_id=self.model.model_id.url_path)
+        return self.own.docs_url or known or default
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         document = self.model.documents.get(EXAMPLE)
@@ -160,47 +172,26 @@ class _Planner:
             notes.add("missing-example", "", "the example is built from the schema")
         return example_inputs(spec, schema, document.value if document else None, notes)
 
-    def _remarks(self) -> Iterator[str]:
-        """What the module's docstring tells a reader: waived errors, and the page's mistakes."""
-        for document, notes in self._notes.items():
-            for found in notes.found:
-                waived = self._waived(document, found)
-                if waived if found.severity is Severity.ERROR else _is_warning(found):
-                    waiver = "waived: " if waived else ""
-                    yield f"{document}#{found.pointer}: {waiver}{found.message}"
 
-    def _waived(self, document: str, found: Diagnostic) -> bool:
-        return self.overrides.waives(self.model_id, f"{document}#{found.pointer}", found.code)
-
-    def _with_way_out(self, document: str, found: Diagnostic) -> Diagnostic:
-        if found.severity is not Severity.ERROR or is_final(found):
-            return found
-        place = f"{document}#{found.pointer}"
-        hint = self.overrides.paste(self.model_id, "waive", place, value=found.code)
-        return replace(found, hint=f"to generate without it, {hint}")
-
-
-def _classes(objects: Objects, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
-    """The classes of `objects`; a collision is noted for each name that is `taken`."""
+def _plan_classes(planner: ClassPlanner, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
+    """Return the classes of `planner`; a collision is noted for each name that is `taken`."""
+    naming = planner.naming
     try:
-        objects.add_root()
+        planner.plan()
     except TooLargeError:
-        message = f"more than {MAX_NODES} subschemas, references followed"
-        objects.notes.add("too-large", objects.at, message)
+        message = f"more than {MAX_SUBSCHEMAS} subschemas, references followed"
+        naming.notes.add("too-large", planner.pointer, message)
         return ()
-    plain = {spec.name + DICT for spec in objects.specs.values() if objects.checked}
-    for spec in objects.specs.values():
-        if spec.name in plain:
-            objects.collision("a type and the plain form of another one", spec)
+    dicts = {spec.name + DICT for spec in planner.specs.values() if planner.is_input}
+    for spec in planner.specs.values():
+        pointer = spec.source.partition("#")[2]
+        if spec.name in dicts:
+            naming.type_collision("a type and the plain form of another one", spec.name, pointer)
         if spec.name in taken:
-            objects.collision("a type of the input and one of the output", spec)
-    return in_order(objects.specs)
+            naming.type_collision("a type of the input and one of the output", spec.name, pointer)
+    return in_order(planner.specs)
 
 
 def _is_page(value: Any) -> bool:
     url = value.get("docs_url") if is_object(value) else None
     return isinstance(url, str) and url.startswith("https://") and url.isprintable()
-
-
-def _is_warning(found: Diagnostic) -> bool:
-    return CODES[found.code].severity is Severity.WARNING

@@ -1,6 +1,7 @@
-"""Names that a generated module already uses: frozen, since renaming an attribute breaks users.
+"""Names that a generated module uses itself, so that no property or model may have them.
 
-A new entry may be added for a name that no generated module has yet; none is ever removed.
+Entries are never removed, since that would rename attributes of users. One may be added for a
+name that no generated module has yet.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ KEYWORDS = frozenset(
     "finally for from global if import in is lambda nonlocal not or pass raise return try "
     "while with yield".split()
 )
-"""Python's keywords: no identifier anywhere."""
+"""Python's keywords."""
 
 SOFT_KEYWORDS = frozenset({"_", "case", "match", "type"})
-"""Words that are keywords in some places: no name of a module, but fine as an attribute."""
+"""Python's soft keywords: they cannot name a module, but an attribute."""
 
 PYDANTIC = frozenset(
     "construct copy dict from_orm json model_computed_fields model_config model_construct "
@@ -25,7 +26,7 @@ PYDANTIC = frozenset(
 """Attributes of `pydantic.BaseModel`, version 2, and of its metaclass."""
 
 BUILTINS = frozenset("bool dict float int list locals self str".split())
-"""Builtins that stand in annotations and methods: a field of that name would shadow them."""
+"""Builtins in annotations and methods, which a field of that name would shadow."""
 
 MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
@@ -33,13 +34,13 @@ MODULE = frozenset(
     "MediaRules ModelClient NOT_GIVEN NotGiven NotRequired Output OutputModel Request Required "
     "Result Sequence TypedDict VideoInput checks".split()
 )
-"""What a generated module defines or imports."""
+"""Names that a generated module defines or imports."""
 
 FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "to_payload"}
-"""Names that no attribute of an `Input` or `Output` gets."""
+"""Names that no attribute of an `Input` or `Output` may have."""
 
 TYPES = KEYWORDS | MODULE
-"""Names that no nested type gets."""
+"""Names that no nested type may have."""
 
 PACKAGE = frozenset("MODELS errors import_module load progress testing".split())
-"""Names at the top of `runcomfy_models` that no provider's package gets; nor any with `_` first."""
+"""Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""

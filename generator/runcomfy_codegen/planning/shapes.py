@@ -1,8 +1,8 @@
-"""What of a schema a type can say, and what is left for a check.
+"""Split a schema into what a type can say, and what is left for a check.
 
-`split` gives both: a value fits the schema exactly when it fits the shape and the check.
-A shape has one form for each kind of type: nothing, `enum`, `anyOf`, `$ref`, or one `type`
-with the keywords that a type keeps. Its subschemas are still to be split.
+A value fits the schema exactly if it fits both parts. The first, the shape, has one form for
+each kind of type: empty, `enum`, `anyOf`, `$ref`, or one `type` with the keywords that a type
+keeps. Its subschemas are not split yet.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import is_type
-from runcomfy_codegen.json_schema.values import is_object, json_key
-from runcomfy_codegen.json_schema.walking import Schema
+from runcomfy_codegen.json_schema.keywords import CHECKED
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.alternatives import are_disjoint, beside_each
 from runcomfy_codegen.planning.definitions import Definitions
@@ -21,7 +21,7 @@ from runcomfy_codegen.planning.merging import merged, type_names
 from runcomfy_codegen.planning.object_shapes import split_object
 
 NOTHING_LEFT: Schema = {}
-"""The check of a schema that the shape keeps as a whole."""
+"""The check of a schema that its shape keeps as a whole."""
 
 _BESIDE_A_CLASS = frozenset(
     {"dependentRequired", "maxProperties", "minProperties", "not", "propertyNames", "required"}
@@ -30,123 +30,119 @@ _BESIDE_A_CLASS = frozenset(
 
 
 def split(schema: Any, definitions: Definitions) -> tuple[Schema, Any]:
-    """The shape of a normalised schema, and the schema of what is left to be checked."""
+    """Return the shape of a normalised schema, and the schema of what is left to check."""
     if not is_object(schema):
         return {}, NOTHING_LEFT if schema is True else schema
-    said = _constraints(schema)
-    if said.keys() == {"allOf"} and len(said["allOf"]) == 1:
-        return split(said["allOf"][0], definitions)
-    if "$ref" in said and "allOf" not in said:
-        beside = {key: value for key, value in said.items() if key != "$ref"}
+    constraints = _constraints(schema)
+    if constraints.keys() == {"allOf"} and len(constraints["allOf"]) == 1:
+        return split(constraints["allOf"][0], definitions)
+    if "$ref" in constraints and "allOf" not in constraints:
+        beside = {key: value for key, value in constraints.items() if key != "$ref"}
         if beside.keys() <= _BESIDE_A_CLASS:
             return {**schema, **dict.fromkeys(beside)}, beside
-    if "$ref" in said or "allOf" in said:
-        whole, exact = merged(schema, definitions)
+    if "$ref" in constraints or "allOf" in constraints:
+        whole, is_exact = merged(schema, definitions)
         shape, check = _split(whole, definitions)
-        return shape, check if exact else said
+        return shape, check if is_exact else constraints
     return _split(schema, definitions)
 
 
 def _split(schema: Schema, definitions: Definitions) -> tuple[Schema, Any]:
-    said = _constraints(schema)
-    if "enum" in said or "const" in said:
-        return _split_enum(said)
+    constraints = _constraints(schema)
+    if "enum" in constraints or "const" in constraints:
+        return _split_enum(constraints)
     for keyword in ("anyOf", "oneOf"):
-        if keyword in said:
-            return _split_union(keyword, said, definitions)
-    if "type" not in said:
-        return {}, said
-    return _split_type(said)
+        if keyword in constraints:
+            return _split_union(keyword, constraints, definitions)
+    if "type" not in constraints:
+        return {}, constraints
+    return _split_types(constraints)
 
 
 def _constraints(schema: Schema) -> Schema:
-    return {
-        key: value
-        for key, value in schema.items()
-        if key in tables.CONSTRAINTS or key in (tables.MEDIA, tables.MEDIA_RULES)
-    }
+    return {key: value for key, value in schema.items() if key in tables.CONSTRAINTS_AND_MEDIA}
 
 
-def _split_enum(said: Schema) -> tuple[Schema, Any]:
-    """The values that are of the type; what else is said of them is checked."""
-    values: list[Any] = said.get("enum", [said.get("const")])
-    if "const" in said:
-        values = [value for value in values if json_key(value) == json_key(said["const"])]
-    if "type" in said:
-        names = type_names(said["type"])
+def _split_enum(schema: Schema) -> tuple[Schema, Any]:
+    """Split off the values that are of the type; all other keywords are checked."""
+    values: list[Any] = schema.get("enum", [schema.get("const")])
+    if "const" in schema:
+        values = [value for value in values if json_key(value) == json_key(schema["const"])]
+    if "type" in schema:
+        names = type_names(schema["type"])
         values = [value for value in values if any(is_type(value, name) for name in names)]
-    rest = {key: said[key] for key in said if key not in ("enum", "const", "type")}
-    typed = {"type": said["type"]} if "type" in said else {}
+    rest = {key: schema[key] for key in schema if key not in ("enum", "const", "type")}
+    typed = {"type": schema["type"]} if "type" in schema else {}
     return ({**typed, "enum": values}, rest) if values else ({}, False)
 
 
-def _split_union(keyword: str, said: Schema, definitions: Definitions) -> tuple[Schema, Any]:
-    """A union of types; or, beside what makes an object, more to be checked of it."""
-    members = said[keyword]
-    beside = {key: value for key, value in said.items() if key != keyword}
+def _split_union(keyword: str, schema: Schema, definitions: Definitions) -> tuple[Schema, Any]:
+    """Split a union: its types are the shape, unless it stands beside the fields of a class."""
+    members = schema[keyword]
+    beside = {key: value for key, value in schema.items() if key != keyword}
     if "properties" in beside or not all(map(is_object, members)):
         shape, check = _split(beside, definitions)
         return shape, _and(check, {keyword: members})
-    typing = {key: beside[key] for key in beside if key == "type" or key in _ABOUT}
+    typing = {key: beside[key] for key in beside if key == "type" or key in tables.TYPE_OF_KEYWORD}
     check = {key: beside[key] for key in beside if key not in typing}
     if keyword == "oneOf" and not are_disjoint(members, definitions):
         check["oneOf"] = members
     return {"anyOf": beside_each(members, typing, definitions)}, check
 
 
-def _split_type(said: Schema) -> tuple[Schema, Any]:
-    names = type_names(said["type"])
+def _split_types(schema: Schema) -> tuple[Schema, Any]:
+    names = type_names(schema["type"])
     if not names:
         return {}, False
     if len(names) == 1:
-        return _split_one_type({**said, "type": names[0]})
-    about = {key: value for key, value in said.items() if key in _ABOUT}
-    rest = {key: said[key] for key in said if key not in about and key != "type"}
-    if not about:
+        return _split_type({**schema, "type": names[0]})
+    typed = {key: value for key, value in schema.items() if key in tables.TYPE_OF_KEYWORD}
+    rest = {key: schema[key] for key in schema if key not in typed and key != "type"}
+    if not typed:
         return {"type": names}, rest
-    members = [{"type": name, **_keywords_about(name, about)} for name in names]
+    members = [{"type": name, **_keywords_about(name, typed)} for name in names]
     return {"anyOf": members}, rest
 
 
-_ABOUT = {**tables.TYPE_OF_KEYWORD, tables.MEDIA: "string", tables.MEDIA_RULES: "string"}
+def _keywords_about(name: str, schema: Schema) -> Schema:
+    about = "number" if name == "integer" else name
+    return {key: schema[key] for key in sorted(schema) if tables.TYPE_OF_KEYWORD.get(key) == about}
 
 
-def _keywords_about(name: str, said: Schema) -> Schema:
-    meant = "number" if name == "integer" else name
-    return {key: said[key] for key in sorted(said) if _ABOUT.get(key) == meant}
-
-
-def _split_one_type(said: Schema) -> tuple[Schema, Any]:
-    name = said["type"]
-    about = _keywords_about(name, said)
-    rest = {key: said[key] for key in said if key not in _ABOUT and key != "type"}
-    shape, check = _SPLITS.get(name, _keep)(about)
+def _split_type(schema: Schema) -> tuple[Schema, Any]:
+    name = schema["type"]
+    rest = {
+        key: schema[key] for key in schema if key not in tables.TYPE_OF_KEYWORD and key != "type"
+    }
+    shape, check = _SPLITS.get(name, _split_checked)(_keywords_about(name, schema))
     return {"type": name, **shape}, {**check, **rest}
 
 
-def _keep(said: Schema) -> tuple[Schema, Schema]:
-    return said, NOTHING_LEFT
+def _split_checked(keywords: Schema) -> tuple[Schema, Schema]:
+    """Split off the keywords that no type keeps."""
+    check = {key: keywords[key] for key in keywords if key in CHECKED}
+    return {key: keywords[key] for key in keywords if key not in check}, check
 
 
-def _split_string(said: Schema) -> tuple[Schema, Schema]:
-    """A pattern is kept by the type if pydantic's own engine reads it."""
-    if "pattern" not in said:
-        return said, NOTHING_LEFT
-    regex = translated(said["pattern"])
-    rest = {key: said[key] for key in said if key != "pattern"}
-    if regex.linear and not said.keys() & {tables.MEDIA, tables.MEDIA_RULES}:
-        return {**rest, "pattern": regex.text}, NOTHING_LEFT
-    return rest, {"pattern": said["pattern"]}
+def _split_string(keywords: Schema) -> tuple[Schema, Schema]:
+    """Split the keywords of a string: a type keeps a pattern that pydantic's engine reads."""
+    shape, check = _split_checked(keywords)
+    if "pattern" not in shape:
+        return shape, check
+    pattern = shape.pop("pattern")
+    regex = translated(pattern)
+    if regex.linear and not keywords.keys() & {tables.MEDIA, tables.MEDIA_RULES}:
+        return {**shape, "pattern": regex.text}, check
+    return shape, {**check, "pattern": pattern}
 
 
-def _split_array(said: Schema) -> tuple[Schema, Schema]:
-    """A list of what stands in front and behind, in any order: the order is checked."""
-    check = {key: said[key] for key in said if "ontains" in key}
-    shape = {key: said[key] for key in said if key not in check}
-    if "prefixItems" not in said:
+def _split_array(keywords: Schema) -> tuple[Schema, Schema]:
+    """Split the keywords of an array: its items may be of any kind, their order is checked."""
+    shape, check = _split_checked(keywords)
+    if "prefixItems" not in keywords:
         return shape, check
     prefix = shape.pop("prefixItems")
-    check |= {key: said[key] for key in ("prefixItems", "items") if key in said}
+    check |= {key: keywords[key] for key in ("prefixItems", "items") if key in keywords}
     if "items" in shape:
         kinds = [*prefix, shape.pop("items")]
         distinct = {json_key(kind): kind for kind in kinds if kind is not False}
@@ -163,7 +159,5 @@ _SPLITS: dict[str, Callable[[Schema], tuple[Schema, Schema]]] = {
 
 
 def _and(check: Any, more: Schema) -> Any:
-    """A check of both, which have no keyword in common."""
-    if not is_object(check):
-        return check
-    return {**check, **more}
+    """Return a check of both, which have no keyword in common."""
+    return {**check, **more} if is_object(check) else check

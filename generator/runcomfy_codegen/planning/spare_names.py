@@ -1,4 +1,4 @@
-"""Names that nothing else has: what a hint offers where two names collided."""
+"""Unused names: what a hint offers if two names collide."""
 
 from __future__ import annotations
 
@@ -15,29 +15,26 @@ from runcomfy_codegen.planning.names import InvalidNameError, field_name, type_n
 class SpareNames:
     """Offers each name once, and none that is taken."""
 
-    def __init__(self, taken: Iterable[str], joint: str = "") -> None:
-        """`joint` stands between a name and its number: `Style2`, `acme.style_2`.
-
-        `taken` is looked at when a name is first asked for, which is seldom.
-        """
-        self._given = taken
-        self._joint = joint
+    def __init__(self, taken: Iterable[str], separator: str = "") -> None:
+        """`separator` stands between a name and its number: `Style2`, `acme.style_2`."""
+        self._unread = taken  # read when a name is first asked for, which is seldom
+        self._separator = separator
 
     @cached_property
     def _taken(self) -> set[str]:
-        return set(self._given)
+        return set(self._unread)
 
     def like(self, name: str) -> str:
-        """`name` itself, or with the first number that makes it new."""
-        numbered = (f"{name}{self._joint}{number}" for number in count(2))
+        """Return `name`, or `name` with the first number that makes it unused."""
+        numbered = (f"{name}{self._separator}{number}" for number in count(2))
         spare = next(one for one in chain([name], numbered) if one not in self._taken)
         self._taken.add(spare)
         return spare
 
 
-def names_in(value: Any) -> Iterator[str]:
-    """Every attribute and class that a property anywhere in a document may ask for."""
-    for key in _keys(value):
+def names_in(document: Any) -> Iterator[str]:
+    """Yield every attribute and class that a key anywhere in `document` may become."""
+    for key in _keys(document):
         with suppress(InvalidNameError):
             yield field_name(key)
             yield type_name(key)

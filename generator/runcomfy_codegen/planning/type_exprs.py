@@ -1,4 +1,4 @@
-"""From a plain schema to the type it asks for, bounds included."""
+"""The type of a schema: from a shape to a type expression, bounds included."""
 
 from __future__ import annotations
 
@@ -8,32 +8,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.keywords import KEYWORDS
+from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Media, Plain, TypeExpr, UnionOf
 
-Schema = dict[str, Any]
+LIMITS = {keyword: row.field for keyword, row in KEYWORDS.items() if row.field}
+"""Keyword of JSON Schema: the argument of pydantic's `Field`."""
 
-LIMITS = {
-    "minimum": "ge",
-    "maximum": "le",
-    "exclusiveMinimum": "gt",
-    "exclusiveMaximum": "lt",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "minItems": "min_length",
-    "maxItems": "max_length",
-    "pattern": "pattern",
-}
-"""JSON Schema keyword: keyword of pydantic's `Field`."""
+CHECKS = {keyword: row.check for keyword, row in KEYWORDS.items() if row.check}
+"""Keyword of JSON Schema: the function of the runtime's `checks`."""
 
-CHECKS = {"multipleOf": "multiple_of", "uniqueItems": "unique_items"}
-"""JSON Schema keyword: function of the runtime's `checks`."""
+MAX_LENGTH = 2**63 - 1
+"""The largest length that pydantic accepts; nothing is that long."""
 
-COUNTED = 2**63 - 1
-"""The largest length that pydantic takes; nothing is that long."""
-
-EXACT = 2**53
-"""Up to here a float has the digits that JSON writes."""
+MAX_EXACT_FLOAT = 2**53
+"""The largest integer up to which every float is written with the digits that it has."""
 
 CHECK = "x-check"
 """Our own annotation of a shape: arguments of `checks.fits`, for each check beside the type."""
@@ -43,7 +32,7 @@ _REFERENCE = "#/$defs/"
 
 
 def type_expr(schema: Schema) -> TypeExpr:
-    """The type of a normalised schema whose nested objects are `$ref`s to their class."""
+    """Return the type of a shape in which a `$ref` stands for each object that has a class."""
     if _is_bare(schema):
         return Plain(_bare_text(schema))
     inner = _composed(schema)
@@ -53,12 +42,12 @@ def type_expr(schema: Schema) -> TypeExpr:
 
 
 def reference(name: str) -> Schema:
-    """The schema that stands for the class `name`."""
+    """Return the schema that stands for the class `name`."""
     return {"$ref": _REFERENCE + name}
 
 
 def referenced(expr: TypeExpr) -> Iterator[str]:
-    """The names of the classes that `expr` mentions."""
+    """Yield the names of the classes that `expr` mentions."""
     match expr:
         case Plain(schema):
             yield from references(json.loads(schema))
@@ -72,7 +61,7 @@ def referenced(expr: TypeExpr) -> Iterator[str]:
 
 
 def references(schema: Any) -> Iterator[str]:
-    """The names of the classes that a bare schema points to."""
+    """Yield the names of the classes that a bare schema refers to."""
     if is_object(schema):
         if "$ref" in schema:
             yield schema["$ref"].removeprefix(_REFERENCE)
@@ -83,7 +72,7 @@ def references(schema: Any) -> Iterator[str]:
 
 
 def _composed(schema: Schema) -> TypeExpr:
-    """The type of `schema` without its own bounds, put together from its parts."""
+    """Return the type of `schema` without its own bounds."""
     if _is_media(schema):
         return Media(schema.get(MEDIA, ""), tuple(map(tuple, schema.get(MEDIA_RULES, ()))))
     if "anyOf" in schema:
@@ -99,7 +88,7 @@ def _composed(schema: Schema) -> TypeExpr:
 
 
 def _is_bare(schema: Schema) -> bool:
-    """Whether the type alone says everything, at every depth."""
+    """Whether neither `schema` nor any schema in it has bounds, checks or media."""
     return (
         not _is_media(schema)
         and not any(_limits(schema))
@@ -143,12 +132,12 @@ def _limits(schema: Schema) -> Iterator[tuple[str, int | float | str]]:
 
 
 def _limit(value: int | float | str, name: str, kind: Any) -> int | float | str:
-    """`value` as pydantic takes it: whole where the type is, without changing what it allows."""
+    """Return `value` as pydantic takes it: an integer for an integer type, rounded inwards."""
     if name.endswith("_length"):
-        return min(int(value), COUNTED)
+        return min(int(value), MAX_LENGTH)
     if isinstance(value, int | str):
         return value
-    if value.is_integer() and abs(value) <= EXACT:
+    if value.is_integer() and abs(value) <= MAX_EXACT_FLOAT:
         return int(value)
     if kind == "number":
         return value
@@ -169,6 +158,6 @@ def _checks(schema: Schema) -> Iterator[tuple[str, tuple[Any, ...]]]:
 
 
 def _is_literal(schema: Schema) -> bool:
-    """Whether every value of an enum may stand in `typing.Literal`."""
+    """Whether `typing.Literal` accepts every value of the enum."""
     values = schema.get("enum", ())
     return all(value is None or isinstance(value, str | int) for value in values)

@@ -1,1 +1,1 @@
-"""What is on disk: JSON documents, overrides, ids, and the protocol; read but not interpreted."""
+"""The files of `schemas/`: JSON documents, overrides, model ids and the protocol, as they stand."""

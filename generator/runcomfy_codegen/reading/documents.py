@@ -1,4 +1,4 @@
-"""What the files of a model say, as JSON; nothing is interpreted yet."""
+"""The JSON documents of a model, parsed but not interpreted."""
 
 from __future__ import annotations
 
@@ -9,55 +9,67 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.reading.files import decoded
+from runcomfy_codegen.reading.files import decode_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
-from runcomfy_codegen.reading.model_files import ModelFiles, find_models, find_some
+from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
 
 
 @dataclass(frozen=True)
 class SchemaDocument:
-    """One JSON file of a model, read but not interpreted."""
+    """One JSON file of a model."""
 
     file: str
-    """Where it stands, for diagnostics."""
+    """Its path, for diagnostics."""
     value: Any
 
 
 @dataclass(frozen=True)
 class ModelDocuments:
-    """The documents of one model, by name (`input.json` …); what is absent has no entry."""
+    """The documents of one model by file name (`input.json` …); absent ones have no entry."""
 
     model_id: ModelId
     folder: str
+    """Path of the model's folder, for diagnostics."""
     documents: dict[str, SchemaDocument]
     unreadable: frozenset[str] = frozenset()
-    """Names of files that are there and hold no JSON: their diagnostics are errors."""
+    """Names of files that exist and are not JSON; each has an error among the diagnostics."""
 
 
 def load_models(
     schemas: Path, only: Collection[str] | None = None
 ) -> tuple[list[ModelDocuments], list[Diagnostic]]:
-    """Every model below `schemas`, or `only` some, and what is wrong with the files."""
-    models, found = find_models(schemas) if only is None else find_some(schemas, only)
-    return [read_documents(model, found) for model in models], found
+    """Read the models below `schemas`, or those of the ids `only`.
+
+    Returns the models sorted by id, and what is wrong with the files and folders.
+    """
+    models, diagnostics = find_models(schemas, only)
+    loaded: list[ModelDocuments] = []
+    for model in models:
+        documents, problems = read_documents(model)
+        loaded.append(documents)
+        diagnostics += problems
+    return loaded, diagnostics
 
 
-def read_documents(model: ModelFiles, found: list[Diagnostic]) -> ModelDocuments:
-    """The documents of `model`; what is no JSON is added to `found`."""
-    read = {name: _document(model, name, found) for name in model.contents}
-    documents = {name: document for name, document in read.items() if document}
-    unreadable = model.unreadable | (read.keys() - documents.keys())
-    return ModelDocuments(model.model_id, model.folder, documents, unreadable)
+def read_documents(model: ModelFiles) -> tuple[ModelDocuments, list[Diagnostic]]:
+    """Parse the files of `model`; returns its documents, and an error for each that is not JSON."""
+    documents: dict[str, SchemaDocument] = {}
+    diagnostics: list[Diagnostic] = []
+    for name, data in model.contents.items():
+        notes = Notes(f"{model.folder}/{name}")
+        if document := _document(data, notes):
+            documents[name] = document
+        diagnostics += notes.diagnostics
+    unreadable = model.unreadable | (model.contents.keys() - documents.keys())
+    return ModelDocuments(model.model_id, model.folder, documents, unreadable), diagnostics
 
 
-def _document(model: ModelFiles, name: str, found: list[Diagnostic]) -> SchemaDocument | None:
-    notes = Notes(f"{model.folder}/{name}")
+def _document(data: bytes, notes: Notes) -> SchemaDocument | None:
     try:
-        return SchemaDocument(notes.file, parse(decoded(model.contents[name])))
+        return SchemaDocument(notes.file, parse(decode_text(data)))
     except InvalidJsonError as error:
         notes.add("invalid-json", error.pointer, str(error))
     except UnicodeDecodeError as error:
         notes.add("invalid-json", "", f"not UTF-8 at byte {error.start}")
-    found.extend(notes.found)
     return None

@@ -1,4 +1,4 @@
-"""The files of `schemas/`: what they are called, and reading one or saying why not."""
+"""The files of `schemas/`: their names, and reading one of them."""
 
 from __future__ import annotations
 
@@ -7,28 +7,27 @@ from pathlib import Path
 from stat import S_ISREG
 
 INPUT, OUTPUT, EXAMPLE, PAGE = "input.json", "output.json", "example.json", "page.json"
-OF_A_MODEL = (INPUT, OUTPUT, EXAMPLE, PAGE)
+MODEL_FILES = (INPUT, OUTPUT, EXAMPLE, PAGE)
 """The files in a model's folder."""
 
 SERVICE, OVERRIDES = "service.json", "overrides.toml"
-SHARED = (SERVICE, OVERRIDES)
-"""The files beside all models."""
+SHARED_FILES = (SERVICE, OVERRIDES)
+"""The files at the top, which are about all models."""
 
 
 def read_text(path: Path) -> str | None:
-    """The UTF-8 text of the file `path`, a byte order mark left out; None where there is none.
+    """Return the UTF-8 text of `path` without a byte order mark; None if there is no such file.
 
-    Raises `OSError` as `read_bytes` does, `UnicodeDecodeError` where it is not UTF-8.
+    Raises `OSError` like `read_bytes`, and `UnicodeDecodeError` if it is not UTF-8.
     """
     data = read_bytes(path)
-    return None if data is None else decoded(data)
+    return None if data is None else decode_text(data)
 
 
 def read_bytes(path: Path) -> bytes | None:
-    """What the file `path` holds; None where there is none.
+    """Return the content of `path`; None if there is no such file.
 
-    Raises `OSError` where something is there that cannot be read (a folder, a device, a link
-    that leads nowhere).
+    Raises `OSError` if it cannot be read: a folder, a device, or a dangling link.
     """
     try:
         is_file = S_ISREG(path.stat().st_mode)
@@ -37,10 +36,10 @@ def read_bytes(path: Path) -> bytes | None:
             raise
         return None
     if not is_file:
-        raise OSError(errno.EINVAL, "is no plain file", str(path))
+        raise OSError(errno.EINVAL, "is not a regular file", str(path))
     return path.read_bytes()
 
 
-def decoded(data: bytes) -> str:
-    """UTF-8 `data` as text, a byte order mark left out; or `UnicodeDecodeError`."""
+def decode_text(data: bytes) -> str:
+    """Decode UTF-8 without its byte order mark, or raise `UnicodeDecodeError`."""
     return data.decode("utf-8-sig")

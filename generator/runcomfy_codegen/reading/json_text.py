@@ -1,4 +1,4 @@
-"""JSON as text: reading it strictly, and laying it out without changing what it says."""
+"""JSON as text: parsed strictly, and laid out without changing what it says."""
 
 from __future__ import annotations
 
@@ -8,43 +8,47 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 MAX_DEPTH = 100
-"""Levels of nesting that are read; the deepest real schema has seven."""
+"""Levels of nesting that are accepted; the deepest real schema has seven."""
 
-OPENING, CLOSING = ("{", "["), ("}", "]")
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+"""One token of valid JSON."""
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_OPENING, _CLOSING = ("{", "["), ("}", "]")
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[{\[]|[}\]]', re.DOTALL)
+_MAX_NUMBER_CHARS = 40
+"""Characters of a number that a message shows."""
 
 
 class InvalidJsonError(ValueError):
-    """Text that is not strict JSON; `pointer` is the place where that can be told."""
+    """Text that is not strict JSON; `pointer` is the place, if that is known."""
 
-    def __init__(self, message: str, at: str = "") -> None:
-        """Keep the message and the JSON pointer `at`."""
+    def __init__(self, message: str, pointer: str = "") -> None:
+        """Keep the message and the JSON pointer."""
         super().__init__(message)
-        self.pointer = at
+        self.pointer = pointer
 
 
 class _Duplicated(dict[str, Any]):
-    """An object with a key that was written twice; found again when the whole is walked."""
+    """An object with a duplicate key. The parser does not know where; the walk later does."""
 
     key: str = ""
 
 
 def parse(text: str) -> Any:
-    """The value of strict JSON `text`.
+    """Return the value of strict JSON `text`.
 
-    Duplicate keys, NaN, infinities, numbers beyond a double, lone surrogates and nesting
-    beyond `MAX_DEPTH` raise `InvalidJsonError`.
+    Raises `InvalidJsonError` for duplicate keys, NaN, infinities, numbers beyond a double, lone
+    surrogates, and nesting beyond `MAX_DEPTH`.
     """
     _check_depth(text)
     try:
         value = json.loads(
             text,
-            object_pairs_hook=_pairs,
+            object_pairs_hook=_object,
             parse_constant=_refuse_constant,
             parse_float=_finite,
             parse_int=_whole,
@@ -58,39 +62,40 @@ def parse(text: str) -> Any:
 
 
 def pretty(text: str) -> str:
-    """Valid JSON `text` laid out with two spaces an indent and a final newline.
+    """Return valid JSON `text` indented by two spaces, with a final newline.
 
-    Works on tokens, so key order, duplicate keys and numbers stay as they were written;
-    strings keep their value, with characters instead of escapes where UTF-8 has them.
+    Key order, duplicate keys and numbers stay as they were written. Strings keep their value;
+    escapes become characters where UTF-8 has them.
     """
+    # Works on tokens: a parsed number would not come back as it was written.
     out: list[str] = []
     depth = 0
     previous = ""
     for part in _parts(text):
-        if part in CLOSING:
+        if part in _CLOSING:
             depth -= 1
-            out.append(part if previous in OPENING else "\n" + "  " * depth + part)
+            out.append(part if previous in _OPENING else "\n" + "  " * depth + part)
         else:
-            if previous in OPENING or previous == ",":
+            if previous in _OPENING or previous == ",":
                 out.append("\n" + "  " * depth)
             out.append(": " if part == ":" else part)
-            depth += part in OPENING
+            depth += part in _OPENING
         previous = part
     return "".join(out) + "\n"
 
 
 def _parts(text: str) -> Iterator[str]:
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         part = match.group()
-        yield _plain_string(part) if part.startswith('"') else part
+        yield _unescaped(part) if part.startswith('"') else part
 
 
-def _plain_string(token: str) -> str:
-    plain = json.dumps(json.loads(token, strict=False), ensure_ascii=False)
-    return plain if _encodable(plain) else token
+def _unescaped(string: str) -> str:
+    plain = json.dumps(json.loads(string, strict=False), ensure_ascii=False)
+    return plain if _is_encodable(plain) else string
 
 
-def _encodable(text: str) -> bool:
+def _is_encodable(text: str) -> bool:
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -99,46 +104,47 @@ def _encodable(text: str) -> bool:
 
 
 def _check_depth(text: str) -> None:
-    """Before the parser recurses: count brackets outside strings."""
+    # Before the parser recurses: it would overflow the stack.
     depth = 0
-    for match in re.finditer(r'"(?:[^"\\]|\\.)*"|[{\[]|[}\]]', text, re.DOTALL):
+    for match in _STRING_OR_BRACKET.finditer(text):
         depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match.group(), 0)
         if depth > MAX_DEPTH:
             raise InvalidJsonError(f"nested deeper than {MAX_DEPTH} levels")
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) == len(pairs):
-        return found
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    plain = dict(pairs)
+    if len(plain) == len(pairs):
+        return plain
     counts = Counter(key for key, _ in pairs)
-    marked = _Duplicated(found)
+    marked = _Duplicated(plain)
     marked.key = counts.most_common(1)[0][0]
     return marked
 
 
 def _refuse_constant(name: str) -> Any:
-    raise InvalidJsonError(f"not JSON: {name} is no JSON number")
+    raise InvalidJsonError(f"not JSON: {name} is not a JSON number")
 
 
 def _whole(literal: str) -> int:
-    _finite(literal)  # before `int` takes its time over a million digits
+    _finite(literal)  # first, since `int` takes long to read a million digits
     return int(literal)
 
 
 def _finite(literal: str) -> float:
     number = float(literal)
     if number in (float("inf"), float("-inf")):
-        raise InvalidJsonError(f"number {literal[:40]} is too large")
+        raise InvalidJsonError(f"number {literal[:_MAX_NUMBER_CHARS]} is too large")
     return number
 
 
 def _check_strings(value: Any, path: tuple[str | int, ...]) -> None:
-    """Refuse what only the whole document can locate: duplicate keys, lone surrogates."""
+    """Refuse duplicate keys and lone surrogates: only a walk of the document knows where."""
     if isinstance(value, _Duplicated):
-        raise InvalidJsonError(f"key {value.key!r} stands twice", pointer(*path, value.key))
-    if isinstance(value, str) and not _encodable(value):
-        raise InvalidJsonError("a string holds half of a surrogate pair", pointer(*path))
+        pointer = join_pointer(*path, value.key)
+        raise InvalidJsonError(f"key {value.key!r} appears twice", pointer)
+    if isinstance(value, str) and not _is_encodable(value):
+        raise InvalidJsonError("a string contains half of a surrogate pair", join_pointer(*path))
     if is_object(value):
         for key, item in value.items():
             _check_strings(key, path)

@@ -1,18 +1,44 @@
-"""The form of `overrides.toml`: which entries can be used, and what is wrong with others."""
+"""The form of a model's table in `overrides.toml`: what can be used, and what is wrong."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import CODES
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.diff.finding import Verdict
-from runcomfy_codegen.diff.rules import RULES
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 TEXT_KEYS = ("module", "docs_url")
-RANKS = tuple(str(verdict) for verdict in Verdict)
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A diagnostic that may pass."""
+
+    code: str
+    place: str | None = None
+    """Document and pointer (`input.json#/required/1`); None for every place."""
+
+
+@dataclass(frozen=True)
+class ModelOverrides:
+    """What the maintainer decided for one model."""
+
+    module: str | None = None
+    """Dotted name of its module."""
+    docs_url: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Document and pointer (`input.json#/properties/x`): the name of an attribute or type."""
+    waivers: tuple[Waiver, ...] = ()
+
+    def waiver_for(self, code: str, place: str) -> int | None:
+        """Return the index of the first waiver for `code` at `place`; None if there is none."""
+        for index, waiver in enumerate(self.waivers):
+            if waiver.code == code and waiver.place in (None, place):
+                return index
+        return None
 
 
 def is_waivable(code: str) -> bool:
@@ -21,72 +47,49 @@ def is_waivable(code: str) -> bool:
     return known is not None and (known.waivable or known.severity < Severity.ERROR)
 
 
-def checked_table(table: Any) -> tuple[dict[str, Any], list[str]]:
-    """The entries of one model's table that can be used, and what is wrong with others."""
+def read_table(table: Any) -> tuple[ModelOverrides, list[str]]:
+    """Return the valid entries of one model's table, and what is wrong with the others."""
     if not is_object(table):
-        return {}, ["is not a table"]
-    kept: dict[str, Any] = {}
-    problems = [
-        f"has an unknown key {key!r}" for key in table if key not in (*TEXT_KEYS, "names", "waive")
-    ]
-    for key in TEXT_KEYS:
-        if isinstance(value := table.get(key, ""), str):
-            kept |= {key: value} if key in table else {}
-        else:
-            problems.append(f"{key} is not a string")
-    kept["names"] = _names(table.get("names", {}), problems)
-    kept["waive"] = _waivers(table.get("waive", []), problems)
-    return kept, problems
+        return ModelOverrides(), ["is not a table"]
+    known = (*TEXT_KEYS, "names", "waive")
+    problems = [f"has an unknown key {key!r}" for key in table if key not in known]
+    texts = {key: table[key] for key in TEXT_KEYS if isinstance(table.get(key), str)}
+    problems += [f"{key} is not a string" for key in TEXT_KEYS if key in table.keys() - texts]
+    names, name_problems = _names(table.get("names", {}))
+    waivers, waiver_problems = _waivers(table.get("waive", []))
+    overrides = ModelOverrides(**texts, names=names, waivers=waivers)
+    return overrides, [*problems, *name_problems, *waiver_problems]
 
 
-def _names(names: Any, problems: list[str]) -> dict[str, str]:
+def _names(names: Any) -> tuple[dict[str, str], list[str]]:
     rows = names if is_object(names) else {}
-    kept = {place: name for place, name in rows.items() if isinstance(name, str)}
-    if not is_object(names) or len(kept) < len(rows):
-        problems.append("names is not a table of strings")
-    return kept
+    valid = {place: name for place, name in rows.items() if isinstance(name, str)}
+    is_valid = is_object(names) and len(valid) == len(rows)
+    return valid, [] if is_valid else ["names is not a table of strings"]
 
 
-def _waivers(waivers: Any, problems: list[str]) -> list[dict[str, str]]:
-    """All waivers in one form, whether they came as tables or as lines from place to code."""
+def _waivers(waivers: Any) -> tuple[tuple[Waiver, ...], list[str]]:
+    """Read waivers in both forms: an array of tables, or a table from place to code."""
     rows: Any = waivers
     if is_object(waivers):
-        rows = [{"code": code, "at": at} for at, code in waivers.items()]
+        rows = [{"code": code, "at": place} for place, code in waivers.items()]
     if not is_array(rows):
-        problems.append("waive is not an array of tables")
-        return []
-    found = [(row, _waiver_problem(row)) for row in rows]
-    problems += [problem for _, problem in found if problem]
-    return [row for row, problem in found if not problem]
+        return (), ["waive is not an array of tables"]
+    checked = [(row, _waiver_problem(row)) for row in rows]
+    valid = tuple(Waiver(row["code"], row.get("at")) for row, problem in checked if not problem)
+    return valid, [problem for _, problem in checked if problem]
 
 
-def _waiver_problem(waiver: Any) -> str:
-    if not is_object(waiver) or not isinstance(waiver.get("code"), str):
+def _waiver_problem(row: Any) -> str:
+    """Return what is wrong with one waiver; empty if nothing is."""
+    if not is_object(row) or not isinstance(row.get("code"), str):
         return "waive needs tables with a code"
-    if waiver.keys() - {"code", "at", "why"}:
-        return "a waiver knows code, at and why only"
-    if not isinstance(waiver.get("at", ""), str):
+    if row.keys() - {"code", "at", "why"}:
+        return "a waiver has the keys code, at and why only"
+    if not isinstance(row.get("at", ""), str):
         return "the waiver's at is not a string"
-    if waiver["code"] not in CODES:
-        return f"there is no diagnostic {waiver['code']!r}"
-    if not is_waivable(waiver["code"]):
-        return f"{waiver['code']!r} is an error that cannot be waived"
-    return ""
-
-
-def checked_ranks(ranks: Any) -> tuple[dict[str, str], list[str]]:
-    """The ranks that rules of drift are given, and what is wrong with others."""
-    if not is_object(ranks):
-        return {}, ["is not a table"]
-    found = {rule: _rank_problem(rule, rank) for rule, rank in ranks.items()}
-    kept = {rule: rank for rule, rank in ranks.items() if not found[rule]}
-    return kept, [problem for problem in found.values() if problem]
-
-
-def _rank_problem(rule: str, rank: Any) -> str:
-    if rule not in RULES:
-        close = get_close_matches(rule, RULES, 1)
-        return f"there is no rule {rule!r}" + (f"; did you mean {close[0]!r}?" if close else "")
-    if rank not in RANKS:
-        return f"{rule!r} cannot be {rank!r}: it is one of {', '.join(RANKS)}"
+    if row["code"] not in CODES:
+        return f"there is no diagnostic {row['code']!r}"
+    if not is_waivable(row["code"]):
+        return f"{row['code']!r} is an error that cannot be waived"
     return ""

@@ -1,4 +1,4 @@
-"""The protocol that all models share, as it stands in `schemas/service.json`."""
+"""The protocol that all models share: `schemas/service.json`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import SERVICE, read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
+from runcomfy_codegen.untrusted_text import truncate
 
 PLACEHOLDERS = {
     "submit": "model_id",
@@ -20,7 +21,10 @@ PLACEHOLDERS = {
     "result": "request_id",
     "cancel": "request_id",
 }
-"""Name of an endpoint: the one placeholder that its path holds."""
+"""Name of an endpoint: the one placeholder in its path."""
+
+MAX_VALUE_CHARS = 40
+"""Characters of a wrong value that a message shows."""
 
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?")
 _METHOD = re.compile(r"GET|POST|PUT|PATCH|DELETE")
@@ -40,15 +44,15 @@ class Endpoint:
     path: str
 
     def __str__(self) -> str:
-        """As it is printed: `POST /v1/models/{model_id}`."""
+        """Return `POST /v1/models/{model_id}`."""
         return f"{self.method} {self.path}"
 
 
 @dataclass(frozen=True)
 class Service:
-    """Where the API is, its four endpoints, and the statuses that its docs name.
+    """The API's address, its four endpoints, and the statuses that its docs name.
 
-    Checked when it is made (`InvalidServiceError`): each part is safe in a URL and in code.
+    Making one raises `InvalidServiceError` unless each part is safe in a URL and in code.
     """
 
     base_url: str
@@ -57,17 +61,17 @@ class Service:
     result: Endpoint
     cancel: Endpoint
     statuses: tuple[str, ...]
-    """In the order of the docs; empty where no page has named them yet."""
+    """In the order of the docs; empty if no page has named them yet."""
 
     def __post_init__(self) -> None:
         """Check every part."""
         if not _BASE_URL.fullmatch(self.base_url):
-            raise InvalidServiceError(f"base URL {self.base_url!r} is no plain http(s) address")
+            raise InvalidServiceError(f"base URL {self.base_url!r} is not a plain http(s) address")
         for name, endpoint in self.endpoints.items():
             _check_endpoint(name, endpoint)
         for status in self.statuses:
             if not _STATUS.fullmatch(status):
-                raise InvalidServiceError(f"status {status!r} is no lower-case word")
+                raise InvalidServiceError(f"status {status!r} is not a lower-case word")
 
     @property
     def endpoints(self) -> dict[str, Endpoint]:
@@ -81,21 +85,20 @@ class Service:
 
     @classmethod
     def load(cls, path: Path) -> Self | None:
-        """The service that the file `path` holds; None where there is no such file.
+        """Read the service from the file `path`; None if there is no such file.
 
-        Raises `InvalidServiceError` where the file holds anything else, `OSError` where it
-        cannot be read.
+        Raises `InvalidServiceError` if the file is invalid, `OSError` if it cannot be read.
         """
         try:
             text = read_text(path)
-            return None if text is None else cls._of(_object(parse(text)))
+            return None if text is None else cls._from_json(_object(parse(text)))
         except KeyError as error:
             raise InvalidServiceError(f"{path}: key {error} is missing") from None
         except (UnicodeDecodeError, InvalidJsonError, InvalidServiceError) as error:
             raise InvalidServiceError(f"{path}: {error}") from None
 
     @classmethod
-    def _of(cls, document: dict[str, Any]) -> Self:
+    def _from_json(cls, document: dict[str, Any]) -> Self:
         base_url, endpoints = _text(document["base_url"]), _object(document["endpoints"])
         return cls(
             base_url,
@@ -104,7 +107,7 @@ class Service:
         )
 
     def dump(self) -> str:
-        """The text of the file that `load` reads."""
+        """Return the text of the file that `load` reads."""
         document = {
             "base_url": self.base_url,
             "endpoints": {
@@ -118,9 +121,11 @@ class Service:
 
 def _check_endpoint(name: str, endpoint: Endpoint) -> None:
     if not _METHOD.fullmatch(endpoint.method):
-        raise InvalidServiceError(f"{name} endpoint: {endpoint.method!r} is no known HTTP method")
+        raise InvalidServiceError(
+            f"{name} endpoint: {endpoint.method!r} is not a known HTTP method"
+        )
     if not _PATH.fullmatch(endpoint.path):
-        raise InvalidServiceError(f"{name} endpoint: {endpoint.path!r} is no plain path")
+        raise InvalidServiceError(f"{name} endpoint: {endpoint.path!r} is not a plain path")
     placeholder = "{" + PLACEHOLDERS[name] + "}"
     if re.findall(r"[^/]*[{}][^/]*", endpoint.path) != [placeholder]:
         raise InvalidServiceError(
@@ -144,8 +149,9 @@ def _array(value: Any) -> list[Any]:
     return value if is_array(value) else _refuse("an array", value)
 
 
-def _refuse(what: str, value: Any) -> NoReturn:
-    raise InvalidServiceError(f"{what} was expected, not {json.dumps(value)[:40]}")
+def _refuse(expected: str, value: Any) -> NoReturn:
+    found = truncate(json.dumps(value), MAX_VALUE_CHARS)
+    raise InvalidServiceError(f"expected {expected}, not {found}")
 
 
 DOCUMENTED_SERVICE = Service(
@@ -156,11 +162,14 @@ DOCUMENTED_SERVICE = Service(
     cancel=Endpoint("POST", "/v1/requests/{request_id}/cancel"),
     statuses=("in_queue", "in_progress", "completed", "cancelled"),
 )
-"""The protocol that every docs page shows; stands in where `service.json` is missing."""
+"""The protocol that every docs page shows; it is assumed if `service.json` is missing."""
 
 
-def load_service(schemas: Path, found: list[Diagnostic]) -> Service:
-    """The protocol of a schemas folder, else the documented one with the reason in `found`."""
+def load_service(schemas: Path) -> tuple[Service, list[Diagnostic]]:
+    """Read the protocol of a schemas folder.
+
+    Returns the documented one if there is no valid file, with a diagnostic that says so.
+    """
     path = schemas / SERVICE
     notes = Notes(path.as_posix())
     service = None
@@ -172,5 +181,4 @@ def load_service(schemas: Path, found: list[Diagnostic]) -> Service:
         notes.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
     except OSError as error:
         notes.add("unreadable", "", error.strerror or str(error))
-    found += notes.found
-    return service or DOCUMENTED_SERVICE
+    return service or DOCUMENTED_SERVICE, notes.diagnostics

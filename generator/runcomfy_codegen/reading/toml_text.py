@@ -9,12 +9,12 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def dotted(keys: Iterable[str]) -> str:
-    """A key of several parts, each in quotes where it has to be: `"a/b".names`."""
+    """Join `keys` to a dotted key, each in quotes if it needs them: `"a/b".names`."""
     return ".".join(key if _BARE.fullmatch(key) else quoted(key) for key in keys)
 
 
 def quoted(text: str) -> str:
-    """A basic string on one line; what no terminal shows is escaped."""
+    """Return `text` as a basic string on one line, with unprintable characters escaped."""
     return '"' + "".join(map(_escaped, text)) + '"'
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runcomfy_codegen.planning.example import example_call
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.rendering.docstrings import arguments, bullets, paragraph
+from runcomfy_codegen.rendering.example_call import example_call
 
 FURTHER = "_further"
 """The parameter of `run` for properties that have no name in the schema; no field begins so."""

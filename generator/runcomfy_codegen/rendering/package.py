@@ -14,7 +14,7 @@ from runcomfy_codegen.output.paths import (
     runtime_folder,
     templates_folder,
 )
-from runcomfy_codegen.planning.folder_plan import Library
+from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
@@ -25,7 +25,7 @@ MODEL, PREFIX = "model.py.jinja", "package.py.jinja"
 """The templates that are rendered many times; every other one is a file of its own."""
 
 
-def build(library: Library) -> dict[str, str]:
+def build(library: FolderPlan) -> dict[str, str]:
     """Path below the output folder: text. Paths have slashes and begin with the package's name."""
     index = {module_path(model.module): model.model_id for model in library.models}
     return assemble(render_modules(library.models), frame(index, library.service))

@@ -9,9 +9,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.dialect.tables import EXAMPLE, MEDIA, MEDIA_RULES
-from runcomfy_codegen.json_schema.values import is_array, is_object
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
 DEEPEST = 4
 """Levels of objects inside of objects that are shown."""

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from runcomfy_codegen.diagnostics.diagnostic import printable
+from runcomfy_codegen.untrusted_text import printable
 
 CELL = 500
 """Characters of a cell that are shown."""

@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import write_if_changed
-from runcomfy_codegen.reading.files import OF_A_MODEL
+from runcomfy_codegen.reading.files import MODEL_FILES
 from runcomfy_codegen.sync.plan import Plan
 
 
@@ -23,7 +23,7 @@ def apply(plan: Plan, schemas: Path) -> tuple[str, ...]:
 
 def _remove(folder: Path, top: Path) -> None:
     """Remove a model's documents, and the folders above it that become empty."""
-    for name in OF_A_MODEL:
+    for name in MODEL_FILES:
         (folder / name).unlink(missing_ok=True)
     for parent in (folder, *folder.parents):
         if parent == top:

@@ -7,7 +7,7 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import INPUT
-from runcomfy_codegen.reading.json_places import Place, places
+from runcomfy_codegen.reading.json_spans import Span, spans
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse, pretty
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.sync.catalog_pages import CatalogText
@@ -43,7 +43,7 @@ class CatalogEntry:
 def entries_of(catalog: CatalogText) -> list[CatalogEntry]:
     """Return the entries of a page of the catalog, of a list of models, or of one model."""
     try:
-        positions = places(catalog.text)
+        positions = spans(catalog.text)
     except RecursionError:
         return [CatalogEntry(catalog.source, problem="is nested too deep")]
     return [_entry(catalog, model, at, positions) for at, model in _models(catalog.value).items()]
@@ -58,7 +58,7 @@ def _models(value: Any) -> dict[str, Any]:
     return {"": value}
 
 
-def _entry(catalog: CatalogText, model: Any, at: str, positions: dict[str, Place]) -> CatalogEntry:
+def _entry(catalog: CatalogText, model: Any, at: str, positions: dict[str, Span]) -> CatalogEntry:
     model_id = model.get("model_id") if is_object(model) else None
     if not isinstance(model_id, str) or not model_id:
         return CatalogEntry(catalog.source, problem=f"{at or 'the response'} has no model_id")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.languages import worded
-from runcomfy_codegen.reading.json_places import places
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.reading.json_spans import spans
 from runcomfy_codegen.reading.json_text import parse
 
 
@@ -14,14 +14,14 @@ def with_stored_texts(stored: str, incoming: str) -> str:
     A text is replaced if both documents have one at the same JSON pointer.
     """
     shared = _text_pointers(stored) & _text_pointers(incoming)
-    stored_places, incoming_places = places(stored), places(incoming)
+    stored_spans, incoming_spans = spans(stored), spans(incoming)
     result = incoming
     # From the end to the start, so that the offsets of what is still to be replaced stay valid.
-    for place in sorted(shared, key=lambda one: incoming_places[one].start, reverse=True):
-        old, new = stored_places[place], incoming_places[place]
+    for pointer in sorted(shared, key=lambda one: incoming_spans[one].start, reverse=True):
+        old, new = stored_spans[pointer], incoming_spans[pointer]
         result = result[: new.start] + stored[old.start : old.end] + result[new.end :]
     return result
 
 
 def _text_pointers(document: str) -> set[str]:
-    return {pointer(*steps) for steps, _ in worded(parse(document))}
+    return {join_pointer(*steps) for steps, _ in worded(parse(document))}

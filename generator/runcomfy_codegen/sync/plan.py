@@ -10,7 +10,7 @@ from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.judge import Judge
-from runcomfy_codegen.diff.override_changes import ranks
+from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.pages.store import Store, StoreError, check_case_collision
 from runcomfy_codegen.reading.files import SERVICE

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from runcomfy_codegen.check.outcome import Checked
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
-from runcomfy_codegen.reading.json_places import line_of
+from runcomfy_codegen.reading.json_spans import line_of
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runcomfy_codegen.check.outcome import Checked, DriftedFile
-from runcomfy_codegen.diagnostics.diagnostic import printable
+from runcomfy_codegen.untrusted_text import printable
 
 
 def as_text(checked: Checked) -> str:

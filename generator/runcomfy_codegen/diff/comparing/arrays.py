@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.comparing.plain import change_of
 from runcomfy_codegen.diff.comparing.walk import Walk
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def items(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """The changes inside `items`, or one where it came or went."""
     if "items" in old and "items" in new:
-        yield from walk.compare(old["items"], new["items"], at + pointer("items"))
+        yield from walk.compare(old["items"], new["items"], at + join_pointer("items"))
     elif "items" in old or "items" in new:
         narrows = "items" in new
         yield change_of("items", "items", at, old, new, narrows=narrows, widens=not narrows)
@@ -26,6 +24,6 @@ def prefix_items(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Chan
     """The changes inside `prefixItems`, and one where their number changed."""
     before, after = old.get("prefixItems", []), new.get("prefixItems", [])
     for index, (was, now) in enumerate(zip(before, after, strict=False)):
-        yield from walk.compare(was, now, at + pointer("prefixItems", index))
+        yield from walk.compare(was, now, at + join_pointer("prefixItems", index))
     if len(before) != len(after):
         yield change_of("prefixItems", "prefixItems", at, old, new, narrows=True, widens=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.comparing.change import Change, was_is
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema
 
 
 class Bound(NamedTuple):
@@ -42,7 +41,7 @@ def limits(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
         words = was_is(key if now is not ABSENT else key_before, was, now)
         if {key, key_before} == {bound.inclusive, bound.exclusive} and ABSENT not in (was, now):
             words = f"{was_is(key_before, was, ABSENT)}; {was_is(key, ABSENT, now)}"
-        place = at + pointer(key if now is not ABSENT else key_before)
+        place = at + join_pointer(key if now is not ABSENT else key_before)
         yield Change(bound.inclusive, place, was, now, tightened, not tightened, words)
 
 

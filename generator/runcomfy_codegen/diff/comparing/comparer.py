@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.comparing import (
     arrays,
     bounds,
@@ -17,11 +18,10 @@ from runcomfy_codegen.diff.comparing import (
     words,
 )
 from runcomfy_codegen.diff.comparing.change import Change, was_is
-from runcomfy_codegen.diff.comparing.walk import Differences, Schema
+from runcomfy_codegen.diff.comparing.walk import Differences
 from runcomfy_codegen.diff.inclusion import Prover
-from runcomfy_codegen.diff.inclusion.keywords import CONSTRAINTS
 from runcomfy_codegen.diff.inclusion.space import Space, unlinked
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import Schema, is_object
 
 DIFFERENCES: tuple[Differences, ...] = (
     plain.types,
@@ -93,7 +93,7 @@ class Comparer:
         """What `followed` returns, and where that stands."""
         schema = _as_object(schema)
         seen: set[str] = set()
-        while schema.keys() & CONSTRAINTS == {"$ref"} and schema["$ref"] not in seen:
+        while schema.keys() & CONSTRAINTS_AND_MEDIA == {"$ref"} and schema["$ref"] not in seen:
             reference: str = schema["$ref"]
             seen.add(reference)
             schema, at = _as_object(self.space.target(reference)), reference.partition("#")[2]

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.comparing.change import Change, shown, was_is
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
-from runcomfy_codegen.json_schema.values import is_array, json_key
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
 
 
 def values(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     """A change for each value that came or went, or one for the list as a whole."""
     before, after = _listed(old, at), _listed(new, at)
     if before is not None and after is not None:
-        yield from _members(before, after, at + pointer("enum" if "enum" in new else "const"))
+        yield from _members(before, after, at + join_pointer("enum" if "enum" in new else "const"))
     elif before is not None or after is not None:
         key = "enum" if "enum" in {**old, **new} else "const"
         was, now = old.get(key, ABSENT), new.get(key, ABSENT)
         narrows = before is None
         words = was_is("the list of values", was, now)
-        yield Change("enum", at + pointer(key), was, now, narrows, not narrows, words)
+        yield Change("enum", at + join_pointer(key), was, now, narrows, not narrows, words)
 
 
 Listed = dict[Hashable, tuple[str, Any]]
@@ -34,9 +32,9 @@ Listed = dict[Hashable, tuple[str, Any]]
 def _listed(schema: Schema, at: str) -> Listed | None:
     if is_array(schema.get("enum")):
         rows = enumerate(schema["enum"])
-        return {json_key(value): (at + pointer("enum", index), value) for index, value in rows}
+        return {json_key(value): (at + join_pointer("enum", index), value) for index, value in rows}
     if "const" in schema:
-        return {json_key(schema["const"]): (at + pointer("const"), schema["const"])}
+        return {json_key(schema["const"]): (at + join_pointer("const"), schema["const"])}
     return None
 
 

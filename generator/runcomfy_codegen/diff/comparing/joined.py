@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.comparing.plain import change_of
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.inclusion.space import unlinked
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def all_of(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
@@ -19,7 +17,7 @@ def all_of(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
     before, after = old.get("allOf", []), new.get("allOf", [])
     if len(before) == len(after):
         for index, (was, now) in enumerate(zip(before, after, strict=True)):
-            yield from walk.compare(was, now, at + pointer("allOf", index))
+            yield from walk.compare(was, now, at + join_pointer("allOf", index))
     else:
         yield change_of("allOf", "allOf", at, old, new, narrows=bool(after), widens=bool(before))
     yield from _reference(walk, old, new, at)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
 from runcomfy_codegen.diff.comparing.change import Change, shown, was_is
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.diff.media_rules import implies, subject
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def media(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
@@ -24,7 +23,7 @@ def media(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
         yield Change("media", at, was, now, narrows, widens, words)
     before, after = _by_subject(old), _by_subject(new)
     for name in sorted(before.keys() | after.keys()):
-        yield from _rule(before.get(name), after.get(name), at + pointer("validations"))
+        yield from _rule(before.get(name), after.get(name), at + join_pointer("validations"))
 
 
 def _by_subject(schema: Schema) -> dict[str, list[Any]]:

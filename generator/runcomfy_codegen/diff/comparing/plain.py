@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.comparing.change import Change, was_is
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
-from runcomfy_codegen.diff.inclusion.keywords import EVERY_TYPE
 from runcomfy_codegen.diff.inclusion.numbers import is_multiple
 from runcomfy_codegen.diff.inclusion.rows import with_integer
 from runcomfy_codegen.diff.inclusion.space import unlinked
+from runcomfy_codegen.json_schema.keywords import CHECKED_HEADS, GROUPS, JSON_TYPES
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema
 
-Schema = dict[str, Any]
-
-GROUPS = {
-    "pattern": ("pattern",),
-    "multipleOf": ("multipleOf",),
-    "uniqueItems": ("uniqueItems",),
-    "contains": ("contains", "minContains", "maxContains"),
-    "propertyNames": ("propertyNames",),
-    "patternProperties": ("patternProperties",),
-    "dependentRequired": ("dependentRequired",),
-    "dependentSchemas": ("dependentSchemas",),
-    "not": ("not",),
-    "if": ("if", "then", "else"),
+COMPARED_WHOLE = {
+    keyword: GROUPS.get(keyword, (keyword,))
+    for keyword in ("pattern", "multipleOf", "uniqueItems", "patternProperties", *CHECKED_HEADS)
 }
 """Keywords that are compared as a whole, with those that mean nothing without them."""
 
@@ -43,7 +33,7 @@ def types(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
 
 def types_of(schema: Schema) -> frozenset[str]:
     """The JSON types that `schema` names; all where it names none."""
-    return with_integer(schema["type"]) if "type" in schema else EVERY_TYPE
+    return with_integer(schema["type"]) if "type" in schema else JSON_TYPES
 
 
 def is_union(schema: Schema) -> bool:
@@ -52,8 +42,8 @@ def is_union(schema: Schema) -> bool:
 
 
 def keywords(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
-    """A change of each keyword of `GROUPS`, with all that belongs to it."""
-    for kind, group in GROUPS.items():
+    """A change of each keyword of `COMPARED_WHOLE`, with all that belongs to it."""
+    for kind, group in COMPARED_WHOLE.items():
         before, after = _stated(old, group), _stated(new, group)
         if before != after and (kind in before or kind in after):
             key = next(key for key in group if before.get(key) != after.get(key))
@@ -82,4 +72,4 @@ def change_of(
     """The change `kind` of the keyword `key`, as it stands in both schemas."""
     before, after = old.get(key, ABSENT), new.get(key, ABSENT)
     words = was_is(key, before, after)
-    return Change(kind, at + pointer(key), before, after, narrows, widens, words)
+    return Change(kind, at + join_pointer(key), before, after, narrows, widens, words)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
 from runcomfy_codegen.diff.comparing.change import Change, was_is
 from runcomfy_codegen.diff.comparing.renames import guesses
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT, code
 from runcomfy_codegen.diff.inclusion.rows import of_property
-from runcomfy_codegen.json_schema.values import is_object
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_object
 
 
 def properties(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
@@ -26,13 +24,13 @@ def properties(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change
     for name in _only(after, before):
         yield _new(walk, old, new, name, at)
     for name in (name for name in before if name in after):
-        place = at + pointer("properties", name)
+        place = at + join_pointer("properties", name)
         yield from walk.compare(before[name], after[name], place)
         yield from _required(old, new, name, place)
     for name in sorted((_names(old) | _names(new)) - before.keys() - after.keys()):
-        yield from _required(old, new, name, at + pointer("required"))
+        yield from _required(old, new, name, at + join_pointer("required"))
     if [name for name in before if name in after] != [name for name in after if name in before]:
-        place = at + pointer("properties")
+        place = at + join_pointer("properties")
         words = "the properties stand in another order"
         yield Change("order", place, list(before), list(after), words=words)
 
@@ -48,7 +46,7 @@ def _names(schema: Schema) -> set[str]:
 def _gone(name: str, schema: Any, at: str, guess: str | None) -> Change:
     perhaps = f"; perhaps it is called {code(guess)} now" if guess is not None else ""
     words = f"{code(name)} is gone{perhaps}"
-    place = at + pointer("properties", name)
+    place = at + join_pointer("properties", name)
     return Change("property-gone", place, schema, ABSENT, narrows=True, widens=True, words=words)
 
 
@@ -60,7 +58,7 @@ def _new(walk: Walk, old: Schema, new: Schema, name: str, at: str) -> Change:
     freed = not all(walk.prover.holds((schema,), one) for one in known)
     kind = "property-new-required" if must else "property-new-ruled" if ruled else "property-new"
     words = f"{code(name)} is new{' and must be there' if must else ''}"
-    place = at + pointer("properties", name)
+    place = at + join_pointer("properties", name)
     return Change(kind, place, ABSENT, schema, must or ruled, freed, words)
 
 
@@ -76,9 +74,9 @@ def additional(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change
     key = "additionalProperties"
     was, now = old.get(key, True), new.get(key, True)
     if is_object(was) and is_object(now):
-        yield from walk.compare(was, now, at + pointer(key))
+        yield from walk.compare(was, now, at + join_pointer(key))
     elif was != now:
         narrows = not walk.prover.holds((was,), now)
         widens = not walk.prover.holds((now,), was)
         words = was_is("what else an object may have", was, now)
-        yield Change(key, at + pointer(key), was, now, narrows, widens, words)
+        yield Change(key, at + join_pointer(key), was, now, narrows, widens, words)

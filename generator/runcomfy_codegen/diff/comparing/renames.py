@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.keywords import CONSTRAINTS
+from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.inclusion.space import unlinked
 from runcomfy_codegen.json_schema.values import is_object
 
@@ -44,7 +44,7 @@ def _likeness(old: str, old_schema: Any, name: str, schema: Any) -> float:
 
 
 def _constraints(schema: dict[str, Any]) -> Any:
-    return unlinked({key: value for key, value in schema.items() if key in CONSTRAINTS})
+    return unlinked({key: value for key, value in schema.items() if key in CONSTRAINTS_AND_MEDIA})
 
 
 def _same_words(one: dict[str, Any], other: dict[str, Any]) -> float:

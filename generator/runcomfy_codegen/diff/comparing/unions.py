@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import pointer
+from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.comparing.change import Change, shown
 from runcomfy_codegen.diff.comparing.plain import change_of, is_union, types_of
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
-from runcomfy_codegen.diff.inclusion.keywords import CONSTRAINTS
 from runcomfy_codegen.diff.inclusion.space import text_of
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema
 
-Schema = dict[str, Any]
 Member = tuple[str, Any]
 """Pointer and schema."""
 
@@ -23,7 +23,9 @@ MOST = 400
 
 def is_one_sided(old: Schema, new: Schema) -> bool:
     """Whether one of both is a union and nothing else, and the other is none."""
-    bare = [schema.keys() & CONSTRAINTS in ({"anyOf"}, {"oneOf"}) for schema in (old, new)]
+    bare = [
+        schema.keys() & CONSTRAINTS_AND_MEDIA in ({"anyOf"}, {"oneOf"}) for schema in (old, new)
+    ]
     return any(bare) and is_union(old) != is_union(new)
 
 
@@ -59,7 +61,7 @@ def _members(schema: Schema, at: str) -> list[Member]:
     for keyword in ("anyOf", "oneOf"):
         if keyword in schema:
             rows = enumerate(schema[keyword])
-            return [(at + pointer(keyword, index), member) for index, member in rows]
+            return [(at + join_pointer(keyword, index), member) for index, member in rows]
     return [(at, schema)]
 
 

@@ -7,8 +7,7 @@ from typing import Any, Protocol
 
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.inclusion import Prover
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema
 
 
 class Walk(Protocol):

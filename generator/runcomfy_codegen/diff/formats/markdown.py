@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.diagnostic import printable
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding, Verdict, code
 from runcomfy_codegen.diff.formats.counting import summary
 from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.untrusted_text import printable
 
 MOST = 60_000
 """Characters: GitHub takes 65,536 in the text of a pull request."""

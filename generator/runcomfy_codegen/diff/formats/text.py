@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runcomfy_codegen.diagnostics.diagnostic import printable
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.formats.counting import summary
 from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.untrusted_text import printable
 
 
 def as_text(comparison: Comparison) -> str:

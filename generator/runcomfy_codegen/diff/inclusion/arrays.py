@@ -8,8 +8,7 @@ from runcomfy_codegen.diff.inclusion.alternatives import Row
 from runcomfy_codegen.diff.inclusion.judging import Judge, Proof
 from runcomfy_codegen.diff.inclusion.rows import most, of_item, prefix
 from runcomfy_codegen.diff.inclusion.strings import at_least, at_most
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def _items(proof: Proof, row: Row, wide: Schema, schema: Any) -> bool:

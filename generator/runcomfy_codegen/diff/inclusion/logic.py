@@ -7,8 +7,7 @@ from typing import Any
 from runcomfy_codegen.diff.inclusion.alternatives import STATED_ONE_OF, Row
 from runcomfy_codegen.diff.inclusion.judging import Judge, Proof
 from runcomfy_codegen.diff.inclusion.rows import types, with_integer
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def _type(_: Proof, row: Row, __: Schema, declared: Any) -> bool:

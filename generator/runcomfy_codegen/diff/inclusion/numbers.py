@@ -8,8 +8,7 @@ from typing import Any
 from runcomfy_codegen.diff.inclusion.alternatives import Row
 from runcomfy_codegen.diff.inclusion.judging import Judge, Proof
 from runcomfy_codegen.diff.inclusion.rows import lower, types, upper
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def _minimum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:

@@ -14,8 +14,7 @@ from runcomfy_codegen.diff.inclusion.rows import (
     required,
 )
 from runcomfy_codegen.diff.inclusion.strings import at_least, at_most
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def _required(_: Proof, row: Row, __: Schema, names: Any) -> bool:

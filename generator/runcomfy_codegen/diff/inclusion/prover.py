@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, TYPE_OF_KEYWORD
 from runcomfy_codegen.diff.inclusion import arrays, logic, numbers, properties, strings
 from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Row
 from runcomfy_codegen.diff.inclusion.emptiness import Emptiness
 from runcomfy_codegen.diff.inclusion.judging import Judge
-from runcomfy_codegen.diff.inclusion.keywords import CONSTRAINTS, concerns
-from runcomfy_codegen.diff.inclusion.rows import is_schema, types, values
+from runcomfy_codegen.diff.inclusion.rows import types, values
 from runcomfy_codegen.diff.inclusion.space import Space
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import is_object, is_schema
 
 DEEPEST = 40
 """Levels of schemas inside each other that are followed."""
@@ -83,10 +83,16 @@ class Prover:
         return all(
             keyword in JUDGES and JUDGES[keyword](self, row, wide, value)
             for keyword, value in wide.items()
-            if keyword in CONSTRAINTS and concerns(keyword, kinds)
+            if keyword in CONSTRAINTS_AND_MEDIA and _concerns(keyword, kinds)
         )
 
     def _forget_from(self, count: int) -> None:
         """Drop what was shown since: it may rest on an assumption that has failed."""
         while len(self._shown) > count:
             self._shown.popitem()
+
+
+def _concerns(keyword: str, types: frozenset[str]) -> bool:
+    """Whether `keyword` may refuse a value of one of `types`."""
+    about = TYPE_OF_KEYWORD.get(keyword)
+    return about is None or about in types or (about == "number" and "integer" in types)

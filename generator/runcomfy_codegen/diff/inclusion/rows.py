@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.inclusion.alternatives import Row
-from runcomfy_codegen.diff.inclusion.keywords import EVERY_TYPE
-from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.keywords import JSON_TYPES
+from runcomfy_codegen.json_schema.values import is_array
 
 FEW = 64
 """Integers of a range that are tried one by one."""
@@ -17,7 +17,7 @@ FEW = 64
 
 def types(row: Row) -> frozenset[str]:
     """The JSON types that a value of `row` may have; `number` includes `integer`."""
-    found = EVERY_TYPE
+    found = JSON_TYPES
     for part in row:
         if "type" in part:
             found &= with_integer(part["type"])
@@ -172,8 +172,3 @@ def _range(row: Row) -> list[int] | None:
     if types(row) <= {"integer"} and last - first < FEW:
         return list(range(int(first), int(last) + 1))
     return None
-
-
-def is_schema(value: Any) -> bool:
-    """Whether `value` may stand where a schema is expected."""
-    return is_object(value) or isinstance(value, bool)

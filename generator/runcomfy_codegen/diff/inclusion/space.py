@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from runcomfy_codegen.json_schema.pointers import get_at
 from runcomfy_codegen.json_schema.validation import judge
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.json_schema.walking import LISTED, NAMED, ONE, Schema
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import map_subschemas
 
 OLD, NEW = NAMES = ("urn:old", "urn:new")
 """The names of the two documents."""
@@ -44,27 +45,16 @@ class Space:
 
     def target(self, reference: str) -> Any:
         """The schema that a linked `reference` leads to, or True where it leads nowhere."""
-        name, _, path = reference.partition("#")
-        node: Any = self.documents[name]
-        for step in path.split("/")[1:]:
-            key = step.replace("~1", "/").replace("~0", "~")
-            node = node.get(key, True) if is_object(node) else True
-        return node
+        name, _, pointer = reference.partition("#")
+        return get_at(self.documents[name], pointer, True)
 
 
 def _linked(node: Any, name: str) -> Any:
     """A copy of schema `node` in which references are absolute."""
     if not is_object(node):
         return node
-    out = {key: value for key, value in node.items() if key not in _BASES}
-    for keyword in out.keys() & set(ONE):
-        out[keyword] = _linked(out[keyword], name)
-    for keyword in out.keys() & set(LISTED):
-        if is_array(out[keyword]):
-            out[keyword] = [_linked(member, name) for member in out[keyword]]
-    for keyword in out.keys() & set(NAMED):
-        if is_object(out[keyword]):
-            out[keyword] = {key: _linked(member, name) for key, member in out[keyword].items()}
+    plain = {key: value for key, value in node.items() if key not in _BASES}
+    out = map_subschemas(plain, "", lambda inner: _linked(inner.schema, name))
     if isinstance(out.get("$ref"), str):
         out["$ref"] = name + out["$ref"]
     return out

@@ -9,8 +9,7 @@ from runcomfy_codegen.diff.inclusion.alternatives import Row
 from runcomfy_codegen.diff.inclusion.judging import Judge, Proof
 from runcomfy_codegen.diff.inclusion.rows import least, most
 from runcomfy_codegen.diff.media_rules import implies
-
-Schema = dict[str, Any]
+from runcomfy_codegen.json_schema.values import Schema
 
 
 def at_least(keyword: str) -> Judge:

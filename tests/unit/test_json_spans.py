@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.diff.places import value_at
-from runcomfy_codegen.reading.json_places import line_of, places
+from runcomfy_codegen.json_schema.pointers import value_at
+from runcomfy_codegen.reading.json_spans import line_of, spans
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -21,7 +21,7 @@ VALUES = st.recursive(
 @given(VALUES, st.sampled_from([None, 0, 2]), st.booleans())
 def test_the_text_at_a_place_is_its_value(value: Any, indent: int | None, ascii_: bool) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_)
-    found = places(text)
+    found = spans(text)
     assert "" in found
     for place, (key, start, end) in found.items():
         assert json.loads(text[start:end]) == value_at(value, place)

@@ -1,0 +1,39 @@
+"""The verdicts that `overrides.toml` gives to rules."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any
+
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diff.finding import Verdict
+from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.reading.overrides import RULES_TABLE, Overrides
+
+VERDICTS = tuple(map(str, Verdict))
+"""The verdicts as the file has them."""
+
+
+def ranks(overrides: Overrides) -> dict[str, Verdict]:
+    """Return the verdict that `overrides` gives to each rule; invalid entries are left out."""
+    valid = {rule: rank for rule, rank in overrides.ranks.items() if not _problem(rule, rank)}
+    return {rule: Verdict[rank.upper()] for rule, rank in valid.items()}
+
+
+def rank_problems(overrides: Overrides) -> list[Diagnostic]:
+    """Return an error for each entry whose rule or verdict does not exist."""
+    notes = Notes(overrides.file)
+    for rule, rank in overrides.ranks.items():
+        if problem := _problem(rule, rank):
+            notes.add("invalid-override", "", f"[{RULES_TABLE}] {problem}")
+    return notes.diagnostics
+
+
+def _problem(rule: str, rank: Any) -> str:
+    if rule not in RULES:
+        close = get_close_matches(rule, RULES, 1)
+        return f"there is no rule {rule!r}" + (f"; did you mean {close[0]!r}?" if close else "")
+    if rank not in VERDICTS:
+        return f"{rule!r} cannot be {rank!r}: it is one of {', '.join(VERDICTS)}"
+    return ""

@@ -1,0 +1,37 @@
+"""Build models: plan and render them. Imports all that this needs, which is heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.cached_types import caching
+from runcomfy_codegen.generate.task import BuiltModel, Task
+from runcomfy_codegen.generate.timings import Timings
+from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.planning.folder_plan import plan_files
+from runcomfy_codegen.planning.planner import PlannedModel
+from runcomfy_codegen.rendering.annotations import Annotations
+from runcomfy_codegen.rendering.package import render_modules
+
+
+def build_models(
+    tasks: Sequence[Task], cache: BuildCache, generator: str, timings: Timings
+) -> list[BuiltModel]:
+    """Build the model of each task; types that `cache` has are not asked for.
+
+    `generator` is the digest of the generator.
+    """
+    with timings.of("planning"):
+        planned = [plan_files(task.files, task.module, task.overrides) for task in tasks]
+    specs = [model.spec for model in planned if model.spec]
+    with timings.of("types"):
+        annotations = Annotations.of(specs, caching(cache, generator))
+    with timings.of("rendering"):
+        texts = render_modules(specs, annotations)
+    return [_built(model, texts) for model in planned]
+
+
+def _built(model: PlannedModel, texts: Mapping[str, str]) -> BuiltModel:
+    text = texts[module_path(model.spec.module)] if model.spec else ""
+    return BuiltModel(text, model.report)

@@ -1,0 +1,28 @@
+"""The names that a maintainer has pinned for one model."""
+
+from __future__ import annotations
+
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import Entry, Overrides
+
+
+class PinnedNames:
+    """Looks up pinned names, and records which were asked for."""
+
+    def __init__(self, model_id: ModelId, overrides: Overrides) -> None:
+        """Look up names of `model_id` in `overrides`."""
+        self.names = overrides.of(model_id).names
+        self.used: set[Entry] = set()
+        self._model_id = model_id
+        self._overrides = overrides
+
+    def get(self, place: str) -> str | None:
+        """Return the name that is pinned at `place` (`input.json#/properties/x`), if any."""
+        name = self.names.get(place)
+        if name is not None:
+            self.used.add(("names", place))
+        return name
+
+    def hint(self, place: str, name: str) -> str:
+        """Return the hint to pin `name` at `place`."""
+        return self._overrides.line_to_paste(self._model_id, "names", place, value=name)

@@ -1,0 +1,38 @@
+"""`[rules]` of `overrides.toml` is checked by every command that reads the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .building import an_input
+from .conftest import Ran
+from .repositories import Repository
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('[rules]\n"defaults-changed" = "words"\n', "did you mean 'default-changed'?"),
+        ('[rules]\n"default-changed" = ["words"]\n', "'default-changed' cannot be ['words']"),
+        ("rules = 1\n", "[rules] is not a table"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("command", "status"), [("generate", 1), ("check", 2), ("list", 2), ("diff", 2), ("show", 2)]
+)
+def test_a_rank_that_cannot_be_is_an_error(
+    repository: Repository,
+    codegen: Callable[..., Ran],
+    command: str,
+    status: int,
+    text: str,
+    says: str,
+) -> None:
+    repository.put("acme/one", an_input())
+    repository.commit()
+    (repository.schemas / "overrides.toml").write_text(text)
+    ran = codegen(command, *(["acme/one"] if command == "show" else []))
+    assert ran.status == status
+    assert says in ran.err
