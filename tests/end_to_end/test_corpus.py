@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema
-from runcomfy_codegen.output.comparing import compare, digests, write
+from runcomfy_codegen.output.comparing import compare, digests
+from runcomfy_codegen.output.writing import write
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.package import build
 
@@ -42,9 +43,9 @@ def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) 
         folder = top / "schemas" / model_id
         folder.mkdir(parents=True)
         (folder / "input.json").write_text(json.dumps(schema), "utf-8")
-    library = plan_folder(top / "schemas")
-    assert library.ok, library.diagnostics
-    files = build(library)
+    plan = plan_folder(top / "schemas")
+    assert plan.ok, plan.diagnostics
+    files = build(plan)
     write(files, compare(digests(files), top / "generated"), top / "generated")
     return top / "generated"
 

@@ -30,15 +30,15 @@ class Built:
                 (top / "acme" / name).mkdir(parents=True)
                 text = json.dumps(schema, ensure_ascii=True)
                 (top / "acme" / name / "input.json").write_text(text, "utf-8")
-            library = plan_folder(top)
-        for found in library.diagnostics:
+            plan = plan_folder(top)
+        for found in plan.diagnostics:
             name = found.file.split("/acme/")[-1].split("/")[0]
             if found.severity is Severity.ERROR:
                 self.errors[name].append(found)
             elif found.severity is Severity.WARNING and found.code != "missing-output":
                 self.warnings[name].append(found)
-        self.texts = render_modules(library.models)
-        for model in library.models:
+        self.texts = render_modules(plan.models)
+        for model in plan.models:
             path = module_path(model.module)
             text = self.texts[path]
             self.modules[str(model.model_id).removeprefix("acme/")] = executed(path, text)

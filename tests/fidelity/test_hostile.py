@@ -128,9 +128,9 @@ def test_a_docs_url_and_an_example_of_any_text_stay_strings(tmp_path: Path) -> N
         (folder / "input.json").write_text(json.dumps(schema))
         (folder / "page.json").write_text(json.dumps({"docs_url": "https://x/" + text}))
         (folder / "example.json").write_text(json.dumps({"p": [text, {text: text}]}))
-    library = plan_folder(tmp_path / "schemas")
-    errors = [found for found in library.diagnostics if found.severity is Severity.ERROR]
+    plan = plan_folder(tmp_path / "schemas")
+    errors = [found for found in plan.diagnostics if found.severity is Severity.ERROR]
     assert {found.code for found in errors} == {"invalid-page"}
-    assert len(library.models) + len(errors) == len(PAYLOADS)
-    modules = render_modules(library.models)
+    assert len(plan.models) + len(errors) == len(PAYLOADS)
+    modules = render_modules(plan.models)
     assert [text for text in modules.values() if foreign_nodes(text)] == []

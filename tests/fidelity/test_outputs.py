@@ -53,8 +53,8 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder.mkdir(parents=True)
     (folder / "input.json").write_text('{"type": "object"}')
     (folder / "output.json").write_text(json.dumps({"output": SCHEMA}))
-    library = plan_folder(top / "schemas")
-    text = render_modules(library.models)["runcomfy_models.acme.m"]
+    plan = plan_folder(top / "schemas")
+    text = render_modules(plan.models)["runcomfy_models.acme.m"]
     assert foreign_nodes(text) == []
     return executed("runcomfy_models.acme.m", text).Output
 

@@ -13,7 +13,7 @@ import pytest
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
-from runcomfy_codegen.output.comparing import write
+from runcomfy_codegen.output.writing import write
 
 OUTPUT = {"output": {"type": "object", "properties": {"video": {"type": "string"}}}}
 

@@ -43,12 +43,12 @@ def test_every_case_has_its_snapshot() -> None:
 
 def outcome() -> dict[str, str]:
     """Path of a snapshot's file: its text as it comes out now."""
-    library = plan_folder(Path("schemas"))
-    files = build(library) if library.ok else {}
+    plan = plan_folder(Path("schemas"))
+    files = build(plan) if plan.ok else {}
     modules = {
         f"expected/{name}": text for name, text in files.items() if not name.startswith(SHARED)
     }
-    return {"diagnostics.txt": as_text(library.diagnostics, Severity.INFO), **modules}
+    return {"diagnostics.txt": as_text(plan.diagnostics, Severity.INFO), **modules}
 
 
 def expected() -> dict[str, str]:

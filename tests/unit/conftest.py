@@ -34,10 +34,10 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Load:
     return call
 
 
-def errors(library: FolderPlan) -> list[str]:
+def errors(plan: FolderPlan) -> list[str]:
     """Where each error is, and its code: `a/b/input.json#/type invalid-schema`."""
     return [
         f"{found.file.removeprefix('s/')}#{found.pointer} {found.code}"
-        for found in library.diagnostics
+        for found in plan.diagnostics
         if found.severity == found.severity.ERROR
     ]

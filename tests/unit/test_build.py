@@ -15,7 +15,7 @@ from .conftest import OUTPUT, Load
 
 def test_a_module_never_replaces_a_file_of_the_runtime(load: Load) -> None:
     """Names are refused long before; this is the last door."""
-    library = load({"a/b/input.json": {"type": "object"}, "a/b/output.json": OUTPUT})
-    intruder = replace(library.models[0], module=ModuleName("_runtime.errors"))
+    plan = load({"a/b/input.json": {"type": "object"}, "a/b/output.json": OUTPUT})
+    intruder = replace(plan.models[0], module=ModuleName("_runtime.errors"))
     with pytest.raises(OverwritingError, match=r"runcomfy_models/_runtime/errors\.py"):
-        build(replace(library, models=(intruder,)))
+        build(replace(plan, models=(intruder,)))

@@ -19,8 +19,8 @@ def test_a_model_that_would_replace_the_runtime_is_an_error(load: Load) -> None:
     intruder = {"_runtime/errors/input.json": {"type": "object"}}
     assert errors(load(intruder)) == ["_runtime/errors# invalid-name"]
     for module in ("_runtime.errors", "progress", "testing.api"):
-        library = load({}, overrides=f'["_runtime/errors"]\nmodule = "{module}"')
-        assert errors(library) == ["_runtime/errors# invalid-name"]
+        plan = load({}, overrides=f'["_runtime/errors"]\nmodule = "{module}"')
+        assert errors(plan) == ["_runtime/errors# invalid-name"]
     assert load({}, overrides='["_runtime/errors"]\nmodule = "runtime.errors"').ok
 
 
@@ -66,20 +66,20 @@ def test_definitions_that_are_no_object_are_an_error(load: Load) -> None:
 
 def test_a_file_that_is_no_json_hides_no_other_file(load: Load) -> None:
     """What there is to say of the rest of a model is said, and what is lost is not guessed."""
-    library = load({"a/b/input.json": "{", "a/b/output.json": {"type": "text"}})
-    assert errors(library) == ["a/b/input.json# invalid-json", "a/b/output.json# not-an-object"]
-    library = load({"a/b/input.json": TWO, "a/b/output.json": "{", "a/b/example.json": "["})
-    assert errors(library) == [
+    plan = load({"a/b/input.json": "{", "a/b/output.json": {"type": "text"}})
+    assert errors(plan) == ["a/b/input.json# invalid-json", "a/b/output.json# not-an-object"]
+    plan = load({"a/b/input.json": TWO, "a/b/output.json": "{", "a/b/example.json": "["})
+    assert errors(plan) == [
         "a/b/example.json# invalid-json",
         "a/b/input.json#/properties/a_b name-collision",
         "a/b/output.json# invalid-json",
     ]
-    assert not {"missing-output", "missing-example"} & {one.code for one in library.diagnostics}
+    assert not {"missing-output", "missing-example"} & {one.code for one in plan.diagnostics}
 
 
 def test_an_error_in_a_model_hides_no_collision_of_modules(load: Load) -> None:
-    library = load({"a/b-c/input.json": "{", "a/b_c/output.json": OUTPUT, "a/b.c/input.json": {}})
-    assert errors(library) == [
+    plan = load({"a/b-c/input.json": "{", "a/b_c/output.json": OUTPUT, "a/b.c/input.json": {}})
+    assert errors(plan) == [
         "a/b-c/input.json# invalid-json",
         "a/b.c# name-collision",
         "a/b.c/input.json# not-an-object",
@@ -98,8 +98,8 @@ def test_an_error_hides_no_unused_override_that_it_has_nothing_to_do_with(load: 
         ["a/whole".names]
         "input.json#/properties/x" = "y"
     """
-    library = load({"a/broken/input.json": "{", "a/whole/input.json": TWO}, overrides=overrides)
-    assert errors(library) == [
+    plan = load({"a/broken/input.json": "{", "a/whole/input.json": TWO}, overrides=overrides)
+    assert errors(plan) == [
         "a/broken/input.json# invalid-json",
         "a/whole/input.json#/properties/a_b name-collision",
         *["overrides.toml# unused-override"] * 2,

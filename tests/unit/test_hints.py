@@ -40,37 +40,37 @@ def test_pasting_the_hints_settles_it(load: Load, schema: Any, overrides: str) -
     documents = {"a/b/input.json": schema, "a/b/output.json": CLIP, "a/B/input.json": DEEP}
     if "a/c" in overrides:
         documents["a/c/input.json"] = DEEP
-    library = load(documents, overrides=overrides)
-    assert len(errors(library)) > 1
-    assert errors(load({}, overrides=pasted(library, overrides))) == []
+    plan = load(documents, overrides=overrides)
+    assert len(errors(plan)) > 1
+    assert errors(load({}, overrides=pasted(plan, overrides))) == []
 
 
 def test_pinning_a_type_leaves_the_attribute_alone(load: Load) -> None:
     """Each has a place of its own."""
     documents = {"a/b/input.json": holding({"style": DEEP}), "a/b/output.json": OUTPUT}
-    library = load(documents, '"a/b".names."input.json#/properties/style/type" = "Spec"')
-    spec, inputs = library.models[0].inputs
+    plan = load(documents, '"a/b".names."input.json#/properties/style/type" = "Spec"')
+    spec, inputs = plan.models[0].inputs
     assert (spec.name, inputs.fields[0].name) == ("Spec", "style")
 
 
 def test_a_hint_for_a_model_that_can_have_no_module_settles_it(load: Load) -> None:
-    library = load({"_runtime/errors/input.json": DEEP, "-/class/input.json": DEEP})
-    assert len(errors(library)) == 2
-    assert errors(load({}, overrides=pasted(library, ""))) == []
+    plan = load({"_runtime/errors/input.json": DEEP, "-/class/input.json": DEEP})
+    assert len(errors(plan)) == 2
+    assert errors(load({}, overrides=pasted(plan, ""))) == []
 
 
 def test_a_hint_is_one_line_that_a_terminal_shows_as_it_is(load: Load) -> None:
     """An emoji as itself, what no terminal shows as TOML escapes it."""
-    library = load({"a/b/input.json": holding({"🎈": {}, "\x7f": {}}), "a/b/output.json": OUTPUT})
-    assert [found.hint for found in library.diagnostics if found.code == "invalid-name"] == [
+    plan = load({"a/b/input.json": holding({"🎈": {}, "\x7f": {}}), "a/b/output.json": OUTPUT})
+    assert [found.hint for found in plan.diagnostics if found.code == "invalid-name"] == [
         'at the top of overrides.toml: "a/b".names."input.json#/properties/\\u007f" = "name2"',
         'at the top of overrides.toml: "a/b".names."input.json#/properties/🎈" = "name"',
     ]
 
 
-def pasted(library: FolderPlan, source: str) -> str:
+def pasted(plan: FolderPlan, source: str) -> str:
     """The file `source` with the line of every hint at the place that the hint names."""
-    for line in map(str, library.diagnostics):
+    for line in map(str, plan.diagnostics):
         if match := re.search(r"at the top of overrides\.toml: (.*)\)$", line):
             source = f"{match[1]}\n{source}"
         elif match := re.search(r"in overrides\.toml: (\[\[.*?\]\]) (.*)\)$", line):

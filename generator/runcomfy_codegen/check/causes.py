@@ -90,16 +90,16 @@ class Causes:
         self,
         model_id: str,
         document: str,
-        place: str,
+        pointer: str,
         words: str,
         said: frozenset[str] = frozenset(),
     ) -> Cause:
         file = self._schemas / model_id / document
         try:
-            line = telling_line(file.read_text(encoding="utf-8-sig"), place, said)
+            line = telling_line(file.read_text(encoding="utf-8-sig"), pointer, said)
         except OSError:  # an output that the docs do not show
             return self._in_document(model_id, INPUT, "", words)
-        return Cause(file.as_posix(), line, words, place)
+        return Cause(file.as_posix(), line, words, pointer)
 
     def _of_shared(self, path: str, before: list[str], after: list[str]) -> Cause:
         if path == MODELS:
@@ -114,10 +114,10 @@ class Causes:
         if source is None:
             return self._package(path, before, after)
         if not before:
-            return Cause(_shown(source), 1, "this file has not been generated")
+            return Cause(_display_path(source), 1, "this file has not been generated")
         is_copied = source.suffix != ".jinja"
         line = max(first_difference(before, after) - HEAD_LINES, 1) if is_copied else 1
-        return Cause(_shown(source), line, "this file was changed since")
+        return Cause(_display_path(source), line, "this file was changed since")
 
     def _new_model(self, before: list[str], after: list[str]) -> Cause | None:
         """The first model that only the new index names."""
@@ -146,7 +146,7 @@ def _source_of(path: str) -> Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
-def _shown(file: Path) -> str:
+def _display_path(file: Path) -> str:
     """`file` relative to the current folder, or to the installation that it belongs to."""
     above = Path.cwd() if file.is_relative_to(Path.cwd()) else templates_folder().parent
     return file.relative_to(above).as_posix()

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.output.comparing import DriftReport, foreign_files, on_disk_text, unified_diff
+from runcomfy_codegen.output.comparing import DriftReport, foreign_files, unified_diff
+from runcomfy_codegen.output.on_disk import text_on_disk
 
 if TYPE_CHECKING:
     from runcomfy_codegen.check.causes import Cause
     from runcomfy_codegen.generate.run import RunResult
 
-DIFF_LINES = 40
+MAX_DIFF_LINES = 40
 """Lines of a file's diff that are shown unless all are asked for."""
 
 
@@ -80,12 +81,12 @@ def _texts(
     report: DriftReport, files: Mapping[str, str], out: Path, name: str
 ) -> tuple[list[str], list[str]]:
     """The lines of a file on disk, and as it was built; none where there is none."""
-    before = [] if name in report.missing else on_disk_text(out, name).splitlines()
+    before = [] if name in report.missing else text_on_disk(out, name).splitlines()
     return before, files.get(name, "").splitlines()
 
 
 def _cut(lines: Iterator[str], full: bool) -> Iterator[str]:
-    yield from lines if full else islice(lines, DIFF_LINES)
+    yield from lines if full else islice(lines, MAX_DIFF_LINES)
     left = sum(1 for _ in lines)
     if left:
         yield f"… {left} more lines (--full shows them)"

@@ -16,7 +16,8 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_row
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, run_generator
 from runcomfy_codegen.generate.timings import Timings
-from runcomfy_codegen.output.comparing import DriftReport, ForeignFolderError, foreign_files, write
+from runcomfy_codegen.output.comparing import DriftReport, foreign_files
+from runcomfy_codegen.output.writing import ForeignFolderError, write
 
 
 @click.command()

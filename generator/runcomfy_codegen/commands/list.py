@@ -27,8 +27,8 @@ def list_models(schemas: Path, output_format: str) -> int:
     Exits with 2 if the schemas cannot be read.
     """
     with exit_on_errors("could not list"):
-        library = plan_folder(schemas)
-        found = [*library.diagnostics, *rank_problems(library.overrides)]
+        plan = plan_folder(schemas)
+        found = [*plan.diagnostics, *rank_problems(plan.overrides)]
         if has_errors(found):
             raise DiagnosticsError(found)
     rows = [
@@ -39,7 +39,7 @@ def list_models(schemas: Path, output_format: str) -> int:
             str(sum(field.required for field in model.input.fields)),
             str(len(model.output.fields)),
         )
-        for model in library.models
+        for model in plan.models
     ]
     if output_format == "json":
         click.echo(json.dumps([dict(zip(COLUMNS, row, strict=True)) for row in rows], indent=2))

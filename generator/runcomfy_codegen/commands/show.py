@@ -19,8 +19,9 @@ from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.show.facts import Row, rows
 from runcomfy_codegen.show.table import print_table
+from runcomfy_codegen.untrusted_text import truncate
 
-MAX_DEFAULT_LENGTH = 40
+MAX_DEFAULT_CHARS = 40
 """Characters of a default to print in a table; some defaults are whole prompts."""
 
 COLUMNS = tuple(field.name for field in fields(Row))
@@ -50,9 +51,7 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
         return 0
     for name, table in tables.items():
         click.echo(f"{model_id}: {name}")
-        print_table(
-            COLUMNS, [astuple(replace(row, default=_shortened(row.default))) for row in table]
-        )
+        print_table(COLUMNS, [astuple(_shortened(row)) for row in table])
     return 0
 
 
@@ -62,8 +61,8 @@ def _tables(model: ModelDocuments, found: list[Diagnostic]) -> Iterator[tuple[st
             yield name, rows(side.schema)
 
 
-def _shortened(text: str) -> str:
-    return f"{text[:MAX_DEFAULT_LENGTH]}…" if len(text) > MAX_DEFAULT_LENGTH else text
+def _shortened(row: Row) -> Row:
+    return replace(row, default=truncate(row.default, MAX_DEFAULT_CHARS))
 
 
 def _objects(table: list[Row]) -> list[dict[str, Any]]:

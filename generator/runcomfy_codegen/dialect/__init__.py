@@ -1,4 +1,4 @@
-"""The dialect of RunComfy's docs, read as JSON Schema 2020-12 (see `normalise`)."""
+"""The dialect of RunComfy's docs, read as JSON Schema 2020-12."""
 
 from runcomfy_codegen.dialect.interpreting import input_schema, output_schema
 

@@ -1,33 +1,33 @@
-"""An object has the properties that its schema names, and no others unless it says so."""
+"""Close objects: they have the properties that their schema names, and no others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.positions import is_alone
+from runcomfy_codegen.dialect.positions import is_detour
 from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import subschemas
 
-_MAYBE = IN_PLACE - {"allOf"}
-"""Keywords whose subschemas may hold for the object, and name properties of it."""
+_CONDITIONAL = IN_PLACE - {"allOf"}
+"""Keywords whose subschemas may apply to the object, and name properties of it."""
 
 _NAMING = ("properties", "patternProperties")
 """Keywords that name properties."""
 
 
 def closed(schema: Schema, definitions: Schema) -> Schema:
-    """`schema` with every property named in one place, and no others allowed.
+    """Return `schema` with every property named in one place, and no others allowed.
 
-    That goes for a schema that names properties, by itself or by what it takes in with
-    `allOf` and `$ref`; what says something of further properties is left as it is.
+    Only a schema that names properties is closed, itself or by `allOf` and `$ref`. One that says
+    something about further properties stays as it is.
     """
-    if "$ref" in schema or is_alone(schema):
+    if "$ref" in schema or is_detour(schema):
         return schema  # what it stands for is closed
     if not all(is_object(schema.get(keyword, {})) for keyword in _NAMING):
-        return schema  # the metaschema will say so
+        return schema  # the metaschema will report it
     seen: set[str] = set()
     parts = list(_parts(schema, definitions, seen))
     if not any("properties" in part for part in parts):
@@ -44,7 +44,7 @@ def closed(schema: Schema, definitions: Schema) -> Schema:
 
 
 def _names(keyword: str, parts: list[Schema]) -> Schema:
-    """Every name under `keyword` in `parts`, with a schema that says nothing."""
+    """Return every name under `keyword` in `parts`, each with a schema that allows anything."""
     return {name: {} for part in parts for name in _members(part.get(keyword))}
 
 
@@ -53,9 +53,9 @@ def _members(value: Any) -> Schema:
 
 
 def _parts(schema: Any, definitions: Schema, seen: set[str]) -> Iterator[Schema]:
-    """The schemas that all hold for a value of `schema`: itself, and what it takes in.
+    """Yield `schema` and the schemas that apply together with it, by `allOf` and `$ref`.
 
-    `seen` are the definitions that need not be looked into again.
+    Definitions in `seen` are skipped, new ones are added to it.
     """
     if not is_object(schema):
         return
@@ -70,9 +70,9 @@ def _parts(schema: Any, definitions: Schema, seen: set[str]) -> Iterator[Schema]
 
 
 def _possible(schema: Schema, definitions: Schema, seen: set[str]) -> Iterator[Schema]:
-    """The schemas that may hold for a value of `schema` as well."""
-    below = [inner.schema for inner in subschemas(schema) if inner.keyword in _MAYBE]
-    for child in below:
-        for part in _parts(child, definitions, seen):
+    """Yield the schemas that may apply to the same value as `schema`."""
+    conditional = [one.schema for one in subschemas(schema) if one.keyword in _CONDITIONAL]
+    for inner in conditional:
+        for part in _parts(inner, definitions, seen):
             yield part
             yield from _possible(part, definitions, seen)

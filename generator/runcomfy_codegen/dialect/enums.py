@@ -1,4 +1,4 @@
-"""The rule about enums: values that can match, each once."""
+"""The rule about enums, and the JSON Schema types of values."""
 
 from __future__ import annotations
 
@@ -19,44 +19,43 @@ _TYPES_OF: dict[type, tuple[str, ...]] = {
 }
 
 
-def enum_values(schema: Schema, at: str, notes: Notes) -> None:
-    """Values that are not of the declared type can never match; if none is, the values win."""
+def enum_values(schema: Schema, pointer: str, notes: Notes) -> None:
+    """Keep the enum values that are of the declared type; if none is, drop the type."""
     if not is_array(schema.get("enum")):
         return
-    schema["enum"] = values = _without_twins(schema["enum"], at, notes)
+    schema["enum"] = values = _without_duplicates(schema["enum"], pointer, notes)
     declared: Any = schema.get("type")
     names: list[Any] = declared if is_array(declared) else [declared]
     fitting = [value for value in values if any(is_type(value, name) for name in names)]
     if declared is None or len(fitting) == len(values):
         return
-    place = at + join_pointer("enum")
+    enum_pointer = pointer + join_pointer("enum")
     if fitting:
         schema["enum"] = fitting
-        notes.add("enum-type", place, f"some values are no {declared}: they can never match")
+        notes.add("enum-type", enum_pointer, f"some values are not of type {declared}: ignored")
     else:
         del schema["type"]
-        notes.add("enum-type", place, f"no value is of type {declared}: the values count")
+        notes.add("enum-type", enum_pointer, f"no value is of type {declared}: the type is ignored")
 
 
-def _without_twins(values: list[Any], at: str, notes: Notes) -> list[Any]:
+def _without_duplicates(values: list[Any], pointer: str, notes: Notes) -> list[Any]:
     kept: dict[tuple[str, str], Any] = {}
     for index, value in enumerate(values):
         key = (type(value).__name__, repr(value))
         if key in kept:
-            notes.add(
-                "enum-twice", at + join_pointer("enum", index), f"{short_repr(value)} stands twice"
-            )
+            value_pointer = pointer + join_pointer("enum", index)
+            notes.add("enum-twice", value_pointer, f"{short_repr(value)} appears twice")
         kept.setdefault(key, value)
     return list(kept.values())
 
 
 def type_of(value: Any) -> str:
-    """The narrowest JSON Schema type of a JSON value."""
+    """Return the narrowest JSON Schema type of a JSON value."""
     return "boolean" if isinstance(value, bool) else _TYPES_OF[type(value)][0]
 
 
 def is_type(value: Any, name: Any) -> bool:
-    """Whether a JSON value is of JSON Schema type `name`: true is no number, 5.0 is an integer."""
+    """Whether a JSON value is of the type `name`: true is not a number, 5.0 is an integer."""
     if isinstance(value, bool):
         return bool(name == "boolean")
     if isinstance(value, float) and value.is_integer():

@@ -1,4 +1,4 @@
-"""From a document as the docs show it to plain JSON Schema 2020-12, with what was noted."""
+"""Read a document of the docs as plain JSON Schema 2020-12."""
 
 from __future__ import annotations
 
@@ -21,37 +21,38 @@ _OBJECT_KEYWORDS = {"$ref", "allOf", "anyOf", "oneOf", "properties"}
 """Keywords that may describe an object without saying so."""
 
 
-def input_schema(value: Any, notes: Notes) -> Schema | None:
-    """The input schema of a document, or None where it describes no object.
+def input_schema(document: Any, notes: Notes) -> Schema | None:
+    """Return the plain schema of `input.json`; None if it does not describe an object.
 
-    `value` is what `input.json` holds. Errors are noted, not raised.
+    Errors are added to `notes`, not raised.
     """
-    if not _is_object_schema(value):
+    if not _is_object_schema(document):
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
-    schema = _plain({**value, "type": "object"}, "", notes, is_input=True)
+    schema = _plain({**document, "type": "object"}, "", notes, is_input=True)
     return schema if any(map(is_final, notes.diagnostics)) else settle_defaults(schema, notes)
 
 
-def output_schema(value: Any, notes: Notes) -> tuple[Schema, str] | None:
-    """The output schema of a document and the pointer at which it stands in there.
+def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
+    """Return the plain schema of `output.json` and its pointer in there.
 
-    `value` is what `output.json` holds: `{"output": {<schema>}}`, or a bare schema.
+    `document` is `{"output": {<schema>}}`, or a bare schema. Returns None if it does not describe
+    an object. Errors are added to `notes`, not raised.
     """
-    at = "/output" if _is_output_map(value) else ""
-    schema = value["output"] if at else value
+    root = "/output" if _is_output_map(document) else ""
+    schema = document["output"] if root else document
     if not _is_object_schema(schema):
-        notes.add("not-an-object", at, "the output schema does not describe an object")
+        notes.add("not-an-object", root, "the output schema does not describe an object")
         return None
-    if at:
+    if root:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
-        for name in sorted(value.keys() - ANNOTATIONS - {"output", "type"}):
-            notes.add("output-extra", join_pointer(name), "beside 'output': left out of the types")
-    return _plain({**schema, "type": "object"}, at, notes, is_input=False), at
+        for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
+            notes.add("output-extra", join_pointer(name), "stands beside 'output': ignored")
+    return _plain({**schema, "type": "object"}, root, notes, is_input=False), root
 
 
-def _is_output_map(value: Any) -> bool:
-    return is_object(value) and "output" in value and "properties" not in value
+def _is_output_map(document: Any) -> bool:
+    return is_object(document) and "output" in document and "properties" not in document
 
 
 def _is_object_schema(value: Any) -> bool:
@@ -62,28 +63,29 @@ def _is_object_schema(value: Any) -> bool:
     return bool(value.keys() & _OBJECT_KEYWORDS)
 
 
-def _plain(value: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
-    check_size(value, notes, root)
+def _plain(schema: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
+    """Return the plain form of `schema`, which stands at the pointer `root`."""
+    check_size(schema, notes, root)
     if any(map(is_final, notes.diagnostics)):
-        return value
-    schema, copies = with_local_references(_with_definitions(value, notes, root), notes, root)
-    if any(found.code == "too-large" for found in notes.diagnostics):
         return schema
+    local, copies = with_local_references(_with_definitions(schema, notes, root), notes, root)
+    if any(one.code == "too-large" for one in notes.diagnostics):
+        return local
     normaliser = Normaliser(
-        INPUT_RULES if is_input else OUTPUT_RULES,
-        is_input,
-        schema.pop("$defs", {}),
-        copies,
-        notes,
-        root,
+        rules=INPUT_RULES if is_input else OUTPUT_RULES,
+        closes_objects=is_input,
+        definitions=local.pop("$defs", {}),
+        copies=copies,
+        notes=notes,
+        root=root,
     )
-    schema = normaliser.document(schema)
-    _note_problems(schema, notes, root)
-    return schema
+    plain = normaliser.document(local)
+    _note_problems(plain, notes, root)
+    return plain
 
 
 def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
-    """`definitions`, as they were called before, are `$defs`; which are an object."""
+    """Return `schema` with `$defs` for `definitions`, the older name; `$defs` is an object."""
     out = copy.deepcopy(schema)
     if not is_object(out.get("$defs", {})):
         notes.add("invalid-schema", root + join_pointer("$defs"), "is not of type 'object'")
@@ -93,8 +95,8 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
 
 
 def _note_problems(schema: Schema, notes: Notes, root: str) -> None:
-    """What breaks the metaschema, unless an error was noted there or around."""
-    noted = {found.pointer for found in notes.diagnostics if found.severity is Severity.ERROR}
-    for place, message in schema_problems(schema):
-        if not any(pointer.startswith(root + place) for pointer in noted):
-            notes.add("invalid-schema", root + place, message)
+    """Note what breaks the metaschema, unless an error was noted there or around it."""
+    noted = {one.pointer for one in notes.diagnostics if one.severity is Severity.ERROR}
+    for inner, message in schema_problems(schema):
+        if not any(pointer.startswith(root + inner) for pointer in noted):
+            notes.add("invalid-schema", root + inner, message)

@@ -1,4 +1,4 @@
-"""Rules about media: formats of URLs, and what the file behind one has to be like."""
+"""Rules about media: formats of URLs, and what the file behind one must be like."""
 
 from __future__ import annotations
 
@@ -12,55 +12,60 @@ from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.untrusted_text import short_repr
 
 
-def media_format(schema: Schema, at: str, notes: Notes) -> None:
-    """Media formats become an annotation; an array of media has strings for items."""
+def media_format(schema: Schema, pointer: str, notes: Notes) -> None:
+    """Turn media formats into an annotation; the items of a media array are strings."""
     name = schema.get("format")
-    place = at + join_pointer("format")
+    format_pointer = pointer + join_pointer("format")
     if not isinstance(name, str):
         return
     if name in tables.MEDIA_FORMATS:
-        _imply("string", schema)
+        _imply_type("string", schema)
         schema[tables.MEDIA] = tables.MEDIA_FORMATS[name]
-        notes.add("media-format", place, f"{name}: the URL of {_a(schema[tables.MEDIA])}")
+        notes.add(
+            "media-format", format_pointer, f"{name}: the URL of {_a_file(schema[tables.MEDIA])}"
+        )
     elif name in tables.MEDIA_LIST_FORMATS and schema.get("type") == "string":
         schema[tables.MEDIA] = tables.MEDIA_LIST_FORMATS[name]
-        notes.add("media-type", place, f"{name} on a string: read as one URL, not as a list")
+        notes.add(
+            "media-type", format_pointer, f"{name} on a string: read as one URL, not as a list"
+        )
     elif name in tables.MEDIA_LIST_FORMATS:
         kind = tables.MEDIA_LIST_FORMATS[name]
-        notes.add("media-format", place, f"{name}: URLs of {kind} files")
+        notes.add("media-format", format_pointer, f"{name}: URLs of {kind} files")
         if "items" not in schema:
-            notes.add("media-items", at, "has no items: read as an array of URL strings")
-        _imply("array", schema)
+            notes.add("media-items", pointer, "has no items: read as an array of URL strings")
+        _imply_type("array", schema)
         items = schema.setdefault("items", {"type": "string"})
         if is_object(items):
             items.setdefault(tables.MEDIA, kind)
     else:
-        _other_format(name, place, notes)
+        _other_format(name, format_pointer, notes)
         return
     del schema["format"]
 
 
-def _imply(name: str, schema: Schema) -> None:
-    """The type of a media format, where nothing else says what the value is."""
+def _imply_type(name: str, schema: Schema) -> None:
+    """Set the type of a media format, unless the schema says what the value is."""
     if not schema.keys() & {"type", "enum", "const", "$ref", "anyOf", "oneOf", "allOf"}:
         schema["type"] = name
 
 
-def _other_format(name: str, place: str, notes: Notes) -> None:
+def _other_format(name: str, pointer: str, notes: Notes) -> None:
     if name in tables.WIDGET_FORMATS:
-        notes.add("widget-format", place, f"{name} names a widget of the web page: no constraint")
-    elif name not in tables.PLAIN_FORMATS:
-        notes.add("unknown-format", place, f"unknown format {short_repr(name)}: no constraint")
+        notes.add("widget-format", pointer, f"{name} names a widget of the page: not a constraint")
+    elif name not in tables.STANDARD_FORMATS:
+        message = f"the format {short_repr(name)} is unknown: not a constraint"
+        notes.add("unknown-format", pointer, message)
 
 
-def media_name(schema: Schema, at: str, notes: Notes) -> None:
-    """A string called `…image…_url` is the URL of an image, whether or not it says so."""
-    parent, _, name = at.rpartition("/")
+def media_name(schema: Schema, pointer: str, notes: Notes) -> None:
+    """Read a string called `…image…_url` as the URL of an image, whether or not it says so."""
+    parent, _, name = pointer.rpartition("/")
     kind = _kind_by_name(name) if parent.endswith("/properties") else None
     strings = schema["items"] if is_object(schema.get("items")) else schema
     if kind and tables.MEDIA not in strings and _is_string(strings):
         strings[tables.MEDIA] = kind
-        notes.add("media-name", at, f"by its name the URL of {_a(kind)}")
+        notes.add("media-name", pointer, f"the URL of {_a_file(kind)}, by its name")
 
 
 def _kind_by_name(name: str) -> str | None:
@@ -77,20 +82,20 @@ def _is_string(schema: Schema) -> bool:
     return "string" in types and not schema.keys() & {"enum", "const"}
 
 
-def media_rules(schema: Schema, at: str, notes: Notes) -> None:
-    """`validations` become `[rule, value, message]` rows on the media strings they are about."""
+def media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
+    """Turn `validations` into `[rule, value, message]` rows on the media strings."""
     entries = schema.pop("validations", None)
     if entries is None:
         return
-    place = at + join_pointer("validations")
-    rows = _media_rows(entries, place, notes)
+    rules_pointer = pointer + join_pointer("validations")
+    rows = _media_rows(entries, rules_pointer, notes)
     if rows:
-        what = ", ".join(f"{rule} {value}" for rule, value, _ in rows)
-        notes.add("media-rules", place, f"rules on the media behind the URL: {what}")
+        rules = ", ".join(f"{rule} {value}" for rule, value, _ in rows)
+        notes.add("media-rules", rules_pointer, f"rules on the media behind the URL: {rules}")
         _media_owner(schema)[tables.MEDIA_RULES] = rows
 
 
-def _media_rows(entries: Any, place: str, notes: Notes) -> list[list[Any]]:
+def _media_rows(entries: Any, pointer: str, notes: Notes) -> list[list[Any]]:
     rows: list[list[Any]] = []
     for index, entry in enumerate(entries if is_array(entries) else [entries]):
         rule = entry.get("validation_rule") if is_object(entry) else None
@@ -98,21 +103,17 @@ def _media_rows(entries: Any, place: str, notes: Notes) -> list[list[Any]]:
         if isinstance(rule, str) and isinstance(value, int | float | str):
             rows.append([rule, value, str(entry.get("validation_error", ""))])
         else:
+            entry_pointer = pointer + join_pointer(index)
             hint = "expected an object with validation_rule and validation_value"
-            notes.add(
-                "invalid-media-rule",
-                place + join_pointer(index),
-                f"ignored: {short_repr(entry)}",
-                hint,
-            )
+            notes.add("invalid-media-rule", entry_pointer, f"ignored: {short_repr(entry)}", hint)
     return rows
 
 
 def _media_owner(schema: Schema) -> Schema:
-    """The string that the rules are about: an array's rules are about its items."""
+    """Return the string that the rules are about: those of an array are about its items."""
     items = schema.get("items")
     return items if is_object(items) else schema
 
 
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+def _a_file(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind} file"

@@ -1,4 +1,4 @@
-"""Walking a document and applying the rules, each where it is meant."""
+"""Walk a document and apply the rules, each where it is meant."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect.closing import closed
-from runcomfy_codegen.dialect.positions import Position, below, declares_beside_ref
+from runcomfy_codegen.dialect.positions import Position, declares_beside_ref, position_below
 from runcomfy_codegen.dialect.references import definition_name, reference_to
 from runcomfy_codegen.dialect.rules import Rules
 from runcomfy_codegen.json_schema.pointers import join_pointer
@@ -15,65 +15,66 @@ from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Normaliser:
     """Normalises one document, whose references are local.
 
-    A definition is read as a whole value. Where it is taken in as a part of one, or by a
-    test, it says less: such readings become definitions of their own, `name.part`.
+    A definition is read as a whole value. Where it is a part of one, or tests one, it is read to
+    say less: such readings become definitions of their own, `name.part` and `name.test`.
     """
 
     rules: Rules
-    closes: bool
-    """Whether objects are closed."""
+    closes_objects: bool
     definitions: Schema
-    """As the document has them, with references that are local."""
+    """Those of the document, with local references."""
     copies: frozenset[str]
-    """Those that are copies of what stands elsewhere, where all is said of them."""
+    """Names of definitions that are copies; what they are copies of is reported on."""
     notes: Notes
     root: str
     """The pointer of the schema in its document."""
     _readings: Schema = field(default_factory=dict[str, Any])
+    """The normalised definitions, by name."""
 
     def document(self, schema: Schema) -> Schema:
-        """`schema`, and its definitions in every reading that is needed."""
+        """Return `schema` normalised, with its definitions in every reading that is needed."""
         rest = {key: value for key, value in schema.items() if key != "$defs"}
-        if self.closes:
+        if self.closes_objects:
             rest.setdefault("properties", {})
         out: Schema = self._normal(rest, self.root, Position.WHOLE)
         for name, definition in self.definitions.items():
-            place = self.root + join_pointer("$defs", name)
+            pointer = self.root + join_pointer("$defs", name)
             reader = self._silent() if name in self.copies else self
-            self._readings[name] = reader._normal(definition, place, Position.WHOLE)
+            self._readings[name] = reader._normal(definition, pointer, Position.WHOLE)
         return {**out, "$defs": self._readings} if self._readings else out
 
-    def _normal(self, node: Any, at: str, position: Position) -> Any:
+    def _normal(self, node: Any, pointer: str, position: Position) -> Any:
         if not is_object(node):
             return {} if node is True else node
         if position is Position.WHOLE:
             node = self._declared(node)
 
-        def child(inner: Subschema) -> Any:
-            return self._normal(inner.schema, inner.pointer, below(node, inner.keyword, position))
+        def inside(inner: Subschema) -> Any:
+            below = position_below(node, inner.keyword, position)
+            return self._normal(inner.schema, inner.pointer, below)
 
-        out = map_subschemas(node, at, child)
+        out = map_subschemas(node, pointer, inside)
         if position is not Position.WHOLE and "$ref" in out:
             out["$ref"] = self._reading(out["$ref"], position)
         for rule in self.rules[position]:
-            rule(out, at, self.notes)
+            rule(out, pointer, self.notes)
         return out
 
     def _declared(self, node: Schema) -> Schema:
-        """`node` with `$ref` among the parts where there are others, and closed."""
+        """Return `node` closed, with a `$ref` beside other keywords as one of its `allOf`."""
         if declares_beside_ref(node):
             rest = {key: value for key, value in node.items() if key != "$ref"}
             node = {**rest, "allOf": [{"$ref": node["$ref"]}, *_list(node.get("allOf"))]}
-        return closed(node, self.definitions) if self.closes else node
+        return closed(node, self.definitions) if self.closes_objects else node
 
     def _reading(self, reference: Any, position: Position) -> Any:
-        """The `$ref` to what `reference` means at `position`."""
+        """Return the `$ref` to what `reference` means at `position`."""
         name = definition_name(reference)
-        if name is None or name not in self.definitions or not self.closes:
+        if name is None or name not in self.definitions or not self.closes_objects:
             return reference
         reading = f"{name}.{position.value}"
         if reading not in self._readings:
@@ -83,7 +84,7 @@ class Normaliser:
         return reference_to(reading)
 
     def _silent(self) -> Normaliser:
-        """The same, for a second reading of what everything was said of in the first."""
+        """Return the same for a second reading: the first one has noted everything."""
         return replace(self, notes=Notes(""))
 
 

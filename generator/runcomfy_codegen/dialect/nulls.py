@@ -1,4 +1,4 @@
-"""The rule about `nullable`, which only other dialects have."""
+"""The rule about `nullable`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema
 
 
-def nullable(schema: Schema, at: str, notes: Notes) -> None:
-    """`nullable: true` (OpenAPI 3.0) allows null beside the rest."""
+def nullable(schema: Schema, pointer: str, notes: Notes) -> None:
+    """Read `nullable: true` (OpenAPI 3.0) as a union with null."""
     if schema.pop("nullable", False) is not True:
         return
-    notes.add("nullable", at + join_pointer("nullable"), "read as: or null")
+    notes.add("nullable", pointer + join_pointer("nullable"), "read as a union with null")
     rest = {key: schema.pop(key) for key in list(schema) if key in tables.CONSTRAINTS_AND_MEDIA}
     if rest:
         members = rest["anyOf"] if rest.keys() == {"anyOf"} else [rest]

@@ -1,4 +1,4 @@
-"""`$ref`: only within the document, only to a schema, never round in a circle."""
+"""`$ref`: only within the document, only to a schema, and never in a circle."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from runcomfy_codegen.untrusted_text import short_repr
 ROOT = "#"
 """The reference to the whole document."""
 
-MAX_FOLLOWED = 100
-"""References that hold for one and the same value; real ones have one or two."""
+MAX_REFERENCES = 100
+"""References that apply to the same value; real schemas have one or two."""
 
 
 def reference_to(name: str) -> str:
-    """The `$ref` to the definition `name`."""
+    """Return the `$ref` to the definition `name`."""
     return "#" + join_pointer("$defs", name)
 
 
 def definition_name(reference: Any) -> str | None:
-    """The name in `$defs` that a `$ref` points to, or None where it points elsewhere."""
+    """Return the name in `$defs` that a `$ref` refers to; None if it refers to anything else."""
     if not isinstance(reference, str) or not reference.startswith("#/$defs/"):
         return None
     _, *names = split_pointer(reference.removeprefix("#"))
@@ -36,13 +36,14 @@ def definition_name(reference: Any) -> str | None:
 def with_local_references(
     schema: Schema, notes: Notes, root: str = ""
 ) -> tuple[Schema, frozenset[str]]:
-    """`schema` with every `$ref` to `#` or to one of its `$defs`; others are noted.
+    """Return `schema` with every `$ref` to `#` or to one of its `$defs`.
 
-    A reference to another place of the document becomes one to a definition that is a copy
-    of what stands there; the names of the copies come second. Nothing is ever fetched.
+    A reference to another schema of the document becomes one to a copy of it among the
+    definitions; the names of the copies come second. Any other reference is an error in `notes`;
+    nothing is ever fetched. `root` is the pointer of `schema`.
     """
-    localiser = _Localiser(schema, notes, root)
-    out: Schema = localiser.walk(schema, root)
+    localiser = _Localiser(schema, notes)
+    out: Schema = localiser.localise(schema, root)
     definitions = {**out.get("$defs", {}), **localiser.copies}
     out = {**out, "$defs": definitions} if definitions else out
     _note_circles(out, notes, root)
@@ -50,88 +51,92 @@ def with_local_references(
 
 
 class _Localiser:
-    """Rewrites the references of one document, and keeps the copies that they need."""
+    """Rewrites the references of one document, and collects the copies that they need."""
 
-    def __init__(self, document: Schema, notes: Notes, root: str) -> None:
+    def __init__(self, document: Schema, notes: Notes) -> None:
         self._document = document
         self._notes = notes
-        self._root = root
         self._names: dict[str, str] = {}
         self.copies: Schema = {}
 
-    def walk(self, node: Any, at: str) -> Any:
-        """`node` with its references, and all below it, rewritten."""
+    def localise(self, node: Any, pointer: str) -> Any:
+        """Return `node` with all references in it rewritten."""
         if not is_object(node):
             return node
-        out = map_subschemas(node, at, lambda inner: self.walk(inner.schema, inner.pointer))
+        out = map_subschemas(
+            node, pointer, lambda inner: self.localise(inner.schema, inner.pointer)
+        )
         if "$ref" in node:
-            out["$ref"] = self._local(node["$ref"], at + join_pointer("$ref"))
+            out["$ref"] = self._local(node["$ref"], pointer + join_pointer("$ref"))
         return out
 
-    def _local(self, reference: Any, at: str) -> Any:
+    def _local(self, reference: Any, pointer: str) -> Any:
         text = unquote(reference) if isinstance(reference, str) else ""
         if text == ROOT:
             return ROOT
         steps = split_pointer(text.removeprefix("#")) if text.startswith("#/") else []
-        if steps[:1] == ["definitions"]:  # as they were called before
+        if steps[:1] == ["definitions"]:  # the older name
             steps[0] = "$defs"
         target = subschema_at(self._document, steps) if steps else None
         if target is None:
             hint = "only references to schemas of the document are followed; nothing is fetched"
-            self._notes.add("invalid-ref", at, f"cannot follow {short_repr(reference)}", hint)
+            self._notes.add("invalid-ref", pointer, f"cannot follow {short_repr(reference)}", hint)
             return reference
         if steps[0] == "$defs" and len(steps) == 2:
             return reference_to(steps[1])
         return reference_to(self._copy(text, steps, target))
 
     def _copy(self, text: str, steps: list[str], target: Any) -> str:
-        """The name of the definition that is a copy of `target`."""
+        """Return the name of the definition that is a copy of `target`."""
         if text not in self._names:
             taken = self._document.get("$defs", {}).keys() | set(self._names.values())
             short_name = steps[-1] if not steps[-1].isdecimal() else "_".join(steps[-2:])
             name = "_".join(steps) if short_name in taken else short_name
             self._names[text] = name
-            self.copies[name] = self.walk(copy.deepcopy(target), text.removeprefix("#"))
+            self.copies[name] = self.localise(copy.deepcopy(target), text.removeprefix("#"))
         return self._names[text]
 
 
 def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
-    """An error for definitions that hold for a value without an end, or for one too often."""
+    """Note definitions that apply to a value without end, or too many times."""
     definitions = schema.get("$defs", {})
     edges = {name: _in_place(target) for name, target in definitions.items()}
     edges[ROOT] = _in_place({key: schema[key] for key in schema if key != "$defs"})
     for name in edges:
-        at = root if name == ROOT else root + join_pointer("$defs", name)
-        steps = _followed(edges, name)
-        if name in steps:
-            notes.add("invalid-ref", at, "refers to itself, and so says nothing")
-        elif len(steps) > MAX_FOLLOWED:
-            message = f"refers to more than {MAX_FOLLOWED} schemas, one through the other"
-            notes.add("too-large", at, message)
-            return  # since most others will have the same to say
+        pointer = root if name == ROOT else root + join_pointer("$defs", name)
+        names = _followed(edges, name)
+        if name in names:
+            notes.add("invalid-ref", pointer, "refers back to itself without describing a value")
+        elif len(names) > MAX_REFERENCES:
+            message = f"refers to more than {MAX_REFERENCES} schemas for the same value"
+            notes.add("too-large", pointer, message)
+            return  # most others would have the same problem
 
 
 def _followed(edges: dict[str, list[str]], start: str) -> list[str]:
-    """The definitions that `start` refers to, each as often as it does; not without an end."""
-    steps: list[str] = []
+    """Return the definitions that `start` refers to, directly or not, each as often as it does.
+
+    Stops at a circle through `start`, and beyond `MAX_REFERENCES`.
+    """
+    followed: list[str] = []
     ahead = [start]
-    while ahead and len(steps) <= MAX_FOLLOWED:
+    while ahead and len(followed) <= MAX_REFERENCES:
         names = edges.get(ahead.pop(), [])
-        steps += names
+        followed += names
         ahead += names
         if start in names:
             break
-    return steps
+    return followed
 
 
 def _in_place(node: Any) -> list[str]:
-    """The definitions that hold for the very value which `node` is about."""
+    """Return the definitions that apply to the same value as `node`."""
     if not is_object(node):
         return []
-    found: list[str] = []
+    names: list[str] = []
     if isinstance(reference := node.get("$ref"), str):
-        found.append(definition_name(reference) or reference)
+        names.append(definition_name(reference) or reference)
     for inner in subschemas(node):
         if inner.keyword in IN_PLACE:
-            found += _in_place(inner.schema)
-    return found
+            names += _in_place(inner.schema)
+    return names

@@ -1,4 +1,4 @@
-"""How large a document may be: far beyond any model's, far below what would hurt."""
+"""Limits on the size of a document: far above any model's, far below what would do harm."""
 
 from __future__ import annotations
 
@@ -8,40 +8,49 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
-MEMBERS = 1_000
+MAX_MEMBERS = 1_000
 """Members of one object or array; the widest real one has some fifty."""
 
-ALTERNATIVES = 200
-"""Members of one union, which is a type as long as all of them."""
+MAX_ALTERNATIVES = 200
+"""Members of one union, whose type is as long as all of them."""
 
-CHARACTERS = 100_000
+MAX_CHARS = 100_000
 """Characters of one string."""
 
-VALUES = 50_000
-"""Values in all."""
+MAX_VALUES = 50_000
+"""Values of a document."""
 
 
 def check_size(document: Any, notes: Notes, root: str = "") -> None:
-    """Note the first place where `document` is larger than it may be."""
+    """Note the first place where `document`, which stands at the pointer `root`, is too large."""
     ahead = [(root, document)]
-    for _ in range(VALUES):
+    for _ in range(MAX_VALUES):
         if not ahead:
-            return None
-        at, value = ahead.pop()
-        if isinstance(value, str) and len(value) > CHARACTERS:
-            return notes.add("too-large", at, f"a string of more than {CHARACTERS} characters")
-        if is_object(value) or is_array(value):
-            if len(value) > MEMBERS:
-                return notes.add("too-large", at, f"more than {MEMBERS} members")
-            if any(_is_long_union(value, key) for key in ("anyOf", "oneOf", "allOf")):
-                return notes.add("too-large", at, f"a union of more than {ALTERNATIVES} members")
-            if any(len(key) > CHARACTERS for key in value if is_object(value)):
-                return notes.add("too-large", at, f"a name of more than {CHARACTERS} characters")
-            members = value.items() if is_object(value) else enumerate(value)
-            ahead += [(at + join_pointer(step), member) for step, member in members]
-    return notes.add("too-large", root, f"more than {VALUES} values in all")
+            return
+        pointer, value = ahead.pop()
+        if problem := _problem(value):
+            notes.add("too-large", pointer, problem)
+            return
+        members = value.items() if is_object(value) else enumerate(value) if is_array(value) else ()
+        ahead += [(pointer + join_pointer(step), member) for step, member in members]
+    notes.add("too-large", root, f"more than {MAX_VALUES} values in all")
+
+
+def _problem(value: Any) -> str:
+    """Return what is too large about `value` without its members; empty if nothing is."""
+    if isinstance(value, str) and len(value) > MAX_CHARS:
+        return f"a string of more than {MAX_CHARS} characters"
+    if not is_object(value) and not is_array(value):
+        return ""
+    if len(value) > MAX_MEMBERS:
+        return f"more than {MAX_MEMBERS} members"
+    if any(_is_long_union(value, keyword) for keyword in ("anyOf", "oneOf", "allOf")):
+        return f"a union of more than {MAX_ALTERNATIVES} members"
+    if is_object(value) and any(len(key) > MAX_CHARS for key in value):
+        return f"a name of more than {MAX_CHARS} characters"
+    return ""
 
 
 def _is_long_union(value: Any, keyword: str) -> bool:
     members = value.get(keyword) if is_object(value) else None
-    return is_array(members) and len(members) > ALTERNATIVES
+    return is_array(members) and len(members) > MAX_ALTERNATIVES

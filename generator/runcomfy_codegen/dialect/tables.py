@@ -1,39 +1,42 @@
-"""What the dialect adds to JSON Schema, and what becomes of each keyword: data alone."""
+"""Tables of what the dialect adds to JSON Schema."""
 
 from __future__ import annotations
 
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS, KEYWORDS
 
-TYPE_NAMES = {"float": "number"}
-"""Types of the dialect: the JSON Schema type that is meant."""
+TYPE_ALIASES = {"float": "number"}
+"""Type of the dialect: the JSON Schema type that is meant."""
 
 WIDGET_FORMATS = frozenset({"str", "int_slider_with_range", "float_slider_with_range"})
-"""Formats that pick a widget of the web page and constrain nothing."""
+"""Formats that select a widget of the web page, and constrain nothing."""
 
 MEDIA_FORMATS = {"image_uri": "image", "video_uri": "video", "audio_uri": "audio"}
-"""Formats of a string that is the URL of a medium: the kind of medium."""
+"""Format of a string that is the URL of a medium: the kind of medium."""
 
 MEDIA_LIST_FORMATS = {"image_uris": "image", "video_uris": "video", "audio_uris": "audio"}
-"""Formats of an array of such strings."""
+"""Format of an array of such strings: the kind of medium."""
 
 MEDIA_WORDS = {"image": "image", "mask": "image", "video": "video", "audio": "audio"}
-"""Words in the name of a property that ends in `_url` or `_urls`: the kind of medium."""
+"""Word in the name of a property that ends in `_url` or `_urls`: the kind of medium."""
 
-PLAIN_FORMATS = frozenset(
+STANDARD_FORMATS = frozenset(
     "date date-time duration email hostname idn-email idn-hostname ipv4 ipv6 iri "
     "iri-reference json-pointer regex relative-json-pointer time uri uri-reference "
     "uri-template uuid".split()
 )
-"""Formats of JSON Schema 2020-12: annotations, which constrain nothing on their own."""
+"""Formats of JSON Schema 2020-12: annotations, which constrain nothing by themselves."""
 
 MEDIA = "x-media"
 """Our own annotation: the kind of medium behind a string."""
 
 MEDIA_RULES = "x-media-rules"
-"""Our own annotation: `[[rule, value, message], …]` of the medium behind a string."""
+"""Our own annotation: `[[rule, value, message], …]` about the medium behind a string."""
 
 EXAMPLE = "x-example"
-"""Our own annotation: what `default` shows where it is not what the server assumes."""
+"""Our own annotation: a `default` that the server does not assume."""
+
+DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
+"""Keywords of the docs that JSON Schema does not have, and that are read."""
 
 TYPE_OF_KEYWORD = {
     **{name: row.about for name, row in KEYWORDS.items() if row.about},
@@ -42,12 +45,10 @@ TYPE_OF_KEYWORD = {
 """Keyword, our own included: the one JSON type that it is about."""
 
 CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_RULES}
-"""Keywords that say which values fit, the media behind URLs included."""
+"""Keywords that say which values fit, including what is behind a URL."""
 
-DIALECT = frozenset({"nullable", "validations"})
-
-UNTRANSLATED = "modelApiDoc_"
-"""How the keys of the pages' translation begin."""
+TRANSLATION_KEY_PREFIX = "modelApiDoc_"
+"""The beginning of the keys of the pages' translation."""
 
 COMMON_OUTPUT = {
     "type": "object",
@@ -65,4 +66,4 @@ COMMON_OUTPUT = {
         },
     },
 }
-"""The output of a model whose docs show none: the names that the docs show elsewhere."""
+"""The output of a model whose docs show none: the names that other docs show."""

@@ -19,7 +19,7 @@ from runcomfy_codegen.diagnostics.diagnostic import (
 from runcomfy_codegen.diff.changed_models import differing
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Finding, Verdict, code
-from runcomfy_codegen.diff.formats.counting import told
+from runcomfy_codegen.diff.formats.counting import model_counts
 from runcomfy_codegen.diff.revisions import Revision, RevisionError, git
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.reading.files import SERVICE
@@ -93,7 +93,7 @@ def _read(source: Path | Revision, only: Collection[str] | None = None) -> Schem
 
 def entry(comparison: Comparison, number: int) -> str:
     """One entry: what follows for the version, and each model with its findings."""
-    lines = [f"## {number}. {comparison.bump}", "", f"Models: {told(comparison)}.", ""]
+    lines = [f"## {number}. {comparison.bump}", "", f"Models: {model_counts(comparison)}.", ""]
     for model_id, findings in comparison.by_model().items():
         lines += _model(model_id, findings)
     return "\n".join(map(printable, lines)) + "\n"

@@ -80,10 +80,10 @@ def _service(old: Service, new: Service, judge: Judge) -> Iterator[Finding]:
         ("endpoint-changed", f"/endpoints/{name}", str(endpoint), str(new.endpoints[name]))
         for name, endpoint in old.endpoints.items()
     ]
-    for rule, place, was, now in rows:
+    for rule, pointer, was, now in rows:
         if was != now:
-            words = was_is(place.rpartition("/")[2], was, now)
-            yield judge.finding(rule, "", f"{SERVICE}#{place}", words, was, now)
+            words = was_is(pointer.rpartition("/")[2], was, now)
+            yield judge.finding(rule, "", f"{SERVICE}#{pointer}", words, was, now)
     for status in sorted(set(new.statuses) - set(old.statuses)):
         words = f"the status {code(status)} is new"
         yield judge.finding("status-added", "", f"{SERVICE}#/statuses", words, ABSENT, status)

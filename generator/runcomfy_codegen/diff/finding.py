@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import Any, Final
 
-from runcomfy_codegen.untrusted_text import printable
-
-SHOWN = 80
-"""Characters of a value that a sentence shows."""
+from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS, printable, truncate
 
 
 class Absent(Enum):
@@ -68,7 +65,7 @@ class Finding:
         }
 
 
-def code(text: object, most: int = SHOWN) -> str:
+def code(text: object, max_chars: int = MAX_VALUE_CHARS) -> str:
     """`text` from a page as a Markdown code span that nothing in it can leave, cut short."""
     plain = printable(str(text)).replace("`", "'").strip()
-    return f"`{plain[:most]}{'…' if len(plain) > most else ''}`" if plain else "` `"
+    return f"`{truncate(plain, max_chars)}`" if plain else "` `"

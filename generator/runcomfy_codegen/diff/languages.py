@@ -45,7 +45,7 @@ _SMALL_WORDS = {language: frozenset(words.split()) for language, words in WORDS.
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
-ENOUGH = 0.15
+MIN_SCRIPT_SHARE = 0.15
 """Share of a script's letters from which on the text is in its language: names stay English."""
 
 
@@ -54,7 +54,7 @@ def language(texts: Iterable[str]) -> str | None:
     text = " ".join(texts).lower()
     letters = len(_LETTERS.findall(text))
     for name, script in SCRIPTS.items():
-        if len(re.findall(f"[{script}]", text)) > ENOUGH * letters:
+        if len(re.findall(f"[{script}]", text)) > MIN_SCRIPT_SHARE * letters:
             return name
     return _by_words(Counter(_WORD.findall(text)))
 
@@ -73,8 +73,8 @@ def worded(document: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     is_map = is_object(document) and "output" in document and "properties" not in document
     root = "/output" if is_map else ""
     outer = document["output"] if is_map else document
-    for at, schema in every_schema(outer, root, HOLDERS_AS_WRITTEN):
-        base = tuple(split_pointer(at))
+    for pointer, schema in every_schema(outer, root, HOLDERS_AS_WRITTEN):
+        base = tuple(split_pointer(pointer))
         for key in ("title", "description"):
             if isinstance(schema.get(key), str):
                 yield (*base, key), schema[key]

@@ -53,7 +53,7 @@ def compare_model(
     """The findings of one model that is there on both sides."""
     findings: list[Finding] = []
     for document, read in ((INPUT, input_side), (OUTPUT, output_side)):
-        if _shown(old, document) != _shown(new, document):
+        if _text_of(old, document) != _text_of(new, document):
             before, after = read(old, found), read(new, found)
             if before and after:
                 findings += _document(str(new.model_id), document, before, after, judge)
@@ -61,7 +61,7 @@ def compare_model(
     yield from _others(old, new, judge)
 
 
-def _shown(model: ModelDocuments, name: str) -> str:
+def _text_of(model: ModelDocuments, name: str) -> str:
     """One of the documents of `model` as text: the order of keys counts."""
     return repr(_value(model, name))
 
@@ -73,19 +73,19 @@ def _document(
     is_input = document == INPUT
     count = 0
     for change in changes(old.schema, new.schema):
-        place = nearest(new.root + change.pointer, new.raw, old.raw)
+        pointer = nearest(new.root + change.pointer, new.raw, old.raw)
         yield judge.finding(
             rule_of(change, is_input),
             model_id,
-            f"{document}#{place}",
+            f"{document}#{pointer}",
             change.words,
             change.before,
             change.after,
         )
         count += 1
-    for rule, place, before, after in (*unsupported(old, new), *unread(old, new)):
-        words = was_is(place.rpartition("/")[2] or document, before, after)
-        yield judge.finding(rule, model_id, f"{document}#{place}", words, before, after)
+    for rule, pointer, before, after in (*unsupported(old, new), *unread(old, new)):
+        words = was_is(pointer.rpartition("/")[2] or document, before, after)
+        yield judge.finding(rule, model_id, f"{document}#{pointer}", words, before, after)
         count += 1
     if not count:
         is_moved = json.dumps(old.raw, sort_keys=True) == json.dumps(new.raw, sort_keys=True)
@@ -98,7 +98,7 @@ def _others(old: ModelDocuments, new: ModelDocuments, judge: Judge) -> Iterator[
     """The findings in the documents that hold no schema."""
     for name, rule in ((EXAMPLE, "example-changed"), (PAGE, "docs-url-changed")):
         before, after = (_value(model, name) for model in (old, new))
-        if _shown(old, name) != _shown(new, name):
+        if _text_of(old, name) != _text_of(new, name):
             words = was_is("the example" if name == EXAMPLE else "the page", before, after)
             yield judge.finding(rule, str(new.model_id), f"{name}#", words, before, after)
 

@@ -9,20 +9,20 @@ from typing import Any
 from runcomfy_codegen.json_schema.pointers import exists_at
 
 
-def nearest(place: str, *documents: Any) -> str:
-    """`place`, or the nearest place above it that one of `documents` has.
+def nearest(pointer: str, *documents: Any) -> str:
+    """`pointer`, or the nearest one above it that one of `documents` has.
 
     Tries how the dialect may have moved it: rules on media to an array's items, older
     `definitions` to `$defs`, and a definition's other readings to names of their own.
     """
-    for candidate in (place, *_as_written(place)):
+    for candidate in (pointer, *_as_written(pointer)):
         if any(exists_at(document, candidate) for document in documents):
             return candidate
-    return nearest(place.rpartition("/")[0], *documents) if place else ""
+    return nearest(pointer.rpartition("/")[0], *documents) if pointer else ""
 
 
-def _as_written(place: str) -> Iterator[str]:
-    for moved in (place, _READING.sub(r"\1", place)):
+def _as_written(pointer: str) -> Iterator[str]:
+    for moved in (pointer, _READING.sub(r"\1", pointer)):
         for one in (moved, moved.replace("/items/validations", "/validations")):
             yield one
             yield one.replace("/$defs/", "/definitions/")

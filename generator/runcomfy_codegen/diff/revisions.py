@@ -12,7 +12,7 @@ from runcomfy_codegen.reading.files import SHARED_FILES
 MAX_BYTES = 500_000_000
 """Of all files together; a thousand models have some ten million."""
 
-MANY = 100
+MAX_NAMED_MODELS = 100
 """Models for which git is asked for all of them instead."""
 
 _FILE_MODES = ("100644", "100755")
@@ -75,7 +75,7 @@ class Revision:
 def _within(top: str, only: Collection[str] | None) -> Iterator[str]:
     """The paths that are listed; nothing for all of the repository."""
     above = f"{top}/" if top else ""
-    if only is not None and len(only) < MANY:
+    if only is not None and len(only) < MAX_NAMED_MODELS:
         yield from (
             f"{above}{name}" for name in (*SHARED_FILES, *(f"{folder}/" for folder in only))
         )

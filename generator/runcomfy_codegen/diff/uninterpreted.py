@@ -18,26 +18,26 @@ if TYPE_CHECKING:
 Row = tuple[str, str, Any, Any]
 """Rule, pointer, before and after."""
 
-_READ = KEYWORDS.keys() | tables.DIALECT
+_READ = KEYWORDS.keys() | tables.DIALECT_KEYWORDS
 
 
 def unsupported(old: Side, new: Side) -> Iterator[Row]:
     """A row for each keyword that the dialect refuses and that is another now."""
-    for place in sorted(old.unsupported | new.unsupported):
-        before, after = (get_at(one.raw, place, ABSENT) for one in (old, new))
+    for pointer in sorted(old.unsupported | new.unsupported):
+        before, after = (get_at(one.raw, pointer, ABSENT) for one in (old, new))
         if repr(before) != repr(after):
-            yield "unsupported-changed", place, before, after
+            yield "unsupported-changed", pointer, before, after
 
 
 def unread(old: Side, new: Side) -> Iterator[Row]:
     """A row for each widget and each unknown keyword that is another now."""
     before, after = (dict(_schemas(one)) for one in (old, new))
-    for place in sorted(before.keys() & after.keys()):
-        was, now = _unread_part(before[place]), _unread_part(after[place])
+    for pointer in sorted(before.keys() & after.keys()):
+        was, now = _unread_part(before[pointer]), _unread_part(after[pointer])
         for key in sorted(was.keys() | now.keys()):
             if repr(was.get(key)) != repr(now.get(key)):
-                at = place + join_pointer(key)
-                yield "unread-changed", at, was.get(key, ABSENT), now.get(key, ABSENT)
+                keyword_pointer = pointer + join_pointer(key)
+                yield "unread-changed", keyword_pointer, was.get(key, ABSENT), now.get(key, ABSENT)
 
 
 def _schemas(side: Side) -> Iterator[tuple[str, Schema]]:

@@ -1,1 +1,1 @@
-"""The vocabulary of JSON Schema: values, pointers, keywords, subschemas, validation."""
+"""JSON Schema: values, pointers, keywords, subschemas and validation."""

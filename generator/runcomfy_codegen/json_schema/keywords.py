@@ -1,4 +1,4 @@
-"""The keywords of JSON Schema 2020-12: one row each says all that the generator knows of it."""
+"""The keywords of JSON Schema 2020-12: one row has everything the generator knows of each."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ class Use(Enum):
     """What becomes of a keyword in an input."""
 
     TYPE = "type"
-    """A Python type keeps it, or as much of it as a type can say; a check keeps the rest."""
+    """A Python type keeps it, as far as types go; a check keeps the rest."""
     CHECK = "check"
-    """A check of the runtime keeps it: no type can."""
+    """A check of the runtime keeps it."""
     DEFINITIONS = "definitions"
-    """It constrains nothing, and has the schemas that others refer to."""
+    """It constrains nothing; it has the schemas that others refer to."""
     ANNOTATION = "annotation"
     """It constrains nothing."""
     REFUSED = "refused"
-    """It constrains, and nothing here keeps it: an error."""
+    """It constrains, and is not supported: an error."""
 
 
 class Subschemas(Enum):
@@ -47,12 +47,12 @@ class Keyword(NamedTuple):
 
     use: Use
     about: str = ""
-    """The JSON type that it constrains; values of other types pass. Empty: it is about all."""
+    """The JSON type of the values that it constrains; empty for all types."""
     subschemas: Subschemas | None = None
     in_place: bool = False
     """Whether its subschemas apply to the same value as the schema that it stands in."""
     group: str = ""
-    """The keyword that it is read together with; neither can be understood alone."""
+    """The first of the keywords that mean something together only."""
     bound: End | None = None
     """The end of a range that it sets."""
     field: str = ""
@@ -136,13 +136,13 @@ ANNOTATIONS = _keywords(lambda row: row.use is Use.ANNOTATION)
 """Keywords that constrain nothing."""
 
 REFUSED = _keywords(lambda row: row.use is Use.REFUSED)
-"""Constraints that nothing here keeps: an error, never silence."""
+"""Constraints that are not supported: an error, never ignored."""
 
 KEPT = KEYWORDS.keys() - ANNOTATIONS - REFUSED
-"""Keywords that the generated types or their checks keep."""
+"""Keywords that generated types and their checks keep."""
 
 CONSTRAINTS = _keywords(lambda row: row.use in (Use.TYPE, Use.CHECK))
-"""Kept keywords that may refuse a value."""
+"""Kept keywords that a value may break."""
 
 CHECKED = _keywords(lambda row: row.use is Use.CHECK)
 """Constraints that no type keeps."""
@@ -152,7 +152,7 @@ CHECKED_HEADS = tuple(
     for name, row in KEYWORDS.items()
     if row.use is Use.CHECK and not row.bound and row.group in ("", name)
 )
-"""Those of them that can be understood without another keyword, bounds excepted."""
+"""Those of them that mean something alone, except bounds."""
 
 OUTPUT_KEYWORDS = _keywords(lambda row: row.types_outputs)
 """Keywords that the Python type of an output depends on."""
@@ -168,4 +168,4 @@ GROUPS = {
     for head in KEYWORDS
     if KEYWORDS[head].group == head
 }
-"""Keywords that are read together, by the first of them."""
+"""Keywords that mean something together only, by the first of them."""

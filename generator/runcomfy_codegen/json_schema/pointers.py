@@ -1,4 +1,4 @@
-"""JSON pointers (RFC 6901): made of steps, split into steps, and followed into a document."""
+"""JSON pointers (RFC 6901): join, split and follow them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 _MAX_INDEX_DIGITS = 8
-"""Digits of an array index. Python takes long to read thousands of them."""
+"""Digits of an array index; Python takes long to parse thousands of them."""
 
 
 def join_pointer(*steps: str | int) -> str:

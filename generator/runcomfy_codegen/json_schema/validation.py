@@ -1,4 +1,4 @@
-"""The one place that imports jsonschema and jsonschema-rs: is it a schema, does a value fit it."""
+"""Validate schemas and values. The only module that imports jsonschema and jsonschema-rs."""
 
 from __future__ import annotations
 
@@ -17,94 +17,89 @@ from referencing.jsonschema import DRAFT202012
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matcher
+from runcomfy_codegen.untrusted_text import truncate
 
 T = TypeVar("T")
 
-_META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
-_QUICK_META = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)
+MAX_MESSAGE_CHARS = 160
+"""Characters of a message; jsonschema quotes whole values."""
 
-_NOTHING_ELSE: Registry[Any] = Registry()
-"""An empty registry, so that no `$ref` is ever fetched from anywhere."""
-
-SHOWN = 160
-
-FOLLOWED = 10_000
+MAX_REFERENCES = 10_000
 """References that are followed to check one value."""
+
+_META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
+_FAST_META = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)
+
+_EMPTY_REGISTRY: Registry[Any] = Registry()  # so that no `$ref` is ever fetched
 
 
 def schema_problems(schema: Any) -> Iterator[tuple[str, str]]:
-    """(pointer, message) of each place where `schema` breaks the 2020-12 metaschema."""
+    """Yield pointer and message of each place where `schema` breaks the 2020-12 metaschema."""
     if not is_sound(schema):
         yield from _problems(_META, schema)
 
 
 def is_sound(schema: Any) -> bool:
-    """Whether `schema` keeps to the metaschema; False where only `schema_problems` can tell.
-
-    jsonschema-rs needs a hundredth of the time, and has the same verdict in other words.
-    """
+    """Whether `schema` surely keeps to the metaschema; if False, ask `schema_problems`."""
+    # jsonschema-rs takes a hundredth of the time; its messages are worded differently.
     try:
-        return _QUICK_META.is_valid(schema)
-    except ValueError:  # half of a surrogate pair is no text to it
+        return _FAST_META.is_valid(schema)
+    except ValueError:  # half of a surrogate pair is not text in Rust
         return False
 
 
 def value_problems(schema: Any, value: Any) -> Iterator[tuple[str, str]]:
-    """(pointer, message) of each place where `value` breaks `schema`; both plain JSON."""
-    validator = _Mended(schema, registry=_NOTHING_ELSE)
+    """Yield pointer and message of each place where `value` breaks `schema`; both plain JSON."""
+    validator = _Validator(schema, registry=_EMPTY_REGISTRY)
     try:
-        yield from _patiently(lambda: list(_problems(validator, value)))
-    except _TooLongError:
-        yield "", f"that would take following more than {FOLLOWED} references to tell"
+        yield from _limited(lambda: list(_problems(validator, value)))
+    except _TooManyReferencesError:
+        yield "", f"cannot be checked: it follows more than {MAX_REFERENCES} references"
 
 
-def judge(documents: Mapping[str, Any]) -> Callable[[Any, Any], bool]:
-    """Tells whether a schema takes a value: `judge(documents)(schema, value)`.
-
-    The schema's references lead into `documents`, by their URIs.
-    """
+def value_checker(documents: Mapping[str, Any]) -> Callable[[Any, Any], bool]:
+    """Return a function `fits(schema, value)` for schemas that refer to `documents` by URI."""
     resources = ((uri, DRAFT202012.create_resource(one)) for uri, one in documents.items())
-    registry = _NOTHING_ELSE.with_resources(resources)
+    registry = _EMPTY_REGISTRY.with_resources(resources)
 
     def fits(schema: Any, value: Any) -> bool:
         try:
-            return _patiently(lambda: bool(_Mended(schema, registry=registry).is_valid(value)))
-        except _TooLongError:
+            return _limited(lambda: bool(_Validator(schema, registry=registry).is_valid(value)))
+        except _TooManyReferencesError:
             return False
 
     return fits
 
 
-class _TooLongError(Exception):
-    """A schema that multiplies its references with each level of the value."""
+class _TooManyReferencesError(Exception):
+    """A schema whose references multiply at each level of the value."""
 
 
-_followed: ContextVar[Iterator[int]] = ContextVar("followed")
+_references: ContextVar[Iterator[int]] = ContextVar("references")
 
 
-def _patiently(check: Callable[[], T]) -> T:
-    """What `check` returns, which may follow `FOLLOWED` references and no more."""
-    before = _followed.set(count())
+def _limited(check: Callable[[], T]) -> T:
+    """Run `check`, which may follow `MAX_REFERENCES` references."""
+    before = _references.set(count())
     try:
         return check()
     finally:
-        _followed.reset(before)
+        _references.reset(before)
 
 
 def _ref(validator: Any, reference: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-    if next(_followed.get()) > FOLLOWED:
-        raise _TooLongError
+    if next(_references.get()) > MAX_REFERENCES:
+        raise _TooManyReferencesError
     yield from Draft202012Validator.VALIDATORS["$ref"](validator, reference, value, schema)
 
 
 def _problems(validator: Any, value: Any) -> Iterator[tuple[str, str]]:
     errors: Iterator[ValidationError] = validator.iter_errors(value)
-    places = ((join_pointer(*error.absolute_path), _cut(error.message)) for error in errors)
-    yield from sorted(set(places))  # the metaschema's vocabularies repeat each other
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    rows = (
+        (join_pointer(*error.absolute_path), truncate(error.message, MAX_MESSAGE_CHARS))
+        for error in errors
+    )
+    yield from sorted(set(rows))  # the vocabularies of the metaschema repeat each other
 
 
 def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
@@ -131,28 +126,28 @@ def _additional(validator: Any, further: Any, value: Any, schema: Any) -> Iterat
 
 
 def _multiple_of(_: Any, step: Any, value: Any, __: Any) -> Iterator[ValidationError]:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    if number and (Fraction(repr(value)) / Fraction(repr(step))).denominator != 1:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if is_number and (Fraction(repr(value)) / Fraction(repr(step))).denominator != 1:
         yield ValidationError(f"{value} is not a multiple of {step}")
 
 
 def _matches(pattern: str, text: str) -> bool:
-    """Whether `text` has a match; what no engine keeps, and was waived, lets everything pass."""
+    """Whether `text` has a match; a pattern that is not supported, and was waived, has one."""
     try:
         return matcher(pattern)(text)
     except UnsupportedPatternError:
         return True
 
 
-_MENDED: dict[str, Any] = {
+# The library searches patterns by `re`, and divides floats: neither is what the clients do.
+_CORRECTED: dict[str, Any] = {
     "$ref": _ref,
     "pattern": _pattern,
     "patternProperties": _pattern_properties,
     "additionalProperties": _additional,
     "multipleOf": _multiple_of,
 }
-"""Keywords that the library reads as Python has them: its patterns, and floats that it divides."""
 
 _untyped: Any = validators
-_Mended = _untyped.extend(Draft202012Validator, _MENDED)
-"""Draft 2020-12 with those; making it takes longer than a check."""
+_Validator = _untyped.extend(Draft202012Validator, _CORRECTED)
+"""Draft 2020-12 with corrected keywords; made once, since that takes longer than a check."""

@@ -1,4 +1,4 @@
-"""The subschemas of a schema: visited, changed and looked up. Nothing else walks schemas."""
+"""Visit, change and look up the subschemas of a schema."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ HOLDERS = tuple(
     for name, row in KEYWORDS.items()
     if row.subschemas is where and name in KEPT
 )
-"""Keywords that have subschemas, in the order in which these are visited."""
+"""Keywords with subschemas, in the order in which these are visited."""
 
 HOLDERS_AS_WRITTEN = (*HOLDERS, "definitions")
-"""The same for a schema that the dialect has not read: `$defs` had another name before."""
+"""The same for a schema as it stands in a file, with the older name of `$defs`."""
 
 
 class Subschema(NamedTuple):
@@ -83,7 +83,7 @@ def _inside(keyword: str, value: Any, pointer: str) -> Iterator[Subschema]:
         case Subschemas.MAP if is_object(value):
             for name, item in value.items():
                 yield Subschema(item, pointer + join_pointer(name), keyword, name)
-        # `additionalProperties: false` closes an object, and is no schema to anybody
+        # `additionalProperties: false` closes an object; rules about schemas do not apply to it
         case Subschemas.ONE if keyword != "additionalProperties" or not isinstance(value, bool):
             yield Subschema(value, pointer, keyword)
         case _:

@@ -1,1 +1,1 @@
-"""The output folder: paths of the generated files, comparing them with the disk, writing them."""
+"""The output folder: the paths of generated files, comparing them with the disk, writing them."""

@@ -1,4 +1,4 @@
-"""The generated package: which files there are, at which paths."""
+"""The paths of the files of the generated package."""
 
 from __future__ import annotations
 
@@ -10,52 +10,55 @@ from runcomfy_codegen.output.signing import HEADER
 PACKAGE = "runcomfy_models"
 
 Index = Mapping[str, str]
-"""Dotted name of a module, `runcomfy_models` included: the model_id that it is for."""
+"""Dotted name of a module, with `runcomfy_models`: the model_id that it is for."""
 
 
 class OverwritingError(Exception):
-    """Two files of one path: a module's name should have been refused before."""
+    """Two files have one path; the name of a module should have been refused before."""
 
 
 _CODEGEN = Path(__file__).resolve().parents[1]
 
 
 def templates_folder() -> Path:
-    """The folder of the templates: in the installed package, or at the top of a checkout."""
+    """Return the folder of templates: in the installed package, or at the top of a checkout."""
     installed = _CODEGEN / "templates"
     return installed if installed.is_dir() else _CODEGEN.parents[1] / "templates"
 
 
 def runtime_folder() -> Path:
-    """The folder of the client library, which is copied into every generated package."""
+    """Return the folder of the client library, which every generated package contains."""
     installed = _CODEGEN / "runtime"
     return installed if installed.is_dir() else _CODEGEN.parent / "runtime"
 
 
 def module_path(module: str) -> str:
-    """The dotted name of a model's module, `runcomfy_models` included."""
+    """Return the dotted name of a model's module, with `runcomfy_models`."""
     return f"{PACKAGE}.{module}"
 
 
 def packages(index: Index) -> set[str]:
-    """Every package that has modules below it, `runcomfy_models` itself excepted."""
+    """Return every package that has modules below it, except `runcomfy_models` itself."""
     parts = [name.split(".") for name in index]
     return {".".join(names[:length]) for names in parts for length in range(2, len(names))}
 
 
 def file_of(module: str, is_package: bool) -> str:
-    """The path of a module below the output folder."""
+    """Return the path of a module below the output folder."""
     path = module.replace(".", "/")
     return f"{path}/__init__.py" if is_package else f"{path}.py"
 
 
-def assemble(modules: Mapping[str, str], around: Mapping[str, str]) -> dict[str, str]:
-    """Path: text of all files, with their headers; `modules` by name, the rest by path."""
+def assemble(modules: Mapping[str, str], frame: Mapping[str, str]) -> dict[str, str]:
+    """Return the text of all files by path, with headers.
+
+    `modules` are those of models by dotted name, `frame` is everything else by path.
+    """
     above = packages(modules)
     files = {file_of(name, name in above): text for name, text in modules.items()}
-    if both := files.keys() & around.keys():
+    if both := files.keys() & frame.keys():
         raise OverwritingError(f"a model's module would replace {', '.join(sorted(both))}")
     return {
         path: HEADER + text if path.endswith(".py") else text
-        for path, text in sorted({**around, **files}.items())
+        for path, text in sorted({**frame, **files}.items())
     }

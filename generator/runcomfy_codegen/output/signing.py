@@ -1,4 +1,4 @@
-"""A line in each generated file by which an edit by hand is known from an older build."""
+"""Sign generated files, to distinguish an edit by hand from an older build."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 HEADER = "# Made by runcomfy-codegen; edit the schemas or templates, never this file.\n"
-"""The first line of every generated Python file; by it, stale files are known."""
+"""The first line of every generated Python file. Files with it may be removed when stale."""
 
 HEAD_LINES = 2
-"""Lines of a generated file above what it was generated for."""
+"""Lines of a generated file above its own text."""
 
 _MARK = "# sha256: "
 
 
 def signed(files: Mapping[str, str]) -> dict[str, str]:
-    """`files` as they are written: below the header, the digest of what follows it."""
+    """Return `files` as they are written: below the header, a digest of what follows it."""
     return {name: _signed(text) for name, text in files.items()}
 
 
 def unsigned_lines(text: str) -> list[str]:
-    """The lines of `text`, with nothing in the signature that a diff would show."""
+    """Return the lines of `text` without the digest, so that no diff shows it."""
     lines = text.splitlines()
     if len(lines) > 1 and lines[1].startswith(_MARK):
         lines[1] = _MARK.strip()
@@ -28,9 +28,9 @@ def unsigned_lines(text: str) -> list[str]:
 
 
 def is_edited(text: str) -> bool:
-    """Whether the Python file `text` is not what the generator wrote there.
+    """Whether the Python file `text` differs from what the generator wrote.
 
-    One without its first line is not; one without a signature may be from before there were any.
+    A file without a signature counts as not edited: it may be older than signatures.
     """
     if not text.startswith(HEADER):
         return True

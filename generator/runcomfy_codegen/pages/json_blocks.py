@@ -7,9 +7,13 @@ import re
 from dataclasses import dataclass
 
 from runcomfy_codegen.reading.json_text import MAX_DEPTH
+from runcomfy_codegen.untrusted_text import truncate
 
 INVISIBLE = r"\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 """Regex character class of what may separate tokens: whitespace, zero-width and bidi characters."""
+
+_MAX_TOKEN_CHARS = 30
+"""Characters of a token that a message shows."""
 
 _CHARACTER = r'[^"\\\x00-\x1f]++|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4}'
 _SHELL_APOSTROPHE = r"'\''"
@@ -59,7 +63,7 @@ _EXPECTED = {
 """State: what may come next, as an error message says it."""
 
 _OPENING = {"}": "{", "]": "["}
-_QUOTE_LENGTH = 40
+_MAX_EXCERPT_CHARS = 40
 """Characters of the page that an error message looks at."""
 
 
@@ -154,7 +158,7 @@ def _no_token(text: str, start: int, pos: int, parser: _Parser) -> BrokenJson:
     if pos >= len(text):
         return parser.broken(start, pos, "the text ends in the middle of it", cut_off=True)
     if text[pos] != '"':
-        found = _shortened(text[pos : pos + _QUOTE_LENGTH])
+        found = _shortened(text[pos : pos + _MAX_EXCERPT_CHARS])
         return parser.broken(start, pos, f"expected {parser.expected()}, found {found}")
     return _bad_string(text, start, pos, parser)
 
@@ -164,7 +168,7 @@ def _bad_string(text: str, start: int, pos: int, parser: _Parser) -> BrokenJson:
     stop = valid_part.end() if valid_part else pos + 1
     if stop >= len(text):
         return parser.broken(start, stop, "the text ends inside a string", cut_off=True)
-    string = _shortened(text[pos : min(stop, pos + _QUOTE_LENGTH)])
+    string = _shortened(text[pos : min(stop, pos + _MAX_EXCERPT_CHARS)])
     problem = f"the string {string} contains {_bad_character(text, stop)}"
     return parser.broken(start, pos + 1, problem)
 
@@ -180,4 +184,4 @@ def _bad_character(text: str, pos: int) -> str:
 
 def _shortened(text: str) -> str:
     line = text.split("\n", 1)[0].strip()
-    return f"`{line[:30]}…`" if len(line) > 30 else f"`{line}`"
+    return f"`{truncate(line, _MAX_TOKEN_CHARS)}`"

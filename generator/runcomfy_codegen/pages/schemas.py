@@ -22,7 +22,7 @@ _KINDS = ("input", "output", "other type", "not a schema")
 _MAX_REPORTED = 5
 """Broken blocks that are described one by one."""
 
-_EXCERPT_LENGTH = 40
+_MAX_EXCERPT_CHARS = 40
 """Characters of a broken block that are quoted."""
 
 
@@ -68,7 +68,7 @@ def note_broken_bodies(bodies: Sequence[BrokenJson], text: str, notes: PageNotes
 
 def _describe(block: BrokenJson, text: str) -> str:
     """Return one line that says what is wrong with `block`, and where in the page `text`."""
-    excerpt = text[block.start : min(block.end, block.start + _EXCERPT_LENGTH)]
+    excerpt = text[block.start : min(block.end, block.start + _MAX_EXCERPT_CHARS)]
     first, last = _line(text, block.start), _line(text, block.end)
     lines = f"line {first}" if first == last else f"lines {first} to {last}"
     return f"broken JSON on {lines}, beginning `{' '.join(excerpt.split())}`: {block.problem}"

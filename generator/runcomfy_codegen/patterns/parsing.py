@@ -92,7 +92,7 @@ class PatternParser(CharacterParser):
         start = _GROUP_START.match(self.text, self.pos)
         self.pos = start.end() if start else self.pos
         if self.rest.startswith("?"):  # among them `(?i:…)`, which ECMA 262 has since 2025
-            raise self.unsupported("an unsupported kind of group")
+            raise self.unsupported("an unknown kind of group")
         self._check_name(start[0] if start else "")
         inner = self._alternation(depth + 1)
         if not self.take(")"):

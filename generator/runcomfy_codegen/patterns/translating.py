@@ -20,7 +20,7 @@ from runcomfy_codegen.patterns.tree import (
 )
 from runcomfy_codegen.patterns.writing import PYTHON_BOUNDARIES, RUST_BOUNDARIES, write
 
-MAX_LENGTH = 10_000
+MAX_PATTERN_CHARS = 10_000
 """Characters of a pattern that is translated."""
 
 
@@ -40,8 +40,8 @@ def translated(pattern: str) -> Regex:
     Raises `UnsupportedPatternError` if no engine reads it in the same way, or if `re` could take
     more than linear time.
     """
-    if len(pattern) > MAX_LENGTH:
-        raise UnsupportedPatternError(f"longer than {MAX_LENGTH} characters")
+    if len(pattern) > MAX_PATTERN_CHARS:
+        raise UnsupportedPatternError(f"longer than {MAX_PATTERN_CHARS} characters")
     tree = PatternParser(pattern).parse()
     if any(isinstance(node, Lookaround) for node in walk(tree)):
         return _for_python(tree)

@@ -39,7 +39,7 @@ class ClassPlanner:
     root: TypeName
     """The class of the document as a whole."""
     pointer: str
-    """Where the document's schema is in its file."""
+    """The pointer of the schema in its file."""
     is_input: bool
     """Whether checks are kept; an output is accepted as it comes."""
     naming: Naming
@@ -98,18 +98,18 @@ class ClassPlanner:
     def _fields(self, owner: TypeName, shape: Schema, pointer: str) -> Iterator[FieldSpec]:
         taken: dict[FieldName, str] = {}
         for wire_name, member in shape.get("properties", {}).items():
-            place = pointer + join_pointer("properties", wire_name)
-            name = self.naming.field(wire_name, place)
+            field_pointer = pointer + join_pointer("properties", wire_name)
+            name = self.naming.field(wire_name, field_pointer)
             if name in taken:
                 both = f"{owner}: the properties {taken[name]!r} and {wire_name!r}"
-                self.naming.field_collision(both, name, place)
+                self.naming.field_collision(both, name, field_pointer)
             taken.setdefault(name, wire_name)
             described = self._described(member)
             yield FieldSpec(
                 wire_name,
                 name,
                 wire_name in shape.get("required", ()),
-                type_expr(self._tree(member, place, (wire_name,))),
+                type_expr(self._tree(member, field_pointer, (wire_name,))),
                 words(described),
                 facts(described),
             )
@@ -157,8 +157,8 @@ class ClassPlanner:
         out = dict(shape)
         for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
             if keyword in out and not isinstance(out[keyword], bool):
-                place = pointer + join_pointer(keyword)
-                out[keyword] = self._tree(out[keyword], place, (*parts, suffix))
+                inner_pointer = pointer + join_pointer(keyword)
+                out[keyword] = self._tree(out[keyword], inner_pointer, (*parts, suffix))
         if out.get("items") is False:
             out["items"] = self._with_check({}, False)
         if "anyOf" in out:
@@ -185,8 +185,8 @@ class ClassPlanner:
             return {}
         self._following.append(target)
         name = definition_name(target) or ""
-        place = self.pointer + join_pointer("$defs", name)
-        tree = self._tree(self.definitions.target(target), place, (name,))
+        definition_pointer = self.pointer + join_pointer("$defs", name)
+        tree = self._tree(self.definitions.target(target), definition_pointer, (name,))
         self._following.pop()
         if target not in self._circles:
             return tree

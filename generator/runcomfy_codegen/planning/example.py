@@ -15,8 +15,8 @@ from runcomfy_codegen.planning.placeholder import placeholder
 def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) -> dict[str, Any]:
     """Return Python names and values for an example call of the model with `Input` `spec`.
 
-    `body` is the docs' example, or None; where it does not fit `schema`, that is noted. For a
-    required property that it lacks, a value that fits is made up.
+    `body` is the docs' example, or None. Its differences from `schema` are noted, and values for
+    required properties that it lacks are made up.
     """
     given = body if is_object(body) else {}
     if body is not None:

@@ -105,7 +105,7 @@ class ModelSpec:
     example: dict[str, Any]
     """Keywords of the example call: Python names and JSON values."""
     notes: tuple[str, ...]
-    """What was interpreted or waived, for readers of the module."""
+    """Remarks for readers: what was interpreted or waived."""
 
     @property
     def input(self) -> ObjectSpec:

@@ -43,15 +43,15 @@ class Naming:
 
     def type(self, parts: tuple[str, ...], pointer: str) -> TypeName:
         """Return the class of the object at `pointer`, whose name is made of `parts`."""
-        place = _type_pointer(pointer)
-        pinned = self.pinned.get(self.place(place))
+        pin = _type_pointer(pointer)
+        pinned = self.pinned.get(self.place(pin))
         try:
             if pinned:
                 return checked_type_name(pinned, pinned)
             name = type_name(*parts)
             return TypeName(name + "_") if name in self._attributes else name
         except InvalidNameError as error:
-            return TypeName(self._offer("Name", "invalid-name", pointer, place, str(error)))
+            return TypeName(self._offer("Name", "invalid-name", pointer, pin, str(error)))
 
     def field_collision(self, what: str, name: FieldName, pointer: str) -> None:
         """Note that the two properties `what`, one of them at `pointer`, have one attribute."""
@@ -84,6 +84,6 @@ class Naming:
 def _type_pointer(pointer: str) -> str:
     """Return where the type of the schema at `pointer` is pinned.
 
-    That of a property has a place of its own: at `pointer` itself, the attribute is pinned.
+    The type of a property has a place of its own: at `pointer` itself, its attribute is pinned.
     """
     return f"{pointer}/type" if pointer.rpartition("/")[0].endswith("/properties") else pointer

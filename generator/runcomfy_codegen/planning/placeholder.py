@@ -1,4 +1,4 @@
-"""Make up a value for a property of which the docs show none; it fits, if that is easy."""
+"""Make up values for properties whose value the docs do not show."""
 
 from __future__ import annotations
 

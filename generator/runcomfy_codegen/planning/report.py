@@ -1,4 +1,4 @@
-"""What planning a model reports beside its spec."""
+"""The report of planning one model, beside its spec."""
 
 from __future__ import annotations
 

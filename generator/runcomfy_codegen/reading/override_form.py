@@ -1,4 +1,4 @@
-"""The form of a model's table in `overrides.toml`: what can be used, and what is wrong."""
+"""Read and check the table of one model in `overrides.toml`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Waiver:
 
 @dataclass(frozen=True)
 class ModelOverrides:
-    """What the maintainer decided for one model."""
+    """The maintainer's decisions for one model."""
 
     module: str | None = None
     """Dotted name of its module."""

@@ -1,4 +1,4 @@
-"""`schemas/overrides.toml`: what the maintainer decided for single models, against the rules.
+"""`schemas/overrides.toml`: decisions of the maintainer that overrule what is derived.
 
     ["kling/kling-3.0/standard/image-to-video"]
     module = "kling.kling_3_0.image_to_video"       # the module's dotted name
@@ -83,8 +83,8 @@ class Overrides:
     ) -> list[Diagnostic]:
         """Return an error for each override that matches nothing.
 
-        `known` are the ids of all models. `used` has the entries that were asked for, of each
-        model that was planned to the end: of any other, nobody knows what it would have used.
+        `known` are the ids of all models. `used` has the entries that each model used, if it was
+        planned completely; a model without an entry might have used any.
         """
         notes = Notes(self.file)
         for model_id, overrides in self.models.items():

@@ -11,7 +11,7 @@ from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.dialect.tables import EXAMPLE, MEDIA, MEDIA_RULES
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
-DEEPEST = 4
+MAX_DEPTH = 4
 """Levels of objects inside of objects that are shown."""
 
 
@@ -43,7 +43,7 @@ class _Rows:
         for name, member in node.get("properties", {}).items():
             full = f"{above}.{name}" if above else name
             yield self._row(full, self._followed(member), name in node.get("required", ()))
-            if depth < DEEPEST:
+            if depth < MAX_DEPTH:
                 yield from self._inside(self._followed(member), full, depth + 1)
 
     def _inside(self, node: Schema, name: str, depth: int) -> Iterator[Row]:

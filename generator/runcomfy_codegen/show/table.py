@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from runcomfy_codegen.untrusted_text import printable
+from runcomfy_codegen.untrusted_text import printable, truncate
 
-CELL = 500
+MAX_CELL_CHARS = 500
 """Characters of a cell that are shown."""
 
 _WIDE = 10_000
@@ -31,5 +31,4 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def _cell(text: str) -> Text:
-    plain = printable(text)
-    return Text(f"{plain[:CELL]}…" if len(plain) > CELL else plain)
+    return Text(truncate(printable(text), MAX_CELL_CHARS))

@@ -46,7 +46,10 @@ def entries_of(catalog: CatalogText) -> list[CatalogEntry]:
         positions = spans(catalog.text)
     except RecursionError:
         return [CatalogEntry(catalog.source, problem="is nested too deep")]
-    return [_entry(catalog, model, at, positions) for at, model in _models(catalog.value).items()]
+    return [
+        _entry(catalog, model, pointer, positions)
+        for pointer, model in _models(catalog.value).items()
+    ]
 
 
 def _models(value: Any) -> dict[str, Any]:
@@ -58,12 +61,14 @@ def _models(value: Any) -> dict[str, Any]:
     return {"": value}
 
 
-def _entry(catalog: CatalogText, model: Any, at: str, positions: dict[str, Span]) -> CatalogEntry:
+def _entry(
+    catalog: CatalogText, model: Any, pointer: str, positions: dict[str, Span]
+) -> CatalogEntry:
     model_id = model.get("model_id") if is_object(model) else None
     if not isinstance(model_id, str) or not model_id:
-        return CatalogEntry(catalog.source, problem=f"{at or 'the response'} has no model_id")
+        return CatalogEntry(catalog.source, problem=f"{pointer or 'the response'} has no model_id")
     # Cut the schema out of the text: parsed and written again, numbers could change.
-    place = positions.get(f"{at}/{SCHEMA}")
-    has_schema = place and model.get(SCHEMA) is not None
-    schema = catalog.text[place.start : place.end] if place and has_schema else ""
+    span = positions.get(f"{pointer}/{SCHEMA}")
+    has_schema = span and model.get(SCHEMA) is not None
+    schema = catalog.text[span.start : span.end] if span and has_schema else ""
     return CatalogEntry(catalog.source, model_id, schema)

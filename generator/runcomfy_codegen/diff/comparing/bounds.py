@@ -29,7 +29,7 @@ BOUNDS = (
 )
 
 
-def limits(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def limits(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """A change of each bound that moved; the kind is the inclusive keyword's name."""
     for bound in BOUNDS:
         before, after = _end(old, bound), _end(new, bound)
@@ -41,8 +41,8 @@ def limits(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
         words = was_is(key if now is not ABSENT else key_before, was, now)
         if {key, key_before} == {bound.inclusive, bound.exclusive} and ABSENT not in (was, now):
             words = f"{was_is(key_before, was, ABSENT)}; {was_is(key, ABSENT, now)}"
-        place = at + join_pointer(key if now is not ABSENT else key_before)
-        yield Change(bound.inclusive, place, was, now, tightened, not tightened, words)
+        keyword_pointer = pointer + join_pointer(key if now is not ABSENT else key_before)
+        yield Change(bound.inclusive, keyword_pointer, was, now, tightened, not tightened, words)
 
 
 def _end(schema: Schema, bound: Bound) -> tuple[float, bool] | None:

@@ -39,12 +39,12 @@ class Change:
 def was_is(what: str, before: Any, after: Any) -> str:
     """A sentence on `what`: how it was and how it is."""
     if before is ABSENT:
-        return f"{what} is now {shown(after)}"
+        return f"{what} is now {json_code(after)}"
     if after is ABSENT:
-        return f"{what} was {shown(before)} and is gone"
-    return f"{what} was {shown(before)}, is {shown(after)}"
+        return f"{what} was {json_code(before)} and is gone"
+    return f"{what} was {json_code(before)}, is {json_code(after)}"
 
 
-def shown(value: Any) -> str:
+def json_code(value: Any) -> str:
     """A JSON value as a code span."""
     return code(json.dumps(unlinked(value), ensure_ascii=False))

@@ -68,10 +68,10 @@ class Comparer:
         self._open: set[tuple[int, int]] = set()
         self._awaited: set[tuple[int, int]] = set()
 
-    def compare(self, old: Any, new: Any, at: str) -> list[Change]:
-        """The changes from schema `old` to schema `new`, which stands at the pointer `at`."""
-        old, _ = self._followed(old, at)
-        new, at = self._followed(new, at)
+    def compare(self, old: Any, new: Any, pointer: str) -> list[Change]:
+        """The changes from schema `old` to schema `new`, which stands at `pointer`."""
+        old, _ = self._followed(old, pointer)
+        new, pointer = self._followed(new, pointer)
         key = (id(old), id(new))
         if key in self._open:
             self._awaited.add(key)
@@ -79,27 +79,27 @@ class Comparer:
         if key not in self._done:
             self._open.add(key)
             table = ONE_SIDED if unions.is_one_sided(old, new) else DIFFERENCES
-            found = [change for differ in table for change in differ(self, old, new, at)]
+            found = [change for differ in table for change in differ(self, old, new, pointer)]
             self._open.remove(key)
             self._awaited.discard(key)
-            self._done[key] = self._settled(found, old, new, at)
+            self._done[key] = self._settled(found, old, new, pointer)
         return self._done[key]
 
     def followed(self, schema: Any) -> Schema:
         """`schema`, or what it refers to where it does nothing else."""
         return self._followed(schema, "")[0]
 
-    def _followed(self, schema: Any, at: str) -> tuple[Schema, str]:
+    def _followed(self, schema: Any, pointer: str) -> tuple[Schema, str]:
         """What `followed` returns, and where that stands."""
         schema = _as_object(schema)
         seen: set[str] = set()
         while schema.keys() & CONSTRAINTS_AND_MEDIA == {"$ref"} and schema["$ref"] not in seen:
             reference: str = schema["$ref"]
             seen.add(reference)
-            schema, at = _as_object(self.space.target(reference)), reference.partition("#")[2]
-        return schema, at
+            schema, pointer = _as_object(self.space.target(reference)), reference.partition("#")[2]
+        return schema, pointer
 
-    def _settled(self, found: list[Change], old: Schema, new: Schema, at: str) -> list[Change]:
+    def _settled(self, found: list[Change], old: Schema, new: Schema, pointer: str) -> list[Change]:
         """`found` without effects that are disproved, and with those that nothing explains."""
         narrows = not self.prover.holds((old,), new)
         widens = not self.prover.holds((new,), old)
@@ -114,7 +114,7 @@ class Comparer:
         }
         if any(unexplained.values()) and not self._awaited:
             text = was_is("the schema", old, new)
-            settled.append(Change("schema", at, old, new, **unexplained, words=text))
+            settled.append(Change("schema", pointer, old, new, **unexplained, words=text))
         return settled
 
 

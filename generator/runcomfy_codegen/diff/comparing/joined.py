@@ -12,21 +12,23 @@ from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema
 
 
-def all_of(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def all_of(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """The changes inside of members in the same place, and one where members came or went."""
     before, after = old.get("allOf", []), new.get("allOf", [])
     if len(before) == len(after):
         for index, (was, now) in enumerate(zip(before, after, strict=True)):
-            yield from walk.compare(was, now, at + join_pointer("allOf", index))
+            yield from walk.compare(was, now, pointer + join_pointer("allOf", index))
     else:
-        yield change_of("allOf", "allOf", at, old, new, narrows=bool(after), widens=bool(before))
-    yield from _reference(walk, old, new, at)
+        yield change_of(
+            "allOf", "allOf", pointer, old, new, narrows=bool(after), widens=bool(before)
+        )
+    yield from _reference(walk, old, new, pointer)
 
 
-def _reference(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def _reference(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """A reference that is not all that its schema says: another would have been followed."""
     was, now = old.get("$ref"), new.get("$ref")
     if was and now and unlinked({"$ref": was}) == unlinked({"$ref": now}):
-        yield from walk.compare({"$ref": was}, {"$ref": now}, at)
+        yield from walk.compare({"$ref": was}, {"$ref": now}, pointer)
     elif was or now:
-        yield change_of("$ref", "$ref", at, old, new, narrows=bool(now), widens=bool(was))
+        yield change_of("$ref", "$ref", pointer, old, new, narrows=bool(now), widens=bool(was))

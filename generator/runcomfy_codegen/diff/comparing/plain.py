@@ -21,14 +21,14 @@ COMPARED_WHOLE = {
 """Keywords that are compared as a whole, with those that mean nothing without them."""
 
 
-def types(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def types(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """A change of `type`; not where one side says it by a union."""
     if is_union(old) or is_union(new):
         return
     before, after = types_of(old), types_of(new)
     if before != after:
         narrows, widens = not before <= after, not after <= before
-        yield change_of("type", "type", at, old, new, narrows=narrows, widens=widens)
+        yield change_of("type", "type", pointer, old, new, narrows=narrows, widens=widens)
 
 
 def types_of(schema: Schema) -> frozenset[str]:
@@ -41,7 +41,7 @@ def is_union(schema: Schema) -> bool:
     return "anyOf" in schema or "oneOf" in schema
 
 
-def keywords(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def keywords(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """A change of each keyword of `COMPARED_WHOLE`, with all that belongs to it."""
     for kind, group in COMPARED_WHOLE.items():
         before, after = _stated(old, group), _stated(new, group)
@@ -49,7 +49,7 @@ def keywords(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
             key = next(key for key in group if before.get(key) != after.get(key))
             narrows = kind in after and not _implied(kind, before, after)
             widens = kind in before and not _implied(kind, after, before)
-            yield change_of(kind, key, at, old, new, narrows=narrows, widens=widens)
+            yield change_of(kind, key, pointer, old, new, narrows=narrows, widens=widens)
 
 
 def _stated(schema: Schema, group: tuple[str, ...]) -> Schema:
@@ -67,9 +67,9 @@ def _implied(kind: str, before: Schema, after: Schema) -> bool:
 
 
 def change_of(
-    kind: str, key: str, at: str, old: Schema, new: Schema, *, narrows: bool, widens: bool
+    kind: str, key: str, pointer: str, old: Schema, new: Schema, *, narrows: bool, widens: bool
 ) -> Change:
     """The change `kind` of the keyword `key`, as it stands in both schemas."""
     before, after = old.get(key, ABSENT), new.get(key, ABSENT)
     words = was_is(key, before, after)
-    return Change(kind, at + join_pointer(key), before, after, narrows, widens, words)
+    return Change(kind, pointer + join_pointer(key), before, after, narrows, widens, words)

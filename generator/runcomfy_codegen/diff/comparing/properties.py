@@ -14,25 +14,25 @@ from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
 
-def properties(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def properties(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """The changes of every property by name, and of which of them an object must have."""
     before: Schema = old.get("properties", {})
     after: Schema = new.get("properties", {})
     renamed = guesses(_only(before, after), _only(after, before))
     for name in _only(before, after):
-        yield _gone(name, before[name], at, renamed.get(name))
+        yield _gone(name, before[name], pointer, renamed.get(name))
     for name in _only(after, before):
-        yield _new(walk, old, new, name, at)
+        yield _new(walk, old, new, name, pointer)
     for name in (name for name in before if name in after):
-        place = at + join_pointer("properties", name)
-        yield from walk.compare(before[name], after[name], place)
-        yield from _required(old, new, name, place)
+        property_pointer = pointer + join_pointer("properties", name)
+        yield from walk.compare(before[name], after[name], property_pointer)
+        yield from _required(old, new, name, property_pointer)
     for name in sorted((_names(old) | _names(new)) - before.keys() - after.keys()):
-        yield from _required(old, new, name, at + join_pointer("required"))
+        yield from _required(old, new, name, pointer + join_pointer("required"))
     if [name for name in before if name in after] != [name for name in after if name in before]:
-        place = at + join_pointer("properties")
+        properties_pointer = pointer + join_pointer("properties")
         words = "the properties stand in another order"
-        yield Change("order", place, list(before), list(after), words=words)
+        yield Change("order", properties_pointer, list(before), list(after), words=words)
 
 
 def _only(those: Schema, others: Schema) -> Schema:
@@ -43,14 +43,16 @@ def _names(schema: Schema) -> set[str]:
     return set(schema.get("required", ()))
 
 
-def _gone(name: str, schema: Any, at: str, guess: str | None) -> Change:
+def _gone(name: str, schema: Any, pointer: str, guess: str | None) -> Change:
     perhaps = f"; perhaps it is called {code(guess)} now" if guess is not None else ""
     words = f"{code(name)} is gone{perhaps}"
-    place = at + join_pointer("properties", name)
-    return Change("property-gone", place, schema, ABSENT, narrows=True, widens=True, words=words)
+    property_pointer = pointer + join_pointer("properties", name)
+    return Change(
+        "property-gone", property_pointer, schema, ABSENT, narrows=True, widens=True, words=words
+    )
 
 
-def _new(walk: Walk, old: Schema, new: Schema, name: str, at: str) -> Change:
+def _new(walk: Walk, old: Schema, new: Schema, name: str, pointer: str) -> Change:
     schema = new["properties"][name]
     must = name in _names(new) - _names(old)
     known = of_property((old,), name)
@@ -58,25 +60,25 @@ def _new(walk: Walk, old: Schema, new: Schema, name: str, at: str) -> Change:
     freed = not all(walk.prover.holds((schema,), one) for one in known)
     kind = "property-new-required" if must else "property-new-ruled" if ruled else "property-new"
     words = f"{code(name)} is new{' and must be there' if must else ''}"
-    place = at + join_pointer("properties", name)
-    return Change(kind, place, ABSENT, schema, must or ruled, freed, words)
+    property_pointer = pointer + join_pointer("properties", name)
+    return Change(kind, property_pointer, ABSENT, schema, must or ruled, freed, words)
 
 
-def _required(old: Schema, new: Schema, name: str, at: str) -> Iterator[Change]:
+def _required(old: Schema, new: Schema, name: str, pointer: str) -> Iterator[Change]:
     was, now = name in _names(old), name in _names(new)
     if was != now:
         words = f"{code(name)} {'must be there now' if now else 'may be left out now'}"
-        yield Change("required", at, was, now, narrows=now, widens=was, words=words)
+        yield Change("required", pointer, was, now, narrows=now, widens=was, words=words)
 
 
-def additional(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def additional(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """The changes of what properties without a name of their own may be."""
     key = "additionalProperties"
     was, now = old.get(key, True), new.get(key, True)
     if is_object(was) and is_object(now):
-        yield from walk.compare(was, now, at + join_pointer(key))
+        yield from walk.compare(was, now, pointer + join_pointer(key))
     elif was != now:
         narrows = not walk.prover.holds((was,), now)
         widens = not walk.prover.holds((now,), was)
         words = was_is("what else an object may have", was, now)
-        yield Change(key, at + join_pointer(key), was, now, narrows, widens, words)
+        yield Change(key, pointer + join_pointer(key), was, now, narrows, widens, words)

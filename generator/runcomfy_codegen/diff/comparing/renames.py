@@ -10,16 +10,16 @@ from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.inclusion.space import unlinked
 from runcomfy_codegen.json_schema.values import is_object
 
-LIKELY = 1.2
+MIN_LIKENESS = 1.2
 """From which likeness on, of 3, a pair counts as renamed."""
 
-MOST = 2_000
+MAX_PAIRS = 2_000
 """Pairs that are looked at; beyond that nothing is guessed."""
 
 
 def guesses(gone: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
     """Name that is gone: the new name that it most likely has; each at most once."""
-    if len(gone) * len(new) > MOST:
+    if len(gone) * len(new) > MAX_PAIRS:
         return {}
     pairs = sorted(
         ((_likeness(old, gone[old], name, new[name]), old, name) for old in gone for name in new),
@@ -27,7 +27,7 @@ def guesses(gone: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
     )
     found: dict[str, str] = {}
     for likeness, old, name in pairs:
-        if likeness >= LIKELY and old not in found and name not in found.values():
+        if likeness >= MIN_LIKENESS and old not in found and name not in found.values():
             found[old] = name
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
-from runcomfy_codegen.diff.comparing.change import Change, shown
+from runcomfy_codegen.diff.comparing.change import Change, json_code
 from runcomfy_codegen.diff.comparing.plain import change_of, is_union, types_of
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
@@ -17,7 +17,7 @@ from runcomfy_codegen.json_schema.values import Schema
 Member = tuple[str, Any]
 """Pointer and schema."""
 
-MOST = 400
+MAX_PROVEN_PAIRS = 400
 """Pairs of members that are proven the same; beyond that only their text counts."""
 
 
@@ -29,40 +29,42 @@ def is_one_sided(old: Schema, new: Schema) -> bool:
     return any(bare) and is_union(old) != is_union(new)
 
 
-def members(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def members(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """The changes of a union's members; beside a bare union, no union counts as one member."""
     for keyword in ("anyOf", "oneOf"):
         if is_one_sided(old, new) and (keyword in old or keyword in new):
-            yield from _changes(walk, old, new, at)
+            yield from _changes(walk, old, new, pointer)
         elif keyword in old and keyword in new:
-            yield from _changes(walk, _only(keyword, old), _only(keyword, new), at)
+            yield from _changes(walk, _only(keyword, old), _only(keyword, new), pointer)
         elif keyword in old or keyword in new:
             narrows = keyword in new
-            yield change_of("union", keyword, at, old, new, narrows=narrows, widens=not narrows)
+            yield change_of(
+                "union", keyword, pointer, old, new, narrows=narrows, widens=not narrows
+            )
 
 
 def _only(keyword: str, schema: Schema) -> Schema:
     return {keyword: schema[keyword]}
 
 
-def _changes(walk: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
-    before, after = _members(old, at), _members(new, at)
-    for (_, was), (place, now) in _pairs(walk, before, after):
-        yield from walk.compare(was, now, place)
-    for place, was in before:
-        words = f"the member {shown(was)} is gone"
-        yield Change("union-member", place, was, ABSENT, narrows=True, words=words)
-    for place, now in after:
-        words = f"the member {shown(now)} is new"
-        yield Change("union-member", place, ABSENT, now, widens=True, words=words)
+def _changes(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+    before, after = _members(old, pointer), _members(new, pointer)
+    for (_, was), (member_pointer, now) in _pairs(walk, before, after):
+        yield from walk.compare(was, now, member_pointer)
+    for member_pointer, was in before:
+        words = f"the member {json_code(was)} is gone"
+        yield Change("union-member", member_pointer, was, ABSENT, narrows=True, words=words)
+    for member_pointer, now in after:
+        words = f"the member {json_code(now)} is new"
+        yield Change("union-member", member_pointer, ABSENT, now, widens=True, words=words)
 
 
-def _members(schema: Schema, at: str) -> list[Member]:
+def _members(schema: Schema, pointer: str) -> list[Member]:
     for keyword in ("anyOf", "oneOf"):
         if keyword in schema:
             rows = enumerate(schema[keyword])
-            return [(at + join_pointer(keyword, index), member) for index, member in rows]
-    return [(at, schema)]
+            return [(pointer + join_pointer(keyword, index), member) for index, member in rows]
+    return [(pointer, schema)]
 
 
 def _pairs(
@@ -73,7 +75,7 @@ def _pairs(
     tests: list[Callable[[Any, Any], bool]] = [
         lambda one, other: types_of(walk.followed(one)) == types_of(walk.followed(other))
     ]
-    if len(before) * len(after) <= MOST:
+    if len(before) * len(after) <= MAX_PROVEN_PAIRS:
         tests.insert(0, walk.prover.same)
     for test in tests:
         for one in list(before):

@@ -15,8 +15,8 @@ class Walk(Protocol):
 
     prover: Prover
 
-    def compare(self, old: Any, new: Any, at: str) -> list[Change]:
-        """The changes from schema `old` to schema `new`, which stands at the pointer `at`."""
+    def compare(self, old: Any, new: Any, pointer: str) -> list[Change]:
+        """The changes from schema `old` to schema `new`, which stands at `pointer`."""
         ...
 
     def followed(self, schema: Any) -> Schema:

@@ -28,13 +28,13 @@ WRITTEN = {EXAMPLE: "default"}
 """Our own keywords: how the document calls them."""
 
 
-def words(_: Walk, old: Schema, new: Schema, at: str) -> Iterator[Change]:
+def words(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """A change of each keyword of `KINDS`."""
     for key, kind in KINDS.items():
         was, now = _said(old, key), _said(new, key)
         if repr(was) != repr(now):
             name = WRITTEN.get(key, key)
-            yield Change(kind, at + join_pointer(name), was, now, words=was_is(name, was, now))
+            yield Change(kind, pointer + join_pointer(name), was, now, words=was_is(name, was, now))
 
 
 def _said(schema: Schema, key: str) -> Any:

@@ -23,10 +23,10 @@ def summary(comparison: Comparison) -> str:
     if not comparison.findings:
         return "nothing changed"
     counts = [f"{count} {verdict}" for verdict, count in comparison.counts().items() if count]
-    return f"{comparison.bump}: models: {told(comparison)}; findings: {', '.join(counts)}"
+    return f"{comparison.bump}: models: {model_counts(comparison)}; findings: {', '.join(counts)}"
 
 
-def told(comparison: Comparison) -> str:
+def model_counts(comparison: Comparison) -> str:
     """`1 added, 2 changed`: how many models came, changed and went."""
     parts = [f"{len(ids)} {state}" for state, ids in models(comparison).items() if ids]
     return ", ".join(parts) or "none"

@@ -17,14 +17,14 @@ from runcomfy_codegen.diff.formats.counting import summary
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.untrusted_text import printable
 
-MOST = 60_000
+MAX_CHARS = 60_000
 """Characters: GitHub takes 65,536 in the text of a pull request."""
 
-DETAIL_LINES = 40
+MAX_DETAIL_LINES = 40
 """Lines of a value that the details show."""
 
-POINTER = 400
-"""Characters of a place that are shown."""
+MAX_POINTER_CHARS = 400
+"""Characters of a place that are cut."""
 
 _PIPE = re.compile(r"(\\*)\|")
 
@@ -32,12 +32,12 @@ _HEAD = "| verdict | rule | where | what |\n|---|---|---|---|\n"
 
 
 def as_markdown(comparison: Comparison) -> str:
-    """The comparison as Markdown of at most `MOST` characters; what does not fit is counted."""
+    """The comparison as Markdown of at most `MAX_CHARS`; what does not fit is counted."""
     text = f"**{summary(comparison)}**\n"
     blocks = [_block(model_id, found) for model_id, found in comparison.by_model().items()]
     blocks.append(_details(comparison.findings))
     for index, block in enumerate(blocks):
-        if len(text) + len(block) > MOST:
+        if len(text) + len(block) > MAX_CHARS:
             return f"{text}\n… and more: {len(blocks) - index} parts are left out\n"
         text += block
     return text
@@ -49,11 +49,12 @@ def _block(model_id: str, findings: list[Finding]) -> str:
     more = len(findings) - len(telling)
     rows = "".join(map(_row, telling))
     note = f"\n{more} more: matters of words\n" if more else ""
-    return f"\n### {code(model_id or SERVICE, POINTER)}\n\n{_HEAD + rows if rows else ''}{note}"
+    heading = code(model_id or SERVICE, MAX_POINTER_CHARS)
+    return f"\n### {heading}\n\n{_HEAD + rows if rows else ''}{note}"
 
 
 def _row(finding: Finding) -> str:
-    place = code(finding.pointer, POINTER) if finding.pointer else ""
+    place = code(finding.pointer, MAX_POINTER_CHARS) if finding.pointer else ""
     cells = (str(finding.verdict), finding.rule, place, finding.words)
     return "| " + " | ".join(map(_in_a_cell, cells)) + " |\n"
 
@@ -73,7 +74,9 @@ def _details(findings: tuple[Finding, ...]) -> str:
 
 
 def _detail(finding: Finding) -> Iterator[str]:
-    where = " ".join(code(text, POINTER) for text in (finding.model_id, finding.pointer) if text)
+    where = " ".join(
+        code(text, MAX_POINTER_CHARS) for text in (finding.model_id, finding.pointer) if text
+    )
     yield f"- **{finding.verdict}** {finding.rule} {where}: {finding.words}\n"
     for name, value in _large_sides(finding):
         yield f"\n  {name}:\n\n  ```json\n{_indented(value)}  ```\n\n"
@@ -87,5 +90,5 @@ def _large_sides(finding: Finding) -> Iterator[tuple[str, Any]]:
 
 def _indented(value: Any) -> str:
     lines = json.dumps(value, indent=2, ensure_ascii=False).split("\n")
-    shown = lines[:DETAIL_LINES] + (["…"] if len(lines) > DETAIL_LINES else [])
-    return "".join(f"  {printable(line)}\n" for line in shown)
+    cut = lines[:MAX_DETAIL_LINES] + (["…"] if len(lines) > MAX_DETAIL_LINES else [])
+    return "".join(f"  {printable(line)}\n" for line in cut)

@@ -12,7 +12,7 @@ Row = tuple[dict[str, Any], ...]
 """Parts that hold together. What a schema says with `$ref`, `allOf`, `anyOf` or `oneOf` has
 parts of its own in the row, and stands in no part any more."""
 
-MOST = 200
+MAX_ROWS = 200
 """Alternatives of one schema; a union that would make more is left out: it only restricts."""
 
 STATED_ONE_OF = "x-stated-one-of"
@@ -82,7 +82,7 @@ def _parts(schema: dict[str, Any]) -> Iterable[dict[str, Any]]:
 def _multiplied(rows: list[Row], groups: Iterable[list[Row]]) -> list[Row]:
     """Each of `rows` with each alternative of every group that does not make too many."""
     for group in groups:
-        if len(rows) * len(group) <= MOST:
+        if len(rows) * len(group) <= MAX_ROWS:
             rows = [_joined(row, others) for row in rows for others in group]
     return rows
 

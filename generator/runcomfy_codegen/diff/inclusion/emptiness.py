@@ -18,7 +18,7 @@ from runcomfy_codegen.diff.inclusion.rows import (
 )
 from runcomfy_codegen.diff.inclusion.space import Space
 
-DEEPEST = 4
+MAX_DEPTH = 4
 """Levels of required properties that are looked into."""
 
 _SIZES = {
@@ -36,11 +36,11 @@ class Emptiness:
         self._alternatives = alternatives
         self._space = space
 
-    def of(self, schemas: Iterable[Any], depth: int = DEEPEST) -> bool:
+    def of(self, schemas: Iterable[Any], depth: int = MAX_DEPTH) -> bool:
         """Whether surely no value fits all of `schemas`."""
         return all(self.of_row(row, depth) for row in self._alternatives.of(schemas))
 
-    def of_row(self, row: Row, depth: int = DEEPEST) -> bool:
+    def of_row(self, row: Row, depth: int = MAX_DEPTH) -> bool:
         """Whether surely no value fits `row`."""
         kinds = types(row)
         if not kinds or values(row, self._space.fits) == []:

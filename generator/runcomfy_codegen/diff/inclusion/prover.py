@@ -14,7 +14,7 @@ from runcomfy_codegen.diff.inclusion.rows import types, values
 from runcomfy_codegen.diff.inclusion.space import Space
 from runcomfy_codegen.json_schema.values import is_object, is_schema
 
-DEEPEST = 40
+MAX_DEPTH = 40
 """Levels of schemas inside each other that are followed."""
 
 _ANNOTATED = {"x-media", "x-media-rules"}
@@ -40,8 +40,8 @@ class Prover:
         self.space = space
         self.alternatives = Alternatives(space)
         self.emptiness = Emptiness(self.alternatives, space)
-        self._shown: dict[tuple[int, ...], object] = {}
-        self._denied: dict[tuple[int, ...], object] = {}
+        self._proven: dict[tuple[int, ...], object] = {}
+        self._disproven: dict[tuple[int, ...], object] = {}
         self._depth = 0
 
     def holds(self, narrow: tuple[Any, ...], wide: Any) -> bool:
@@ -55,16 +55,16 @@ class Prover:
         if wide is True or any(self.space.is_same(schema, wide) for schema in narrow):
             return True
         key = (*map(id, narrow), id(wide))
-        if key in self._shown or key in self._denied or self._depth > DEEPEST:
-            return key in self._shown
-        before = len(self._shown)
-        self._shown[key] = (narrow, wide)
+        if key in self._proven or key in self._disproven or self._depth > MAX_DEPTH:
+            return key in self._proven
+        before = len(self._proven)
+        self._proven[key] = (narrow, wide)
         self._depth += 1
         held = all(self._row_holds(row, wide) for row in self.alternatives.of(narrow))
         self._depth -= 1
         if not held:
             self._forget_from(before)
-            self._denied[key] = (narrow, wide)
+            self._disproven[key] = (narrow, wide)
         return held
 
     def same(self, one: Any, other: Any) -> bool:
@@ -88,8 +88,8 @@ class Prover:
 
     def _forget_from(self, count: int) -> None:
         """Drop what was shown since: it may rest on an assumption that has failed."""
-        while len(self._shown) > count:
-            self._shown.popitem()
+        while len(self._proven) > count:
+            self._proven.popitem()
 
 
 def _concerns(keyword: str, types: frozenset[str]) -> bool:

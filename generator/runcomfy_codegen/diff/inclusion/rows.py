@@ -11,7 +11,7 @@ from runcomfy_codegen.diff.inclusion.alternatives import Row
 from runcomfy_codegen.json_schema.keywords import JSON_TYPES
 from runcomfy_codegen.json_schema.values import is_array
 
-FEW = 64
+MAX_RANGE = 64
 """Integers of a range that are tried one by one."""
 
 
@@ -169,6 +169,6 @@ def _listed(row: Row) -> list[Any] | None:
 
 def _range(row: Row) -> list[int] | None:
     first, last = lower(row)[0], upper(row)[0]
-    if types(row) <= {"integer"} and last - first < FEW:
+    if types(row) <= {"integer"} and last - first < MAX_RANGE:
         return list(range(int(first), int(last) + 1))
     return None

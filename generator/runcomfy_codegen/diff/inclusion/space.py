@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from runcomfy_codegen.json_schema.pointers import get_at
-from runcomfy_codegen.json_schema.validation import judge
+from runcomfy_codegen.json_schema.validation import value_checker
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import map_subschemas
 
@@ -28,7 +28,7 @@ class Space:
         self.documents = {OLD: self.old, NEW: self.new}
         self._texts: dict[int, tuple[object, str]] = {}
         self._same_definitions = text_of(old.get("$defs")) == text_of(new.get("$defs"))
-        self.fits: Callable[[Any, Any], bool] = judge(self.documents)
+        self.fits: Callable[[Any, Any], bool] = value_checker(self.documents)
         """Whether a value fits a schema, by the library that judges everywhere else."""
 
     def is_same(self, one: Any, other: Any) -> bool:

@@ -13,8 +13,8 @@ Example:
 
 Where the schema was interpreted:
 
-- input.json#/properties/wrong/enum: no value is of type integer: the values count
-- input.json#/properties/mixed/enum: some values are no integer: they can never match
+- input.json#/properties/wrong/enum: no value is of type integer: the type is ignored
+- input.json#/properties/mixed/enum: some values are not of type integer: ignored
 """
 
 from typing import Literal

@@ -13,7 +13,7 @@ Example:
 
 Where the schema was interpreted:
 
-- input.json#/properties/size/enum/6: '1152:864 (4:3)' stands twice
+- input.json#/properties/size/enum/6: '1152:864 (4:3)' appears twice
 """
 
 from typing import Literal

@@ -13,7 +13,7 @@ Example:
 
 Where the schema was interpreted:
 
-- output.json#/meta: beside 'output': left out of the types
+- output.json#/meta: stands beside 'output': ignored
 """
 
 from runcomfy_models._runtime._async.client import AsyncModelClient

@@ -15,8 +15,8 @@ Example:
 
 Where the schema was interpreted:
 
-- input.json#/required/1: no property 'image_urls': not required
-- input.json#/required/2: names 'prompt' a second time
+- input.json#/required/1: there is no property 'image_urls': not required
+- input.json#/required/2: names 'prompt' twice
 """
 
 from collections.abc import Sequence

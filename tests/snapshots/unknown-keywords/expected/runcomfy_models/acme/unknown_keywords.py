@@ -13,8 +13,8 @@ Example:
 
 Where the schema was interpreted:
 
-- input.json#/properties/a/maxlength: no keyword 'maxlength': ignored
-- input.json#/properties/a/placeholder: no keyword 'placeholder': ignored
+- input.json#/properties/a/maxlength: unknown keyword 'maxlength': ignored
+- input.json#/properties/a/placeholder: unknown keyword 'placeholder': ignored
 """
 
 from runcomfy_models._runtime._async.client import AsyncModelClient

@@ -15,9 +15,9 @@ Example:
 
 Where the schema was interpreted:
 
-- input.json#/properties/a/pattern: waived: no engine here keeps the pattern: a
-  reference to a group, or an unknown escape, at character 6
-- input.json#/required/1: waived: no property 'c': not required
+- input.json#/properties/a/pattern: waived: the pattern is not supported: a reference to
+  a group, or an unknown escape, at character 6
+- input.json#/required/1: waived: there is no property 'c': not required
 """
 
 from runcomfy_models._runtime._async.client import AsyncModelClient

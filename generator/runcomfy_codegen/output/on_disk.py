@@ -1,0 +1,42 @@
+"""The generated package as it stands on disk: its files, and which of them are generated."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from runcomfy_codegen.atomic_write import is_temporary
+from runcomfy_codegen.output.paths import PACKAGE
+from runcomfy_codegen.output.signing import HEADER
+
+BYTECODE = "__pycache__"
+"""The folder that Python itself leaves in a package."""
+
+
+def files_on_disk(out: Path) -> Iterator[str]:
+    """Yield the path below `out` of every file in the package, except bytecode."""
+    for here, folders, names in os.walk(out / PACKAGE):
+        folders[:] = [name for name in folders if name != BYTECODE]
+        parent = Path(here).relative_to(out).as_posix()
+        yield from (f"{parent}/{name}" for name in names)
+
+
+def digest_on_disk(out: Path, name: str) -> str:
+    """Return the digest of the bytes of a file."""
+    with open(f"{out}/{name}", "rb") as file:  # noqa: PTH123 - thousands of them, in each run
+        return sha256(file.read()).hexdigest()
+
+
+def text_on_disk(out: Path, name: str) -> str:
+    """Return the text of a file; bytes that are not UTF-8 become escapes."""
+    return (out / name).read_bytes().decode("utf-8", "backslashreplace")
+
+
+def is_generated(path: Path) -> bool:
+    """Whether the generator wrote `path`: it has the header, or is a temporary file."""
+    if is_temporary(path):
+        return True
+    with path.open("rb") as file:
+        return file.read(len(HEADER)) == HEADER.encode()
