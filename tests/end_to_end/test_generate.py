@@ -89,7 +89,7 @@ def test_check_names_what_differs_and_how_to_fix_it(
         "  -edited = True",
         "missing: runcomfy_models/py.typed",
         "stale: runcomfy_models/gone.py",
-        "to mend it: runcomfy-codegen generate --schemas schemas --out generated",
+        "to fix it: runcomfy-codegen generate --schemas schemas --out generated",
     ):
         assert line in done.stdout
     assert tree(package) == before

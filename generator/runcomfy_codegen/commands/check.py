@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from runcomfy_codegen.check.formats import FORMATS
-from runcomfy_codegen.check.outcome import Checked, check_files, mending
+from runcomfy_codegen.check.result import CheckResult, check_files, fix_command
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import UNREADABLE_INPUT
 from runcomfy_codegen.commands.printing import (
@@ -47,17 +47,17 @@ def check(
     Exits with 0 if they are up to date, with 1 if they differ, with 2 if they cannot be compared.
     """
     is_text = output_format == "text"
-    checked = _check(schemas, out, full, cache, verbose if is_text else None)
-    if is_text and not checked.failure:
-        print_diagnostics(checked.diagnostics)
-    click.echo(FORMATS[output_format](checked), nl=False)
-    if checked.failure:
-        click.echo(f"Error: could not check: {checked.failure}", err=True)
+    result = _check(schemas, out, full, cache, verbose if is_text else None)
+    if is_text and not result.failure:
+        print_diagnostics(result.diagnostics)
+    click.echo(FORMATS[output_format](result), nl=False)
+    if result.failure:
+        click.echo(f"Error: could not check: {result.failure}", err=True)
         return UNREADABLE_INPUT
-    return DRIFT if checked.files else CLEAN
+    return DRIFT if result.files else CLEAN
 
 
-def _check(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | None) -> Checked:
+def _check(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | None) -> CheckResult:
     """Run the check, and print the diagnostics of the schemas unless `verbose` is None."""
     try:
         with BuildCache(cache) as kept:
@@ -75,6 +75,6 @@ def _check(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | No
 
 def _failed(
     failure: str, schemas: Path, out: Path, diagnostics: Iterable[Diagnostic] = ()
-) -> Checked:
+) -> CheckResult:
     reported = tuple(one for one in diagnostics if one.severity > Severity.INFO)
-    return Checked(out, 0, (), (), mending(schemas, out), reported, failure)
+    return CheckResult(out, 0, (), (), fix_command(schemas, out), reported, failure)

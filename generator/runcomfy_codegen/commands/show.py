@@ -17,14 +17,14 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.show.facts import Row, rows
+from runcomfy_codegen.show.property_rows import PropertyRow, property_rows
 from runcomfy_codegen.show.table import print_table
 from runcomfy_codegen.untrusted_text import truncate
 
 MAX_DEFAULT_CHARS = 40
 """Characters of a default to print in a table; some defaults are whole prompts."""
 
-COLUMNS = tuple(field.name for field in fields(Row))
+COLUMNS = tuple(field.name for field in fields(PropertyRow))
 
 
 @click.command()
@@ -55,17 +55,19 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
     return 0
 
 
-def _tables(model: ModelDocuments, found: list[Diagnostic]) -> Iterator[tuple[str, list[Row]]]:
+def _tables(
+    model: ModelDocuments, found: list[Diagnostic]
+) -> Iterator[tuple[str, list[PropertyRow]]]:
     for name, side in (("input", input_side(model, found)), ("output", output_side(model, found))):
         if side:
-            yield name, rows(side.schema)
+            yield name, property_rows(side.schema)
 
 
-def _shortened(row: Row) -> Row:
+def _shortened(row: PropertyRow) -> PropertyRow:
     return replace(row, default=truncate(row.default, MAX_DEFAULT_CHARS))
 
 
-def _objects(table: list[Row]) -> list[dict[str, Any]]:
+def _objects(table: list[PropertyRow]) -> list[dict[str, Any]]:
     return [dict(zip(COLUMNS, astuple(row), strict=True)) for row in table]
 
 
