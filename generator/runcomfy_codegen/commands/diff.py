@@ -9,13 +9,13 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.diff.arguments import sources
+from runcomfy_codegen.diff.arguments import parse_sources
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.formats.rule_table import rule_table
+from runcomfy_codegen.diff.git import RevisionError
 from runcomfy_codegen.diff.ranks import rank_problems, ranks
-from runcomfy_codegen.diff.revisions import RevisionError
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.reading.overrides import load_overrides
 
@@ -54,11 +54,11 @@ def is_failure(comparison: Comparison, fail_on: str) -> bool:
 
 
 def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
-    old, new = sources(arguments, schemas)
-    found: list[Diagnostic] = []
-    before, after = read_set(old, found), read_set(new, found)
-    if has_errors(found):
-        raise DiagnosticsError(found)
+    old, new = parse_sources(arguments, schemas)
+    diagnostics: list[Diagnostic] = []
+    before, after = read_set(old, diagnostics), read_set(new, diagnostics)
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
     return compare_sets(before, after)
 
 

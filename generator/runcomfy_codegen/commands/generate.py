@@ -78,9 +78,11 @@ def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
 
 
 def _record_changes(schemas: Path) -> None:
-    from runcomfy_codegen.diff.changelog import record  # slow to import, and rarely needed
+    from runcomfy_codegen.diff.changelog import (
+        update_changelog,  # slow to import, and rarely needed
+    )
 
-    if problem := record(schemas):
+    if problem := update_changelog(schemas):
         click.echo(f"note: {problem}", err=True)
 
 

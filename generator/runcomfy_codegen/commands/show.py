@@ -37,15 +37,15 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
     Exits with 2 if there is no such model or the schemas cannot be read.
     """
     with exit_on_errors("could not show"):
-        found: list[Diagnostic] = []
-        models = read_set(schemas, found).models
-        if has_errors(found):
-            raise DiagnosticsError(found)
+        diagnostics: list[Diagnostic] = []
+        models = read_set(schemas, diagnostics).models
+        if has_errors(diagnostics):
+            raise DiagnosticsError(diagnostics)
         if model_id not in models:
             raise CommandFailedError(_unknown_model(model_id, list(models)))
-        tables = dict(_tables(models[model_id], found))
-        if has_errors(found):
-            raise DiagnosticsError(found)
+        tables = dict(_tables(models[model_id], diagnostics))
+        if has_errors(diagnostics):
+            raise DiagnosticsError(diagnostics)
     if output_format == "json":
         click.echo(json.dumps({name: _objects(table) for name, table in tables.items()}, indent=2))
         return 0
@@ -56,10 +56,10 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
 
 
 def _tables(
-    model: ModelDocuments, found: list[Diagnostic]
+    model: ModelDocuments, diagnostics: list[Diagnostic]
 ) -> Iterator[tuple[str, list[PropertyRow]]]:
-    for name, side in (("input", input_side(model, found)), ("output", output_side(model, found))):
-        if side:
+    for name, read_side in (("input", input_side), ("output", output_side)):
+        if side := read_side(model, diagnostics):
             yield name, property_rows(side.schema)
 
 

@@ -15,7 +15,7 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     DiagnosticsError,
     has_errors,
 )
-from runcomfy_codegen.diff.changelog import record
+from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.http import Fetcher
@@ -96,7 +96,7 @@ def sync(
     with exit_on_errors("not everything was written"):
         written = () if dry_run else apply(plan, schemas)
         if changelog and (written or (plan.remove and not dry_run)):
-            plan.notes += filter(None, [record(schemas, stored)])
+            plan.notes += filter(None, [update_changelog(schemas, stored)])
     click.echo(FORMATS[output_format](plan.comparison), nl=False)
     _print_notes(plan, written, dry_run)
     return int(bool(plan.problems) or is_failure(plan.comparison, fail_on))
@@ -110,10 +110,10 @@ def _read_stored(schemas: Path) -> SchemaSet:
     """Read the folder `schemas`, which need not exist yet."""
     if not schemas.exists():
         return EMPTY
-    found: list[Diagnostic] = []
-    stored = read_set(schemas, found)
-    if has_errors(found):
-        raise DiagnosticsError(found)
+    diagnostics: list[Diagnostic] = []
+    stored = read_set(schemas, diagnostics)
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
     return stored
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.diff.languages import worded
-from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.diff.texts import document_texts
 from runcomfy_codegen.reading.json_spans import spans
 from runcomfy_codegen.reading.json_text import parse
 
@@ -13,7 +12,7 @@ def with_stored_texts(stored: str, incoming: str) -> str:
 
     A text is replaced if both documents have one at the same JSON pointer.
     """
-    shared = _text_pointers(stored) & _text_pointers(incoming)
+    shared = document_texts(parse(stored)).keys() & document_texts(parse(incoming)).keys()
     stored_spans, incoming_spans = spans(stored), spans(incoming)
     result = incoming
     # From the end to the start, so that the offsets of what is still to be replaced stay valid.
@@ -21,7 +20,3 @@ def with_stored_texts(stored: str, incoming: str) -> str:
         old, new = stored_spans[pointer], incoming_spans[pointer]
         result = result[: new.start] + stored[old.start : old.end] + result[new.end :]
     return result
-
-
-def _text_pointers(document: str) -> set[str]:
-    return {join_pointer(*steps) for steps, _ in worded(parse(document))}

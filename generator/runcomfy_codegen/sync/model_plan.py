@@ -9,8 +9,8 @@ from pathlib import Path
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.finding import ABSENT, Finding
-from runcomfy_codegen.diff.judge import Judge
 from runcomfy_codegen.diff.model_changes import compare_model
+from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
@@ -38,7 +38,7 @@ class ModelPlanner:
     """Compares upstream models with those stored below `schemas`."""
 
     schemas: Path
-    judge: Judge
+    rules: RuleBook
     take_language: bool
 
     def plan(self, model: UpstreamModel, stored: ModelDocuments | None) -> ModelPlan:
@@ -55,7 +55,7 @@ class ModelPlanner:
         if diagnostics:
             raise DiagnosticsError(diagnostics)
         model_id = str(model.model_id)
-        finding = self.judge.finding(
+        finding = self.rules.finding(
             "model-added", model_id, "", "the model is new", ABSENT, model_id
         )
         return ModelPlan([finding], {f"{model_id}/{name}": text for name, text in files.items()})
@@ -75,7 +75,7 @@ class ModelPlanner:
     ) -> list[Finding]:
         diagnostics: list[Diagnostic] = []
         new = _documents(model_id, files, stored)
-        findings = list(compare_model(stored, new, self.judge, diagnostics))
+        findings = list(compare_model(stored, new, self.rules, diagnostics))
         if diagnostics:
             raise DiagnosticsError(diagnostics)
         return findings

@@ -9,8 +9,8 @@ from pathlib import Path
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
-from runcomfy_codegen.diff.judge import Judge
 from runcomfy_codegen.diff.ranks import ranks
+from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.pages.store import Store, StoreError, check_case_collision
 from runcomfy_codegen.reading.files import SERVICE
@@ -44,8 +44,7 @@ class Plan:
     @property
     def comparison(self) -> Comparison:
         """The findings in the form that the formats of `diff` print."""
-        ordered = sorted(self.findings, key=lambda one: (one.model_id, -one.verdict))
-        return Comparison(tuple(ordered))
+        return Comparison.of(self.findings)
 
 
 class UnmatchedPatternError(Exception):
@@ -67,8 +66,8 @@ class _Planner:
         self._stored = stored
         self._schemas = schemas
         self._options = options
-        self._judge = Judge(ranks(stored.overrides))
-        self._models = ModelPlanner(schemas, self._judge, options.take_language)
+        self._rules = RuleBook(ranks(stored.overrides))
+        self._models = ModelPlanner(schemas, self._rules, options.take_language)
         self._store = Store(schemas)
         self._plan = Plan()
 
@@ -131,7 +130,7 @@ class _Planner:
         for model_id in sorted(self._stored.models.keys() - upstream.all_ids):
             words = "the model was removed upstream"
             self._plan.findings.append(
-                self._judge.finding("model-gone", model_id, "", words, model_id, ABSENT)
+                self._rules.finding("model-gone", model_id, "", words, model_id, ABSENT)
             )
             if self._options.prune:
                 self._plan.remove.append(model_id)
