@@ -29,7 +29,7 @@ BUMPS = {
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed between two sets of schemas."""
+    """The changes between two sets of schemas."""
 
     findings: tuple[Finding, ...]
     """First those about all models, then by model_id; within a model, the worst first."""

@@ -20,7 +20,7 @@ ABSENT: Final = Absent.ABSENT
 
 
 class Verdict(IntEnum):
-    """What a change means for code that works with the old schemas; the worst is last."""
+    """The meaning of a change for code that works with the old schemas; the worst is last."""
 
     WORDS = 1
     """Only texts for people differ."""

@@ -87,7 +87,7 @@ RULES: dict[str, Rule] = {
     **_effect_rules(COMPARED_EXACTLY),
     "enum-value-gone": Rule(BREAKING, "callers that pass it are refused"),
     "enum-value-added": Rule(COMPATIBLE, "all other values are still accepted"),
-    "enum-set": Rule(BREAKING, "only listed values are accepted, where others were before"),
+    "enum-set": Rule(BREAKING, "only listed values are accepted now"),
     "enum-dropped": Rule(COMPATIBLE, "other values are accepted as well"),
     "minimum-raised": Rule(BREAKING, "lower numbers are refused"),
     "minimum-lowered": Rule(COMPATIBLE, "lower numbers are accepted as well"),

@@ -1,4 +1,4 @@
-"""Find where in a document as written the place is that a change points to."""
+"""Translate pointers into a schema as interpreted to pointers into the document as written."""
 
 from __future__ import annotations
 

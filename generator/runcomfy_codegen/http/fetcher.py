@@ -73,7 +73,7 @@ class _RetryableFailure:
 
 
 class Fetcher:
-    """A thread-safe HTTP client with retries, a cache, and a token where one is required."""
+    """A thread-safe HTTP client with retries, a cache, and a token if a server requires one."""
 
     def __init__(
         self,

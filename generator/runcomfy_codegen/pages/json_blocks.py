@@ -1,4 +1,4 @@
-"""Read one JSON value that stands inside other text."""
+"""Read one JSON value that is embedded in other text."""
 
 from __future__ import annotations
 

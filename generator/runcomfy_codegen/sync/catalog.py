@@ -18,7 +18,7 @@ def read_catalog(name: str, fetcher: Fetcher, jobs: int) -> UpstreamModels:
     """Read the models of the catalog `name`, which is a file or a URL.
 
     Raises `UpstreamError` if a part of the catalog cannot be read: its models would otherwise
-    seem deleted.
+    seem to be removed.
     """
     if not is_url(name):
         return _from_text(read_file(Path(name)))

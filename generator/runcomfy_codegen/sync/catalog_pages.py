@@ -82,7 +82,7 @@ def _fetch_pages_in_turn(
 
 
 def _check_distinct(url: CatalogUrl, pages: list[CatalogText]) -> None:
-    # A page that comes twice takes the place of another one, whose models would seem deleted.
+    # A page that is sent twice replaces another one, whose models would seem to be removed.
     if len({json.dumps(page.models) for page in pages}) < len(pages):
         raise UpstreamError(f"{url}: sends the same page twice, so models may be missing")
 

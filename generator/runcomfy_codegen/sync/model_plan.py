@@ -25,7 +25,7 @@ ASSUMED = "assumed: the catalog shows no output; these are the names that other 
 
 @dataclass(frozen=True)
 class ModelPlan:
-    """What to do about one model."""
+    """The findings and the files of one model."""
 
     findings: list[Finding]
     files: dict[str, str]

@@ -61,7 +61,7 @@ def _work(pending: deque[tuple[Future[Result], Item]], function: Callable[[Item]
             future, item = pending.popleft()
             try:
                 result = function(item)
-            except BaseException as error:  # raised again where the result is used
+            except BaseException as error:  # raised again by `future.result()`
                 future.set_exception(error)
             else:
                 future.set_result(result)

@@ -31,7 +31,7 @@ class SyncOptions:
 
 @dataclass
 class Plan:
-    """What to report, to write and to remove."""
+    """The findings to report, and the files to write and remove."""
 
     findings: list[Finding] = field(default_factory=list[Finding])
     files: dict[str, str] = field(default_factory=dict[str, str])

@@ -12,7 +12,7 @@ from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
 _ALWAYS_EFFECTIVE = frozenset(
     {"property-gone", "property-new", "property-new-required", "property-new-ruled"}
 )
-"""Kinds that callers notice whatever values are valid: an argument or attribute comes or goes."""
+"""Kinds that callers always notice: an argument or attribute is added or removed."""
 
 
 @dataclass(frozen=True)
