@@ -26,6 +26,8 @@ def test_a_folder_that_cannot_be_read_is_an_error(
 
     monkeypatch.setattr(os, "scandir", refused)
     assert errors(load(MODEL)) == ["a/b# unreadable"]
+    overrides = '["a/b"]\nmodule = "a.c"\nnames = {"input.json#/properties/x" = "y"}\n'
+    assert errors(load(MODEL, overrides=overrides)) == ["a/b# unreadable"], "may match something"
 
 
 @pytest.mark.parametrize("place", ["input.json", "a/input.json"])

@@ -76,6 +76,11 @@ def is_final(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR and not CODES[diagnostic.code].waivable
 
 
+def diagnose(code: str, file: str, pointer: str, message: str, hint: str = "") -> Diagnostic:
+    """Return a diagnostic at `pointer` of `file`; `CODES` has its severity."""
+    return Diagnostic(file, pointer, CODES[code].severity, code, message, hint)
+
+
 @dataclass
 class Notes:
     """Collects the diagnostics of one document."""
@@ -84,6 +89,5 @@ class Notes:
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
     def add(self, code: str, pointer: str, message: str, hint: str = "") -> None:
-        """Add a diagnostic at `pointer` of this document; `CODES` has its severity."""
-        severity = CODES[code].severity
-        self.diagnostics.append(Diagnostic(self.file, pointer, severity, code, message, hint))
+        """Add a diagnostic at `pointer` of this document."""
+        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint))

@@ -21,27 +21,31 @@ def media_format(schema: Schema, pointer: str, notes: Notes) -> None:
     if name in tables.MEDIA_FORMATS:
         _imply_type("string", schema)
         schema[tables.MEDIA] = tables.MEDIA_FORMATS[name]
-        notes.add(
-            "media-format", format_pointer, f"{name}: the URL of {_a_file(schema[tables.MEDIA])}"
-        )
-    elif name in tables.MEDIA_LIST_FORMATS and schema.get("type") == "string":
-        schema[tables.MEDIA] = tables.MEDIA_LIST_FORMATS[name]
-        notes.add(
-            "media-type", format_pointer, f"{name} on a string: read as one URL, not as a list"
-        )
+        message = f"{name}: the URL of {_a_file(schema[tables.MEDIA])}"
+        notes.add("media-format", format_pointer, message)
     elif name in tables.MEDIA_LIST_FORMATS:
-        kind = tables.MEDIA_LIST_FORMATS[name]
-        notes.add("media-format", format_pointer, f"{name}: URLs of {kind} files")
-        if "items" not in schema:
-            notes.add("media-items", pointer, "has no items: read as an array of URL strings")
-        _imply_type("array", schema)
-        items = schema.setdefault("items", {"type": "string"})
-        if is_object(items):
-            items.setdefault(tables.MEDIA, kind)
+        _media_list_format(name, schema, pointer, notes)
     else:
         _other_format(name, format_pointer, notes)
         return
     del schema["format"]
+
+
+def _media_list_format(name: str, schema: Schema, pointer: str, notes: Notes) -> None:
+    kind = tables.MEDIA_LIST_FORMATS[name]
+    format_pointer = pointer + join_pointer("format")
+    if schema.get("type") == "string":
+        schema[tables.MEDIA] = kind
+        message = f"{name} on a string: read as one URL, not as a list"
+        notes.add("media-type", format_pointer, message)
+        return
+    notes.add("media-format", format_pointer, f"{name}: URLs of {kind} files")
+    if "items" not in schema:
+        notes.add("media-items", pointer, "has no items: read as an array of URL strings")
+    _imply_type("array", schema)
+    items = schema.setdefault("items", {"type": "string"})
+    if is_object(items):
+        items.setdefault(tables.MEDIA, kind)
 
 
 def _imply_type(name: str, schema: Schema) -> None:

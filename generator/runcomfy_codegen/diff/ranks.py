@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.rules import RULES
@@ -23,11 +23,11 @@ def ranks(overrides: Overrides) -> dict[str, Verdict]:
 
 def rank_problems(overrides: Overrides) -> list[Diagnostic]:
     """Return an error for each entry whose rule or verdict does not exist."""
-    notes = Notes(overrides.file)
-    for rule, rank in overrides.ranks.items():
-        if problem := _problem(rule, rank):
-            notes.add("invalid-override", "", f"[{RULES_TABLE}] {problem}")
-    return notes.diagnostics
+    problems = filter(None, (_problem(rule, rank) for rule, rank in overrides.ranks.items()))
+    return [
+        diagnose("invalid-override", overrides.file, "", f"[{RULES_TABLE}] {problem}")
+        for problem in problems
+    ]
 
 
 def _problem(rule: str, rank: Any) -> str:

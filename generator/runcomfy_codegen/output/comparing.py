@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.output.on_disk import (
     digest_on_disk,
@@ -87,9 +87,6 @@ def unified_diff(files: Mapping[str, str], out: Path, name: str) -> Iterator[str
 
 def foreign_files(report: DriftReport, out: Path) -> list[Diagnostic]:
     """Return a warning for each file in the package that was not generated."""
-    diagnostics: list[Diagnostic] = []
-    for name in report.foreign:
-        notes = Notes((out / name).as_posix())
-        notes.add("foreign-file", "", "not made by runcomfy-codegen: left alone")
-        diagnostics += notes.diagnostics
-    return diagnostics
+    message = "not made by runcomfy-codegen: left alone"
+    paths = [(out / name).as_posix() for name in report.foreign]
+    return [diagnose("foreign-file", path, "", message) for path in paths]

@@ -76,9 +76,9 @@ class ClassPlanner:
         fields = tuple(self._fields(name, shape, pointer))
         self._following = outer
         self.specs[name] = ObjectSpec(
-            name,
-            fields,
-            words(shape),
+            name=name,
+            fields=fields,
+            words=words(shape),
             open=self.is_input and shape["additionalProperties"] is True,
             check=self._check(check),
             source=self.naming.place(pointer),
@@ -106,12 +106,12 @@ class ClassPlanner:
             taken.setdefault(name, wire_name)
             described = self._described(member)
             yield FieldSpec(
-                wire_name,
-                name,
-                wire_name in shape.get("required", ()),
-                type_expr(self._tree(member, field_pointer, (wire_name,))),
-                words(described),
-                facts(described),
+                wire_name=wire_name,
+                name=name,
+                required=wire_name in shape.get("required", ()),
+                type=type_expr(self._tree(member, field_pointer, (wire_name,))),
+                words=words(described),
+                facts=facts(described),
             )
 
     def _described(self, schema: Any) -> Schema:

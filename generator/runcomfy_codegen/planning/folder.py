@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
 from runcomfy_codegen.planning.modules import Modules, name_modules
 from runcomfy_codegen.planning.report import PlanReport
@@ -33,9 +33,8 @@ class SchemasFolder:
         found = [*self.own_diagnostics, *self._unused(reports)]
         found += (one for report in reports.values() for one in report.diagnostics)
         if not self.models and not has_errors(found):
-            notes = Notes(self.path.as_posix())
-            notes.add("no-models", "", "contains no model", "runcomfy-codegen import PAGE…")
-            found += notes.diagnostics
+            file, hint = self.path.as_posix(), "runcomfy-codegen import PAGE…"
+            found.append(diagnose("no-models", file, "", "contains no model", hint))
         return tuple(sorted(found))
 
     def _unused(self, reports: Mapping[ModelId, PlanReport]) -> list[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.planning.names import (
     InvalidNameError,
@@ -49,11 +49,9 @@ def _diagnostics(
     spare = SpareNames(modules.values(), "_")
     diagnostics: list[Diagnostic] = []
     for model, code, message in problems:
-        notes = Notes(model.folder)
         offered = spare.like(modules.get(model.model_id) or _valid_module(model.model_id))
         hint = overrides.line_to_paste(model.model_id, "module", value=offered)
-        notes.add(code, "", message, hint)
-        diagnostics += notes.diagnostics
+        diagnostics.append(diagnose(code, model.folder, "", message, hint))
     return diagnostics
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import is_type
-from runcomfy_codegen.json_schema.keywords import CHECKED
+from runcomfy_codegen.json_schema.keywords import CHECKED, IN_PLACE, KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.alternatives import are_disjoint, beside_each
@@ -23,9 +23,9 @@ from runcomfy_codegen.planning.object_shapes import split_object
 NOTHING_LEFT: Schema = {}
 """The check of a schema that its shape keeps as a whole."""
 
-_BESIDE_A_CLASS = frozenset(
-    {"dependentRequired", "maxProperties", "minProperties", "not", "propertyNames", "required"}
-)
+_BESIDE_A_CLASS = {"not", "required"} | {
+    keyword for keyword in CHECKED - IN_PLACE if KEYWORDS[keyword].about == "object"
+}
 """Keywords beside a `$ref` that leave the type behind it as it is."""
 
 

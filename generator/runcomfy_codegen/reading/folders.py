@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.reading.files import SHARED_FILES
 
@@ -20,29 +20,36 @@ def folders_with(
     part of the tree: no permission, a dangling link, a link into itself. Links are followed,
     hidden folders skipped.
     """
+    folders: list[tuple[str, list[str]]] = []
     diagnostics: list[Diagnostic] = []
 
-    def note(path: str | Path, message: str) -> None:
-        notes = Notes(Path(path).as_posix())
-        notes.add("unreadable", "", message)
-        diagnostics.extend(notes.diagnostics)
-
     def unreadable(error: OSError) -> None:
-        note(error.filename, error.strerror or str(error))
+        diagnostics.append(_unreadable(error.filename, error.strerror or str(error)))
 
-    folders: list[tuple[str, list[str]]] = []
-    known = {*names, *SHARED_FILES}  # reading these reports what is wrong with them
     for here, subfolders, files in os.walk(schemas, onerror=unreadable, followlinks=True):
         parent = Path(here)
-        hiding: dict[str, str] = {}
-        for name in sorted({*subfolders} | ({*files} - known)):
-            if reason := _why_hiding(parent / name, name in subfolders, schemas, names):
-                hiding[name] = reason
-                note(parent / name, reason)
+        hiding = _hiding(parent, subfolders, files, schemas, names)
+        diagnostics += [_unreadable(parent / name, reason) for name, reason in hiding.items()]
         subfolders[:] = sorted(name for name in subfolders if name not in hiding and name[0] != ".")
         if present := [name for name in names if name in files]:
             folders.append((parent.relative_to(schemas).as_posix(), present))
     return folders, diagnostics
+
+
+def _unreadable(path: str | Path, reason: str) -> Diagnostic:
+    return diagnose("unreadable", Path(path).as_posix(), "", reason)
+
+
+def _hiding(
+    parent: Path, subfolders: list[str], files: list[str], schemas: Path, names: Collection[str]
+) -> dict[str, str]:
+    """Return the entries of a folder that hide a part of the tree, each with the reason."""
+    known = {*names, *SHARED_FILES}  # reading these reports what is wrong with them
+    entries = sorted({*subfolders} | ({*files} - known))
+    reasons = {
+        name: _why_hiding(parent / name, name in subfolders, schemas, names) for name in entries
+    }
+    return {name: reason for name, reason in reasons.items() if reason}
 
 
 def _why_hiding(path: Path, is_folder: bool, schemas: Path, names: Collection[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.reading.files import INPUT, MODEL_FILES, read_bytes
 from runcomfy_codegen.reading.folders import folders_with
@@ -62,27 +62,30 @@ def _read_model(
     schemas: Path, folder: str, names: list[str]
 ) -> tuple[ModelFiles | None, list[Diagnostic]]:
     """Read the files `names` of `folder`; returns no model if `folder` is not a model_id."""
-    notes = Notes((schemas / folder).as_posix())
+    path = (schemas / folder).as_posix()
+    listed = ", ".join(names)
     try:
         model_id = ModelId.parse(folder)
     except InvalidModelIdError as error:
-        at_top = f"{', '.join(names)} must be in a folder whose path is the model_id"
-        notes.add("invalid-model-id", "", at_top if folder == "." else str(error))
-        return None, notes.diagnostics
+        at_top = f"{listed} must be in a folder whose path is the model_id"
+        message = at_top if folder == "." else str(error)
+        return None, [diagnose("invalid-model-id", path, "", message)]
+    contents, diagnostics = _contents(schemas / folder, names)
     if INPUT not in names:
-        notes.add("missing-input", "", f"has {', '.join(names)} but no {INPUT}")
-    diagnostics = list(notes.diagnostics)
-    contents: dict[str, bytes] = {}
-    for name in names:
-        try:
-            contents[name] = read_bytes(schemas / folder / name) or b""
-        except OSError as error:
-            diagnostics += _unreadable(schemas / folder / name, error)
+        diagnostics.append(diagnose("missing-input", path, "", f"has {listed} but no {INPUT}"))
     unreadable = frozenset(names) - contents.keys()
-    return ModelFiles(model_id, notes.file, contents, unreadable), diagnostics
+    return ModelFiles(model_id, path, contents, unreadable), diagnostics
 
 
-def _unreadable(path: Path, error: OSError) -> list[Diagnostic]:
-    notes = Notes(path.as_posix())
-    notes.add("unreadable", "", error.strerror or str(error))
-    return notes.diagnostics
+def _contents(folder: Path, names: list[str]) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """Return the bytes of the files `names` that can be read, and an error for each other."""
+    contents: dict[str, bytes] = {}
+    diagnostics: list[Diagnostic] = []
+    for name in names:
+        path = folder / name
+        try:
+            contents[name] = read_bytes(path) or b""
+        except OSError as error:
+            reason = error.strerror or str(error)
+            diagnostics.append(diagnose("unreadable", path.as_posix(), "", reason))
+    return contents, diagnostics
