@@ -1,7 +1,7 @@
-"""Both real models against the simulator: `make demo`. Nothing leaves this machine.
+"""Run both models against the simulator: `make demo`. Nothing leaves this machine.
 
-Runs one model synchronously and both at once asynchronously, with a progress display, a
-fault on the way, and the results' files downloaded to a temporary folder.
+Runs one model synchronously, then both at once asynchronously, with a progress display and
+with faults. The files of the results are downloaded to a temporary folder.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ CLIP = "https://example.com/clip.mp4"
 console = Console(highlight=False)
 
 
-def wrong_inputs(account: RunComfy) -> None:
-    """Every problem at once, and nothing sent."""
-    console.rule("inputs that do not fit")
+def show_invalid_inputs(account: RunComfy) -> None:
+    """Pass an invalid input: the error lists all problems, and nothing is sent."""
+    console.rule("invalid inputs")
     try:
         video_to_video.Client(account).run(
             prompt="rain",
@@ -38,15 +38,15 @@ def wrong_inputs(account: RunComfy) -> None:
         console.print(str(error), markup=False)
 
 
-def one_after_the_other(account: RunComfy, folder: Path) -> None:
-    """A job, waited for, and its file."""
+def run_one(account: RunComfy, folder: Path) -> None:
+    """Run a job and download its files."""
     console.rule("synchronous")
     result = image_to_video.Client(account).run(prompt="She smiles.", start_image_url=PICTURE)
     _show(result.id, result.cost, result.download(folder))
 
 
-async def both_at_once(base_url: str, token: str, folder: Path) -> None:
-    """Two models on one account, at the same time."""
+async def run_both(base_url: str, token: str, folder: Path) -> None:
+    """Run two models on one account at the same time."""
     console.rule("asynchronous")
     async with AsyncRunComfy(
         base_url=base_url, token=token, on_update=ProgressDisplay()
@@ -61,15 +61,15 @@ async def both_at_once(base_url: str, token: str, folder: Path) -> None:
             _show(result.id, result.cost, await result.download(folder))
 
 
-def changed_my_mind(account: RunComfy) -> None:
-    """A job that is still in the queue can be cancelled."""
+def cancel_one(account: RunComfy) -> None:
+    """Cancel a job that is still in the queue."""
     console.rule("cancelled")
     request = image_to_video.Client(account).submit(prompt="Never mind.", start_image_url=PICTURE)
     console.print(f"{request.id}: {request.cancel().value}")
 
 
 def main() -> None:
-    """Show what a developer gets."""
+    """Start a simulator and run everything against it."""
     course = Course(queued=3, running=2)
     with Simulator(course=course) as simulator, tempfile.TemporaryDirectory() as folder:
         console.print(f"a simulated Model API at {simulator.base_url}")
@@ -77,10 +77,10 @@ def main() -> None:
         with RunComfy(
             base_url=simulator.base_url, token=simulator.token, on_update=ProgressDisplay()
         ) as account:
-            wrong_inputs(account)
-            one_after_the_other(account, Path(folder))
-            asyncio.run(both_at_once(simulator.base_url, simulator.token, Path(folder)))
-            changed_my_mind(account)
+            show_invalid_inputs(account)
+            run_one(account, Path(folder))
+            asyncio.run(run_both(simulator.base_url, simulator.token, Path(folder)))
+            cancel_one(account)
         console.rule("what the service saw")
         for call in simulator.ledger.calls:
             console.print(str(call), markup=False)

@@ -1,8 +1,9 @@
-"""A stand-in for the service on a real socket: answers from a script, and remembers the calls."""
+"""A fake service on a real socket: it answers from scripts and records the calls."""
 
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,20 +23,24 @@ class Call:
     path: str
     token: str
     body: Any
+    headers: dict[str, str] = field(default_factory=dict[str, str], compare=False)
+    """Names in lower case."""
 
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer: a status and a JSON body, text as it is, or a connection that breaks."""
+    """One answer: a status with a JSON body or with text, or a broken connection."""
 
     status: int = 200
     body: Any = None
     headers: dict[str, str] = field(default_factory=dict[str, str])
     drop: bool = False
+    missing: int = 0
+    """Bytes that are announced and never sent: the connection breaks before."""
 
 
 def status(name: str, **more: Any) -> Reply:
-    """The answer of a status call."""
+    """Return the answer to a status call."""
     return Reply(body={"request_id": REQUEST_ID, "status": name, **more})
 
 
@@ -54,7 +59,7 @@ COMPLETED = Reply(
 
 @dataclass
 class Loopback:
-    """The scripts: the last answer of each is repeated."""
+    """The scripts of a service; the last answer of each is repeated."""
 
     submit: list[Reply] = field(default_factory=lambda: [SUBMITTED])
     status: list[Reply] = field(default_factory=lambda: [status("completed")])
@@ -64,15 +69,22 @@ class Loopback:
     url: str = ""
 
     def answer(self, call: Call) -> Reply:
-        """The next answer of the script that `call` belongs to."""
+        """Return the next answer of the script for `call`."""
         self.calls.append(call)
         name = call.path.partition("?")[0].rpartition("/")[2]
         script = getattr(self, name) if name in ("status", "result", "cancel") else self.submit
         return script.pop(0) if len(script) > 1 else script[0]
 
     def submitted(self) -> list[Call]:
-        """The calls that would have been paid for."""
+        """Return the calls that would have been paid for."""
         return [call for call in self.calls if call.path.startswith("/v1/models/")]
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a client that went away."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 @contextmanager
@@ -86,24 +98,26 @@ def serving(loopback: Loopback) -> Iterator[Loopback]:
             length = int(self.headers.get("Content-Length", 0))
             body = json.loads(self.rfile.read(length)) if length else None
             token = self.headers.get("Authorization", "")
-            reply = loopback.answer(Call(self.command, self.path, token, body))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            reply = loopback.answer(Call(self.command, self.path, token, body, headers))
             if reply.drop:
                 self.close_connection = True
                 return
             text = reply.body if isinstance(reply.body, str) else json.dumps(reply.body)
-            self.send_response(reply.status)
+            self.send_response_only(reply.status)  # no Date but that of the script
             for name, value in reply.headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(text.encode())))
+            self.send_header("Content-Length", str(len(text.encode()) + reply.missing))
             self.end_headers()
             self.wfile.write(text.encode())
+            self.close_connection = self.close_connection or bool(reply.missing)
 
         do_GET = do_POST = _handle  # noqa: N815
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = _Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     loopback.url = f"http://127.0.0.1:{server.server_address[1]}"

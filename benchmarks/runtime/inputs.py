@@ -15,7 +15,7 @@ from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 
 Build = Callable[[], dict[str, Any]]
 
-BAR = 1.5
+BAR = 6
 TIMES, ROUNDS = 500, 40
 """Inputs of one measurement, and measurements."""
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 30c8d299b2326250509edf349927e145
-"""Which models there are."""
+# sha256: 8786620f3541854b19d1eb06cca6e4ff
+"""The models of this package."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,4 +11,4 @@ MODELS: Mapping[str, str] = MappingProxyType(
         "runwayml/runway-aleph/video-to-video": "runcomfy_models.runwayml.runway_aleph.video_to_video",
     }
 )
-"""Every model_id, with the name of its module."""
+"""Model_id: the name of its module."""

@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d67ef23fc2307994f0f77d649bd048e
-"""A display of jobs under way, for the option `on_update`. Needs runcomfy-models[progress].
+# sha256: b1c98c8900703afe868ee3e87081dfd9
+"""A progress display for the option `on_update`. Needs runcomfy-models[progress].
 
-`client.with_options(on_update=ProgressDisplay()).run(prompt="…")` is all it takes.
+client.with_options(on_update=ProgressDisplay()).run(prompt="…")
 """
 
 from types import TracebackType
@@ -26,15 +26,15 @@ from ._runtime.status import RequestStatus
 
 
 class ProgressDisplay:
-    """A line for each job: model, status, place in the queue, time since it was seen.
+    """Shows a line for each job: model, status, place in the queue, elapsed time.
 
-    One display may be handed to many clients and threads. It is drawn while a job that
-    it knows is under way; as a context manager it stays until the end of the block.
-    Where there is no terminal the last state alone is printed.
+    One display can serve many clients and threads. It is drawn while at least one of its
+    jobs is not finished; as a context manager, until the end of the block. Without a
+    terminal, only the last state is printed.
     """
 
     def __init__(self, console: Console | None = None) -> None:
-        """Draw on `console`, standard error where it is None."""
+        """Draw on `console`, by default on standard error."""
         self._progress = Progress(
             SpinnerColumn(finished_text="·"),
             TextColumn("{task.fields[model_id]}", markup=False),
@@ -43,10 +43,10 @@ class ProgressDisplay:
             console=console or Console(stderr=True),
         )
         self._lines: dict[str, TaskID] = {}
-        self._stays = False
+        self._is_entered = False
 
     def __call__(self, status: RequestStatus) -> None:
-        """Show what has changed; the first status of a job opens its line."""
+        """Show `status`; the first one of a job adds its line."""
         self._progress.start()
         line = self._lines.get(status.request_id)
         if line is None:
@@ -57,18 +57,18 @@ class ProgressDisplay:
         self._update(line, _state(status), status.ended)
 
     def left(self, request_id: str) -> None:
-        """Nobody waits for the job any more: its line stays as it is."""
+        """Show that the wait for a job has ended before the job."""
         if request_id in self._lines:
-            self._update(self._lines[request_id], "not waited for any more", ended=True)
+            self._update(self._lines[request_id], "no longer waited for", ended=True)
 
     def _update(self, line: TaskID, state: str, ended: bool) -> None:
         self._progress.update(line, state=state, completed=int(ended), refresh=True)
-        if self._progress.finished and not self._stays:
-            self._leave()
+        if self._progress.finished and not self._is_entered:
+            self._stop()
 
     def __enter__(self) -> Self:
-        """Begin to draw."""
-        self._stays = True
+        """Start to draw."""
+        self._is_entered = True
         self._progress.start()
         return self
 
@@ -78,19 +78,20 @@ class ProgressDisplay:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Leave the last state on the screen."""
-        self._stays = False
-        self._leave()
+        """Stop, and leave the last state on the screen."""
+        self._is_entered = False
+        self._stop()
 
-    def _leave(self) -> None:
-        """Stop drawing; what stands on the screen is not drawn again."""
+    def _stop(self) -> None:
+        """Stop drawing, and forget all lines so that they are not drawn again."""
         self._progress.stop()
         while self._lines:
             self._progress.remove_task(self._lines.popitem()[1])
 
 
 def _state(status: RequestStatus) -> str:
-    """The status in words, with nothing in it that moves the cursor."""
+    """Return the status in words."""
+    # It comes from the service: a control character could move the cursor.
     words = "".join(c for c in status.status[:40] if c.isprintable()).replace("_", " ")
     place = status.queue_position
     return words if place is None else f"{words}, place {place}"

@@ -106,7 +106,7 @@ def test_every_module_declares_what_it_exports() -> None:
     [KLING.upper(), "kling-3.0", "kling", "image_to_video", f"/{KLING}/", KLING.replace("/", ".")],
 )
 def test_the_error_for_an_id_in_another_case_or_a_part_of_one_names_the_full_id(asked: str) -> None:
-    with pytest.raises(LookupError, match=f"close to it: {KLING}"):
+    with pytest.raises(LookupError, match=f"did you mean {KLING}"):
         runcomfy_models.load(asked)
 
 
@@ -117,7 +117,7 @@ def test_a_model_id_that_is_not_a_string_is_refused(asked: Any) -> None:
 
 
 def test_the_error_for_an_unknown_model_names_the_closest() -> None:
-    with pytest.raises(LookupError, match=f"close to it: {KLING}"):
+    with pytest.raises(LookupError, match=f"did you mean {KLING}"):
         runcomfy_models.load("kling/kling-3/standard/image-to-video")
 
 

@@ -1,4 +1,4 @@
-"""From schemas to modules, by way of everything that the command does but writing the files."""
+"""Build modules from schemas as the command does, without writing files."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from runcomfy_codegen.rendering.package import render_modules
 
 
 class Built:
-    """What became of input schemas: a module each, or the errors that stopped it."""
+    """The modules of input schemas, or the errors that stopped the generator."""
 
     def __init__(self, schemas: Mapping[str, Any]) -> None:
-        """`schemas` maps names of letters, digits and `-` to input schemas."""
+        """Build `schemas`; their names consist of letters, digits and `-`."""
         self.modules: dict[str, ModuleType] = {}
         self.errors: dict[str, list[Diagnostic]] = {name: [] for name in schemas}
         self.warnings: dict[str, list[Diagnostic]] = {name: [] for name in schemas}
@@ -45,7 +45,7 @@ class Built:
 
 
 def executed(name: str, text: str) -> ModuleType:
-    """The module `name` that `text` makes, known to whoever looks for it by name."""
+    """Execute `text` as the module `name`, which can be imported afterwards."""
     module = ModuleType(name)
     sys.modules[name] = module
     exec(compile(text, name, "exec"), module.__dict__)  # noqa: S102

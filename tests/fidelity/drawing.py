@@ -1,4 +1,4 @@
-"""Values for and against a schema."""
+"""Draw values for a schema, many of which just fit it or just break it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from runcomfy_codegen.dialect.tables import TYPE_OF_KEYWORD
 from tests.fidelity.strategies import DEFINITIONS, JSON, NAMES, NUMBERS, TEXTS
 
 Draw = Any
-_ASIDE = ("anyOf", "oneOf", "allOf")
+_COMBINING = ("anyOf", "oneOf", "allOf")
 
 
 @st.composite
 def values(draw: Draw, schema: Any, depth: int = 4) -> Any:
-    """A value that fits `schema` more often than chance would have it, and often hardly does."""
+    """Draw a value that often fits `schema`, or nearly does."""
     if not isinstance(schema, dict) or depth == 0 or draw(st.integers(0, 6)) == 0:
         return draw(JSON)
     node = _followed(draw, schema)
@@ -29,7 +29,7 @@ def values(draw: Draw, schema: Any, depth: int = 4) -> Any:
 
 
 def _twin(value: Any) -> Any:
-    """A value that Python takes for the same, and JSON may not."""
+    """Return a value that is equal in Python, and perhaps not in JSON: true for 1, 1 for 1.0."""
     if isinstance(value, list):
         return [*map(_twin, value)]
     if isinstance(value, dict):
@@ -46,11 +46,11 @@ def _listed(node: dict[str, Any]) -> list[Any]:
 
 
 def _followed(draw: Draw, schema: dict[str, Any]) -> Any:
-    """`schema` with a reference followed, or one of its members taken along."""
+    """Return `schema` merged with what it refers to, or with one of its members."""
     node = dict(schema)
     if "$ref" in node:
         node |= DEFINITIONS[node["$ref"].rpartition("/")[2].split(".")[0]]
-    members = [member for key in _ASIDE for member in node.get(key, ())]
+    members = [member for key in _COMBINING for member in node.get(key, ())]
     members += [node[key] for key in ("not", "if", "then", "else") if key in node]
     if members and draw(st.booleans()):
         member = draw(st.sampled_from(members))

@@ -1,7 +1,7 @@
-"""The differential test for as long as one likes: `make fuzz SECONDS=600 SEED=1`.
+"""The differential test for any length of time: `make fuzz SECONDS=600 SEED=1`.
 
-Each round draws from a seed of its own, which is printed; a round that fails is shrunk and
-told, and running the same seed again draws the same.
+Each round has a seed, which is printed. A failing example is shrunk and reported, and the
+same seed draws the same examples again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from tests.fidelity.test_differential import LAWS, law
 
 EXAMPLES = 50
-"""Examples of each law in a round."""
+"""Examples for each law in a round."""
 
 
 def main(seconds: float, first: int, shrink: bool = True) -> None:

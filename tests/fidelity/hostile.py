@@ -1,4 +1,4 @@
-"""Text that a page may hold, and what of it may be found in a generated module."""
+"""Hostile text for schemas, and what a generated module may consist of."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PAYLOADS = [
     "); import os; os.system('id'); (", "]\nimport os\n[", ": int = __import__('os')", "lambda: 0",
     "pass\n\nimport os", "</script>", "😀", "\U000e0001", "e\u0301", "é", "Z" * 50, " ", "",
 ]  # fmt: skip
-"""Pieces that have bent some generator's output."""
+"""Texts that have broken the output of some code generator."""
 
 TEXTS = st.one_of(
     st.sampled_from(PAYLOADS),
@@ -45,24 +45,24 @@ NODES = (
         ast.Pass,
     ),
 )
-"""Everything that a generated module is made of."""
+"""All kinds of syntax nodes in a generated module."""
 
 CALLED = frozenset(
     "ConfigDict Field MediaRules TypedDict checks.fits checks.multiple_of checks.one_of "
     "checks.unique_items locals self._run self._submit".split()
 )
-"""Everything that it calls."""
+"""Everything that a generated module calls."""
 
 IMPORTED = ("collections.abc", "typing", "pydantic", "runcomfy_models._runtime")
-"""Everything that it imports from."""
+"""Prefixes of the modules that a generated module imports."""
 
 
 def foreign_nodes(text: str) -> list[str]:
-    """What is in a module's source that no schema may put there."""
-    return [ast.dump(node)[:200] for node in ast.walk(ast.parse(text)) if not _is_ours(node)]
+    """Return the parts of a module's source that the generator never writes."""
+    return [ast.dump(node)[:200] for node in ast.walk(ast.parse(text)) if not _is_expected(node)]
 
 
-def _is_ours(node: ast.AST) -> bool:
+def _is_expected(node: ast.AST) -> bool:
     match node:
         case ast.Call(function):
             return ast.unparse(function) in CALLED
@@ -77,7 +77,7 @@ def _is_ours(node: ast.AST) -> bool:
 
 
 def names(text: str) -> Iterator[str]:
-    """Every name that a module defines or reads."""
+    """Yield every name that a module defines or reads."""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Name):
             yield node.id
@@ -88,7 +88,7 @@ def names(text: str) -> Iterator[str]:
 
 
 def property_schema(texts: list[str]) -> dict[str, Any]:
-    """A property with a text wherever one may stand."""
+    """Return a property with one of `texts` in every place that has text."""
     title, description, one, two, default, pattern, inner, example, unknown = texts
     return {
         "title": title,

@@ -1,4 +1,4 @@
-"""Values that break one constraint of a schema, and values that only just keep it."""
+"""Values that break one constraint of a schema, and values that just satisfy it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Path = tuple[str | int, ...]
 
 
 class Constraint(NamedTuple):
-    """One keyword at one place of a schema, with where its value stands in a document."""
+    """One keyword at one place of a schema, and the path to its value in a document."""
 
     path: Path
     keyword: str
@@ -17,7 +17,7 @@ class Constraint(NamedTuple):
 
 
 def constraints(schema: Any, path: Path = ()) -> Iterator[Constraint]:
-    """Every constraint of a schema without unions, as the real ones are."""
+    """Yield every constraint of a schema without unions, as the real ones are."""
     for keyword in schema.keys() & (BREAKING.keys() | {"additionalProperties"}):
         yield Constraint(path, keyword, schema)
     for name, member in schema.get("properties", {}).items():
@@ -27,7 +27,7 @@ def constraints(schema: Any, path: Path = ()) -> Iterator[Constraint]:
 
 
 def sample(schema: Any) -> Any:
-    """A value that fits, with every property there."""
+    """Return a value that fits, with every property."""
     if "enum" in schema:
         return schema["enum"][0]
     match schema["type"]:
@@ -44,7 +44,7 @@ def sample(schema: Any) -> Any:
 
 
 def changed(document: Any, path: Path, change: Callable[[Any], Any]) -> Any:
-    """`document` with `change` made at `path`."""
+    """Return `document` with `change` applied at `path`."""
     if not path:
         return change(document)
     step, rest = path[0], path[1:]
@@ -59,17 +59,17 @@ def changed(document: Any, path: Path, change: Callable[[Any], Any]) -> Any:
 
 
 def breaking(constraint: Constraint, value: Any) -> list[Any]:
-    """What to put in place of `value` so that it breaks `constraint`."""
+    """Return values to replace `value` with, which break `constraint`."""
     limit = constraint.schema[constraint.keyword]
     if constraint.keyword == "additionalProperties":
         return [{**value, "no such property": 1}] if limit is False else []
     return BREAKING[constraint.keyword](limit, value)
 
 
-def keeping(constraint: Constraint) -> list[Any]:
-    """Values that keep `constraint`, at its edge."""
+def satisfying(constraint: Constraint) -> list[Any]:
+    """Return values that just satisfy `constraint`."""
     limit = constraint.schema[constraint.keyword]
-    return KEEPING.get(constraint.keyword, lambda _: [])(limit)
+    return SATISFYING.get(constraint.keyword, lambda _: [])(limit)
 
 
 WRONG: dict[str, list[Any]] = {
@@ -80,7 +80,7 @@ WRONG: dict[str, list[Any]] = {
     "array": [None, "x", {"0": "x"}, 5],
     "object": [None, [], "x", 5],
 }
-"""Type: values of other types, above all those that a lax reader takes for it."""
+"""Type: values of other types, mainly those that a lax validator would accept."""
 
 BREAKING: dict[str, Callable[[Any, Any], list[Any]]] = {
     "type": lambda name, _: WRONG[name],
@@ -101,12 +101,12 @@ BREAKING: dict[str, Callable[[Any, Any], list[Any]]] = {
         {key: item for key, item in value.items() if key != name} for name in names
     ],
 }
-"""Keyword: values that break it, from its own value and the one that fits."""
+"""Keyword: makes values that break it, from the keyword's value and a value that fits."""
 
-KEEPING: dict[str, Callable[[Any], list[Any]]] = {
+SATISFYING: dict[str, Callable[[Any], list[Any]]] = {
     "enum": lambda values: values,
     "minimum": lambda limit: [limit, float(limit), limit + 1],
     "maximum": lambda limit: [limit, float(limit), limit - 1],
     "maxLength": lambda limit: ["😀" * limit],
 }
-"""Keyword: values that keep it, at its edge."""
+"""Keyword: makes values that just satisfy it, from the keyword's value."""

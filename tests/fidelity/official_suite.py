@@ -1,11 +1,11 @@
-"""The official test suite of JSON Schema, as a measure to be run by hand.
+"""Run the official test suite of JSON Schema, by hand, and count the verdicts.
 
     python -m tests.fidelity.official_suite FOLDER
 
-`FOLDER` is `draft2020-12` of the suite, which the source distribution of `jsonschema` on PyPI
-holds under `json/tests/`. Each schema becomes the property `value` of a model's input, each test
-a value of it. A verdict that differs is wrong without a word only if nothing was said of the
-schema: no error, no warning.
+`FOLDER` is `draft2020-12` of the suite; the source distribution of `jsonschema` has it under
+`json/tests/`. Each schema becomes the property `value` of a model's input, and each test a
+value of it. A verdict that differs counts as WRONG only if the generator reported neither an
+error nor a warning for the schema.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from runcomfy_codegen.dialect import input_schema
 from tests.fidelity.building import Built
 
 IGNORED = ("format", "optional")
-"""Files and folders about what draft 2020-12 calls an annotation."""
+"""Files and folders about keywords that are annotations in draft 2020-12."""
 
 
 def cases(folder: Path) -> dict[str, tuple[str, Any, list[dict[str, Any]]]]:
@@ -38,7 +38,7 @@ def cases(folder: Path) -> dict[str, tuple[str, Any, list[dict[str, Any]]]]:
 
 
 def moved(schema: Any) -> Any:
-    """`schema` with its references as they are where it is the property `value`."""
+    """Return `schema` with its references adapted to its place, the property `value`."""
     if isinstance(schema, list):
         return [moved(item) for item in schema]
     if not isinstance(schema, dict):
@@ -86,11 +86,11 @@ def main(folder: Path) -> None:
         counts["kept schemas"] += 1
         for test in tests:
             same = accepts(built.modules[name].Input, test["data"]) == test["valid"]
-            told = bool(built.warnings[name])
+            warned = bool(built.warnings[name])
             closed = "additionalProperties" in json.dumps(
                 input_schema(wrapped(schema), Notes(""))
             ) and "properties" in json.dumps(schema)
-            verdict = "right" if same else "told" if told else "closed" if closed else "WRONG"
+            verdict = "right" if same else "warned" if warned else "closed" if closed else "WRONG"
             counts[verdict] += 1
             if not same:
                 print(verdict, "|", title, "|", test["description"], test["valid"])

@@ -1,4 +1,4 @@
-"""What a schema says of a value, as the `jsonschema` library has it, mended where it rounds."""
+"""Whether a value fits a schema, by the `jsonschema` library, with exact decimals."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from runcomfy_codegen.dialect import input_schema
 
 
 def _multiple_of(_: Any, step: Any, value: Any, __: Any) -> Iterator[ValidationError]:
-    """Exact in decimals, as the promise has it: the library divides floats."""
+    """Compare decimals exactly; the library itself divides floats."""
     number = isinstance(value, int | float) and not isinstance(value, bool)
     if number and (Fraction(str(value)) / Fraction(str(step))).denominator != 1:
-        yield ValidationError("no multiple")
+        yield ValidationError("not a multiple")
 
 
 Exact: Any = extend(Draft202012Validator, {"multipleOf": _multiple_of})
@@ -29,7 +29,7 @@ def is_valid(schema: Any, value: Any) -> bool:
 
 
 def normalised(schema: Any) -> Any:
-    """The plain JSON Schema that the dialect makes of an input schema."""
+    """Return an input schema in the docs' dialect as plain JSON Schema."""
     notes = Notes("input.json")
     plain = input_schema(schema, notes)
     assert plain is not None, notes.diagnostics
@@ -37,7 +37,7 @@ def normalised(schema: Any) -> Any:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are one to JSON: 5 is 5.0, true is not 1, and -0.0 is 0."""
+    """Whether two values are equal as JSON: 5 is 5.0, true is not 1, and -0.0 is 0."""
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, list) and isinstance(other, list):

@@ -1,4 +1,4 @@
-"""Schemas from the keywords that are kept, and values for and against them."""
+"""Strategies for schemas of the supported keywords."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ JSON = st.recursive(
     max_leaves=5,
 )
 PATTERNS = st.sampled_from(["^a", "b$", "^(a|b)+$", "^[a-z][0-9]$", "a{2}", "^.$", "(?=a)a"])
-"""Patterns that Python reads as ECMA 262 does, on the texts above; others have their own test."""
+"""Patterns that Python and ECMA 262 read alike on `TEXTS`; others have their own test."""
 
 SIZES = st.integers(0, 3)
 REFERENCES = ["text", "whole", "tree", "chain", "open"]
@@ -53,13 +53,13 @@ DEFINITIONS: dict[str, Any] = {
 
 @st.composite
 def some(draw: Any, **keywords: st.SearchStrategy[Any]) -> dict[str, Any]:
-    """A schema with a few of `keywords`: with many, hardly any value would fit."""
+    """Draw one or two of `keywords`: with more of them, few values would fit."""
     names = st.lists(st.sampled_from(sorted(keywords)), min_size=1, max_size=2, unique=True)
     return {name: draw(keywords[name]) for name in draw(names)}
 
 
 def typed(name: str, keywords: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[Schema]:
-    """A schema with `keywords`, most often of the type that they are about."""
+    """Return a schema with `keywords`, mostly with the type that they apply to."""
     declared = st.sampled_from([{"type": name}] * 4 + [{"type": [name, "null"]}, {}])
     return st.builds(lambda head, rest: {**head, **rest}, declared, keywords)
 
@@ -74,7 +74,7 @@ BOUNDS: dict[str, st.SearchStrategy[Any]] = {
 }
 NUMERIC = st.one_of(typed("integer", some(**BOUNDS)), typed("number", some(**BOUNDS)))
 TWINS = [[1], [0], [True], [False, "0"], [1.0, "1"], [[1], [False]], [{"a": 1}], [0.5, 0, None]]
-"""Values of enums that other values look like, to Python."""
+"""Values of enums that Python finds equal to others, such as 1 and true."""
 
 LISTED = st.one_of(
     st.sampled_from(TWINS).map(lambda values: {"enum": values}),
@@ -86,14 +86,14 @@ LEAVES = st.one_of(STRINGS, NUMERIC, LISTED, st.booleans())
 
 
 def arrays(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
-    """Arrays, often with keywords that mean something together only."""
+    """Return schemas of arrays, often with keywords that work only together."""
     prefix = st.lists(inner, min_size=1, max_size=2)
     counts = {"minContains": SIZES, "maxContains": SIZES}
     together = st.one_of(
         st.fixed_dictionaries({"prefixItems": prefix, "items": inner}),
         st.fixed_dictionaries({"contains": inner}, optional=counts),
     )
-    apart = typed(
+    independent = typed(
         "array",
         some(
             items=inner,
@@ -106,11 +106,11 @@ def arrays(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
             uniqueItems=st.booleans(),
         ),
     )
-    return st.one_of(apart, typed("array", together))
+    return st.one_of(independent, typed("array", together))
 
 
 def objects(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
-    """Objects that say of every property whether it is allowed, as raw JSON Schema reads them."""
+    """Return schemas of objects that mean the same in the docs' dialect and in JSON Schema."""
     names = st.lists(NAMES, max_size=2, unique=True)
     keywords = some(
         required=names,

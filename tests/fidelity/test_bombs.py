@@ -1,4 +1,4 @@
-"""Documents made to hurt end in an error, in seconds, within bounded memory; nothing is fetched."""
+"""Malicious documents end in an error within seconds and limited memory; nothing is fetched."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 
 SECONDS = 30
 MEMORY = 1 << 30
-"""Bytes of address space; the generator alone takes a third of it."""
+"""Bytes of address space; the generator itself takes a third of it."""
 
 PLAIN: Any = {"type": "object", "properties": {"a": {"type": "string"}}}
 
@@ -26,7 +26,7 @@ def nested(levels: int, wrap: Callable[[str], str]) -> str:
 
 
 def doubling(keyword: str) -> str:
-    """Thirty definitions that each hold the next one twice: two to the thirtieth in all."""
+    """Return thirty definitions that each refer twice to the next: 2**30 in all."""
     definitions = {f"d{n}": {keyword: [{"$ref": f"#/$defs/d{n + 1}"}] * 2} for n in range(30)}
     return with_definitions({**definitions, "d30": {"type": "string"}}, "d0")
 
@@ -84,7 +84,7 @@ BOMBS = {
         ),
         "too-large",
     ),
-    "lengths beyond counting": (
+    "huge lengths": (
         json.dumps(
             {
                 **PLAIN,
@@ -132,14 +132,14 @@ BOMBS = {
         json.dumps({**PLAIN, "properties": {"a": {"pattern": "(" * 50_000}}}),
         "unsupported-keyword",
     ),
-    "brackets without an end": ("[" * 1_000_000, "invalid-json"),
-    "digits without an end": ('{"a": ' + "9" * 1_000_000 + "}", "invalid-json"),
+    "unclosed brackets": ("[" * 1_000_000, "invalid-json"),
+    "a number of a million digits": ('{"a": ' + "9" * 1_000_000 + "}", "invalid-json"),
 }
 
 
 @pytest.fixture(scope="module")
 def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """What the command says of all of them, in a process that may neither take long nor much."""
+    """Run the command on all bombs, with limited time and memory; return what it prints."""
     top = tmp_path_factory.mktemp("bombs")
     for number, (text, _) in enumerate(BOMBS.values()):
         folder = top / f"schemas/acme/m{number}"
@@ -160,7 +160,7 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_ends_in_an_error(name: str, lines: list[str]) -> None:
+def test_a_bomb_ends_in_an_error_or_is_harmless(name: str, lines: list[str]) -> None:
     number, code = list(BOMBS).index(name), BOMBS[name][1]
     said = [line for line in lines if line.startswith(f"schemas/acme/m{number}/input.json")]
     assert [line for line in said if f"error[{code}]" in line] == said if code else not said

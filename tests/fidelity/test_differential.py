@@ -1,4 +1,4 @@
-"""A generated `Input` and the `jsonschema` library say the same of every schema and value."""
+"""A generated `Input` and the `jsonschema` library agree on every schema and value."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from tests.fidelity.strategies import DEFINITIONS, SCHEMAS, objects
 
 PROPERTIES = ["p0", "p1", "p2", "p3"]
 VALUES = 12
-"""Values that are tried of each model."""
+"""Values to try for each model."""
 
 
 def compare_properties(data: Any, schemas: list[Any]) -> None:
-    """Each property on its own, so that four schemas share the time of one build."""
+    """Compare each property by itself; four schemas share the time of one build."""
     schema = {
         "type": "object",
         "properties": dict(zip(PROPERTIES, schemas, strict=True)),
@@ -36,7 +36,7 @@ def compare_properties(data: Any, schemas: list[Any]) -> None:
 
 
 def compare_documents(data: Any, schema: Any) -> None:
-    """The document as a whole: what it says of an object holds for the keywords together."""
+    """Compare a whole document: its keywords apply to all inputs together."""
     schema = {"properties": {}, **schema, "type": "object", "$defs": DEFINITIONS}
     schema.setdefault("additionalProperties", True)
     compare(schema, [data.draw(values(schema)) for _ in range(VALUES)])
@@ -44,24 +44,24 @@ def compare_documents(data: Any, schema: Any) -> None:
 
 def compare(schema: Any, bodies: list[Any]) -> None:
     built = Built({"m": schema})
-    assert not built.errors["m"] or told(built)
+    assert not built.errors["m"] or has_only_name_collisions(built)
     if built.errors["m"]:
         return
     model, plain = built.modules["m"].Input, normalised(schema)
     for body in bodies:
         expected = is_valid(plain, body)
         if not built.warnings["m"]:
-            assert is_valid(schema, body) == expected, "the dialect read it otherwise"
+            assert is_valid(schema, body) == expected, "the dialect reads it differently"
         assert_verdict(model, body, expected)
 
 
-def told(built: Built) -> bool:
-    """Whether what stopped the generator is what may: two names that become one."""
+def has_only_name_collisions(built: Built) -> bool:
+    """Whether the generator stopped only because two names become the same."""
     return {found.code for found in built.errors["m"]} <= {"name-collision"}
 
 
 def assert_verdict(model: Any, body: Any, expected: bool) -> None:
-    """`model` takes `body` or not, gives it back as it was, and is built of keywords alike."""
+    """Check that `model` accepts `body` or not, sends it unchanged, and treats keywords alike."""
     by_name = keywords(model, body) if isinstance(body, dict) else None
     if expected:
         inputs = model.model_validate(body)
@@ -76,7 +76,7 @@ def assert_verdict(model: Any, body: Any, expected: bool) -> None:
 
 
 def keywords(model: Any, body: dict[str, Any]) -> dict[str, Any]:
-    """`body` with Python names for the fields that have another one on the wire."""
+    """Return `body` with the Python names of fields whose wire name differs."""
     names = {field.validation_alias: name for name, field in model.model_fields.items()}
     return {names.get(key, key): value for key, value in body.items()}
 
@@ -85,11 +85,11 @@ LAWS = {
     "property": (compare_properties, st.lists(SCHEMAS, min_size=4, max_size=4)),
     "document": (compare_documents, objects(SCHEMAS)),
 }
-"""What is compared, and the strategy of its schemas."""
+"""Name: the comparison, and the strategy for its schemas."""
 
 
 def law(name: str) -> Any:
-    """One of `LAWS`, to be called; to be used once, since settings stick to it."""
+    """Return a test of one of `LAWS`, to be used once, since settings stick to it."""
     test, schemas = LAWS[name]
 
     def compare_drawn(data: Any, schema: Any) -> None:
@@ -99,7 +99,7 @@ def law(name: str) -> Any:
 
 
 @pytest.mark.parametrize("name", LAWS)
-def test_what_a_schema_allows_is_taken_and_nothing_else(name: str) -> None:
+def test_an_input_accepts_exactly_what_its_schema_allows(name: str) -> None:
     fixed = settings(
         max_examples=80,
         derandomize=True,

@@ -1,4 +1,4 @@
-"""Whatever text a schema holds: an error that names its place, or a module that only declares."""
+"""Hostile text in a schema gives an error that names its place, or a harmless module."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.fidelity.building import Built
 from tests.fidelity.hostile import PAYLOADS, TEXTS, foreign_nodes, property_schema
 
 BUILT: list[bool] = []
-"""For each model whether a module came of it."""
+"""Whether a module was generated, for each model."""
 
 bounded = settings(
     max_examples=120,
@@ -41,9 +41,9 @@ PARTS = 9
     st.lists(TEXTS, min_size=3, max_size=3, unique=True),
 )
 def build_hostile_model(texts: list[str], wire_names: list[str]) -> None:
-    """Some thirty texts a model, in every place that a schema has for one.
+    """Build a model with about thirty texts, in every place of a schema that has text.
 
-    The names of properties get a letter, so that most of them can be names at all.
+    Names of properties get a letter, so that most of them can become Python names.
     """
     wire_names = [name + letter for name, letter in zip(wire_names, "abc", strict=True)]
     rows = [texts[index * PARTS : (index + 1) * PARTS] for index in range(3)]
@@ -65,7 +65,7 @@ def build_hostile_model(texts: list[str], wire_names: list[str]) -> None:
         return
     text = built.texts["runcomfy_models.acme.m"]
     assert foreign_nodes(text) == []
-    if len(BUILT) % 5 == 0:  # black takes its time
+    if len(BUILT) % 5 == 0:  # formatting is slow
         assert formatted(text) == text
     assert_strings_come_back(built.modules["m"].Input, text, rows, wire_names)
 
@@ -75,9 +75,9 @@ def assert_strings_come_back(
 ) -> None:
     aliases = {field.validation_alias or name for name, field in model.model_fields.items()}
     assert aliases == set(wire_names)
-    said = words(ast.parse(text))
+    strings = words(ast.parse(text))
     for row in rows:
-        assert all(" ".join(part.split()).rstrip(".") in said for part in row[:2]), row
+        assert all(" ".join(part.split()).rstrip(".") in strings for part in row[:2]), row
     for index in (2, 3):
         body = {name: row[index] for name, row in zip(wire_names, rows, strict=True)}
         assert model.model_validate(body).to_payload() == body
@@ -86,17 +86,17 @@ def assert_strings_come_back(
 
 
 def words(tree: ast.Module) -> str:
-    """Every word of every string in a module, in a line."""
+    """Return all words of all strings in a module, on one line."""
     constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
     return " ".join(" ".join(value.split()) for value in constants if isinstance(value, str))
 
 
-def test_a_module_has_nothing_of_a_schemas_text_but_strings_and_names() -> None:
+def test_text_of_a_schema_enters_a_module_only_as_strings_and_names() -> None:
     build_hostile_model()
-    assert sum(BUILT) > len(BUILT) / 2, "too few modules came of it to say anything"
+    assert sum(BUILT) > len(BUILT) / 2, "too few modules were generated for a verdict"
 
 
-def test_a_property_of_any_name_is_an_error_or_keeps_its_name() -> None:
+def test_a_property_with_any_name_is_an_error_or_keeps_its_wire_name() -> None:
     texts = {f"m{index}": text for index, text in enumerate(PAYLOADS)}
     built = Built(
         {name: {"type": "object", "properties": {text: {}}} for name, text in texts.items()}
@@ -111,7 +111,7 @@ def test_a_property_of_any_name_is_an_error_or_keeps_its_name() -> None:
 
 @given(st.one_of(TEXTS, st.lists(TEXTS, min_size=1, max_size=6).map("/".join)))
 def test_a_model_id_is_refused_or_becomes_a_safe_path(text: str) -> None:
-    """It names a module and a file: nothing may lead out of the package, or run."""
+    """It names a module and a file, which must not lead out of the package."""
     try:
         name = module_name(ModelId.parse(text))
     except (InvalidModelIdError, InvalidNameError):
@@ -120,7 +120,7 @@ def test_a_model_id_is_refused_or_becomes_a_safe_path(text: str) -> None:
     assert "__" not in (name[:2], name[-2:])
 
 
-def test_a_docs_url_and_an_example_of_any_text_stay_strings(tmp_path: Path) -> None:
+def test_any_text_in_a_docs_url_or_an_example_stays_a_string(tmp_path: Path) -> None:
     schema = {"type": "object", "properties": {"p": {}}, "required": ["p"]}
     for index, text in enumerate(PAYLOADS):
         folder = tmp_path / f"schemas/acme/m{index}"

@@ -1,4 +1,4 @@
-"""Each keyword on its own: values that it lets pass, and values that it refuses."""
+"""Each keyword by itself: values that it accepts, and values that it refuses."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ ROWS: list[tuple[Any, list[Any], list[Any]]] = [
 
 @cache
 def built() -> Built:
-    """A model for each row, whose property `p` has its schema."""
+    """Build a model for each row, whose property `p` has its schema."""
     return Built(
         {
             f"m{index}": {"type": "object", "properties": {"p": row[0]}, "$defs": {"tree": TREE}}
@@ -103,7 +103,7 @@ def built() -> Built:
 
 
 @pytest.mark.parametrize("index", range(len(ROWS)), ids=[str(row[0])[:60] for row in ROWS])
-def test_a_keyword_allows_what_it_says_and_nothing_else(index: int) -> None:
+def test_a_keyword_accepts_exactly_the_values_that_fit(index: int) -> None:
     schema, fitting, other = ROWS[index]
     model = built().modules[f"m{index}"].Input
     plain = normalised({"properties": {"p": schema}, "$defs": {"tree": TREE}})

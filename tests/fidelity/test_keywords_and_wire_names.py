@@ -1,4 +1,4 @@
-"""An input may be built from keywords (Python names) or by `model_validate` (wire names)."""
+"""Keywords (Python names) and `model_validate` (wire names) build equal inputs."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Input(InputModel):
 
 
 class Checked(Input, check=Check({"maxProperties": 2})):
-    """An object that has to fit a schema as a whole, and whose names differ on the wire."""
+    """Inputs with a check of the whole object, and with a name that differs on the wire."""
 
     other: Annotated[int | NotGiven, Field(alias="33_other")] = NOT_GIVEN
 
@@ -59,7 +59,7 @@ VALUES = [*NUMBERS, *TEXTS, *OTHERS]
 
 
 def outcome(validate: Any) -> Any:
-    """What is to be sent, to the last digit, or every error."""
+    """Return the exact payload and the inputs, or all errors."""
     try:
         built = validate()
     except ValidationError as error:
@@ -69,7 +69,7 @@ def outcome(validate: Any) -> Any:
 
 @pytest.mark.parametrize("model", [Input, Checked])
 @pytest.mark.parametrize("name", Input.model_fields)
-def test_both_have_the_same_outcome(name: str, model: type[InputModel]) -> None:
+def test_both_ways_have_the_same_outcome(name: str, model: type[InputModel]) -> None:
     for value in VALUES:
         given = {name: value}
         assert outcome(lambda given=given: model(**given)) == outcome(
@@ -77,13 +77,13 @@ def test_both_have_the_same_outcome(name: str, model: type[InputModel]) -> None:
         ), value
 
 
-def test_a_check_of_the_whole_sees_names_of_the_wire() -> None:
+def test_a_check_of_the_whole_object_sees_wire_names() -> None:
     assert Checked(other=1, count=5).to_payload() == {"33_other": 1, "count": 5}
     with pytest.raises(ValidationError, match="at most 2 properties"):
         Checked(other=1, count=5, flag=True)
 
 
-def test_a_default_of_another_kind_is_sent_though_it_was_not_given() -> None:
+def test_a_default_other_than_not_given_is_sent() -> None:
     class WithDefault(Input):
         count: int | NotGiven = 7
 
@@ -91,7 +91,7 @@ def test_a_default_of_another_kind_is_sent_though_it_was_not_given() -> None:
     assert WithDefault(count=7).to_payload() == {"count": 7}
 
 
-def test_wire_names_are_not_keywords() -> None:
+def test_a_keyword_is_not_read_as_a_wire_name() -> None:
     class Renamed(InputModel):
         first: Annotated[int | NotGiven, Field(alias="second")] = NOT_GIVEN
         second: Annotated[int | NotGiven, Field(alias="3rd")] = NOT_GIVEN
@@ -107,7 +107,7 @@ class Tree(InputModel):
 
 
 class Open(InputModel):
-    """Inputs of any depth."""
+    """Inputs of any depth of nesting."""
 
     tree: Tree | NotGiven = NOT_GIVEN
     mixed: list[Any] | str | NotGiven = NOT_GIVEN
@@ -137,7 +137,7 @@ def grown(levels: int) -> Any:
         (Open, "tree", grown),
     ],
 )
-def test_both_allow_the_same_depth(
+def test_both_ways_allow_the_same_depth(
     model: type[InputModel], name: str, make: Any, levels: int
 ) -> None:
     given = {name: make(levels)}

@@ -1,4 +1,4 @@
-"""Over real schemas: each constraint bites on its own, and what keeps it goes out again."""
+"""Real schemas: each constraint by itself refuses what breaks it and accepts what does not."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tests.fidelity.mutations import (
     breaking,
     changed,
     constraints,
-    keeping,
     sample,
+    satisfying,
 )
 from tests.fidelity.oracle import is_valid, normalised, same
 
@@ -35,25 +35,25 @@ NAMES = {f"m{number}": model_id for number, model_id in enumerate(REAL)}
 
 @cache
 def built() -> Built:
-    """Every real schema, built once."""
+    """Build every real schema, once."""
     return Built({name: REAL[model_id] for name, model_id in NAMES.items()})
 
 
 @pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
-def test_each_constraint_of_a_real_schema_bites(name: str) -> None:
+def test_each_constraint_of_a_real_schema_is_enforced(name: str) -> None:
     model, schema = built().modules[name].Input, normalised(REAL[NAMES[name]])
     body = sample(schema)
-    assert_taken(model, schema, body)
+    assert_accepted(model, schema, body)
     for constraint in constraints(schema):
-        bitten = [
+        refused = [
             assert_refused(model, schema, constraint, body, value)
             for value in breaking(constraint, at(body, constraint.path))
         ]
-        assert any(bitten) or can_never_bite(constraint), constraint
-        for value in keeping(constraint):
+        assert any(refused) or is_never_broken(constraint), constraint
+        for value in satisfying(constraint):
             document = changed(body, constraint.path, lambda _, value=value: value)
             if is_valid(schema, document):
-                assert_taken(model, schema, document)
+                assert_accepted(model, schema, document)
 
 
 def at(document: Any, path: tuple[str | int, ...]) -> Any:
@@ -62,16 +62,16 @@ def at(document: Any, path: tuple[str | int, ...]) -> Any:
     return document
 
 
-def assert_taken(model: Any, schema: Any, document: Any) -> None:
+def assert_accepted(model: Any, schema: Any, document: Any) -> None:
     assert is_valid(schema, document)
     assert same(model.model_validate(document).to_payload(), document)
 
 
 def assert_refused(model: Any, schema: Any, constraint: Constraint, body: Any, value: Any) -> bool:
-    """Whether `value` breaks the schema; if so, the model has to say where."""
+    """Return whether `value` breaks the schema; if so, the model has to say where."""
     document = changed(body, constraint.path, lambda _: value)
     if is_valid(schema, document):
-        assert_taken(model, schema, document)
+        assert_accepted(model, schema, document)
         return False
     with pytest.raises(ValidationError) as caught:
         model.model_validate(document)
@@ -85,6 +85,6 @@ def written(path: tuple[str | int, ...]) -> str:
     return "".join(texts).removeprefix(".")
 
 
-def can_never_bite(constraint: Constraint) -> bool:
-    """Whether no value at all breaks it: `minItems` of 0, nothing required."""
+def is_never_broken(constraint: Constraint) -> bool:
+    """Whether no value breaks it, such as `minItems` of 0, or an empty `required`."""
     return constraint.schema[constraint.keyword] in (0, [], True)

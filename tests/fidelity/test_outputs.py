@@ -1,4 +1,4 @@
-"""An `Output` takes whatever a server may add, and nothing of a wrong type in a known field."""
+"""An `Output` accepts whatever a server may add, but no wrong type in a known field."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ SCHEMA = {
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The `Output` of a model with `SCHEMA`."""
+    """Build the `Output` of a model with `SCHEMA`."""
     top = tmp_path_factory.mktemp("outputs")
     folder = top / "schemas/acme/m"
     folder.mkdir(parents=True)
@@ -60,7 +60,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def read(output: Any, value: Any) -> Any:
-    """What a client makes of an answer with `value` as its output."""
+    """Return the output that a client reads from an answer with `value`."""
     text = json.dumps({"status": "completed", "output": value})
     return result_fields(Answer(200, text), CALL, "completed", output)["output"]
 
@@ -78,8 +78,8 @@ def read(output: Any, value: Any) -> Any:
         {"size": {"of": {"of": {"w": 2, "x": "kept"}}}},
     ],
 )
-def test_whatever_a_server_may_add_is_taken_and_kept(value: Any, output: Any) -> None:
-    """Missing fields, null, further fields, other limits, other values of an enum."""
+def test_whatever_a_server_may_add_is_accepted_and_kept(value: Any, output: Any) -> None:
+    """Missing fields, null, unknown fields, values beyond limits, unknown values of an enum."""
     dumped = read(output, value).model_dump(by_alias=True, exclude_unset=True)
     assert dumped == value
 
@@ -104,7 +104,7 @@ def test_whatever_a_server_may_add_is_taken_and_kept(value: Any, output: Any) ->
         ({"both": {"w": "2"}}, "both.w"),
     ],
 )
-def test_a_wrong_type_in_a_known_field_is_told_with_the_answer(
+def test_a_wrong_type_in_a_known_field_is_an_error_with_the_answer(
     value: Any, place: str, output: Any
 ) -> None:
     with pytest.raises(ResponseError, match="does not have the documented form") as caught:

@@ -1,4 +1,4 @@
-"""Values at the edge of JSON: each has an answer, and the answer is on record here."""
+"""Values at the edge of JSON, and what becomes of each: sent as JSON text, or refused."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ def nested(levels: int, key: str = "t") -> Any:
     return value
 
 
-TAKEN = [
+ACCEPTED = [
     ("integer", 5, "5"),
     ("integer", 5.0, "5"),  # the same number; an integer's type is int
     ("integer", -0.0, "0"),
     ("integer", 2**64, "18446744073709551616"),
-    ("integer", -1e300, "-1e+300"),  # as an int it would have digits that nobody wrote
+    ("integer", -1e300, "-1e+300"),  # as an int it would have other digits
     ("whole", 1e300, "1e+300"),
     ("integer", -(10**400), str(-(10**400))),
     ("number", 5, "5"),
@@ -103,12 +103,12 @@ REFUSED = [
     ("integer", float("inf")),
     ("integer", 2**70 + 1),
     ("number", -(2**70) - 1),
-    ("exact", 2**53),  # which a double cannot tell from the limit
+    ("exact", 2**53),  # equal to the limit as a double
     ("tenth", 0.25),
     ("whole", 4),
     ("third", 1e300),
     ("text", "aaa"),
-    ("text", "\ud800"),  # half of a surrogate pair is no text that could be sent
+    ("text", "\ud800"),  # a lone surrogate cannot be encoded in UTF-8
     ("text", b"a"),
     ("any", "\udfff"),
     ("any", {"\ud800": 1}),
@@ -131,12 +131,12 @@ REFUSED = [
     ("set", [{"a": 1, "b": 2}, {"b": 2.0, "a": 1}]),
     ("map", {"a": "1"}),
     ("map", {1: 1}),
-    ("text", None),  # optional means that it may be left out, not that it may be null
+    ("text", None),  # an optional input may be left out, but not null
 ]
 
 
-@pytest.mark.parametrize(("name", "value", "sent"), TAKEN)
-def test_a_value_goes_out_as_it_came(name: str, value: Any, sent: str) -> None:
+@pytest.mark.parametrize(("name", "value", "sent"), ACCEPTED)
+def test_an_accepted_value_is_sent_unchanged(name: str, value: Any, sent: str) -> None:
     inputs = model().model_validate({name: value})
     body = submit_call("a/b", inputs.to_payload()).body
     assert body is not None
@@ -145,7 +145,7 @@ def test_a_value_goes_out_as_it_came(name: str, value: Any, sent: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), REFUSED)
-def test_a_value_that_json_schema_does_not_take_is_refused(name: str, value: Any) -> None:
+def test_a_value_that_breaks_the_schema_is_refused(name: str, value: Any) -> None:
     with pytest.raises(ValidationError) as caught:
         model().model_validate({name: value})
     assert all(problem.path.startswith(name) for problem in problems_of(caught.value))
@@ -154,19 +154,19 @@ def test_a_value_that_json_schema_does_not_take_is_refused(name: str, value: Any
 
 
 @pytest.mark.parametrize("value", [None, 5, "x", [], [["text", "a"]], True])
-def test_a_body_that_is_no_object_is_refused(value: Any) -> None:
+def test_a_body_that_is_not_an_object_is_refused(value: Any) -> None:
     with pytest.raises(ValidationError):
         model().model_validate(value)
 
 
-def test_a_number_with_more_digits_than_python_writes_is_told_before_sending() -> None:
+def test_a_number_with_too_many_digits_for_python_is_not_sent() -> None:
     inputs = model()(number=10**5000)
     with pytest.raises(InvalidInputError, match="cannot be encoded as JSON; nothing was sent"):
         submit_call("a/b", inputs.to_payload())
 
 
-def test_every_wrong_place_is_named_at_once() -> None:
-    """By wire name and path, with what was expected: of types and of checks alike."""
+def test_all_problems_are_reported_at_once() -> None:
+    """By wire name and path, with what was expected, for types and checks alike."""
     schema = {
         "type": "object",
         "properties": {
@@ -225,11 +225,12 @@ DEEP: dict[str, tuple[Any, Any, Any]] = {
 
 
 @pytest.mark.parametrize("name", DEEP)
-def test_a_value_of_a_hundred_levels_is_taken_and_a_deeper_one_refused(name: str) -> None:
+def test_a_value_of_a_hundred_levels_is_accepted_and_a_deeper_one_refused(name: str) -> None:
     schema, wrap, value = DEEP[name]
     document = {"type": "object", "properties": {"p": SELF}, "$defs": {"self": schema}}
     model = Built({"m": document}).modules["m"].Input
-    for _ in range(99 if value == "a" else 98):  # and one for what is wrapped, an empty one too
+    # The innermost value is a level itself if it is an array or object, even an empty one.
+    for _ in range(99 if value == "a" else 98):
         value = wrap(value)
     assert model.model_validate({"p": value}).to_payload() == {"p": value}
     for deeper in (wrap(wrap(wrap(value))), nested(100_000)):
@@ -238,8 +239,8 @@ def test_a_value_of_a_hundred_levels_is_taken_and_a_deeper_one_refused(name: str
         assert {path for path, _ in problems(caught.value)} == {"p"}
 
 
-def test_a_wrong_value_deep_inside_is_told_as_fast_as_a_right_one() -> None:
-    """No member of a union is asked twice, which would double the time with each level."""
+def test_an_error_deep_inside_is_found_in_linear_time() -> None:
+    """Validating a member of a union twice would double the time at each level."""
     schema = {"not": {"const": 5}, "anyOf": [{"const": "a"}, {"type": "array", "items": SELF}]}
     document = {"type": "object", "properties": {"p": SELF}, "$defs": {"self": schema}}
     model = Built({"m": document}).modules["m"].Input
@@ -252,7 +253,7 @@ def test_a_wrong_value_deep_inside_is_told_as_fast_as_a_right_one() -> None:
     assert time.process_time() - began < 1
 
 
-def test_a_union_in_a_check_names_the_place_in_the_member_that_is_meant() -> None:
+def test_a_union_in_a_check_reports_the_error_of_the_closest_member() -> None:
     size = {"type": "object", "properties": {"w": {"type": "integer"}}, "required": ["w"]}
     schema = {"type": "object", "properties": {"p": {"not": {"anyOf": [{"const": 1}]}}}}
     rule = {"properties": {"p": {"anyOf": [{"const": "auto"}, size]}}}

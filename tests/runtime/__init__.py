@@ -1,1 +1,1 @@
-"""The runtime, over real sockets, with time that does not pass by itself."""
+"""Tests of the client library, over real sockets and with controlled time."""

@@ -1,4 +1,4 @@
-"""A service that answers by a script, and both clients to call it."""
+"""Fixtures: a service that answers from a script, and both clients to call it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from tests.runtime.side import Side
 
 @pytest.fixture(autouse=True, scope="session")
 def quick_answers() -> Iterator[None]:
-    """Answers that are sent in two pieces wait for an acknowledgement otherwise: 40 ms each."""
+    """Without this, answers sent in two pieces wait for an acknowledgement: 40 ms each."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseHTTPRequestHandler, "disable_nagle_algorithm", True)
         yield
 
 
 @pytest.fixture(autouse=True)
-def no_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+def without_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
     for name in (*VARIABLES, "RUNCOMFY_BASE_URL", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
@@ -29,7 +29,7 @@ def no_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) 
 
 @pytest.fixture
 def service() -> Iterator[Loopback]:
-    """The answers of a job that goes well; a test changes the script that it is about."""
+    """Answer as for a job that completes; a test changes what it is about."""
     with serving(Loopback()) as running:
         yield running
 

@@ -1,4 +1,4 @@
-"""A file server on a real socket, with the faults that downloads meet; it runs jobs as well."""
+"""A file server on a real socket, with the faults that downloads meet. It runs jobs as well."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DATA = bytes(range(256)) * 400
 
 @dataclass
 class File:
-    """One file and how it is served."""
+    """One file, and how it is served."""
 
     data: bytes = DATA
     content_type: str = "video/mp4"
@@ -32,7 +32,7 @@ class File:
 
 @dataclass
 class Files:
-    """What is served below its `url`, and what was asked for."""
+    """The files that are served under `url`, and the calls for them."""
 
     files: dict[str, File] = field(default_factory=dict[str, File])
     output: Any = None
@@ -41,18 +41,18 @@ class Files:
     """Method, path and headers (names in lower case) of each call for a file."""
 
     def add(self, path: str, **keywords: Any) -> str:
-        """Serve a file at `path`; returns its URL."""
+        """Serve a file at `path` and return its URL."""
         self.files[path] = File(**keywords)
         return self.url + path
 
     def header(self, name: str) -> list[str | None]:
-        """The values of a header in the calls so far."""
+        """Return the values of a header in the calls so far."""
         return [headers.get(name) for _, _, headers in self.asked]
 
 
 @contextmanager
 def serving_files() -> Iterator[Files]:
-    """Serve on a free port of the loopback interface."""
+    """Serve files on a free port of the loopback interface."""
     files = Files()
 
     class Handler(BaseHTTPRequestHandler):

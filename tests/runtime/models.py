@@ -1,4 +1,4 @@
-"""A small model as the generator would write it, and clocks that tests wind by hand."""
+"""A small model as the generator would write it, and clocks that tests control."""
 
 from __future__ import annotations
 
@@ -87,8 +87,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         return await self._run(locals())
 
 
-class HandWound(Timing):
-    """Time that passes only when somebody sleeps; dice that show one half."""
+class ManualTiming(Timing):
+    """Time passes only during `sleep`; random numbers are always `dice`."""
 
     def __init__(self) -> None:
         self.pauses: list[float] = []
@@ -104,11 +104,11 @@ class HandWound(Timing):
         return self.dice
 
 
-class HandWoundClock(HandWound, Clock):
+class ManualClock(ManualTiming, Clock):
     def sleep(self, seconds: float) -> None:
         self.pauses.append(seconds)
 
 
-class HandWoundAsyncClock(HandWound, AsyncClock):
+class ManualAsyncClock(ManualTiming, AsyncClock):
     async def sleep(self, seconds: float) -> None:
         self.pauses.append(seconds)

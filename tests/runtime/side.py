@@ -1,4 +1,4 @@
-"""Both clients behind one face, so that each promise is tested once for both."""
+"""One interface to both clients, so that each promise is tested once for both."""
 
 from __future__ import annotations
 
@@ -10,44 +10,44 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.runtime.models import AsyncClient, Client, HandWoundAsyncClock, HandWoundClock
+from tests.runtime.models import AsyncClient, Client, ManualAsyncClock, ManualClock
 
 TOKEN = "tok-0123456789-secret"  # noqa: S105
 
 
 EVERY_TRANSPORT = pytest.mark.parametrize("side", ["sync", "async", "aiohttp"], indirect=True)
-"""For tests of what goes wrong on the wire: over the faster transport as well."""
+"""For tests of failures on the wire: with the faster transport as well."""
 
 
 class Side:
-    """The synchronous or the asynchronous client, and how to call it."""
+    """The synchronous or the asynchronous client, called in the same way."""
 
     def __init__(self, name: str) -> None:
         self.is_async = name != "sync"
         self._transport = {"http_client": "aiohttp"} if name == "aiohttp" else {}
-        self.clock: Any = HandWoundAsyncClock() if self.is_async else HandWoundClock()
+        self.clock: Any = ManualAsyncClock() if self.is_async else ManualClock()
         self._runner = asyncio.Runner()
         self._open = ExitStack()
 
     def client(self, base_url: str, **keywords: Any) -> Any:
-        """A client that is closed after the test."""
+        """Make a client that is closed after the test."""
         keywords = {"token": TOKEN, "clock": self.clock, **self._transport, **keywords}
         client: Any = (AsyncClient if self.is_async else Client)(base_url=base_url, **keywords)
         self._open.callback(self.close, client)
         return client
 
     def http_client(self, **keywords: Any) -> Any:
-        """An httpx client of the user's own."""
+        """Make an httpx client, as a user may hand one in."""
         http: Any = (httpx.AsyncClient if self.is_async else httpx.Client)(**keywords)
         self._open.callback(self.close, http)
         return http
 
     def do(self, call: Any) -> Any:
-        """The value of a call: run to its end where it is a coroutine."""
+        """Return the value of a call; a coroutine is run to its end."""
         return self._runner.run(call) if inspect.iscoroutine(call) else call
 
     def all(self, iterator: Any) -> list[Any]:
-        """Everything that an iterator yields."""
+        """Return everything that an iterator yields."""
         if not self.is_async:
             return list(iterator)
 
@@ -70,7 +70,7 @@ class Side:
 
 
 async def _closed(closable: Any) -> None:
-    """Close it, and let the loop see the connections that others have reset."""
+    """Close it, and let the event loop notice connections that were reset."""
     await closable.aclose()
     for _ in range(3):
         await asyncio.sleep(0)

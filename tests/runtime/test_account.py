@@ -21,7 +21,9 @@ def client_of(side: Side, shared: Any, **options: Any) -> Any:
     return (AsyncClient if side.is_async else Client)(shared, **options)
 
 
-def test_clients_share_what_the_account_has(side: Side, service: Loopback) -> None:
+def test_clients_share_the_token_and_connections_of_their_account(
+    side: Side, service: Loopback
+) -> None:
     shared = account(side, service)
     for client in (client_of(side, shared), client_of(side, shared)):
         assert side.do(client.run(prompt="x")).id == REQUEST_ID
@@ -32,7 +34,7 @@ def test_clients_share_what_the_account_has(side: Side, service: Loopback) -> No
     assert shared.transport.connections.is_closed
 
 
-def test_an_account_is_a_context(side: Side, service: Loopback) -> None:
+def test_an_account_is_a_context_manager(side: Side, service: Loopback) -> None:
     async def asynchronously() -> Any:
         async with account(side, service) as shared:
             return shared
@@ -59,7 +61,7 @@ def test_options_of_a_client_change_those_of_its_account(side: Side, service: Lo
 
 
 @pytest.mark.parametrize("name", ["token", "base_url", "http_client", "clock"])
-def test_an_account_and_what_makes_one_exclude_each_other(
+def test_a_client_takes_an_account_or_the_arguments_for_one(
     name: str, side: Side, service: Loopback
 ) -> None:
     shared = account(side, service)
@@ -68,7 +70,7 @@ def test_an_account_and_what_makes_one_exclude_each_other(
     side.close(shared)
 
 
-def test_a_repr_tells_where_it_is_and_no_token(side: Side, service: Loopback) -> None:
+def test_the_repr_shows_the_address_and_not_the_token(side: Side, service: Loopback) -> None:
     shared = account(side, service)
     assert service.url in repr(shared)
     assert TOKEN not in repr(shared)

@@ -1,4 +1,4 @@
-"""The client: its connections, its options, what it sends."""
+"""The client: its connections, its options, and the calls that it makes."""
 
 from __future__ import annotations
 
@@ -15,15 +15,13 @@ from tests.runtime.models import MODEL_ID, Lora
 from tests.runtime.side import Side
 
 
-def test_what_was_given_is_sent_under_its_wire_name_and_nothing_else(
-    side: Side, service: Loopback
-) -> None:
+def test_only_given_inputs_are_sent_under_their_wire_names(side: Side, service: Loopback) -> None:
     lora = Lora(path="p")
     side.do(side.client(service.url).submit(prompt="für", steps=5, loras=[lora]))
     assert service.calls[0].body == {"prompt": "für", "33_steps": 5, "loras": [{"path": "p"}]}
 
 
-def test_run_asks_in_order(side: Side, service: Loopback) -> None:
+def test_run_submits_then_polls_then_fetches_the_result(side: Side, service: Loopback) -> None:
     side.do(side.client(service.url).run(prompt="x"))
     assert [(call.method, call.path.partition("/v1/")[2]) for call in service.calls] == [
         ("POST", f"models/{MODEL_ID.replace(' ', '%20')}"),
@@ -56,14 +54,14 @@ def test_a_client_is_a_context_manager(side: Side, service: Loopback) -> None:
         side.do(client.submit(prompt="x"))
 
 
-def test_an_http_client_that_was_handed_in_stays_open(side: Side, service: Loopback) -> None:
+def test_a_handed_in_http_client_is_not_closed(side: Side, service: Loopback) -> None:
     http = side.http_client(headers={"User-Agent": "mine"})
     side.close(side.client(service.url, http_client=http))
     assert not http.is_closed
     assert side.do(side.client(service.url, http_client=http).run(prompt="x")).id == REQUEST_ID
 
 
-def test_other_options_share_the_connections(side: Side, service: Loopback) -> None:
+def test_a_client_with_other_options_shares_the_connections(side: Side, service: Loopback) -> None:
     client = side.client(service.url, wait_timeout=5)
     other = client.with_options(poll_first=1)
     assert type(other) is type(client)
@@ -73,14 +71,14 @@ def test_other_options_share_the_connections(side: Side, service: Loopback) -> N
     assert one.options == Options(wait_timeout=5)
 
 
-def test_the_keywords_are_the_options() -> None:
+def test_the_keywords_of_a_client_match_the_options() -> None:
     options = {field.name: field.type for field in fields(Options)}
     assert options == typing.get_type_hints(OptionChanges)
 
 
 class AsyncCallback:
     async def __call__(self, update: object) -> None:
-        """Never awaited, if it were taken."""
+        """Would never be awaited."""
 
 
 @pytest.mark.parametrize(
@@ -111,18 +109,18 @@ class AsyncCallback:
         {"headers": {"": "b"}},
     ],
 )
-def test_options_that_make_no_sense_are_refused_at_once(
+def test_invalid_options_are_refused_at_once(
     options: dict[str, Any], side: Side, service: Loopback
 ) -> None:
     with pytest.raises(ValueError, match=r"at least|header|one of|function|list of"):
         side.client(service.url, **options)
 
 
-def test_an_option_that_there_is_not_is_refused(side: Side, service: Loopback) -> None:
+def test_an_unknown_option_is_refused(side: Side, service: Loopback) -> None:
     with pytest.raises(TypeError, match="time_out"):
         side.client(service.url, time_out=5)
 
 
-def test_a_client_shows_its_model_and_where_it_is(side: Side, service: Loopback) -> None:
+def test_the_repr_of_a_client_shows_its_model_and_address(side: Side, service: Loopback) -> None:
     name = "AsyncClient" if side.is_async else "Client"
     assert repr(side.client(service.url)) == f"<{name} of {MODEL_ID} at {service.url}>"

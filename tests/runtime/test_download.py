@@ -1,4 +1,4 @@
-"""Files of a result: whole or not at all, from nowhere else, and never over another file."""
+"""Downloads: whole files, from allowed hosts only, and never over an existing file."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from runcomfy_models import DownloadError, RunComfyError
-from runcomfy_models._runtime.download.file_names import MAX_NAME as LONGEST
-from runcomfy_models._runtime.download.file_names import file_name
-from runcomfy_models._runtime.download.urls import file_urls, refusal
+from runcomfy_models._runtime.download.file_names import MAX_NAME, file_name
+from runcomfy_models._runtime.download.urls import file_urls, refusal_reason
 from tests.runtime.files import DATA, Files, serving_files
 from tests.runtime.side import TOKEN, Side
 
@@ -35,7 +34,7 @@ def download(side: Side, files: Files, url: str, folder: Path, **options: Any) -
     return side.do(result.download(folder))
 
 
-def test_every_file_of_an_output_arrives_under_its_name(
+def test_every_file_of_an_output_is_downloaded_under_its_name(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     urls = [files.add(f"/a/{name}") for name in ("one.mp4", "two.png", "three.wav")]
@@ -49,20 +48,22 @@ def test_every_file_of_an_output_arrives_under_its_name(
     )
 
 
-def test_one_url_can_be_picked(side: Side, files: Files, tmp_path: Path) -> None:
+def test_one_url_can_be_downloaded(side: Side, files: Files, tmp_path: Path) -> None:
     urls = [files.add("/one.mp4"), files.add("/two.mp4")]
     result = result_of(side, files, {"videos": urls})
     assert side.do(result.download(tmp_path, url=urls[1])) == [tmp_path / "two.mp4"]
 
 
-def test_the_token_goes_to_no_file_server(side: Side, files: Files, tmp_path: Path) -> None:
+def test_neither_the_token_nor_own_headers_go_to_a_file_server(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
     download(side, files, files.add("/a.mp4"), tmp_path, headers={"X-Mine": "secret"})
     (_, _, headers) = files.asked[0]
     assert TOKEN not in str(headers)
     assert not {"authorization", "cookie", "x-mine"} & headers.keys()
 
 
-def test_a_client_that_was_handed_in_adds_nothing_either(
+def test_a_handed_in_client_adds_no_credentials_either(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     http = side.http_client(
@@ -83,7 +84,7 @@ def test_nothing_is_overwritten(side: Side, files: Files, tmp_path: Path) -> Non
     assert (tmp_path / "a.mp4").read_text() == "mine"
 
 
-def test_a_broken_connection_goes_on_where_it_broke(
+def test_a_broken_download_is_resumed_where_it_broke(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4", breaks=[1000, 50_000, 1])
@@ -94,7 +95,7 @@ def test_a_broken_connection_goes_on_where_it_broke(
 
 
 @pytest.mark.parametrize("etag", [None, 'W/"weak"'])
-def test_without_a_strong_etag_it_begins_anew(
+def test_without_a_strong_etag_a_download_starts_again(
     etag: str | None, side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4", breaks=[1000], etag=etag)
@@ -103,7 +104,7 @@ def test_without_a_strong_etag_it_begins_anew(
     assert files.header("range") == [None, None]
 
 
-def test_a_file_that_has_changed_meanwhile_is_not_mixed(
+def test_a_file_that_has_changed_is_downloaded_again(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4", breaks=[1000], data=b"x" * 5000)
@@ -114,13 +115,15 @@ def test_a_file_that_has_changed_meanwhile_is_not_mixed(
     assert path.read_bytes() == DATA
 
 
-def test_a_server_without_ranges_is_read_again(side: Side, files: Files, tmp_path: Path) -> None:
+def test_a_server_without_ranges_sends_the_whole_file_again(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
     url = files.add("/a.mp4", breaks=[1000], ranges=False)
     [path] = download(side, files, url, tmp_path)
     assert path.read_bytes() == DATA
 
 
-def test_a_rest_that_was_not_asked_for_is_not_taken(
+def test_a_range_that_was_not_asked_for_is_refused(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     lie = {"Content-Range": f"bytes 7-{len(DATA)}/{len(DATA)}"}
@@ -130,7 +133,7 @@ def test_a_rest_that_was_not_asked_for_is_not_taken(
     assert list(tmp_path.glob("*.mp4")) == []
 
 
-def test_a_later_call_goes_on_where_an_earlier_one_ended(
+def test_a_later_call_resumes_where_an_earlier_one_ended(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4?signature=1", breaks=[1000])
@@ -147,7 +150,7 @@ def test_a_later_call_goes_on_where_an_earlier_one_ended(
 
 
 @pytest.mark.parametrize("code", [408, 429, 500, 503])
-def test_a_server_that_fails_for_a_while_is_asked_again(
+def test_a_transient_failure_is_tried_again(
     code: int, side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4", statuses=[code, code])
@@ -155,8 +158,10 @@ def test_a_server_that_fails_for_a_while_is_asked_again(
     assert path.read_bytes() == DATA
 
 
-@pytest.mark.parametrize("code", [400, 401, 403, 404, 410])
-def test_a_refusal_is_told_at_once(code: int, side: Side, files: Files, tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", [400, 401, 403, 410])
+def test_a_refused_download_is_not_repeated(
+    code: int, side: Side, files: Files, tmp_path: Path
+) -> None:
     url = files.add("/a.mp4", statuses=[code]) + "?signature=secret"
     with pytest.raises(DownloadError, match=f"HTTP {code}") as caught:
         download(side, files, url, tmp_path)
@@ -166,32 +171,50 @@ def test_a_refusal_is_told_at_once(code: int, side: Side, files: Files, tmp_path
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_server_that_stays_broken_ends_the_download(
+@pytest.mark.parametrize("code", [404, 409, 421, 425])
+def test_a_file_may_be_missing_for_a_moment_after_its_job(
+    code: int, side: Side, files: Files, tmp_path: Path
+) -> None:
+    url = files.add("/a.mp4", statuses=[code] * 6)
+    [path] = download(side, files, url, tmp_path)
+    assert path.read_bytes() == DATA
+
+
+def test_a_file_that_stays_missing_is_given_up_after_half_a_minute(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
+    url = files.add("/a.mp4", statuses=[404] * 99)
+    with pytest.raises(DownloadError, match="HTTP 404"):
+        download(side, files, url, tmp_path)
+    assert 30 <= sum(side.clock.pauses) <= 50
+
+
+def test_a_permanent_failure_ends_the_download(side: Side, files: Files, tmp_path: Path) -> None:
     url = files.add("/a.mp4", statuses=[500] * 99)
     with pytest.raises(DownloadError, match="HTTP 500"):
         download(side, files, url, tmp_path, attempts=3)
     assert len(files.asked) == 3
 
 
-def test_progress_is_no_failure(side: Side, files: Files, tmp_path: Path) -> None:
+def test_a_call_that_brings_more_of_the_file_is_not_counted_as_a_failure(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
     url = files.add("/a.mp4", breaks=[5000] * 18)
     [path] = download(side, files, url, tmp_path, attempts=2)
     assert path.read_bytes() == DATA
 
 
-@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("announced", [True, False])
 def test_a_file_beyond_the_limit_is_refused(
-    told: bool, side: Side, files: Files, tmp_path: Path
+    announced: bool, side: Side, files: Files, tmp_path: Path
 ) -> None:
-    url = files.add("/a.mp4", length=told)
+    url = files.add("/a.mp4", length=announced)
     with pytest.raises(DownloadError, match="larger than 1,000 bytes"):
         download(side, files, url, tmp_path, download_limit=1000)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_at_the_limit_is_fetched(side: Side, files: Files, tmp_path: Path) -> None:
+def test_a_file_at_the_limit_is_downloaded(side: Side, files: Files, tmp_path: Path) -> None:
     url = files.add("/a.mp4", breaks=[50])
     assert download(side, files, url, tmp_path, download_limit=len(DATA))
 
@@ -208,7 +231,7 @@ def test_a_redirect_is_followed_to_an_allowed_host(
 @pytest.mark.parametrize(
     "location", ["https://example.com/x", "http://169.254.169.254/", "file:///etc/passwd", "//x.y/"]
 )
-def test_a_redirect_elsewhere_is_not_followed(
+def test_a_redirect_to_another_host_is_not_followed(
     location: str, side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4", location=location)
@@ -216,7 +239,7 @@ def test_a_redirect_elsewhere_is_not_followed(
         download(side, files, url, tmp_path)
 
 
-def test_redirects_without_end_are_not_followed(side: Side, files: Files, tmp_path: Path) -> None:
+def test_an_endless_redirect_is_an_error(side: Side, files: Files, tmp_path: Path) -> None:
     with pytest.raises(DownloadError, match="redirects more than"):
         download(side, files, files.add("/a.mp4", location="/a.mp4"), tmp_path)
 
@@ -253,15 +276,15 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("url", sorted(ALLOWED | REFUSED))
-def test_only_the_allowed_hosts_are_asked(url: str) -> None:
-    why = refusal(url, ("runcomfy.net", "runcomfy.com"), BASE)
+def test_only_allowed_urls_are_downloaded(url: str) -> None:
+    why = refusal_reason(url, ("runcomfy.net", "runcomfy.com"), BASE)
     assert (why is None) == (url in ALLOWED)
 
 
-def test_the_hosts_can_be_set(side: Side, files: Files, tmp_path: Path) -> None:
+def test_the_allowed_hosts_can_be_set(side: Side, files: Files, tmp_path: Path) -> None:
     with pytest.raises(DownloadError, match="download_hosts"):
         download(side, files, "https://cdn.example.com/a", tmp_path)
-    assert refusal("https://cdn.example.com/a", ("example.com",), BASE) is None
+    assert refusal_reason("https://cdn.example.com/a", ("example.com",), BASE) is None
 
 
 NAMES = {
@@ -288,16 +311,16 @@ def test_names_are_safe(url: str, name: str) -> None:
 
 def test_names_are_not_too_long() -> None:
     for url in ("https://x/" + "ü" * 5000 + ".png", "https://x/a." + "b" * 5000):
-        assert len(file_name(url).encode()) <= LONGEST
+        assert len(file_name(url).encode()) <= MAX_NAME
 
 
-def test_urls_are_found_at_every_depth_once() -> None:
+def test_each_url_in_an_output_is_found_once_at_any_depth() -> None:
     output = {"a": ["https://x/1", {"b": "HTTP://x/2"}], "c": "data:,", "d": 5, "e": "https://x/1"}
     assert file_urls(output) == ["https://x/1", "HTTP://x/2"]
     assert file_urls(None) == []
 
 
-def test_files_can_be_fetched_when_the_client_is_closed(
+def test_files_can_be_downloaded_after_the_client_is_closed(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4")
@@ -308,7 +331,7 @@ def test_files_can_be_fetched_when_the_client_is_closed(
     assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
 
 
-def test_a_result_from_another_process_fetches_by_the_default_rules(
+def test_an_unpickled_result_downloads_with_the_default_options(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     result = pickle.loads(pickle.dumps(result_of(side, files, {"video": files.add("/a.mp4")})))  # noqa: S301
@@ -316,7 +339,7 @@ def test_a_result_from_another_process_fetches_by_the_default_rules(
         side.do(result.download(tmp_path))
 
 
-def test_the_same_file_at_once_is_two_files(files: Files, tmp_path: Path) -> None:
+def test_simultaneous_downloads_of_one_file_do_not_mix(files: Files, tmp_path: Path) -> None:
     files.output = {"video": files.add("/a.mp4", breaks=[70_000] * 5)}
     with Side("sync") as side:
         result = side.client(files.url).run(prompt="x")
@@ -327,7 +350,7 @@ def test_the_same_file_at_once_is_two_files(files: Files, tmp_path: Path) -> Non
     assert sorted(tmp_path.iterdir()) == sorted(found)
 
 
-def test_a_cancelled_download_leaves_no_file_that_looks_whole(files: Files, tmp_path: Path) -> None:
+def test_a_cancelled_download_leaves_no_file(files: Files, tmp_path: Path) -> None:
     files.output = {"video": files.add("/a.mp4", statuses=[503] * 1000)}
 
     async def cancelled() -> None:
@@ -344,13 +367,15 @@ def test_a_cancelled_download_leaves_no_file_that_looks_whole(files: Files, tmp_
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_a_file_is_told(side: Side, files: Files, tmp_path: Path) -> None:
+def test_a_folder_that_is_a_file_is_an_error(side: Side, files: Files, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(DownloadError, match="not stored") as caught:
         download(side, files, files.add("/a.mp4"), tmp_path / "file")
     assert isinstance(caught.value.__cause__, FileExistsError)
 
 
-def test_an_output_without_files_gives_none(side: Side, files: Files, tmp_path: Path) -> None:
+def test_an_output_without_files_downloads_nothing(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
     assert side.do(result_of(side, files, {"text": "x"}).download(tmp_path)) == []
     assert issubclass(DownloadError, RunComfyError)

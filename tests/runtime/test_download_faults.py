@@ -1,4 +1,4 @@
-"""Servers that cut, mix and mislead, and folders that cannot be written to."""
+"""Downloads from servers that cut, mix and mislead, to folders with obstacles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest
 
 from runcomfy_models import DownloadError
 from runcomfy_models._runtime.download.file_names import file_name
-from runcomfy_models._runtime.download.part_file import PartFile as Part
+from runcomfy_models._runtime.download.part_file import PartFile
 from tests.runtime.files import DATA, Files, serving_files
 from tests.runtime.side import Side
 
@@ -47,14 +47,14 @@ WHOLE = answer(200, DATA, ETag='"v1"', Content_Length=SIZE)
 
 
 def rest(start: int, stop: int, total: object = SIZE, etag: str = '"v1"') -> bytes:
-    told = f"bytes {start}-{stop - 1}/{total}"
-    length = {"Content_Length": stop - start, "Content_Range": told, "ETag": etag}
+    content_range = f"bytes {start}-{stop - 1}/{total}"
+    length = {"Content_Length": stop - start, "Content_Range": content_range, "ETag": etag}
     return answer(206, DATA[start:stop], **length)
 
 
 @contextmanager
 def answering(*answers: bytes) -> Iterator[tuple[str, list[bytes]]]:
-    """Give one answer a connection, the last for ever; yields URL and requests."""
+    """Serve one answer for each connection, the last one repeatedly; yield URL and requests."""
     asked: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
 
@@ -84,7 +84,7 @@ def fetch(side: Side, url: str, folder: Path, **options: Any) -> Path:
     return path
 
 
-def test_a_file_given_piece_by_piece_is_asked_for_to_its_end(side: Side, tmp_path: Path) -> None:
+def test_a_file_sent_in_pieces_is_downloaded_to_its_end(side: Side, tmp_path: Path) -> None:
     pieces = [rest(4000, 4500), rest(4500, 9000), rest(9000, SIZE)]
     with answering(CUT, *pieces) as (url, asked):
         assert fetch(side, url, tmp_path, attempts=2).read_bytes() == DATA
@@ -109,7 +109,7 @@ def test_pieces_of_another_file_are_not_mixed_in(mix: bytes, side: Side, tmp_pat
 
 
 @pytest.mark.parametrize("stop", [100, SIZE])
-def test_a_206_that_nobody_asked_for_is_no_file(stop: int, side: Side, tmp_path: Path) -> None:
+def test_a_206_that_was_not_asked_for_is_refused(stop: int, side: Side, tmp_path: Path) -> None:
     with answering(rest(0, stop)) as (url, _), pytest.raises(DownloadError, match="asked for"):
         fetch(side, url, tmp_path)
     assert list(tmp_path.iterdir()) == []
@@ -125,14 +125,16 @@ def test_an_encoded_file_is_refused(cut: int, side: Side, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("then", [answer(416, b"", Content_Length=0), rest(0, 100)])
-def test_the_same_bytes_again_are_no_progress(then: bytes, side: Side, tmp_path: Path) -> None:
+def test_receiving_the_same_bytes_again_counts_as_a_failure(
+    then: bytes, side: Side, tmp_path: Path
+) -> None:
     with answering(*[CUT, then] * 50) as (url, asked), pytest.raises(DownloadError):
         fetch(side, url, tmp_path, attempts=4)
     assert len(asked) == 4
 
 
 @pytest.mark.parametrize("status", [300, 302, 304])
-def test_a_redirect_to_nowhere_is_told(status: int, side: Side, tmp_path: Path) -> None:
+def test_a_redirect_without_a_location_is_an_error(status: int, side: Side, tmp_path: Path) -> None:
     with (
         answering(answer(status, b"")) as (url, _),
         pytest.raises(DownloadError, match=f"HTTP {status}") as caught,
@@ -144,7 +146,7 @@ def test_a_redirect_to_nowhere_is_told(status: int, side: Side, tmp_path: Path) 
 @pytest.mark.parametrize(
     "host", ["x..runcomfy.net", "a" * 70 + ".runcomfy.net", "\ud800.runcomfy.net"]
 )
-def test_a_host_that_cannot_be_is_refused(
+def test_a_malformed_host_name_is_refused(
     host: str, side: Side, files: Files, tmp_path: Path
 ) -> None:
     with pytest.raises(DownloadError) as caught:
@@ -164,7 +166,9 @@ def test_one_file_that_fails_does_not_stop_the_others(
     assert isinstance(error.__cause__, DownloadError)
 
 
-def test_downloads_take_no_connection_from_polls(side: Side, files: Files, tmp_path: Path) -> None:
+def test_downloads_do_not_use_the_connections_of_polls(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
     files.output = {"video": files.add("/a.mp4")}
     client = side.client(files.url)
     result = side.do(client.run(prompt="x"))
@@ -182,11 +186,11 @@ def _hard_link(path: Path) -> None:
 
 
 @pytest.mark.parametrize("put", [_link, _hard_link, Path.mkdir, os.mkfifo])
-def test_what_is_no_part_is_left_alone(
+def test_a_link_pipe_or_folder_in_place_of_the_part_file_is_left_alone(
     put: Callable[[Path], None], side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4")
-    with Part.claim(tmp_path, url) as part:
+    with PartFile.claim(tmp_path, url) as part:
         part.write(b"x")
     [name] = tmp_path.iterdir()
     name.unlink()
@@ -214,5 +218,5 @@ def test_a_full_disk_keeps_what_has_arrived(side: Side, files: Files, tmp_path: 
 
 
 @pytest.mark.parametrize("device", ["COM%C2%B9", "lpt%C2%B3"])
-def test_devices_are_told_by_superscript_digits_too(device: str) -> None:
+def test_device_names_with_superscript_digits_are_avoided(device: str) -> None:
     assert file_name(f"https://x/{device}.mp4").startswith("_")

@@ -1,4 +1,4 @@
-"""Which error an answer becomes, and what each error tells."""
+"""The error that each answer becomes, and what each error contains."""
 
 from __future__ import annotations
 
@@ -22,14 +22,13 @@ from runcomfy_models._runtime import errors
 from runcomfy_models._runtime.errors import Problem
 from runcomfy_models._runtime.http.answers import Answer
 from runcomfy_models._runtime.http.calls import status_call
-from runcomfy_models._runtime.http.refusals import BY_CODE, BY_STATUS
-from runcomfy_models._runtime.http.refusals import accepted as checked
-from runcomfy_models._runtime.truncating import MAX_TEXT as SHOWN
+from runcomfy_models._runtime.http.refusals import BY_CODE, BY_STATUS, accepted
+from runcomfy_models._runtime.truncating import MAX_TEXT
 from tests.loopback import Loopback, Reply, status
 from tests.runtime.models import MODEL_ID, Lora
 from tests.runtime.side import Side
 
-TREE = [
+ERRORS = [
     kind
     for kind in vars(errors).values()
     if isinstance(kind, type) and issubclass(kind, RunComfyError)
@@ -38,13 +37,13 @@ TREE = [
 
 def error_of(http_status: int, text: str) -> RunComfyError:
     with pytest.raises(RunComfyError) as caught:
-        checked(Answer(http_status, text), status_call("m", "r"))
+        accepted(Answer(http_status, text), status_call("m", "r"))
     return caught.value
 
 
 @pytest.mark.parametrize("http_status", [200, 400, 404, 429, 500])
 @pytest.mark.parametrize("code", BY_CODE)
-def test_the_error_code_decides_before_the_status(code: int, http_status: int) -> None:
+def test_the_error_code_takes_precedence_over_the_status(code: int, http_status: int) -> None:
     error = error_of(http_status, f'{{"error_code": {code}}}')
     assert type(error) is BY_CODE[code]
     assert (error.error_code, error.http_status) == (code, http_status)
@@ -61,28 +60,28 @@ def test_without_a_known_code_the_status_decides(http_status: int, text: str) ->
     ("http_status", "name"),
     [(500, "ServerError"), (503, "ServerError"), (418, "ResponseError"), (304, "ResponseError")],
 )
-def test_any_other_status_has_a_class_too(http_status: int, name: str) -> None:
+def test_any_other_status_has_an_error_class_too(http_status: int, name: str) -> None:
     assert type(error_of(http_status, "{}")).__name__ == name
 
 
 @pytest.mark.parametrize("key", ["error_message", "message", "error", "detail"])
-def test_the_message_of_the_service_is_told(key: str) -> None:
+def test_the_error_has_the_message_of_the_service(key: str) -> None:
     error = error_of(404, f'{{"{key}": "gone"}}')
     assert str(error) == "HTTP 404: gone"
     assert error.server_message == "gone"
 
 
 @pytest.mark.parametrize("text", ["null", "[]", '"x"', "1", "<html>", "", "{}"])
-def test_a_good_status_without_an_object_is_no_answer(text: str) -> None:
+def test_a_200_without_a_json_object_is_an_error(text: str) -> None:
     error = error_of(200, text)
     assert isinstance(error, ResponseError)
     assert error.body == text
 
 
 @pytest.mark.parametrize("code", ["0", "null", '""', "false"])
-def test_a_code_that_says_nothing_is_no_error(code: str) -> None:
+def test_an_empty_error_code_is_not_an_error(code: str) -> None:
     answer = Answer(200, f'{{"status": "in_queue", "error_code": {code}}}')
-    assert checked(answer, status_call("m", "r")) is answer
+    assert accepted(answer, status_call("m", "r")) is answer
 
 
 def test_details_of_the_service_become_problems() -> None:
@@ -94,14 +93,14 @@ def test_details_of_the_service_become_problems() -> None:
     assert "a prompt" not in str(error)
 
 
-def test_a_long_message_is_cut() -> None:
+def test_a_long_message_is_truncated() -> None:
     """It may quote a prompt or a data URI."""
     error = error_of(400, f'{{"message": "{"x" * 9999}"}}')
-    assert len(str(error)) < SHOWN + 30
-    assert len(error.server_message or "") == SHOWN + 1
+    assert len(str(error)) < MAX_TEXT + 30
+    assert len(error.server_message or "") == MAX_TEXT + 1
 
 
-def test_every_problem_of_the_inputs_is_told_at_once(side: Side, service: Loopback) -> None:
+def test_all_problems_of_the_inputs_are_reported_at_once(side: Side, service: Loopback) -> None:
     inputs: dict[str, Any] = {
         "steps": 51,
         "loras": [Lora(path="p"), {"path": 1, "scale": 2, "x": 3}],
@@ -124,40 +123,40 @@ def test_a_missing_key_is_named_by_its_path(side: Side, service: Loopback) -> No
     assert [problem.path for problem in caught.value.problems] == ["loras[0].path"]
 
 
-def test_a_message_lists_no_more_than_one_reads(side: Side, service: Loopback) -> None:
+def test_a_message_lists_only_the_first_problems(side: Side, service: Loopback) -> None:
     with pytest.raises(InvalidInputError, match="and 980 more") as caught:
         side.do(side.client(service.url).submit(prompt="x", loras=[{}] * 1000))
     assert len(caught.value.problems) == 1000
 
 
-def test_all_of_the_tree_can_be_imported_from_the_package() -> None:
-    for kind in TREE:
+def test_all_errors_can_be_imported_from_the_package() -> None:
+    for kind in ERRORS:
         assert getattr(runcomfy_models, kind.__name__) is kind
 
 
-@pytest.mark.parametrize("kind", TREE)
-def test_errors_pickle_with_what_they_know(kind: type[RunComfyError]) -> None:
+@pytest.mark.parametrize("kind", ERRORS)
+def test_errors_pickle_with_their_attributes(kind: type[RunComfyError]) -> None:
     error = kind("why", request_id="r", http_status=400, server_message="no")
     again = pickle.loads(pickle.dumps(error))  # noqa: S301
     assert (type(again), str(again), vars(again)) == (kind, "why", vars(error))
 
 
 @pytest.mark.parametrize("name", [name for name in runcomfy_models.__all__ if name[0].isupper()])
-def test_what_is_exported_is_called_so(name: str) -> None:
+def test_public_classes_are_shown_under_the_name_of_the_package(name: str) -> None:
     public = getattr(runcomfy_models, name)
     if isinstance(public, type):
         assert (public.__module__, public.__qualname__) == ("runcomfy_models", name)
         assert pickle.loads(pickle.dumps(public)) is public  # noqa: S301
 
 
-def test_a_traceback_names_an_error_as_it_is_imported() -> None:
+def test_a_traceback_shows_the_public_name_of_an_error() -> None:
     error = ResponseError("why", http_status=200, body="x")
     assert traceback.format_exception(error) == ["runcomfy_models.ResponseError: why\n"]
     again = copy.deepcopy(error)
     assert (type(again), str(again), vars(again)) == (ResponseError, "why", vars(error))
 
 
-def test_a_fact_that_an_error_does_not_have_is_a_mistake() -> None:
+def test_an_error_refuses_an_undeclared_attribute() -> None:
     with pytest.raises(TypeError, match="digest"):
         ResponseError("why", digest="x")
 
@@ -171,7 +170,7 @@ def test_a_time_out_pickles_with_its_request(side: Side, service: Loopback) -> N
     assert again.model_id == MODEL_ID
 
 
-def test_no_bare_exception_of_a_library_is_in_the_chain(side: Side, service: Loopback) -> None:
+def test_no_exception_of_httpx_is_in_the_chain(side: Side, service: Loopback) -> None:
     service.status = [Reply(drop=True)]
     with pytest.raises(WaitTimeout) as caught:
         side.do(side.client(service.url, wait_timeout=1).run(prompt="x"))
@@ -187,7 +186,7 @@ URL = "https://cdn.runcomfy.net/" + "s" * 900
 ECHOES: dict[str, dict[str, list[Reply]]] = {
     "an error": {"submit": [Reply(422, {"message": LONG, "detail": [{"loc": [], "msg": LONG}]})]},
     "a failure": {"submit": [Reply(500, {"message": LONG})]},
-    "no JSON": {"submit": [Reply(200, LONG)]},
+    "not JSON": {"submit": [Reply(200, LONG)]},
     "no request_id": {"submit": [Reply(200, {"you": {"said": [LONG]}})]},
     "a name": {"submit": [Reply(200, {LONG: 1})]},
     "no status": {"status": [Reply(200, {"prompt": LONG})]},
@@ -199,7 +198,7 @@ ECHOES: dict[str, dict[str, list[Reply]]] = {
 
 
 @pytest.mark.parametrize("script", ECHOES.values(), ids=ECHOES.keys())
-def test_no_error_holds_more_of_a_prompt_than_a_short_cut(
+def test_no_error_contains_a_whole_prompt(
     script: dict[str, list[Reply]], side: Side, service: Loopback
 ) -> None:
     vars(service).update(script)
@@ -207,18 +206,18 @@ def test_no_error_holds_more_of_a_prompt_than_a_short_cut(
         side.do(side.client(service.url).run(prompt=LONG))
     error: BaseException | None = caught.value
     while error is not None:
-        assert LONG[: SHOWN + 1] not in f"{error} {vars(error)}"
+        assert LONG[: MAX_TEXT + 1] not in f"{error} {vars(error)}"
         error = error.__cause__ or error.__context__
 
 
-def test_the_urls_of_an_output_of_another_shape_are_kept(side: Side, service: Loopback) -> None:
+def test_the_urls_of_an_unexpected_output_are_kept(side: Side, service: Loopback) -> None:
     vars(service).update(ECHOES["a wrong output"])
     with pytest.raises(ResponseError) as caught:
         side.do(side.client(service.url).run(prompt="x"))
     assert json.loads(caught.value.body)["output"]["video"][1] == URL
 
 
-def test_wrong_inputs_are_not_in_the_chain(side: Side, service: Loopback) -> None:
+def test_invalid_inputs_are_not_in_the_chain_of_exceptions(side: Side, service: Loopback) -> None:
     wrong: Any = [LONG]
     for call in ("submit", "preflight"):
         with pytest.raises(InvalidInputError) as caught:
@@ -227,6 +226,6 @@ def test_wrong_inputs_are_not_in_the_chain(side: Side, service: Loopback) -> Non
         assert caught.value.__context__ is None
 
 
-def test_an_answer_that_is_nested_deep_is_an_answer_all_the_same() -> None:
+def test_a_deeply_nested_answer_is_read() -> None:
     text = '{"error_code": 400002, "message": ' + '{"a":' * 400 + "1" + "}" * 401
     assert type(error_of(400, text)) is InsufficientBalanceError

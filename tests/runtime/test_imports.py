@@ -1,4 +1,4 @@
-"""What an import leaves alone until it is needed: counted, never timed."""
+"""The tiers of import: nothing is imported before it is needed. Counted, never timed."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ INPUT = f"{MODULE} as m; m.Input(prompt='x', start_image_url='https://example.co
 
 
 def imported(code: str) -> set[str]:
-    """Every module that is there after `code`, in a process of its own."""
+    """Return every module that is imported after `code`, in a new process."""
     program = f"{code}\nimport sys; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
     return set(run.stdout.decode().split())
 
 
 @pytest.mark.parametrize("code", [MODULE, INPUT])
-def test_inputs_need_nothing_that_makes_calls(code: str) -> None:
+def test_inputs_import_nothing_that_makes_calls(code: str) -> None:
     needless = {"httpx", "httpcore", "anyio", "asyncio", "ssl", "logging", "click"}
     assert not needless & imported(code)
 
 
-def test_a_model_is_built_when_a_first_value_comes() -> None:
+def test_a_model_is_built_for_its_first_value() -> None:
     assert "pydantic.plugin._loader" not in imported(MODULE)
     assert "pydantic.plugin._loader" in imported(INPUT)
 
 
-def test_a_module_alone_does_not_read_files_or_answers() -> None:
+def test_importing_a_module_does_not_import_calls_or_media() -> None:
     runtime = "runcomfy_models._runtime"
     needless = {
         f"{runtime}.{name}"
@@ -43,20 +43,20 @@ def test_a_module_alone_does_not_read_files_or_answers() -> None:
     assert not needless & imported(MODULE)
 
 
-def test_the_types_of_a_client_can_be_read() -> None:
+def test_the_annotations_of_a_client_can_be_evaluated() -> None:
     hints = get_type_hints(image_to_video.AsyncClient.run)
     assert hints["prompt"] is str
     assert hints["return"] == AsyncResult[image_to_video.Output]
 
 
 @pytest.mark.parametrize("kind", [Request, AsyncRequest])
-def test_the_types_of_a_request_can_be_read(kind: type[Any]) -> None:
+def test_the_annotations_of_a_request_can_be_evaluated(kind: type[Any]) -> None:
     assert get_type_hints(kind.wait)["return"] is RequestStatus
     assert get_type_hints(kind.cancel)["return"] is CancelOutcome
     assert all(get_type_hints(each) for each in (kind.status, kind.updates, kind.result))
 
 
-BEHIND_A_PAID_CALL = """
+AFTER_A_PAID_CALL = """
 import asyncio, sys
 from tests.loopback import Loopback, serving
 from tests.runtime.models import AsyncClient, Client
@@ -66,7 +66,7 @@ class Watching(Loopback):
         self.before = set(sys.modules)
         return super().answer(call)
 
-    def told(self):
+    def imported(self):
         return {name for name in set(sys.modules) - self.before if "runcomfy_models" in name}
 
 async def submit(client):
@@ -75,16 +75,16 @@ async def submit(client):
 
 with serving(Watching()) as service:
     Client(token="t-123", base_url=service.url).submit(prompt="x")
-    assert not service.told(), service.told()
+    assert not service.imported(), service.imported()
     asyncio.run(submit(AsyncClient(token="t-123", base_url=service.url)))
-    assert not service.told(), service.told()
+    assert not service.imported(), service.imported()
 """
 
 
-def test_nothing_is_imported_behind_a_paid_call_where_it_could_fail() -> None:
-    """With all files in use, an import fails, and the request_id would be gone."""
-    subprocess.run([sys.executable, "-c", BEHIND_A_PAID_CALL], check=True)
+def test_nothing_is_imported_after_a_paid_call() -> None:
+    """An import may fail, with too many open files for example: the request_id would be lost."""
+    subprocess.run([sys.executable, "-c", AFTER_A_PAID_CALL], check=True)
 
 
-def test_the_package_alone_imports_no_library() -> None:
+def test_the_package_itself_imports_no_library() -> None:
     assert not {"httpx", "pydantic", "pydantic_core"} & imported(PACKAGE)

@@ -1,4 +1,4 @@
-"""An `Input` as a value: what it takes beside lists and dicts, and what pydantic dumps of it."""
+"""`Input` as a value: sequences and mappings, dumps, copies."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def test_any_mapping_stands_for_an_object() -> None:
 
 
 @pytest.mark.parametrize("parts", ["text", b"bytes", {"a": 1}, {1, 2}, iter([])])
-def test_text_and_what_has_no_order_is_no_array(parts: Any) -> None:
+def test_text_and_unordered_collections_are_not_arrays(parts: Any) -> None:
     with pytest.raises(ValueError, match="parts"):
         Input(prompt="x", parts=parts)
 
 
-def test_pydantic_dumps_what_was_given_alone() -> None:
+def test_pydantic_dumps_only_what_was_given() -> None:
     given = Input(prompt="x", one=Part())
     assert given.model_dump() == {"prompt": "x", "one": {}}
     assert json.loads(given.model_dump_json()) == {"prompt": "x", "one": {}}
@@ -60,7 +60,7 @@ def test_a_copy_with_other_values_is_validated() -> None:
             whole.model_copy(update=update)
 
 
-def test_an_object_whose_list_was_changed_is_validated_again() -> None:
+def test_an_object_with_a_changed_list_is_validated_again() -> None:
     inputs = Input(prompt="x", parts=[])
     inputs.parts.append(5)  # type: ignore[union-attr, arg-type]
     with pytest.raises(ValueError, match="parts"):
@@ -71,7 +71,7 @@ class Outer(InputModel):
     inner: Input
 
 
-def test_a_keyword_given_by_both_of_its_names_is_told() -> None:
+def test_an_input_given_by_both_of_its_names_is_an_error() -> None:
     assert Aliased(class_=1).to_payload() == {"class": 1}
     with pytest.raises(TypeError, match="class_ was given as 'class' as well"):
         Aliased(**{"class_": 1, "class": 2})
@@ -81,7 +81,7 @@ class Aliased(InputModel):
     class_: Annotated[int, Field(alias="class")]
 
 
-def test_a_name_that_was_not_given_is_not_given_twice() -> None:
+def test_not_given_under_one_name_does_not_hide_the_other() -> None:
     class Named(InputModel):
         steps: Annotated[int | NotGiven, Field(alias="33 steps")] = NOT_GIVEN
 

@@ -1,20 +1,25 @@
-"""Ctrl-C and the cancellation of a task: the job is told, and cancelled on request alone."""
+"""Ctrl-C and cancelled tasks: the exception names the job, which is cancelled only on request."""
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
 
+import runcomfy_models
 from runcomfy_models import CancelOutcome
+from runcomfy_models._runtime.http.clients import MAX_CALLS
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving, status
+from tests.runtime.models import Client
 from tests.runtime.side import TOKEN, Side
 
 PROGRAM = """
@@ -36,7 +41,7 @@ run() if sys.argv[3] == "sync" else asyncio.run(run_async())
 
 
 def interrupted(side: Side, url: str, policy: str, root: Path) -> subprocess.CompletedProcess[str]:
-    """A program that gets Ctrl-C while it waits for a job."""
+    """Run a program that gets Ctrl-C while it waits for a job."""
     name = "async" if side.is_async else "sync"
     path = os.pathsep.join([str(root), str(root / "generated")])
     with subprocess.Popen(
@@ -53,7 +58,7 @@ def interrupted(side: Side, url: str, policy: str, root: Path) -> subprocess.Com
     return subprocess.CompletedProcess([], program.returncode, out, err)
 
 
-def test_ctrl_c_leaves_the_job_and_tells_its_id(side: Side, service: Loopback, root: Path) -> None:
+def test_ctrl_c_leaves_the_job_and_shows_its_id(side: Side, service: Loopback, root: Path) -> None:
     service.status = [status("in_progress")]
     done = interrupted(side, service.url, "detach", root)
     assert done.returncode == -signal.SIGINT
@@ -63,7 +68,7 @@ def test_ctrl_c_leaves_the_job_and_tells_its_id(side: Side, service: Loopback, r
     assert TOKEN not in done.stderr
 
 
-def test_ctrl_c_cancels_where_the_options_want_it(
+def test_ctrl_c_cancels_the_job_if_the_options_say_so(
     side: Side, service: Loopback, root: Path
 ) -> None:
     service.status = [status("in_queue")]
@@ -73,7 +78,7 @@ def test_ctrl_c_cancels_where_the_options_want_it(
 
 
 async def cancelled(client: Any, call: str, *arguments: Any, **keywords: Any) -> BaseException:
-    """What a task ends with that is cancelled while it waits."""
+    """Return the exception of a task that is cancelled while it waits."""
     task = asyncio.create_task(getattr(client, call)(*arguments, **keywords))
     await asyncio.sleep(0.2)
     task.cancel()
@@ -91,7 +96,7 @@ async def cancelled(client: Any, call: str, *arguments: Any, **keywords: Any) ->
         ("cancel", "outcome already_running", CancelOutcome.ALREADY_RUNNING),
     ],
 )
-def test_a_cancelled_task_tells_its_job(
+def test_the_exception_of_a_cancelled_task_has_its_job(
     policy: str, words: str, outcome: CancelOutcome | None, service: Loopback
 ) -> None:
     service.status = [status("in_progress")]
@@ -105,7 +110,7 @@ def test_a_cancelled_task_tells_its_job(
     assert words in "".join(error.__notes__)
 
 
-def test_a_time_out_of_asyncio_stays_one(service: Loopback) -> None:
+def test_a_timeout_of_asyncio_stays_a_timeout_error(service: Loopback) -> None:
     service.status = [status("in_progress")]
 
     async def limited() -> None:
@@ -119,7 +124,7 @@ def test_a_time_out_of_asyncio_stays_one(service: Loopback) -> None:
     assert getattr(caught.value.__cause__, "request_id", None) == REQUEST_ID
 
 
-def test_a_submission_that_is_interrupted_tells_that_nobody_knows() -> None:
+def test_an_interrupted_submission_says_that_its_outcome_is_unknown() -> None:
     class Silent(Loopback):
         def answer(self, call: Call) -> Reply:
             super().answer(call)
@@ -134,7 +139,7 @@ def test_a_submission_that_is_interrupted_tells_that_nobody_knows() -> None:
     assert "secret" not in str(error) + "".join(error.__notes__)
 
 
-def test_a_callback_that_fails_does_not_lose_the_job(side: Side, service: Loopback) -> None:
+def test_the_exception_of_a_callback_has_the_request_id(side: Side, service: Loopback) -> None:
     def fail(update: object) -> None:
         raise ZeroDivisionError("of the callback")
 
@@ -145,7 +150,7 @@ def test_a_callback_that_fails_does_not_lose_the_job(side: Side, service: Loopba
     assert vars(caught.value)["request_id"] == REQUEST_ID
 
 
-def test_leaving_the_updates_early_is_no_interruption(side: Side, service: Loopback) -> None:
+def test_leaving_the_updates_early_is_not_an_interruption(side: Side, service: Loopback) -> None:
     service.status = [status("in_queue"), status("in_progress"), status("completed")]
     client = side.client(service.url, on_interrupt="cancel")
     request = side.do(client.submit(prompt="x"))
@@ -159,3 +164,50 @@ def test_leaving_the_updates_early_is_no_interruption(side: Side, service: Loopb
     update = side.do(first()) if side.is_async else next(request.updates())
     assert update.status == "in_queue"
     assert not [call for call in service.calls if call.path.endswith("/cancel")]
+
+
+class InterruptedAt:
+    """Raises KeyboardInterrupt at the n-th line of the package that is run."""
+
+    def __init__(self, line: int) -> None:
+        self.lines_left = line
+
+    def __call__(self, frame: FrameType, event: str, _: Any) -> Any:
+        if not frame.f_code.co_filename.startswith(PACKAGE):
+            return None
+        if event == "line":
+            self.lines_left -= 1
+            if self.lines_left == 0:
+                sys.settrace(None)
+                raise KeyboardInterrupt
+        return self
+
+
+PACKAGE = str(Path(runcomfy_models.__file__).parent)
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_ctrl_c_at_any_line_of_a_run_loses_neither_id_nor_permit(service: Loopback) -> None:
+    with Client(base_url=service.url, token=TOKEN) as client:
+        client.run(prompt="x")
+        places = 0
+        while True:
+            paid = len(service.submitted())
+            watch = InterruptedAt(places + 1)
+            sys.settrace(watch)
+            try:
+                client.run(prompt="x")
+            except KeyboardInterrupt as error:
+                told = getattr(error, "request_id", None) or "is unknown" in str(error)
+                assert told or len(service.submitted()) == paid, f"at line {places + 1}"
+            finally:
+                sys.settrace(None)
+            if watch.lines_left > 0:
+                break
+            places += 1
+        assert places > 500
+        [home] = client._account.transport.connections._homes.values()
+        assert [home.submit_permits._value, home.other_permits._value] == [MAX_CALLS] * 2
+        assert {pool.load for pool in home.pools} == {0}
+    gc.collect()  # sockets that were interrupted while they connected

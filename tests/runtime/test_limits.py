@@ -1,4 +1,4 @@
-"""Limits of time: each ends what it is about, tells so, and loses no job."""
+"""Time limits: each ends the call or the wait with a typed error, and no job is lost."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def cancels(service: Loopback) -> int:
     return sum(call.path.endswith(CANCEL) for call in service.calls)
 
 
-def test_a_job_may_not_stay_in_the_queue_for_ever(side: Side, service: Loopback) -> None:
+def test_the_time_in_the_queue_is_limited(side: Side, service: Loopback) -> None:
     service.status = [status("in_queue", queue_position=7)]
     client = side.client(service.url, queue_timeout=20, wait_timeout=100)
     with pytest.raises(WaitTimeout, match="still in the queue after 20 s") as caught:
@@ -37,13 +37,17 @@ def test_a_job_may_not_stay_in_the_queue_for_ever(side: Side, service: Loopback)
 
 
 @pytest.mark.parametrize("name", ["in_queue", "pending", "waiting"])
-def test_the_queue_has_several_names(name: str, side: Side, service: Loopback) -> None:
+def test_every_status_of_a_queued_job_counts_as_queued(
+    name: str, side: Side, service: Loopback
+) -> None:
     service.status = [status(name)]
     with pytest.raises(WaitTimeout, match="queue"):
         side.do(side.client(service.url, queue_timeout=1).run(prompt="x"))
 
 
-def test_a_job_that_has_left_the_queue_has_its_time(side: Side, service: Loopback) -> None:
+def test_the_limit_of_the_queue_does_not_apply_to_a_running_job(
+    side: Side, service: Loopback
+) -> None:
     service.status = [
         *[status("in_queue")] * 3,
         *[status("in_progress")] * 30,
@@ -54,7 +58,7 @@ def test_a_job_that_has_left_the_queue_has_its_time(side: Side, service: Loopbac
 
 
 @pytest.mark.parametrize("limits", [{"wait_timeout": 5}, {"queue_timeout": 5}])
-def test_a_job_that_takes_too_long_is_cancelled_where_the_options_want_it(
+def test_a_job_that_takes_too_long_is_cancelled_if_the_options_say_so(
     limits: dict[str, Any], side: Side, service: Loopback
 ) -> None:
     service.status = [status("in_queue")]
@@ -66,7 +70,7 @@ def test_a_job_that_takes_too_long_is_cancelled_where_the_options_want_it(
 
 
 @pytest.mark.parametrize("reply", [Reply(500, {}), Reply(401, {}), Reply(drop=True)])
-def test_a_cancellation_that_fails_is_still_a_time_out(
+def test_a_failed_cancellation_still_raises_wait_timeout(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
     service.status, service.cancel = [status("in_queue")], [reply]
@@ -88,7 +92,7 @@ def test_updates_have_the_same_limits(side: Side, service: Loopback) -> None:
 
 @contextmanager
 def dripping(answer: bytes, pause: float = 0.02) -> Iterator[str]:
-    """A server that sends `answer` byte by byte, then nothing more, to whoever asks."""
+    """Run a server that sends `answer` byte by byte, then nothing more."""
     listener = socket.create_server(("127.0.0.1", 0))
 
     def drip(connection: socket.socket) -> None:
@@ -122,7 +126,7 @@ SLOW = {"a body": BODY + b" " * 5000, "headers": b"HTTP/1.1 200 OK\r\n" + b"X: y
 
 
 @pytest.mark.parametrize("answer", SLOW.values(), ids=SLOW.keys())
-def test_a_call_does_not_go_on_for_ever_though_something_arrives(answer: bytes, side: Side) -> None:
+def test_a_call_is_limited_even_if_bytes_keep_arriving(answer: bytes, side: Side) -> None:
     with dripping(answer) as url:
         client = side.client(url, call_timeout=0.2, clock=None)
         began = time.monotonic()
@@ -133,7 +137,7 @@ def test_a_call_does_not_go_on_for_ever_though_something_arrives(answer: bytes, 
         assert time.monotonic() - began < 5
 
 
-def test_an_answer_without_end_is_not_read_to_its_end(side: Side) -> None:
+def test_an_endless_answer_is_not_read_for_ever(side: Side) -> None:
     head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
     chunk = b"10000\r\n" + b" " * 0x10000 + b"\r\n"
     listener = socket.create_server(("127.0.0.1", 0))
@@ -156,9 +160,9 @@ def test_an_answer_without_end_is_not_read_to_its_end(side: Side) -> None:
 
 @contextmanager
 def sipping(pause: float) -> Iterator[str]:
-    """A service that reads a body in small pieces with a pause before each, then answers.
+    """Run a service that reads a body in small pieces, each after a pause, then answers.
 
-    In the end it resets the connection: nobody waits for what was not read.
+    It resets the connection in the end, so that unread bytes hold up nothing.
     """
     listener = socket.create_server(("127.0.0.1", 0))
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2**16)
@@ -191,7 +195,7 @@ def sipping(pause: float) -> Iterator[str]:
         thread.join()
 
 
-def test_a_large_body_may_take_longer_than_one_piece_of_it(side: Side) -> None:
+def test_a_large_body_may_take_longer_than_the_read_timeout(side: Side) -> None:
     with sipping(0.02) as url:
         client = side.client(url, read_timeout=1.2, call_timeout=60, clock=None)
         began = time.monotonic()
@@ -199,7 +203,7 @@ def test_a_large_body_may_take_longer_than_one_piece_of_it(side: Side) -> None:
         assert time.monotonic() - began > 1.5
 
 
-def test_a_slow_upload_is_bounded_as_a_whole(side: Side) -> None:
+def test_a_slow_upload_is_limited_as_a_whole(side: Side) -> None:
     with sipping(0.1) as url:
         client = side.client(url, call_timeout=0.6, clock=None)
         began = time.monotonic()

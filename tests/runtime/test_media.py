@@ -1,4 +1,4 @@
-"""Media inputs: what may be given, what is sent, and what is refused before it is."""
+"""Media inputs: which values are accepted, what is sent, and what is refused."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from PIL import Image
 from pydantic import Field, ValidationError
 
 from runcomfy_models import InvalidInputError, Media
-from runcomfy_models._runtime.media import local_files as reading
-from runcomfy_models._runtime.media import rules
+from runcomfy_models._runtime.media import local_files, rules
 from runcomfy_models._runtime.media.measuring import measured
 from runcomfy_models._runtime.media.rules import broken
 from runcomfy_models._runtime.media.types import (
@@ -62,7 +61,7 @@ def uri(data: bytes, content_type: str) -> str:
 
 
 def problems(**given: Any) -> dict[str, str]:
-    """Path of each problem: its message."""
+    """Return the path of each problem, with its message."""
     with pytest.raises(ValidationError) as caught:
         Input(**given)
     found = invalid_input(caught.value, "acme/x").problems
@@ -77,7 +76,7 @@ def picture(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("url", ["https://x/a.png", "http://x", "data:image/png;base64,AA==", "ü"])
-def test_a_string_goes_out_as_it_is(url: str) -> None:
+def test_a_string_is_sent_as_it_is(url: str) -> None:
     assert Input.model_validate({"image": url}).to_payload() == {"image": url}
 
 
@@ -96,7 +95,7 @@ def test_an_open_file_becomes_a_data_uri(picture: Path) -> None:
         assert Input(image=file).to_payload() == {"image": uri(png(), "image/png")}
 
 
-def test_a_file_without_a_name_is_told_by_its_first_bytes() -> None:
+def test_the_type_of_a_file_without_a_name_is_read_from_its_first_bytes() -> None:
     wav = b"RIFF\0\0\0\0WAVEfmt "
     made = Input(image=io.BytesIO(png()), audio=io.BytesIO(wav))
     assert made.to_payload() == {
@@ -105,12 +104,12 @@ def test_a_file_without_a_name_is_told_by_its_first_bytes() -> None:
     }
 
 
-def test_media_in_lists_and_beside_null_are_media_too(picture: Path) -> None:
+def test_media_in_lists_and_nullable_media_are_converted(picture: Path) -> None:
     made = Input(images=[picture, "https://x"], audio=None)
     assert made.to_payload() == {"images": [uri(png(), "image/png"), "https://x"], "audio": None}
 
 
-def test_every_problem_of_local_files_is_told_at_once(tmp_path: Path, picture: Path) -> None:
+def test_all_problems_of_local_files_are_reported_at_once(tmp_path: Path, picture: Path) -> None:
     (tmp_path / "empty.png").touch()
     (tmp_path / "notes.txt").write_text("x")
     found = problems(
@@ -121,13 +120,13 @@ def test_every_problem_of_local_files_is_told_at_once(tmp_path: Path, picture: P
         images=[picture, tmp_path / "empty.png"],
     )
     assert found["image"] == "cannot be read: No such file or directory"
-    assert found["any"] == "is of no known type (notes.txt): give Media(data, type)"
+    assert found["any"] == "has no known type (notes.txt): give Media(data, type)"
     assert found["video"] == "should be video, not image/png"
-    assert found["audio"] == "is no regular file, but a directory, a pipe or a device"
+    assert found["audio"] == "is not a regular file, but a directory, a pipe or a device"
     assert found["images[1]"] == "is empty"
 
 
-def test_a_file_open_as_text_is_told(tmp_path: Path) -> None:
+def test_a_file_opened_as_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     path.write_text("x")
     with path.open() as file:
@@ -167,18 +166,18 @@ def test_a_medium_of_another_kind_is_refused(name: str, given: Any) -> None:
         io.BytesIO(b"\0\0\0\x20ftypmif1"),
     ],
 )
-def test_a_medium_that_does_not_tell_its_kind_passes(given: Any) -> None:
+def test_a_medium_of_unknown_kind_is_accepted(given: Any) -> None:
     assert Input(image=given).to_payload()["image"][:5].lower() == "data:"
 
 
 @pytest.mark.parametrize("content_type", ["application/mp4", "application/ogg", "video/mp4"])
-def test_a_container_of_any_kind_is_no_other_kind(content_type: str) -> None:
+def test_a_container_format_is_accepted_for_every_kind(content_type: str) -> None:
     given = Media(b"x", content_type)
     assert Input(any=given, video=given).to_payload()["video"].startswith("data:")
 
 
 @pytest.mark.parametrize("value", [b"raw bytes", 5, None, ["x"], {"url": "x"}, object()])
-def test_anything_else_is_no_medium(value: Any) -> None:
+def test_anything_else_is_not_a_medium(value: Any) -> None:
     assert "image" in problems(image=value)
 
 
@@ -197,39 +196,39 @@ def test_a_pipe_is_read_to_its_end() -> None:
     thread.join()
 
 
-def test_a_file_without_end_is_read_no_further_than_the_limit() -> None:
+def test_an_endless_file_is_read_no_further_than_the_limit() -> None:
     with Path("/dev/zero").open("rb") as file:
         assert "larger than 48 MiB" in problems(any=file)["any"]
 
 
-def test_a_path_that_is_no_file_is_not_opened(tmp_path: Path) -> None:
+def test_a_path_that_is_not_a_regular_file_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.png")
     found = problems(image=tmp_path / "a.png", any=Path("/dev/zero"), video=Path("a\0.mp4"))
-    assert "no regular file" in found["image"]
-    assert "no regular file" in found["any"]
+    assert "not a regular file" in found["image"]
+    assert "not a regular file" in found["any"]
     assert "null byte" in found["video"]
 
 
 class Odd:
-    """A file of somebody else's, which gives or raises what it likes."""
+    """A file object that returns or raises what a test gives it."""
 
     def __init__(self, given: object, name: object = "a.png") -> None:
         self.given, self._name = given, name
 
     @property
     def name(self) -> object:
-        return self._tell(self._name)
+        return self._returned(self._name)
 
     def read(self, size: int) -> Any:
-        return self._tell(self.given)
+        return self._returned(self.given)
 
-    def _tell(self, what: object) -> object:
+    def _returned(self, what: object) -> object:
         if isinstance(what, Exception):
             raise what
         return what
 
 
-def test_errors_of_a_file_object_are_problems() -> None:
+def test_an_error_in_a_file_object_is_reported_as_a_problem() -> None:
     assert "KeyError" in problems(image=Odd(KeyError("x")))["image"]
     assert "ZeroDivisionError" in problems(image=Odd(b"", ZeroDivisionError()))["image"]
     assert "gives NoneType, not bytes" in problems(image=Odd(None))["image"]
@@ -247,7 +246,7 @@ def test_a_temporary_file_is_a_medium() -> None:
     ("data", "content_type"),
     [("abc", "image/png"), (5, "image/png"), (b"x", None), (bytearray(b"x"), "image/png")],
 )
-def test_media_are_bytes_and_a_text(data: Any, content_type: Any) -> None:
+def test_media_need_bytes_and_a_string(data: Any, content_type: Any) -> None:
     with pytest.raises(TypeError, match="of Media has to be"):
         Media(data, content_type)
 
@@ -257,8 +256,8 @@ def test_media_are_bytes_and_a_text(data: Any, content_type: Any) -> None:
     ["", "png", "image/", " image/png", "image/png;", "image/png;base64,AAAA\r\n", "image/png\n",
      "image/ü", "image/png;a", 'image/png;a="\n"', "image/png,x"],
 )  # fmt: skip
-def test_what_is_no_content_type_is_refused_where_it_is_written(content_type: str) -> None:
-    with pytest.raises(ValueError, match="is no content type"):
+def test_a_malformed_content_type_is_refused_at_once(content_type: str) -> None:
+    with pytest.raises(ValueError, match="is not a content type"):
         Media(b"a", content_type)
 
 
@@ -268,12 +267,12 @@ def test_a_content_type_may_have_capitals_and_parameters() -> None:
     assert sent == "data:Image/PNG;a=%22b%2Cc%22;d=e;base64,YQ=="
 
 
-def test_a_file_too_large_for_a_body_is_not_read(
+def test_a_file_that_is_too_large_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "huge.png"
     with path.open("wb") as file:
-        file.truncate(reading.MAX_BYTES + 1)  # a hole: no byte of it is on the disk
+        file.truncate(local_files.MAX_BYTES + 1)  # a hole: no byte of it is on the disk
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", lambda *_: pytest.fail("it was opened"))
         assert "larger than 48 MiB" in problems(image=path)["image"]
@@ -290,7 +289,7 @@ def test_a_body_beyond_the_services_limit_is_not_sent() -> None:
     client.close()
 
 
-def test_the_docs_rules_are_kept_for_local_files_and_data_uris(tmp_path: Path) -> None:
+def test_local_files_and_data_uris_are_checked_against_the_rules(tmp_path: Path) -> None:
     wide = png(40, 10)
     assert problems(small=Media(wide, "image/png")) == {
         "small": "width/height should be < 2, it is 4"
@@ -304,13 +303,13 @@ def test_the_docs_rules_are_kept_for_local_files_and_data_uris(tmp_path: Path) -
     assert Input(small="https://x/whatever.png")
 
 
-def test_bounds_of_the_schema_hold_for_what_is_sent() -> None:
+def test_limits_of_the_schema_apply_to_the_data_uri() -> None:
     assert "short" in problems(short=Media(png(), "image/png"))
     assert "images" in problems(images=["a", "b", "c"])
 
 
 FACTS = {"file_size_mb": 10, "width": 640, "height": 480}
-HOLDS = {
+RULES = {
     ("file_size_mb<", 10.5): True,
     ("file_size_mb<", 10): False,
     ("file_size_mb<=", 10): True,
@@ -326,8 +325,8 @@ HOLDS = {
 }
 
 
-@pytest.mark.parametrize(("rule", "holds"), HOLDS.items())
-def test_rules_of_the_form_are_understood(rule: tuple[str, float | str], holds: bool) -> None:
+@pytest.mark.parametrize(("rule", "holds"), RULES.items())
+def test_a_rule_compares_facts_with_its_limit(rule: tuple[str, float | str], holds: bool) -> None:
     assert (broken(((*rule, ""),), FACTS) == []) == holds
 
 
@@ -335,17 +334,17 @@ def test_rules_of_the_form_are_understood(rule: tuple[str, float | str], holds: 
     "rule",
     ["duration_seconds<", "width", "<5", "file_size_mb<>", "width-height<", "__import__('os')<"],
 )
-def test_an_unknown_rule_is_passed_over_with_one_warning(rule: str) -> None:
+def test_an_unknown_rule_is_skipped_with_one_warning(rule: str) -> None:
     rules.warn_once.cache_clear()
-    with pytest.warns(UserWarning, match="not known: passed over"):
+    with pytest.warns(UserWarning, match="is unknown and was skipped"):
         assert broken(((rule, 1, ""),), FACTS) == []
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert broken(((rule, 1, ""),), FACTS) == []
 
 
-def test_a_limit_that_is_no_number_is_an_unknown_rule() -> None:
-    with pytest.warns(UserWarning, match="not known"):
+def test_a_rule_with_a_limit_that_is_not_a_number_is_skipped() -> None:
+    with pytest.warns(UserWarning, match="is unknown"):
         assert broken((("width/height<", "16:9", ""),), FACTS) == []
 
 
@@ -358,7 +357,7 @@ HUGE = 2**31 - 1
 
 
 def header(form: str, width: int, height: int) -> bytes:
-    """An image that is hardly more than its header."""
+    """Return an image that is little more than its header."""
     if form == "png":
         data = bytearray(png())
         data[16:24] = struct.pack(">II", width, height)
@@ -380,7 +379,7 @@ def header(form: str, width: int, height: int) -> bytes:
         ("webp", 16_384, 16_000),
     ],
 )
-def test_the_size_of_an_image_of_gigabytes_is_told_without_unpacking_it(
+def test_the_size_of_a_huge_image_is_read_without_decoding_it(
     form: str, width: int, height: int
 ) -> None:
     with warnings.catch_warnings():
@@ -390,7 +389,7 @@ def test_the_size_of_an_image_of_gigabytes_is_told_without_unpacking_it(
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "WEBP lossless"])
-def test_every_form_of_image_is_measured(form: str) -> None:
+def test_every_image_format_is_measured(form: str) -> None:
     file = io.BytesIO()
     name, _, lossless = form.partition(" ")
     Image.new("RGB", (33, 7)).save(file, name, **({"lossless": True} if lossless else {}))
@@ -399,7 +398,7 @@ def test_every_form_of_image_is_measured(form: str) -> None:
 
 
 def written(form: str) -> str:
-    """The `data:` URI of an image four times as wide as high, as somebody may write it."""
+    """Return the `data:` URI of an image four times as wide as high, written in one form."""
     data = png(40, 10)
     return {
         "with line breaks": "data:image/png;base64," + base64.encodebytes(data * 2).decode(),
@@ -416,26 +415,26 @@ def written(form: str) -> str:
     ["with line breaks", "without padding", "for URLs", "with a name", "percent-encoded",
      "percent-encoded base64"],
 )  # fmt: skip
-def test_rules_are_kept_for_a_data_uri_however_it_is_written(form: str) -> None:
+def test_rules_are_checked_for_every_form_of_data_uri(form: str) -> None:
     assert problems(small=written(form)) == {"small": "width/height should be < 2, it is 4"}
 
 
 @pytest.mark.parametrize(
     "text", ["data:", "data:image/png;base64,A", "data:image,xx", 'data:;a=",']
 )
-def test_a_data_uri_that_cannot_be_read_goes_out_with_a_warning(text: str) -> None:
+def test_a_data_uri_that_cannot_be_read_is_sent_with_a_warning(text: str) -> None:
     rules.warn_once.cache_clear()
     with pytest.warns(UserWarning, match="cannot be read"):
         assert Input.model_validate({"small": text}).to_payload() == {"small": text}
 
 
-def test_the_extra_is_named_where_pillow_is_not_installed_alone(
+def test_the_extra_is_suggested_only_if_pillow_is_missing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rule = ("width<", 5, "")
-    for there in (True, False):
+    for installed in (True, False):
         rules.warn_once.cache_clear()
-        monkeypatch.setattr(rules, "has_pillow", lambda there=there: there)
+        monkeypatch.setattr(rules, "has_pillow", lambda installed=installed: installed)
         with pytest.warns(UserWarning, match="was not checked") as caught:
             assert broken((rule,), {}) == []
-        assert ("[media]" in str(caught[0].message)) is not there
+        assert ("[media]" in str(caught[0].message)) is not installed

@@ -1,11 +1,11 @@
-"""A submission is sent again only when it is certain that it was not taken."""
+"""A submission is repeated only if it certainly was not accepted."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import socket
-import time
+import threading
 from typing import Any
 
 import httpx
@@ -31,7 +31,7 @@ pytestmark = EVERY_TRANSPORT
 
 LOST = {
     "the connection breaks after the body was read": Reply(drop=True),
-    "the answer breaks off": Reply(body=SUBMITTED.body, headers={"Content-Length": "9999"}),
+    "the answer is cut": Reply(body=SUBMITTED.body, headers={"Content-Length": "9999"}),
     "the answer is not what its encoding says": Reply(
         body="x", headers={"Content-Encoding": "gzip"}
     ),
@@ -39,13 +39,13 @@ LOST = {
     "HTTP 502 from a proxy": Reply(502, "<html>"),
     "HTTP 503 with Retry-After": Reply(503, {}, {"Retry-After": "1"}),
     "HTTP 503 with an unknown error_code": Reply(503, {"error_code": 777001}),
-    "HTTP 503 with an error_code that is no number": Reply(503, {"error_code": "E7"}),
+    "HTTP 503 with an error_code that is not a number": Reply(503, {"error_code": "E7"}),
     "HTTP 408": Reply(408, {}),
     "HTTP 499": Reply(499, "<html>"),
     "an internal error under HTTP 400": Reply(400, {"error_code": 500001}),
     "an error_code under HTTP 200": Reply(200, {"error_code": 500001, "request_id": "req-1"}),
     "an unknown error_code under HTTP 200": Reply(200, {"error_code": 777001}),
-    "an error_code that is no number": Reply(200, {"error_code": "E7", "request_id": "req-1"}),
+    "an error_code that is not a number": Reply(200, {"error_code": "E7", "request_id": "req-1"}),
     "half a JSON": Reply(200, '{"request_id": "re'),
     "JSON that is nested too deep": Reply(200, "[" * 100_000),
     "a number with too many digits": Reply(200, '{"request_id": ' + "1" * 5000 + "}"),
@@ -56,13 +56,13 @@ LOST = {
     "a request_id that leads elsewhere": Reply(200, {"request_id": "../../v1/models/x"}),
     "a request_id that is too long": Reply(200, {"request_id": "a" * 129}),
     "a redirect": Reply(307, {}, {"Location": "/v1/models/other"}),
-    "an encoding that is none": Reply(200, "x", {"Content-Type": "text/plain; charset=hex"}),
+    "an unknown charset": Reply(200, "x", {"Content-Type": "text/plain; charset=hex"}),
 }
-"""Answers after which nobody can tell whether the job was queued."""
+"""Answers after which it is unknown whether the job was queued."""
 
 
 @pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())
-def test_a_lost_answer_is_told_and_nothing_is_sent_again(
+def test_a_lost_answer_raises_submission_unknown_and_is_not_repeated(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
     service.submit = [reply, SUBMITTED]
@@ -75,24 +75,26 @@ def test_a_lost_answer_is_told_and_nothing_is_sent_again(
 
 
 def digest(call: Call) -> str:
-    """SHA-256 of the body that arrived."""
+    """Return the SHA-256 of the body that arrived."""
     return hashlib.sha256(json.dumps(call.body, ensure_ascii=False).encode()).hexdigest()
 
 
-def test_a_slow_answer_is_told_and_nothing_is_sent_again(side: Side) -> None:
+def test_a_slow_answer_raises_submission_unknown_and_is_not_repeated(side: Side) -> None:
     class Slow(Loopback):
         def answer(self, call: Call) -> Reply:
             super().answer(call)
-            time.sleep(0.3)
-            return Reply(drop=True)  # nobody listens any more
+            given_up.wait(60)
+            return Reply(drop=True)  # the client has left
 
+    given_up = threading.Event()
     with serving(Slow()) as service:
         with pytest.raises(SubmissionUnknown, match="ReadTimeout"):
-            side.do(side.client(service.url, read_timeout=0.05).submit(prompt="x"))
+            side.do(side.client(service.url, read_timeout=1).submit(prompt="x"))
+        given_up.set()
         assert len(service.submitted()) == 1
 
 
-def test_what_the_service_said_is_kept(side: Side, service: Loopback) -> None:
+def test_the_error_keeps_the_message_of_the_service(side: Side, service: Loopback) -> None:
     service.submit = [Reply(500, {"error_code": 500001, "message": "disk full"})]
     with pytest.raises(SubmissionUnknown, match="disk full") as caught:
         side.do(side.client(service.url).submit(prompt="x"))
@@ -104,14 +106,14 @@ def test_what_the_service_said_is_kept(side: Side, service: Loopback) -> None:
     )
 
 
-def test_429_is_sent_again_after_what_it_asks_for(side: Side, service: Loopback) -> None:
+def test_429_is_repeated_after_the_pause_that_it_asks_for(side: Side, service: Loopback) -> None:
     service.submit = [Reply(429, {}, {"Retry-After": "7"}), Reply(429, {}), SUBMITTED]
     assert side.do(side.client(service.url).submit(prompt="x")).id == "req-1"
     assert len(service.submitted()) == 3
     assert side.clock.pauses == [7, 0.5]
 
 
-def test_429_does_not_go_on_for_ever(side: Side, service: Loopback) -> None:
+def test_429_is_repeated_a_limited_number_of_times(side: Side, service: Loopback) -> None:
     service.submit = [Reply(429, {}, {"Retry-After": "7"})]
     with pytest.raises(RateLimitError) as caught:
         side.do(side.client(service.url, attempts=3).submit(prompt="x"))
@@ -119,14 +121,14 @@ def test_429_does_not_go_on_for_ever(side: Side, service: Loopback) -> None:
     assert caught.value.retry_after == 7
 
 
-def test_a_pause_longer_than_the_whole_wait_is_not_begun(side: Side, service: Loopback) -> None:
+def test_a_pause_longer_than_the_wait_is_not_started(side: Side, service: Loopback) -> None:
     service.submit = [Reply(429, {}, {"Retry-After": "3601"})]
     with pytest.raises(RateLimitError):
         side.do(side.client(service.url).submit(prompt="x"))
     assert side.clock.pauses == []
 
 
-def test_a_connection_that_was_never_made_is_tried_again(side: Side) -> None:
+def test_a_failed_connection_is_tried_again(side: Side) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
     with pytest.raises(ConnectionFailed) as caught:
@@ -155,7 +157,7 @@ REFUSED: dict[str, tuple[Reply, type[RunComfyError]]] = {
 
 
 @pytest.mark.parametrize(("reply", "kind"), REFUSED.values(), ids=REFUSED.keys())
-def test_a_refusal_is_certain_and_is_not_repeated(
+def test_a_refusal_raises_its_error_and_is_not_repeated(
     reply: Reply, kind: type[RunComfyError], side: Side, service: Loopback
 ) -> None:
     service.submit = [reply, SUBMITTED]
@@ -165,8 +167,8 @@ def test_a_refusal_is_certain_and_is_not_repeated(
     assert len(service.submitted()) == 1
 
 
-def test_an_http_client_of_the_user_does_not_repeat_either(side: Side, service: Loopback) -> None:
-    """Digest auth would answer the challenge, and redirects would be followed."""
+def test_a_handed_in_http_client_does_not_repeat_either(side: Side, service: Loopback) -> None:
+    """Left alone, it would answer the digest challenge and follow the redirect."""
     service.submit = [
         Reply(401, {}, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'}),
         Reply(307, {}, {"Location": f"{service.url}/v1/models/other"}),
@@ -181,7 +183,7 @@ def test_an_http_client_of_the_user_does_not_repeat_either(side: Side, service: 
 
 
 @pytest.mark.parametrize("inputs", [{"prompt": 3}, {"prompt": "x", "steps": 51}])
-def test_wrong_inputs_are_never_sent(inputs: Any, side: Side, service: Loopback) -> None:
+def test_invalid_inputs_are_never_sent(inputs: Any, side: Side, service: Loopback) -> None:
     with pytest.raises(InvalidInputError):
         side.do(side.client(service.url).run(**inputs))
     assert service.calls == []

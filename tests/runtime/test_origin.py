@@ -1,4 +1,4 @@
-"""Only the configured origin gets the token."""
+"""The token goes to the configured origin only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.runtime.side import Side
 
 
 @pytest.fixture
-def stranger() -> Iterator[Loopback]:
+def other_server() -> Iterator[Loopback]:
     with serving(Loopback()) as running:
         yield running
 
@@ -57,37 +57,41 @@ def test_https_and_loopback_are_accepted(url: str) -> None:
         "example.com",
     ],
 )
-def test_anything_else_is_refused(url: str, side: Side) -> None:
+def test_any_other_base_url_is_refused(url: str, side: Side) -> None:
     with pytest.raises(ValueError, match="base URL") as caught:
         side.client(url)
     assert "hunter2" not in str(caught.value)
 
 
-def test_the_variable_stands_in_for_the_argument(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_argument_overrides_the_variable_which_overrides_the_default(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     assert find_base_url(None) == BASE_URL
     monkeypatch.setenv("RUNCOMFY_BASE_URL", "https://staging.example.com/")
     assert find_base_url(None) == "https://staging.example.com"
     assert find_base_url("https://example.com") == "https://example.com"
 
 
-def test_redirects_are_not_followed(side: Side, service: Loopback, stranger: Loopback) -> None:
-    service.status = [Reply(302, {}, {"Location": stranger.url})]
+def test_redirects_are_not_followed(side: Side, service: Loopback, other_server: Loopback) -> None:
+    service.status = [Reply(302, {}, {"Location": other_server.url})]
     http = side.http_client(follow_redirects=True)
     client = side.client(service.url, http_client=http)
     with pytest.raises(ResponseError, match="HTTP 302"):
         side.do(client.request(REQUEST_ID).status())
-    assert stranger.calls == []
+    assert other_server.calls == []
 
 
-def test_urls_of_an_answer_are_not_used(side: Side, service: Loopback, stranger: Loopback) -> None:
-    urls = dict.fromkeys(("status_url", "result_url", "cancel_url"), f"{stranger.url}/steal")
+def test_urls_in_an_answer_are_not_used(
+    side: Side, service: Loopback, other_server: Loopback
+) -> None:
+    urls = dict.fromkeys(("status_url", "result_url", "cancel_url"), f"{other_server.url}/steal")
     service.submit = [Reply(body={"request_id": REQUEST_ID, **urls})]
     service.status = [status("in_queue", **urls), status("completed", **urls)]
     service.result = [Reply(body={**COMPLETED.body, **urls})]
     request = side.do(side.client(service.url).submit(prompt="x"))
     side.do(request.result())
     side.do(request.cancel())
-    assert stranger.calls == []
+    assert other_server.calls == []
 
 
 def test_the_path_of_a_model_is_percent_encoded(side: Side, service: Loopback) -> None:
@@ -100,19 +104,19 @@ def test_a_base_url_may_have_a_path(side: Side, service: Loopback) -> None:
     assert service.calls[0].path.startswith("/proxy/v1/models/acme/")
 
 
-def test_a_proxy_of_the_environment_never_sees_an_unencrypted_call(
-    side: Side, service: Loopback, stranger: Loopback, monkeypatch: pytest.MonkeyPatch
+def test_an_unencrypted_call_never_goes_through_a_proxy(
+    side: Side, service: Loopback, other_server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HTTP_PROXY", "ALL_PROXY"):
-        monkeypatch.setenv(name, stranger.url)
-        monkeypatch.setenv(name.lower(), stranger.url)
+        monkeypatch.setenv(name, other_server.url)
+        monkeypatch.setenv(name.lower(), other_server.url)
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
     side.do(side.client(service.url).run(prompt="x"))
-    assert stranger.calls == []
+    assert other_server.calls == []
 
 
-def test_a_header_of_the_options_cannot_replace_the_token(side: Side, service: Loopback) -> None:
+def test_a_custom_header_cannot_replace_the_token(side: Side, service: Loopback) -> None:
     client = side.client(service.url, headers={"X-Team": "blue"})
     side.do(client.submit(prompt="x"))
     reserved: Any = {"authorization": "Bearer mine"}

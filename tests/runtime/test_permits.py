@@ -1,4 +1,4 @@
-"""Calls that wait for a permit can be cancelled at any moment, and no permit is lost."""
+"""Waiting for a permit can be cancelled at any moment, and no permit is lost."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ COUNT = 32
 
 
 async def taken() -> AsyncPermits:
-    """Permits of which none is free."""
+    """Return permits of which none is free."""
     permits = AsyncPermits(COUNT)
     for _ in range(COUNT):
         await permits.take(60)
@@ -28,7 +28,7 @@ async def hold(permits: AsyncPermits) -> None:
 
 
 @pytest.mark.parametrize("steps", range(5))
-def test_a_permit_that_comes_with_a_cancellation_is_given_back(steps: int) -> None:
+def test_a_permit_that_arrives_with_a_cancellation_is_released(steps: int) -> None:
     async def run() -> None:
         permits = await taken()
         waiting = asyncio.ensure_future(hold(permits))
@@ -45,7 +45,7 @@ def test_a_permit_that_comes_with_a_cancellation_is_given_back(steps: int) -> No
     asyncio.run(run())
 
 
-def test_waits_that_are_cancelled_together_all_end() -> None:
+def test_all_waits_that_are_cancelled_together_end() -> None:
     async def run() -> None:
         permits = AsyncPermits(COUNT)
         waiting = [asyncio.ensure_future(hold(permits)) for _ in range(4 * COUNT)]

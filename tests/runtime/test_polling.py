@@ -1,4 +1,4 @@
-"""Following a job: quick at first, patient, and never beyond the wait."""
+"""Polling: quick at first, then slower, tolerant of failures, and never beyond the wait."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from runcomfy_models import (
     AuthenticationError,
     ConnectionFailed,
     ResponseError,
+    RunComfyError,
     ServerError,
     WaitTimeout,
 )
@@ -19,7 +20,7 @@ from runcomfy_models._runtime.jobs.pace import TICK, Pace
 from runcomfy_models._runtime.options import Options
 from runcomfy_models._runtime.timing import Timing
 from tests.loopback import COMPLETED, REQUEST_ID, Loopback, Reply, status
-from tests.runtime.models import HandWoundClock
+from tests.runtime.models import ManualClock
 from tests.runtime.side import Side
 
 DONE = status("completed")
@@ -29,7 +30,7 @@ def run(side: Side, service: Loopback, **options: Any) -> Any:
     return side.do(side.client(service.url, **options).run(prompt="x"))
 
 
-def test_polling_starts_quick_and_grows_up_to_a_bound(side: Side, service: Loopback) -> None:
+def test_pauses_start_short_and_grow_up_to_a_limit(side: Side, service: Loopback) -> None:
     service.status = [*[status("in_progress")] * 12, DONE]
     side.clock.dice = 0
     run(side, service)
@@ -37,15 +38,15 @@ def test_polling_starts_quick_and_grows_up_to_a_bound(side: Side, service: Loopb
     assert side.clock.pauses[-3:] == [5, 5, 5]
 
 
-def test_polling_is_quick_again_when_the_status_changes(side: Side, service: Loopback) -> None:
+def test_pauses_are_short_again_when_the_status_changes(side: Side, service: Loopback) -> None:
     service.status = [*[status("in_queue")] * 6, *[status("in_progress")] * 2, DONE]
     side.clock.dice = 0
     run(side, service)
     assert side.clock.pauses[5:] == [pytest.approx(0.25 * 1.5**5), 0.25, 0.375]
 
 
-def test_jitter_stays_below_the_pace() -> None:
-    clock = HandWoundClock()
+def test_jitter_only_shortens_a_pause() -> None:
+    clock = ManualClock()
     for clock.dice in (0.0, 0.3, 1.0):
         pace = Pace(Options(poll_first=4, poll_max=4), clock)
         assert 3 <= pace.next() <= 4
@@ -53,8 +54,8 @@ def test_jitter_stays_below_the_pace() -> None:
 
 @pytest.mark.parametrize("dice", [0, 0.1, 0.5, 0.77, 1])
 @pytest.mark.parametrize("moment", [0, 0.1, 1234.56])
-def test_long_pauses_end_together(dice: float, moment: float) -> None:
-    clock = HandWoundClock()
+def test_long_pauses_end_at_common_moments(dice: float, moment: float) -> None:
+    clock = ManualClock()
     clock.dice = dice
     clock.sleep(moment)
     pause = Pace(Options(poll_first=5), clock).next()
@@ -63,16 +64,16 @@ def test_long_pauses_end_together(dice: float, moment: float) -> None:
     assert ticks == pytest.approx(round(ticks))
 
 
-def test_backoff_is_full_jitter_up_to_a_bound() -> None:
-    clock = HandWoundClock()
+def test_backoff_is_exponential_with_full_jitter_and_a_limit() -> None:
+    clock = ManualClock()
     clock.dice = 1
-    assert [backoff(attempt, clock, None) for attempt in (1, 2, 3, 9, 9999)] == [0.5, 1, 2, 20, 20]
+    assert [backoff(attempt, clock, 0) for attempt in (1, 2, 3, 9, 9999)] == [0.5, 1, 2, 20, 20]
     clock.dice = 0
-    assert backoff(5, clock, None) == 0
+    assert backoff(5, clock, 0) == 0
     assert backoff(5, clock, 3) == 3
 
 
-PASSING = {
+TRANSIENT = {
     "a broken connection": Reply(drop=True),
     "408": Reply(408, {}),
     "429": Reply(429, {}),
@@ -83,8 +84,8 @@ PASSING = {
 }
 
 
-@pytest.mark.parametrize("reply", PASSING.values(), ids=PASSING.keys())
-def test_a_poll_that_fails_for_a_while_does_not_lose_the_job(
+@pytest.mark.parametrize("reply", TRANSIENT.values(), ids=TRANSIENT.keys())
+def test_a_job_survives_transient_failures_of_polls(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
     service.status = [*[reply] * 3, status("in_queue"), *[reply] * 3, DONE]
@@ -119,10 +120,101 @@ def test_retry_after_is_respected(side: Side, service: Loopback) -> None:
     ],
 )
 def test_retry_after_is_seconds_or_a_date(header: str | None, seconds: float | None) -> None:
-    assert read_retry_after(header, HandWoundClock().now()) == seconds
+    assert read_retry_after(header, None, ManualClock().now()) == seconds
 
 
-def test_a_job_that_outlives_its_wait_is_not_lost(side: Side, service: Loopback) -> None:
+FAR = ["+99999999999999999", "-99999999999999999"]
+
+
+@pytest.mark.parametrize("offset", FAR)
+@pytest.mark.parametrize("which", ["header", "date"])
+def test_a_date_beyond_all_dates_is_none(which: str, offset: str) -> None:
+    odd, plain = f"Fri, 01 Jan 2021 00:00:00 {offset}", "Thu, 01 Jan 2026 00:01:00 GMT"
+    header, date = (odd, plain) if which == "header" else (plain, odd)
+    assert read_retry_after(header, date, ManualClock().now()) in (None, 60, 0)
+
+
+def test_a_date_is_compared_with_the_clock_of_the_service(side: Side, service: Loopback) -> None:
+    """This machine's clock is an hour behind."""
+    headers = {"Date": "Thu, 01 Jan 2026 01:00:00 GMT"}
+    headers["Retry-After"] = "Thu, 01 Jan 2026 01:00:02 GMT"
+    service.status = [Reply(429, {}, headers), DONE]
+    run(side, service)
+    assert side.clock.pauses == [2]
+
+
+def test_a_pause_that_is_asked_for_has_a_limit_and_shows(
+    side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[Any] = []
+    queued = status("in_queue").body
+    service.status = [
+        Reply(503, {}, {"Retry-After": "3000"}),
+        Reply(body=queued, headers={"Retry-After": "50"}),
+        Reply(body=queued, headers={"Retry-After": "3000"}),
+        DONE,
+    ]
+    side.do(side.client(service.url, on_update=seen.append).run(prompt="x"))
+    assert side.clock.pauses == [120, 50, 120]
+    assert [update.retry_after for update in seen] == [50, 3000, None]
+    assert "asks for a pause of 3000 s, which is limited to 120 s" in caplog.text
+
+
+def test_two_polls_that_differ_in_the_pause_alone_are_one_update(
+    side: Side, service: Loopback
+) -> None:
+    seen: list[Any] = []
+    queued = status("in_queue").body
+    service.status = [
+        *(Reply(body=queued, headers={"Retry-After": text}) for text in ("1", "2", "3")),
+        DONE,
+    ]
+    side.do(side.client(service.url, on_update=seen.append).run(prompt="x"))
+    assert [update.status for update in seen] == ["in_queue", "completed"]
+
+
+NOT_YET = {
+    **{str(code): Reply(code, {"message": "?"}) for code in (404, 409, 421, 425)},
+    "404 with its code": Reply(404, {"error_code": 404001}),
+    "403 of something else": Reply(403, "<html>challenge</html>"),
+}
+
+
+@pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
+def test_a_job_that_was_just_submitted_may_be_unknown_for_a_moment(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.status, service.result = [reply, reply, DONE], [reply, COMPLETED]
+    assert run(side, service).id == REQUEST_ID
+    service.status = [reply, DONE]
+    client = side.client(service.url)
+    request = side.do(client.submit(prompt="x"))
+    assert side.do(request.wait()).ended
+
+
+@pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
+def test_the_moment_ends(reply: Reply, side: Side, service: Loopback) -> None:
+    service.status = [reply]
+    with pytest.raises(RunComfyError) as caught:
+        run(side, service)
+    assert caught.value.http_status == reply.status
+    assert 30 <= sum(side.clock.pauses) <= 50
+
+
+@pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
+def test_a_job_that_was_handed_in_has_to_be_known(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.status = [reply, DONE]
+    with pytest.raises(RunComfyError) as caught:
+        side.do(side.client(service.url).request(REQUEST_ID).wait())
+    assert caught.value.http_status == reply.status
+    assert side.clock.pauses == []
+
+
+def test_a_job_that_outlives_its_wait_can_be_waited_for_again(
+    side: Side, service: Loopback
+) -> None:
     service.status = [status("in_progress")]
     client = side.client(service.url, wait_timeout=30)
     with pytest.raises(WaitTimeout, match=r"after 30 s; request .*: the job goes on") as caught:
@@ -134,7 +226,7 @@ def test_a_job_that_outlives_its_wait_is_not_lost(side: Side, service: Loopback)
 
 
 @pytest.mark.parametrize("reply", [Reply(500, {}), Reply(drop=True)])
-def test_a_service_that_stays_away_ends_the_wait_and_not_the_job(
+def test_an_unavailable_service_ends_the_wait_with_the_last_error(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
     service.status = [reply]
@@ -144,7 +236,7 @@ def test_a_service_that_stays_away_ends_the_wait_and_not_the_job(
     assert sum(side.clock.pauses) == pytest.approx(60)
 
 
-def test_a_pause_that_is_asked_for_does_not_outlast_the_wait(side: Side, service: Loopback) -> None:
+def test_a_long_retry_after_does_not_outlast_the_wait(side: Side, service: Loopback) -> None:
     service.status = [Reply(503, {}, {"Retry-After": "9999999999"}), DONE]
     run(side, service, wait_timeout=60)
     assert side.clock.pauses == [60]
@@ -158,7 +250,7 @@ def test_a_wait_of_no_time_asks_once(timeout: float, side: Side, service: Loopba
     assert len(service.calls) == 1
 
 
-def test_an_unknown_status_is_passed_on_and_is_no_end(side: Side, service: Loopback) -> None:
+def test_an_unknown_status_is_reported_once_and_is_not_final(side: Side, service: Loopback) -> None:
     service.status = [status("reticulating"), status("reticulating", queue_position=1), DONE]
     request = side.client(service.url).request(REQUEST_ID)
     with pytest.warns(UserWarning, match="reticulating") as warned:
@@ -167,20 +259,20 @@ def test_an_unknown_status_is_passed_on_and_is_no_end(side: Side, service: Loopb
     assert len(warned) == 1
 
 
-def test_an_unknown_status_is_bounded_by_the_wait(side: Side, service: Loopback) -> None:
+def test_waiting_with_an_unknown_status_is_limited(side: Side, service: Loopback) -> None:
     service.status = [status("reticulating")]
     with pytest.warns(UserWarning, match="reticulating"), pytest.raises(WaitTimeout):
         run(side, service, wait_timeout=60)
 
 
 @pytest.mark.parametrize("name", ["completed", "succeeded"])
-def test_both_words_for_a_good_end_are_known(name: str, side: Side, service: Loopback) -> None:
+def test_both_names_of_a_completed_job_are_known(name: str, side: Side, service: Loopback) -> None:
     service.status = [status(name)]
     service.result = [Reply(body={**COMPLETED.body, "status": name})]
     assert run(side, service).status == name
 
 
-def test_a_result_that_lags_behind_the_status_is_waited_for(side: Side, service: Loopback) -> None:
+def test_a_result_that_lags_behind_the_status_is_polled(side: Side, service: Loopback) -> None:
     service.result = [status("in_progress"), status("in_progress"), COMPLETED]
     assert run(side, service).id == REQUEST_ID
 
@@ -194,7 +286,7 @@ def test_a_result_that_lags_behind_the_status_is_waited_for(side: Side, service:
         (Reply(200, "<html>"), ResponseError, 4),
     ],
 )
-def test_what_does_not_pass_ends_the_wait(
+def test_a_permanent_error_ends_the_wait(
     reply: Reply, kind: type[Exception], polls: int, side: Side, service: Loopback
 ) -> None:
     service.status = [reply]
@@ -204,14 +296,14 @@ def test_what_does_not_pass_ends_the_wait(
     assert len(service.calls) == 1 + polls
 
 
-def test_a_lone_status_call_gives_up_after_the_read_time_out(side: Side, service: Loopback) -> None:
+def test_a_status_call_gives_up_after_the_read_timeout(side: Side, service: Loopback) -> None:
     service.status = [Reply(500, {})]
     with pytest.raises(ServerError):
         side.do(side.client(service.url, read_timeout=8).request(REQUEST_ID).status())
     assert sum(side.clock.pauses) == pytest.approx(8)
 
 
-def test_updates_call_back_on_the_way(side: Side, service: Loopback) -> None:
+def test_the_callback_is_called_for_each_change(side: Side, service: Loopback) -> None:
     service.status = [
         status("in_queue", queue_position=2),
         status("in_queue", queue_position=2),
@@ -224,7 +316,7 @@ def test_updates_call_back_on_the_way(side: Side, service: Loopback) -> None:
     assert seen == [("in_queue", 2), ("in_queue", 1), ("in_progress", None), ("completed", None)]
 
 
-def test_the_real_clock_goes_on_and_its_dice_fall_at_random() -> None:
+def test_the_real_clock_moves_on_and_random_numbers_are_in_range() -> None:
     timing = Timing()
     assert timing.monotonic() <= timing.monotonic()
     assert timing.now().utcoffset() is not None

@@ -1,11 +1,10 @@
-"""Many calls at once are spread over several httpx clients, few over one."""
+"""Many simultaneous calls are spread over several httpx clients, a few use one."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, ExitStack
 from typing import Any
 
 import httpx
@@ -13,31 +12,46 @@ import pytest
 
 from runcomfy_models._runtime._async.connections import AsyncConnections
 from runcomfy_models._runtime._async.pool import BUSY
+from runcomfy_models._runtime._sync.call_slot import CallSlot
+from runcomfy_models._runtime._sync.call_state import CallState
 from runcomfy_models._runtime._sync.connections import Connections
+from runcomfy_models._runtime.http.calls import status_call
 from runcomfy_models._runtime.http.clients import POOLS
+from runcomfy_models._runtime.timing import Deadline, Timing
 from tests.loopback import Loopback, serving
 from tests.runtime.models import AsyncClient
 from tests.runtime.side import TOKEN
 
 URL = "http://127.0.0.1:1"
+CALL = status_call("acme/m", "req-1")
+DEADLINE = Deadline(Timing(), 60)
 
 
-def test_calls_take_the_first_pool_in_which_there_is_room() -> None:
+def taken_pool(connections: Any) -> Any:
+    """The pool for a next call, which is on its way then."""
+    pool = connections.pool()
+    pool.calls.add(object())
+    return pool
+
+
+def test_calls_take_the_first_pool_that_is_not_busy() -> None:
     connections = Connections(None, URL)
-    with ExitStack() as calls:
-        taken = [calls.enter_context(connections.pool()) for _ in range(BUSY * POOLS)]
-        assert len({id(pool) for pool in taken}) == POOLS
-        assert {pool.calls for pool in taken} == {BUSY}
-        assert calls.enter_context(connections.pool()) in taken
-    assert {pool.calls for pool in taken} == {0}
+    slots = [CallSlot(connections, CALL) for _ in range(BUSY * POOLS)]
+    taken = [slot.enter(CallState(DEADLINE)) for slot in slots]
+    assert len({id(pool) for pool in taken}) == POOLS
+    assert {pool.load for pool in taken} == {BUSY}
+    assert connections.pool() in taken
+    for slot in slots:
+        slot.leave()
+    assert {pool.load for pool in taken} == {0}
     assert connections.pool() is taken[0]
     connections.close()
     assert all(pool.http.is_closed for pool in taken)
 
 
 @pytest.mark.parametrize("given", [False, True])
-def test_threads_that_come_at_once_find_the_same_pools(given: bool) -> None:
-    """Those of the slower ones would never be closed."""
+def test_simultaneous_threads_share_the_same_pools(given: bool) -> None:
+    """Otherwise the pools of the slower threads would never be closed."""
     with httpx.Client() as http:
         connections = Connections(http if given else None, URL)
         together = threading.Barrier(8)
@@ -51,24 +65,22 @@ def test_threads_that_come_at_once_find_the_same_pools(given: bool) -> None:
         connections.close()
 
 
-def test_pools_have_the_proxy_that_the_environment_named_first(
+def test_all_pools_use_the_proxy_of_the_first_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     connections = Connections(None, "https://api.invalid")
     first = connections.http
     monkeypatch.delenv("HTTPS_PROXY")
-    with ExitStack() as calls:
-        taken = [calls.enter_context(connections.pool()) for _ in range(BUSY * POOLS)]
+    taken = [taken_pool(connections) for _ in range(BUSY * POOLS)]
     assert taken[0].http is first
     assert all(vars(pool.http)["_mounts"] for pool in taken)
     connections.close()
 
 
-def test_pools_are_closed_even_if_the_closing_of_another_fails() -> None:
+def test_all_pools_are_closed_even_if_closing_one_fails() -> None:
     connections = Connections(None, URL)
-    with ExitStack() as calls:
-        taken = [calls.enter_context(connections.pool()) for _ in range(BUSY * POOLS)]
+    taken = [taken_pool(connections) for _ in range(BUSY * POOLS)]
     pools: list[Any] = sorted({id(pool): pool for pool in taken}.values(), key=taken.index)
     for pool in (pools[0], pools[-1]):
         pool.http._transport.close = _interrupted
@@ -97,7 +109,7 @@ class Slow(Loopback):
 def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The transport itself would make a connection again."""
+    """Otherwise the transport would make a new connection."""
     monkeypatch.setattr(f"{AsyncConnections.__module__}.MAX_CALLS", 1)
 
     async def run(client: AsyncClient) -> list[Any]:
@@ -114,11 +126,10 @@ def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
     assert len(service.submitted()) == 1
 
 
-def test_asynchronous_calls_do_as_well() -> None:
+def test_asynchronous_calls_are_spread_as_well() -> None:
     async def run() -> int:
         connections = AsyncConnections(None, URL)
-        async with AsyncExitStack() as calls:
-            taken = [await calls.enter_async_context(connections.pool()) for _ in range(2 * BUSY)]
+        taken = [taken_pool(connections) for _ in range(2 * BUSY)]
         await connections.aclose()
         assert all(pool.http.is_closed for pool in taken)
         return len({id(pool) for pool in taken})
@@ -126,24 +137,23 @@ def test_asynchronous_calls_do_as_well() -> None:
     assert asyncio.run(run()) == 2
 
 
-def test_a_client_that_was_handed_in_makes_all_calls() -> None:
-    with httpx.Client() as http, ExitStack() as calls:
+def test_a_handed_in_client_makes_all_calls() -> None:
+    with httpx.Client() as http:
         connections = Connections(http, URL)
-        taken = [calls.enter_context(connections.pool()) for _ in range(2 * BUSY)]
+        taken = [taken_pool(connections) for _ in range(2 * BUSY)]
         assert {id(pool.http) for pool in taken} == {id(http)}
 
 
-def test_pools_share_what_it_takes_to_encrypt() -> None:
+def test_pools_share_one_ssl_context() -> None:
     connections = Connections(None, URL)
-    with ExitStack() as calls:
-        pools = [calls.enter_context(connections.pool()) for _ in range(BUSY + 1)]
-        first, last = (vars(pool.http._transport)["_pool"] for pool in (pools[0], pools[-1]))
-        assert first is not last
-        assert first._ssl_context is last._ssl_context
+    pools = [taken_pool(connections) for _ in range(BUSY + 1)]
+    first, last = (vars(pool.http._transport)["_pool"] for pool in (pools[0], pools[-1]))
+    assert first is not last
+    assert first._ssl_context is last._ssl_context
     connections.close()
 
 
-def test_jobs_at_once_end_as_jobs_one_by_one_do(service: Loopback) -> None:
+def test_fifty_simultaneous_jobs_complete(service: Loopback) -> None:
     async def run() -> None:
         async with AsyncClient(base_url=service.url, token=TOKEN) as client:
             results = await asyncio.gather(*(client.run(prompt="x") for _ in range(50)))

@@ -1,4 +1,4 @@
-"""Looking at remote media before a job is paid for: on request, without the token."""
+"""Preflight: look at remote media before paying for a job, without the token."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def files() -> Iterator[Files]:
 
 @contextmanager
 def dripping() -> Iterator[str]:
-    """A server whose headers never end."""
+    """Run a server whose headers never end."""
     over = threading.Event()
 
     class Handler(StreamRequestHandler):
@@ -82,7 +82,7 @@ def found(side: Side, files: Files, **inputs: Any) -> dict[str, str]:
     return {problem.path: problem.message for problem in caught.value.problems}
 
 
-def test_files_that_are_there_pass(side: Side, files: Files) -> None:
+def test_reachable_files_pass(side: Side, files: Files) -> None:
     image = files.add("/a.png", content_type="image/png")
     video = files.add("/b", content_type="application/octet-stream")
     preflight(side, files, prompt="x", image=image, videos=[video, video])
@@ -95,7 +95,7 @@ def test_files_that_are_there_pass(side: Side, files: Files) -> None:
     assert TOKEN not in str(files.asked)
 
 
-def test_every_problem_is_told_at_once(side: Side, files: Files) -> None:
+def test_all_problems_are_reported_at_once(side: Side, files: Files) -> None:
     large = files.add("/large.png", content_type="image/png", data=bytes(2**20 + 1))
     page = files.add("/page", content_type="text/html; charset=utf-8")
     away = "http://127.0.0.1:1/x.mp4"
@@ -109,52 +109,52 @@ def test_every_problem_is_told_at_once(side: Side, files: Files) -> None:
     assert "is not reachable" in problems["videos[1]"]
     assert problems["videos[2]"] == "is not reachable: HTTP 404"
     assert problems["videos[3]"] == "is not https"
-    assert problems["videos[4]"] == "is no URL of a file on the web"
-    assert problems["videos[5]"] == "is no URL of a file on the web"
+    assert problems["videos[4]"] == "is not an http(s) URL"
+    assert problems["videos[5]"] == "is not an http(s) URL"
 
 
-def test_a_server_without_head_is_asked_for_the_file(side: Side, files: Files) -> None:
+def test_a_server_without_head_is_asked_with_get(side: Side, files: Files) -> None:
     image = files.add("/a.png", content_type="image/png", statuses=[405])
     preflight(side, files, prompt="x", image=image)
     assert [method for method, _, _ in files.asked] == ["HEAD", "GET"]
 
 
-def test_redirects_are_followed_to_https_alone(side: Side, files: Files) -> None:
+def test_redirects_are_followed_to_https_only(side: Side, files: Files) -> None:
     files.add("/b.png", content_type="image/png")
     preflight(side, files, prompt="x", image=files.add("/a.png", location="/b.png"))
     elsewhere = files.add("/c.png", location="http://example.com/x.png")
     assert found(side, files, image=elsewhere)["image"] == "is not https"
 
 
-def test_inputs_that_do_not_fit_are_told_first(side: Side, files: Files) -> None:
+def test_invalid_inputs_are_reported_before_any_url_is_called(side: Side, files: Files) -> None:
     with pytest.raises(InvalidInputError, match="prompt"):
         preflight(side, files, prompt=5, image=files.add("/a.png"))
     assert files.asked == []
 
 
-def test_local_files_need_no_look(side: Side, files: Files) -> None:
+def test_data_uris_need_no_call(side: Side, files: Files) -> None:
     preflight(side, files, prompt="x", image="data:image/png;base64,AAAA")
     assert files.asked == []
 
 
-def test_an_input_that_was_changed_behind_its_back_is_told(side: Side, files: Files) -> None:
+def test_an_unvalidated_input_is_validated(side: Side, files: Files) -> None:
     changed = Input.model_construct(prompt="x", image=5)
     with pytest.raises(InvalidInputError, match="image"):
         preflight(side, files, changed)
 
 
-def test_an_input_and_keywords_are_too_much(side: Side, files: Files) -> None:
+def test_an_input_together_with_keywords_is_refused(side: Side, files: Files) -> None:
     with pytest.raises(TypeError, match="not both"):
         preflight(side, files, Input(prompt="x"), image=files.add("/a.png"))
 
 
 @pytest.mark.parametrize("given", [object(), {"prompt": "x"}, "https://x", 0, Output])
-def test_anything_else_than_an_input_is_told(side: Side, files: Files, given: Any) -> None:
+def test_anything_but_an_input_is_refused(side: Side, files: Files, given: Any) -> None:
     with pytest.raises(TypeError, match="give an Input or the keywords of run, not"):
         preflight(side, files, given)
 
 
-def test_a_server_that_drips_headers_is_left(side: Side) -> None:
+def test_a_server_that_sends_headers_for_ever_is_given_up(side: Side) -> None:
     with dripping() as url:
         kind: Any = AsyncClient if side.is_async else Client
         client = kind(token=TOKEN, base_url=url, call_timeout=0.3, read_timeout=5)
@@ -165,7 +165,7 @@ def test_a_server_that_drips_headers_is_left(side: Side) -> None:
     assert time.monotonic() - started < 3
 
 
-def test_a_body_that_is_too_large_is_told(side: Side, files: Files) -> None:
+def test_a_body_that_is_too_large_is_reported(side: Side, files: Files) -> None:
     parts = ["data:video/mp4," + "x" * (33 * 2**20)] * 2
     with pytest.raises(InvalidInputError, match="64 MiB"):
         preflight(side, files, prompt="x", videos=parts)

@@ -46,7 +46,7 @@ def test_the_backend_of_each_proxy_is_wrapped(
 
 
 @pytest.mark.parametrize("client", CLIENTS)
-def test_a_transport_of_another_kind_has_none(client: type[Any]) -> None:
+def test_a_transport_without_a_pool_is_reported(client: type[Any]) -> None:
     transport = httpx.MockTransport(lambda request: httpx.Response(200))
     assert not wrap_network_backends(client(transport=transport), Refusing)
 

@@ -1,4 +1,4 @@
-"""Every problem at once, each once: by wire name, with the limit that it breaks, and no noise."""
+"""All problems at once and each one once: wire name, broken limit, nothing irrelevant."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ FOUND: list[tuple[str, Any, list[tuple[str, str]]]] = [
 
 
 @pytest.mark.parametrize(("name", "value", "expected"), FOUND)
-def test_what_is_listed_is_what_helps(
+def test_problems_name_the_place_and_the_limit(
     name: str, value: Any, expected: list[tuple[str, str]]
 ) -> None:
     with pytest.raises(ValidationError) as caught:
@@ -89,6 +89,6 @@ def test_what_is_listed_is_what_helps(
     ("name", "value"),
     [("few", []), ("few", None), ("many", ("a", "b")), ("items_or_text", "x"), ("auto", 1)],
 )
-def test_what_fits_a_member_passes(name: str, value: Any) -> None:
+def test_a_value_that_fits_a_member_of_a_union_is_accepted(name: str, value: Any) -> None:
     payload = Input.model_validate({name: value}).to_payload()
     assert payload == {name: list(value) if isinstance(value, tuple) else value}

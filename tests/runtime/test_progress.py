@@ -1,4 +1,4 @@
-"""The progress display: what stands on the screen, and when it lets go of it."""
+"""The progress display: what it draws, and when it releases the screen."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def screen(terminal: bool = True) -> tuple[Console, io.StringIO]:
     return Console(file=text, force_terminal=terminal, width=100), text
 
 
-def test_a_run_is_shown_from_the_queue_to_its_end(side: Side, service: Loopback) -> None:
+def test_every_status_of_a_run_is_shown(side: Side, service: Loopback) -> None:
     service.status = [
         status("in_queue", queue_position=2),
         status("in_progress"),
@@ -34,13 +34,13 @@ def test_a_run_is_shown_from_the_queue_to_its_end(side: Side, service: Loopback)
     assert text.getvalue().rstrip().endswith(SHOW)
 
 
-def test_the_screen_is_given_back_when_a_wait_is_over(side: Side, service: Loopback) -> None:
+def test_the_screen_is_released_when_the_wait_ends(side: Side, service: Loopback) -> None:
     service.status = [status("in_progress")]
     console, text = screen()
     client = side.client(service.url, on_update=ProgressDisplay(console), wait_timeout=3)
     with pytest.raises(WaitTimeout):
         side.do(client.run(prompt="x"))
-    assert "not waited for any more" in text.getvalue()
+    assert "no longer waited for" in text.getvalue()
     assert text.getvalue().rstrip().endswith(SHOW)
 
 
@@ -53,7 +53,7 @@ def test_without_a_terminal_the_last_state_is_printed_once() -> None:
     assert "failed" in text.getvalue()
 
 
-def test_a_status_cannot_move_the_cursor_or_style_the_line() -> None:
+def test_a_status_cannot_move_the_cursor_or_add_markup() -> None:
     console, text = screen()
     display = ProgressDisplay(console)
     display(RequestStatus("r1", "acme/[bold]x", "in_\x1b[2Jprogress", None, {}))

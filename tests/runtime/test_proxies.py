@@ -1,4 +1,4 @@
-"""What a proxy does before it lets a call through was no call: it may be made again."""
+"""A call that a proxy did not let through was not sent, so it may be repeated."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FAILURES = {
     "it wants a password": b"HTTP/1.1 407 Who\r\nContent-Length: 5\r\n\r\n12345",
     "it fails": b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n",
     "it closes": b"",
-    "it talks nonsense": b"220 smtp ready\r\n\r\n",
+    "it does not speak HTTP": b"220 smtp ready\r\n\r\n",
     "its tunnel leads nowhere": b"HTTP/1.1 200 OK\r\n\r\n",
     "it says nothing": None,
 }
@@ -29,7 +29,7 @@ FAILURES = {
 
 @contextmanager
 def proxy(answer: bytes | None) -> Iterator[tuple[str, list[bytes]]]:
-    """A proxy that gives `answer` to whoever asks, and what it was asked."""
+    """Run a proxy that always answers `answer`; yield its URL and what it received."""
     listener, asked = socket.create_server(("127.0.0.1", 0)), list[bytes]()
 
     def serve() -> None:
@@ -54,15 +54,15 @@ def proxy(answer: bytes | None) -> Iterator[tuple[str, list[bytes]]]:
 
 
 def arrived(asked: list[bytes], calls: int) -> int:
-    """How many calls there were, once all have been noted that are expected."""
-    patience = time.monotonic() + 5
-    while len(asked) < calls and time.monotonic() < patience:
+    """Return the number of calls, once the expected number has arrived or 5 seconds are over."""
+    deadline = time.monotonic() + 5
+    while len(asked) < calls and time.monotonic() < deadline:
         time.sleep(0.001)
     return len(asked)
 
 
 @pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES.keys())
-def test_a_tunnel_that_is_not_made_has_taken_nothing_and_is_asked_for_again(
+def test_a_failed_tunnel_means_not_sent_and_is_tried_again(
     answer: bytes | None, side: Side, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with proxy(answer) as (url, asked):
@@ -76,7 +76,7 @@ def test_a_tunnel_that_is_not_made_has_taken_nothing_and_is_asked_for_again(
 
 
 @pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES.keys())
-def test_the_proxy_of_a_client_that_was_handed_in_is_no_different(
+def test_the_same_holds_for_the_proxy_of_a_handed_in_client(
     answer: bytes | None, side: Side
 ) -> None:
     with proxy(answer) as (url, asked):
@@ -88,9 +88,7 @@ def test_the_proxy_of_a_client_that_was_handed_in_is_no_different(
     assert arrived(asked, 2) == 2
 
 
-def test_a_proxy_that_is_not_there_has_taken_nothing(
-    side: Side, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_unreachable_proxy_means_not_sent(side: Side, monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
     monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")

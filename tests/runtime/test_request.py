@@ -1,4 +1,4 @@
-"""The handle of a job."""
+"""Requests: the handle of a job."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def request(side: Side, service: Loopback) -> Any:
     return side.client(service.url).request(REQUEST_ID)
 
 
-def test_status_tells_what_the_service_says(side: Side, service: Loopback) -> None:
+def test_status_has_the_facts_of_the_answer(side: Side, service: Loopback) -> None:
     service.status = [status("in_queue", queue_position=0, instance_id="i")]
     update = side.do(request(side, service).status())
     assert (update.request_id, update.status, update.queue_position) == (REQUEST_ID, "in_queue", 0)
@@ -28,14 +28,14 @@ def test_status_tells_what_the_service_says(side: Side, service: Loopback) -> No
 
 
 @pytest.mark.parametrize("position", [None, "3", True, 1.5])
-def test_a_queue_position_that_is_no_integer_is_none(
+def test_a_queue_position_that_is_not_an_integer_is_none(
     position: Any, side: Side, service: Loopback
 ) -> None:
     service.status = [status("in_queue", queue_position=position)]
     assert side.do(request(side, service).status()).queue_position is None
 
 
-def test_wait_tells_the_end_be_it_good_or_bad(side: Side, service: Loopback) -> None:
+def test_wait_returns_the_final_status_good_or_bad(side: Side, service: Loopback) -> None:
     service.status = [status("in_queue"), status("failed")]
     assert side.do(request(side, service).wait()).status == "failed"
 
@@ -70,7 +70,7 @@ def test_updates_may_be_left_early(side: Side, service: Loopback) -> None:
         ({"status": "cancelled"}, CancelOutcome.NOT_CONFIRMED),
     ],
 )
-def test_outcomes_of_cancelling_are_told_apart(
+def test_each_answer_to_a_cancel_request_has_its_outcome(
     answer: dict[str, Any], outcome: CancelOutcome, side: Side, service: Loopback
 ) -> None:
     service.cancel = [Reply(body=answer)]
@@ -90,7 +90,7 @@ def test_a_cancel_without_an_answer_is_not_confirmed(
     ]
 
 
-def test_a_cancel_that_is_refused_says_why(side: Side, service: Loopback) -> None:
+def test_a_refused_cancel_request_raises_its_error(side: Side, service: Loopback) -> None:
     service.cancel = [Reply(404, {"error_code": 404001})]
     with pytest.raises(NotFoundError):
         side.do(request(side, service).cancel())
@@ -120,13 +120,13 @@ def test_a_copy_of_a_request_keeps_its_connection(
 
 
 @pytest.mark.parametrize("bad", ["", "../x", "a b", "a" * 129, "é", "a\n", "x" * 9999, 5, None])
-def test_what_is_no_request_id_is_refused(bad: Any, side: Side, service: Loopback) -> None:
+def test_a_malformed_request_id_is_refused(bad: Any, side: Side, service: Loopback) -> None:
     with pytest.raises(InvalidInputError, match="not a request_id") as caught:
         side.client(service.url).request(bad)
     assert len(str(caught.value)) < 80
     assert service.calls == []
 
 
-def test_any_usable_request_id_is_taken(side: Side, service: Loopback) -> None:
+def test_a_usable_request_id_is_accepted(side: Side, service: Loopback) -> None:
     side.do(side.client(service.url).request("A-z_0" * 25).status())
     assert service.calls[0].path == f"/v1/requests/{'A-z_0' * 25}/status"

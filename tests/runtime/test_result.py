@@ -1,4 +1,4 @@
-"""What a finished job gives back, or raises."""
+"""Results: what a finished job returns or raises."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def run(side: Side, service: Loopback) -> Any:
 
 
 def with_cost(written: str) -> Reply:
-    """A result whose cost stands there as `written`."""
+    """Return a result whose cost is the JSON text `written`."""
     output = '{"video": "u"}'
     return Reply(body=f'{{"status": "completed", "output": {output}, "cost": {written}}}')
 
 
-def test_a_result_has_everything_that_the_service_tells(side: Side, service: Loopback) -> None:
+def test_a_result_has_all_facts_of_the_answer(side: Side, service: Loopback) -> None:
     result = run(side, service)
     assert result.output == Output(**OUTPUT)
     assert (result.id, result.status, result.cost) == (REQUEST_ID, "completed", Decimal("0.35"))
@@ -37,13 +37,15 @@ def test_a_result_has_everything_that_the_service_tells(side: Side, service: Loo
 
 
 @pytest.mark.parametrize("written", ["0.1", "0.10", "0", "3", "1e-9", "0.12345678901234567890123"])
-def test_a_cost_is_the_number_that_was_written(written: str, side: Side, service: Loopback) -> None:
+def test_a_cost_is_exactly_the_number_in_the_answer(
+    written: str, side: Side, service: Loopback
+) -> None:
     service.result = [with_cost(written)]
     assert str(run(side, service).cost) == str(Decimal(written))
 
 
 @pytest.mark.parametrize("written", ["null", "true", '"0.35"', "NaN", "[]"])
-def test_a_cost_that_is_no_number_is_none_and_not_zero(
+def test_a_cost_that_is_not_a_number_is_none_and_not_zero(
     written: str, side: Side, service: Loopback
 ) -> None:
     service.result = [with_cost(written)]
@@ -59,7 +61,7 @@ def test_a_time_that_cannot_be_read_is_none(value: Any, side: Side, service: Loo
 
 
 @pytest.mark.parametrize("output", [None, [], "https://x", 5, {"video": 5}, {"video": ["u"]}])
-def test_an_output_of_another_shape_is_told_with_the_answer(
+def test_an_unexpected_output_is_an_error_with_the_answer(
     output: Any, side: Side, service: Loopback
 ) -> None:
     service.result = [Reply(body={**COMPLETED.body, "output": output})]
@@ -69,24 +71,22 @@ def test_an_output_of_another_shape_is_told_with_the_answer(
     assert (caught.value.request_id, caught.value.model_id) == (REQUEST_ID, MODEL_ID)
 
 
-def test_a_job_without_an_output_is_told(side: Side, service: Loopback) -> None:
+def test_a_completed_job_without_an_output_is_an_error(side: Side, service: Loopback) -> None:
     service.result = [status("completed")]
     with pytest.raises(ResponseError):
         run(side, service)
 
 
-def test_a_result_that_tells_no_status_has_the_one_that_was_polled(
-    side: Side, service: Loopback
-) -> None:
+def test_a_result_without_a_status_has_the_polled_one(side: Side, service: Loopback) -> None:
     service.result = [Reply(body={"output": OUTPUT})]
     assert run(side, service).status == "completed"
 
 
-BAD_ENDS = [("failed", JobFailed), ("cancelled", JobCancelled), ("canceled", JobCancelled)]
+UNSUCCESSFUL = [("failed", JobFailed), ("cancelled", JobCancelled), ("canceled", JobCancelled)]
 
 
-@pytest.mark.parametrize(("name", "kind"), BAD_ENDS)
-def test_a_bad_end_is_told_with_its_reason(
+@pytest.mark.parametrize(("name", "kind"), UNSUCCESSFUL)
+def test_a_failed_or_cancelled_job_raises_with_its_reason(
     name: str, kind: type[JobFailed | JobCancelled], side: Side, service: Loopback
 ) -> None:
     service.status = [status(name)]
@@ -101,8 +101,10 @@ def test_a_bad_end_is_told_with_its_reason(
 @pytest.mark.parametrize(
     "reply", [Reply(404, {}), Reply(500, {}), Reply(200, "<html>"), Reply(drop=True)]
 )
-def test_a_bad_end_needs_no_result(reply: Reply, side: Side, service: Loopback) -> None:
-    """The reason is asked for once; without one, the status is enough."""
+def test_a_failed_job_raises_even_without_a_result(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    """The result is asked for once, for the reason; without it, the status is enough."""
     service.status = [status("failed", note="of the status")]
     service.result = [reply]
     with pytest.raises(JobFailed, match="ended as failed") as caught:
@@ -111,28 +113,28 @@ def test_a_bad_end_needs_no_result(reply: Reply, side: Side, service: Loopback) 
     assert side.clock.pauses == []
 
 
-def test_a_reason_may_stand_in_the_status_alone(side: Side, service: Loopback) -> None:
+def test_the_reason_may_be_in_the_status_answer(side: Side, service: Loopback) -> None:
     service.status = [status("failed", error="out of memory")]
     service.result = [status("failed")]
     with pytest.raises(JobFailed, match="out of memory"):
         run(side, service)
 
 
-def test_a_bad_end_that_only_the_result_tells_is_told(side: Side, service: Loopback) -> None:
+def test_a_failure_that_only_the_result_reports_is_raised(side: Side, service: Loopback) -> None:
     service.result = [status("failed", error="late")]
     with pytest.raises(JobFailed, match="late"):
         run(side, service)
 
 
-@pytest.mark.parametrize("told", [["completed"], {}, None, 5, ""])
-def test_a_result_whose_status_is_no_text_has_the_one_that_was_polled(
-    told: Any, side: Side, service: Loopback
+@pytest.mark.parametrize("value", [["completed"], {}, None, 5, ""])
+def test_a_result_whose_status_is_not_a_string_has_the_polled_one(
+    value: Any, side: Side, service: Loopback
 ) -> None:
-    service.result = [Reply(body={**COMPLETED.body, "status": told})]
+    service.result = [Reply(body={**COMPLETED.body, "status": value})]
     assert run(side, service).status == "completed"
 
 
-def test_a_number_beyond_reason_does_not_hide_a_result(side: Side, service: Loopback) -> None:
+def test_a_huge_number_in_the_answer_does_no_harm(side: Side, service: Loopback) -> None:
     body = (
         '{"status": "completed", "output": {"video": "u"}, "cost": 0.5, "x": 1e99999999999999999}'
     )
@@ -141,9 +143,7 @@ def test_a_number_beyond_reason_does_not_hide_a_result(side: Side, service: Loop
 
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
-def test_a_copy_of_a_result_keeps_what_it_downloads_with(
-    copied: Any, side: Side, service: Loopback
-) -> None:
+def test_a_copy_of_a_result_can_still_download(copied: Any, side: Side, service: Loopback) -> None:
     result = run(side, service)
     again = copied(result)
     assert again == result
@@ -154,3 +154,14 @@ def test_a_copy_of_a_result_keeps_what_it_downloads_with(
 def test_reprs_are_short(side: Side, service: Loopback) -> None:
     service.result = [Reply(body={**COMPLETED.body, "output": {"video": "u" * 5000}})]
     assert len(repr(run(side, service))) < 600
+
+
+def test_an_error_beside_a_completed_status_is_in_the_message(
+    side: Side, service: Loopback
+) -> None:
+    service.result = [
+        Reply(body={"status": "completed", "error": "the video was blocked", "output": None})
+    ]
+    with pytest.raises(ResponseError, match="the service says: the video was blocked") as caught:
+        side.do(side.client(service.url).run(prompt="x"))
+    assert caught.value.server_message == "the video was blocked"

@@ -1,4 +1,4 @@
-"""A thousand jobs at once while the service fails now and then: none lost, none paid twice."""
+"""A thousand simultaneous jobs on a service with faults: none lost, none paid twice."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from runcomfy_models.testing import Course, Simulator
 
 JOBS = 1000
 FAULTY = 0.05
-"""The share of all answers that are faulty."""
+"""Share of calls that meet a fault."""
 
 MORE_MEMORY = 200 * 2**20
-"""Bytes that client and simulator together may take at their peak."""
+"""Bytes of memory that client and simulator may take together at their peak."""
 
 Outcome = AsyncResult[video_to_video.Output] | RunComfyError
 
 
 async def job(client: video_to_video.AsyncClient, number: int) -> Outcome:
-    """One job with inputs of its own; anything but a typed error is a failure of the test."""
+    """Run a job with unique inputs; anything but a typed error fails the test."""
     try:
         return await client.run(prompt=f"{number}", video_url="https://x/v.mp4", ratio="1280:720")
     except RunComfyError as error:
@@ -48,12 +48,12 @@ async def soak(simulator: Simulator) -> list[Outcome]:
 
 
 def peak_memory() -> int:
-    """Bytes that this process has taken at most, so far."""
+    """Return the bytes of memory that this process has used at its peak."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 @pytest.mark.filterwarnings("ignore:unknown status")
-def test_a_thousand_jobs_with_faults_end_well_or_with_a_typed_error() -> None:
+def test_a_thousand_jobs_with_faults_complete_or_raise_typed_errors() -> None:
     before = peak_memory()
     with Simulator(course=Course(queued=0, running=1)) as simulator:
         simulator.faults.by_chance(FAULTY, Random(7))  # noqa: S311
@@ -72,12 +72,12 @@ def test_a_thousand_jobs_with_faults_end_well_or_with_a_typed_error() -> None:
     ledger.assert_nothing_sent_again()
     ledger.assert_token_stayed_home()
 
-    told = {result.id for result in results} | {error.request_id for error in errors} - {None}
-    unanswered = {job.id for job in ledger.jobs} - told
+    known = {result.id for result in results} | {error.request_id for error in errors} - {None}
+    unanswered = {job.id for job in ledger.jobs} - known
     assert unanswered == {job.id for job in ledger.untold}
     digests = {error.digest for error in unknown}
     assert {job.digest for job in ledger.untold} <= digests
-    assert errors == unknown, "every fault but a lost submission passes"
+    assert errors == unknown, "every fault but a lost submission is transient"
 
     del results, errors, unknown, outcomes
     gc.collect()

@@ -1,4 +1,4 @@
-"""Where the token is found, and that it is never shown."""
+"""The token: where it is found, and that it is never shown."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def found(token: str | None = None) -> str:
     return find_token(token).authorization().removeprefix("Bearer ")
 
 
-def test_sources_are_tried_in_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_token_is_looked_for_in_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     file = tmp_path / "token.json"
     file.write_text(json.dumps({"access_token": "of-the-cli"}))
     assert found() == "of-the-cli"
@@ -45,7 +45,7 @@ def test_sources_are_tried_in_order(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         ({"HOME": "c"}, "c/.config/runcomfy/token.json"),
     ],
 )
-def test_the_file_of_the_cli_is_found(
+def test_the_token_file_of_the_cli_is_found(
     variables: dict[str, str], place: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv("RUNCOMFY_CONFIG_DIR")
@@ -57,19 +57,19 @@ def test_the_file_of_the_cli_is_found(
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\t\n"])
-def test_an_empty_variable_is_as_good_as_none(blank: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_blank_variable_counts_as_unset(blank: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLES[0], blank)
     monkeypatch.setenv(VARIABLES[1], "second")
     assert found() == "second"
 
 
-def test_an_empty_base_url_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_blank_base_url_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUNCOMFY_BASE_URL", " ")
     assert find_base_url(None) == BASE_URL
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"access_token": 5}', "\udcff", "[" * 9999])
-def test_a_file_without_a_token_is_as_good_as_none(text: str, tmp_path: Path) -> None:
+def test_a_file_without_a_token_counts_as_missing(text: str, tmp_path: Path) -> None:
     (tmp_path / "token.json").write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(AuthenticationError):
         find_token(None)
@@ -100,10 +100,10 @@ def test_an_unusable_token_is_refused_without_showing_it(
     assert "cret" not in str(caught.value)
 
 
-def test_no_logger_shows_it(
+def test_no_logger_shows_the_token(
     side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Calls are logged, and httpcore logs what it sends and reads."""
+    """Our logger logs calls, and httpcore's logs what it sends and reads."""
     caplog.set_level(logging.DEBUG)
     service.submit = [Reply(429, {"message": f"slow down, {TOKEN}"}), SUBMITTED]
     side.do(side.client(service.url).run(prompt="x"))
@@ -128,19 +128,19 @@ ECHO = f"Bearer {TOKEN} is not known"
         {"status": [status("in_progress", note=ECHO)]},
     ],
 )
-def test_no_error_shows_it_even_where_the_service_does(
+def test_no_error_shows_the_token_even_if_the_service_does(
     script: dict[str, Any], side: Side, service: Loopback
 ) -> None:
     vars(service).update(script)
     with pytest.raises(RunComfyError) as caught:
         side.do(side.client(service.url, wait_timeout=5).run(prompt="x"))
     error = caught.value
-    shown = "".join(traceback.format_exception(error)) + repr(error) + repr(vars(error))
-    assert TOKEN not in shown
+    text = "".join(traceback.format_exception(error)) + repr(error) + repr(vars(error))
+    assert TOKEN not in text
     assert TOKEN.encode() not in pickle.dumps(error)
 
 
-def test_no_repr_shows_it(side: Side, service: Loopback) -> None:
+def test_no_repr_shows_the_token(side: Side, service: Loopback) -> None:
     client = side.client(service.url)
     request = side.do(client.submit(prompt="x"))
     account = vars(client)["_account"]
@@ -149,7 +149,7 @@ def test_no_repr_shows_it(side: Side, service: Loopback) -> None:
         assert TOKEN not in repr(thing)
 
 
-def test_no_pickle_holds_it(side: Side, service: Loopback) -> None:
+def test_no_pickle_contains_the_token(side: Side, service: Loopback) -> None:
     client = side.client(service.url)
     request = side.do(client.submit(prompt="x"))
     assert TOKEN.encode() not in pickle.dumps(request)
@@ -158,7 +158,7 @@ def test_no_pickle_holds_it(side: Side, service: Loopback) -> None:
             copied(vars(client)["_account"])
 
 
-def test_a_result_does_not_hold_it(side: Side, service: Loopback) -> None:
+def test_a_result_does_not_contain_the_token(side: Side, service: Loopback) -> None:
     service.result = [Reply(body={**COMPLETED.body, "note": ECHO})]
     result = side.do(side.client(service.url).run(prompt="x"))
     assert result.raw["note"] == "Bearer [token] is not known"
@@ -167,9 +167,7 @@ def test_a_result_does_not_hold_it(side: Side, service: Loopback) -> None:
 @pytest.mark.parametrize(
     "spelled", ["tok-\\/abc\\u002bdef0123456789", "tok-/abc+def012345678\\u0039"]
 )
-def test_a_token_that_is_spelled_with_escapes_is_found(
-    spelled: str, side: Side, service: Loopback
-) -> None:
+def test_a_token_with_json_escapes_is_redacted(spelled: str, side: Side, service: Loopback) -> None:
     token = "tok-/abc+def0123456789"  # noqa: S105
     service.submit = [Reply(422, f'{{"error_code": 422001, "message": "{spelled}"}}')]
     with pytest.raises(InvalidInputError) as caught:
@@ -187,14 +185,14 @@ SPELLED = (
     "({})",
     "{}",
 )
-"""How a service may quote a token."""
+"""Texts in which a service may quote a token."""
 
 
 @pytest.mark.parametrize(
     "token", ["abc", "s3cr3t", "a+b/c=", "tok-123", "x.y.z", "tok-/abc+def012345"]
 )
 @pytest.mark.parametrize("said", SPELLED)
-def test_a_token_is_found_however_short_it_is(
+def test_a_quoted_token_is_redacted_even_if_it_is_short(
     said: str, token: str, side: Side, service: Loopback
 ) -> None:
     message = said.format(token)
@@ -207,7 +205,7 @@ def test_a_token_is_found_however_short_it_is(
 
 
 @pytest.mark.parametrize("token", ["status", "null", "true", "35", "video", "req", "cost", "e"])
-def test_a_short_token_leaves_the_form_of_an_answer_alone(
+def test_redacting_a_short_token_keeps_the_structure_of_an_answer(
     token: str, side: Side, service: Loopback
 ) -> None:
     text = (
@@ -221,7 +219,7 @@ def test_a_short_token_leaves_the_form_of_an_answer_alone(
     assert (result.raw["x"], result.raw["y"], result.raw["z"]) == (None, True, 35)
 
 
-def test_a_token_is_looked_for_in_linear_time() -> None:
+def test_redacting_takes_linear_time() -> None:
     redactor = find_token("tok-/abc+def0123456789").redactor
     began = time.process_time()
     redactor.answer("\\" * 500_000 + "%74" * 100_000)
@@ -238,7 +236,7 @@ def test_no_log_line_shows_a_short_token(
     assert "s3c" not in caplog.text
 
 
-def test_no_log_line_holds_what_a_server_sends_back(
+def test_log_lines_contain_neither_the_token_nor_long_texts(
     side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("DEBUG")

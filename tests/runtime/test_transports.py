@@ -1,4 +1,4 @@
-"""The faster transport: how it is chosen, and what it has to be told apart."""
+"""The aiohttp transport: how it is chosen, and which of its failures may be repeated."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def faster() -> Any:
         yield side
 
 
-def test_the_faster_transport_makes_the_calls(faster: Side, service: Loopback) -> None:
+def test_calls_go_over_aiohttp_if_chosen(faster: Side, service: Loopback) -> None:
     client = faster.client(service.url)
     assert faster.do(client.run(prompt="x")).output.video
     assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
     assert isinstance(http_of(client), HttpxAiohttpClient)
 
 
-def test_its_connections_are_closed_with_the_client(service: Loopback) -> None:
+def test_connections_of_aiohttp_are_closed_with_the_client(service: Loopback) -> None:
     async def run() -> Any:
         async with AsyncClient(base_url=service.url, token=TOKEN, http_client="aiohttp") as client:
             await client.run(prompt="x")
@@ -41,14 +41,14 @@ def test_its_connections_are_closed_with_the_client(service: Loopback) -> None:
 
 
 def http_of(client: Any) -> Any:
-    """The one httpx client that makes all of its calls."""
+    """Return the httpx client that makes all calls of `client`."""
     [home] = client._account.transport.connections._homes.values()
     [pool] = home.pools
     return pool.http
 
 
-def test_a_faster_client_of_the_user_does_not_repeat_either(service: Loopback) -> None:
-    """httpx-aiohttp tells a connection that broke as one that was never made."""
+def test_a_handed_in_aiohttp_client_does_not_repeat_a_broken_call(service: Loopback) -> None:
+    """httpx-aiohttp reports a connection that broke as one that was never made."""
     service.submit = [Reply(drop=True), SUBMITTED]
     with Side("async") as side:
         http = HttpxAiohttpClient()
@@ -59,14 +59,14 @@ def test_a_faster_client_of_the_user_does_not_repeat_either(service: Loopback) -
     assert len(service.submitted()) == 1
 
 
-def test_a_name_that_cannot_be_looked_up_was_never_reached(faster: Side) -> None:
+def test_an_unknown_host_means_not_sent(faster: Side) -> None:
     client = faster.client("https://no-such-host.invalid", attempts=1)
     with pytest.raises(ConnectionFailed) as caught:
         faster.do(client.submit(prompt="x"))
     assert not caught.value.sent
 
 
-def test_an_answer_that_is_no_http_is_told_as_a_lost_one(faster: Side) -> None:
+def test_an_answer_that_is_not_http_raises_submission_unknown(faster: Side) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         threading.Thread(target=babble, args=(listening,)).start()
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
@@ -82,7 +82,7 @@ def babble(listening: socket.socket) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["httpx", object()])
-def test_another_choice_is_refused_at_once(wrong: Any) -> None:
+def test_any_other_http_client_is_refused_at_once(wrong: Any) -> None:
     with pytest.raises(TypeError, match="http_client"):
         AsyncRunComfy(token=TOKEN, http_client=wrong)
 
@@ -93,14 +93,14 @@ def test_the_synchronous_client_has_no_faster_transport() -> None:
         RunComfy(token=TOKEN, http_client=wrong)
 
 
-def test_what_is_missing_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_extra_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
     with pytest.raises(ImportError, match=r"runcomfy-models\[aiohttp\]"):
         AsyncRunComfy(token=TOKEN, http_client="aiohttp")
 
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
-def test_what_instruments_httpx_sees_every_call(
+def test_instrumentation_of_httpx_sees_every_call(
     kind: str, service: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Sentry and OpenTelemetry replace `send` of httpx's clients."""

@@ -1,1 +1,1 @@
-"""The simulator, over real sockets: by the protocol, and as the generated clients see it."""
+"""Tests of the simulator, over real sockets: plain HTTP, and the generated clients."""

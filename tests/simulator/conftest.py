@@ -1,4 +1,4 @@
-"""A simulator that runs, plain HTTP to it, and the generated clients of both real models."""
+"""Fixtures: a running simulator, plain HTTP to it, and the generated clients."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from tests.simulator.helpers import INPUTS, Client
 
 @pytest.fixture(autouse=True, scope="session")
 def certificates_read_once() -> Iterator[None]:
-    """Each HTTP client reads them again otherwise, which takes longer than a test."""
+    """Without this, each HTTP client reads them, which takes longer than a test."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
         yield
 
 
 @pytest.fixture(autouse=True)
-def no_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+def without_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
     for name in (*VARIABLES, "RUNCOMFY_BASE_URL", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
@@ -40,7 +40,7 @@ def simulator() -> Iterator[Simulator]:
 
 @pytest.fixture
 def http(simulator: Simulator) -> Iterator[httpx.Client]:
-    """Plain HTTP to the simulator, with its token."""
+    """Call the simulator by plain HTTP, with its token."""
     headers = {"Authorization": f"Bearer {simulator.token}"}
     with httpx.Client(base_url=simulator.base_url, headers=headers) as client:
         yield client
@@ -54,7 +54,7 @@ def side(request: pytest.FixtureRequest) -> Iterator[Side]:
 
 @pytest.fixture(params=INPUTS, ids=["kling", "aleph"])
 def client(request: pytest.FixtureRequest, side: Side, simulator: Simulator) -> Iterator[Client]:
-    """The generated client of each model, synchronous and asynchronous."""
+    """Make the generated client of each model, synchronous and asynchronous."""
     module: Any = runcomfy_models.load(request.param)
     made = (module.AsyncClient if side.is_async else module.Client)(
         base_url=simulator.base_url, token=simulator.token, clock=side.clock

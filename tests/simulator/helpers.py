@@ -1,4 +1,4 @@
-"""Inputs that fit the real models, and their clients behind one face."""
+"""Valid inputs for the real models, and one interface to their clients."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ SUBMIT = f"/v1/models/{KLING}"
 
 @dataclass(frozen=True)
 class Client:
-    """A generated client, and inputs that its model takes."""
+    """A generated client with valid inputs for its model."""
 
     side: Side
     made: Any
     inputs: dict[str, Any]
 
     def run(self, **changes: Any) -> Any:
-        """The result of a job."""
+        """Run a job and return its result."""
         return self.side.do(self.made.run(**{**self.inputs, **changes}))
 
     def submit(self, **changes: Any) -> Any:
-        """The request of a job."""
+        """Submit a job and return its request."""
         return self.side.do(self.made.submit(**{**self.inputs, **changes}))
 
     def do(self, call: Any) -> Any:
-        """The value of a call on a request."""
+        """Return the value of a call on a request."""
         return self.side.do(call)

@@ -1,4 +1,4 @@
-"""`runcomfy-codegen simulate`, in a process of its own."""
+"""`runcomfy-codegen simulate`, in a separate process."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def running() -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-def test_it_says_where_it_is_answers_and_ends_with_ctrl_c(running: subprocess.Popen[str]) -> None:
+def test_the_command_prints_its_address_serves_calls_and_ends_with_ctrl_c(
+    running: subprocess.Popen[str],
+) -> None:
     assert running.stdout is not None
     lines = [running.stdout.readline() for _ in range(3)]
     assert re.fullmatch(r"# 2 models of /.*/schemas\n", lines[0])
@@ -48,12 +50,12 @@ def test_it_says_where_it_is_answers_and_ends_with_ctrl_c(running: subprocess.Po
 @pytest.mark.parametrize(
     ("arguments", "status", "says"),
     [
-        (["--schemas", "none"], 1, "error: none: is no folder of schemas"),
+        (["--schemas", "none"], 1, "error: none: not a folder of schemas"),
         (["--port", "65536"], 2, "not in the range"),
         (["--port", "x"], 2, "not a valid integer"),
     ],
 )
-def test_what_cannot_be_is_said_in_a_line(
+def test_a_wrong_option_is_reported_on_one_line(
     arguments: list[str], status: int, says: str, tmp_path: Path
 ) -> None:
     done = subprocess.run(
@@ -63,7 +65,7 @@ def test_what_cannot_be_is_said_in_a_line(
     assert says in done.stderr
 
 
-def test_without_its_extra_it_says_what_to_install() -> None:
+def test_without_the_extra_the_command_says_what_to_install() -> None:
     code = (
         "import sys; sys.modules['uvicorn'] = None; sys.argv[1:] = ['simulate']\n"
         "from runcomfy_codegen.__main__ import main; main()"

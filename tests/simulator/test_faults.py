@@ -1,4 +1,4 @@
-"""Each fault: what it is on the wire, and which error a client makes of it."""
+"""Each fault: what happens on the wire, and which error a client raises."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ WIRE: dict[str, tuple[Fault, type[Exception], int]] = {
     "before the body": (faults.drop(before=True), ConnectionResetError, 0),
     "after the body": (faults.drop(), ConnectionResetError, 0),
     "the answer is lost": (faults.lost_answer(), ConnectionResetError, 1),
-    "the answer breaks off": (faults.truncated(), IncompleteRead, 1),
+    "the answer is cut": (faults.truncated(), IncompleteRead, 1),
     "the answer is slow": (faults.delay(60), TimeoutError, 1),
 }
 
 
 @pytest.mark.parametrize(("fault", "kind", "jobs"), WIRE.values(), ids=WIRE.keys())
-def test_a_connection_breaks_for_real(
+def test_a_fault_breaks_the_connection_for_real(
     fault: Fault, kind: type[Exception], jobs: int, simulator: Simulator, http: httpx.Client
 ) -> None:
-    """As the standard library sees it, which hides nothing."""
+    """Checked with the standard library, which hides nothing."""
     simulator.faults.submit(fault)
     address = simulator.base_url.removeprefix("http://")
     with closing(HTTPConnection(address, timeout=0.1)) as connection, pytest.raises(kind):
@@ -52,7 +52,9 @@ def ask(connection: HTTPConnection, token: str) -> bytes:
     return connection.getresponse().read()
 
 
-def test_a_body_that_is_not_read_does_not_arrive(simulator: Simulator, http: httpx.Client) -> None:
+def test_a_reset_before_the_body_records_no_submission(
+    simulator: Simulator, http: httpx.Client
+) -> None:
     simulator.faults.submit(faults.drop(before=True))
     with pytest.raises(httpx.TransportError):
         http.post(SUBMIT, content=b"a" * 2**24)
@@ -69,12 +71,12 @@ ANSWERS: dict[str, tuple[Fault, int, str, int]] = {
     "402 with error_code": (faults.error_code(400002, 402), 402, '"error_code": 400002', 0),
     "no request_id": (faults.no_request_id(), 200, "status_url", 1),
     "a redirect": (faults.redirect(), 307, "", 0),
-    "a fault of one's own": (Fault(name="418", instead=Reply(418, "teapot")), 418, "teapot", 1),
+    "a custom fault": (Fault(name="418", instead=Reply(418, "teapot")), 418, "teapot", 1),
 }
 
 
 @pytest.mark.parametrize(("fault", "status", "text", "jobs"), ANSWERS.values(), ids=ANSWERS.keys())
-def test_an_answer_is_another(
+def test_a_fault_changes_the_answer(
     fault: Fault, status: int, text: str, jobs: int, simulator: Simulator, http: httpx.Client
 ) -> None:
     simulator.faults.submit(fault)
@@ -84,7 +86,7 @@ def test_an_answer_is_another(
     assert len(simulator.ledger.jobs) == jobs
 
 
-def test_retry_after_is_sent_as_it_was_given(simulator: Simulator, http: httpx.Client) -> None:
+def test_retry_after_is_sent_as_given(simulator: Simulator, http: httpx.Client) -> None:
     date = "Thu, 01 Jan 2026 00:00:30 GMT"
     simulator.faults.models(
         faults.too_many_requests(7),
@@ -96,7 +98,9 @@ def test_retry_after_is_sent_as_it_was_given(simulator: Simulator, http: httpx.C
     assert [answer.headers.get("Retry-After") for answer in answers] == ["7", date, None, "3"]
 
 
-def test_urls_elsewhere_lead_to_the_other_origin(simulator: Simulator, http: httpx.Client) -> None:
+def test_wrong_urls_and_redirects_lead_to_the_other_origin(
+    simulator: Simulator, http: httpx.Client
+) -> None:
     simulator.faults.submit(faults.wrong_origin(), faults.redirect())
     document = http.post(SUBMIT, json=INPUTS[KLING]).json()
     request = f"/v1/requests/{document['request_id']}"
@@ -108,24 +112,24 @@ def test_urls_elsewhere_lead_to_the_other_origin(simulator: Simulator, http: htt
     assert simulator.ledger.calls[-1].origin == simulator.other_url
 
 
-def test_a_script_is_followed_in_order_and_none_goes_well(
+def test_a_script_is_followed_in_order_and_none_means_no_fault(
     simulator: Simulator, http: httpx.Client
 ) -> None:
     simulator.faults.models(faults.server_error(500), None, faults.server_error(502))
     simulator.faults.models(faults.server_error(504))
-    told = [http.get("/v1/models").status_code for _ in range(5)]
-    assert told == [500, 200, 502, 504, 200]
+    statuses = [http.get("/v1/models").status_code for _ in range(5)]
+    assert statuses == [500, 200, 502, 504, 200]
 
 
-def test_chance_follows_its_seed(http: httpx.Client, simulator: Simulator) -> None:
-    def bad(seed: int) -> list[int]:
+def test_faults_by_chance_follow_the_seed(http: httpx.Client, simulator: Simulator) -> None:
+    def failed(seed: int) -> list[int]:
         simulator.faults.by_chance(0.3, Random(seed), "models", choices=(faults.server_error(),))
-        told = [http.get("/v1/models/categories").status_code for _ in range(60)]
-        return [number for number, status in enumerate(told) if status == 503]
+        statuses = [http.get("/v1/models/categories").status_code for _ in range(60)]
+        return [number for number, status in enumerate(statuses) if status == 503]
 
-    first = bad(1)
+    first = failed(1)
     assert 8 < len(first) < 30
-    assert bad(1) == first != bad(2)
+    assert failed(1) == first != failed(2)
     simulator.faults.clear()
     assert http.get("/v1/models/categories").status_code == 200
 
@@ -134,7 +138,7 @@ LOST = {name: fault for name, (fault, _, _) in WIRE.items() if not fault.pause} 
     "500": faults.server_error(500),
     "502": faults.server_error(502, "<html>"),
     "503": faults.server_error(503, ""),
-    "504, taken": faults.server_error(504, carried_out=True),
+    "504, accepted": faults.server_error(504, carried_out=True),
     "bad JSON": faults.bad_json(),
     "no request_id": faults.no_request_id(),
     "error_code under 200": faults.error_code(),
@@ -143,7 +147,7 @@ LOST = {name: fault for name, (fault, _, _) in WIRE.items() if not fault.pause} 
 
 
 @pytest.mark.parametrize("fault", LOST.values(), ids=LOST.keys())
-def test_a_client_that_cannot_tell_says_so_and_sends_nothing_again(
+def test_a_client_reports_an_unknown_submission_and_does_not_repeat_it(
     fault: Fault, client: Client, simulator: Simulator
 ) -> None:
     simulator.faults.submit(fault)
@@ -163,7 +167,7 @@ REFUSED: dict[str, tuple[Fault, type[RunComfyError]]] = {
 
 
 @pytest.mark.parametrize(("fault", "kind"), REFUSED.values(), ids=REFUSED.keys())
-def test_a_refusal_is_certain(
+def test_a_refused_submission_raises_a_definite_error(
     fault: Fault, kind: type[RunComfyError], client: Client, simulator: Simulator
 ) -> None:
     simulator.faults.submit(fault)
@@ -172,7 +176,9 @@ def test_a_refusal_is_certain(
     assert len(simulator.ledger.submissions) == 1
 
 
-def test_429_is_waited_out(client: Client, simulator: Simulator) -> None:
+def test_a_client_waits_as_long_as_429_asks_and_submits_again(
+    client: Client, simulator: Simulator
+) -> None:
     simulator.faults.submit(faults.too_many_requests(7), faults.too_many_requests(3))
     assert client.run().status == "completed"
     assert client.side.clock.pauses[:2] == [7, 3]
@@ -183,7 +189,7 @@ def test_429_is_waited_out(client: Client, simulator: Simulator) -> None:
         client.run(prompt="b")
 
 
-PASSING: dict[str, Fault] = {
+TRANSIENT: dict[str, Fault] = {
     **{name: fault for name, (fault, _, _) in WIRE.items() if not fault.pause},
     "429": faults.too_many_requests(),
     "503": faults.server_error(503, ""),
@@ -193,10 +199,8 @@ PASSING: dict[str, Fault] = {
 }
 
 
-@pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING.keys())
-def test_a_poll_that_goes_wrong_loses_nothing(
-    fault: Fault, client: Client, simulator: Simulator
-) -> None:
+@pytest.mark.parametrize("fault", TRANSIENT.values(), ids=TRANSIENT.keys())
+def test_a_job_survives_failed_polls(fault: Fault, client: Client, simulator: Simulator) -> None:
     simulator.faults.submit(faults.wrong_origin())
     simulator.faults.status(fault, None, fault)
     simulator.faults.result(fault, fault)
@@ -205,7 +209,7 @@ def test_a_poll_that_goes_wrong_loses_nothing(
     simulator.ledger.assert_token_stayed_home()
 
 
-def test_an_unknown_status_is_warned_of(client: Client, simulator: Simulator) -> None:
+def test_an_unknown_status_causes_a_warning(client: Client, simulator: Simulator) -> None:
     simulator.faults.status(faults.unknown_status())
     with pytest.warns(UserWarning, match="reticulating"):
         assert client.run().status == "completed"
@@ -228,7 +232,7 @@ def test_a_redirect_of_a_poll_is_not_followed(client: Client, simulator: Simulat
         (faults.bad_json(), CancelOutcome.NOT_CONFIRMED, False),
     ],
 )
-def test_a_cancellation_may_come_too_late_or_to_nobody(
+def test_a_cancel_request_may_be_late_or_lost(
     fault: Fault, outcome: CancelOutcome, charged: bool, client: Client, simulator: Simulator
 ) -> None:
     simulator.jobs.next(Course(queued=9))
@@ -239,8 +243,8 @@ def test_a_cancellation_may_come_too_late_or_to_nobody(
     assert (simulator.ledger.jobs[0].status == "cancelled") is not charged
 
 
-def test_a_slow_service_does_not_hold_a_client(simulator: Simulator) -> None:
-    """The wait is real, so it is short; the simulator notices that nobody listens any more."""
+def test_a_client_stops_waiting_for_a_slow_service(simulator: Simulator) -> None:
+    """The wait is real, so it is short; the simulator notices that the client has left."""
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
 
     simulator.faults.submit(faults.delay(60))
@@ -264,18 +268,18 @@ def test_an_outage_ends_the_wait_and_not_the_job(client: Client, simulator: Simu
 
 
 @pytest.mark.filterwarnings("ignore:unknown status")
-def test_every_usual_fault_ends_in_a_result_or_a_typed_error(
+def test_with_random_faults_each_run_ends_in_a_result_or_a_typed_error(
     client: Client, simulator: Simulator
 ) -> None:
     simulator.faults.by_chance(0.3, Random(5))
-    ended: dict[str, list[Any]] = {"well": [], "unknown": []}
+    ended: dict[str, list[Any]] = {"completed": [], "unknown": []}
     for number in range(30):
         try:
-            ended["well"].append(client.run(prompt=str(number)).id)
+            ended["completed"].append(client.run(prompt=str(number)).id)
         except SubmissionUnknown as error:
             ended["unknown"].append(error.digest)
-    told = {job.id for job in simulator.ledger.jobs} - {job.id for job in simulator.ledger.untold}
-    assert set(ended["well"]) == told
+    untold = {job.id for job in simulator.ledger.untold}
+    assert set(ended["completed"]) == {job.id for job in simulator.ledger.jobs} - untold
     assert {job.digest for job in simulator.ledger.untold} <= set(ended["unknown"])
     simulator.ledger.assert_nothing_paid_twice()
     simulator.ledger.assert_nothing_sent_again()

@@ -1,4 +1,4 @@
-"""The files of results: real ones, whole or in part, without the token."""
+"""The files of results: real files, served whole or in part, without a token."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from runcomfy_models.testing import Course, Simulator, faults
 from tests.simulator.helpers import KLING, Client
 
 
-def files_of_a_job(simulator: Simulator) -> str:
-    """Where the files of a job are that has completed."""
+def completed_job_files(simulator: Simulator) -> str:
+    """Return the URL under which the files of a completed job are."""
     simulator.jobs.next(Course(queued=0, running=0))
     job = simulator.jobs.submit(KLING, "digest")
     return f"{simulator.base_url}/files/{job.id}/"
@@ -29,24 +29,24 @@ def files_of_a_job(simulator: Simulator) -> str:
         ("audio.wav", "audio/wav", b"RIFF"),
     ],
 )
-def test_each_kind_of_medium_is_a_real_file(
+def test_each_sample_has_the_content_of_its_type(
     name: str, content_type: str, begins: bytes, simulator: Simulator
 ) -> None:
-    answer = httpx.get(files_of_a_job(simulator) + name)
+    answer = httpx.get(completed_job_files(simulator) + name)
     assert answer.content.startswith(begins)
     assert answer.headers["content-type"] == content_type
     assert int(answer.headers["content-length"]) == len(answer.content)
 
 
-def test_the_image_and_the_tone_can_be_read(simulator: Simulator) -> None:
-    image = httpx.get(files_of_a_job(simulator) + "a.png").content
+def test_the_sample_image_and_tone_can_be_decoded(simulator: Simulator) -> None:
+    image = httpx.get(completed_job_files(simulator) + "a.png").content
     assert Image.open(io.BytesIO(image)).size == (32, 32)
-    tone = httpx.get(files_of_a_job(simulator) + "a.wav").content
+    tone = httpx.get(completed_job_files(simulator) + "a.wav").content
     with wave.open(io.BytesIO(tone)) as sound:
         assert sound.getnframes() / sound.getframerate() == 0.25
 
 
-def test_a_part_of_a_file_is_a_part_of_it(simulator: Simulator) -> None:
+def test_a_range_request_returns_that_range(simulator: Simulator) -> None:
     url = simulator.files.put("long name.bin", bytes(range(256)) * 1000, "video/mp4")
     whole = httpx.get(url)
     assert whole.headers["accept-ranges"] == "bytes"
@@ -59,7 +59,7 @@ def test_a_part_of_a_file_is_a_part_of_it(simulator: Simulator) -> None:
     assert httpx.get(url, headers={"Range": "bytes=5-", "If-Range": '"x"'}).status_code == 200
 
 
-def test_the_entity_tag_is_that_of_the_content(simulator: Simulator) -> None:
+def test_the_etag_depends_on_the_content_alone(simulator: Simulator) -> None:
     urls = [simulator.files.put(name, data) for name, data in (("a", b"1"), ("b", b"2"))]
     tags = [httpx.get(url).headers["etag"] for url in urls]
     assert tags[0] != tags[1]
@@ -67,8 +67,8 @@ def test_the_entity_tag_is_that_of_the_content(simulator: Simulator) -> None:
     assert httpx.get(urls[0]).headers["etag"] == tags[1]
 
 
-def test_a_file_may_be_asked_for_its_headers_alone(simulator: Simulator) -> None:
-    answer = httpx.head(files_of_a_job(simulator) + "a.mp4")
+def test_head_returns_the_headers_of_a_file(simulator: Simulator) -> None:
+    answer = httpx.head(completed_job_files(simulator) + "a.mp4")
     assert (answer.status_code, answer.content) == (200, b"")
     assert answer.headers["content-length"] == "890"
 
@@ -83,7 +83,7 @@ def test_a_file_may_be_asked_for_its_headers_alone(simulator: Simulator) -> None
         (Course(queued=0, running=0, end="failed"), 404),
     ],
 )
-def test_the_files_of_a_job_are_there_once_it_has_completed(
+def test_the_files_of_a_job_exist_once_it_has_completed(
     course: Course, status: int, simulator: Simulator
 ) -> None:
     simulator.jobs.next(course)
@@ -93,7 +93,7 @@ def test_the_files_of_a_job_are_there_once_it_has_completed(
 
 
 @pytest.mark.parametrize("name", ["none", "a.exe", "../secret", "sim-1/a.exe", "sim-1/a.png", ""])
-def test_there_are_no_other_files(name: str, simulator: Simulator) -> None:
+def test_other_files_do_not_exist(name: str, simulator: Simulator) -> None:
     assert httpx.get(f"{simulator.base_url}/files/{name}").status_code == 404
 
 
@@ -107,15 +107,13 @@ def test_a_result_is_downloaded_without_the_token(
     simulator.ledger.assert_token_stayed_home()
 
 
-def test_a_download_that_breaks_off_goes_on(
-    client: Client, simulator: Simulator, tmp_path: Path
-) -> None:
+def test_a_broken_download_is_resumed(client: Client, simulator: Simulator, tmp_path: Path) -> None:
     data = bytes(range(256)) * 4000
     url = simulator.files.put("big.mp4", data, "video/mp4")
     simulator.jobs.next(Course(output={"video": url}))
     simulator.faults.files(faults.truncated(), faults.drop(), faults.server_error(503))
     [path] = client.do(client.run().download(tmp_path))
     assert path.read_bytes() == data
-    asked = [call.fault for call in simulator.ledger.calls if call.path.startswith("/files/")]
-    assert asked == ["truncated", "reset after the body was read", "HTTP 503", ""]
+    met = [call.fault for call in simulator.ledger.calls if call.path.startswith("/files/")]
+    assert met == ["truncated", "reset after the body was read", "HTTP 503", ""]
     assert len(simulator.ledger.jobs) == 1

@@ -1,4 +1,4 @@
-"""The pytest plugin, in a pytest of its own, as a user's project has it."""
+"""The pytest plugin, in a separate pytest, as in a user's project."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def test_another(runcomfy_simulator):
     assert runcomfy_simulator.ledger.jobs == ()
 """
 PYTEST = "import pytest, sys; sys.exit(pytest.main(['-p', 'no:hypothesispytest']))"
-"""Without a plugin of this project's own that takes long to import."""
+"""Runs pytest without Hypothesis's plugin, which takes long to import."""
 WITHOUT = f"import sys; sys.modules['starlette'] = None; {PYTEST}"
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Pytest:
-    """`run(test, code)`: pytest over that test, started by that code."""
+    """Return `run(test, code)`, which runs pytest over that test, started by that code."""
 
     def run(test: str, code: str = PYTEST) -> object:
         (tmp_path / "test_mine.py").write_text(test)
@@ -48,13 +48,13 @@ def run(tmp_path: Path) -> Pytest:
     return run  # type: ignore[return-value]
 
 
-def test_the_fixture_is_there_and_clients_find_it(run: Pytest) -> None:
-    """And until a test asks for it, nothing of the extra is imported."""
+def test_clients_find_the_simulator_of_the_fixture(run: Pytest) -> None:
+    """Nothing of the extra is imported until a test uses the fixture."""
     done = run(USE)
     assert "3 passed" in done.stdout, done.stdout + done.stderr
 
 
-def test_the_environment_is_as_before_when_the_test_is_over(
+def test_the_fixture_sets_the_environment_variables(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import os

@@ -1,4 +1,4 @@
-"""How jobs go: cancellation, money, ends, and time where a clock is handed in."""
+"""The course of jobs: cancellation, cost, final status, and time with a clock."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.simulator.helpers import INPUTS, KLING, SUBMIT, Client
 QUEUED, RUNNING, OVER = Course(queued=9), Course(queued=0), Course(queued=0, running=0)
 
 
-def test_a_run_of_each_real_client_goes_well(client: Client, simulator: Simulator) -> None:
+def test_each_generated_client_runs_a_job(client: Client, simulator: Simulator) -> None:
     result = client.run()
     assert (result.status, result.cost) == ("completed", Decimal("0.35"))
     assert result.output.video == f"{simulator.base_url}/files/{result.id}/video.mp4"
@@ -22,7 +22,7 @@ def test_a_run_of_each_real_client_goes_well(client: Client, simulator: Simulato
     assert simulator.ledger.charged == Decimal("0.35")
 
 
-def test_a_client_sees_every_change(client: Client, simulator: Simulator) -> None:
+def test_a_client_sees_every_change_of_status(client: Client, simulator: Simulator) -> None:
     simulator.jobs.next(Course(queued=2, running=3))
     updates = client.side.all(client.submit().updates())
     assert [(update.status, update.queue_position) for update in updates] == [
@@ -50,7 +50,7 @@ def test_only_a_queued_job_can_be_cancelled(
     assert len(simulator.ledger.cancelled) == (outcome is CancelOutcome.CANCELLED)
 
 
-def test_a_cancelled_job_is_an_end(client: Client, simulator: Simulator) -> None:
+def test_a_cancelled_job_has_ended(client: Client, simulator: Simulator) -> None:
     simulator.jobs.next(QUEUED)
     request = client.submit()
     client.do(request.cancel())
@@ -69,20 +69,20 @@ def test_a_job_may_fail(client: Client, simulator: Simulator) -> None:
     assert simulator.ledger.charged == Decimal("0.35")
 
 
-def test_an_output_may_be_given(client: Client, simulator: Simulator) -> None:
+def test_a_course_may_set_the_output(client: Client, simulator: Simulator) -> None:
     simulator.jobs.next(Course(output={"video": "https://example.com/v.mp4", "seed": 7}))
     output = client.run().output
     assert (output.video, output.image, output.seed) == ("https://example.com/v.mp4", None, 7)
 
 
-def test_a_cost_that_is_not_told_is_not_zero(client: Client, simulator: Simulator) -> None:
+def test_an_unreported_cost_is_none_and_not_zero(client: Client, simulator: Simulator) -> None:
     simulator.jobs.next(Course(cost=None), Course(cost=0.1), Course(cost=0))
     results = [client.run(prompt=str(number)) for number in range(3)]
     assert [result.cost for result in results] == [None, Decimal("0.1"), 0]
     assert simulator.ledger.charged == Decimal("0.1")
 
 
-def test_jobs_are_paid_from_a_balance(client: Client, simulator: Simulator) -> None:
+def test_a_job_beyond_the_balance_is_refused(client: Client, simulator: Simulator) -> None:
     simulator.jobs.balance = Decimal("0.80")
     simulator.jobs.course = QUEUED
     first = client.submit()
@@ -94,7 +94,7 @@ def test_jobs_are_paid_from_a_balance(client: Client, simulator: Simulator) -> N
     assert simulator.ledger.charged == Decimal("0.70")
 
 
-def test_no_balance_takes_no_course_from_the_script() -> None:
+def test_a_refused_submission_uses_up_no_course() -> None:
     with Simulator(balance=0) as simulator:
         headers = {"Authorization": f"Bearer {simulator.token}"}
         simulator.jobs.next(Course(end="failed"))

@@ -12,7 +12,7 @@ from runcomfy_models.testing import Simulator, faults
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT, Client
 
 
-def test_a_submission_is_noted_with_its_digest_and_its_job(
+def test_a_submission_is_recorded_with_its_digest_and_its_job(
     simulator: Simulator, http: httpx.Client
 ) -> None:
     body = json.dumps(INPUTS[KLING]).encode()
@@ -21,16 +21,18 @@ def test_a_submission_is_noted_with_its_digest_and_its_job(
     with pytest.raises(httpx.TransportError):
         http.post(SUBMIT, content=body)
     http.post(SUBMIT, content=body)
-    noted = simulator.ledger.submissions
-    assert {one.digest for one in noted} == {hashlib.sha256(body).hexdigest()}
-    assert {one.model_id for one in noted} == {KLING}
-    assert [one.request_id for one in noted] == ["sim-000001", None, None]
-    assert [one.status for one in noted] == [200, None, 429]
-    assert [one.job and one.job.id for one in noted] == ["sim-000001", "sim-000002", None]
+    recorded = simulator.ledger.submissions
+    assert {one.digest for one in recorded} == {hashlib.sha256(body).hexdigest()}
+    assert {one.model_id for one in recorded} == {KLING}
+    assert [one.request_id for one in recorded] == ["sim-000001", None, None]
+    assert [one.status for one in recorded] == [200, None, 429]
+    assert [one.job and one.job.id for one in recorded] == ["sim-000001", "sim-000002", None]
     assert [job.id for job in simulator.ledger.untold] == ["sim-000002"]
 
 
-def test_paying_twice_for_the_same_is_found(simulator: Simulator, http: httpx.Client) -> None:
+def test_paying_twice_for_the_same_inputs_is_detected(
+    simulator: Simulator, http: httpx.Client
+) -> None:
     http.post(SUBMIT, json=INPUTS[KLING])
     simulator.ledger.assert_nothing_paid_twice()
     http.post(SUBMIT, json={**INPUTS[KLING], "prompt": "another"})
@@ -46,21 +48,21 @@ def test_paying_twice_for_the_same_is_found(simulator: Simulator, http: httpx.Cl
     "fault",
     [faults.drop(), faults.lost_answer(), faults.server_error(500), faults.error_code()],
 )
-def test_sending_again_what_may_have_been_taken_is_found(
+def test_repeating_a_submission_that_may_have_been_accepted_is_detected(
     fault: faults.Fault, simulator: Simulator, http: httpx.Client
 ) -> None:
-    """Whether or not it was: the sender could not tell."""
+    """It is detected even if the first one was not accepted: the sender could not know."""
     simulator.faults.submit(fault)
     for _ in range(2):
         try:
             http.post(SUBMIT, json=INPUTS[KLING])
         except httpx.TransportError:
             simulator.ledger.assert_nothing_sent_again()
-    with pytest.raises(AssertionError, match="may have been taken"):
+    with pytest.raises(AssertionError, match="may have been accepted"):
         simulator.ledger.assert_nothing_sent_again()
 
 
-def test_a_token_that_goes_astray_is_found(simulator: Simulator, http: httpx.Client) -> None:
+def test_a_token_sent_with_a_download_is_detected(simulator: Simulator, http: httpx.Client) -> None:
     http.get("/v1/models")
     httpx.get(f"{simulator.other_url}/v1/models")
     simulator.ledger.assert_token_stayed_home()
@@ -69,15 +71,15 @@ def test_a_token_that_goes_astray_is_found(simulator: Simulator, http: httpx.Cli
         simulator.ledger.assert_token_stayed_home()
 
 
-def test_a_token_at_the_other_origin_is_found(simulator: Simulator, http: httpx.Client) -> None:
+def test_a_token_sent_to_the_other_origin_is_detected(
+    simulator: Simulator, http: httpx.Client
+) -> None:
     http.get(f"{simulator.other_url}/v1/models")
     with pytest.raises(AssertionError, match="token was sent to http://127"):
         simulator.ledger.assert_token_stayed_home()
 
 
-def test_every_call_is_noted_with_what_became_of_it(
-    simulator: Simulator, http: httpx.Client
-) -> None:
+def test_every_call_is_recorded_with_its_outcome(simulator: Simulator, http: httpx.Client) -> None:
     simulator.faults.models(None, faults.server_error(502), faults.drop())
     http.get("/v1/models?limit=1")
     http.get("/v1/models")
@@ -93,7 +95,7 @@ def test_every_call_is_noted_with_what_became_of_it(
     assert {call.authorization for call in simulator.ledger.calls} == {f"Bearer {simulator.token}"}
 
 
-def test_the_token_is_in_no_repr(client: Client, simulator: Simulator) -> None:
+def test_the_ledger_does_not_show_the_token(client: Client, simulator: Simulator) -> None:
     client.run()
-    shown = repr(simulator.ledger.calls) + "".join(map(str, simulator.ledger.calls))
-    assert simulator.token not in shown
+    text = repr(simulator.ledger.calls) + "".join(map(str, simulator.ledger.calls))
+    assert simulator.token not in text

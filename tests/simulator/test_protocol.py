@@ -1,4 +1,4 @@
-"""The API's calls, by plain HTTP."""
+"""The calls of the API, by plain HTTP."""
 
 from __future__ import annotations
 
@@ -34,42 +34,42 @@ def test_a_submission_is_answered_with_the_urls_of_its_job(
 def test_a_job_moves_on_with_each_poll(simulator: Simulator, http: httpx.Client) -> None:
     simulator.jobs.course = Course(queued=2, running=1)
     path = f"/v1/requests/{submitted(http)}/status"
-    told = [http.get(path).json() for _ in range(4)]
-    assert [(one["status"], one.get("queue_position")) for one in told] == [
+    answers = [http.get(path).json() for _ in range(4)]
+    assert [(each["status"], each.get("queue_position")) for each in answers] == [
         ("in_queue", 2),
         ("in_queue", 1),
         ("in_progress", None),
         ("completed", None),
     ]
-    assert "instance_id" in told[2]
-    assert told[0]["status_url"] == simulator.base_url + path
+    assert "instance_id" in answers[2]
+    assert answers[0]["status_url"] == simulator.base_url + path
 
 
-def test_a_result_may_be_polled_until_it_is_there(http: httpx.Client) -> None:
+def test_a_result_may_be_polled_until_the_job_ends(http: httpx.Client) -> None:
     path = f"/v1/requests/{submitted(http)}/result?include_cost=true"
-    told = [http.get(path).json() for _ in range(3)]
-    assert told[0] == {"request_id": "sim-000001", "status": "in_queue"}
-    assert told[1]["status"] == "in_progress"
-    assert "output" not in told[1]
-    assert told[2]["cost"] == 0.35
-    assert told[2]["created_at"] < told[2]["finished_at"]
-    assert set(told[2]["output"]) == {"image", "video", "images", "videos"}
+    answers = [http.get(path).json() for _ in range(3)]
+    assert answers[0] == {"request_id": "sim-000001", "status": "in_queue"}
+    assert answers[1]["status"] == "in_progress"
+    assert "output" not in answers[1]
+    assert answers[2]["cost"] == 0.35
+    assert answers[2]["created_at"] < answers[2]["finished_at"]
+    assert set(answers[2]["output"]) == {"image", "video", "images", "videos"}
 
 
 @pytest.mark.parametrize(
-    ("query", "course", "told"),
+    ("query", "course", "reported"),
     [
         ("", Course(queued=0, running=0), False),
         ("?include_cost=true", Course(queued=0, running=0), True),
         ("?include_cost=true", Course(queued=0, running=0, cost=None), False),
     ],
 )
-def test_the_cost_is_told_where_it_is_asked_for_and_known(
-    query: str, course: Course, told: bool, simulator: Simulator, http: httpx.Client
+def test_the_cost_is_reported_if_it_is_asked_for_and_known(
+    query: str, course: Course, reported: bool, simulator: Simulator, http: httpx.Client
 ) -> None:
     simulator.jobs.next(course)
     document = http.get(f"/v1/requests/{submitted(http)}/result{query}").json()
-    assert ("cost" in document) is told
+    assert ("cost" in document) is reported
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_every_call_needs_the_token(
         ("GET", "/v1/models/", 404, 404001),
     ],
 )
-def test_what_there_is_not_is_an_error(
+def test_an_unknown_resource_is_an_error(
     method: str, path: str, status: int, code: int | None, http: httpx.Client
 ) -> None:
     answer = http.request(method, path)
@@ -141,13 +141,13 @@ def test_models_are_listed_in_pages(
 
 
 @pytest.mark.parametrize("query", ["limit=0", "limit=501", "limit=x", "limit=-1", "offset=-1"])
-def test_a_page_has_bounds(query: str, http: httpx.Client) -> None:
+def test_a_page_size_or_offset_out_of_range_is_refused(query: str, http: httpx.Client) -> None:
     answer = http.get(f"/v1/models?{query}")
     assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)
     assert answer.json()["detail"][0]["loc"] == ["query", query.partition("=")[0]]
 
 
-def test_a_page_holds_100_models_where_nothing_is_said(tmp_path: Path) -> None:
+def test_a_page_has_100_models_by_default(tmp_path: Path) -> None:
     with Simulator(schemas=many(tmp_path, 120)) as simulator:
         headers = {"Authorization": f"Bearer {simulator.token}"}
         with httpx.Client(base_url=simulator.base_url, headers=headers) as http:
@@ -156,7 +156,7 @@ def test_a_page_holds_100_models_where_nothing_is_said(tmp_path: Path) -> None:
 
 
 def many(folder: Path, count: int) -> Path:
-    """A schemas folder with that many models."""
+    """Make a schemas folder with that many models."""
     for number in range(count):
         model = folder / "acme" / f"model {number}"
         model.mkdir(parents=True)
@@ -175,12 +175,12 @@ def test_a_model_is_listed_with_its_schema_on_request(http: httpx.Client, root: 
     assert entry["categories"] == ["image-to-video"]
 
 
-def test_categories_are_those_of_the_models(http: httpx.Client) -> None:
+def test_categories_are_listed(http: httpx.Client) -> None:
     answer = http.get("/v1/models/categories").json()
     assert answer == {"categories": ["image-to-video", "video-to-video"]}
 
 
-def test_an_id_with_blanks_is_percent_encoded(tmp_path: Path) -> None:
+def test_an_id_with_spaces_is_percent_encoded(tmp_path: Path) -> None:
     with Simulator(schemas=many(tmp_path, 2)) as simulator:
         url = f"{simulator.base_url}/v1/models/acme/model%201"
         headers = {"Authorization": f"Bearer {simulator.token}"}
@@ -195,13 +195,15 @@ def test_a_body_beyond_64_mib_is_refused(simulator: Simulator, http: httpx.Clien
     assert simulator.ledger.jobs == ()
 
 
-def test_a_body_at_the_limit_is_taken(http: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_at_the_limit_is_accepted(
+    http: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     body = json.dumps(INPUTS[KLING]).encode()
-    monkeypatch.setattr(exchange, "BODY_LIMIT", len(body))
+    monkeypatch.setattr(exchange, "MAX_BODY", len(body))
     assert http.post(SUBMIT, content=body).status_code == 200
     assert http.post(SUBMIT, content=body + b" ").status_code == 413
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(NotADirectoryError, match="no folder of schemas"):
+def test_a_missing_schemas_folder_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(NotADirectoryError, match="not a folder of schemas"):
         Simulator(schemas=tmp_path / "none")

@@ -1,4 +1,4 @@
-"""The server: quick, quiet, and gone when it is over."""
+"""The server: quick, quiet, and without remains when it is stopped."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from runcomfy_models.testing import HttpCall, Simulator, faults
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
 
-def test_it_is_quick_to_start_and_to_stop() -> None:
+def test_the_server_starts_and_stops_quickly() -> None:
     with Simulator():
         pass  # the first one imports
     begin = time.perf_counter()
@@ -23,7 +23,7 @@ def test_it_is_quick_to_start_and_to_stop() -> None:
     assert time.perf_counter() - begin < 2
 
 
-def test_nothing_is_left_of_it() -> None:
+def test_a_stopped_server_leaves_no_thread_and_no_port() -> None:
     threads = threading.active_count()
     with Simulator() as simulator:
         url = simulator.files.put("a", b"a")
@@ -33,7 +33,7 @@ def test_nothing_is_left_of_it() -> None:
         httpx.get(url)
 
 
-def test_a_call_that_is_waiting_does_not_hold_the_end() -> None:
+def test_an_open_call_does_not_delay_the_stop() -> None:
     failed: list[Exception] = []
 
     def wait(simulator: Simulator) -> None:
@@ -54,7 +54,7 @@ def test_a_call_that_is_waiting_does_not_hold_the_end() -> None:
     assert len(failed) == 1
 
 
-def test_two_simulators_know_nothing_of_each_other() -> None:
+def test_two_simulators_are_independent() -> None:
     with Simulator(token="one") as one, Simulator(token="two") as two:  # noqa: S106
         headers = {"Authorization": "Bearer one"}
         url = one.base_url + SUBMIT
@@ -64,7 +64,7 @@ def test_two_simulators_know_nothing_of_each_other() -> None:
     assert (len(one.ledger.jobs), len(two.ledger.jobs)) == (1, 0)
 
 
-def test_a_port_may_be_chosen_and_may_be_taken() -> None:
+def test_a_port_can_be_chosen_and_a_used_one_is_an_error() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(OSError, match="in use"):
@@ -73,7 +73,7 @@ def test_a_port_may_be_chosen_and_may_be_taken() -> None:
         assert simulator.base_url == f"http://127.0.0.1:{port}"
 
 
-def test_each_call_is_logged_once_it_is_over() -> None:
+def test_each_call_is_logged_when_it_is_over() -> None:
     logged: list[HttpCall] = []
     with Simulator(log=logged.append) as simulator, httpx.Client() as http:
         http.get(f"{simulator.base_url}/a")
@@ -81,13 +81,13 @@ def test_each_call_is_logged_once_it_is_over() -> None:
     assert [str(call) for call in logged] == ["GET /a 404", "GET /b 404"]
 
 
-def test_it_listens_on_loopback_alone() -> None:
+def test_the_server_listens_on_loopback_only() -> None:
     with Simulator() as simulator:
         for url in (simulator.base_url, simulator.other_url):
             assert httpx.URL(url).host == "127.0.0.1"
 
 
-def test_a_client_that_leaves_in_the_middle_of_its_body_is_forgotten() -> None:
+def test_a_client_that_leaves_in_the_middle_of_its_body_does_no_harm() -> None:
     with Simulator() as simulator:
         url = httpx.URL(simulator.base_url)
         with socket.create_connection((url.host, url.port or 80)) as connection:

@@ -1,4 +1,4 @@
-"""Inputs against the raw schemas: the dialect read a second time, on its own."""
+"""Checking inputs against the raw schemas, with a second reading of the docs' dialect."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator
-from runcomfy_models.testing.dialect import misfits
+from runcomfy_models.testing.dialect_validator import input_errors
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
 
-def test_everything_that_does_not_fit_is_told_in_the_form_of_fastapi(
+def test_all_errors_are_reported_in_the_form_of_fastapi(
     simulator: Simulator, http: httpx.Client
 ) -> None:
     body = {"prompt": 1, "duration": 2, "multi_prompt": [{}, {"duration": 16}], "cfg_scale": "x"}
@@ -41,7 +41,7 @@ def test_everything_that_does_not_fit_is_told_in_the_form_of_fastapi(
         *(b'{"cfg_scale": NaN}', b'{"cfg_scale": 1e999}', b'{"duration": ' + b"1" * 5000 + b"}"),
     ],
 )
-def test_a_body_that_is_no_json_object_is_refused(body: bytes, http: httpx.Client) -> None:
+def test_a_body_that_is_not_a_json_object_is_refused(body: bytes, http: httpx.Client) -> None:
     answer = http.post(SUBMIT, content=body)
     assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)
     assert answer.json()["detail"][0]["loc"] == ["body"]
@@ -73,7 +73,7 @@ DIALECT = {
     "URLs": (obj(x={"type": "array", "format": "image_uris"}), {"x": ["u"]}, True),
     "a widget": (obj(x={"type": "integer", "format": "int_slider_with_range"}), {"x": 1}, True),
     "0.3 is a multiple of 0.1": (obj(x={"multipleOf": 0.1}), {"x": 0.3}, True),
-    "0.35 is none": (obj(x={"multipleOf": 0.1}), {"x": 0.35}, False),
+    "0.35 is not": (obj(x={"multipleOf": 0.1}), {"x": 0.35}, False),
     "a property called required": (obj(required={"type": "string"}), {"required": "a"}, True),
     "a reference": ({**obj(x={"$ref": "#/$defs/a"}), "$defs": {"a": {"minimum": 3}}}, {"x": 2}, 0),
     "5.0 is an integer": (obj(x={"type": "integer"}), {"x": 5.0}, True),
@@ -81,69 +81,71 @@ DIALECT = {
 
 
 @pytest.mark.parametrize(("schema", "value", "fits"), DIALECT.values(), ids=DIALECT.keys())
-def test_the_dialect_of_the_docs_is_read(schema: Any, value: Any, fits: bool) -> None:
-    assert (not list(misfits(schema, value))) is bool(fits)
+def test_a_schema_in_the_docs_dialect_is_read_as_documented(
+    schema: Any, value: Any, fits: bool
+) -> None:
+    assert (not list(input_errors(schema, value))) is bool(fits)
 
 
-def test_two_readings_of_the_real_schemas_agree(corpus: Path) -> None:
-    """The generator's, which the clients follow, and the simulator's; each value is tried alone."""
+def test_the_generator_and_the_simulator_read_the_real_schemas_alike(corpus: Path) -> None:
+    """Each value of each property is tried by itself."""
     schemas: dict[str, Any] = json.loads((corpus / "input-schemas.json").read_text())
     tried = 0
     for model_id, schema in schemas.items():
         read = input_schema(json.loads(json.dumps(schema)), Notes(model_id))
-        for name, values in tries(schema):
+        for name, values in values_to_try(schema):
             plain = {"type": "object", "properties": {name: read["properties"][name]}}
             raw = {"type": "object", "properties": {name: schema["properties"][name]}}
             for value in values:
                 tried += 1
                 one = not list(value_problems(plain, {name: value}))
-                other = not list(misfits(raw, {name: value}))
+                other = not list(input_errors(raw, {name: value}))
                 assert one == other, (model_id, name, value)
     assert tried > 5000
 
 
-def tries(schema: Any) -> list[tuple[str, list[Any]]]:
-    """For each property: values of every kind, and those about its limits."""
-    return [(name, [*ODD, *about(of)]) for name, of in schema["properties"].items()]
+def values_to_try(schema: Any) -> list[tuple[str, list[Any]]]:
+    """Return, for each property, values of every kind and values near its limits."""
+    return [(name, [*ODD, *near_limits(of)]) for name, of in schema["properties"].items()]
 
 
 ODD: list[Any] = [None, True, 0, -1, 1.5, 2**40, "", "a" * 9999, [], ["u"], [1], [{}], {}, {"x": 1}]
 
 
-def about(schema: Any) -> list[Any]:
+def near_limits(schema: Any) -> list[Any]:
     limits = [schema[key] for key in ("minimum", "maximum") if key in schema]
     known = [schema["default"]] if "default" in schema else []
     return [*known, *schema.get("enum", []), *(x + y for x in limits for y in (-1, 0, 0.5, 1))]
 
 
-def test_the_examples_of_the_docs_fit(simulator: Simulator, root: Path) -> None:
-    """But for the empty strings and lists that stand for what a reader fills in."""
+def test_the_examples_in_the_docs_are_valid(simulator: Simulator, root: Path) -> None:
+    """The examples in schemas/, and the inputs of these tests."""
     for model_id in simulator.schemas.model_ids:
         example = json.loads((root / "schemas" / model_id / "example.json").read_text())
-        assert not list(misfits(simulator.schemas.input(model_id), example))
-        assert not list(misfits(simulator.schemas.input(model_id), INPUTS[model_id]))
+        assert not list(input_errors(simulator.schemas.input(model_id), example))
+        assert not list(input_errors(simulator.schemas.input(model_id), INPUTS[model_id]))
 
 
-def test_media_rules_are_about_the_file_and_not_the_body(http: httpx.Client) -> None:
+def test_media_rules_are_not_applied_to_the_body(http: httpx.Client) -> None:
     inputs = {**INPUTS[KLING], "start_image_url": "data:image/png;base64,AAAA"}
     assert http.post(SUBMIT, json=inputs).status_code == 200
 
 
 BROKEN = {
-    "no JSON": ("{", "{}"),
-    "no object": ("[]", "{}"),
-    "no UTF-8": ("\udcff", "{}"),
+    "not JSON": ("{", "{}"),
+    "not an object": ("[]", "{}"),
+    "not UTF-8": ("\udcff", "{}"),
     "a type that is an object": ('{"properties": {"a": {"type": {}}}}', "{}"),
     "a reference that leads nowhere": ('{"properties": {"a": {"$ref": "#/$defs/x"}}}', "{}"),
     "a reference to itself": ('{"$ref": "#"}', "{}"),
-    "a pattern that is none": ('{"properties": {"a": {"pattern": "("}}}', "{}"),
+    "an invalid pattern": ('{"properties": {"a": {"pattern": "("}}}', "{}"),
     "properties that are a list": ('{"properties": []}', "{}"),
 }
-"""Input and output schemas of a model that nobody can work with."""
+"""Input and output schemas of a model that are broken."""
 
 
 @pytest.mark.parametrize("documents", BROKEN.values(), ids=BROKEN.keys())
-def test_a_schema_that_is_not_usable_is_a_failure_of_the_service(
+def test_a_broken_schema_is_a_failure_of_the_service(
     documents: tuple[str, str], tmp_path: Path
 ) -> None:
     folder = tmp_path / "acme" / "broken"
@@ -161,7 +163,7 @@ def test_a_schema_that_is_not_usable_is_a_failure_of_the_service(
 
 
 @pytest.mark.parametrize("output", ["{", '{"output": {"properties": 5}}'])
-def test_an_output_that_is_not_usable_is_a_failure_as_well(output: str, tmp_path: Path) -> None:
+def test_a_broken_output_schema_is_a_failure_of_the_service(output: str, tmp_path: Path) -> None:
     folder = tmp_path / "acme" / "broken"
     folder.mkdir(parents=True)
     (folder / "input.json").write_text("{}")

@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d61fd7c8bf764434e065d5f628cb7668
-"""What every client shares: inputs, outputs, requests, errors. Not public: import from above."""
+# sha256: 29da2385235091e20c9461efcafd40da
+"""The code that all clients share. Private: import public names from `runcomfy_models`."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1866e6474cc969d914dcf75fcbe114dd
+# sha256: dd30c482391bafcb707dcf6989f68fed
 """The few pairs that are written by hand for both worlds: waiting differs there.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -10,8 +10,9 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
 from .timing import MAX_SECONDS, Timing
 
@@ -55,14 +56,15 @@ class Blocking:
 class AsyncPermits(asyncio.Semaphore):
     """A number of permits that tasks take and give back."""
 
-    async def take(self, seconds: float) -> None:
-        """Wait for a permit; raise `TimeoutError` if none comes free in `seconds`."""
+    async def take(self, seconds: float) -> Callable[[], None]:
+        """Wait for a permit and return what gives it back; or raise `TimeoutError`."""
         if not self.locked():
             await self.acquire()
-            return
+            return self.release
         # Not `wait_for`, which up to Python 3.11 may swallow a cancellation.
         async with asyncio.timeout(seconds):
             await self.acquire()
+        return self.release
 
     @staticmethod
     def home() -> object:
@@ -73,10 +75,11 @@ class AsyncPermits(asyncio.Semaphore):
 class Permits(threading.Semaphore):
     """A number of permits that threads take and give back."""
 
-    def take(self, seconds: float) -> None:
-        """Wait for a permit; raise `TimeoutError` if none comes free in `seconds`."""
-        if not self.acquire(timeout=min(seconds, threading.TIMEOUT_MAX)):
-            raise TimeoutError
+    def take(self, seconds: float) -> Callable[[], None]:
+        """Wait for a permit and return what gives it back; or raise `TimeoutError`."""
+        limit = min(seconds, threading.TIMEOUT_MAX)
+        # One line: Ctrl-C behind the one that takes a permit would lose it.
+        return self.release if self.acquire(timeout=limit) else _timed_out()
 
     @staticmethod
     def home() -> object:
@@ -84,17 +87,38 @@ class Permits(threading.Semaphore):
         return os.getpid()
 
 
+def _timed_out() -> NoReturn:
+    raise TimeoutError
+
+
+GRACE = 0.5
+"""Seconds after a time limit in which what has arrived already is still read."""
+
+
 class AsyncTimeLimit:
     """A time limit for a whole call: the call is cancelled, whatever it waits for."""
 
     def __init__(self, seconds: float) -> None:
         """Raise `TimeoutError` after `seconds`."""
-        self._seconds = seconds
-        self._limit = asyncio.timeout(min(seconds, MAX_SECONDS))
+        self._seconds = min(seconds, MAX_SECONDS)
+        self._limit = asyncio.timeout(None)
 
-    async def __aenter__(self) -> None:
-        """Start the clock."""
+    async def __aenter__(self) -> Self:
+        """Start the clock; return the limit itself."""
+        self._loop = asyncio.get_running_loop()
         await self._limit.__aenter__()
+        self._timer = self._loop.call_later(self._seconds, self._expire)
+        return self
+
+    def restart(self) -> None:
+        """Start the clock again."""
+        self._timer.cancel()
+        self._timer = self._loop.call_later(self._seconds, self._expire)
+
+    def _expire(self) -> None:
+        # Not at once: in a process that was stopped for a while (a frozen container, a
+        # breakpoint), the answer may be here already, and nobody has read it yet.
+        self._limit.reschedule(self._loop.time() + GRACE)
 
     async def __aexit__(
         self,
@@ -103,6 +127,7 @@ class AsyncTimeLimit:
         traceback: TracebackType | None,
     ) -> None:
         """Stop the clock."""
+        self._timer.cancel()
         try:
             await self._limit.__aexit__(kind, error, traceback)
         except TimeoutError:
@@ -115,7 +140,104 @@ class TimeLimit:
     def __init__(self, seconds: float) -> None:
         """Take the same arguments as `AsyncTimeLimit`."""
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Self:
+        """Return the limit itself."""
+        return self
+
+    def restart(self) -> None:
+        """Do nothing."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Do nothing."""
+
+
+class AsyncReading:
+    """Read from a network stream of httpcore within a time."""
+
+    @staticmethod
+    async def read(stream: Any, max_bytes: int, timeout: float | None) -> bytes:
+        """Return what arrives next; raise the stream's own error after `timeout` seconds."""
+        if timeout is not None:
+            try:
+                async with AsyncTimeLimit(timeout):
+                    data: bytes = await stream.read(max_bytes)
+                    return data
+            except TimeoutError:
+                timeout = 0.001  # a last look, which raises the right error
+        data = await stream.read(max_bytes, timeout)
+        return bytes(data)
+
+
+class Reading:
+    """Read from a network stream of httpcore within a time."""
+
+    @staticmethod
+    def read(stream: Any, max_bytes: int, timeout: float | None) -> bytes:
+        """Return what arrives next; raise the stream's own error after `timeout` seconds."""
+        data: bytes = stream.read(max_bytes, timeout)
+        return data
+
+
+class AsyncReadAhead:
+    """Read while a large body is being sent: a server may refuse it early, and hang up."""
+
+    def __init__(self, stream: Any, max_bytes: int) -> None:
+        """Read up to `max_bytes` from a network stream of httpcore."""
+        self._stream = stream
+        self._max_bytes = max_bytes
+        self.data = b""
+        """What has arrived."""
+
+    async def __aenter__(self) -> Self:
+        """Start to read."""
+        # An event loop closes a socket that it cannot write to, and drops what it has not
+        # read yet. A copy of the socket keeps that, unless it is encrypted.
+        is_plain = self._stream.get_extra_info("ssl_object") is None
+        self._copy = self._stream.get_extra_info("socket").dup() if is_plain else None
+        self._task: asyncio.Task[bytes] = asyncio.ensure_future(
+            self._stream.read(self._max_bytes)
+        )
+        return self
+
+    async def look(self) -> None:
+        """Let the event loop read before something else is sent, which may fail."""
+        await asyncio.sleep(0)
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Stop to read; what has arrived is in `data`."""
+        self._task.cancel()
+        await asyncio.wait([self._task])
+        if not self._task.cancelled() and self._task.exception() is None:
+            self.data = self._task.result()
+        if self._copy is not None:
+            with self._copy, suppress(OSError):
+                self._copy.setblocking(False)
+                if error is not None and not self.data:
+                    self.data = self._copy.recv(self._max_bytes)
+
+
+class ReadAhead:
+    """Nothing is read ahead: a socket keeps what has arrived."""
+
+    def __init__(self, stream: Any, max_bytes: int) -> None:
+        """Take the same arguments as `AsyncReadAhead`."""
+        self.data = b""
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def look(self) -> None:
         """Do nothing."""
 
     def __exit__(

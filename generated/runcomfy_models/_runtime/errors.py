@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd3a5025a63a99416cdf1c2d70062871
+# sha256: 1645b373a32e1dd9844615d82fba5c00
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -103,6 +103,9 @@ class ConnectionFailed(RunComfyError):
     sent: bool = False
     """Whether the call may have reached the service. A submission never raises this
     with `sent` set: that is `SubmissionUnknown`."""
+    lasting: bool = False
+    """Whether the cause hardly goes away by itself: an unknown host, a closed port, a
+    certificate that is not trusted."""
 
 
 @public
@@ -150,6 +153,10 @@ class SubmissionUnknown(RunComfyError):
     """SHA-256 of the request's body, hexadecimal."""
     sent_at: datetime | None = None
     """When it was sent, UTC."""
+    body: str = ""
+    """What arrived of the answer, with long texts in it truncated, except URLs."""
+    possible_request_ids: tuple[str, ...] = ()
+    """Values in the answer that may be the job's id: pass one to `client.request(…)`."""
 
 
 @public

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6f1233b647c2d14a71b987863f381a44
+# sha256: aea194255fe04f408c81f4d6ee285cd6
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -35,6 +35,7 @@ class OptionChanges(TypedDict, total=False):
     poll_first: float
     poll_growth: float
     poll_max: float
+    retry_after_max: float
     attempts: int
     headers: Mapping[str, str]
     on_update: Callable[[RequestStatus], object] | None
@@ -73,6 +74,9 @@ class Options:
     """Factor by which each further pause grows."""
     poll_max: float = 5
     """Longest pause, unless the service asks for a longer one."""
+    retry_after_max: float = 120
+    """Longest pause that a `Retry-After` header may ask for. If it asks for more,
+    `on_update` gets a status with that `retry_after`, and a warning is logged."""
     attempts: int = 4
     """Attempts for a submission that certainly was not accepted, for a call with an
     unreadable answer, and for a download that makes no progress."""
@@ -109,6 +113,7 @@ _MINIMUMS = {
     "poll_first": 0.001,
     "poll_growth": 1.0,
     "poll_max": 0.001,
+    "retry_after_max": 0.0,
     "attempts": 1,
     "download_limit": 1,
 }

@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e3a1bf7dcd37094ee4c3afab0d6e4d0f
-"""The models below `kling`."""
+# sha256: 1b8856f64505c08ecba96db1ba816885
+"""The models under `kling`."""

@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 33b63bbefd42daa8c9e76003558d5108
-"""The models below `runwayml`."""
+# sha256: 5be35c306744bd7610d249788ef14436
+"""The models under `runwayml`."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e3d4296dd04bccdb26265db34f8e13ac
-"""A simulator of the Model API to test against: real HTTP on loopback, nothing is paid.
+# sha256: c9718d86ea2b079b4e3e6dbe1243088c
+"""A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
 
@@ -12,7 +12,7 @@
         client.run(prompt="…", start_image_url="https://…")
     simulator.ledger.assert_nothing_paid_twice()
 
-Needs runcomfy-models[testing]. In pytest the fixture `runcomfy_simulator` is one that runs.
+Needs runcomfy-models[testing]. In pytest, the fixture `runcomfy_simulator` is a running one.
 """
 
 from importlib import import_module
@@ -21,8 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
-    from .jobs import Course, Job
     from .ledger import HttpCall, Ledger, Submission
+    from .simulated_job import Course, Job
     from .simulator import Simulator
 
 __all__ = [
@@ -38,22 +38,24 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Course": ".jobs",
+    "Course": ".simulated_job",
     "Fault": ".faults",
     "HttpCall": ".ledger",
-    "Job": ".jobs",
+    "Job": ".simulated_job",
     "Ledger": ".ledger",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",
 }
-"""Where a name is: imported when first asked for, since pytest loads the fixture always."""
+"""Public name: the module that defines it."""
+# Imported when first used: pytest loads the plugin in this package for every test run.
 
-_NEEDS = ("jsonschema", "referencing", "starlette", "uvicorn")
+_EXTRA = ("jsonschema", "referencing", "starlette", "uvicorn")
+"""The packages of the extra `testing`."""
 
 
 def __getattr__(name: str) -> object:
-    """Import `name` of `__all__` when it is first asked for."""
+    """Import a public name when it is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
@@ -61,7 +63,7 @@ def __getattr__(name: str) -> object:
             return import_module(".faults", __name__)
         value: object = getattr(import_module(_HOMES[name], __name__), name)
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _NEEDS:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
         raise ModuleNotFoundError(
             f"the simulator needs the extra 'testing' ({error.name} is not installed): "
@@ -73,5 +75,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    """The public names, imported or not."""
+    """List the public names, imported or not."""
     return __all__

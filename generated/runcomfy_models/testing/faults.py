@@ -1,18 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bf675c0977d29393f2b538c764fcae6f
-"""What may go wrong with a call, as data: each part of a `Fault` is about one step of it."""
+# sha256: 2e27d7e2e2c2b927d0fe0729253d8e98
+"""Faults that a simulated call may meet, as data."""
 
 import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Kind = Literal["submit", "status", "result", "cancel", "models", "files"]
-"""The kinds of calls; `models` are those that list them, `files` are downloads."""
+"""Kinds of calls: `models` list models, `files` are downloads."""
 
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer as it goes over the wire."""
+    """An HTTP answer as it is sent."""
 
     status: int = 200
     body: str = ""
@@ -21,37 +21,38 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Fault:
-    """What goes wrong with one call; the parts that are left out go well."""
+    """A fault that one call meets. By default, nothing goes wrong."""
 
     name: str
+    """Name of the fault in the ledger and the log."""
     reads_body: bool = True
-    """Else the connection is reset before the body was read."""
+    """Whether the body is read; if not, the connection is reset at once."""
     starts_job: bool = False
-    """The job leaves the queue just before the call is carried out."""
+    """Whether the job leaves the queue just before the call is carried out."""
     carried_out: bool = True
-    """Whether the service does what it is asked: queues, cancels."""
+    """Whether the service does what is asked: queues a job, cancels it."""
     instead: Reply | None = None
-    """The answer that takes the place of the service's own."""
+    """The answer to send instead of the service's own."""
     fields: dict[str, Any] = field(default_factory=dict[str, Any])
-    """Members of the answer that have another value."""
+    """Members of the JSON answer to replace, with their values."""
     without: tuple[str, ...] = ()
-    """Members of the answer that are missing."""
+    """Members of the JSON answer to leave out."""
     elsewhere: bool = False
-    """Every URL of the answer leads to another origin."""
+    """Whether each URL in the answer leads to another origin."""
     pause: float = 0
-    """Seconds before the answer, of real time."""
+    """Seconds of real time before the answer."""
     cut: bool = False
-    """The connection ends in the middle of the answer."""
+    """Whether the connection ends in the middle of the answer."""
     reset: bool = False
-    """The connection is reset in place of an answer."""
+    """Whether the connection is reset instead of an answer."""
 
 
 GOOD = Fault(name="")
-"""No fault at all: stands for a call that goes well in a script."""
+"""No fault: a call that goes well."""
 
 
 def drop(*, before: bool = False) -> Fault:
-    """The connection is reset and nothing done, `before` or after the body was read."""
+    """Reset the connection and do nothing, `before` or after reading the body."""
     when = "before" if before else "after"
     return Fault(
         name=f"reset {when} the body was read",
@@ -62,17 +63,17 @@ def drop(*, before: bool = False) -> Fault:
 
 
 def lost_answer() -> Fault:
-    """The call is carried out (a job is queued and charged), its answer never comes."""
+    """Carry the call out (a job is queued and charged), but reset instead of answering."""
     return Fault(name="answer lost", reset=True)
 
 
 def delay(seconds: float) -> Fault:
-    """The call is carried out, its answer comes late."""
+    """Carry the call out, and answer after `seconds`."""
     return Fault(name=f"answer after {seconds:g} s", pause=seconds)
 
 
 def too_many_requests(retry_after: int | str | None = 1) -> Fault:
-    """HTTP 429; `retry_after` is seconds or an HTTP date, None leaves it out."""
+    """Answer HTTP 429; `retry_after` is seconds or an HTTP date, None leaves it out."""
     return _failure(429, "slow down", retry_after, carried_out=False)
 
 
@@ -83,24 +84,24 @@ def server_error(
     retry_after: int | str | None = None,
     carried_out: bool = False,
 ) -> Fault:
-    """HTTP 500, 502, 503, 504 …; a proxy may say so although the call was carried out."""
+    """Answer HTTP 500, 502, 503, 504 …, as a proxy may even if the call was `carried_out`."""
     return _failure(status, body, retry_after, carried_out=carried_out)
 
 
 def bad_json(body: str = '{"request_id": "re') -> Fault:
-    """The call is carried out, its answer is no JSON."""
+    """Carry the call out, and answer `body`, which is not JSON."""
     return Fault(name="bad JSON", instead=Reply(body=body))
 
 
 def truncated() -> Fault:
-    """The call is carried out, the connection ends in the middle of its answer."""
+    """Carry the call out, and end the connection in the middle of the answer."""
     return Fault(name="truncated", cut=True)
 
 
 def error_code(
     code: int = 500001, status: int = 200, message: str = "try again later"
 ) -> Fault:
-    """An answer with an `error_code`, under HTTP 200 where `status` is left out."""
+    """Answer an `error_code`, by default under HTTP 200."""
     body = {"error_code": code, "message": message}
     return Fault(
         name=f"error {code} under HTTP {status}",
@@ -110,34 +111,34 @@ def error_code(
 
 
 def unknown_status(status: str = "reticulating") -> Fault:
-    """The answer tells a status that nobody knows."""
+    """Answer a status that no client knows."""
     return Fault(name=f"status {status}", fields={"status": status})
 
 
 def no_request_id() -> Fault:
-    """A job is queued, and the answer does not say which."""
+    """Queue a job, but leave its id out of the answer."""
     return Fault(name="no request_id", without=("request_id",))
 
 
 def wrong_origin() -> Fault:
-    """The URLs of the answer lead to `Simulator.other_url`, which answers as well."""
+    """Answer URLs on `Simulator.other_url`, which serves the API as well."""
     return Fault(name="URLs elsewhere", elsewhere=True)
 
 
 def redirect(status: int = 307) -> Fault:
-    """The call is to be made at `Simulator.other_url`; nothing is done here."""
+    """Do nothing, and redirect the call to `Simulator.other_url`."""
     return Fault(
         name=f"redirect {status}",
         carried_out=False,
-        instead=Reply(status, headers={"Location": ""}),
+        instead=Reply(status, headers={"Location": ""}),  # filled in with the answer
         elsewhere=True,
     )
 
 
 def late_cancel(*, requested: bool = False) -> Fault:
-    """The job begins to run just before the wish to cancel arrives, and is charged.
+    """Start the job just before it would be cancelled; it is charged.
 
-    The answer is `not_cancellable`, or `cancellation_requested` where `requested`.
+    The outcome is `not_cancellable`, or `cancellation_requested` if `requested`.
     """
     outcome = {"outcome": "cancellation_requested"} if requested else {}
     return Fault(name="cancelled too late", starts_job=True, fields=outcome)
@@ -176,4 +177,4 @@ USUAL: dict[Kind, tuple[Fault, ...]] = {
     "models": _ANY,
     "files": (drop(), truncated(), server_error(503, "")),
 }
-"""Kind of call: the faults that chance picks from. All of them pass, and none takes time."""
+"""Kind of call: faults that `Faults.by_chance` picks from. All are transient and quick."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0ca79f6a68b3057437f77fa94cfab8fd
-"""Where the simulator listens."""
+# sha256: 2be09ffb5fec427cabc583d04f7576de
+"""The addresses of a simulator."""
 
 from dataclasses import dataclass
 
@@ -12,4 +12,4 @@ class Origins:
     home: str = ""
     """The API's base URL."""
     other: str = ""
-    """Another origin: no token has any business there."""
+    """Another origin, which should never see a token."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e4bbfef5aa04b8020087a290605f6f99
-"""The pytest plugin: the fixture `runcomfy_simulator`. Imports nothing of the extra by itself."""
+# sha256: 641817d24229f7c2afb05d91a749e155
+"""The pytest plugin: the fixture `runcomfy_simulator`."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def runcomfy_simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator["Simulator"]:
-    """A simulator that runs, and that clients without `base_url=` and `token=` talk to."""
+    """A running simulator; clients without `base_url=` and `token=` call it."""
+    # Imported here: pytest loads this plugin everywhere, without the extra as well.
     try:
         from . import Simulator
     except ModuleNotFoundError as error:

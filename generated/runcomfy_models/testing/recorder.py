@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6bf001e08096a42bc8f964addcbefd22
-"""Every HTTP call, noted as it arrives, whatever becomes of it."""
+# sha256: a1756305da7946980c1a3e617c7bcd2a
+"""Record every HTTP call as it arrives."""
 
 from collections.abc import Callable
 
@@ -10,35 +10,35 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from .ledger import HttpCall, Ledger
 
 Log = Callable[[HttpCall], object]
-"""Called with each call when it is over; the token is in none of what it prints."""
+"""Called with each call when it is over. `str(call)` does not contain the token."""
 
 
 class Recorder:
-    """An ASGI application around all others."""
+    """ASGI middleware that records calls in a ledger and logs them."""
 
     def __init__(self, app: ASGIApp, ledger: Ledger, log: Log | None) -> None:
-        """Calls go on to `app`."""
+        """Pass calls on to `app`."""
         self._app = app
         self._ledger = ledger
         self._log = log
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Note the call, and the status of its answer before that is sent."""
-        call = _arrived(scope)
+        """Record the call, and the status of its answer before that is sent."""
+        call = _http_call(scope)
         self._ledger.calls.append(call)
         scope["state"]["call"] = call
 
-        async def noting(message: Message) -> None:
+        async def recording_send(message: Message) -> None:
             if message["type"] == "http.response.start":
                 call.status = message["status"]
             await send(message)
 
-        await self._app(scope, receive, noting)
+        await self._app(scope, receive, recording_send)
         if self._log is not None:
             self._log(call)
 
 
-def _arrived(scope: Scope) -> HttpCall:
+def _http_call(scope: Scope) -> HttpCall:
     host, port = scope["server"]
     return HttpCall(
         method=scope["method"],

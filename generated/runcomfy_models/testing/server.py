@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bedd529d186887b89a828562de274003
-"""The HTTP server: uvicorn in a thread, on loopback, quick to start and to stop."""
+# sha256: f21ead88aef24e741943f8fc0181a6ae
+"""Run uvicorn in a thread, on loopback; it starts and stops in milliseconds."""
 
 import asyncio
 import socket
@@ -13,17 +13,17 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HOST = "127.0.0.1"
 
-PATIENCE = 10.0
-"""Seconds for the server to start and to stop, each of which takes some milliseconds."""
+TIMEOUT = 10.0
+"""Seconds for the server to start, and to stop."""
 
 
 class Server:
     """Serves an ASGI application on two ports until it is stopped."""
 
     def __init__(self, app: ASGIApp, port: int) -> None:
-        """Listen on `port`, a free one where it is 0, and on another free one.
+        """Listen on `port` (0 for any free one) and on a second, free port.
 
-        Raises `OSError` where the port is taken.
+        Raises `OSError` if the port is in use.
         """
         self._sockets = [_listening(port), _listening(0)]
         self._server = _Uvicorn(_config(app))
@@ -38,30 +38,30 @@ class Server:
         return f"http://{HOST}:{first}", f"http://{HOST}:{second}"
 
     def start(self) -> None:
-        """Return once calls are answered."""
+        """Start the thread, and return once calls are answered."""
         self._thread.start()
-        if not self._server.ready.wait(PATIENCE):
+        if not self._server.ready.wait(TIMEOUT):
             raise RuntimeError("the simulator's server did not start")
 
     def stop(self) -> None:
-        """Break the connections that are left, and return once the thread is over."""
+        """Break open connections, and return once the thread has ended."""
         self._server.end()
-        self._thread.join(PATIENCE)
+        self._thread.join(TIMEOUT)
 
 
 class _Protocol(H11Protocol):
-    """Lets the application reach the connection, which may have to be broken."""
+    """Gives the application access to its connection, so that it can break it."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        # An answer goes out in two pieces: the second would wait for an acknowledgement.
+        # An answer is sent in two pieces, and Nagle's algorithm would hold back the second.
         connection = transport.get_extra_info("socket")
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.app_state = {**self.app_state, "transport": transport}
 
 
 class _Uvicorn(uvicorn.Server):
-    """A server that waits for its end without looking at the clock."""
+    """A server that waits for an event instead of polling ten times a second."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -79,6 +79,7 @@ class _Uvicorn(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:
             server.close()
+        # Not uvicorn's own shutdown, which waits for open connections.
         for connection in list(self.server_state.connections):
             cast(H11Protocol, connection).transport.abort()
         if self.server_state.tasks:

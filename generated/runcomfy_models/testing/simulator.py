@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b944e9c377cbb55a169ae6e92c5bf1b8
-"""The simulator: everything put together, and a context manager."""
+# sha256: 12085419c54dc293d394bcfe9e14d89d
+"""The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,23 +9,24 @@ from typing import Self
 
 from .api import Api
 from .app import application
-from .files import Files
-from .jobs import Course, Dollars, Jobs
+from .fault_scripts import Faults
+from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
 from .raw_schemas import RawSchemas, schemas_folder
 from .recorder import Log
-from .script import Faults
+from .served_files import Files
 from .server import Server
+from .simulated_job import Course, Dollars
 
 TOKEN = "simulated-token"  # noqa: S105
 
 
 class Simulator:
-    """A Model API on loopback that costs nothing, fails on demand and remembers all.
+    """A Model API on loopback that costs nothing, fails on demand and records everything.
 
-    Its parts may be used from the test's own thread while it runs: `jobs` (how jobs go),
-    `faults` (what goes wrong), `ledger` (what has happened), `files` (what it serves).
+    Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
+    goes wrong), `ledger` (what has happened), `files` (what it serves).
     """
 
     def __init__(
@@ -39,12 +40,12 @@ class Simulator:
         clock: Callable[[], float] | None = None,
         log: Log | None = None,
     ) -> None:
-        """All models of the folder `schemas` are there, those of this package by default.
+        """Simulate the models of the folder `schemas`, by default those of this package.
 
-        `port` 0 is any free one. `balance` is in US dollars, None has no end. `course` is
-        how jobs go. With a `clock` (`time.monotonic`, say) jobs take seconds of it, without
-        one they take polls. `log` is called with each HTTP call.
-        Raises `NotADirectoryError` where there is no such folder.
+        `port` 0 stands for any free port. `balance` is in US dollars, None for no limit.
+        `course` is how jobs go. With a `clock`, such as `time.monotonic`, jobs take seconds;
+        without one they take polls. `log` is called with each HTTP call.
+        Raises `NotADirectoryError` if there is no such folder.
         """
         self.token = token
         self.origins = Origins()
@@ -60,37 +61,37 @@ class Simulator:
 
     @property
     def base_url(self) -> str:
-        """The API's base URL; empty before the simulator runs."""
+        """The API's base URL; empty before the simulator is started."""
         return self.origins.home
 
     @property
     def other_url(self) -> str:
-        """Another origin that answers alike: no token has any business there."""
+        """Another origin that answers alike, and should never see the token."""
         return self.origins.other
 
     @property
     def environment(self) -> dict[str, str]:
-        """The variables that make a client use this simulator."""
+        """The environment variables that make a client use this simulator."""
         return {
             "RUNCOMFY_BASE_URL": self.base_url,
             "RUNCOMFY_API_TOKEN": self.token,
         }
 
     def start(self) -> None:
-        """Listen; raises `OSError` where the port is taken."""
+        """Start to answer calls; raises `OSError` if the port is in use."""
         self._server = Server(self._app, self._port)
         self.origins.home, self.origins.other = self._server.origins
         self._server.start()
 
     def stop(self) -> None:
-        """Break the connections that are left, and remove the files."""
+        """Stop the server, breaking open connections, and remove the files."""
         if self._server is not None:
             self._server.stop()
             self._server = None
         self.files.close()
 
     def __enter__(self) -> Self:
-        """Start."""
+        """Start the simulator and return it."""
         self.start()
         return self
 
@@ -100,5 +101,5 @@ class Simulator:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Stop."""
+        """Stop the simulator."""
         self.stop()

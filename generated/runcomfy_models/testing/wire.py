@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3a1e3f68ffd05fdc3cbb16cdfa06b749
-"""The connection behind a call: breaking it for real."""
+# sha256: ea1a0e87701d4587e44b6218d3891b25
+"""Send an answer over a call's connection, or break the connection for real."""
 
 import os
 import socket
@@ -12,22 +12,24 @@ from starlette.types import Message, Receive, Scope, Send
 
 from .faults import Fault
 
-_AT_ONCE = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
-"""SO_LINGER, on, no seconds: closing sends a reset in place of an end."""
+_LINGER = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
+"""SO_LINGER, on, for 0 seconds: closing the connection sends a reset (RST)."""
 
 
 class Wire:
-    """One call's way back to its client."""
+    """The connection of one call."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The server puts the transport into the state of the scope."""
-        self._transport: Transport = scope["state"]["transport"]
+        """Take the arguments of an ASGI application."""
+        self._transport: Transport = scope["state"][
+            "transport"
+        ]  # put there by server.py
         self._scope = scope
         self._receive = receive
         self._send = send
 
     async def answer(self, response: Response, fault: Fault) -> None:
-        """Send `response`, as far as `fault` lets it through."""
+        """Send `response`; reset or cut the connection instead if `fault` says so."""
         if fault.reset:
             await self.reset()
         elif fault.cut:
@@ -37,14 +39,14 @@ class Wire:
             await response(self._scope, self._receive, self._send)
 
     async def reset(self) -> None:
-        """Reset the connection (RST): what was not read yet is thrown away."""
+        """Reset the connection (RST)."""
         connection = self._transport.get_extra_info("socket")
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER)
         self._transport.abort()
         await self.closed()
 
     async def closed(self, within: float | None = None) -> bool:
-        """Wait for the connection to end; False where it did not `within` seconds."""
+        """Wait for the connection to end; return False if it did not `within` seconds."""
         try:
             async with timeout(within):
                 while (await self._receive())["type"] != "http.disconnect":
@@ -54,7 +56,7 @@ class Wire:
         return True
 
     async def _send_half(self, message: Message) -> None:
-        """Send the first half of the first piece of a body, and end the connection."""
+        """Send the headers and half of the body's first piece, then close the connection."""
         if message["type"] == "http.response.start":
             await self._send(message)
         elif not self._transport.is_closing():

@@ -6,7 +6,7 @@
         result = client.run(prompt="…", start_image_url="https://…")
     print(result.output.video)
 
-`MODELS` maps every model_id to its module's name, `load(model_id)` imports it.
+`MODELS` maps each model_id to the name of its module, `load(model_id)` imports it.
 Importing this package imports no model, and neither httpx nor pydantic.
 """
 
@@ -95,36 +95,37 @@ _HOMES = {
     "Result": "._runtime._sync.result",
     "RunComfy": "._runtime._sync.account",
 }
-"""Where a name is, if it is not an error: all are imported when first asked for."""
+"""Public name: the module that defines it. All others are errors, in `_runtime.errors`."""
 
 
 def load(model_id: str) -> "ModuleType":
-    """The module of a model, imported: `load("kling/kling-3.0/standard/image-to-video")`.
+    """Import and return a model's module: `load("kling/kling-3.0/standard/image-to-video")`.
 
-    Raises `LookupError` for an id that is not in `MODELS`, naming the closest that are, and
-    `TypeError` for what is no text.
+    Raises `LookupError` for an id that is not in `MODELS`, and names similar ones. Raises
+    `TypeError` if `model_id` is not a string.
     """
     from ._models import MODELS
 
-    if _text(model_id) not in MODELS:
-        raise LookupError(_unknown(model_id, list(MODELS)))
+    _check_is_string(model_id)
+    if model_id not in MODELS:
+        raise LookupError(_unknown_model(model_id, list(MODELS)))
     return import_module(MODELS[model_id])
 
 
-def _text(model_id: object) -> str:
+def _check_is_string(model_id: object) -> None:
     if not isinstance(model_id, str):
         raise TypeError(f"a model_id is a str, not {type(model_id).__name__}")
-    return model_id
 
 
-def _unknown(model_id: str, known: list[str]) -> str:
+def _unknown_model(model_id: str, known: list[str]) -> str:
     close = _closest(model_id, known)
-    hint = f"; close to it: {', '.join(close)}" if close else ""
-    return f"no model {model_id!r} among the {len(known)} known{hint}"
+    hint = f"; did you mean {' or '.join(close)}?" if close else ""
+    return f"no model {model_id!r} among the {len(known)} known ones{hint}"
 
 
 def _closest(model_id: str, known: list[str]) -> list[str]:
-    """Ids that hold the words of `model_id`, in any case and spelling, then similar ones."""
+    """Return up to five ids: those that contain `model_id`, in any spelling, then similar ones."""
+    # Imported here, since importing the package should cost nothing.
     import re
     from difflib import get_close_matches
 
@@ -133,14 +134,14 @@ def _closest(model_id: str, known: list[str]) -> list[str]:
 
     wanted = words(model_id)
     spelled = {name: words(name) for name in known}
-    holding = [name for name in known if wanted and wanted in spelled[name]]
-    similar = get_close_matches(wanted, spelled.values(), cutoff=0.4)
-    like = (name for text in similar for name in known if spelled[name] == text)
-    return list(dict.fromkeys([*sorted(holding, key=len), *like]))[:5]
+    containing = [name for name in known if wanted and wanted in spelled[name]]
+    matches = get_close_matches(wanted, spelled.values(), cutoff=0.4)
+    similar = (name for text in matches for name in known if spelled[name] == text)
+    return list(dict.fromkeys([*sorted(containing, key=len), *similar]))[:5]
 
 
 def __getattr__(name: str) -> object:
-    """Import `name` of `__all__` when it is first asked for."""
+    """Import a public name when it is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(
@@ -151,5 +152,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    """The public names, imported or not."""
+    """List the public names, imported or not."""
     return __all__

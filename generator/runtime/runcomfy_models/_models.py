@@ -1,7 +1,7 @@
-"""Which models there are."""
+"""The models of this package."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 MODELS: Mapping[str, str] = MappingProxyType({})
-"""Every model_id, with the name of its module."""
+"""Model_id: the name of its module."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 122022ad482d6aafef7b2e3d4e7f6aca
+# sha256: cb44f686d9ab2e2573814315f14df96d
 """The base of all generated clients."""
 
 from types import TracebackType
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..http.clients import AsyncHttpClient
     from ..options import OptionChanges
     from .account import AsyncRunComfy
+    from .submitting import AsyncSubmission
 
 InputT = TypeVar("InputT", bound=InputModel)
 
@@ -92,10 +93,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        from .submitting import new_job
-
-        account, output_type = self._account, self.output_type
-        return AsyncRequest(new_job(request_id, self.model_id, output_type, account))
+        return self._request(request_id, is_fresh=False)
 
     async def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
         """Check the input, and look at every URL of its media; nothing is submitted.
@@ -131,14 +129,36 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def _submit(self, variables: dict[str, Any]) -> AsyncRequest[OutputT]:
         """Submit a job; `variables` are the local ones of a generated method."""
-        # Everything that it takes to follow the job is imported before it is paid for.
-        from .submitting import submission
-
-        call = await submission(self.model_id, self.input_type, variables)
-        account = self._account
-        return self.request(await account.transport.submit(call, account.options))
+        submission = await self._submission(variables)
+        try:
+            return self._request(await submission.send(), is_fresh=True)
+        except BaseException as error:
+            submission.annotate(error)
+            raise
 
     async def _run(self, variables: dict[str, Any]) -> AsyncResult[OutputT]:
         """Submit a job and wait for its result; `variables` as for `_submit`."""
-        request = await self._submit(variables)
-        return await request.result()
+        submission = await self._submission(variables)
+        # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
+        # once the result is there.
+        try:
+            request = self._request(await submission.send(), is_fresh=True)
+            return await request.result()
+        except BaseException as error:
+            submission.annotate(error)
+            raise
+
+    def _request(self, request_id: str, is_fresh: bool) -> AsyncRequest[OutputT]:
+        from .submitting import new_job
+
+        account, output_type = self._account, self.output_type
+        return AsyncRequest(
+            new_job(request_id, self.model_id, output_type, account, is_fresh)
+        )
+
+    async def _submission(self, variables: dict[str, Any]) -> "AsyncSubmission":
+        """Check the inputs, and import all that it takes to submit and follow a job."""
+        from .submitting import AsyncSubmission, submission_call
+
+        call = await submission_call(self.model_id, self.input_type, variables)
+        return AsyncSubmission(call, self._account)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a570155eab22c973bcaba5ecf7b58c64
+# sha256: 3aa85e8e76c4d600947f526626320909
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ..http.clients import AsyncHttpClient
 
-_BY_CALLS = attrgetter("calls")
+_BY_LOAD = attrgetter("load")
 
 
 class AsyncHome(NamedTuple):
@@ -65,8 +65,10 @@ class AsyncConnections:
     def pool(self) -> AsyncPool:
         """Return the pool for the next call: the first with room, else the least busy."""
         pools = self._home().pools
-        with_room = (pool for pool in pools if pool.calls < BUSY)
-        return next(with_room, None) or min(pools, key=_BY_CALLS)
+        for pool in pools:
+            if pool.load < BUSY:
+                return pool
+        return min(pools, key=_BY_LOAD)
 
     async def aclose(self) -> None:
         """Close the clients of this process and event loop, unless one was handed in."""

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fce04a10170f120044cc6ec9e23ce04d
+# sha256: 916bda7950ad6fb83fc13c9f1393efc8
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import AsyncIterator, Callable
 
 from ..http.answers import Answer
 from ..http.calls import Call
-from ..http.retry import TRANSIENT
+from ..http.retry import LOGGER, TRANSIENT, asked_pause
 from ..jobs.pace import Pace
 from ..options import Options
 from ..status import FINAL, RequestStatus
@@ -22,11 +22,19 @@ class AsyncPolling:
     """One wait for one job."""
 
     def __init__(
-        self, transport: AsyncTransport, options: Options, timeout: float | None
+        self,
+        transport: AsyncTransport,
+        options: Options,
+        timeout: float | None,
+        fresh: Deadline | None,
     ) -> None:
-        """Start the wait; `timeout` is in seconds, None means `wait_timeout`."""
+        """Start the wait; `timeout` is in seconds, None means `wait_timeout`.
+
+        `fresh` runs while the service may not know the job yet; None if it has to.
+        """
         self._transport = transport
         self._options = options
+        self._fresh = fresh
         seconds = options.wait_timeout if timeout is None else timeout
         self._whole = Deadline(transport.clock, seconds)
         self._queue = Deadline(transport.clock, options.queue_timeout)
@@ -41,12 +49,12 @@ class AsyncPolling:
             status = read(await self._answer(call))
             if before is None or status.status != before.status:
                 pace.restart()
-            if status != before:
+            if status != before or self._asks_for_too_much(status.retry_after, call):
                 yield status
             before = status
             if not status.ended:
-                pause = max(pace.next(), status.retry_after or 0)
-                await self._pause(pause, status.queued)
+                asked = asked_pause(status.retry_after, self._options)
+                await self._pause(max(pace.next(), asked), status.queued)
 
     async def final_result(self, call: Call, status: str) -> Answer:
         """Return the result once it says itself that the job has ended."""
@@ -56,16 +64,33 @@ class AsyncPolling:
             answer = await self._answer(call)
             if answer.status_or(status) in FINAL:
                 return answer
-            await self._pause(max(pace.next(), answer.retry_after or 0), queued=False)
+            asked = asked_pause(answer.retry_after, self._options)
+            await self._pause(max(pace.next(), asked), queued=False)
 
     async def _answer(self, call: Call) -> Answer:
         """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
-            return await self._transport.repeat(call, self._options, self._whole)
+            return await self._transport.repeat(
+                call, self._options, self._whole, self._fresh
+            )
         except TRANSIENT as error:
+            if not self._whole.over:  # a failure that does not go away by itself
+                raise
             raise OutOfTime(
                 f"no end after {self._whole.seconds:g} s, the last call failed: {error}"
             ) from error
+
+    def _asks_for_too_much(self, retry_after: float | None, call: Call) -> bool:
+        longest = self._options.retry_after_max
+        if retry_after is None or retry_after <= longest:
+            return False
+        LOGGER.warning(
+            "%s: the service asks for a pause of %.0f s, which is limited to %g s",
+            call.path,
+            retry_after,
+            longest,
+        )
+        return True
 
     async def _pause(self, seconds: float, queued: bool) -> None:
         """Wait, but not beyond a limit, at which there is one last poll."""

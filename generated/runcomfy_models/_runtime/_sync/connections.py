@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c18ac9983ab721545460ab0b8f5243c3
+# sha256: 4b31ba130445f766ffc91239c96a9d55
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ..http.clients import HttpClient
 
-_BY_CALLS = attrgetter("calls")
+_BY_LOAD = attrgetter("load")
 
 
 class Home(NamedTuple):
@@ -65,8 +65,10 @@ class Connections:
     def pool(self) -> Pool:
         """Return the pool for the next call: the first with room, else the least busy."""
         pools = self._home().pools
-        with_room = (pool for pool in pools if pool.calls < BUSY)
-        return next(with_room, None) or min(pools, key=_BY_CALLS)
+        for pool in pools:
+            if pool.load < BUSY:
+                return pool
+        return min(pools, key=_BY_LOAD)
 
     def close(self) -> None:
         """Close the clients of this process and event loop, unless one was handed in."""

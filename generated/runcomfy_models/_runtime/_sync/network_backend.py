@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c58213086edbc510bc95c2f63870e409
+# sha256: 00cb5a0c8b1af73b6c7d1de29820d375
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The time-outs of httpx apply to single reads: a server that sends a byte now and then could
@@ -9,6 +9,7 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency import ReadAhead, Reading
 from ..http.clients import CHUNK
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
@@ -60,11 +61,14 @@ class Stream:
         """Wrap a connected stream."""
         self._stream = stream
         self._head = b""
+        self._ahead = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what has arrived."""
-        data: bytes = self._stream.read(max_bytes, _limited(timeout))
-        return data
+        if self._ahead:
+            data, self._ahead = self._ahead, b""
+            return data
+        return Reading.read(self._stream, max_bytes, _limited(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send `buffer`, a large one in chunks, each with a time-out of its own."""
@@ -79,8 +83,20 @@ class Stream:
             return
         first, self._head = self._head + buffer[:CHUNK], b""
         self._stream.write(first, _limited(timeout))
-        for start in range(CHUNK, len(buffer), CHUNK):
-            self._stream.write(buffer[start : start + CHUNK], _limited(timeout))
+        if len(buffer) > CHUNK:
+            self._write_rest(buffer, timeout)
+
+    def _write_rest(self, buffer: bytes, timeout: float | None) -> None:
+        """Send what follows the first chunk, and keep what the server says meanwhile."""
+        ahead = ReadAhead(self._stream, CHUNK)
+        try:
+            with ahead:
+                for start in range(CHUNK, len(buffer), CHUNK):
+                    ahead.look()
+                    chunk = buffer[start : start + CHUNK]
+                    self._stream.write(chunk, _limited(timeout))
+        finally:
+            self._ahead = ahead.data
 
     def start_tls(self, *arguments: Any, **keywords: Any) -> "Stream":
         """Return the same stream, encrypted."""

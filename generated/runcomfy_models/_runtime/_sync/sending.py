@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae0d580ad0b6151b4960baeb2e485b8d
+# sha256: 4a196858fcda93a1b8453df85de35980
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -9,26 +9,20 @@ from ..concurrency import TimeLimit
 from ..errors import ConnectionFailed, RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call
-from ..http.connection_errors import (
-    aiohttp_errors,
-    connection_failed,
-    no_permit,
-    too_slow,
-)
+from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
 from ..http.retry import read_retry_after
 from ..options import Options
 from ..timing import MAX_SECONDS, Deadline, Timing
-from .call_state import CURRENT_CALL, CallState
+from .call_slot import CallSlot
+from .call_state import CallState, Endless
 from .connections import Connections
+from .pool import Pool
 
 if TYPE_CHECKING:
     import httpx
 
 LOGGER = logging.getLogger("runcomfy_models")
-
-MAX_ANSWER = 64 * 2**20
-"""Bytes; anything longer is not an answer of this API."""
 
 
 class Sender:
@@ -56,15 +50,19 @@ class Sender:
         which it waits for while many others are running. Raises `ConnectionFailed`, or
         `RunComfyError` if the client is closed.
         """
-        permits = self._open(call).permits(call.is_submission)
+        slot = CallSlot(self._open(call), call)
         try:
-            permits.take(permit_limit)
-        except TimeoutError:
-            raise no_permit(call, permit_limit) from None
-        try:
-            return self._send(call, options, min(limit, options.call_timeout))
+            try:
+                slot.wait(permit_limit)
+                self._open(call)
+                state = CallState(
+                    Deadline(self._timing, min(limit, options.call_timeout))
+                )
+                return self._exchange(call, options, slot.enter(state), state)
+            finally:
+                slot.leave()
         finally:
-            permits.release()
+            slot.leave()  # Ctrl-C may come while it leaves, too
 
     def _open(self, call: Call) -> Connections:
         """Return the connections, which may be closed while a call waits for its permit."""
@@ -72,38 +70,36 @@ class Sender:
             raise RunComfyError("the client is closed", **call.facts)
         return self.connections
 
-    def _send(self, call: Call, options: Options, limit: float) -> Answer:
+    def _exchange(
+        self, call: Call, options: Options, pool: Pool, state: CallState
+    ) -> Answer:
         import httpx
 
-        state = CallState(Deadline(self._timing, limit))
-        outer = CURRENT_CALL.set(state)
         failed: ConnectionFailed
         try:
-            with TimeLimit(limit), self._open(call).pool() as pool:
-                response = pool.send(
+            with TimeLimit(state.deadline.seconds):
+                response = pool.exchange(
                     call.method,
                     self._base_url + call.path,
                     _headers(call, options),
                     call.body,
-                    _timeouts(options, limit),
+                    _timeouts(options, state.deadline.seconds),
                     self._authorize,
                     state,
                 )
-                try:
-                    body = _body(response, call, state.deadline)
-                finally:
-                    response.close()
             LOGGER.info("%s %s: HTTP %d", call.method, call.path, response.status_code)
-            return self._answer(response, body)
+            return self._answer(response, state.body)
         except httpx.HTTPStatusError as error:  # from a hook of the user's own client
             return self._answer(error.response, _already_read(error.response))
+        except Endless:
+            failed = too_slow(call, state.deadline.seconds)
         except _failures() as error:
             text = self._token.redactor.text(str(error))
-            failed = connection_failed(error, call, text, state.begun)
-        finally:
-            CURRENT_CALL.reset(outer)
-        # Raised out here: inside `except`, the error would keep the request alive, and with
-        # it the token.
+            failed = connection_failed(error, call, text, state.begun, self._base_url)
+        # Out here: inside `except`, the error would keep the request alive, and with it the
+        # token.
+        if call.is_submission and state.status is not None:
+            return self._decoded(state.status, state.body, failure=failed)
         raise failed
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":
@@ -112,24 +108,21 @@ class Sender:
         request.headers["Authorization"] = self._token.authorization()
         return request
 
-    def _answer(self, response: "httpx.Response", body: bytes) -> Answer:
+    def _answer(self, response: "httpx.Response", body: bytes | bytearray) -> Answer:
+        header, date = (response.headers.get(name) for name in ("Retry-After", "Date"))
+        pause = read_retry_after(header, date, self._timing.now()) if header else None
+        return self._decoded(response.status_code, body, pause)
+
+    def _decoded(
+        self,
+        status: int,
+        body: bytes | bytearray,
+        retry_after: float | None = None,
+        failure: ConnectionFailed | None = None,
+    ) -> Answer:
         """Decode the body as UTF-8 whatever its headers say, and without the token."""
-        header = response.headers.get("Retry-After")
-        return Answer(
-            response.status_code,
-            self._token.redactor.answer(body.decode("utf-8", "replace")),
-            read_retry_after(header, self._timing.now()) if header else None,
-        )
-
-
-def _body(response: "httpx.Response", call: Call, deadline: Deadline) -> bytes:
-    """Read the whole body, unless it takes too long or is too large."""
-    body = bytearray()
-    for chunk in response.iter_bytes():
-        body += chunk
-        if deadline.over or len(body) > MAX_ANSWER:
-            raise too_slow(call, deadline.seconds)
-    return bytes(body)
+        text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
+        return Answer(status, text, retry_after, failure)
 
 
 def _already_read(response: "httpx.Response") -> bytes:

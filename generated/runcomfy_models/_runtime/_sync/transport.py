@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7d8fd0787be7130ca88605188fcf7081
+# sha256: 43e2e4da41adb789dae1915368db9611
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -13,9 +13,8 @@ from ..http.credentials import find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
 from ..http.refusals import accepted
-from ..http.retry import backoff, is_retried
+from ..http.retry import Retries, asked_pause, backoff, log_failure
 from ..http.submission import (
-    digest,
     is_sent_again,
     may_be_queued,
     submission_unknown,
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     import httpx
 
     from ..http.clients import HttpClient
+
+_INTERRUPTED = RunComfyError("interrupted")
 
 MIN_LIMIT = 1.0
 """Seconds that a call gets at least, so that the last poll of a wait has a chance."""
@@ -71,24 +72,36 @@ class Transport:
             try:
                 return self._submit_once(call, options, deadline.left())
             except RunComfyError as error:
-                pause = backoff(attempt, self.clock, error.retry_after)
-                again = attempt < options.attempts and pause <= deadline.left()
+                asked = asked_pause(error.retry_after, options)
+                pause = backoff(attempt, self.clock, asked)
+                in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
+                again = in_time and attempt < options.attempts
                 if not (again and is_sent_again(error)):
                     raise
+                log_failure(error, call, attempt, pause)
             self.clock.sleep(pause)
         raise AssertionError("count() has no end")
 
-    def repeat(self, call: Call, options: Options, deadline: Deadline) -> Answer:
-        """Make a call that changes nothing, and repeat it while that may help."""
-        for attempt in count(1):
+    def repeat(
+        self,
+        call: Call,
+        options: Options,
+        deadline: Deadline,
+        fresh: Deadline | None = None,
+    ) -> Answer:
+        """Make a call that changes nothing, and repeat it while that may help.
+
+        `fresh` runs while the service may not know the job yet; None if it has to.
+        """
+        retries = Retries(options, self.clock, fresh)
+        while True:
             try:
                 return self.once(call, options, deadline.left())
             except RunComfyError as error:
-                if deadline.over or not is_retried(error, attempt, options.attempts):
+                if deadline.over:
                     raise
-                pause = backoff(attempt, self.clock, error.retry_after)
+                pause = retries.pause(error, call)
             self.clock.sleep(min(pause, deadline.left()))
-        raise AssertionError("count() has no end")
 
     def once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
@@ -101,6 +114,7 @@ class Transport:
 
     def _submit_once(self, call: Call, options: Options, permit_limit: float) -> str:
         sent_at = self.clock.now()
+        answer: Answer | None = None
         try:
             # A paid call always has its full time: to break it off early would make its
             # outcome unknown. The limit of the wait applies to its permit alone.
@@ -110,8 +124,9 @@ class Transport:
         except RunComfyError as error:
             if not may_be_queued(error):
                 raise
-            raise submission_unknown(error, call, sent_at) from None
+            raise submission_unknown(error, call, sent_at, answer) from None
         except BaseException as error:  # Ctrl-C, or the cancellation of the task
-            text = f"{call.model_id}: whether the job was queued is unknown"
-            annotate(error, f"{text}; the SHA-256 of its body is {digest(call)}")
+            annotate(
+                error, str(submission_unknown(_INTERRUPTED, call, sent_at, answer))
+            )
             raise

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bf7ea3aae2e4f8f5d6b389e43fc77dc1
-"""The name of a file, from the URL it is behind: safe on every file system."""
+# sha256: 3e0bfe16d91cae5613b226d4d50a727e
+"""File names from URLs, safe on every file system."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 MAX_NAME = 120
-"""Bytes: file systems take 255, and a number and `.part` may follow."""
+"""Bytes of a name: file systems accept 255, and a number, a digest and `.part` may follow."""
 
 SUFFIXES = {
     "image/png": ".png",
@@ -27,7 +27,7 @@ SUFFIXES = {
     "audio/flac": ".flac",
     "audio/mp4": ".m4a",
 }
-"""Content type: the suffix of a file whose URL has none."""
+"""Content type: suffix for a file whose URL has none."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _NAMELESS = re.compile(r"^_+(?=\.\w+$)")
@@ -35,11 +35,15 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECA
 
 
 def file_name(url: str, content_type: str = "") -> str:
-    """A name without separators, leading dots, blanks, controls or device names."""
+    """Return a name for the file at `url`; its content type gives a missing suffix.
+
+    The name has no path separators, whitespace, control characters or leading dots and
+    dashes, and is not the name of a device.
+    """
     last = unquote(urlsplit(url).path.rpartition("/")[2], errors="replace")
     name = _NAMELESS.sub("output", _UNSAFE.sub("_", normalize("NFC", last)))
     name = name.strip("._-")
-    if _DEVICE.match(name):
+    if _DEVICE.match(name):  # Windows would open a device, whatever the suffix
         name = f"_{name}"
     stem, suffix = Path(name or "output").stem, Path(name).suffix
     known = SUFFIXES.get(content_type.partition(";")[0].strip().lower(), "")
@@ -48,7 +52,7 @@ def file_name(url: str, content_type: str = "") -> str:
 
 
 def numbered(name: str) -> Iterator[str]:
-    """`name`, then `name-1`, `name-2` and so on, before the suffix."""
+    """Yield `name`, then the same with `-1`, `-2` … before the suffix."""
     yield name
     path = Path(name)
     for number in range(1, 1_000_000):
@@ -56,4 +60,5 @@ def numbered(name: str) -> Iterator[str]:
 
 
 def _cut(text: str, limit: int) -> str:
+    """Return `text`, cut to `limit` bytes of UTF-8 without splitting a character."""
     return text.encode()[:limit].decode(errors="ignore")

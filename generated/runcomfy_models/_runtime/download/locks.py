@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4e15d902e5d740827f44941d389b1a77
-"""A lock on an open file, which the system takes back when the process ends."""
+# sha256: 70b79603592e01d4ef51ac6f67155de3
+"""Lock an open file; the system releases the lock when the process ends."""
 
 import sys
 from io import FileIO
@@ -9,7 +9,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def lock(file: FileIO) -> bool:
-        """Whether the lock was free, and is held now until `file` is closed."""
+        """Lock `file` until it is closed; return False if it is locked already."""
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -20,11 +20,12 @@ else:
     import fcntl
 
     def lock(file: FileIO) -> bool:
-        """Whether the lock was free, and is held now until `file` is closed."""
+        """Lock `file` until it is closed; return False if it is locked already."""
+        # `flock` and not `lockf`, whose locks do not exclude threads of the same process.
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         except OSError:
-            return True  # a file system without locks
+            return True  # a file system without locks, such as some network mounts
         return True

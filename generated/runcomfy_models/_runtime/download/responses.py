@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 24bb18ac9ed64ab355780ad03a3189bb
-"""What the answer of a file server says about the file. Source: RFC 9110, section 14."""
+# sha256: eaf2e85650a8d2006393e534d0f9a26e
+"""Read which bytes of which file an HTTP answer brings. Source: RFC 9110, section 14."""
 
 import re
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ _CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.ASC
 
 @dataclass(frozen=True)
 class Version:
-    """What tells a file from another that was at the same place."""
+    """The ETag and size of a file, which distinguish it from others at the same URL."""
 
     etag: str = ""
     total: int | None = None
-    """Bytes; None where the server does not tell."""
+    """Size in bytes; None if the server does not say."""
 
-    def may_be(self, other: "Version") -> bool:
+    def may_equal(self, other: "Version") -> bool:
         """Whether nothing that is known of both differs."""
         return self.etag == other.etag and (
             self.total == other.total or None in (self.total, other.total)
@@ -29,17 +29,18 @@ class Version:
 
 @dataclass(frozen=True)
 class Piece:
-    """What an answer brings: the next bytes of `version`."""
+    """The bytes of `version` that an answer brings."""
 
     stop: int | None
-    """How many are there when it has arrived; None where the server does not tell."""
+    """Size of the part file when they have arrived, in bytes; None if that is unknown."""
     version: Version
 
 
 def whole_file(response: "httpx.Response") -> Piece:
-    """What an answer 200 brings."""
+    """Return what an answer with status 200 brings."""
     length: str = response.headers.get("Content-Length", "")
-    chunked = "Transfer-Encoding" in response.headers  # RFC 9112, 6.3: it goes first
+    # RFC 9112, section 6.3: Transfer-Encoding overrides Content-Length.
+    chunked = "Transfer-Encoding" in response.headers
     total = int(length) if length.isdecimal() and not chunked else None
     return Piece(total, Version(_etag(response), total))
 
@@ -47,25 +48,27 @@ def whole_file(response: "httpx.Response") -> Piece:
 def next_piece(
     response: "httpx.Response", size: int, version: Version | None
 ) -> Piece | None:
-    """What an answer 206 brings behind the first `size` bytes of `version`.
+    """Return what an answer with status 206 adds to the first `size` bytes of `version`.
 
-    None where that is not what was asked for, or nobody could tell when it is whole.
+    None if it is not the range that was asked for, if it is from another file, or if the
+    size of the whole file is unknown.
     """
-    told = _CONTENT_RANGE.fullmatch(response.headers.get("Content-Range", ""))
-    if told is None or version is None or "Range" not in response.request.headers:
+    content_range = response.headers.get("Content-Range", "")
+    match = _CONTENT_RANGE.fullmatch(content_range)
+    if match is None or version is None or "Range" not in response.request.headers:
         return None
-    start, stop = int(told[1]), int(told[2]) + 1
-    total = version.total if told[3] == "*" else int(told[3])
+    start, stop = int(match[1]), int(match[2]) + 1
+    total = version.total if match[3] == "*" else int(match[3])
     now = Version(_etag(response) or version.etag, total)
-    if total is None or not size == start < stop <= total or not now.may_be(version):
+    if total is None or not size == start < stop <= total:
         return None
-    return Piece(stop, now)
+    return Piece(stop, now) if now.may_equal(version) else None
 
 
 def content_encoding(response: "httpx.Response") -> str:
-    """How the body is encoded although nobody asked for that; empty where it is not."""
-    told: str = response.headers.get("Content-Encoding", "").strip().lower()
-    return "" if told == "identity" else told
+    """Return the encoding of the body, which was not asked for; empty if there is none."""
+    encoding: str = response.headers.get("Content-Encoding", "").strip().lower()
+    return "" if encoding == "identity" else encoding
 
 
 def _etag(response: "httpx.Response") -> str:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0b82f32047114da2099ea50a9afd19c
-"""Which URLs are files of an output, and which hosts they may be on."""
+# sha256: dc39fc9e2e652ce60d4fd0c932f64230
+"""The URLs in an output, and the hosts that files may be downloaded from."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,39 +10,40 @@ from urllib.parse import SplitResult, urlsplit
 from ..json_value import is_array, is_object
 
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
-"""A host name in which no library reads anything else."""
+"""A host name that every URL library reads alike: no escapes, backslashes or blanks."""
 
 
 def file_urls(output: Any) -> list[str]:
-    """Every http(s) URL in an output, each once, in the order of the JSON."""
+    """Return each http(s) URL in an output once, in the order of the JSON."""
     return list(dict.fromkeys(_urls(output)))
 
 
-def refusal(url: str, hosts: Sequence[str], base_url: str) -> str | None:
-    """Why nothing is fetched from `url`; None where it may be.
+def refusal_reason(url: str, hosts: Sequence[str], base_url: str) -> str | None:
+    """Return why nothing is downloaded from `url`; None if it is allowed.
 
-    It is https, on one of `hosts` or a subdomain of one. What the API itself serves
-    (`base_url`) may be fetched as the API is called: on loopback without https.
+    A URL has to be https, on one of `hosts` or a subdomain of one. URLs on the origin of
+    the API (`base_url`) are allowed too, even without https when that is on loopback.
     """
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
-        return "it is no URL"
+        return "it is not a URL"
     if parts.username is not None or parts.password is not None:
-        return "it holds a user name"
+        return "it contains a user name"
     if base_url and _origin(parts) == _origin(urlsplit(base_url)):
         return None
     if parts.scheme != "https":
         return "it is not https"
     if port not in (None, 443) or not any(_is_under(parts, host) for host in hosts):
-        return "its host is none of download_hosts"
+        return "its host is not in download_hosts"
     return None
 
 
 def without_query(url: str) -> str:
-    """`url` without its query, which may hold a signature, cut where it is long."""
+    """Return `url` for a message: without the query, which may contain a signature, and cut."""
     bare = url.partition("?")[0].partition("#")[0][:200]
+    # A lone surrogate cannot be encoded, and would break whatever prints the message.
     return bare.encode(errors="backslashreplace").decode()
 
 

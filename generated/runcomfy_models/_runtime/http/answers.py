@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d779b04e213e125eab096d9375c89daa
+# sha256: cffc804f4749714f2e589f6ffbb647c9
 """HTTP answers of the service. Nothing in them is taken for granted."""
 
 import json
 from typing import Any
 
+from ..errors import RunComfyError
 from ..json_value import is_object
 from ..truncating import MAX_TEXT, truncated, truncated_json
 
@@ -13,12 +14,20 @@ class Answer:
     """One HTTP answer, independent of the library that received it."""
 
     def __init__(
-        self, status: int, text: str, retry_after: float | None = None
+        self,
+        status: int,
+        text: str,
+        retry_after: float | None = None,
+        failure: RunComfyError | None = None,
     ) -> None:
-        """Parse `text`; `retry_after` is the pause that the server asks for, in seconds."""
+        """Parse `text`; `retry_after` is the pause that the server asks for, in seconds.
+
+        `failure` says why the answer broke off, if it did: then `text` is its beginning.
+        """
         self.status = status
         self.text = text
         self.retry_after = retry_after
+        self.failure = failure
         self.document = _document(text)
         """The JSON object in the answer; empty if there is none."""
 

@@ -1,8 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 87a698e892bdbf84a4abd14f3518960d
+# sha256: 9e898b6600f91ef969e88ccfd018bd02
 """Which httpx client makes the calls: one that was handed in, or our own."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
+from math import inf
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from ..errors import RunComfyError
@@ -47,12 +49,26 @@ class AsyncClientFactory:
             return _new_clients(self._kind, 1, trust_env)
         return _new_clients(httpx.AsyncClient, count, trust_env)
 
-    def content(self, body: bytes | None) -> "bytes | AsyncIterator[bytes] | None":
-        """Return `body` in the form that the client sends best."""
-        # aiohttp applies its time-out to each chunk, so a large body is sent in chunks.
+    def time_outs(
+        self, wanted: dict[str, float]
+    ) -> tuple[dict[str, float | None], float]:
+        """Return time-outs for the transport, and a limit for silence as a whole."""
+        if self._kind is None:
+            return {**wanted}, inf
+        # aiohttp does not limit sending, and its limit for reading also ends a read whose
+        # data arrived while the process was stopped: ours takes its place.
+        return {**wanted, "read": None}, wanted["read"]
+
+    def content(
+        self, body: bytes | None, on_chunk: Callable[[], None]
+    ) -> "bytes | AsyncIterator[bytes] | None":
+        """Return `body` in the form that the client sends best.
+
+        `on_chunk` is called for each chunk that aiohttp takes.
+        """
         if self._kind is None or body is None or len(body) <= CHUNK:
             return body
-        return _chunks(body)
+        return _chunks(body, on_chunk)
 
 
 class ClientFactory:
@@ -74,13 +90,22 @@ class ClientFactory:
             return [self.given]
         return _new_clients(httpx.Client, count, trust_env)
 
-    def content(self, body: bytes | None) -> bytes | None:
+    def time_outs(
+        self, wanted: dict[str, float]
+    ) -> tuple[dict[str, float | None], float]:
+        """Return time-outs for the transport, and a limit for silence as a whole."""
+        return {**wanted}, inf
+
+    def content(self, body: bytes | None, on_chunk: Callable[[], None]) -> bytes | None:
         """Return `body` as it is."""
         return body
 
 
-async def _chunks(body: bytes) -> AsyncIterator[bytes]:
+async def _chunks(body: bytes, on_chunk: Callable[[], None]) -> AsyncIterator[bytes]:
     for start in range(0, len(body), CHUNK):
+        # Let the event loop read first: a server may have refused the body already.
+        await asyncio.sleep(0)
+        on_chunk()
         yield body[start : start + CHUNK]
 
 

@@ -1,8 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a8c4e67b9856a4d8baa81e39e8259aa
+# sha256: e2f1691df4cb46df66a1e32c2372168a
 """Turn the exceptions of httpx and aiohttp into errors of this package."""
 
+import socket
+import ssl
 import sys
+from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from ..errors import ConnectionFailed
 from ..truncating import truncated
@@ -32,20 +36,56 @@ NEVER_SENT_BY_AIOHTTP = (
 """The same of aiohttp, with their subclasses. Source: its reference, "Client exceptions"."""
 
 
+LASTING = (ssl.SSLCertVerificationError, ConnectionRefusedError)
+"""Causes that hardly go away by themselves, beside an unknown host."""
+
+UNKNOWN_HOST = (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
+"""Error numbers of a host that does not exist; others are of a name server that is away."""
+
+
 def connection_failed(
-    error: Exception, call: Call, text: str, begun: bool | None
+    error: Exception, call: Call, text: str, begun: bool | None, base_url: str
 ) -> ConnectionFailed:
     """Return the error for a call that failed with `error`; `text` is its message.
 
     `begun` says whether the call itself has been sent in part. None if the transport does
     not say so: then the name of the exception decides.
     """
-    name = type(error).__name__
+    sent = not _never_sent(error) if begun is None else begun
+    name = type(_own_cause(error) if sent else error).__name__
+    place = "" if sent else f"{urlsplit(base_url).netloc}: "
     return ConnectionFailed(
-        f"{name}: {truncated(text)}" if text else name,
-        sent=not _never_sent(error) if begun is None else begun,
+        f"{place}{name}: {truncated(text)}" if text else f"{place}{name}",
+        sent=sent,
+        lasting=any(map(_is_lasting, _causes(error))),
         **call.facts,
     )
+
+
+def _own_cause(error: BaseException) -> BaseException:
+    """Return the exception of aiohttp behind `error`, if there is one, else `error`."""
+    # httpx-aiohttp reports a connection that broke after the call as ConnectTimeout.
+    is_wrong = type(error).__name__ == "ConnectTimeout"
+    return error.__cause__ if is_wrong and error.__cause__ else error
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield `error` and everything that it was caused by."""
+    seen: set[int] = set()
+    ahead: list[BaseException | None] = [error]
+    while ahead:
+        one = ahead.pop()
+        if one is not None and id(one) not in seen:
+            seen.add(id(one))
+            yield one
+            ahead += [one.__cause__, one.__context__]
+            ahead += one.exceptions if isinstance(one, BaseExceptionGroup) else []
+
+
+def _is_lasting(cause: BaseException) -> bool:
+    if isinstance(cause, socket.gaierror):
+        return cause.errno in UNKNOWN_HOST
+    return isinstance(cause, LASTING)
 
 
 def too_slow(call: Call, seconds: float) -> ConnectionFailed:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 55f6c4e5cafd2d58e4eb5ef5bfa46886
+# sha256: 5751904ba6c36b3be45a2a0620b67b37
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import json
@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from ..environment import variable
 from ..errors import AuthenticationError
-from .redacting import Redactor
+from .redacting import MIN_LENGTH, Redactor, unescaped
 
 VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
 """Environment variables that RunComfy's own tools read, in this order."""
@@ -20,7 +20,7 @@ _USABLE = re.compile(r"[!-~]+")
 class Token:
     """An API token that appears in no repr, pickle or copy."""
 
-    __slots__ = ("_value", "redactor")
+    __slots__ = ("__weakref__", "_value", "redactor")
 
     def __init__(self, value: str, source: str) -> None:
         """Refuse a value that cannot be sent in a header; the message names `source` alone."""
@@ -35,6 +35,12 @@ class Token:
     def authorization(self) -> str:
         """Return the value of the `Authorization` header."""
         return f"Bearer {self._value}"
+
+    def spellings(self) -> frozenset[str]:
+        """Return the token, and how it looks once escapes around it are removed."""
+        if len(self._value) < MIN_LENGTH:
+            return frozenset()
+        return frozenset({self._value, unescaped(self._value)} - {""})
 
     def __eq__(self, other: object) -> bool:
         """Whether both are the same token."""

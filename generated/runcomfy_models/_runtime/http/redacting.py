@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 824eb983c3f216f9a7d99a2fe60f4f8e
+# sha256: 5d91af1bd9690e3adde9492a81bde2e6
 """Remove a token from untrusted text, in whatever spelling it appears there."""
 
 import json
@@ -15,6 +15,9 @@ REPLACEMENT = "[token]"
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"(?P<is_name>\s*:)?')
 """A string in a JSON text."""
+
+_ESCAPED = re.compile(r"\\{1,8}+[uU]00([\da-fA-F]{2})|%([\da-fA-F]{2})")
+"""One character, escaped for JSON or for a URL; JSON inside of JSON has more backslashes."""
 
 _ESCAPES = r"\\[bfnrt]", r"\\u[\da-fA-F]{4}", r"%[\da-fA-F]{2}"
 # A word may begin behind an escape that ends in a letter: `\n` and then the token.
@@ -52,6 +55,17 @@ class Redactor:
     def _may_contain(self, text: str) -> bool:
         """Rule out most texts quickly."""
         return self._token in text or "\\" in text or "%" in text
+
+
+def unescaped(text: str) -> str:
+    """Return `text` without escapes of JSON and URLs, so that one search finds all spellings."""
+    if "\\" not in text and "%" not in text:
+        return text
+    return _ESCAPED.sub(_character, text).replace("\\", "")
+
+
+def _character(escape: re.Match[str]) -> str:
+    return chr(int(escape[1] or escape[2], 16))
 
 
 def _spellings(character: str) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ee90930c0a3ef76011e1a77f2e726caf
+# sha256: 2588cdeca1078e06f4c53b70ef001e42
 """Which error an answer means: its `error_code` decides, then the HTTP status."""
 
 import json
@@ -57,6 +57,8 @@ MESSAGE_KEYS = ("error_message", "message", "error", "detail")
 
 def accepted(answer: Answer, call: Call) -> Answer:
     """Return `answer` if it is a good one; else raise the error that it means."""
+    if answer.failure is not None:
+        raise answer.failure
     if answer.status >= 400 or _has_error_code(answer.document):
         raise _refusal(answer, call)
     if answer.status >= 300 or not answer.document:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2d0bf3d9c7ecd3f84a99af16fd743fac
+# sha256: ba234a1db9f55e0421eb8cc57ab1d959
 """Check request_ids: they become part of a URL."""
 
 import re
@@ -9,6 +9,27 @@ from ..errors import InvalidInputError
 from ..truncating import truncated
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
+
+
+MAX_CANDIDATES = 10
+"""Possible request_ids that are taken from an answer."""
+
+_NAMED = re.compile(
+    r"""["']?(?:request|job|task|prediction|run)?_?id["']?\s*[:=]\s*["']?([\w-]{1,128})""",
+    re.IGNORECASE | re.ASCII,
+)
+"""A value under a name such as `request_id`, `id` or `jobId`, also in a text cut short."""
+
+_IN_URL = re.compile(r"/requests/([\w-]{1,128})", re.ASCII)
+
+
+def possible_request_ids(text: str) -> tuple[str, ...]:
+    """Return what may be a request_id in an answer that is not as documented.
+
+    `text` may be cut short. Source of the URLs: the documented answer has a `status_url`.
+    """
+    found = [*_NAMED.findall(text), *_IN_URL.findall(text)]
+    return tuple(dict.fromkeys(found))[:MAX_CANDIDATES]
 
 
 def is_request_id(value: Any) -> bool:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1fe82b0d9a894f2a1357b30a03be6c46
+# sha256: 59904e5119b1cce821b65034345b9cca
 """Read the answers about a job: its status, its result, or the error that it ended in."""
 
 import json
@@ -89,10 +89,12 @@ def _output(answer: Answer, call: Call, output_type: type[OutputModel]) -> Outpu
     listed = "; ".join(
         f"{problem.path or 'output'}: {problem.message}" for problem in problems
     )
+    message = error_message(answer.document)
     # Raised out here: inside `except`, the error would keep the whole output alive.
     raise ResponseError(
         f"job {call.request_id} completed, but its output does not have the documented "
-        f"form: {listed}",
+        f"form: {listed}" + (f"; the service says: {message}" if message else ""),
+        server_message=message,
         http_status=answer.status,
         body=answer.excerpt,
         **call.facts,

@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3aac5688616387b851da100037e4c132
-"""Media inputs: what may be given for one, what its file has to be like."""
+# sha256: 5ee46948f58a40ee13327c980c8c86b0
+"""Media inputs: local files, `data:` URIs and URLs, and the rules for their files."""

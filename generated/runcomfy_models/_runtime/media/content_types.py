@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d8f9a627e393404093f31ab3c0d9f606
-"""Content types of media: from a file's name, else from its first bytes."""
+# sha256: 829b484fdf0498305fb2fa6f7decfc6b
+"""Guess the content type of a medium, from its file's name or its first bytes."""
 
 from pathlib import PurePath
 
@@ -31,7 +31,8 @@ BY_SUFFIX = {
     ".m4a": "audio/mp4",
     ".aac": "audio/aac",
 }
-"""Suffix of a file's name: its content type, the same on every machine."""
+"""Suffix of a file name: content type."""
+# Not Python's `mimetypes`, which reads files of the system: answers would differ by machine.
 
 BY_FIRST_BYTES = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -54,10 +55,10 @@ BY_FIRST_BYTES = (
     (0, b"fLaC", "audio/flac"),
     (0, b"OggS", "audio/ogg"),
 )
-"""Offset, signature, content type; the first that fits counts."""
+"""Offset, signature, content type; the first match counts."""
 
 
-UNTOLD = frozenset(
+WITHOUT_KIND = frozenset(
     {
         "",
         "application/mp4",
@@ -66,22 +67,22 @@ UNTOLD = frozenset(
         "binary/octet-stream",
     }
 )
-"""Content types that tell no kind."""
+"""Content types that may be an image, a video or audio."""
 
 
 def kind_of(content_type: str) -> str:
-    """`image`, `video`, `audio` or another first half of a content type; may be empty."""
+    """Return `image`, `video`, `audio` or another top-level type; empty if unknown."""
     bare = content_type.partition(";")[0].strip().lower()
-    return "" if bare in UNTOLD else bare.partition("/")[0]
+    return "" if bare in WITHOUT_KIND else bare.partition("/")[0]
 
 
 def by_name(name: str) -> str | None:
-    """The content type that the suffix of `name` stands for."""
+    """Return the content type for the suffix of `name`; None if it is not in the table."""
     return BY_SUFFIX.get(PurePath(name).suffix.lower())
 
 
 def by_content(data: bytes) -> str | None:
-    """The content type that the signature in `data` stands for."""
+    """Return the content type for the signature in `data`; None if it is not in the table."""
     for offset, signature, content_type in BY_FIRST_BYTES:
         if data.startswith(signature, offset):
             return content_type

@@ -1,26 +1,27 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 52a0a9c932941f90e6a3ee8e666f4987
-"""What can be told of a medium from its bytes."""
+# sha256: 4ec78144e51ed00a4fc5d006a8cde3b4
+"""Measure a medium: the facts that the docs' rules are about."""
 
 from .image_size import image_size
 from .sources import Media
 
 MB = 2**20
-"""Bytes; the docs say MB and not which. This is the larger reading: what it refuses,
-the service refuses too."""
+"""Bytes in what the docs call an MB."""
+# The docs do not say which MB. With the larger one, nothing is refused here that the
+# service would accept.
 
 
 def measured(media: Media) -> dict[str, float]:
-    """Facts of a medium in memory; the size of an image with Pillow installed."""
+    """Return the facts about a medium in memory; an image's size only if Pillow is installed."""
     return {**file_size(len(media.data)), **_image_size(media)}
 
 
 def file_size(size: int) -> dict[str, float]:
-    """Facts that follow from a number of bytes."""
+    """Return the facts about a file of `size` bytes."""
     return {"file_size_mb": size / MB}
 
 
 def _image_size(media: Media) -> dict[str, float]:
-    """Width and height in pixels, as far as they can be told."""
+    """Return width and height in pixels, if they can be read."""
     size = image_size(media.data) if media.kind in ("", "image") else None
     return {"width": size[0], "height": size[1]} if size else {}

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b8428271f2b63188620ab6fa606707df
-"""What is known of the files behind the URLs of an input, once somebody has looked."""
+# sha256: c02184cb987291bf4b5244af2732fc26
+"""The facts that a preflight finds out about the files behind media URLs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,50 +13,54 @@ from .measuring import file_size
 
 @dataclass(frozen=True)
 class RemoteFile:
-    """What a server says of a file."""
+    """A file, as its server describes it."""
 
     problem: str | None = None
-    """Why it cannot be had."""
+    """Why it cannot be fetched; None if it can."""
     content_type: str = ""
     size: int | None = None
-    """Bytes."""
+    """Bytes; None if the server does not say."""
 
     @property
     def facts(self) -> dict[str, float]:
-        """What rules can be checked against."""
+        """The facts that rules are checked against."""
         return {} if self.size is None else file_size(self.size)
 
     @property
     def kind(self) -> str:
-        """`image`, `video`, `audio` or another; empty where the type does not tell."""
+        """`image`, `video`, `audio` or another; empty if the type does not say."""
         return kind_of(self.content_type)
 
 
 @dataclass
 class PreflightContext:
-    """The context of a validation that asks for URLs, then tells what is behind them."""
+    """The context of the two validations of a preflight: collect URLs, then check files."""
 
     urls: dict[str, None] = field(default_factory=dict[str, None])
-    """URLs of media inputs, in their order."""
+    """URLs of media inputs, in order. A dict serves as an ordered set."""
     files: dict[str, RemoteFile] = field(default_factory=dict[str, RemoteFile])
+    """URL: its file. Filled between the two validations."""
 
 
 def url_problem(url: str, base_url: str) -> str | None:
-    """Why the service could not fetch `url`; http is for loopback and tests alone."""
+    """Return why the service cannot fetch `url`; None if it can.
+
+    http is accepted for loopback only, if the API itself is called that way: in tests.
+    """
     try:
         parts = urlsplit(url)
         host = parts.hostname
     except ValueError:
-        return "is no URL"
+        return "is not a URL"
     if parts.scheme not in ("http", "https") or not host:
-        return "is no URL of a file on the web"
+        return "is not an http(s) URL"
     if parts.scheme == "http" and not (is_plain(base_url) and is_loopback(host)):
         return "is not https"
     return None
 
 
 def remote_file(status: int, headers: Mapping[str, str]) -> RemoteFile:
-    """The file that an answer is about."""
+    """Return the file that an answer to HEAD or GET describes."""
     if status >= 300:
         return RemoteFile(f"is not reachable: HTTP {status}")
     length = headers.get("Content-Length", "")

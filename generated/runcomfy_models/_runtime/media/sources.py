@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1ac0de3335b326700530e23bc390621c
-"""What a media input may be given as."""
+# sha256: 8fe0adba250bd755235427fdd635c5ee
+"""The Python values that a media input accepts."""
 
 import re
 from dataclasses import dataclass, field
@@ -13,7 +13,8 @@ from .content_types import kind_of
 
 _WORD = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _CONTENT_TYPE = rf'{_WORD}/{_WORD}( *; *{_WORD}=({_WORD}|"[!#-\[\]-~]*"))*'
-"""RFC 9110, section 8.3.1, whose tokens are `_WORD`; no blanks and backslashes in quoted values."""
+"""RFC 9110, section 8.3.1, with `_WORD` for its tokens; quoted values have no whitespace or
+backslashes."""
 
 
 @public
@@ -21,7 +22,7 @@ _CONTENT_TYPE = rf'{_WORD}/{_WORD}( *; *{_WORD}=({_WORD}|"[!#-\[\]-~]*"))*'
 class Media:
     """A medium in memory: `Media(data, "image/png")`.
 
-    Raises TypeError for data that are no bytes, ValueError for what is no content type.
+    Raises `TypeError` if `data` are not bytes, `ValueError` for a malformed content type.
     """
 
     data: bytes = field(repr=False)
@@ -29,29 +30,29 @@ class Media:
     """As in an HTTP header: `image/png`, `video/mp4`, `audio/wav`."""
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be sent, where it is written."""
+        """Refuse here what could not be sent."""
         _check_type("data", self.data, bytes)
         _check_type("content_type", self.content_type, str)
         if not re.fullmatch(_CONTENT_TYPE, self.content_type):
             given = truncated(repr(self.content_type), 80)
-            raise ValueError(f"{given} is no content type such as image/png")
+            raise ValueError(f"{given} is not a content type such as image/png")
 
     @property
     def kind(self) -> str:
-        """`image`, `video`, `audio` or another; empty where the type does not tell."""
+        """`image`, `video`, `audio` or another; empty if the type does not say."""
         return kind_of(self.content_type)
 
 
 class Readable(Protocol):
-    """An open file, as far as it is needed: `open(path, "rb")`, `NamedTemporaryFile()`."""
+    """A file opened for reading bytes: `open(path, "rb")`, `NamedTemporaryFile()`."""
 
     def read(self, size: int, /) -> bytes:
-        """Up to `size` bytes; none at the end."""
+        """Return up to `size` bytes; none at the end."""
         ...
 
 
 MediaSource = str | Path | Media | Readable
-"""A URL, or a local file: its path, its bytes with their type, or the open file."""
+"""A URL, or a local file: a path, bytes with a content type, or an open file."""
 
 
 def _check_type(name: str, value: object, kind: type) -> None:

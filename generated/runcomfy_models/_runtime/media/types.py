@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c229995392d236bed3259afffb2da907
-"""Media inputs as types of pydantic: whatever was given becomes the string to send."""
+# sha256: 580809ff6314b2819c17bb199437cf1f
+"""Types of media inputs for pydantic, which turn what was given into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,35 +14,33 @@ if TYPE_CHECKING:
 
 
 class MediaType:
-    """Reads a URL string as it is, and a local file as the `data:` URI that holds it."""
+    """Keeps a URL as it is, and turns a local file into a `data:` URI."""
 
     def __init__(self, kind: str) -> None:
-        """`image`, `video`, `audio`, or empty where the docs do not say."""
+        """Accept `kind`: `image`, `video`, `audio`, or empty for any."""
         self.kind = kind
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """A string, behind the conversion."""
-        from .core_schemas import (
-            media_schema,  # only here, with all that it takes to read
-        )
+        """Return the schema of a string, after the conversion."""
+        from .core_schemas import media_schema  # here, to keep imports quick
 
         return media_schema(self.kind)
 
 
 class MediaRules:
-    """Keeps the docs' `validations`: of local files always, of remote ones on request."""
+    """Checks the docs' `validations`: for local files always, for URLs in a preflight."""
 
     def __init__(self, *rules: "Rule") -> None:
-        """Each is a rule, its limit and the page's words for it."""
+        """Check `rules`."""
         self.rules = rules
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """The schema of the string, and the rules behind it."""
-        from .core_schemas import ruled_schema
+        """Return the schema of the string, followed by the rules."""
+        from .core_schemas import ruled_schema  # here, to keep imports quick
 
         return ruled_schema(self.rules, handler(source))
 

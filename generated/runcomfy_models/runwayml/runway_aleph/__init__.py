@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 29c708e6b768132a2235dfd494d73b8d
-"""The models below `runwayml.runway_aleph`."""
+# sha256: bd4c58a72bd52d25f5cc9777d6aa69fd
+"""The models under `runwayml.runway_aleph`."""

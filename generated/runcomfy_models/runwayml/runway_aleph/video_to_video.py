@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f5d1ea82467a78de7b94a82c1df27d30
+# sha256: 4ba39a2a9efb43f16ad842d0d3856d6b
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -124,7 +124,7 @@ class Client(ModelClient[Input, Output]):
         ],
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -183,7 +183,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         ],
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

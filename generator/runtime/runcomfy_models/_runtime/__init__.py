@@ -1,1 +1,1 @@
-"""What every client shares: inputs, outputs, requests, errors. Not public: import from above."""
+"""The code that all clients share. Private: import public names from `runcomfy_models`."""

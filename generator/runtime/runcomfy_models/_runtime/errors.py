@@ -101,6 +101,9 @@ class ConnectionFailed(RunComfyError):
     sent: bool = False
     """Whether the call may have reached the service. A submission never raises this
     with `sent` set: that is `SubmissionUnknown`."""
+    lasting: bool = False
+    """Whether the cause hardly goes away by itself: an unknown host, a closed port, a
+    certificate that is not trusted."""
 
 
 @public
@@ -148,6 +151,10 @@ class SubmissionUnknown(RunComfyError):
     """SHA-256 of the request's body, hexadecimal."""
     sent_at: datetime | None = None
     """When it was sent, UTC."""
+    body: str = ""
+    """What arrived of the answer, with long texts in it truncated, except URLs."""
+    possible_request_ids: tuple[str, ...] = ()
+    """Values in the answer that may be the job's id: pass one to `client.request(…)`."""
 
 
 @public

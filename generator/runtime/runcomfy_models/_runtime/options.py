@@ -33,6 +33,7 @@ class OptionChanges(TypedDict, total=False):
     poll_first: float
     poll_growth: float
     poll_max: float
+    retry_after_max: float
     attempts: int
     headers: Mapping[str, str]
     on_update: Callable[[RequestStatus], object] | None
@@ -71,6 +72,9 @@ class Options:
     """Factor by which each further pause grows."""
     poll_max: float = 5
     """Longest pause, unless the service asks for a longer one."""
+    retry_after_max: float = 120
+    """Longest pause that a `Retry-After` header may ask for. If it asks for more,
+    `on_update` gets a status with that `retry_after`, and a warning is logged."""
     attempts: int = 4
     """Attempts for a submission that certainly was not accepted, for a call with an
     unreadable answer, and for a download that makes no progress."""
@@ -107,6 +111,7 @@ _MINIMUMS = {
     "poll_first": 0.001,
     "poll_growth": 1.0,
     "poll_max": 0.001,
+    "retry_after_max": 0.0,
     "attempts": 1,
     "download_limit": 1,
 }

@@ -1,4 +1,4 @@
-"""A simulator of the Model API to test against: real HTTP on loopback, nothing is paid.
+"""A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
 
@@ -10,7 +10,7 @@
         client.run(prompt="…", start_image_url="https://…")
     simulator.ledger.assert_nothing_paid_twice()
 
-Needs runcomfy-models[testing]. In pytest the fixture `runcomfy_simulator` is one that runs.
+Needs runcomfy-models[testing]. In pytest, the fixture `runcomfy_simulator` is a running one.
 """
 
 from importlib import import_module
@@ -19,8 +19,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
-    from .jobs import Course, Job
     from .ledger import HttpCall, Ledger, Submission
+    from .simulated_job import Course, Job
     from .simulator import Simulator
 
 __all__ = [
@@ -36,22 +36,24 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Course": ".jobs",
+    "Course": ".simulated_job",
     "Fault": ".faults",
     "HttpCall": ".ledger",
-    "Job": ".jobs",
+    "Job": ".simulated_job",
     "Ledger": ".ledger",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",
 }
-"""Where a name is: imported when first asked for, since pytest loads the fixture always."""
+"""Public name: the module that defines it."""
+# Imported when first used: pytest loads the plugin in this package for every test run.
 
-_NEEDS = ("jsonschema", "referencing", "starlette", "uvicorn")
+_EXTRA = ("jsonschema", "referencing", "starlette", "uvicorn")
+"""The packages of the extra `testing`."""
 
 
 def __getattr__(name: str) -> object:
-    """Import `name` of `__all__` when it is first asked for."""
+    """Import a public name when it is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
@@ -59,7 +61,7 @@ def __getattr__(name: str) -> object:
             return import_module(".faults", __name__)
         value: object = getattr(import_module(_HOMES[name], __name__), name)
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _NEEDS:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
         raise ModuleNotFoundError(
             f"the simulator needs the extra 'testing' ({error.name} is not installed): "
@@ -71,5 +73,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    """The public names, imported or not."""
+    """List the public names, imported or not."""
     return __all__

@@ -1,27 +1,28 @@
-"""What the simulated service does with each of its calls."""
+"""The work of the simulated API: one method for each kind of call."""
 
 from starlette.responses import JSONResponse, Response
 
 from .._runtime.http.request_ids import is_request_id
 from .._runtime.status import COMPLETED
-from . import documents, listing
+from . import job_json, models_json
+from .api_errors import ApiError
 from .exchange import Call
-from .files import Files
-from .jobs import Job, Jobs
+from .input_check import check_inputs
+from .job_store import Jobs
 from .origins import Origins
-from .outputs import sample_output
 from .raw_schemas import RawSchemas, usable
-from .refusals import Refusal
-from .validation import check_inputs
+from .sample_outputs import sample_output
+from .served_files import Files
+from .simulated_job import Job
 
 
 class Api:
-    """Each method is a `Work`: it answers one kind of call, or raises `Refusal`."""
+    """Answers calls: each method is a `Work`, which returns an answer or raises `ApiError`."""
 
     def __init__(
         self, schemas: RawSchemas, jobs: Jobs, files: Files, origins: Origins
     ) -> None:
-        """All of it is shared with the simulator."""
+        """Share all of it with the simulator."""
         self._schemas = schemas
         self._jobs = jobs
         self._files = files
@@ -35,62 +36,63 @@ class Api:
         job = self._jobs.submit(call.model_id, call.digest)
         if call.submission:
             call.submission.job = job
-        return JSONResponse(documents.submitted(job, self._origins.home))
+        return JSONResponse(job_json.submitted(job, self._origins.home))
 
     def status(self, call: Call) -> Response:
-        """Tell where the job is; being asked brings it on."""
+        """Answer the job's status, then count the poll, which moves the job on."""
         job = self._job(call)
-        document = documents.status(job, self._origins.home)
+        document = job_json.status(job, self._origins.home)
         job.polls += 1
         return JSONResponse(document)
 
     def result(self, call: Call) -> Response:
-        """Tell what the job gave, or its status: this may be polled as well."""
+        """Answer the job's output, or its status while it runs; a poll as well."""
         job = self._job(call)
         with_cost = call.request.query_params.get("include_cost") == "true"
-        document = documents.result(job, self._output(job), with_cost)
+        document = job_json.result(job, self._output(job), with_cost)
         job.polls += 1
         return JSONResponse(document)
 
     def cancel(self, call: Call) -> Response:
-        """Cancel the job where it is still in the queue."""
+        """Cancel the job if it is still in the queue."""
         job = self._job(call)
         if call.fault.starts_job:
             job.start()
-        return JSONResponse(documents.cancelled(job, job.cancel()))
+        return JSONResponse(job_json.cancelled(job, job.cancel()))
 
     def models(self, call: Call) -> Response:
-        """A page of the models."""
+        """Answer a page of the models."""
         query, price = call.request.query_params, self._jobs.course.cost
-        return JSONResponse(listing.listed(self._schemas, query, price))
+        return JSONResponse(models_json.page(self._schemas, query, price))
 
     def model(self, call: Call) -> Response:
-        """One model, its schema included."""
+        """Answer one model with its schema."""
         price = self._jobs.course.cost
-        return JSONResponse(listing.entry(self._schemas, call.model_id, price, True))
+        entry = models_json.entry(self._schemas, call.model_id, price, with_schema=True)
+        return JSONResponse(entry)
 
     def categories(self, call: Call) -> Response:
-        """The categories of all models."""
-        return JSONResponse(listing.categories(self._schemas))
+        """Answer the categories of all models."""
+        return JSONResponse(models_json.categories(self._schemas))
 
     def file(self, call: Call) -> Response:
-        """A file, whole or in part; those of a job are there once it has completed."""
+        """Answer a file, whole or in part; the files of a job exist once it has completed."""
         name = str(call.request.path_params["name"])
         if not self._files.was_put(name):
             job = self._jobs.find(name.partition("/")[0])
             if job.status not in COMPLETED:
-                raise Refusal(404001)
+                raise ApiError(404001)
         return self._files.response(name)
 
     def _job(self, call: Call) -> Job:
         request_id = call.request.path_params["request_id"]
         if not is_request_id(request_id):
-            raise Refusal(400001)
+            raise ApiError(400001)
         return self._jobs.find(str(request_id))
 
-    def _output(self, job: Job) -> documents.Document:
+    def _output(self, job: Job) -> job_json.Document:
         if job.course.output is not None:
             return job.course.output
         schema = self._schemas.output(job.model_id)
         with usable(job.model_id):
-            return sample_output(schema, self._files.url_of(job.id))
+            return sample_output(schema, self._files.job_url(job.id))

@@ -11,14 +11,14 @@ from starlette.types import ASGIApp
 
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
 from .api import Api
+from .api_errors import ApiError
 from .exchange import Call, Exchange, Work
+from .fault_scripts import Faults
 from .faults import Kind
-from .files import FILES_PATH
 from .ledger import Ledger
 from .origins import Origins
 from .recorder import Log, Recorder
-from .refusals import Refusal
-from .script import Faults
+from .served_files import FILES_PATH
 
 MODELS_PATH = SUBMIT_PATH.removesuffix("/{model_id}")
 MODEL_PATH = SUBMIT_PATH.replace("{model_id}", "{model_id:path}")
@@ -32,11 +32,11 @@ def application(
     token: str,
     log: Log | None,
 ) -> ASGIApp:
-    """The ASGI application; a file alone is given without the token."""
+    """Return the ASGI application. All calls except downloads need the `token`."""
 
     def route(method: str, path: str, kind: Kind, work: Work) -> Route:
-        asked = work if kind == "files" else _authorized(work, token)
-        exchange = Exchange(kind, asked, faults, ledger, origins)
+        allowed = work if kind == "files" else _authorized(work, token)
+        exchange = Exchange(kind, allowed, faults, ledger, origins)
         return Route(path, exchange, methods=[method])
 
     routes = [
@@ -55,17 +55,17 @@ def application(
 
 
 def _authorized(work: Work, token: str) -> Work:
-    """`work`, for those who have the token."""
+    """Return `work` for calls that have the token."""
 
     def checked(call: Call) -> Response:
         if call.request.headers.get("authorization") != f"Bearer {token}":
-            raise Refusal(400004)
+            raise ApiError(400004)
         return work(call)
 
     return checked
 
 
 async def _no_route(request: Request, error: Exception) -> Response:
-    """What no route is for, in the form of FastAPI."""
+    """Answer a call that no route matches, in FastAPI's form."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     return JSONResponse({"detail": HTTPStatus(status).phrase}, status)

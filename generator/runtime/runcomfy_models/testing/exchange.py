@@ -1,4 +1,4 @@
-"""One call from its first byte to its last, with what may go wrong on the way."""
+"""One HTTP call from its first byte to its last, with the fault that it meets."""
 
 import hashlib
 from collections.abc import Callable
@@ -10,31 +10,31 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from .altering import altered
+from .api_errors import ApiError
+from .fault_scripts import Faults
 from .faults import Fault, Kind
 from .ledger import HttpCall, Ledger, Submission
 from .origins import Origins
-from .refusals import Refusal
-from .script import Faults
+from .response_faults import altered
 from .wire import Wire
 
-BODY_LIMIT = 64 * 2**20
-"""Bytes of the largest body. Source: the docs."""
+MAX_BODY = 64 * 2**20
+"""Bytes of a request body. Source: the API's docs."""
 
 
 @dataclass
 class Call:
-    """What is asked of the service."""
+    """One call, as the simulated API sees it."""
 
     request: Request
     body: bytes
     fault: Fault
     submission: Submission | None = None
-    """The entry in the ledger, where the call submits a job."""
+    """The entry in the ledger, if the call submits a job."""
 
     @property
     def model_id(self) -> str:
-        """The model that the path names."""
+        """The model_id in the path."""
         return str(self.request.path_params["model_id"])
 
     @cached_property
@@ -44,7 +44,7 @@ class Call:
 
 
 Work = Callable[[Call], Response]
-"""What the service does with a call; it may raise `Refusal`."""
+"""Carries a call out and returns the answer; may raise `ApiError`."""
 
 
 class Exchange:
@@ -53,7 +53,7 @@ class Exchange:
     def __init__(
         self, kind: Kind, work: Work, faults: Faults, ledger: Ledger, origins: Origins
     ) -> None:
-        """`work` is done for each call that is carried out."""
+        """Do `work` for each call, unless its fault prevents that."""
         self._kind: Kind = kind
         self._work = work
         self._faults = faults
@@ -63,8 +63,8 @@ class Exchange:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the call, do the work, answer."""
         fault = self._faults.take(self._kind)
-        noted: HttpCall = scope["state"]["call"]
-        noted.fault = fault.name
+        recorded: HttpCall = scope["state"]["call"]
+        recorded.fault = fault.name
         wire = Wire(scope, receive, send)
         request = Request(scope, receive)
         if not fault.reads_body:
@@ -86,20 +86,20 @@ class Exchange:
         await wire.answer(response, fault)
 
     def _worked(self, call: Call) -> Response:
-        """What the service itself answers."""
+        """Return the answer as it would be without the fault."""
         if not call.fault.carried_out:
             return Response()
-        if len(call.body) > BODY_LIMIT:
+        if len(call.body) > MAX_BODY:
             return JSONResponse({"message": "the body is larger than 64 MiB"}, 413)
         try:
             return self._work(call)
-        except Refusal as refusal:
-            return JSONResponse(refusal.document, refusal.http_status)
+        except ApiError as error:
+            return JSONResponse(error.document, error.http_status)
 
 
 async def _read(request: Request) -> bytes:
-    """The body, read to its end; of one that is too large, no more than tells so."""
+    """Read a body to its end, but keep no more than one byte beyond `MAX_BODY`."""
     body = bytearray()
     async for piece in request.stream():
-        body += piece[: BODY_LIMIT + 1 - len(body)]
+        body += piece[: MAX_BODY + 1 - len(body)]
     return bytes(body)

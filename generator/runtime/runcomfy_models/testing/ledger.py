@@ -1,4 +1,4 @@
-"""What the simulated service has seen: every call, every submission, every charge."""
+"""The ledger of the simulated service: every call, every submission, every charge."""
 
 import json
 from collections import defaultdict
@@ -9,30 +9,31 @@ from typing import Any
 
 from .._runtime.json_value import is_object
 from .._runtime.status import CANCELLED
-from .files import FILES_PATH
-from .jobs import Job, Jobs
+from .job_store import Jobs
 from .origins import Origins
+from .served_files import FILES_PATH
+from .simulated_job import Job
 
 
 @dataclass
 class HttpCall:
-    """One HTTP call as it arrived, whatever became of it."""
+    """One HTTP call that arrived."""
 
     method: str
     path: str
-    """As it was sent, percent-encoded, without the query."""
+    """As it was sent: percent-encoded, without the query."""
     query: str
     origin: str
-    """Where it arrived: `Simulator.base_url` or `other_url`."""
+    """The address that was called: `Simulator.base_url` or `other_url`."""
     authorization: str | None = field(repr=False)
     """The header, if there was one."""
     fault: str = ""
-    """The name of what went wrong."""
+    """The name of the fault; empty if the call went well."""
     status: int | None = None
-    """The HTTP status of the answer; None where there was none."""
+    """The HTTP status of the answer; None if there was none."""
 
     def __str__(self) -> str:
-        """As it is logged: what was asked, what was answered, what went wrong."""
+        """Return a line for a log: the call, the status and the fault, without the token."""
         query = f"?{self.query}" if self.query else ""
         fault = f"  ({self.fault})" if self.fault else ""
         return f"{self.method} {self.path}{query} {self.status or 'no answer'}{fault}"
@@ -48,32 +49,33 @@ class Submission:
     job: Job | None = None
     """The job that was queued, if one was."""
     status: int | None = None
-    """The HTTP status of the answer; None where none arrived as a whole."""
+    """The HTTP status of the answer; None if none was sent as a whole."""
     request_id: str | None = None
-    """The id as far as it was answered."""
+    """The job's id, if the answer contained it."""
 
     def answered(self, status: int, body: bytes) -> None:
-        """Note the answer, just before it is sent."""
+        """Record the answer, just before it is sent."""
         self.status = status
         if self.job and _request_id(body) == self.job.id:
             self.request_id = self.job.id
 
     @property
     def uncertain(self) -> bool:
-        """Whether its sender cannot tell what became of it."""
+        """Whether the sender cannot know if a job was queued."""
+        # A proxy may answer 408 or 499 although the job was queued behind it.
         refused = self.status in range(400, 500) and self.status not in (408, 499)
         return self.request_id is None and not refused
 
 
 class Ledger:
-    """What was asked, queued and charged; its assertions raise `AssertionError`."""
+    """Records calls, submissions and jobs; its assertions raise `AssertionError`."""
 
     def __init__(self, jobs: Jobs, origins: Origins) -> None:
-        """Nothing has happened yet."""
+        """Start empty, over the `jobs` of a simulator."""
         self.calls: list[HttpCall] = []
-        """In the order of arrival."""
+        """All calls, in the order of arrival."""
         self.submissions: list[Submission] = []
-        """In the order in which their bodies were read, refused ones included."""
+        """All submissions whose body was read, in that order, refused ones included."""
         self._jobs = jobs
         self._origins = origins
 
@@ -84,17 +86,18 @@ class Ledger:
 
     @property
     def charged(self) -> Decimal:
-        """US dollars that all jobs cost together."""
+        """US dollars that all jobs were charged together."""
         return self._jobs.charged
 
     @property
     def cancelled(self) -> tuple[Job, ...]:
-        """The jobs that were cancelled, and not charged."""
+        """The jobs that were cancelled, and so not charged."""
         return tuple(job for job in self.jobs if job.status in CANCELLED)
 
     @property
     def untold(self) -> tuple[Job, ...]:
-        """The jobs whose request_id nobody was told."""
+        """The jobs whose request_id was never answered to the client."""
+        # Over a copy, since the server's thread may append meanwhile.
         return tuple(
             submission.job
             for submission in list(self.submissions)
@@ -102,9 +105,9 @@ class Ledger:
         )
 
     def assert_nothing_paid_twice(self) -> None:
-        """No two charged jobs have the same model and the same body.
+        """Assert that no two charged jobs have the same model and the same body.
 
-        A test that runs many jobs gives each inputs of its own.
+        A test that runs many jobs has to give each of them different inputs.
         """
         paid = (job for job in self.jobs if job.charged)
         twice = [jobs for jobs in _by_body(paid) if len(jobs) > 1]
@@ -115,27 +118,27 @@ class Ledger:
         _expect(not twice, f"the same inputs were paid for more than once: {listed}")
 
     def assert_nothing_sent_again(self) -> None:
-        """No submission follows one of the same body that may have been taken."""
+        """Assert that no submission was repeated after it may have been accepted."""
         uncertain: set[tuple[str, str]] = set()
         for submission in list(self.submissions):
             key = (submission.model_id, submission.digest)
             _expect(
                 key not in uncertain,
                 f"{submission.model_id} was sent again, body {submission.digest[:12]}…, "
-                "although the submission before may have been taken",
+                "although the first submission may have been accepted",
             )
             if submission.uncertain:
                 uncertain.add(key)
 
     def assert_token_stayed_home(self) -> None:
-        """The token went to calls of the API and nowhere else: to no file, no other origin."""
-        astray = [
+        """Assert that no token went to a file or to the other origin."""
+        leaks = [
             f"{call.origin}{call.path}"
             for call in list(self.calls)
             if call.authorization is not None
             and (call.origin != self._origins.home or call.path.startswith(FILES_PATH))
         ]
-        _expect(not astray, f"the token was sent to {', '.join(astray)}")
+        _expect(not leaks, f"the token was sent to {', '.join(leaks)}")
 
 
 def _request_id(body: bytes) -> Any:
@@ -147,13 +150,14 @@ def _request_id(body: bytes) -> Any:
 
 
 def _by_body(jobs: Iterable[Job]) -> Iterable[list[Job]]:
-    """The jobs, those with the same model and body together."""
-    together: dict[tuple[str, str], list[Job]] = defaultdict(list)
+    """Return the jobs in groups with the same model and body."""
+    groups: dict[tuple[str, str], list[Job]] = defaultdict(list)
     for job in jobs:
-        together[job.model_id, job.digest].append(job)
-    return together.values()
+        groups[job.model_id, job.digest].append(job)
+    return groups.values()
 
 
-def _expect(holds: bool, message: str) -> None:
-    if not holds:
+def _expect(condition: bool, message: str) -> None:
+    # Not `assert`, which does nothing under `python -O`.
+    if not condition:
         raise AssertionError(message)

@@ -1,4 +1,4 @@
-"""Where the simulator listens."""
+"""The addresses of a simulator."""
 
 from dataclasses import dataclass
 
@@ -10,4 +10,4 @@ class Origins:
     home: str = ""
     """The API's base URL."""
     other: str = ""
-    """Another origin: no token has any business there."""
+    """Another origin, which should never see a token."""

@@ -1,4 +1,4 @@
-"""The pytest plugin: the fixture `runcomfy_simulator`. Imports nothing of the extra by itself."""
+"""The pytest plugin: the fixture `runcomfy_simulator`."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def runcomfy_simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator["Simulator"]:
-    """A simulator that runs, and that clients without `base_url=` and `token=` talk to."""
+    """A running simulator; clients without `base_url=` and `token=` call it."""
+    # Imported here: pytest loads this plugin everywhere, without the extra as well.
     try:
         from . import Simulator
     except ModuleNotFoundError as error:

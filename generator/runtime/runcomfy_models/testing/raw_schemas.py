@@ -1,15 +1,16 @@
-"""The schemas as they stand in the docs: no generated type is asked about anything."""
+"""Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
 from collections.abc import Generator
 from contextlib import contextmanager
+from errno import ENOTDIR
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from .._runtime.json_value import is_object
 from .._runtime.truncating import truncated
-from .refusals import Refusal
+from .api_errors import ApiError
 
 COMMON_OUTPUT: dict[str, Any] = {
     "properties": {
@@ -18,11 +19,11 @@ COMMON_OUTPUT: dict[str, Any] = {
         "audio": {"type": "string", "format": "uri"},
     }
 }
-"""The output of a model whose docs show none."""
+"""Schema of the output of a model whose docs show none."""
 
 
 def schemas_folder() -> Path:
-    """The schemas: inside the installed package, or at the top of a checkout."""
+    """Return the schemas folder of the installed package, or else of the checkout."""
     package = Path(__file__).resolve().parent
     installed = package / "schemas"
     return installed if installed.is_dir() else package.parents[2] / "schemas"
@@ -30,41 +31,41 @@ def schemas_folder() -> Path:
 
 @contextmanager
 def usable(model_id: str) -> Generator[None]:
-    """Answer as a service that fails where a schema cannot be worked with."""
+    """Turn errors in work with a model's schemas into a failure of the service."""
     try:
         yield
-    except Refusal:
+    except ApiError:
         raise
     except Exception as error:  # a schema may be wrong in any way
         why = truncated(f"{type(error).__name__}: {error}")
         message = f"the schemas of {model_id} are not usable: {why}"
-        raise Refusal(500001, message=message) from error
+        raise ApiError(500001, message=message) from error
 
 
 class RawSchemas:
-    """A schemas folder; a document is read when it is first asked for."""
+    """A schemas folder; each document is read on first use."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises `NotADirectoryError` where there is no such folder."""
+        """Raise `NotADirectoryError` if there is no such folder."""
         if not folder.is_dir():
-            raise NotADirectoryError(20, "is no folder of schemas", str(folder))
+            raise NotADirectoryError(ENOTDIR, "not a folder of schemas", str(folder))
         self.folder = folder
         self._documents: dict[Path, dict[str, Any]] = {}
 
     @cached_property
     def model_ids(self) -> tuple[str, ...]:
-        """Every model that there is, sorted."""
+        """The ids of all models, sorted."""
         folders = (path.parent for path in self.folder.rglob("input.json"))
         return tuple(
             sorted(path.relative_to(self.folder).as_posix() for path in folders)
         )
 
     def input(self, model_id: str) -> dict[str, Any]:
-        """The schema of a model's inputs; raises `Refusal` where there is no such model."""
+        """Return the schema of a model's inputs; raises `ApiError` if it is unknown."""
         return self._document(model_id, "input.json")
 
     def output(self, model_id: str) -> dict[str, Any]:
-        """The schema of a model's output, taken out of the map that the docs wrap it in."""
+        """Return the schema of a model's output, without the map that the docs wrap it in."""
         if not self._path(model_id, "output.json").is_file():
             return COMMON_OUTPUT
         document = self._document(model_id, "output.json")
@@ -79,14 +80,15 @@ class RawSchemas:
         return self._documents[path]
 
     def _path(self, model_id: str, name: str) -> Path:
-        """A file of a known model: an id of a URL never leads anywhere else."""
+        """Return the path of a file of a known model."""
+        # The id comes from a URL: an unknown one could lead out of the folder.
         if model_id not in self.model_ids:
-            raise Refusal(404001)
+            raise ApiError(404001)
         return self.folder / model_id / name
 
 
 def _read(path: Path) -> dict[str, Any]:
     document: Any = json.loads(path.read_text(encoding="utf-8"))
     if not is_object(document):
-        raise ValueError(f"{path.name} holds no JSON object")
+        raise ValueError(f"{path.name} is not a JSON object")
     return document

@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5b63b2e1b26ad97aea88d38a5c385b45
-"""Constraints of JSON Schema that no type and no `Field` keeps exactly.
+# sha256: 3cbbb15a749aec305f1f45c9b8a0e548
+"""Constraints of JSON Schema that neither a type nor `Field` expresses exactly.
 
-Each function makes the metadata of an `Annotated` type; a class carries `fits` of its own
-as `class Input(InputModel, check=checks.fits({…}))`.
+Each function returns metadata for an `Annotated` type. A class takes the result of `fits`
+as an argument: `class Input(InputModel, check=checks.fits({…}))`.
 """
 
 from typing import Any
@@ -12,24 +12,24 @@ from .check import Check
 
 
 def multiple_of(step: int | float) -> Check:
-    """`multipleOf`, exact in decimals: 0.3 is a multiple of 0.1."""
+    """Check `multipleOf`, exactly in decimals: 0.3 is a multiple of 0.1."""
     return Check({"multipleOf": step})
 
 
 def unique_items() -> Check:
-    """`uniqueItems`: no two items are equal as JSON."""
+    """Check `uniqueItems`: no two items are equal as JSON."""
     return Check({"uniqueItems": True})
 
 
 def one_of(*allowed: Any) -> Check:
-    """`enum` with values that `Literal` cannot hold: equal as JSON to one of them."""
+    """Check `enum` with values that `Literal` cannot express: equal as JSON to one of them."""
     return Check({"enum": list(allowed)})
 
 
 def fits(schema: Any, definitions: dict[str, Any] | None = None) -> Check:
-    """The keywords of `schema`, a JSON Schema of draft 2020-12.
+    """Check all keywords of `schema`, a JSON Schema of draft 2020-12.
 
-    `definitions` has the schema behind each `$ref`. A `pattern` is not the page's own: it
-    was translated from ECMA 262 to what the engines here read in the same sense.
+    `definitions` has the schema behind each `$ref`. A `pattern` differs from the docs page:
+    the generator translates it from ECMA 262 for the engines that are used here.
     """
     return Check(schema, definitions or {})

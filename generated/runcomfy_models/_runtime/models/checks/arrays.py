@@ -1,63 +1,63 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1358c993843758b14eef017938c9266a
-"""Keywords about arrays."""
+# sha256: 146c167205984eb1d179bd88a045cc4b
+"""Keywords that apply to arrays."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from ...json_value import json_key
-from .faults import Fault, Test, at, passes
-from .keyword import Build, Compile, Schema
+from .keyword import Compile, Keyword, Schema
 from .sizes import sizes
+from .violations import Validator, Violation, is_valid, nested
 
 
-def _items(schema: Schema, compiled: Compile) -> Test:
-    """The items behind those that `prefixItems` is about."""
-    item = compiled(schema["items"])
+def _items(schema: Schema, compiled: Compile) -> Validator:
+    """Validate the items after those of `prefixItems`."""
+    item_validator = compiled(schema["items"])
     start = len(schema.get("prefixItems", ()))
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
         for index in range(start, len(value)):
-            yield from at(index, item(value[index]))
+            yield from nested(index, item_validator(value[index]))
 
-    return test
-
-
-def _prefix_items(schema: Schema, compiled: Compile) -> Test:
-    tests = [compiled(item) for item in schema["prefixItems"]]
-
-    def test(value: Any) -> Iterator[Fault]:
-        for index, (one, item) in enumerate(zip(tests, value, strict=False)):
-            yield from at(index, one(item))
-
-    return test
+    return validate
 
 
-def _unique_items(schema: Schema, _: Compile) -> Test:
-    fault = Fault((), "Items should differ from each other")
+def _prefix_items(schema: Schema, compiled: Compile) -> Validator:
+    validators = [compiled(item) for item in schema["prefixItems"]]
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
+        for index, (validator, item) in enumerate(zip(validators, value, strict=False)):
+            yield from nested(index, validator(item))
+
+    return validate
+
+
+def _unique_items(schema: Schema, _: Compile) -> Validator:
+    violation = Violation((), "Items should be unique")
+
+    def validate(value: Any) -> Iterator[Violation]:
         if len(set(map(json_key, value))) < len(value):
-            yield fault
+            yield violation
 
-    return test if schema["uniqueItems"] else lambda _: iter(())
+    return validate if schema["uniqueItems"] else lambda _: iter(())
 
 
-def _contains(schema: Schema, compiled: Compile) -> Test:
-    item = compiled(schema["contains"])
+def _contains(schema: Schema, compiled: Compile) -> Validator:
+    item_validator = compiled(schema["contains"])
     least, most = schema.get("minContains", 1), schema.get("maxContains")
     limits = f"at least {least}" if most is None else f"{least} to {most}"
 
-    def test(value: Any) -> Iterator[Fault]:
-        count = sum(passes(item, one) for one in value)
+    def validate(value: Any) -> Iterator[Violation]:
+        count = sum(is_valid(item_validator, item) for item in value)
         if count < least or (most is not None and count > most):
-            message = f"List should have {limits} items of the kind that is asked for"
-            yield Fault((), f"{message}, not {count}")
+            message = f"List should have {limits} items that fit `contains`"
+            yield Violation((), f"{message}, not {count}")
 
-    return test
+    return validate
 
 
-KEYWORDS: dict[str, Build] = {
+KEYWORDS: dict[str, Keyword] = {
     **sizes("Items", "List should have", "items"),
     "items": _items,
     "prefixItems": _prefix_items,

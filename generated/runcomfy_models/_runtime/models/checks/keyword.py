@@ -1,16 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae1d0a0b723989cc93dc827da1d9b189
-"""What every keyword's module says of its keywords."""
+# sha256: 5ab6c31efdf3ff32fbe90cf0b10581b1
+"""The form of a keyword of JSON Schema: a function that makes its validator."""
 
 from collections.abc import Callable
 from typing import Any
 
-from .faults import Test
+from .violations import Validator
 
 Schema = dict[str, Any]
 
-Compile = Callable[[Any], Test]
-"""From a subschema to its test."""
+Compile = Callable[[Any], Validator]
+"""Returns the validator of a subschema."""
 
-Build = Callable[[Schema, Compile], Test]
-"""From the schema that a keyword stands in to the test that the keyword asks for."""
+Keyword = Callable[[Schema, Compile], Validator]
+"""Returns the validator of one keyword in a schema; subschemas go through `Compile`."""

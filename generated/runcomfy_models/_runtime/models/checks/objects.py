@@ -1,94 +1,96 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0be673190c4e398f2ac60d33e30eabf8
-"""Keywords about objects."""
+# sha256: a1d5157b1900b94f36b7f4b08ce16346
+"""Keywords that apply to objects."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from .faults import Fault, Test, at, told
-from .keyword import Build, Compile, Schema
+from .keyword import Compile, Keyword, Schema
 from .sizes import sizes
 from .strings import matcher
+from .violations import Validator, Violation, joined, nested
 
 
-def _properties(schema: Schema, compiled: Compile) -> Test:
-    tests = {name: compiled(one) for name, one in schema["properties"].items()}
+def _properties(schema: Schema, compiled: Compile) -> Validator:
+    validators = {name: compiled(each) for name, each in schema["properties"].items()}
 
-    def test(value: Any) -> Iterator[Fault]:
-        for name in tests.keys() & value.keys():
-            yield from at(name, tests[name](value[name]))
+    def validate(value: Any) -> Iterator[Violation]:
+        for name in validators.keys() & value.keys():
+            yield from nested(name, validators[name](value[name]))
 
-    return test
+    return validate
 
 
-def _pattern_properties(schema: Schema, compiled: Compile) -> Test:
+def _pattern_properties(schema: Schema, compiled: Compile) -> Validator:
     rows = schema["patternProperties"].items()
-    tests = [(matcher(pattern), compiled(one)) for pattern, one in rows]
+    validators = [(matcher(pattern), compiled(each)) for pattern, each in rows]
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
         for name, member in value.items():
-            for matches, one in tests:
+            for matches, validator in validators:
                 if matches(name):
-                    yield from at(name, one(member))
+                    yield from nested(name, validator(member))
 
-    return test
+    return validate
 
 
-def _additional_properties(schema: Schema, compiled: Compile) -> Test:
-    """The properties that neither `properties` nor `patternProperties` is about."""
-    additional = compiled(schema["additionalProperties"])
+def _additional_properties(schema: Schema, compiled: Compile) -> Validator:
+    """Validate what neither `properties` nor `patternProperties` covers."""
+    validator = compiled(schema["additionalProperties"])
     known = schema.get("properties", {}).keys()
     patterns = [matcher(pattern) for pattern in schema.get("patternProperties", ())]
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
         for name in value:
             if name not in known and not any(matches(name) for matches in patterns):
-                yield from at(name, additional(value[name]))
+                yield from nested(name, validator(value[name]))
 
-    return test
+    return validate
 
 
-def _property_names(schema: Schema, compiled: Compile) -> Test:
-    name_test = compiled(schema["propertyNames"])
+def _property_names(schema: Schema, compiled: Compile) -> Validator:
+    validator = compiled(schema["propertyNames"])
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
         for name in value:
-            if wrong := told(name_test(name)):
-                yield Fault((name,), f"The name of this property does not fit: {wrong}")
+            if why := joined(validator(name)):
+                message = f"The name of this property does not fit: {why}"
+                yield Violation((name,), message)
 
-    return test
+    return validate
 
 
-def _required(schema: Schema, _: Compile) -> Test:
-    def test(value: Any) -> Iterator[Fault]:
+def _required(schema: Schema, _: Compile) -> Validator:
+    def validate(value: Any) -> Iterator[Violation]:
         for name in schema["required"]:
             if name not in value:
-                yield Fault((name,), "Field required")
+                yield Violation((name,), "Field required")
 
-    return test
+    return validate
 
 
-def _dependent_required(schema: Schema, _: Compile) -> Test:
-    def test(value: Any) -> Iterator[Fault]:
+def _dependent_required(schema: Schema, _: Compile) -> Validator:
+    def validate(value: Any) -> Iterator[Violation]:
         for given, names in schema["dependentRequired"].items():
             for name in names:
                 if given in value and name not in value:
-                    yield Fault((name,), f"Field required beside {given!r}")
+                    yield Violation((name,), f"Field required beside {given!r}")
 
-    return test
-
-
-def _dependent_schemas(schema: Schema, compiled: Compile) -> Test:
-    tests = {name: compiled(one) for name, one in schema["dependentSchemas"].items()}
-
-    def test(value: Any) -> Iterator[Fault]:
-        for name in tests.keys() & value.keys():
-            yield from tests[name](value)
-
-    return test
+    return validate
 
 
-KEYWORDS: dict[str, Build] = {
+def _dependent_schemas(schema: Schema, compiled: Compile) -> Validator:
+    rows = schema["dependentSchemas"].items()
+    validators = {name: compiled(each) for name, each in rows}
+
+    def validate(value: Any) -> Iterator[Violation]:
+        for name in validators.keys() & value.keys():
+            yield from validators[name](value)
+
+    return validate
+
+
+KEYWORDS: dict[str, Keyword] = {
     **sizes("Properties", "Object should have", "properties"),
     "properties": _properties,
     "patternProperties": _pattern_properties,

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae625d53e202aac573178145a4325a69
-"""Keywords about strings: their length in characters, and patterns."""
+# sha256: e46c5566a24c6aded8af066e422bd2ae
+"""Keywords that apply to strings: their length in characters, and `pattern`."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,17 +8,15 @@ from typing import Any
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
-from .faults import Fault, Test
-from .keyword import Build, Compile, Schema
+from .keyword import Compile, Keyword, Schema
 from .sizes import sizes
+from .violations import Validator, Violation
 
 
 def matcher(pattern: str) -> Callable[[str], bool]:
-    """Whether a string has a match of `pattern` anywhere.
-
-    Rust's engine, which takes time in proportion to the string alone; Python's for what
-    that one does not have: looking ahead and behind.
-    """
+    """Return a function that says whether `pattern` matches anywhere in a string."""
+    # Rust's engine, pydantic's own, takes linear time. Python's, which may backtrack, is
+    # only for what that one lacks: lookahead and lookbehind.
     try:
         linear = SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:
@@ -27,18 +25,18 @@ def matcher(pattern: str) -> Callable[[str], bool]:
     return linear.isinstance_python
 
 
-def _pattern(schema: Schema, _: Compile) -> Test:
+def _pattern(schema: Schema, _: Compile) -> Validator:
     matches = matcher(schema["pattern"])
-    fault = Fault((), f"String should match pattern '{schema['pattern']}'")
+    violation = Violation((), f"String should match pattern '{schema['pattern']}'")
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
         if not matches(value):
-            yield fault
+            yield violation
 
-    return test
+    return validate
 
 
-KEYWORDS: dict[str, Build] = {
+KEYWORDS: dict[str, Keyword] = {
     **sizes("Length", "String should have", "characters"),
     "pattern": _pattern,
 }

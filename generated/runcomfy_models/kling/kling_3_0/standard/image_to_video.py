@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9397d8d8638f867ad29a8ecd2d442f3b
+# sha256: ad58ef48ca4ff4b4f4c66dc4f3a2e105
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
@@ -196,7 +196,7 @@ class Client(ModelClient[Input, Output]):
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -260,7 +260,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..http.clients import AsyncHttpClient
 
-_BY_CALLS = attrgetter("calls")
+_BY_LOAD = attrgetter("load")
 
 
 class AsyncHome(NamedTuple):
@@ -63,8 +63,10 @@ class AsyncConnections:
     def pool(self) -> AsyncPool:
         """Return the pool for the next call: the first with room, else the least busy."""
         pools = self._home().pools
-        with_room = (pool for pool in pools if pool.calls < BUSY)
-        return next(with_room, None) or min(pools, key=_BY_CALLS)
+        for pool in pools:
+            if pool.load < BUSY:
+                return pool
+        return min(pools, key=_BY_LOAD)
 
     async def aclose(self) -> None:
         """Close the clients of this process and event loop, unless one was handed in."""

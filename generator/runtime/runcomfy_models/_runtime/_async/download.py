@@ -9,12 +9,13 @@ from ..concurrency import AsyncClock
 from ..download.file_names import file_name
 from ..download.part_file import PartFile
 from ..download.responses import Piece, content_encoding, next_piece, whole_file
-from ..download.urls import refusal, without_query
+from ..download.urls import refusal_reason, without_query
 from ..errors import DownloadError
 from ..http.clients import AsyncClientFactory
 from ..http.origin import is_plain
-from ..http.retry import backoff, read_retry_after
+from ..http.retry import FRESH, NOT_YET, backoff, read_retry_after
 from ..options import Options
+from ..timing import Deadline
 from ..truncating import truncated
 from .fetching import Refused, fetched
 from .network_backend import keep_deadlines
@@ -53,6 +54,8 @@ class AsyncDownloads:
         self._options = options or Options()
         self._facts = facts or {}
         self._clock = transport.clock if transport else AsyncClock()
+        # A file may be missing for a moment after the end of its job.
+        self._fresh = Deadline(self._clock, FRESH if transport else 0.0)
 
     def __deepcopy__(self, memo: object) -> Self:
         """Return itself: a connection is not copied."""
@@ -102,11 +105,12 @@ class AsyncDownloads:
                 least = 0 if error.in_order else 1
                 failures = least if part.size > highest else failures + 1
                 highest = max(highest, part.size)
-                if failures >= self._options.attempts:
+                if failures >= self._options.attempts and not error.may_come:
                     raise self._error(url, f"not fetched: {error}") from None
-                pause = backoff(failures, self._clock, error.retry_after)
+                asked = min(error.retry_after or 0.0, MAX_PAUSE)
+                pause = backoff(failures, self._clock, asked)
             if failures:
-                await self._clock.sleep(min(pause, MAX_PAUSE))
+                await self._clock.sleep(pause)
 
     async def _once(self, http: "httpx.AsyncClient", url: str, part: PartFile) -> str:
         import httpx
@@ -126,8 +130,9 @@ class AsyncDownloads:
 
     def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
         """Continue only if the body is the file, or a piece of it, as it is stored."""
-        if response.status_code in RETRIED:
-            raise self._interruption(response, part)
+        may_come = response.status_code in NOT_YET and not self._fresh.over
+        if response.status_code in RETRIED or may_come:
+            raise self._interruption(response, part, may_come)
         why = ""
         if response.status_code not in (200, 206):
             why = f"HTTP {response.status_code}"
@@ -158,14 +163,15 @@ class AsyncDownloads:
             raise _Interrupted(why, in_order=True)
 
     def _interruption(
-        self, response: "httpx.Response", part: PartFile
+        self, response: "httpx.Response", part: PartFile, may_come: bool
     ) -> "_Interrupted":
         if response.status_code == 416:
             part.restart()
         header = response.headers.get("Retry-After")
         return _Interrupted(
             f"HTTP {response.status_code}",
-            read_retry_after(header, self._clock.now()),
+            read_retry_after(header, response.headers.get("Date"), self._clock.now()),
+            may_come=may_come,
         )
 
     def _too_large(self, url: str, part: PartFile) -> DownloadError:
@@ -175,7 +181,7 @@ class AsyncDownloads:
 
     def _refusal(self, url: str) -> str | None:
         base_url = self._transport.base_url if self._transport else ""
-        return refusal(url, self._options.download_hosts, base_url)
+        return refusal_reason(url, self._options.download_hosts, base_url)
 
     def _error(self, url: str, message: str, **facts: Any) -> DownloadError:
         bare = without_query(url)
@@ -212,7 +218,7 @@ def _prepared(response: "httpx.Response", part: PartFile) -> Piece:
         part.restart(piece.version)
         return piece
     if rest := next_piece(response, part.size, part.version):
-        part.mark(rest.version)
+        part.record(rest.version)
         return rest
     part.restart()
     raise _Interrupted("the server sent another range than was asked for")
@@ -222,9 +228,17 @@ class _Interrupted(Exception):
     """The file did not arrive whole; another call may bring more of it."""
 
     def __init__(
-        self, why: str, retry_after: float | None = None, in_order: bool = False
+        self,
+        why: str,
+        retry_after: float | None = None,
+        in_order: bool = False,
+        may_come: bool = False,
     ) -> None:
-        """`in_order` says that nothing broke: the server sends the file in pieces."""
+        """`in_order` says that nothing broke: the server sends the file in pieces.
+
+        `may_come` says that the server may not have the file yet.
+        """
         super().__init__(why)
         self.retry_after = retry_after
         self.in_order = in_order
+        self.may_come = may_come

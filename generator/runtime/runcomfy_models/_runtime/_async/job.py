@@ -7,7 +7,7 @@ from typing import Any, Generic
 from ..errors import ResponseError, RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
-from ..http.retry import TRANSIENT
+from ..http.retry import FRESH, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
 from ..jobs.reading import job_error, read_status, result_fields
 from ..models.outputs import OutputT
@@ -32,8 +32,13 @@ class AsyncJob(Generic[OutputT]):
         output_type: type[OutputT],
         transport: AsyncTransport,
         options: Options,
+        is_fresh: bool = False,
     ) -> None:
-        """Prepare; nothing is sent yet."""
+        """Prepare; nothing is sent yet.
+
+        `is_fresh` says that the job was submitted just now: the service may take a moment
+        to know it everywhere.
+        """
         self.id = request_id
         self.model_id = model_id
         self._output_type = output_type
@@ -41,6 +46,7 @@ class AsyncJob(Generic[OutputT]):
         self._options = options
         self._status_call = status_call(model_id, request_id)
         self._warned: set[str] = set()
+        self._fresh = Deadline(transport.clock, FRESH) if is_fresh else None
 
     def guard(self, request: AsyncCancellable) -> AsyncWaitGuard:
         """Return the guard for a wait; `request` is the handle of this job."""
@@ -48,14 +54,15 @@ class AsyncJob(Generic[OutputT]):
 
     def polling(self, timeout: float | None) -> AsyncPolling:
         """Start a wait of `timeout` seconds; None means `wait_timeout`."""
-        return AsyncPolling(self._transport, self._options, timeout)
+        return AsyncPolling(self._transport, self._options, timeout, self._fresh)
 
     async def status(self) -> RequestStatus:
         """Return the status now; repeat the call for a while if it fails."""
         deadline = Deadline(self._transport.clock, self._options.read_timeout)
-        return self._read_status(
-            await self._transport.repeat(self._status_call, self._options, deadline)
+        answer = await self._transport.repeat(
+            self._status_call, self._options, deadline, self._fresh
         )
+        return self._read_status(answer)
 
     def changes(self, polling: AsyncPolling) -> AsyncIterator[RequestStatus]:
         """Yield each change of status or queue position: the first at once, the end last."""

@@ -7,6 +7,7 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency import AsyncReadAhead, AsyncReading
 from ..http.clients import CHUNK
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
@@ -58,11 +59,14 @@ class AsyncStream:
         """Wrap a connected stream."""
         self._stream = stream
         self._head = b""
+        self._ahead = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what has arrived."""
-        data: bytes = await self._stream.read(max_bytes, _limited(timeout))
-        return data
+        if self._ahead:
+            data, self._ahead = self._ahead, b""
+            return data
+        return await AsyncReading.read(self._stream, max_bytes, _limited(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send `buffer`, a large one in chunks, each with a time-out of its own."""
@@ -77,8 +81,20 @@ class AsyncStream:
             return
         first, self._head = self._head + buffer[:CHUNK], b""
         await self._stream.write(first, _limited(timeout))
-        for start in range(CHUNK, len(buffer), CHUNK):
-            await self._stream.write(buffer[start : start + CHUNK], _limited(timeout))
+        if len(buffer) > CHUNK:
+            await self._write_rest(buffer, timeout)
+
+    async def _write_rest(self, buffer: bytes, timeout: float | None) -> None:
+        """Send what follows the first chunk, and keep what the server says meanwhile."""
+        ahead = AsyncReadAhead(self._stream, CHUNK)
+        try:
+            async with ahead:
+                for start in range(CHUNK, len(buffer), CHUNK):
+                    await ahead.look()
+                    chunk = buffer[start : start + CHUNK]
+                    await self._stream.write(chunk, _limited(timeout))
+        finally:
+            self._ahead = ahead.data
 
     async def start_tls(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
         """Return the same stream, encrypted."""

@@ -15,6 +15,17 @@ TUNNEL_REQUESTS = (b"CONNECT ", b"\x05", b"\x01")
 """First bytes of a request for a tunnel through a proxy: HTTP, SOCKS, SOCKS's password."""
 
 
+MAX_ANSWER = 64 * 2**20
+"""Bytes; anything longer is not an answer of this API."""
+
+MAX_LATE = 100
+"""Chunks of an answer that are read after its time is over."""
+
+
+class Endless(Exception):
+    """An answer that is too large, or goes on after its time is over."""
+
+
 class CallState:
     """The deadline of a call, and whether any of it has been sent."""
 
@@ -26,7 +37,21 @@ class CallState:
 
         None if the transport, being of another kind, does not say so.
         """
+        self.status: int | None = None
+        """HTTP status of the answer, once its head has arrived."""
+        self.body = bytearray()
+        """What has arrived of the answer's body."""
+        self._late = 0
         self._is_traced = False
+
+    def add(self, chunk: bytes) -> None:
+        """Add a piece of the answer's body; raise `Endless` if there is no end to it."""
+        self.body += chunk
+        # When the time is over, reads no longer wait. What has arrived already is read all
+        # the same: a process may have been stopped meanwhile.
+        self._late += self.deadline.over
+        if self._late > MAX_LATE or len(self.body) > MAX_ANSWER:
+            raise Endless
 
     def trace_extension(self) -> dict[str, Any]:
         """Return the request extension by which httpcore reports each step of a call."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..http.clients import HttpClient
     from ..options import OptionChanges
     from .account import RunComfy
+    from .submitting import Submission
 
 InputT = TypeVar("InputT", bound=InputModel)
 
@@ -90,10 +91,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        from .submitting import new_job
-
-        account, output_type = self._account, self.output_type
-        return Request(new_job(request_id, self.model_id, output_type, account))
+        return self._request(request_id, is_fresh=False)
 
     def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
         """Check the input, and look at every URL of its media; nothing is submitted.
@@ -129,14 +127,36 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _submit(self, variables: dict[str, Any]) -> Request[OutputT]:
         """Submit a job; `variables` are the local ones of a generated method."""
-        # Everything that it takes to follow the job is imported before it is paid for.
-        from .submitting import submission
-
-        call = submission(self.model_id, self.input_type, variables)
-        account = self._account
-        return self.request(account.transport.submit(call, account.options))
+        submission = self._submission(variables)
+        try:
+            return self._request(submission.send(), is_fresh=True)
+        except BaseException as error:
+            submission.annotate(error)
+            raise
 
     def _run(self, variables: dict[str, Any]) -> Result[OutputT]:
         """Submit a job and wait for its result; `variables` as for `_submit`."""
-        request = self._submit(variables)
-        return request.result()
+        submission = self._submission(variables)
+        # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
+        # once the result is there.
+        try:
+            request = self._request(submission.send(), is_fresh=True)
+            return request.result()
+        except BaseException as error:
+            submission.annotate(error)
+            raise
+
+    def _request(self, request_id: str, is_fresh: bool) -> Request[OutputT]:
+        from .submitting import new_job
+
+        account, output_type = self._account, self.output_type
+        return Request(
+            new_job(request_id, self.model_id, output_type, account, is_fresh)
+        )
+
+    def _submission(self, variables: dict[str, Any]) -> "Submission":
+        """Check the inputs, and import all that it takes to submit and follow a job."""
+        from .submitting import Submission, submission_call
+
+        call = submission_call(self.model_id, self.input_type, variables)
+        return Submission(call, self._account)

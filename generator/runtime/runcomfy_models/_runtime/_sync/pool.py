@@ -1,8 +1,8 @@
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
+from ..concurrency import TimeLimit
 from .call_state import CallState
 from .network_backend import keep_deadlines
 
@@ -22,60 +22,57 @@ the call itself, with 4 it does not show.
 
 
 class Pool:
-    """An httpx client, and the number of calls that it is making."""
+    """An httpx client, and the calls that it is making."""
 
     def __init__(self, http: "httpx.Client", factory: "ClientFactory") -> None:
         """Use `http`, a client of `factory`."""
         self.http = http
         self._factory = factory
         self._is_reported = keep_deadlines(http) and factory.given is None
-        self._calls: list[None] = []  # a list, since threads change it at the same time
+        self.calls: set[CallState] = set()
+        """The calls that it is making."""
 
     @property
-    def calls(self) -> int:
+    def load(self) -> int:
         """The number of calls that it is making."""
-        return len(self._calls)
+        return len(self.calls)
 
-    def __enter__(self) -> Self:
-        """Count a call."""
-        self._calls.append(None)
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Count it out again."""
-        self._calls.pop()
-
-    def send(
+    def exchange(
         self,
         method: str,
         url: str,
         headers: dict[str, str],
         body: bytes | None,
-        timeouts: dict[str, float],
+        time_outs: dict[str, float],
         authorize: "Callable[[httpx.Request], httpx.Request]",
         state: CallState,
     ) -> "httpx.Response":
-        """Send a request and return the answer with its body unread.
+        """Send a request and read the answer into `state`; return its head.
 
-        `authorize` adds the token when all else is done; `state` gets what is sent.
+        `authorize` adds the token when all else is done.
         """
-        extensions: dict[str, Any] = {"timeout": timeouts}
+        each, silence = self._factory.time_outs(time_outs)
+        extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
         if body is not None:  # in case it is sent in chunks
             headers = {**headers, "Content-Length": str(len(body))}
-        request = self.http.build_request(
-            method,
-            url,
-            headers=headers,
-            content=self._factory.content(body),
-            extensions=extensions,
-        )
-        return self.http.send(
-            request, stream=True, auth=authorize, follow_redirects=False
-        )
+        with TimeLimit(silence) as limit:
+            request = self.http.build_request(
+                method,
+                url,
+                headers=headers,
+                content=self._factory.content(body, limit.restart),
+                extensions=extensions,
+            )
+            response = self.http.send(
+                request, stream=True, auth=authorize, follow_redirects=False
+            )
+            state.status = response.status_code
+            try:
+                for chunk in response.iter_bytes():
+                    limit.restart()
+                    state.add(chunk)
+            finally:
+                response.close()
+        return response

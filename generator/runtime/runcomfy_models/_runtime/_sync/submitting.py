@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ..concurrency import Blocking
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
+from ..jobs.interruption import annotate
 from ..media.local_files import contains_local_file
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN
@@ -24,7 +25,31 @@ NOT_INPUTS = frozenset({"self", "_further"})
 """Local variables of a generated method that are not inputs."""
 
 
-def submission(
+class Submission:
+    """A paid call, and the id of its job as soon as it is known."""
+
+    def __init__(self, call: Call, account: "RunComfy") -> None:
+        """Prepare; nothing is sent yet."""
+        self._call = call
+        self._account = account
+        self._request_id: str | None = None
+
+    def send(self) -> str:
+        """Make the paid call and return the request_id. See `Transport.submit`."""
+        account = self._account
+        self._request_id = account.transport.submit(self._call, account.options)
+        return self._request_id
+
+    def annotate(self, error: BaseException) -> None:
+        """Add the request_id to an exception that interrupts the job, if it lacks it."""
+        request_id = self._request_id
+        if request_id is None or getattr(error, "request_id", None) is not None:
+            return
+        text = f"request {request_id} of {self._call.model_id}: the job goes on"
+        annotate(error, text, request_id=request_id)
+
+
+def submission_call(
     model_id: str, input_type: type[InputModel], variables: dict[str, Any]
 ) -> Call:
     """Return the call that submits the inputs among the local `variables`.
@@ -44,11 +69,15 @@ def new_job(
     model_id: str,
     output_type: type[OutputT],
     account: "RunComfy",
+    is_fresh: bool,
 ) -> Job[OutputT]:
-    """Return the job with that id, followed by `account`. Raises `InvalidInputError`."""
+    """Return the job with that id, followed by `account`. Raises `InvalidInputError`.
+
+    `is_fresh` says that it was submitted just now.
+    """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
-    return Job(request_id, model_id, output_type, transport, options)
+    return Job(request_id, model_id, output_type, transport, options, is_fresh)
 
 
 def checked_payload(

@@ -1,1 +1,1 @@
-"""Files of a result: where they may be, what they are called, how they arrive whole."""
+"""Store the files of a result: which URLs, under which names, and only when whole."""

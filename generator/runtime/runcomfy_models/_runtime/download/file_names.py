@@ -1,4 +1,4 @@
-"""The name of a file, from the URL it is behind: safe on every file system."""
+"""File names from URLs, safe on every file system."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 MAX_NAME = 120
-"""Bytes: file systems take 255, and a number and `.part` may follow."""
+"""Bytes of a name: file systems accept 255, and a number, a digest and `.part` may follow."""
 
 SUFFIXES = {
     "image/png": ".png",
@@ -25,7 +25,7 @@ SUFFIXES = {
     "audio/flac": ".flac",
     "audio/mp4": ".m4a",
 }
-"""Content type: the suffix of a file whose URL has none."""
+"""Content type: suffix for a file whose URL has none."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _NAMELESS = re.compile(r"^_+(?=\.\w+$)")
@@ -33,11 +33,15 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECA
 
 
 def file_name(url: str, content_type: str = "") -> str:
-    """A name without separators, leading dots, blanks, controls or device names."""
+    """Return a name for the file at `url`; its content type gives a missing suffix.
+
+    The name has no path separators, whitespace, control characters or leading dots and
+    dashes, and is not the name of a device.
+    """
     last = unquote(urlsplit(url).path.rpartition("/")[2], errors="replace")
     name = _NAMELESS.sub("output", _UNSAFE.sub("_", normalize("NFC", last)))
     name = name.strip("._-")
-    if _DEVICE.match(name):
+    if _DEVICE.match(name):  # Windows would open a device, whatever the suffix
         name = f"_{name}"
     stem, suffix = Path(name or "output").stem, Path(name).suffix
     known = SUFFIXES.get(content_type.partition(";")[0].strip().lower(), "")
@@ -46,7 +50,7 @@ def file_name(url: str, content_type: str = "") -> str:
 
 
 def numbered(name: str) -> Iterator[str]:
-    """`name`, then `name-1`, `name-2` and so on, before the suffix."""
+    """Yield `name`, then the same with `-1`, `-2` … before the suffix."""
     yield name
     path = Path(name)
     for number in range(1, 1_000_000):
@@ -54,4 +58,5 @@ def numbered(name: str) -> Iterator[str]:
 
 
 def _cut(text: str, limit: int) -> str:
+    """Return `text`, cut to `limit` bytes of UTF-8 without splitting a character."""
     return text.encode()[:limit].decode(errors="ignore")

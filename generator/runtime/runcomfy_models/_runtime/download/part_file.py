@@ -1,4 +1,4 @@
-"""A file on its way: `.part` until it is whole, so that no one takes half a file for one."""
+"""A download in progress: a `.part` file, renamed when it is whole."""
 
 import os
 import stat
@@ -14,26 +14,26 @@ from .responses import Version
 
 
 class PartFile:
-    """What has arrived of one file, and the ETag by which a later call goes on.
+    """The bytes of one file that have arrived, and the ETag by which a later call resumes.
 
-    It is locked while it is open: another call for the same file gets one of its own.
+    It is locked while it is open: another call for the same URL gets another part file.
     """
 
     def __init__(self, path: Path, file: FileIO, source: str) -> None:
-        """Made by `claim`."""
+        """Take an open and locked file; use `claim` to get one."""
         self._path = path
         self._file = file
         self._source = source
-        self._mark = path.with_name(path.name + ".etag")
+        self._version_file = path.with_name(path.name + ".etag")
 
     @classmethod
     def claim(cls, folder: Path, url: str) -> Self:
-        """The part of `url`, new or left by a call that did not end well."""
-        source = url.partition("?")[0]  # a signature in the query may be new each time
+        """Return the part file of `url` in `folder`: new, or left by a call that failed."""
+        source = url.partition("?")[0]  # a signature in the query may differ each time
         digest = sha256(source.encode(errors="replace")).hexdigest()[:12]
         for name in numbered(f"{file_name(url)}.{digest}.part"):
             path = folder / name
-            if not _is_ours(path):
+            if not _is_usable(path):
                 continue
             file = FileIO(path, "a+", opener=_open_no_link)
             if lock(file) and _is_at(file, path):
@@ -43,14 +43,15 @@ class PartFile:
 
     @property
     def size(self) -> int:
-        """Bytes that are there."""
+        """Bytes that have arrived."""
         return os.fstat(self._file.fileno()).st_size
 
     @property
     def version(self) -> Version | None:
-        """Of which file these bytes are; None where it cannot be told, or none are."""
+        """The version of the file that these bytes are from; None if unknown or empty."""
         try:
-            source, etag, total = self._mark.read_text(encoding="utf-8").split("\n")
+            text = self._version_file.read_text(encoding="utf-8")
+            source, etag, total = text.split("\n")
         except (OSError, ValueError):
             return None
         if source != self._source or not self.size:
@@ -58,35 +59,43 @@ class PartFile:
         return Version(etag, int(total) if total.isdecimal() else None)
 
     def resume_headers(self) -> dict[str, str]:
-        """Headers that ask for the rest of what is there; none where all is missing."""
+        """Return the headers that ask for the rest; none if the whole file is missing."""
         version = self.version
         if version is None:
             return {}
+        # If-Range (RFC 9110, section 13.1.5): a file that changed is sent whole, with 200.
         return {"Range": f"bytes={self.size}-", "If-Range": version.etag}
 
     def restart(self, version: Version | None = None) -> None:
-        """Begin anew, with a file of `version`."""
+        """Drop what has arrived, and begin with a file of `version`."""
         self._file.truncate(0)
-        self._mark.unlink(missing_ok=True)
+        self._version_file.unlink(missing_ok=True)
         if version is not None:
-            self.mark(version)
+            self.record(version)
 
-    def mark(self, version: Version) -> None:
-        """Note the version. Only a strong ETag tells later that the file is the same."""
-        self._mark.unlink(missing_ok=True)
+    def record(self, version: Version) -> None:
+        """Store `version` for a later call, if that can resume from it."""
+        self._version_file.unlink(missing_ok=True)
+        # Only a strong ETag promises the same bytes (RFC 9110, section 8.8.1); a weak one
+        # begins with W/.
         if version.etag.startswith('"') and version.etag.isprintable():
             total = "" if version.total is None else version.total
-            with self._mark.open("x", encoding="utf-8") as file:  # follows no link
+            # Mode "x" creates the file, and never follows a link.
+            with self._version_file.open("x", encoding="utf-8") as file:
                 file.write(f"{self._source}\n{version.etag}\n{total}")
 
     def write(self, chunk: bytes) -> None:
-        """Add what has arrived."""
+        """Append `chunk`."""
         view = memoryview(chunk)
-        while view:
+        while view:  # a raw file may write less than it is given
             view = view[self._file.write(view) :]
 
     def publish(self, folder: Path, name: str) -> Path:
-        """Give the whole file its name, or that with a number: nothing is overwritten."""
+        """Rename to `name` in `folder`, or to `name` with a number; return the path.
+
+        No file is overwritten.
+        """
+        # On disk before it gets its name: after a crash no file looks whole that is not.
         os.fsync(self._file.fileno())
         for candidate in numbered(name):
             path = folder / candidate
@@ -94,17 +103,17 @@ class PartFile:
                 _rename_new(self._path, path)
             except FileExistsError:
                 continue
-            self._mark.unlink(missing_ok=True)
+            self._version_file.unlink(missing_ok=True)
             return path
         raise FileExistsError(f"a million files are called {name}")
 
     def discard(self) -> None:
-        """Forget what is there."""
+        """Remove the part file."""
         self._path.unlink(missing_ok=True)
-        self._mark.unlink(missing_ok=True)
+        self._version_file.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
-        """The part itself."""
+        """Return the part file itself."""
         return self
 
     def __exit__(
@@ -113,14 +122,15 @@ class PartFile:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Let go of it; an empty one is of no use."""
+        """Close the file, which releases its lock; remove it if it is empty."""
         if self._path.exists() and not self.size:
             self.discard()
         self._file.close()
 
 
-def _is_ours(path: Path) -> bool:
-    """Whether `path` is free or a file with that one name: no link, pipe or folder."""
+def _is_usable(path: Path) -> bool:
+    """Whether `path` is free, or a regular file without other names."""
+    # Writing through a link, hard or symbolic, would change a file that is not ours.
     try:
         there = path.lstat()
     except FileNotFoundError:
@@ -129,12 +139,14 @@ def _is_ours(path: Path) -> bool:
 
 
 def _open_no_link(path: str, flags: int) -> int:
-    """Open, but fail where a link has been put there since somebody looked."""
+    """Open `path`, but fail if it is a symbolic link."""
+    # A link may have been put there since `_is_usable` looked. Windows has no O_NOFOLLOW.
     return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
 
 
 def _is_at(file: FileIO, path: Path) -> bool:
-    """Whether `file` is still called `path`: a call that has just ended renames it."""
+    """Whether `file` is still at `path`."""
+    # Another call may have renamed or removed it between our opening and locking it.
     try:
         return os.path.samestat(os.fstat(file.fileno()), path.lstat())
     except FileNotFoundError:
@@ -142,12 +154,13 @@ def _is_at(file: FileIO, path: Path) -> bool:
 
 
 def _rename_new(source: Path, target: Path) -> None:
-    """Rename where no `target` is; a link is the one way that is never a race."""
+    """Rename `source`; raise `FileExistsError` if there is a `target`."""
+    # A rename would replace a file that another process creates just now; a link fails.
     try:
         os.link(source, target)
     except FileExistsError:
         raise
-    except OSError:  # a file system without links
+    except OSError:  # a file system without hard links
         if target.exists():
             raise FileExistsError(target) from None
         source.rename(target)

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from ..errors import RunComfyError
 from ..json_value import is_object
 from ..truncating import MAX_TEXT, truncated, truncated_json
 
@@ -11,12 +12,20 @@ class Answer:
     """One HTTP answer, independent of the library that received it."""
 
     def __init__(
-        self, status: int, text: str, retry_after: float | None = None
+        self,
+        status: int,
+        text: str,
+        retry_after: float | None = None,
+        failure: RunComfyError | None = None,
     ) -> None:
-        """Parse `text`; `retry_after` is the pause that the server asks for, in seconds."""
+        """Parse `text`; `retry_after` is the pause that the server asks for, in seconds.
+
+        `failure` says why the answer broke off, if it did: then `text` is its beginning.
+        """
         self.status = status
         self.text = text
         self.retry_after = retry_after
+        self.failure = failure
         self.document = _document(text)
         """The JSON object in the answer; empty if there is none."""
 

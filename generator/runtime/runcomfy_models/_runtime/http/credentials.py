@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from ..environment import variable
 from ..errors import AuthenticationError
-from .redacting import Redactor
+from .redacting import MIN_LENGTH, Redactor, unescaped
 
 VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
 """Environment variables that RunComfy's own tools read, in this order."""
@@ -18,7 +18,7 @@ _USABLE = re.compile(r"[!-~]+")
 class Token:
     """An API token that appears in no repr, pickle or copy."""
 
-    __slots__ = ("_value", "redactor")
+    __slots__ = ("__weakref__", "_value", "redactor")
 
     def __init__(self, value: str, source: str) -> None:
         """Refuse a value that cannot be sent in a header; the message names `source` alone."""
@@ -33,6 +33,12 @@ class Token:
     def authorization(self) -> str:
         """Return the value of the `Authorization` header."""
         return f"Bearer {self._value}"
+
+    def spellings(self) -> frozenset[str]:
+        """Return the token, and how it looks once escapes around it are removed."""
+        if len(self._value) < MIN_LENGTH:
+            return frozenset()
+        return frozenset({self._value, unescaped(self._value)} - {""})
 
     def __eq__(self, other: object) -> bool:
         """Whether both are the same token."""

@@ -1,47 +1,53 @@
-"""Keep tokens and long texts out of the logs of httpx, httpcore and this package.
+"""Keep tokens out of the logs of httpx, httpcore and this package.
 
-A server may send the token or a prompt back in a header, and httpcore logs headers.
+A server may send the token back in a header, and httpcore logs headers.
 """
 
 import logging
 
 from ..truncating import truncated
 from .credentials import Token
+from .token_index import TokenIndex
 
 LOGGERS = (
-    "httpx",
     "runcomfy_models",
-    "httpcore.connection",
-    "httpcore.http11",
-    "httpcore.http2",
-    "httpcore.proxy",
-    "httpcore.socks",
+    *("httpx", "httpx2"),
+    *(
+        f"{library}.{part}"
+        for library in ("httpcore", "httpcore2")
+        for part in ("connection", "http11", "http2", "proxy", "socks")
+    ),
 )
 
 MAX_LINE = 500
-"""Characters of a log line."""
+"""Characters of a log line that had a token in it: beside it there may be a prompt."""
 
 
 def guard_logs(token: Token) -> None:
-    """Redact `token` in those loggers from now on."""
+    """Redact `token` in those loggers for as long as it exists."""
     _FILTER.tokens.add(token)
     for name in LOGGERS:
-        logger = logging.getLogger(name)
-        if _FILTER not in logger.filters:
-            logger.addFilter(_FILTER)
+        logging.getLogger(name).addFilter(
+            _FILTER
+        )  # once: it ignores what it has already
 
 
-class _Filter(logging.Filter):
+class _TokenFilter(logging.Filter):
     def __init__(self) -> None:
         super().__init__()
-        self.tokens: set[Token] = set()
+        self.tokens = TokenIndex()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        text = record.getMessage()
-        for token in self.tokens:
-            text = token.redactor.text(text)
-        record.msg, record.args = truncated(text, MAX_LINE), ()
+        try:
+            text = record.getMessage()
+        except Exception:  # arguments that do not fit: the handler reports that
+            return True
+        redacted = text
+        for token in self.tokens.occurring(text):
+            redacted = token.redactor.text(redacted)
+        if redacted != text:
+            record.msg, record.args = truncated(redacted, MAX_LINE), ()
         return True
 
 
-_FILTER = _Filter()
+_FILTER = _TokenFilter()

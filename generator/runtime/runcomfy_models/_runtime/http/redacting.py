@@ -14,6 +14,9 @@ REPLACEMENT = "[token]"
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"(?P<is_name>\s*:)?')
 """A string in a JSON text."""
 
+_ESCAPED = re.compile(r"\\{1,8}+[uU]00([\da-fA-F]{2})|%([\da-fA-F]{2})")
+"""One character, escaped for JSON or for a URL; JSON inside of JSON has more backslashes."""
+
 _ESCAPES = r"\\[bfnrt]", r"\\u[\da-fA-F]{4}", r"%[\da-fA-F]{2}"
 # A word may begin behind an escape that ends in a letter: `\n` and then the token.
 _BEGIN = rf"(?:(?<![\w-])|{'|'.join(f'(?<={escape})' for escape in _ESCAPES)})"
@@ -50,6 +53,17 @@ class Redactor:
     def _may_contain(self, text: str) -> bool:
         """Rule out most texts quickly."""
         return self._token in text or "\\" in text or "%" in text
+
+
+def unescaped(text: str) -> str:
+    """Return `text` without escapes of JSON and URLs, so that one search finds all spellings."""
+    if "\\" not in text and "%" not in text:
+        return text
+    return _ESCAPED.sub(_character, text).replace("\\", "")
+
+
+def _character(escape: re.Match[str]) -> str:
+    return chr(int(escape[1] or escape[2], 16))
 
 
 def _spellings(character: str) -> str:

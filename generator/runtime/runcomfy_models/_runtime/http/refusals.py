@@ -55,6 +55,8 @@ MESSAGE_KEYS = ("error_message", "message", "error", "detail")
 
 def accepted(answer: Answer, call: Call) -> Answer:
     """Return `answer` if it is a good one; else raise the error that it means."""
+    if answer.failure is not None:
+        raise answer.failure
     if answer.status >= 400 or _has_error_code(answer.document):
         raise _refusal(answer, call)
     if answer.status >= 300 or not answer.document:

@@ -9,6 +9,27 @@ from ..truncating import truncated
 REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
 
 
+MAX_CANDIDATES = 10
+"""Possible request_ids that are taken from an answer."""
+
+_NAMED = re.compile(
+    r"""["']?(?:request|job|task|prediction|run)?_?id["']?\s*[:=]\s*["']?([\w-]{1,128})""",
+    re.IGNORECASE | re.ASCII,
+)
+"""A value under a name such as `request_id`, `id` or `jobId`, also in a text cut short."""
+
+_IN_URL = re.compile(r"/requests/([\w-]{1,128})", re.ASCII)
+
+
+def possible_request_ids(text: str) -> tuple[str, ...]:
+    """Return what may be a request_id in an answer that is not as documented.
+
+    `text` may be cut short. Source of the URLs: the documented answer has a `status_url`.
+    """
+    found = [*_NAMED.findall(text), *_IN_URL.findall(text)]
+    return tuple(dict.fromkeys(found))[:MAX_CANDIDATES]
+
+
 def is_request_id(value: Any) -> bool:
     """Whether `value` is a request_id. Source: the pattern in the API's docs."""
     return isinstance(value, str) and REQUEST_ID.fullmatch(value) is not None

@@ -1,5 +1,6 @@
-"""Which failed calls are repeated, if they change nothing, and after which pause."""
+"""Whether a failed call that changes nothing is repeated, and after which pause."""
 
+import logging
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -11,46 +12,122 @@ from ..errors import (
     RunComfyError,
     ServerError,
 )
-from ..timing import MAX_SECONDS, Timing
+from ..options import Options
+from ..timing import MAX_SECONDS, Deadline, Timing
+from .calls import Call
 
 TRANSIENT = (ConnectionFailed, RateLimitError, ServerError)
 """Errors that may go away by themselves, and say nothing about a running job."""
 
+NOT_YET = frozenset({404, 409, 421, 425})
+"""HTTP statuses that may mean "not yet", soon after a job was submitted or has ended."""
+
+FRESH = 30.0
+"""Seconds for which such an answer is not final."""
+
+MAX_LASTING = 60.0
+"""Seconds after which a failure that hardly goes away by itself is final."""
+
 FIRST_BACKOFF, MAX_BACKOFF = 0.5, 20.0
 """Seconds: upper limit of the first pause, and of all others."""
+
+LOGGER = logging.getLogger("runcomfy_models")
 
 _SECONDS = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 
-def is_retried(error: RunComfyError, attempt: int, attempts: int) -> bool:
-    """Whether a call that failed with `error` at `attempt` (from 1) is worth another."""
-    if isinstance(error, ResponseError):  # an unreadable answer may be a proxy's
-        return attempt < attempts and error.http_status in range(200, 300)
-    return isinstance(error, TRANSIENT)
+class Retries:
+    """Decides whether and when one call that changes nothing is made again."""
+
+    def __init__(
+        self, options: Options, timing: Timing, fresh: Deadline | None
+    ) -> None:
+        """`fresh` runs while the service may not know the job yet; None if it has to."""
+        self._options = options
+        self._timing = timing
+        self._fresh = fresh
+        self._lasting = Deadline(timing, MAX_LASTING)
+        self._attempt = 0
+
+    def pause(self, error: RunComfyError, call: Call) -> float:
+        """Return the seconds until the next attempt; raise `error` if there is none."""
+        self._attempt += 1
+        if not self._may_pass(error):
+            raise error
+        asked = asked_pause(error.retry_after, self._options)
+        pause = backoff(self._attempt, self._timing, asked)
+        log_failure(error, call, self._attempt, pause)
+        return pause
+
+    def _may_pass(self, error: RunComfyError) -> bool:
+        if isinstance(error, ConnectionFailed) and error.lasting:
+            return not self._lasting.over
+        if self._fresh and not self._fresh.over and is_not_yet(error):
+            return True
+        if isinstance(error, ResponseError):  # an unreadable answer may be a proxy's
+            is_good = error.http_status in range(200, 300)
+            return is_good and self._attempt < self._options.attempts
+        return isinstance(error, TRANSIENT)
 
 
-def backoff(attempt: int, timing: Timing, retry_after: float | None) -> float:
+def is_not_yet(error: RunComfyError) -> bool:
+    """Whether `error` may mean that the service does not know the job yet."""
+    # A 403 without the service's own error_code comes from something before it.
+    is_foreign = error.http_status == 403 and error.error_code is None
+    return error.http_status in NOT_YET or is_foreign
+
+
+def log_failure(error: RunComfyError, call: Call, attempt: int, pause: float) -> None:
+    """Log an attempt that failed: the first one as information, others as warnings."""
+    LOGGER.log(
+        logging.INFO if attempt == 1 else logging.WARNING,
+        "%s %s: attempt %d failed: %s; next in %.1f s",
+        call.method,
+        call.path,
+        attempt,
+        error,
+        pause,
+    )
+
+
+def backoff(attempt: int, timing: Timing, asked: float) -> float:
     """Return the pause after `attempt` (from 1) in seconds: exponential, with full jitter.
 
-    It is never shorter than what the server asks for.
+    It is never shorter than what the server has `asked` for.
     """
     longest = min(FIRST_BACKOFF * 2.0 ** min(attempt - 1, 10), MAX_BACKOFF)
-    return max(longest * timing.random(), retry_after or 0.0)
+    return max(longest * timing.random(), asked)
 
 
-def read_retry_after(header: str | None, now: datetime) -> float | None:
+def asked_pause(retry_after: float | None, options: Options) -> float:
+    """Return the pause that a server asks for, as far as `options` allow; in seconds."""
+    return min(retry_after or 0.0, options.retry_after_max)
+
+
+def read_retry_after(
+    header: str | None, date: str | None, now: datetime
+) -> float | None:
     """Return the seconds that a `Retry-After` header asks for: a number, or a date.
 
-    Source: RFC 9110, section 10.2.3.
+    A date is compared with the answer's own `date` header, since this machine's clock,
+    `now`, may be wrong. Anything else means None. Source: RFC 9110, section 10.2.3.
     """
     if not header:
         return None
     if _SECONDS.fullmatch(header.strip()):
         return min(float(header), MAX_SECONDS)
-    try:
-        moment = parsedate_to_datetime(header)
-    except ValueError:
+    moment = _moment(header)
+    if moment is None:
         return None
-    if moment.tzinfo is None:  # RFC 9110: an HTTP date is always GMT
-        moment = moment.replace(tzinfo=UTC)
-    return max((moment - now).total_seconds(), 0.0)
+    pause = (moment - (_moment(date or "") or now)).total_seconds()
+    return min(max(pause, 0.0), MAX_SECONDS)
+
+
+def _moment(text: str) -> datetime | None:
+    """Read an HTTP date; None if it is not one."""
+    try:
+        moment = parsedate_to_datetime(text)
+        # RFC 9110: an HTTP date is always GMT.
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None  # an offset beyond all dates overflows

@@ -14,7 +14,7 @@ from ..errors import (
 from .answers import Answer
 from .calls import Call
 from .refusals import accepted
-from .request_ids import is_request_id
+from .request_ids import is_request_id, possible_request_ids
 
 
 def submitted_id(answer: Answer, call: Call) -> str:
@@ -62,21 +62,34 @@ def is_sent_again(error: RunComfyError) -> bool:
 
 
 def submission_unknown(
-    error: RunComfyError, call: Call, sent_at: datetime
+    error: RunComfyError, call: Call, sent_at: datetime, answer: Answer | None
 ) -> SubmissionUnknown:
-    """Return the error for a submission whose outcome is unknown because of `error`."""
+    """Return the error for a submission whose outcome is unknown because of `error`.
+
+    `answer` is what arrived, if anything did, as it is or cut short.
+    """
     sha256 = digest(call)
+    ids = possible_request_ids(answer.text) if answer else ()
     return SubmissionUnknown(
         f"{call.model_id}: whether the job was queued is unknown ({error}), so it was "
-        f"not sent again; it was sent at {sent_at:%Y-%m-%dT%H:%M:%SZ}, the SHA-256 of "
-        f"its body is {sha256}",
+        f"not sent again; {_hint(ids)}it was sent at {sent_at:%Y-%m-%dT%H:%M:%SZ}, the "
+        f"SHA-256 of its body is {sha256}",
         http_status=error.http_status,
         error_code=error.error_code,
         server_message=error.server_message,
         digest=sha256,
         sent_at=sent_at,
+        body=answer.excerpt if answer else "",
+        possible_request_ids=ids,
         **call.facts,
     )
+
+
+def _hint(ids: tuple[str, ...]) -> str:
+    if not ids:
+        return ""
+    listed = " or ".join(f"client.request({one!r})" for one in ids)
+    return f"the answer may contain its id: try {listed}; "
 
 
 def digest(call: Call) -> str:

@@ -1,1 +1,1 @@
-"""Media inputs: what may be given for one, what its file has to be like."""
+"""Media inputs: local files, `data:` URIs and URLs, and the rules for their files."""

@@ -1,4 +1,4 @@
-"""Content types of media: from a file's name, else from its first bytes."""
+"""Guess the content type of a medium, from its file's name or its first bytes."""
 
 from pathlib import PurePath
 
@@ -29,7 +29,8 @@ BY_SUFFIX = {
     ".m4a": "audio/mp4",
     ".aac": "audio/aac",
 }
-"""Suffix of a file's name: its content type, the same on every machine."""
+"""Suffix of a file name: content type."""
+# Not Python's `mimetypes`, which reads files of the system: answers would differ by machine.
 
 BY_FIRST_BYTES = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -52,10 +53,10 @@ BY_FIRST_BYTES = (
     (0, b"fLaC", "audio/flac"),
     (0, b"OggS", "audio/ogg"),
 )
-"""Offset, signature, content type; the first that fits counts."""
+"""Offset, signature, content type; the first match counts."""
 
 
-UNTOLD = frozenset(
+WITHOUT_KIND = frozenset(
     {
         "",
         "application/mp4",
@@ -64,22 +65,22 @@ UNTOLD = frozenset(
         "binary/octet-stream",
     }
 )
-"""Content types that tell no kind."""
+"""Content types that may be an image, a video or audio."""
 
 
 def kind_of(content_type: str) -> str:
-    """`image`, `video`, `audio` or another first half of a content type; may be empty."""
+    """Return `image`, `video`, `audio` or another top-level type; empty if unknown."""
     bare = content_type.partition(";")[0].strip().lower()
-    return "" if bare in UNTOLD else bare.partition("/")[0]
+    return "" if bare in WITHOUT_KIND else bare.partition("/")[0]
 
 
 def by_name(name: str) -> str | None:
-    """The content type that the suffix of `name` stands for."""
+    """Return the content type for the suffix of `name`; None if it is not in the table."""
     return BY_SUFFIX.get(PurePath(name).suffix.lower())
 
 
 def by_content(data: bytes) -> str | None:
-    """The content type that the signature in `data` stands for."""
+    """Return the content type for the signature in `data`; None if it is not in the table."""
     for offset, signature, content_type in BY_FIRST_BYTES:
         if data.startswith(signature, offset):
             return content_type

@@ -1,4 +1,4 @@
-"""`data:` URIs, RFC 2397: a medium inside of a request."""
+"""Write and read `data:` URIs, which carry a medium in a request. Source: RFC 2397."""
 
 import re
 from base64 import b64decode, b64encode
@@ -11,34 +11,34 @@ _URI = re.compile(
     re.IGNORECASE,
 )
 
-_BLANKS = re.compile(rb"\s+")
+_WHITESPACE = re.compile(rb"\s+")
 
 _TO_STANDARD = bytes.maketrans(b"-_", b"+/")
-"""From the alphabet of base64 for URLs and file names."""
+"""From the URL-safe alphabet of base64 to the standard one. Source: RFC 4648, section 5."""
 
 
 def to_data_uri(media: Media) -> str:
-    """The URI that holds `media`."""
+    """Return the URI that contains `media`."""
     content_type = quote(media.content_type.replace(" ", ""), safe="/;=+")
     return f"data:{content_type};base64,{b64encode(media.data).decode()}"
 
 
 def is_data_uri(text: str) -> bool:
-    """Whether `text` holds its data itself."""
+    """Whether `text` is a `data:` URI."""
     return text[:5].lower() == "data:"
 
 
 def media_type(uri: str) -> str:
-    """The content type that `uri` tells; empty where it tells none."""
+    """Return the content type in `uri`; empty if it has none."""
     match = _URI.match(uri)
     return unquote(match["type"]).strip().lower() if match else ""
 
 
 def from_data_uri(uri: str) -> Media | None:
-    """The medium that `uri` holds, without parameters; None where it cannot be read.
+    """Return the medium in `uri`, without parameters; None if it cannot be read.
 
-    As lenient as a service may be: base64 with line breaks, without padding, in the
-    alphabet for URLs, and data that are not in base64 at all.
+    It reads whatever a service may read: base64 with line breaks, without padding or in
+    the URL-safe alphabet, and data that are not in base64 at all.
     """
     match = _URI.match(uri)
     if match is None:
@@ -53,5 +53,5 @@ def from_data_uri(uri: str) -> Media | None:
 
 
 def _decoded(data: bytes) -> bytes:
-    digits = _BLANKS.sub(b"", data).translate(_TO_STANDARD).rstrip(b"=")
+    digits = _WHITESPACE.sub(b"", data).translate(_TO_STANDARD).rstrip(b"=")
     return b64decode(digits + b"=" * (-len(digits) % 4), validate=True)

@@ -1,4 +1,4 @@
-"""Width and height of an image, from its header: pixels are never unpacked."""
+"""Read the width and height of an image from its header, without decoding pixels."""
 
 import struct
 from functools import cache
@@ -8,25 +8,26 @@ from io import BytesIO
 
 @cache
 def has_pillow() -> bool:
-    """Whether sizes can be told at all."""
+    """Whether Pillow is installed, which reads the sizes of images."""
     return find_spec("PIL") is not None
 
 
 def image_size(data: bytes) -> tuple[int, int] | None:
-    """Pixels; None where Pillow is not there, or cannot tell."""
+    """Return width and height in pixels; None without Pillow, or if it cannot read them."""
     if not has_pillow():
         return None
     try:
         size = _webp_size(data) or _size_by_pillow(data)
-    except Exception:  # hostile bytes may raise anything in a decoder
+    except Exception:  # hostile bytes may make a decoder raise anything
         return None
     return size if size and min(size) > 0 else None
 
 
 def _size_by_pillow(data: bytes) -> tuple[int, int] | None:
-    """By the readers of `PIL.Image.open`, which itself refuses to tell of huge images."""
     from PIL import Image
 
+    # Not `Image.open`, which warns of huge images, or refuses them, although their header is
+    # all that is read.
     Image.init()
     for reader, accepts in (Image.OPEN[name] for name in Image.ID):
         if accepts is None or accepts(data[:16]) is True:
@@ -34,15 +35,16 @@ def _size_by_pillow(data: bytes) -> tuple[int, int] | None:
                 with reader(BytesIO(data), "") as image:
                     return image.size
             except (SyntaxError, IndexError, TypeError, struct.error):
-                continue  # as `open` does: it is of another format
+                continue  # another format, as in `Image.open`
     return None
 
 
 def _webp_size(data: bytes) -> tuple[int, int] | None:
-    """Read here, for Pillow makes room for all pixels first.
+    """Return the size of a WebP image; None for another format.
 
-    Source: RFC 9649; the sizes of its three forms have 14, 14 and 24 bits.
+    Source: RFC 9649. The three forms have sizes of 14, 14 and 24 bits.
     """
+    # Pillow allocates memory for all pixels before it reports the size.
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
         return None
     form = data[12:16]

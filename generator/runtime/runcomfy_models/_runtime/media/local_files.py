@@ -1,4 +1,4 @@
-"""The bytes of a media input that is no URL."""
+"""Read local media: a path, bytes, or an open file."""
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -12,29 +12,29 @@ from .content_types import by_content, by_name
 from .sources import Media, Readable
 
 MAX_BYTES = 48 * 2**20
-"""Bytes: a request body has 64 MiB at most, and base64 makes four bytes of three."""
+"""Bytes of a local file: a request body has 64 MiB, and base64 turns 3 bytes into 4."""
 
 CHUNK = 2**20
-"""Bytes that are asked of an open file at once."""
+"""Bytes to read from an open file at a time."""
 
 MAX_LEVELS = 8
-"""Levels of lists and objects in which media are looked for before they are read."""
+"""Levels of lists and objects that are searched for local media."""
 
 _HINT = "give the URL of a larger file"
 
 
 class Unusable(ValueError):
-    """What was given is no medium that can be sent; the text says why."""
+    """A local medium cannot be sent; the message says why."""
 
 
 def is_local(source: object) -> bool:
-    """Whether `source` is for `read_media`. Raises `Unusable`."""
+    """Whether `source` can be passed to `read_media`. Raises `Unusable`."""
     with _readable():
         return isinstance(source, Path | Media) or hasattr(source, "read")
 
 
 def contains_local_file(value: object, levels: int = MAX_LEVELS) -> bool:
-    """Whether a medium for `read_media` is in `value`: in its lists and objects, too."""
+    """Whether `value` is or contains a local medium, down to `levels` of nesting."""
     if type(value) in SCALARS:
         return False
     if isinstance(value, Mapping):
@@ -51,14 +51,14 @@ def contains_local_file(value: object, levels: int = MAX_LEVELS) -> bool:
 
 
 def read_media(source: Path | Media | Readable) -> Media:
-    """The bytes of a local medium and their type. Raises `Unusable`."""
+    """Return the bytes of a local medium and their content type. Raises `Unusable`."""
     with _readable():
         return _read(source)
 
 
 @contextmanager
 def _readable() -> Generator[None]:
-    """Tell what goes wrong, in a file object of the user's own as well."""
+    """Turn errors into `Unusable`."""
     try:
         yield
     except Unusable:
@@ -66,7 +66,7 @@ def _readable() -> Generator[None]:
     except OSError as error:
         why = error.strerror or error
         raise Unusable(f"cannot be read: {truncated(str(why))}") from None
-    except Exception as error:
+    except Exception as error:  # a file object of the user's own may raise anything
         why = truncated(f"{type(error).__name__}: {error}")
         raise Unusable(f"cannot be read: {why}") from None
 
@@ -83,18 +83,18 @@ def _read(source: Path | Media | Readable) -> Media:
 
 
 def _check_file(path: Path) -> None:
-    """To open a pipe or a device may take for ever."""
     status = path.stat()
+    # Opening a pipe may block for ever, and a device may have no end.
     if not S_ISREG(status.st_mode):
-        raise Unusable("is no regular file, but a directory, a pipe or a device")
+        raise Unusable("is not a regular file, but a directory, a pipe or a device")
     if status.st_size > MAX_BYTES:
         raise _too_large()
 
 
 def _content(file: Readable) -> bytes:
-    """All of `file`, unless it has too much; a pipe gives it in pieces."""
+    """Return all bytes of `file`; stop reading when there are too many."""
     content = bytearray()
-    while len(content) <= MAX_BYTES:
+    while len(content) <= MAX_BYTES:  # a pipe gives fewer bytes at once than asked for
         piece = _bytes(file.read(CHUNK))
         if not piece:
             break
@@ -106,7 +106,7 @@ def _typed(data: bytes, name: str) -> Media:
     content_type = by_name(name) or by_content(data)
     if content_type is None:
         raise Unusable(
-            f"is of no known type{f' ({name})' if name else ''}: give Media(data, type)"
+            f"has no known type{f' ({name})' if name else ''}: give Media(data, type)"
         )
     return Media(data, content_type)
 
@@ -127,5 +127,5 @@ def _bytes(piece: object) -> bytes:
     if isinstance(piece, bytes):
         return piece
     if isinstance(piece, str):
-        raise Unusable("is a file that is open as text: open it in mode 'rb'")
+        raise Unusable("is a file opened as text: open it in mode 'rb'")
     raise Unusable(f"is a file that gives {type(piece).__name__}, not bytes")

@@ -1,4 +1,4 @@
-"""Rules on the file behind a media input, as the docs' `validations` state them."""
+"""Check the rules for the file of a media input, as the docs' `validations` state them."""
 
 import operator
 import re
@@ -9,10 +9,10 @@ from functools import cache
 from .image_size import has_pillow
 
 Rule = tuple[str, int | float | str, str]
-"""Rule, limit and the page's own words: `("file_size_mb<", 16, "File size must be …")`."""
+"""Rule, limit and the page's message: `("file_size_mb<", 16, "File size must be …")`."""
 
 Facts = Mapping[str, float]
-"""What is known of a file: `{"file_size_mb": 1.5, "width": 640, "height": 480}`."""
+"""The known facts about a file: `{"file_size_mb": 1.5, "width": 640, "height": 480}`."""
 
 OPERATORS: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le,
@@ -22,27 +22,26 @@ OPERATORS: dict[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
 }
 
-SAME = {"width_pixels": "width", "height_pixels": "height"}
-"""Other names of what is measured."""
+SYNONYMS = {"width_pixels": "width", "height_pixels": "height"}
+"""Another name for a fact: the fact."""
 
 MEASURED = frozenset({"file_size_mb", "width", "height"})
-"""What can be measured of some file; anything else makes a rule an unknown one."""
+"""Facts that can be measured; a rule about anything else is unknown."""
 
 _RULE = re.compile(r"\s*([a-z_]+)\s*(?:([/*])\s*([a-z_]+)\s*)?(<=|>=|==|<|>)\s*")
 
 
 def broken(rules: tuple[Rule, ...], facts: Facts) -> list[str]:
-    """What is wrong with a file, a line for each rule that it breaks.
+    """Return a message for each rule that a file breaks.
 
-    A rule that nobody knows, or whose facts are not known of this file, is passed over
-    with one warning.
+    A rule that is unknown, or about facts that are not known, is skipped with a warning.
     """
     lines: list[str] = []
     for name, limit, words in rules:
         parts, bound = _RULE.fullmatch(name), _number(limit)
         measures = _measures(parts) if parts else []
         if not parts or bound is None or not MEASURED.issuperset(measures):
-            warn_once(f"the media rule {name} {limit} is not known: passed over")
+            warn_once(f"the media rule {name} {limit} is unknown and was skipped")
         elif not facts.keys() >= set(measures):
             warn_once(f"the media rule {name} {limit} was not checked{_hint(measures)}")
         else:
@@ -54,7 +53,7 @@ def broken(rules: tuple[Rule, ...], facts: Facts) -> list[str]:
 
 
 def _measures(parts: re.Match[str]) -> list[str]:
-    return [SAME.get(part, part) for part in (parts[1], parts[3]) if part]
+    return [SYNONYMS.get(part, part) for part in (parts[1], parts[3]) if part]
 
 
 def _line(what: str, comparison: str, bound: float, value: float, words: str) -> str:
@@ -78,10 +77,10 @@ def _number(limit: int | float | str) -> float | None:
 def _hint(measures: list[str]) -> str:
     if has_pillow() or not {"width", "height"}.intersection(measures):
         return ""
-    return ": the size of a local image takes runcomfy-models[media]"
+    return ": to measure local images, install runcomfy-models[media]"
 
 
 @cache
 def warn_once(text: str) -> None:
-    """Warn, the first time that it is said."""
+    """Warn, but only once for each `text`."""
     warnings.warn(text, stacklevel=2)

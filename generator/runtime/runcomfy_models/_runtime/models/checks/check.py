@@ -1,4 +1,4 @@
-"""A schema as a validator of pydantic's, beside whatever the type checks itself."""
+"""Check a value against a JSON Schema, in addition to its type."""
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -10,41 +10,42 @@ from pydantic_core import CoreSchema, InitErrorDetails
 from ..payload import as_json
 from ..strictness.core_schemas import around
 from ..validation_errors import error_detail, errors_of
-from .compiling import Compiler
-from .faults import Fault, Test
+from .compiler import Compiler
+from .violations import Validator, Violation
 
 
 class Check:
     """Metadata of an `Annotated` type: the value has to fit a schema as well.
 
-    The type and the schema are both asked, so that one error has everything that is wrong.
+    The value is checked even if its type refuses it, so that one error has all problems.
     """
 
     def __init__(self, schema: Any, definitions: dict[str, Any] | None = None) -> None:
-        """Compile when first asked: an import should cost nothing."""
+        """Keep `schema`, and `definitions`, the schema behind each `$ref` in it."""
         self._schema = schema
         self._definitions = definitions or {}
 
     @cached_property
-    def _test(self) -> Test:
+    def _validator(self) -> Validator:
+        # Compiled by the first value, since an import should cost nothing.
         return Compiler(self._definitions).compiled(self._schema)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """The type's own schema, with the check around it."""
+        """Return the type's own schema with the check around it."""
         return self.around(handler(source))
 
     def around(self, schema: CoreSchema) -> CoreSchema:
-        """`schema` with the check around it."""
+        """Return pydantic's `schema` with the check around it."""
         return around(self._validate, schema)
 
-    def faults(self, value: Any) -> Iterator[Fault]:
-        """Every place of a JSON value, or of models in it, that does not fit."""
+    def violations(self, value: Any) -> Iterator[Violation]:
+        """Yield each violation in a JSON value, which may contain models."""
         try:
-            yield from self._test(as_json(value))
+            yield from self._validator(as_json(value))
         except RecursionError:
-            yield Fault((), "Input should not be nested that deep")
+            yield Violation((), "Input should not be nested that deep")
 
     def _validate(self, value: Any, validate: Callable[[Any], Any]) -> Any:
         errors: list[InitErrorDetails] = []
@@ -54,8 +55,8 @@ class Check:
             errors += errors_of(error)
             validated = value
         errors += [
-            error_detail("json_schema", fault.message, fault.steps, value)
-            for fault in dict.fromkeys(self.faults(validated))
+            error_detail("json_schema", violation.message, violation.steps, value)
+            for violation in dict.fromkeys(self.violations(validated))
         ]
         if errors:
             raise ValidationError.from_exception_data("value", errors)

@@ -1,14 +1,14 @@
-"""What every keyword's module says of its keywords."""
+"""The form of a keyword of JSON Schema: a function that makes its validator."""
 
 from collections.abc import Callable
 from typing import Any
 
-from .faults import Test
+from .violations import Validator
 
 Schema = dict[str, Any]
 
-Compile = Callable[[Any], Test]
-"""From a subschema to its test."""
+Compile = Callable[[Any], Validator]
+"""Returns the validator of a subschema."""
 
-Build = Callable[[Schema, Compile], Test]
-"""From the schema that a keyword stands in to the test that the keyword asks for."""
+Keyword = Callable[[Schema, Compile], Validator]
+"""Returns the validator of one keyword in a schema; subschemas go through `Compile`."""

@@ -1,91 +1,93 @@
-"""Keywords that put schemas together: all, any, one, none, and if."""
+"""Keywords that combine schemas: `allOf`, `anyOf`, `oneOf`, `not`, `if`."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from ...truncating import truncated
-from .faults import Fault, Test, passes, told
-from .keyword import Build, Compile, Schema
+from .keyword import Compile, Keyword, Schema
+from .violations import Validator, Violation, is_valid, joined
 
 
-def _all_of(schema: Schema, compiled: Compile) -> Test:
-    tests = [compiled(member) for member in schema["allOf"]]
+def _all_of(schema: Schema, compiled: Compile) -> Validator:
+    validators = [compiled(member) for member in schema["allOf"]]
 
-    def test(value: Any) -> Iterator[Fault]:
-        for one in tests:
-            yield from one(value)
+    def validate(value: Any) -> Iterator[Violation]:
+        for validator in validators:
+            yield from validator(value)
 
-    return test
+    return validate
 
 
-def _any_of(schema: Schema, compiled: Compile) -> Test:
-    tests = [compiled(member) for member in schema["anyOf"]]
+def _any_of(schema: Schema, compiled: Compile) -> Validator:
+    validators = [compiled(member) for member in schema["anyOf"]]
 
-    def test(value: Any) -> Iterator[Fault]:
-        found: list[list[Fault]] = []
-        for one in tests:
-            found.append(list(one(value)))
-            if not found[-1]:
+    def validate(value: Any) -> Iterator[Violation]:
+        by_member: list[list[Violation]] = []
+        for validator in validators:
+            by_member.append(list(validator(value)))
+            if not by_member[-1]:
                 return
-        yield from _closest(found)
+        yield from _closest(by_member)
 
-    return test
+    return validate
 
 
-def _one_of(schema: Schema, compiled: Compile) -> Test:
-    tests = [compiled(member) for member in schema["oneOf"]]
+def _one_of(schema: Schema, compiled: Compile) -> Validator:
+    validators = [compiled(member) for member in schema["oneOf"]]
 
-    def test(value: Any) -> Iterator[Fault]:
-        found = [list(one(value)) for one in tests]
-        fitting = [str(index) for index, faults in enumerate(found) if not faults]
+    def validate(value: Any) -> Iterator[Violation]:
+        by_member = [list(validator(value)) for validator in validators]
+        fitting = [str(index) for index, found in enumerate(by_member) if not found]
         if not fitting:
-            yield from _closest(found)
+            yield from _closest(by_member)
         elif len(fitting) > 1:
             which = " and ".join(fitting)
-            message = f"Input should fit one of {len(tests)} schemas alone, and fits"
-            yield Fault((), f"{message} numbers {which}")
+            message = f"Input should fit exactly one of {len(validators)} schemas"
+            yield Violation((), f"{message}, but fits numbers {which}")
 
-    return test
+    return validate
 
 
-def _closest(found: list[list[Fault]]) -> Iterator[Fault]:
-    """The faults of the one member that the value is meant for, or of all in one line.
+def _closest(by_member: list[list[Violation]]) -> Iterator[Violation]:
+    """Yield the violations of the member that the value is meant for, or all in one line.
 
-    A value is meant for a member that finds mistakes inside of it only. No member is
-    asked twice: with members in members, time would double at each level.
+    A value is meant for a member if it is the only one with violations just inside of it.
     """
-    inside = [faults for faults in found if all(fault.steps for fault in faults)]
+    # Works on results: validating once more would double the time at each level of nesting.
+    inside = [found for found in by_member if all(each.steps for each in found)]
     if len(inside) == 1:
         yield from inside[0]
     else:
-        reasons = "; or ".join(map(told, found))
-        yield Fault((), truncated(f"Input should mend one of these: {reasons}"))
+        reasons = "; or ".join(map(joined, by_member))
+        yield Violation(
+            (), truncated(f"Input fits none of the alternatives: {reasons}")
+        )
 
 
-def _not(schema: Schema, compiled: Compile) -> Test:
+def _not(schema: Schema, compiled: Compile) -> Validator:
     unwanted = compiled(schema["not"])
-    told_schema = truncated(json.dumps(schema["not"], ensure_ascii=False))
-    fault = Fault((), f"Input should not fit {told_schema}")
+    excerpt = truncated(json.dumps(schema["not"], ensure_ascii=False))
+    violation = Violation((), f"Input should not fit {excerpt}")
 
-    def test(value: Any) -> Iterator[Fault]:
-        if passes(unwanted, value):
-            yield fault
+    def validate(value: Any) -> Iterator[Violation]:
+        if is_valid(unwanted, value):
+            yield violation
 
-    return test
+    return validate
 
 
-def _if(schema: Schema, compiled: Compile) -> Test:
+def _if(schema: Schema, compiled: Compile) -> Validator:
     condition = compiled(schema["if"])
     then, otherwise = (compiled(schema.get(name, True)) for name in ("then", "else"))
 
-    def test(value: Any) -> Iterator[Fault]:
-        return (then if passes(condition, value) else otherwise)(value)
+    def validate(value: Any) -> Iterator[Violation]:
+        return (then if is_valid(condition, value) else otherwise)(value)
 
-    return test
+    return validate
 
 
-KEYWORDS: dict[str, Build] = {
+KEYWORDS: dict[str, Keyword] = {
     "allOf": _all_of,
     "anyOf": _any_of,
     "oneOf": _one_of,

@@ -1,49 +1,50 @@
-"""Keywords about numbers: bounds, and what they are multiples of. All exact."""
+"""Keywords that apply to numbers: bounds and `multipleOf`, all exact."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from operator import ge, gt, le, lt
 from typing import Any
 
-from .faults import Fault, Test
-from .keyword import Build, Compile, Schema
+from .keyword import Compile, Keyword, Schema
+from .violations import Validator, Violation
 
 _Number = int | float
 
 
 def _bound(
     keyword: str, fits: Callable[[_Number, _Number], bool], wording: str
-) -> Build:
-    def build(schema: Schema, _: Compile) -> Test:
+) -> Keyword:
+    def compiled(schema: Schema, _: Compile) -> Validator:
         limit = schema[keyword]
-        fault = Fault((), f"Input should be {wording} {limit}")
+        violation = Violation((), f"Input should be {wording} {limit}")
 
-        def test(value: Any) -> Iterator[Fault]:
+        def validate(value: Any) -> Iterator[Violation]:
             if not fits(value, limit):
-                yield fault
+                yield violation
 
-        return test
+        return validate
 
-    return build
+    return compiled
 
 
-def _multiple_of(schema: Schema, _: Compile) -> Test:
+def _multiple_of(schema: Schema, _: Compile) -> Validator:
     step = _exact(schema["multipleOf"])
-    fault = Fault((), f"Input should be a multiple of {schema['multipleOf']}")
+    violation = Violation((), f"Input should be a multiple of {schema['multipleOf']}")
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
         if (_exact(value) / step).denominator != 1:
-            yield fault
+            yield violation
 
-    return test
+    return validate
 
 
 def _exact(number: _Number) -> Fraction:
-    """The number as JSON writes it: 0.1 is a tenth."""
+    """Return the number as JSON writes it."""
+    # `repr` gives the decimal digits: Fraction(0.1) would be the double next to a tenth.
     return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
-KEYWORDS: dict[str, Build] = {
+KEYWORDS: dict[str, Keyword] = {
     "minimum": _bound("minimum", ge, "greater than or equal to"),
     "maximum": _bound("maximum", le, "less than or equal to"),
     "exclusiveMinimum": _bound("exclusiveMinimum", gt, "greater than"),

@@ -1,4 +1,4 @@
-"""Keywords about strings: their length in characters, and patterns."""
+"""Keywords that apply to strings: their length in characters, and `pattern`."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,17 +6,15 @@ from typing import Any
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
-from .faults import Fault, Test
-from .keyword import Build, Compile, Schema
+from .keyword import Compile, Keyword, Schema
 from .sizes import sizes
+from .violations import Validator, Violation
 
 
 def matcher(pattern: str) -> Callable[[str], bool]:
-    """Whether a string has a match of `pattern` anywhere.
-
-    Rust's engine, which takes time in proportion to the string alone; Python's for what
-    that one does not have: looking ahead and behind.
-    """
+    """Return a function that says whether `pattern` matches anywhere in a string."""
+    # Rust's engine, pydantic's own, takes linear time. Python's, which may backtrack, is
+    # only for what that one lacks: lookahead and lookbehind.
     try:
         linear = SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:
@@ -25,18 +23,18 @@ def matcher(pattern: str) -> Callable[[str], bool]:
     return linear.isinstance_python
 
 
-def _pattern(schema: Schema, _: Compile) -> Test:
+def _pattern(schema: Schema, _: Compile) -> Validator:
     matches = matcher(schema["pattern"])
-    fault = Fault((), f"String should match pattern '{schema['pattern']}'")
+    violation = Violation((), f"String should match pattern '{schema['pattern']}'")
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
         if not matches(value):
-            yield fault
+            yield violation
 
-    return test
+    return validate
 
 
-KEYWORDS: dict[str, Build] = {
+KEYWORDS: dict[str, Keyword] = {
     **sizes("Length", "String should have", "characters"),
     "pattern": _pattern,
 }

@@ -1,12 +1,12 @@
-"""Keywords about values of every type: `type`, `enum`, `const`."""
+"""Keywords that apply to values of every type: `type`, `enum`, `const`."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from ...json_value import is_array, is_number, is_object, json_key
 from ...truncating import truncated
-from .faults import Fault, Test
-from .keyword import Build, Compile, Schema
+from .keyword import Compile, Keyword, Schema
+from .violations import Validator, Violation
 
 
 def _is_integer(value: Any) -> bool:
@@ -25,35 +25,36 @@ _TYPES: dict[str, Callable[[Any], bool]] = {
 
 
 _WORDS = {"array": "a valid list", "null": "None", "object": "a valid dictionary"}
-"""Types that pydantic, whose wording this is, calls by another name."""
+"""Types that messages name as pydantic's do, rather than by their JSON names."""
 
 
-def _type(schema: Schema, _: Compile) -> Test:
+def _type(schema: Schema, _: Compile) -> Validator:
     declared: Any = schema["type"]
     names: list[str] = declared if is_array(declared) else [declared]
     kinds = [_TYPES[name] for name in names]
     wanted = " or ".join(_WORDS.get(name, f"a valid {name}") for name in names)
-    fault = Fault((), f"Input should be {wanted}")
+    violation = Violation((), f"Input should be {wanted}")
 
-    def test(value: Any) -> Iterator[Fault]:
-        if not any(kind(value) for kind in kinds):
-            yield fault
+    def validate(value: Any) -> Iterator[Violation]:
+        if not any(is_of_kind(value) for is_of_kind in kinds):
+            yield violation
 
-    return test
+    return validate
 
 
-def _allowed(values: list[Any]) -> Test:
+def _allowed(values: list[Any]) -> Validator:
     keys = set(map(json_key, values))
-    fault = Fault((), f"Input should be {truncated(' or '.join(map(repr, values)))}")
+    expected = truncated(" or ".join(map(repr, values)))
+    violation = Violation((), f"Input should be {expected}")
 
-    def test(value: Any) -> Iterator[Fault]:
+    def validate(value: Any) -> Iterator[Violation]:
         if json_key(value) not in keys:
-            yield fault
+            yield violation
 
-    return test
+    return validate
 
 
-KEYWORDS: dict[str, Build] = {
+KEYWORDS: dict[str, Keyword] = {
     "type": _type,
     "enum": lambda schema, _: _allowed(schema["enum"]),
     "const": lambda schema, _: _allowed([schema["const"]]),

@@ -95,7 +95,7 @@ class Client(ModelClient[Input, Output]):
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -137,7 +137,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

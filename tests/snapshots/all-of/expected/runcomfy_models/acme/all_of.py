@@ -93,7 +93,7 @@ class Client(ModelClient[Input, Output]):
         base: Model | ModelDict | NotGiven = NOT_GIVEN,
         limited: int | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -127,7 +127,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         base: Model | ModelDict | NotGiven = NOT_GIVEN,
         limited: int | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

@@ -65,7 +65,7 @@ class Client(ModelClient[Input, Output]):
         emoji: str | NotGiven = NOT_GIVEN,
         hostile: str | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -107,7 +107,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         emoji: str | NotGiven = NOT_GIVEN,
         hostile: str | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

@@ -59,7 +59,7 @@ class Client(ModelClient[Input, Output]):
         sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -90,7 +90,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

@@ -58,7 +58,7 @@ class Client(ModelClient[Input, Output]):
         shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -89,7 +89,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

@@ -75,7 +75,7 @@ class Client(ModelClient[Input, Output]):
         image_url_kind: str | NotGiven = NOT_GIVEN,
         video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -121,7 +121,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         image_url_kind: str | NotGiven = NOT_GIVEN,
         video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

@@ -48,7 +48,7 @@ class Client(ModelClient[Input, Output]):
     output_type = Output
 
     def submit(self) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(self) -> Result[Output]:
@@ -64,7 +64,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     output_type = Output
 
     async def submit(self) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(self) -> AsyncResult[Output]:

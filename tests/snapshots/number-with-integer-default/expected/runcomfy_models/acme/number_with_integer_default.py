@@ -61,7 +61,7 @@ class Client(ModelClient[Input, Output]):
         strength: float | NotGiven = NOT_GIVEN,
         open: float | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -92,7 +92,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         strength: float | NotGiven = NOT_GIVEN,
         open: float | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

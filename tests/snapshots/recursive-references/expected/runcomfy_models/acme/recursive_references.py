@@ -109,7 +109,7 @@ class Client(ModelClient[Input, Output]):
         again: Input | InputDict | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -146,7 +146,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         again: Input | InputDict | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

@@ -60,7 +60,7 @@ class Client(ModelClient[Input, Output]):
         nothing: None,
         constant: None,
     ) -> Request[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
 
     def run(
@@ -94,7 +94,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         nothing: None,
         constant: None,
     ) -> AsyncRequest[Output]:
-        """Submit a job and return at once; the inputs are those of `run`."""
+        """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
 
     async def run(

@@ -1,2 +1,2 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-"""The models below `acme.model_480p`."""
+"""The models under `acme.model_480p`."""

@@ -1,0 +1,135 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 10de7aeda14ca1e65a6d36091d2a35aa
+"""Validate values against schemas in the docs' dialect: JSON Schema 2020-12, except that
+
+| the docs say                              | which means                 |
+|-------------------------------------------|-----------------------------|
+| type `float`                              | number                      |
+| a type that JSON Schema does not have     | any type                    |
+| a type that no value of the enum has      | any type: the enum counts   |
+| `nullable: true`                          | null is allowed as well     |
+| `required` names an unknown property      | it is not required          |
+| format `image_uris` …, and no `items`     | items are strings           |
+| `multipleOf` a decimal                    | exact: 0.1 divides 0.3      |
+
+It shares nothing with the generator, and tests compare the two readings.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator, TypeChecker, ValidationError, validators
+from referencing import Registry
+
+from .._runtime.json_value import is_array, is_object
+
+_Schema = dict[str, Any]
+_Keyword = Callable[[Any, Any, Any, _Schema], Iterator[ValidationError] | None]
+
+_STANDARD: dict[str, _Keyword] = dict(Draft202012Validator.VALIDATORS)
+_TYPES = frozenset("array boolean float integer null number object string".split())
+_LISTS_OF_URLS = frozenset({"image_uris", "video_uris", "audio_uris"})
+
+
+def _is_float(checker: TypeChecker, value: object) -> bool:
+    return isinstance(value, float | int) and not isinstance(value, bool)
+
+
+_CHECKER = Draft202012Validator.TYPE_CHECKER.redefine("float", _is_float)
+
+
+def _type(
+    validator: Any, declared: Any, value: Any, schema: _Schema
+) -> Iterator[ValidationError]:
+    names: list[Any] = declared if is_array(declared) else [declared]
+    if not _TYPES.issuperset(names):
+        return
+    values: list[Any] = schema.get("enum", [])
+    if not values or any(
+        _CHECKER.is_type(one, name) for one in values for name in names
+    ):
+        yield from _STANDARD["type"](validator, declared, value, schema) or ()
+
+
+def _required(
+    validator: Any, names: Any, value: Any, schema: _Schema
+) -> Iterator[ValidationError]:
+    is_open = schema.get("additionalProperties", False) is not False
+    known: _Schema = schema.get("properties", {})
+    for name in names if is_object(value) else ():
+        if name not in value and (name in known or is_open):
+            yield ValidationError("Field required", path=[name])
+
+
+def _format(
+    validator: Any, name: Any, value: Any, schema: _Schema
+) -> Iterator[ValidationError]:
+    if name in _LISTS_OF_URLS and "items" not in schema and is_array(value):
+        yield from validator.descend(value, {"items": {"type": "string"}})
+
+
+def _multiple_of(
+    validator: Any, step: Any, value: Any, schema: _Schema
+) -> Iterator[ValidationError]:
+    is_number = _CHECKER.is_type(value, "number")
+    # Fractions of the decimal digits: with floats, 0.3 % 0.1 is not 0.
+    if is_number and Fraction(str(value)) % Fraction(str(step)):
+        yield ValidationError(f"{value} is not a multiple of {step}")
+
+
+def _or_null(keyword: _Keyword) -> _Keyword:
+    """Return `keyword` as a keyword that accepts null in a nullable schema."""
+
+    def check(
+        validator: Any, limit: Any, value: Any, schema: _Schema
+    ) -> Iterator[ValidationError]:
+        if value is not None or schema.get("nullable") is not True:
+            yield from keyword(validator, limit, value, schema) or ()
+
+    return check
+
+
+_KEYWORDS: dict[str, _Keyword] = {
+    **_STANDARD,
+    "type": _type,
+    "required": _required,
+    "format": _format,
+    "multipleOf": _multiple_of,
+}
+
+_Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
+    Draft202012Validator,
+    {name: _or_null(keyword) for name, keyword in _KEYWORDS.items()},
+    type_checker=_CHECKER,
+)
+_NO_REMOTE: Registry[Any] = Registry()
+"""An empty registry, so that a `$ref` never fetches anything."""
+
+
+@dataclass(frozen=True)
+class InputError:
+    """A place where a value does not fit its schema."""
+
+    path: tuple[str | int, ...]
+    """Keys and indexes that lead to it."""
+    keyword: str
+    limit: Any
+    """The value of the keyword in the schema."""
+    value: Any
+    message: str
+
+
+def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
+    """Yield each place where `value` does not fit `schema`, as the docs state it."""
+    validator: Any = _Dialect(schema, registry=_NO_REMOTE)
+    errors: Iterator[ValidationError] = validator.iter_errors(value)
+    for error in errors:
+        yield InputError(
+            tuple(error.absolute_path),
+            str(error.validator),
+            error.validator_value,
+            error.instance,
+            error.message,
+        )

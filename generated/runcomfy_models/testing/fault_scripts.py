@@ -1,0 +1,84 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4911de1a6d3d506fe9d37c807137c4cb
+"""Decide which calls meet a fault: by a script, or by chance."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from random import Random
+
+from .faults import GOOD, USUAL, Fault, Kind
+
+
+class Script:
+    """The faults of the next calls of one kind."""
+
+    def __init__(self) -> None:
+        """Start empty: no call meets a fault."""
+        self._faults: deque[Fault] = deque()
+
+    def __call__(self, *faults: Fault | None) -> None:
+        """Let the next calls meet these faults, in order; None lets a call go well."""
+        self._faults.extend(fault or GOOD for fault in faults)
+
+    def __len__(self) -> int:
+        """Return the number of calls that the script still covers."""
+        return len(self._faults)
+
+    def take(self) -> Fault | None:
+        """Remove and return the fault of the next call; None if the script has ended."""
+        return self._faults.popleft() if self._faults else None
+
+    def clear(self) -> None:
+        """Drop the rest of the script."""
+        self._faults.clear()
+
+
+@dataclass(frozen=True)
+class _Chance:
+    share: float
+    choices: tuple[Fault, ...]
+    random: Random
+
+    def take(self) -> Fault:
+        is_hit = self.random.random() < self.share
+        return self.random.choice(self.choices) if is_hit else GOOD
+
+
+@dataclass(frozen=True)
+class Faults:
+    """A script for each kind of call: `faults.submit(drop(), None, lost_answer())`."""
+
+    submit: Script = field(default_factory=Script)
+    status: Script = field(default_factory=Script)
+    result: Script = field(default_factory=Script)
+    cancel: Script = field(default_factory=Script)
+    models: Script = field(default_factory=Script)
+    files: Script = field(default_factory=Script)
+    _chances: dict[Kind, _Chance] = field(default_factory=dict[Kind, _Chance])
+
+    def by_chance(
+        self,
+        share: float,
+        random: Random,
+        *kinds: Kind,
+        choices: tuple[Fault, ...] | None = None,
+    ) -> None:
+        """Let a `share` of the calls of `kinds` meet a fault; of all kinds by default.
+
+        `share` is from 0 to 1. `choices` are equally likely; by default they are
+        `faults.USUAL`. Scripts take precedence.
+        """
+        for kind in kinds or USUAL:
+            self._chances[kind] = _Chance(share, choices or USUAL[kind], random)
+
+    def take(self, kind: Kind) -> Fault:
+        """Return the fault that the next call of `kind` meets, perhaps `GOOD`."""
+        script: Script = getattr(self, kind)
+        chance = self._chances.get(kind)
+        return script.take() or (chance.take() if chance else GOOD)
+
+    def clear(self) -> None:
+        """Let all further calls go well."""
+        self._chances.clear()
+        for kind in USUAL:
+            getattr(self, kind).clear()

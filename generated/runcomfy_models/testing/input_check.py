@@ -1,0 +1,49 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4f1842dd57c52d06f88b59b61f9e1eea
+"""Check the body of a submission against its model's schema; report errors as FastAPI does."""
+
+import json
+from math import isfinite
+from typing import Any
+
+from .._runtime.json_value import is_object
+from .api_errors import ApiError
+from .dialect_validator import InputError, input_errors
+
+
+def check_inputs(schema: dict[str, Any], body: bytes) -> None:
+    """Raise an `ApiError` that lists everything in `body` that does not fit `schema`."""
+    document = _parsed(body)
+    if detail := [_detail(error) for error in input_errors(schema, document)]:
+        raise ApiError(422001, detail)
+
+
+def _parsed(body: bytes) -> dict[str, Any]:
+    try:
+        document: Any = json.loads(body, parse_constant=_finite, parse_float=_finite)
+    except (ValueError, RecursionError):
+        raise _body_error("json_invalid", "JSON decode error") from None
+    if not is_object(document):
+        raise _body_error("object_type", "Input should be an object")
+    return document
+
+
+def _finite(number: str) -> float:
+    if not isfinite(value := float(number)):
+        raise ValueError(f"{number} is not a JSON number")
+    return value
+
+
+def _body_error(kind: str, message: str) -> ApiError:
+    return ApiError(422001, [{"type": kind, "loc": ["body"], "msg": message}])
+
+
+def _detail(error: InputError) -> dict[str, Any]:
+    missing = error.keyword == "required"
+    limit = json.dumps(error.limit)[:200]
+    return {
+        "type": "missing" if missing else error.keyword,
+        "loc": ["body", *error.path],
+        "msg": error.message if missing else f"should have {error.keyword} {limit}",
+        "input": error.value,
+    }

@@ -1,0 +1,82 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 8599025c8c04f964faaf88e88de4caad
+"""All jobs of the simulated service, and the balance that pays for them."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from .api_errors import ApiError
+from .simulated_job import Course, Dollars, Job, exact
+
+
+class Jobs:
+    """Queues jobs, finds them, and charges the balance."""
+
+    def __init__(
+        self,
+        course: Course,
+        balance: Dollars | None,
+        clock: Callable[[], float] | None,
+    ) -> None:
+        """Let jobs take seconds of `clock`; without one, they take polls."""
+        self.course = course
+        """How the jobs to come go."""
+        self.balance = balance
+        """US dollars before any job was charged; None for no limit."""
+        self._clock = clock
+        self._next: deque[Course] = deque()
+        self._jobs: dict[str, Job] = {}
+
+    def next(self, *courses: Course) -> None:
+        """Set how the next jobs go, in the order of their submission."""
+        self._next.extend(courses)
+
+    @property
+    def all(self) -> tuple[Job, ...]:
+        """Every job in the order of submission."""
+        return tuple(self._jobs.values())
+
+    @property
+    def charged(self) -> Decimal:
+        """US dollars that all jobs were charged together."""
+        return sum((job.charged for job in self.all), Decimal(0))
+
+    def submit(self, model_id: str, digest: str) -> Job:
+        """Queue and charge a job; raises `ApiError` if the balance is too low."""
+        course = self._next[0] if self._next else self.course
+        if self._is_beyond_balance(course.price):
+            raise ApiError(400002)
+        if self._next:
+            self._next.popleft()
+        job = Job(
+            id=f"sim-{len(self._jobs) + 1:06d}",
+            model_id=model_id,
+            digest=digest,
+            course=course,
+            created_at=datetime.now(UTC),
+            age=self._age(),
+        )
+        self._jobs[job.id] = job
+        return job
+
+    def find(self, request_id: str) -> Job:
+        """Return the job with that id; raises `ApiError` if there is none."""
+        job = self._jobs.get(request_id)
+        if job is None:
+            raise ApiError(404001)
+        return job
+
+    def _is_beyond_balance(self, price: Decimal) -> bool:
+        if self.balance is None:
+            return False
+        return price > exact(self.balance) - self.charged
+
+    def _age(self) -> Callable[[Job], float]:
+        """Return a function that measures the age of a job that starts now."""
+        clock = self._clock
+        if clock is None:
+            return lambda job: job.polls
+        start = clock()
+        return lambda job: clock() - start

@@ -1,0 +1,71 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 285ed2f5e2082c3c417fae3175fabf15
+"""The JSON that the service answers about its models."""
+
+from typing import Any
+
+from starlette.datastructures import QueryParams
+
+from .api_errors import ApiError
+from .raw_schemas import RawSchemas
+from .simulated_job import Dollars
+
+LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**31)}
+"""Query parameter: default, minimum and maximum. Source: the docs."""
+
+
+def page(
+    schemas: RawSchemas, query: QueryParams, price: Dollars | None
+) -> dict[str, Any]:
+    """Return the models that `query` asks for, and how many match it in all."""
+    with_schema = query.get("include_schema", "").lower() in ("true", "1")
+    limit, offset = _number(query, "limit"), _number(query, "offset")
+    matching = [name for name in schemas.model_ids if _matches(name, query)]
+    shown = matching[offset : offset + limit]
+    models = [entry(schemas, model_id, price, with_schema) for model_id in shown]
+    return {"models": models, "total": len(matching)}
+
+
+def entry(
+    schemas: RawSchemas, model_id: str, price: Dollars | None, with_schema: bool
+) -> dict[str, Any]:
+    """Return the facts about one model; raises `ApiError` if it is unknown."""
+    schema = schemas.input(model_id)
+    facts: dict[str, Any] = {
+        "model_id": model_id,
+        "display_name": " ".join(model_id.split("/")[1:]).replace("-", " ").title(),
+        "categories": [_category(model_id)],
+        "kind": "model",
+        "base_price_usd": None if price is None else float(price),
+        "price_unit": "output",
+        "pricing_note": "",
+    }
+    return {**facts, "input_schema": schema} if with_schema else facts
+
+
+def categories(schemas: RawSchemas) -> dict[str, Any]:
+    """Return the categories of all models."""
+    return {"categories": sorted({_category(name) for name in schemas.model_ids})}
+
+
+def _category(model_id: str) -> str:
+    """Return the last segment of an id, such as `image-to-video`."""
+    return model_id.rpartition("/")[2]
+
+
+def _matches(model_id: str, query: QueryParams) -> bool:
+    return (
+        query.get("search", "").lower() in model_id.lower()
+        and query.get("category", _category(model_id)) == _category(model_id)
+        and query.get("kind", "model") == "model"
+    )
+
+
+def _number(query: QueryParams, name: str) -> int:
+    default, minimum, maximum = LIMITS[name]
+    text = query.get(name, str(default))
+    # The length goes first: Python refuses to parse numbers of thousands of digits.
+    if len(text) < 12 and text.isdecimal() and minimum <= int(text) <= maximum:
+        return int(text)
+    message = f"Input should be an integer from {minimum} to {maximum}"
+    raise ApiError(422001, [{"type": "int", "loc": ["query", name], "msg": message}])

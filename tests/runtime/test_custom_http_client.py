@@ -1,0 +1,102 @@
+"""An httpx client that was handed in: the promises hold over any transport."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+import httpx
+import pytest
+
+from runcomfy_models import ConnectionFailed, InsufficientBalanceError, SubmissionUnknown
+from tests.loopback import Loopback, Reply
+from tests.runtime.side import Side
+from tests.runtime.test_proxies import proxy
+
+
+class Failing(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Fails each call in one way, and counts them."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        self.calls = 0
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.calls += 1
+        raise self.error
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return self.handle_request(request)
+
+
+def failing(side: Side, error: Exception) -> tuple[Failing, Any]:
+    transport = Failing(error)
+    http = side.http_client(transport=transport)
+    return transport, side.client("https://api.invalid", http_client=http, attempts=3)
+
+
+@pytest.mark.parametrize("error", [httpx.ConnectError("no"), httpx.ProxyError("403")])
+def test_a_failed_connection_is_recognised_and_tried_again(error: Exception, side: Side) -> None:
+    transport, client = failing(side, error)
+    with pytest.raises(ConnectionFailed) as caught:
+        side.do(client.submit(prompt="x"))
+    assert not caught.value.sent
+    assert transport.calls == 3
+
+
+@pytest.mark.parametrize("error", [httpx.ReadError(""), TimeoutError(), OSError("odd")])
+def test_any_other_error_makes_the_submission_unknown(error: Exception, side: Side) -> None:
+    transport, client = failing(side, error)
+    with pytest.raises(SubmissionUnknown):
+        side.do(client.submit(prompt="x"))
+    assert transport.calls == 1
+
+
+def test_a_body_that_looks_like_a_request_line_is_sent_after_its_own_head(side: Side) -> None:
+    """Our stream joins a head with its body; a user's own call passes through it as well."""
+    with proxy(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n") as (url, asked):
+        http = side.http_client()
+        with pytest.raises(SubmissionUnknown):
+            side.do(side.client(url, http_client=http).submit(prompt="x"))
+        assert side.do(http.post(f"{url}/mine", content=b"POST it")).status_code == 204
+    assert asked[1].startswith(b"POST /mine ")
+    assert asked[1].endswith(b"\r\n\r\nPOST it")
+
+
+def test_an_answer_that_a_hook_has_read_before_it_fails_is_used(
+    side: Side, service: Loopback
+) -> None:
+    """Otherwise a low balance under HTTP 400 would be reported as wrong inputs."""
+
+    def raising(response: httpx.Response) -> None:
+        response.read()
+        response.raise_for_status()
+
+    async def raising_later(response: httpx.Response) -> None:
+        await response.aread()
+        response.raise_for_status()
+
+    service.submit = [Reply(400, {"error_code": 400002, "message": "no money"})]
+    hook = raising_later if side.is_async else raising
+    http = side.http_client(event_hooks={"response": [hook]})
+    with pytest.raises(InsufficientBalanceError, match="no money"):
+        side.do(side.client(service.url, http_client=http).submit(prompt="x"))
+
+
+class Asleep(httpx.AsyncBaseTransport):
+    """A transport that ignores all time-outs."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await asyncio.sleep(30)
+        raise AssertionError("the call was not cancelled")
+
+
+def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> None:
+    with Side("async") as side:
+        http = side.http_client(transport=Asleep())
+        client = side.client("https://api.invalid", http_client=http, call_timeout=0.1)
+        began = time.monotonic()
+        with pytest.raises(SubmissionUnknown, match=r"no whole answer after 0\.1 s"):
+            side.do(client.submit(prompt="x"))
+        assert time.monotonic() - began < 5

@@ -1,0 +1,64 @@
+"""A process that is stopped while an answer arrives (a frozen container, a breakpoint)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no SIGSTOP here")
+
+PROGRAM = """
+import asyncio, sys
+from tests.runtime.models import AsyncClient, Client
+url, side = sys.argv[1:]
+limits = dict(base_url=url, token="t-123", read_timeout=1, call_timeout=1)
+
+async def submit():
+    http = "aiohttp" if side == "aiohttp" else None
+    async with AsyncClient(http_client=http, **limits) as client:
+        return await client.submit(prompt="x")
+
+print((Client(**limits).submit(prompt="x") if side == "sync" else asyncio.run(submit())).id)
+"""
+
+
+class Stopping(Loopback):
+    """Stops the client while it waits, answers, and lets it go when its time is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.client = 0
+        self.is_known = threading.Event()
+
+    def answer(self, call: Call) -> Reply:
+        self.is_known.wait(60)
+        os.kill(self.client, signal.SIGSTOP)
+        threading.Timer(2.5, os.kill, (self.client, signal.SIGCONT)).start()
+        return super().answer(call)
+
+
+@pytest.mark.parametrize("side", ["sync", "async", "aiohttp"])
+def test_an_answer_that_arrived_meanwhile_counts(side: str, root: Path) -> None:
+    path = os.pathsep.join([str(root), str(root / "generated")])
+    with (
+        serving(Stopping()) as service,
+        subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, service.url, side],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, "PYTHONPATH": path},
+        ) as program,
+    ):
+        service.client = program.pid
+        service.is_known.set()
+        out, _ = program.communicate(timeout=60)
+    assert out == f"{REQUEST_ID}\n"
