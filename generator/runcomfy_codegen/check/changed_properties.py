@@ -64,6 +64,7 @@ def _differences(
     before: list[str], after: list[str]
 ) -> Iterator[tuple[list[str], range, frozenset[str]]]:
     """Yield each block of differing lines: the lines of its side, its indices, its new words."""
+    # `autojunk` would ignore lines that a large module repeats often.
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
         if tag == "delete":

@@ -48,41 +48,42 @@ def generate(
         run = run_generator(schemas, out, kept, run_options)
     if not as_json:
         print_diagnostics(run.diagnostics, verbose)
-    report = run.report
+    report, timings = run.report, run_options.timings
     if report:
-        with run_options.timings.of("writing"):
-            _write(run.files, report, out)
+        _write(run.files, report, out, timings)
     if changelog and report and not report.clean:
-        with run_options.timings.of("change log"):
-            _record_changes(schemas)
+        _update_changelog(schemas, timings)
+    # They are not part of `run.diagnostics`: which files are foreign shows on disk.
     foreign = foreign_files(report, out) if report else []
     diagnostics = [*run.diagnostics, *foreign]
     summary = _summary(len(run.index), report, diagnostics, time.monotonic() - started)
-    timings = _rounded(run_options.timings) if with_timings else {}
+    printed_timings = _rounded(timings) if with_timings else {}
     if as_json:
-        _print_json(as_rows(diagnostics, least_severity(verbose)), summary, timings)
+        _print_json(as_rows(diagnostics, least_severity(verbose)), summary, printed_timings)
     elif report:
         _print_text(foreign, summary)
     else:
         click.echo(f"{summarize(run.diagnostics)}: nothing was generated", err=True)
     if not as_json:
-        _print_timings(timings)
+        _print_timings(printed_timings)
     return 0 if report else 1
 
 
-def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
+def _write(files: Mapping[str, str], report: DriftReport, out: Path, timings: Timings) -> None:
     try:
-        write(files, report, out)
+        with timings.of("writing"):
+            write(files, report, out)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
 
 
-def _record_changes(schemas: Path) -> None:
-    from runcomfy_codegen.diff.changelog import (
-        update_changelog,  # slow to import, and rarely needed
-    )
+def _update_changelog(schemas: Path, timings: Timings) -> None:
+    with timings.of("change log"):
+        # Slow to import, and rarely needed.
+        from runcomfy_codegen.diff.changelog import update_changelog
 
-    if problem := update_changelog(schemas):
+        problem = update_changelog(schemas)
+    if problem:
         click.echo(f"note: {problem}", err=True)
 
 

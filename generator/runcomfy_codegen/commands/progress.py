@@ -24,6 +24,7 @@ def with_progress(
     for done, item in enumerate(iterator, 1):
         yield item
         if clock() - started > DELAY and sys.stderr.isatty():
+            # The bar takes over the iterator, so that this loop ends when it does.
             yield from _with_bar(iterator, length, done)
 
 

@@ -32,6 +32,9 @@ from runcomfy_codegen.untrusted_text import printable
 ATTEMPTS = 4
 """Attempts for each request."""
 
+FATAL = (UpstreamError, UnmatchedPatternError, InvalidServiceError)
+"""Errors that leave nothing to sync."""
+
 
 @click.command()
 @click.option("--from", "from_pages", is_flag=True, help="Read docs pages: the arguments PAGE.")
@@ -82,20 +85,15 @@ def sync(
     """
     if bool(catalog) == bool(pages) or (catalog and from_pages):
         raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
+    sync_options = SyncOptions(take_all, add, prune, take_language)
     http_cache = None if no_cache else HttpCache(cache / "http")
-    plan_errors = (UpstreamError, UnmatchedPatternError, InvalidServiceError)
-    with (
-        exit_on_errors("nothing was synced", *plan_errors),
-        _fetcher(jobs, http_cache) as fetcher,
-    ):
-        stored = _read_stored(schemas)
+    with exit_on_errors("nothing was synced", *FATAL), _fetcher(jobs, http_cache) as fetcher:
+        stored = _read_stored(schemas)  # first, so that a broken folder is reported at once
         upstream = _read_upstream(catalog, pages, fetcher, jobs)
-        plan = plan_sync(
-            upstream, stored, schemas, SyncOptions(take_all, add, prune, take_language)
-        )
+        plan = plan_sync(upstream, stored, schemas, sync_options)
     with exit_on_errors("not everything was written"):
         written = () if dry_run else apply(plan, schemas)
-        if changelog and (written or (plan.remove and not dry_run)):
+        if changelog and not dry_run and (written or plan.remove):
             plan.notes += filter(None, [update_changelog(schemas, stored)])
     click.echo(FORMATS[output_format](plan.comparison), nl=False)
     _print_notes(plan, written, dry_run)

@@ -59,7 +59,7 @@ def _update(schemas: Path, before: SchemaSet | None) -> None:
     entries = committed.removeprefix(_HEADER)
     if comparison.findings:
         entries = f"\n{_entry(comparison, len(_ENTRY.findall(committed)) + 1)}{entries}"
-    if entries:
+    if entries:  # a log without entries is not created
         write_if_changed(path, _HEADER + entries)
 
 

@@ -63,5 +63,6 @@ def _detect_by_words(counts: Counter[str]) -> str | None:
         ((sum(counts[word] for word in words), name) for name, words in _COMMON_WORDS.items()),
         reverse=True,
     )
+    # Related languages share words, so the winner needs a clear lead.
     (best, language), (second, _) = scores[:2]
     return language if best >= MIN_WORDS and best >= MIN_LEAD * second else None

@@ -70,6 +70,7 @@ class Revision:
             facts, _, path = entry.partition("\t")
             mode, _, digest, size = facts.split()
             relative = PurePosixPath(path).relative_to(top)
+            # A hostile tree object may contain `..`; the files are written to a folder later.
             if mode in _FILE_MODES and ".." not in relative.parts:
                 blobs.append(_Blob(relative, digest, int(size)))
         return blobs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from collections.abc import Collection, Generator, Iterable
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ def read_set(
     if isinstance(source, Revision):
         return _read_revision(source, diagnostics, only)
     if not source.is_dir():
-        raise NotADirectoryError(20, "is not a folder of schemas", str(source))
+        raise NotADirectoryError(errno.ENOTDIR, "is not a folder of schemas", str(source))
     models, model_problems = load_models(source, only)
     overrides, override_problems = load_overrides(source)
     diagnostics += [*model_problems, *override_problems, *rank_problems(overrides)]

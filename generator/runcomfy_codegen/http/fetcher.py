@@ -172,13 +172,13 @@ class Fetcher:
     def _http_client(self) -> httpx.Client:
         import httpx
 
-        with self._lock:
+        with self._lock:  # several threads may make the first request
             if self._client is None:
                 limits = httpx.Limits(
                     max_connections=self._connections, max_keepalive_connections=self._connections
                 )
                 self._client = httpx.Client(
-                    follow_redirects=True,
+                    follow_redirects=True,  # httpx drops the token if the origin changes
                     max_redirects=_MAX_REDIRECTS,
                     timeout=_TIMEOUT,
                     limits=limits,

@@ -35,6 +35,7 @@ class HttpCache:
             entry = json.loads(self._path(url).read_bytes())
             data = base64.b64decode(entry["data"], validate=True)
             texts = (entry["etag"], entry["content_type"], entry["url"])
+            # Anything may be in the file: another program's data, or the response to another URL.
             if entry["for"] != url or not all(isinstance(text, str) for text in texts):
                 return None
             etag, content_type, final_url = texts

@@ -32,10 +32,11 @@ def retry_delay(attempt: int, retry_after: str = "") -> float:
 
 def _parse(header: str) -> float | None:
     if header.strip().isdecimal():
-        return float(header[:9])
+        return float(header)
     try:
         date = parsedate_to_datetime(header)
     except ValueError:
         return None
+    # A date with the zone -0000 is naive, and in UTC (RFC 5322, section 3.3).
     aware = date if date.tzinfo else date.replace(tzinfo=UTC)
     return max((aware - datetime.now(UTC)).total_seconds(), 0.0)

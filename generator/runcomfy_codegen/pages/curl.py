@@ -14,6 +14,7 @@ _OPTION = re.compile(r"--[a-z][a-z-]*+|-[A-Za-z]")
 _WORD = re.compile(rf"[^{INVISIBLE}\\\"'<>]++")
 _METHOD = re.compile(r"[A-Za-z]++")
 _URL_LINE = re.compile(r"https?://[^\r\n\\\"'`<>\u2028]{1,2000}+")
+# An option may be glued to the URL, or follow a space, which may also be part of a model id.
 _URL_END = re.compile(rf"[{INVISIBLE}]-{{1,2}}[A-Za-z]|--(?:request|header|data)\b")
 _ZERO_WIDTH = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
@@ -104,7 +105,7 @@ class _CurlParser:
         return self._take_word(pos)
 
     def _take_method(self, pos: int) -> bool:
-        is_quoted = self.text[pos : pos + 1] in {"'", '"'}
+        is_quoted = self.text[pos : pos + 1] in {"'", '"'}  # added to offsets below: 0 or 1
         word = _METHOD.match(self.text, pos + is_quoted)
         if not word:
             return False
@@ -128,7 +129,7 @@ class _CurlParser:
         quote = self.text[pos] if self.text[pos : pos + 1] in {"'", '"'} else ""
         start = self._skip_gap(pos + len(quote))
         if self.text[start : start + 1] not in {"{", "["}:
-            return self._take_word(pos)
+            return self._take_word(pos)  # a file, as in `-d @body.json`, or form data
         self.body = read_json(self.text, start, in_quotes=quote == "'")
         closing = self._skip_gap(self.body.end)
         is_closed = quote and self.text.startswith(quote, closing)

@@ -26,6 +26,7 @@ _BLOCKS = {
 }
 """Elements that start on a new line and end with one."""
 
+# Class names of line-number columns, as highlighters (Prism, highlight.js, Rouge …) write them.
 _LINE_NUMBER = re.compile(
     r"(?:.*-)?(?:line-?num(?:ber)?s?|linenos?|gutter|ln-num(?:ber)?s|blob-num)(?:-rows)?|lnt?",
     re.IGNORECASE,
@@ -36,6 +37,7 @@ _MAX_LINE_NUMBERS = 20_000
 """Strings of one element that are checked for being line numbers."""
 
 _PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
+# A browser shows a line break in the source, and the indentation after it, as one space.
 _SOURCE_LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n]\s*+")
 
 
@@ -98,7 +100,7 @@ def _text_parts(root: Tag) -> Iterator[str]:
             stack.pop()
             yield closing
         elif isinstance(child, Tag):
-            yield _line_break(child)
+            yield _line_break(child)  # also for a dropped block, which still separates lines
             if not _is_dropped(child):
                 inner = preformatted or _is_preformatted(child)
                 stack.append((iter(child.contents), _line_break(child), inner))

@@ -15,6 +15,7 @@ INVISIBLE = r"\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 _MAX_TOKEN_CHARS = 30
 """Characters of a token that a message shows."""
 
+# Possessive quantifiers: a long string that does not match is not tried again in parts.
 _CHARACTER = r'[^"\\\x00-\x1f]++|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4}'
 _SHELL_APOSTROPHE = r"'\''"
 _NUMBER = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?"

@@ -14,6 +14,7 @@ from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.reading.service import Endpoint, InvalidServiceError, Service
 
 _MODELS_PATH = "/models/"
+# `{` begins the placeholder of the request id, whose name differs between pages.
 _REQUEST_PATH = re.compile(r".*\{.*/(status|result|cancel)", re.DOTALL)
 _URL = re.compile(r"(https?://[^/]+)(/.*)", re.DOTALL)
 _DECODED = {"%20": " ", "%7B": "{", "%7b": "{", "%7D": "}", "%7d": "}"}
@@ -26,6 +27,7 @@ _MISSING_ENDPOINTS = {
 }
 """Endpoint: the note if it is missing. A missing submit endpoint is noted as a missing model_id."""
 
+# An apostrophe within a word, as in `l'état`, is not a quote.
 _OPENING, _CLOSING = r"""["“”„「『`]|(?<!\w)['‘‚]|[«»]\s?""", r"""["“”」』`]|['’‘](?!\w)|\s?[«»]"""
 _QUOTED_WORD = re.compile(f"(?:{_OPENING})([a-z][a-z0-9_]*+)(?:{_CLOSING})")
 
@@ -126,6 +128,7 @@ def read_statuses(text: str, calls: Sequence[Call]) -> tuple[str, ...]:
     # Words in quotes are the one thing that this sentence has in common in all languages.
     words = dict.fromkeys(_QUOTED_WORD.findall(text, begin, status.start))
     words.pop("request_id", None)
+    # A single quoted word is more likely a name than the only status.
     return tuple(words) if len(words) > 1 else ()
 
 

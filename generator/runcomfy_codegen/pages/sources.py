@@ -58,14 +58,14 @@ def load(page: str, fetcher: Fetcher | None = None) -> Source:
 def _read_standard_input() -> bytes:
     if not sys.stdin:  # None if the command was started with it closed
         raise SourceError("cannot be read: standard input is closed")
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(MAX_BYTES + 1)  # one byte more shows that there are too many
 
 
 def _read_file(path: Path) -> Source:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the path
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise SourceError(f"cannot be read: {reason or error}") from None
     return Source(_check_size(data), html_expected=path.suffix.lower() in {".html", ".htm"})

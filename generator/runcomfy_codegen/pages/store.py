@@ -56,6 +56,7 @@ class Store:
         changed = [file for file, text in files.items() if not self._is_stored(file, text)]
         existed = any((self.folder / file).exists() for file in files)
         self._check_other_pages(page.model_id, name, changed)
+        # A service file written by hand keeps its layout unless its content changes.
         if shared != self.service:
             files = {SERVICE: shared.dump(), **files}
         written = self._write(files)

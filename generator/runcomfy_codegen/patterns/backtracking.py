@@ -51,7 +51,7 @@ def _ways(node: Node) -> int:
     """Return in how many ways `node` can match, where a long repetition counts as one."""
     match node:
         case Concatenation(items):
-            return min(prod(map(_ways, items)), MAX_WAYS + 1)
+            return min(prod(map(_ways, items)), MAX_WAYS + 1)  # more digits would cost time
         case Alternation(options):
             return sum(map(_ways, options))
         case Repetition(inner) if _is_long(node):

@@ -70,7 +70,7 @@ class CharacterParser(Cursor):
             return self.literal(self._code_point(match))
         if match := _CONTROL_LETTER.match(self.text, self.pos):
             self.pos = match.end()
-            return self.literal(ord(match.group(1)) % 32)
+            return self.literal(ord(match.group(1)) % 32)  # as ECMA 262 defines `\cX`
         self.pos += 1
         return self.literal(self._escaped_character(char, in_class))
 

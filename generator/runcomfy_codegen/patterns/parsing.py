@@ -21,6 +21,8 @@ from runcomfy_codegen.patterns.tree import (
 MAX_DEPTH = 50
 """Levels of nested groups that are parsed."""
 
+# A lazy quantifier (`+?`) is read as a greedy one, and a named group as its content: neither
+# changes whether a text matches.
 _QUANTIFIER = re.compile(r"(?:([*+?])|\{([0-9]{1,6})(?:(,)([0-9]{1,6})?)?\})\??")
 _GROUP_START = re.compile(r"\((?:\?(?::|(<?[=!])|<[A-Za-z_$][\w$]*>))?")
 

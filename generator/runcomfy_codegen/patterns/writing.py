@@ -23,6 +23,7 @@ PYTHON_BOUNDARIES = {
     "B": f"(?:(?<={_WORD})(?={_WORD})|(?<!{_WORD})(?!{_WORD}))",
 }
 
+# In classes `&`, `-` and `~` are escaped because `&&`, `--` and `~~` are set operations in Rust.
 _SPECIAL = frozenset(r"\.^$*+?{}[]|()")
 _SPECIAL_IN_CLASS = frozenset(r"\[]^-&~")
 _SHORT_QUANTIFIERS = {"{0,}": "*", "{1,}": "+", "{0,1}": "?"}

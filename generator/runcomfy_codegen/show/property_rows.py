@@ -46,7 +46,7 @@ class _RowBuilder:
         for name, member in node.get("properties", {}).items():
             full_name = f"{parent}.{name}" if parent else name
             yield self._row(full_name, self._resolve(member), name in node.get("required", ()))
-            if depth < MAX_DEPTH:
+            if depth < MAX_DEPTH:  # schemas may be recursive
                 yield from self._nested_rows(self._resolve(member), full_name, depth + 1)
 
     def _nested_rows(self, node: Schema, name: str, depth: int) -> Iterator[PropertyRow]:

@@ -26,7 +26,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for column in columns:
         table.add_column(column, overflow="fold", no_wrap=not on_terminal)
     for row in rows:
-        table.add_row(*(_cell(text) for text in row))
+        table.add_row(*(_cell(text) for text in row))  # as Text: a string could contain markup
     width = None if on_terminal else _FILE_WIDTH
     Console(width=width, highlight=False, soft_wrap=False).print(table)
 

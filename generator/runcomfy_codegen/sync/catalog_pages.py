@@ -51,6 +51,7 @@ def fetch_pages(url: CatalogUrl, fetcher: Fetcher, jobs: int) -> list[CatalogTex
     size, total = len(first.models), first.total
     if total is None:
         return _fetch_pages_in_turn(url, first, fetcher)
+    # The first page shows how many models the service really sends per page.
     offsets = range(size, total, size) if size else range(0)
     if len(offsets) >= MAX_PAGES:
         raise UpstreamError(f"{url}: too large: {total} models, {size} per page")

@@ -20,6 +20,7 @@ class CatalogUrl:
         path = parts.path.rstrip("/")
         self._parts = parts._replace(path=path or PATH, fragment="")
         self._query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        # One model has its id after `/v1/models/`.
         self.is_one_model = f"{PATH}/" in f"{path}/" and not path.endswith(PATH)
         self.is_unfiltered = not self._query.keys() & _FILTERS
 

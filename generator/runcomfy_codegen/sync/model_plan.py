@@ -66,6 +66,7 @@ class ModelPlanner:
         language = next((one for one in findings if one.rule == "language-changed"), None)
         if language and not self.take_language:
             files = {name: self._in_stored_language(stored, name, files[name]) for name in files}
+            # Compare again: with the stored texts, only the other changes remain.
             findings = self._compare(stored, model.model_id, files)
             notes.append(_language_note(language))
         return ModelPlan(findings, _changed_files(stored, files, model.model_id), notes)

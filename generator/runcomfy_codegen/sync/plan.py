@@ -99,6 +99,7 @@ class _Planner:
         """Plan one model, or report why it cannot be synced."""
         try:
             check_case_collision(self._schemas, model.model_id)
+            # The protocol comes last: it changes the store, so only for a model that is synced.
             planned = self._models.plan(model, self._stored.models.get(model.model_id))
             service = self._service_file(model)
         except DiagnosticsError as error:

@@ -27,6 +27,7 @@ def _outcome(result: CheckResult) -> Iterator[str]:
 
 
 def _causes(result: CheckResult) -> Iterator[str]:
+    # One annotation per line of a schema, however many files it affects.
     messages_of: dict[tuple[str, int], list[str]] = {}
     for file in result.files:
         for cause in file.causes:

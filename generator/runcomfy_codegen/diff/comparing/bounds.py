@@ -62,6 +62,7 @@ def _describe(old_keyword: str, before: Any, new_keyword: str, after: Any) -> st
 
 def _tightness(schema: Schema, bound: Bound) -> tuple[float, bool] | None:
     """Return a value that is the greater, the tighter the bound is; None if there is no bound."""
+    # A pair compares first by the value; of equal values, the exclusive one is tighter.
     sign = -1 if bound.is_upper else 1
     values = [(sign * schema[bound.inclusive], False)] if bound.inclusive in schema else []
     if bound.exclusive in schema:

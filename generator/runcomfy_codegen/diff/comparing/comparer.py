@@ -67,6 +67,7 @@ def find_changes(old: Schema, new: Schema) -> list[Change]:
         )
         for change in Comparer(pair).compare(pair.old, pair.new, "")
     )
+    # A definition that is referred to twice yields its changes twice. Changes are not hashable.
     return list({repr(change): change for change in changes}.values())
 
 

@@ -45,6 +45,7 @@ def _likeness(old: str, old_schema: Any, new: str, new_schema: Any) -> float:
         return 0.0
     if old_schema.get("type") != new_schema.get("type"):
         return 0.0
+    # Long names would take quadratic time.
     names = SequenceMatcher(None, old[:100].lower(), new[:100].lower()).ratio()
     constraints = float(_constraints(old_schema) == _constraints(new_schema))
     return names + constraints + _text_likeness(old_schema, new_schema)

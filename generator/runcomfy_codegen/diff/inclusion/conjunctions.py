@@ -102,7 +102,7 @@ def _property_schemas(part: dict[str, Any], name: str) -> Iterator[Any]:
         yield part["properties"][name]
     for pattern, schema in part.get("patternProperties", {}).items():
         is_match = matches(pattern, name)
-        is_covered = is_covered or is_match is not False
+        is_covered = is_covered or is_match is not False  # None: it may match
         if is_match:
             yield schema
     if not is_covered and "additionalProperties" in part:

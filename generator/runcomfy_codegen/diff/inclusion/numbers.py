@@ -42,6 +42,7 @@ def is_multiple(coarse: Any, fine: Any) -> bool:
 
     It must be so in decimals and in binary floats, since validators differ in what they use.
     """
+    # By `str`, 0.1 is one tenth; by `Fraction(0.1)`, it is the float nearest to that.
     ratio = Fraction(str(coarse)) / Fraction(str(fine))
     if ratio.denominator != 1:
         return False

@@ -38,6 +38,7 @@ class SchemaPair:
         text = self._canonical_text(one)
         if text != self._canonical_text(other):
             return False
+        # A reference to the root, `#`, means a different schema in each document.
         has_references = '"$ref"' in text
         refers_to_root = '"$ref": "#"' in text
         return not has_references or (self._has_same_definitions and not refers_to_root)
