@@ -61,11 +61,11 @@ def _effect_rules(stems: Mapping[str, str]) -> dict[str, Rule]:
     for keyword, stem in stems.items():
         subject = "the schema as a whole" if keyword == "schema" else f"`{keyword}`"
         rules |= {
-            f"{stem}-narrowed": Rule(BREAKING, f"{subject} refuses values that it accepted"),
+            f"{stem}-narrowed": Rule(BREAKING, f"{subject} refuses values that it accepted before"),
             f"{stem}-widened": Rule(COMPATIBLE, f"{subject} accepts more values"),
         }
         if keyword not in ONE_WAY:
-            reason = f"{subject} changed: it may refuse values that it accepted"
+            reason = f"{subject} changed: it may refuse values that it accepted before"
             rules[f"{stem}-changed"] = Rule(BREAKING, reason)
     return rules
 
