@@ -95,7 +95,9 @@ def _module_rows() -> list[Row]:
     }
     least = over[LEAST], over[PEER]
     return [
-        row("a model's module and a first `Input`, over a bare model", over[INPUT], over[BUILT], BAR),
+        row(
+            "a model's module and a first `Input`, over a bare model", over[INPUT], over[BUILT], BAR
+        ),
         row("a model's module, over `import httpx, pydantic`", over[MODULE], over[PEER], None),
         *(row(f"a first `Input`, over {name}", over[INPUT], over[name], 1) for name in others),
         row("an empty model of pydantic's, over `import httpx, pydantic`", *least, None),

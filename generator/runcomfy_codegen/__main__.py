@@ -7,7 +7,7 @@ import sys
 from runcomfy_codegen import INTERRUPTED
 
 _PACKAGES_OF_EXTRAS = frozenset(
-    "black bs4 click datamodel_code_generator jinja2 jsonschema platformdirs rich starlette "
+    "bs4 click datamodel_code_generator jinja2 jsonschema platformdirs rich ruff starlette "
     "uvicorn".split()
 )
 """Top-level packages that the extras install."""

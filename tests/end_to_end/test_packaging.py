@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from configparser import ConfigParser
@@ -65,9 +66,17 @@ def test_the_clients_require_only_httpx_and_pydantic(wheel: Path) -> None:
     requirements = Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist") or []
     plain = sorted(req.partition("<")[0] for req in requirements if "extra ==" not in req)
     assert [req.partition(">")[0] for req in plain] == ["httpx", "pydantic"]
-    pinned = [req for req in requirements if req.startswith(("black", "datamodel-code-generator"))]
+    pinned = [req for req in requirements if req.startswith(("ruff", "datamodel-code-generator"))]
     assert len(pinned) == 2
     assert all("==" in req for req in pinned)
+    assert not [req for req in requirements if req.startswith("black")]
+
+
+def test_black_is_pinned(root: Path) -> None:
+    """It is a tool of the project, for `make lint` and the tests; no user needs it."""
+    groups = tomllib.loads((root / "pyproject.toml").read_text())["dependency-groups"]
+    (black,) = (req for req in groups["dev"] if req.startswith("black"))
+    assert "==" in black
 
 
 @pytest.mark.parametrize(("command", "extra"), [("generate", "codegen"), ("simulate", "testing")])

@@ -1,4 +1,4 @@
-"""What a run does not import, it does not pay for."""
+"""A run does not pay for what it does not import, or start."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import pytest
 
 from .conftest import Place
 
-HEAVY = ("black", "datamodel_code_generator", "jinja2", "pydantic", "jsonschema", "rich", "httpx")
+HEAVY = (
+    *("black", "datamodel_code_generator", "jinja2", "pydantic", "jsonschema", "rich", "httpx"),
+    "ruff",
+)
 
 LIST_MODULES = """
 import sys
@@ -22,3 +25,33 @@ def test_a_run_that_finds_nothing_to_do_imports_nothing_heavy(place: Place, comm
     done = place.python("-c", LIST_MODULES, command)
     status, *modules = done.stderr.splitlines()[-1].split()
     assert (status, [name for name in HEAVY if name in modules]) == ("0", [])
+
+
+COUNT_PROCESSES = """
+import os, sys
+started = []
+sys.addaudithook(lambda name, args: name == "subprocess.Popen" and started.append(args[0]))
+from runcomfy_codegen.cli import run
+from runcomfy_codegen.generate import pool
+pool.CHUNK = 2
+status = run(["generate", "--no-changelog"])
+print(status, *map(os.path.basename, started), file=sys.stderr)
+"""
+
+
+def processes(place: Place) -> list[str]:
+    """The processes that a run starts which makes two models at once."""
+    status, *names = place.python("-c", COUNT_PROCESSES).stderr.splitlines()[-1].split()
+    assert status == "0"
+    return names
+
+
+def test_ruff_runs_once_for_each_chunk_that_is_made_and_once_for_the_frame(place: Place) -> None:
+    assert processes(place) == ["ruff"] * 3, "three models are two chunks"
+    assert processes(place) == [], "nothing changed"
+    place.add("acme/one", {"prompt": {"type": "string", "maxLength": 3}})
+    assert processes(place) == ["ruff"], "one model changed; the frame is as it was"
+    place.add("acme/four", {"prompt": {"type": "string"}})
+    assert processes(place) == ["ruff"] * 2, "another model is in the index, too"
+    (place.out / "runcomfy_models/acme/one.py").unlink()
+    assert processes(place) == [], "everything is in the cache"

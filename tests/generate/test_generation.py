@@ -14,7 +14,7 @@ from runcomfy_codegen.generate import cached_types as known_types
 from runcomfy_codegen.generate import fingerprint, pool
 from runcomfy_codegen.generate.pool import Pool
 from runcomfy_codegen.generate.task import BuiltModel, Task
-from runcomfy_codegen.rendering import annotations
+from runcomfy_codegen.rendering.python_types import python_types
 
 from .conftest import Place
 
@@ -169,7 +169,7 @@ def test_the_generator_is_known_by_its_source_templates_and_libraries(
     seen = {fingerprint.generator_digest(tmp_path / "templates")}
     template.write_text("b")
     seen.add(fingerprint.generator_digest(tmp_path / "templates"))
-    (tmp_path / "black-1.0.dist-info").mkdir()
+    (tmp_path / "ruff-1.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
     seen.add(fingerprint.generator_digest(tmp_path / "templates"))
     assert len(seen) == 3
@@ -186,8 +186,9 @@ def test_a_type_that_is_known_is_not_asked_for_again(
 ) -> None:
     place.run()
     asked: list[str] = []
-    ask = annotations.ask
-    monkeypatch.setattr(known_types, "ask", lambda left: (asked.extend(left), ask(left))[1])
+    monkeypatch.setattr(
+        known_types, "python_types", lambda left: (asked.extend(left), python_types(left))[1]
+    )
     place.add("acme/four", {"text": {"type": "string"}, "size": {"enum": ["1:1", "9:16"]}})
     place.run()
     assert asked == []

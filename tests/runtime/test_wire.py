@@ -70,7 +70,10 @@ class Recorded:
         return b""
 
     def get_extra_info(self, name: str) -> Any:
-        return socket.socket() if name == "socket" else None
+        return self if name == "socket" else None
+
+    def dup(self) -> socket.socket:
+        return socket.socket()
 
     def _now(self, buffer: bytes, timeout: float | None) -> None:
         self.written.append(buffer)

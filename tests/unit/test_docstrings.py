@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.rendering.docstrings import bullets, docstring, leading_docstring, paragraph
+from runcomfy_codegen.rendering.docstrings import bullets, docstring, paragraph
 from runcomfy_codegen.rendering.formatting import formatted
 from runcomfy_codegen.rendering.literals import literal
+from tests.referee import printed_by_black
 
 HOSTILE = [
     '"""+__import__("os").system("true")+"""',
@@ -43,14 +44,34 @@ def test_a_docstring_is_one_string_with_every_word_of_its_text(text: str) -> Non
         assert [word for word in words if word != "-"] == kept * 2
 
 
-@given(TEXTS)
-def test_a_docstring_is_as_black_has_it(text: str) -> None:
-    """Before everything else it moves a blank between quotes; anywhere else nothing."""
-    leading = leading_docstring(paragraph(text))
-    if leading:
-        source = f"{leading}\n\nX = 1\n{docstring(paragraph(text))}\n"
-        assert formatted(source) == source
-        assert only_string(leading).split() == text.split()
+@given(TEXTS, st.booleans())
+def test_a_docstring_is_as_black_has_it(text: str, long: bool) -> None:
+    """In a class, below an attribute, in a method and at the top, once ruff has formatted it."""
+    top, inner, deep = (
+        docstring(
+            [*paragraph(text, indent), *(["", *bullets([text], indent)] if long else [])], indent
+        )
+        for indent in ("", " " * 4, " " * 8)
+    )
+    if top:
+        source = (
+            f"{top}\nX = 1\n{top}\nclass C:\n    {inner}\n    x: int\n    {inner}\n"
+            f"    def f(self):\n        {deep}\n        return 1\n"
+        )
+        printed = formatted({"m": source})["m"]
+        assert printed_by_black(printed) == printed
+        assert strings(printed) == strings(source)
+        assert only_string(top).replace("-", "").split() == text.replace("-", "").split() * (
+            1 + long
+        )
+
+
+def strings(source: str) -> list[list[str]]:
+    """The words of every string in `source`."""
+    constants = (
+        node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)
+    )
+    return [value.split() for value in constants if isinstance(value, str)]
 
 
 @given(TEXTS)

@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping
 
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.fingerprint import digest
-from runcomfy_codegen.rendering.annotations import Ask, ask
+from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
 
 
-def caching(cache: BuildCache, generator: str) -> Ask:
-    """Return `ask` with a cache: the same generator asks for each type once.
+def caching(cache: BuildCache, generator: str) -> PythonTypes:
+    """Return `python_types` with a cache: the same generator asks for each type once.
 
     `generator` is the digest of the generator.
     """
@@ -22,7 +22,7 @@ def caching(cache: BuildCache, generator: str) -> Ask:
         texts = {schema: cached[key] for schema, key in keys.items() if key in cached}
         missing = keys.keys() - texts.keys()
         if missing:
-            fresh = {schema: ast.unparse(tree) for schema, tree in ask(missing).items()}
+            fresh = {schema: ast.unparse(tree) for schema, tree in python_types(missing).items()}
             cache.put("type", {keys[schema]: text for schema, text in fresh.items()})
             texts |= fresh
         return {schema: ast.parse(text, mode="eval").body for schema, text in texts.items()}

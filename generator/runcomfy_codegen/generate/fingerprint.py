@@ -13,13 +13,12 @@ from runcomfy_codegen.reading.model_files import ModelFiles
 
 SHAPING = frozenset(
     {
-        "black",
         "datamodel_code_generator",
         "jinja2",
         "jsonschema",
         "jsonschema_rs",
         "pydantic",
-        "wcwidth",
+        "ruff",
     }
 )
 """Distributions whose version may change the output, as their `.dist-info` folders are called."""
@@ -37,7 +36,10 @@ def digest(*parts: str | bytes) -> str:
 
 
 def generator_digest(*folders: Path) -> str:
-    """Return the digest of the generator: its source, its libraries, and the files in `folders`."""
+    """Return the digest of the generator: its source, its libraries, and the files it reads.
+
+    `folders` are those of the templates and of the client library.
+    """
     package = Path(__file__).parents[1]
     files = (part for folder in (package, *folders) for part in _contents(folder))
     return digest(sys.version, *sorted(_versions(sys.path)), *files)
@@ -74,7 +76,7 @@ def _contents(folder: Path) -> Iterator[str | bytes]:
 
 
 def _versions(places: Iterable[str]) -> Iterator[str]:
-    """Yield `black-26.10.1` …"""
+    """Yield `ruff-0.17.5` …"""
     # From the names of folders: `importlib.metadata` knows versions, too, and is slow to import.
     for place in filter(os.path.isdir, places):
         with os.scandir(place) as entries:

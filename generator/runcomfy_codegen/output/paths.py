@@ -21,13 +21,13 @@ _CODEGEN = Path(__file__).resolve().parents[1]
 
 
 def templates_folder() -> Path:
-    """Return the folder of templates: in the installed package, or at the top of a checkout."""
+    """Return the folder of the templates: in the installed package, or at the top of a checkout."""
     installed = _CODEGEN / "templates"
     return installed if installed.is_dir() else _CODEGEN.parents[1] / "templates"
 
 
 def runtime_folder() -> Path:
-    """Return the folder of the client library, which every generated package contains."""
+    """Return the folder of the client library, which is copied into every generated package."""
     installed = _CODEGEN / "runtime"
     return installed if installed.is_dir() else _CODEGEN.parent / "runtime"
 

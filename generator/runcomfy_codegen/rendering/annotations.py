@@ -1,9 +1,9 @@
-"""Types as source text: as a model's field declares them, and as a client's method takes them."""
+"""Types as source text: of a model's fields, and of a client's parameters."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,51 +19,40 @@ from runcomfy_codegen.planning.ir import (
 )
 from runcomfy_codegen.planning.names import DICT
 from runcomfy_codegen.planning.type_exprs import referenced
-from runcomfy_codegen.rendering.anonymous import anonymous
 from runcomfy_codegen.rendering.literals import literal, literals
+from runcomfy_codegen.rendering.masking import types_of
+from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
 from runcomfy_codegen.rendering.type_names import NAMES
 
 _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
-"""What a parameter is where an item may have several forms, so that a list of any fits."""
+"""The type of a parameter whose items may have several forms.
 
-
-Ask = Callable[[Collection[str]], Mapping[str, ast.expr]]
-"""Takes bare schemas, `anonymous`; returns the type of each."""
-
-
-def ask(schemas: Collection[str]) -> Mapping[str, ast.expr]:
-    """Ask datamodel-code-generator, which takes long to import."""
-    from runcomfy_codegen.rendering.python_types import python_types
-
-    return python_types(schemas)
-
-
-def types(schemas: Collection[str], ask: Ask = ask) -> dict[str, ast.expr]:
-    """The type of each of `schemas`, which are bare; all are asked for in one go."""
-    forms = {schema: anonymous(schema) for schema in schemas}
-    answers = ask({form.schema for form in forms.values()})
-    return {schema: form.named(answers[form.schema]) for schema, form in forms.items()}
+`list[A]` is not a `list[A | B]` to a type checker; it is a `Sequence[A | B]`.
+"""
 
 
 @dataclass(frozen=True)
 class Annotations:
-    """The type texts of a build; made once for all its models."""
+    """The source of types; made once for all models of a build."""
 
     types: Mapping[str, ast.expr]
+    """The type of each bare schema in the models."""
 
     @classmethod
-    def of(cls, models: Iterable[ModelSpec], ask: Ask = ask) -> Annotations:
-        """Ask for every type that `models` need, in one go."""
+    def of(
+        cls, models: Iterable[ModelSpec], python_types: PythonTypes = python_types
+    ) -> Annotations:
+        """Return the types that `models` need, asked for in one call."""
         exprs = [
             field.type
             for model in models
             for spec in (*model.inputs, *model.outputs)
             for field in spec.fields
         ]
-        return cls(types({text for expr in exprs for text in _plain(expr)}, ask))
+        return cls(types_of({text for expr in exprs for text in bare_schemas(expr)}, python_types))
 
     def field(self, expr: TypeExpr) -> str:
-        """The type of an attribute: `Annotated[int, Field(ge=3)]`, `list[MultiPromptItem]`."""
+        """Return the type of an attribute: `Annotated[int, Field(ge=3)]`, `list[LorasItem]`."""
         match expr:
             case Plain(schema):
                 return _source(self.types[schema])
@@ -82,7 +71,7 @@ class Annotations:
                 return " | ".join(dict.fromkeys(map(self.field, members)))
 
     def parameter(self, expr: TypeExpr) -> str:
-        """What a client's method takes: no bounds, and nested objects as their type or a dict."""
+        """Return the type of a parameter: without bounds, nested objects as a model or a dict."""
         match expr:
             case Plain(schema):
                 return _source(self.types[schema], parameter=True)
@@ -91,23 +80,23 @@ class Annotations:
             case Bounded(inner):
                 return self.parameter(inner)
             case ListOf(item):
-                return f"{_holder('list', expr)}[{self.parameter(item)}]"
+                return f"{_container('list', expr)}[{self.parameter(item)}]"
             case MapOf(value):
-                return f"{_holder('dict', expr)}[str, {self.parameter(value)}]"
+                return f"{_container('dict', expr)}[str, {self.parameter(value)}]"
             case UnionOf(members):
                 return " | ".join(dict.fromkeys(map(self.parameter, members)))
 
 
-def _plain(expr: TypeExpr) -> Iterator[str]:
-    """The bare schemas that `expr` is made of."""
+def bare_schemas(expr: TypeExpr) -> Iterator[str]:
+    """Yield the bare schemas that `expr` is made of."""
     match expr:
         case Plain(schema):
             yield schema
         case ListOf(inner) | MapOf(inner) | Bounded(inner):
-            yield from _plain(inner)
+            yield from bare_schemas(inner)
         case UnionOf(members):
             for member in members:
-                yield from _plain(member)
+                yield from bare_schemas(member)
         case Media():
             return
 
@@ -117,20 +106,21 @@ def _metadata(expr: Bounded) -> Iterator[str]:
         arguments = (f"{name}={literal(value)}" for name, value in expr.limits)
         yield f"Field({', '.join(arguments)})"
     for name, values in expr.checks:
-        yield call(name, values)
+        yield check_call(name, values)
 
 
-def call(check: str, values: tuple[Any, ...]) -> str:
-    """The call of a function of the runtime's `checks`."""
-    return f"checks.{check}({literals(values)})"
+def check_call(name: str, arguments: tuple[Any, ...]) -> str:
+    """Return the call of a function of the runtime's `checks`."""
+    return f"checks.{name}({literals(arguments)})"
 
 
 def _media_type(expr: Media) -> str:
-    """`ImageInput`: the name of a type in the runtime's `media.inputs`."""
+    """Return `ImageInput` for an image: the name of a type in the runtime's `media.inputs`."""
     return f"{(expr.kind or 'media').capitalize()}Input"
 
 
-def _holder(name: str, expr: TypeExpr) -> str:
+def _container(name: str, expr: TypeExpr) -> str:
+    """Return `list` or `dict`, or its read-only form if items may have several forms."""
     return _READ_ONLY[name] if any(referenced(expr)) or _has_media(expr) else name
 
 
@@ -145,7 +135,8 @@ def _has_media(expr: TypeExpr) -> bool:
 
 
 def _source(tree: ast.expr, parameter: bool = False) -> str:
-    """`tree` in black's form, since `ast.unparse` prefers single quotes."""
+    """Return the source of a type that datamodel-code-generator gave."""
+    # Not `ast.unparse`: constants are schema text, which enters code by `literal` alone.
     match tree:
         case ast.Name(name):
             return f"{name} | {name}{DICT}" if parameter and name not in NAMES else name

@@ -6,58 +6,50 @@ import re
 import textwrap
 from collections.abc import Iterable
 
-WIDTH = 88
+from runcomfy_codegen.rendering.columns import LINE
+
 _UNSAFE = re.compile(r"\\|[^\x20-\x7e]")
-_LEAST = 40
+_NARROWEST = 40
+"""Columns that text gets, however deep it is indented."""
 
 
 def docstring(lines: Iterable[str], indent: str = "") -> str:
-    """A docstring of `lines` at `indent`, quotes included; empty where there are no lines.
+    """Return a docstring of `lines`, quotes included; empty if the lines are.
 
-    Whatever the lines hold, its value is them: with blanks at their ends gone.
+    Its value is the lines, but for whitespace at their ends and at both ends of the whole.
     """
     body = f"\n{indent}".join(_escaped(line.rstrip()) for line in lines)
     body = re.sub(rf"\n{indent}(?=\n|$)", "\n", body).strip()
     if not body:
         return ""
-    closing = f'\n{indent}"""' if "\n" in body else '"""'
-    return f'"""{_closable(body)}{closing}'
-
-
-def leading_docstring(lines: Iterable[str], indent: str = "") -> str:
-    """A docstring in front of everything in a module, class or function, as black has those.
-
-    It puts a blank between quotes of the text and quotes around it, unless a line ends with a
-    backslash: then it lets the whole of it alone.
-    """
-    text = docstring(lines, indent)
-    if "\\\n" in text:
-        return text
-    if text.startswith('""""'):
-        text = f'""" {text[3:]}'
-    return f'{text[:-3]} """' if text.endswith('\\""""') else text
+    # Black and ruff both keep a bare quote, a space and the closing quotes. They disagree on
+    # an escaped quote there.
+    closing = f"\n{indent}" if "\n" in body else " " if body.endswith('"') else ""
+    return f'"""{_closable(body)}{closing}"""'
 
 
 def _closable(body: str) -> str:
-    """`body` with no three quotes inside, and no bare quote at its end."""
+    """Return `body` without three bare quotes in a row, and with at most one at its end."""
     head = body.rstrip('"')
-    return head.replace('"""', r"\"\"\"") + r"\"" * (len(body) - len(head))
+    quotes = len(body) - len(head)
+    tail = r"\"" * (quotes - 1) + '"' if quotes else ""
+    return head.replace('"""', r"\"\"\"") + tail
 
 
 def paragraph(text: str, indent: str = "") -> list[str]:
-    """`text` wrapped to the width that is left at `indent`; the first line has quotes before it."""
-    return _wrapped(text, WIDTH - len(indent) - 3, "", "")
+    """Return `text` as lines that fit at `indent`, with room for quotes before the first."""
+    return _wrapped(text, LINE - len(indent) - 3, "", "")
 
 
 def bullets(items: Iterable[str], indent: str = "") -> list[str]:
-    """A list, each item wrapped."""
-    width = WIDTH - len(indent)
+    """Return the lines of a list."""
+    width = LINE - len(indent)
     return [line for item in items for line in _wrapped(item, width, "- ", "  ")]
 
 
 def arguments(rows: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
-    """The rows of an `Args:` section: a name and what it means."""
-    width = WIDTH - len(indent)
+    """Return the lines of an `Args:` section, from names and what they mean."""
+    width = LINE - len(indent)
     return [
         line
         for name, text in rows
@@ -66,8 +58,8 @@ def arguments(rows: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
 
 
 def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
-    words, width = " ".join(text.split()), max(width, _LEAST)
-    if words and len(first) + len(words) <= width:
+    words, width = " ".join(text.split()), max(width, _NARROWEST)
+    if words and len(first) + len(words) <= width:  # most texts; `textwrap` is slow
         return [first + words]
     return textwrap.wrap(
         words,
@@ -80,7 +72,7 @@ def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
 
 
 def _escaped(line: str) -> str:
-    """`line` with every character that could bend source text as its escape."""
+    """Return `line` with an escape for each character that could change source text."""
     return _UNSAFE.sub(_escape, line)
 
 

@@ -1,11 +1,9 @@
-"""Imports are data: which module each name of a generated module comes from."""
+"""Imports as data: the module that each name of a generated module comes from."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-
-from runcomfy_codegen.rendering.widths import fits
 
 _RUNTIME = "runcomfy_models._runtime"
 
@@ -31,7 +29,7 @@ MODULES = {
     f"{_RUNTIME}.models.not_given": ("NOT_GIVEN", "NotGiven"),
     f"{_RUNTIME}.models.outputs": ("OutputModel",),
 }
-"""Module: the names that generated code may take from it; both in isort's order."""
+"""Module: the names that generated code may import from it. Both are in isort's order."""
 
 ALWAYS = frozenset(
     {
@@ -52,26 +50,24 @@ _STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 
 
 def names_in(type_: str) -> frozenset[str]:
-    """The names that the source of a type mentions: of types, functions and keywords."""
+    """Return the names in the source of a type: of types, functions and keywords."""
     return frozenset(re.findall(r"\w+", _STRING.sub("", type_)))
 
 
 def import_groups(used: Iterable[str]) -> list[list[str]]:
-    """Import lines for the names in `used` and `ALWAYS`: standard library, others, our own."""
+    """Return import lines for the names in `used` and `ALWAYS`, grouped as isort groups them.
+
+    Names in `used` that come from no module are ignored.
+    """
     wanted = ALWAYS | set(used)
     groups: dict[int, list[str]] = {}
     for module, names in MODULES.items():
         if found := [name for name in names if name in wanted]:
-            groups.setdefault(_group(module), []).append(_line(module, found))
+            line = f"from {module} import {', '.join(found)}"
+            groups.setdefault(_group(module), []).append(line)
     return [groups[number] for number in sorted(groups)]
 
 
-def _line(module: str, names: list[str]) -> str:
-    line = f"from {module} import {', '.join(names)}"
-    if fits(line):
-        return line
-    return "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
-
-
 def _group(module: str) -> int:
+    """Return 0 for the standard library, 1 for other projects, 2 for our own package."""
     return {"collections.abc": 0, "typing": 0, "pydantic": 1}.get(module, 2)

@@ -1,19 +1,21 @@
-"""Values as Python source: the only way by which schema text enters code."""
+"""Values as Python source: the only way in which schema text enters code."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.rendering.columns import is_contested
 
 
 def literals(values: tuple[Any, ...]) -> str:
-    """JSON values as the arguments of a call, or what stands in a tuple."""
+    """Return JSON values as the arguments of a call or the items of a tuple."""
     return ", ".join(map(literal, values))
 
 
 def literal(value: Any) -> str:
-    """The expression that evaluates to a JSON value, as black writes it."""
+    """Return an expression that evaluates to a JSON value, as black writes it."""
     if isinstance(value, str):
         return _string(value)
     if is_array(value):
@@ -26,9 +28,21 @@ def literal(value: Any) -> str:
 
 
 def _string(text: str) -> str:
-    source = repr(text)
+    source = _with_escapes(repr(text))
     single, double = text.count("'"), text.count('"')
     if source.startswith('"') or single < double:
         return source
     body = source[1:-1].replace(r"\'", "'")
     return '"' + body.replace('"', r"\"") + '"'
+
+
+def _with_escapes(source: str) -> str:
+    # Black and ruff would split a line at different places if they counted it differently.
+    if source.isascii():
+        return source
+    return "".join(map(_escaped, source))
+
+
+@cache
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode() if is_contested(char) else char

@@ -1,4 +1,4 @@
-"""The words of a generated module: what its docstrings say, line by line."""
+"""The docstrings of a generated module, line by line."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from runcomfy_codegen.rendering.docstrings import arguments, bullets, paragraph
 from runcomfy_codegen.rendering.example_call import example_call
 
 FURTHER = "_further"
-"""The parameter of `run` for properties that have no name in the schema; no field begins so."""
+"""The parameter of `run` for properties that the schema does not name.
+
+No field has a name that begins with an underscore.
+"""
 
 _CODE = " " * 4
 _USED = frozenset({"client", "print", "result"})
-"""Names in the example that a module of that name would stand in the way of."""
+"""Names in the example, which imports a module of that name under another one."""
 
 
 def module_lines(model: ModelSpec) -> Iterator[str]:
-    """The module's docstring: id, docs link, an example call, and what to be careful of."""
+    """Yield the docstring of a module: id, docs link, an example call, notes."""
     yield model.model_id
     yield ""
     yield f"Docs: {model.docs_url}"
@@ -33,7 +36,7 @@ def module_lines(model: ModelSpec) -> Iterator[str]:
 
 
 def run_lines(spec: ObjectSpec, indent: str) -> Iterator[str]:
-    """The docstring of `run`: what it does, and what each keyword means."""
+    """Yield the docstring of `run`, with the meaning of each keyword."""
     yield "Submit a job, wait until it ends and return its result."
     rows = [(str(field.name), _in_one_line(field)) for field in _required_first(spec)]
     if spec.open:
@@ -45,7 +48,7 @@ def run_lines(spec: ObjectSpec, indent: str) -> Iterator[str]:
 
 
 def field_lines(field: FieldSpec, indent: str) -> Iterator[str]:
-    """The docstring under a field: the words, then the facts as a list."""
+    """Yield the docstring below a field: its words, then its facts as a list."""
     if field.words:
         yield from paragraph(field.words, indent)
     if field.words and field.facts:

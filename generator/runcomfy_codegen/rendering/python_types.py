@@ -1,37 +1,38 @@
-"""The one place that imports datamodel-code-generator: the Python type of a bare schema."""
+"""The Python type of a bare schema: the one place that imports datamodel-code-generator."""
 
 from __future__ import annotations
 
 import ast
 import json
 import warnings
-from collections.abc import Iterable, Iterator
-from typing import Any
-
-from datamodel_code_generator.enums import DataModelType
-from datamodel_code_generator.format import PythonVersion
-from datamodel_code_generator.model import get_data_model_types
-from datamodel_code_generator.parser import LiteralType
-from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.planning.type_exprs import reference, references
 from runcomfy_codegen.rendering.type_names import NAMES
+
+if TYPE_CHECKING:
+    from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
+
+PythonTypes = Callable[[Collection[str]], Mapping[str, ast.expr]]
+"""A function like `python_types`, which may know some answers already."""
 
 _HOLDER = "Holder"
 _NODES = (ast.Name, ast.Subscript, ast.BinOp, ast.BitOr, ast.Tuple, ast.Load)
 
 
 class PythonTypeError(Exception):
-    """datamodel-code-generator answered with something else than the type that was asked for."""
+    """datamodel-code-generator answered with something that is not the type of the schema."""
 
 
-def python_types(schemas: Iterable[str]) -> dict[str, ast.expr]:
-    """The annotation of each bare schema (JSON text, `anonymous`), as a syntax tree.
+def python_types(schemas: Collection[str]) -> dict[str, ast.expr]:
+    """Return the type of each bare schema (masked JSON text) as a syntax tree.
 
-    All are asked for at once, as properties of one object. Each answer is checked to consist
-    of types, classes and the schema's own constants, and nothing else.
+    Raises `PythonTypeError` if an answer has anything in it but types, classes and the
+    constants of the schema.
     """
+    # One object with a property for each, as a run of the parser costs more than a property.
     asked = {text: json.loads(text) for text in sorted(set(schemas))}
     classes = sorted({name for schema in asked.values() for name in references(schema)})
     hints = _hints({f"p{index}": one for index, one in enumerate(asked.values())}, classes)
@@ -43,49 +44,58 @@ def python_types(schemas: Iterable[str]) -> dict[str, ast.expr]:
 
 
 def _hints(properties: dict[str, Any], classes: Iterable[str]) -> dict[str, str]:
-    """Name of a property: the type hint that datamodel-code-generator gives it."""
-    document: dict[str, Any] = {
-        "$defs": {
-            **{name: {"type": "object", "properties": {"x": {}}} for name in classes},
-            _HOLDER: {
-                "type": "object",
-                "properties": properties,
-                "required": sorted(properties),
-            },
-        },
-        **reference(_HOLDER),
-    }
-    types = get_data_model_types(DataModelType.PydanticV2BaseModel, PythonVersion.PY_311)
+    """Return the type hint of each property, by its name."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        parser = JsonSchemaParser(
-            source=json.dumps(document),
-            data_model_type=types.data_model,
-            data_model_root_type=types.root_model,
-            data_model_field_type=types.field_model,
-            data_type_manager_type=types.data_type_manager,
-            enum_field_as_literal=LiteralType.All,
-            use_standard_collections=True,
-            use_union_operator=True,
-        )
+        parser = _parser(_document(properties, classes))
         parser.parse_raw()
     holder = next(model for model in parser.results if model.class_name == _HOLDER)
     return {str(field.original_name): field.type_hint for field in holder.fields}
 
 
+def _document(properties: dict[str, Any], classes: Iterable[str]) -> dict[str, Any]:
+    """Return a schema of one object with `properties`, which may refer to `classes`."""
+    holder = {"type": "object", "properties": properties, "required": sorted(properties)}
+    stub: dict[str, Any] = {"type": "object", "properties": {"x": {}}}
+    stubs = dict.fromkeys(classes, stub)
+    return {"$defs": {**stubs, _HOLDER: holder}, **reference(_HOLDER)}
+
+
+def _parser(document: dict[str, Any]) -> JsonSchemaParser:
+    # These take a quarter of a second to import, and a run that knows every type needs none.
+    from datamodel_code_generator.enums import DataModelType
+    from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.model import get_data_model_types
+    from datamodel_code_generator.parser import LiteralType
+    from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
+
+    types = get_data_model_types(DataModelType.PydanticV2BaseModel, PythonVersion.PY_311)
+    return JsonSchemaParser(
+        source=json.dumps(document),
+        data_model_type=types.data_model,
+        data_model_root_type=types.root_model,
+        data_model_field_type=types.field_model,
+        data_type_manager_type=types.data_type_manager,
+        enum_field_as_literal=LiteralType.All,
+        use_standard_collections=True,
+        use_union_operator=True,
+    )
+
+
 def _checked(hint: str, schema: Any, names: frozenset[str]) -> ast.expr:
+    """Return `hint` as a syntax tree, if it has the values of `schema`, `names`, and no more."""
     tree = ast.parse(hint, mode="eval").body
     values: set[tuple[str, str]] = set()
     for node in _type_nodes(tree, values):
         if not isinstance(node, _NODES) or (isinstance(node, ast.Name) and node.id not in names):
             raise PythonTypeError(f"unexpected type {hint[:200]!r} for {json.dumps(schema)[:200]}")
     if values != _constants(schema):
-        raise PythonTypeError(f"{hint[:200]!r} does not hold the values of {schema!r}"[:400])
+        raise PythonTypeError(f"{hint[:200]!r} does not have the values of {schema!r}"[:400])
     return tree
 
 
 def _type_nodes(tree: ast.AST, values: set[tuple[str, str]]) -> Iterator[ast.AST]:
-    """The nodes of a type, `Literal`s and None left out; the values of Literals go to `values`."""
+    """Yield the nodes of a type but `Literal`s and None; add values of Literals to `values`."""
     if isinstance(tree, ast.Subscript) and ast.unparse(tree.value) == "Literal":
         elements = tree.slice.elts if isinstance(tree.slice, ast.Tuple) else [tree.slice]
         values.update(_key(ast.literal_eval(element)) for element in elements)
@@ -96,7 +106,7 @@ def _type_nodes(tree: ast.AST, values: set[tuple[str, str]]) -> Iterator[ast.AST
 
 
 def _constants(schema: Any) -> set[tuple[str, str]]:
-    """Every enum value of a bare schema but null, which is a type of its own."""
+    """Return every enum value of a bare schema but null, which is a type of its own."""
     if not is_object(schema):
         return set()
     parts = [schema.get("items"), schema.get("additionalProperties"), *schema.get("anyOf", [])]
@@ -105,4 +115,5 @@ def _constants(schema: Any) -> set[tuple[str, str]]:
 
 
 def _key(value: Any) -> tuple[str, str]:
+    # True equals 1, and must not stand for it.
     return type(value).__name__, repr(value)

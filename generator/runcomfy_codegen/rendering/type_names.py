@@ -1,4 +1,3 @@
-"""The names that a type may hold."""
+"""The names that types are made of, apart from the classes of a module."""
 
 NAMES = frozenset({"Any", "Literal", "bool", "dict", "float", "int", "list", "str"})
-"""Every one that is not a class of the module's own."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2d277d40ce9a06c53b08025fe95f3a60
+# sha256: a7f53286fc05e4ba650e1373dc92ac22
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The time-outs of httpx apply to single reads: a server that sends a byte now and then could
@@ -9,16 +9,13 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
-from ..concurrency import AsyncReadAhead, AsyncReading
+from ..concurrency import LAST_LOOK, AsyncReadAhead, AsyncReading
 from ..http.clients import CHUNK
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
 
 if TYPE_CHECKING:
     import httpx
-
-MIN_TIMEOUT = 0.001
-"""Seconds; a time-out of zero would make a socket non-blocking."""
 
 POST = b"POST "
 """The beginning of a call with a body, even an empty one. HTTP/2 has no frame like that."""
@@ -112,5 +109,5 @@ def _limited(timeout: float | None) -> float | None:
     call = CURRENT_CALL.get()
     if call is None:
         return timeout
-    left = max(call.deadline.left(), MIN_TIMEOUT)
+    left = max(call.deadline.left(), LAST_LOOK)
     return left if timeout is None else min(timeout, left)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 00cb5a0c8b1af73b6c7d1de29820d375
+# sha256: 68cae96f4c5167f92f3e4f7d1e9d0f05
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The time-outs of httpx apply to single reads: a server that sends a byte now and then could
@@ -9,16 +9,13 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
-from ..concurrency import ReadAhead, Reading
+from ..concurrency import LAST_LOOK, ReadAhead, Reading
 from ..http.clients import CHUNK
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
 
 if TYPE_CHECKING:
     import httpx
-
-MIN_TIMEOUT = 0.001
-"""Seconds; a time-out of zero would make a socket non-blocking."""
 
 POST = b"POST "
 """The beginning of a call with a body, even an empty one. HTTP/2 has no frame like that."""
@@ -112,5 +109,5 @@ def _limited(timeout: float | None) -> float | None:
     call = CURRENT_CALL.get()
     if call is None:
         return timeout
-    left = max(call.deadline.left(), MIN_TIMEOUT)
+    left = max(call.deadline.left(), LAST_LOOK)
     return left if timeout is None else min(timeout, left)

@@ -154,19 +154,23 @@ class TimeLimit:
         """Do nothing."""
 
 
+LAST_LOOK = 0.001
+"""Seconds of a read when the time is over; zero would make a socket non-blocking."""
+
+
 class AsyncReading:
     """Read from a network stream of httpcore within a time."""
 
     @staticmethod
     async def read(stream: Any, max_bytes: int, timeout: float | None) -> bytes:
         """Return what arrives next; raise the stream's own error after `timeout` seconds."""
-        if timeout is not None:
+        if timeout is not None and timeout > LAST_LOOK:
             try:
                 async with AsyncTimeLimit(timeout):
                     data: bytes = await stream.read(max_bytes)
                     return data
             except TimeoutError:
-                timeout = 0.001  # a last look, which raises the right error
+                timeout = LAST_LOOK  # raises the right error if nothing is there
         data = await stream.read(max_bytes, timeout)
         return bytes(data)
 
@@ -220,8 +224,8 @@ class AsyncReadAhead:
         if self._copy is not None:
             with self._copy, suppress(OSError):
                 self._copy.setblocking(False)
-                if error is not None and not self.data:
-                    self.data = self._copy.recv(self._max_bytes)
+                while error and (more := self._copy.recv(self._max_bytes)):
+                    self.data += more
 
 
 class ReadAhead:

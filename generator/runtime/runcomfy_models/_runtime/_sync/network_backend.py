@@ -7,16 +7,13 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
-from ..concurrency import ReadAhead, Reading
+from ..concurrency import LAST_LOOK, ReadAhead, Reading
 from ..http.clients import CHUNK
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
 
 if TYPE_CHECKING:
     import httpx
-
-MIN_TIMEOUT = 0.001
-"""Seconds; a time-out of zero would make a socket non-blocking."""
 
 POST = b"POST "
 """The beginning of a call with a body, even an empty one. HTTP/2 has no frame like that."""
@@ -110,5 +107,5 @@ def _limited(timeout: float | None) -> float | None:
     call = CURRENT_CALL.get()
     if call is None:
         return timeout
-    left = max(call.deadline.left(), MIN_TIMEOUT)
+    left = max(call.deadline.left(), LAST_LOOK)
     return left if timeout is None else min(timeout, left)

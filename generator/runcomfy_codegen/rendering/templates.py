@@ -1,4 +1,4 @@
-"""The one place that imports Jinja: specs in, source text out. Templates hold only layout."""
+"""The templates: the one place that imports Jinja."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from typing import Any
 
 import jinja2
 
-from runcomfy_codegen.rendering.layout import constant
+from runcomfy_codegen.rendering.declarations import constant
 from runcomfy_codegen.rendering.literals import literal
 
 
 class Templates:
-    """The environment in which every template is rendered: a typo in one is an error."""
+    """The environment that renders templates; a name that one misspells is an error."""
 
     def __init__(self, folder: Path) -> None:
-        """Templates are looked up below `folder`."""
+        """Take templates from `folder`."""
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
             undefined=jinja2.StrictUndefined,
-            autoescape=False,  # noqa: S701  Python source is no HTML; text enters by `literal`
+            autoescape=False,  # noqa: S701  Python source is not HTML; text enters by `literal`
             keep_trailing_newline=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -31,5 +31,5 @@ class Templates:
         return self._environment.list_templates(extensions=["jinja"])
 
     def render(self, name: str, **values: Any) -> str:
-        """The text of template `name` with `values`."""
+        """Return the text of template `name` with `values`."""
         return self._environment.get_template(name).render(**values)

@@ -1,0 +1,159 @@
+"""The template's context of a module: specs as pieces of source text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.type_exprs import referenced
+from runcomfy_codegen.rendering.annotations import Annotations, check_call
+from runcomfy_codegen.rendering.docstrings import docstring, paragraph
+from runcomfy_codegen.rendering.field_context import (
+    IN_CLASS,
+    FieldContext,
+    InputFieldContext,
+    input_field,
+    output_field,
+)
+from runcomfy_codegen.rendering.imports import import_groups
+from runcomfy_codegen.rendering.module_docs import FURTHER, module_lines, run_lines
+from runcomfy_codegen.rendering.typed_dict_context import TypedDictContext, typed_dict
+
+IN_METHOD = " " * 8
+
+FieldT = TypeVar("FieldT", bound=FieldContext)
+
+
+@dataclass(frozen=True)
+class ClassContext(Generic[FieldT]):
+    """A class of inputs or outputs."""
+
+    name: str
+    bases: str
+    """What is in the parentheses of its header."""
+    docstring: str
+    open: bool
+    fields: tuple[FieldT, ...]
+
+
+Classes = tuple[ClassContext[FieldContext] | ClassContext[InputFieldContext], ...]
+
+
+@dataclass(frozen=True)
+class ModuleContext:
+    """A module."""
+
+    model_id: str
+    docstring: str
+    imports: list[list[str]]
+    """Groups of lines."""
+    exports: tuple[str, ...]
+    """The names in `__all__`."""
+    inputs: tuple[ClassContext[InputFieldContext], ...]
+    typed_dicts: tuple[TypedDictContext, ...]
+    """Nested inputs as plain dicts."""
+    outputs: tuple[ClassContext[FieldContext], ...]
+    parameters: tuple[str, ...]
+    """Those of `submit` and `run`."""
+    run_docstring: str
+
+
+def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
+    """Return the context of a model's module."""
+    inputs = tuple(_classes(model.inputs, annotations, input_field, _input_bases))
+    outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
+    nested = inputs if _is_nested(model.input, model) else inputs[:-1]
+    typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
+    used = {*_used_names((*inputs, *outputs), typed_dicts), *_used_by_inputs(model)}
+    return ModuleContext(
+        model_id=model.model_id,
+        docstring=docstring(module_lines(model)),
+        imports=import_groups(used),
+        exports=tuple(sorted(_exports(model, typed_dicts))),
+        inputs=inputs,
+        typed_dicts=typed_dicts,
+        outputs=outputs,
+        parameters=tuple(_parameters(inputs[-1])),
+        run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
+    )
+
+
+def _classes(
+    specs: tuple[ObjectSpec, ...],
+    annotations: Annotations,
+    field_context: Callable[[FieldSpec, Annotations, bool], FieldT],
+    bases: Callable[[ObjectSpec], str],
+) -> Iterator[ClassContext[FieldT]]:
+    defined: set[str] = set()
+    for spec in specs:
+        yield ClassContext(
+            name=spec.name,
+            bases=bases(spec),
+            docstring=docstring(paragraph(spec.words, IN_CLASS), IN_CLASS),
+            open=spec.open,
+            fields=tuple(
+                field_context(field, annotations, _is_ahead(field, defined))
+                for field in spec.fields
+            ),
+        )
+        defined.add(spec.name)
+
+
+def _is_ahead(field: FieldSpec, defined: set[str]) -> bool:
+    """Whether the type of `field` has a class that is not defined yet."""
+    return any(name not in defined for name in referenced(field.type))
+
+
+def _input_bases(spec: ObjectSpec) -> str:
+    return f"InputModel, check={check_call('fits', spec.check)}" if spec.check else "InputModel"
+
+
+def _output_bases(_: ObjectSpec) -> str:
+    return "OutputModel"
+
+
+def _is_nested(spec: ObjectSpec, model: ModelSpec) -> bool:
+    """Whether some input has a field of type `spec`."""
+    fields = (field for one in model.inputs for field in one.fields)
+    return any(spec.name in referenced(field.type) for field in fields)
+
+
+def _parameters(inputs: ClassContext[InputFieldContext]) -> Iterator[str]:
+    """Yield the parameters of a method; all but `self` are keywords."""
+    yield "self"
+    if inputs.open:
+        yield "/"  # so that a property may be called `self`
+    if inputs.fields:
+        yield "*"
+    ordered = sorted(inputs.fields, key=lambda field: not field.required)
+    yield from (field.parameter for field in ordered)
+    if inputs.open:
+        yield f"**{FURTHER}: Any"
+
+
+def _exports(model: ModelSpec, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
+    yield from ("AsyncClient", "Client", "MODEL_ID")
+    yield from (spec.name for spec in (*model.inputs, *model.outputs))
+    yield from (one.name for one in typed_dicts)
+
+
+def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
+    """Yield every name that the module may have to import, and others."""
+    if any(one.open for one in classes):
+        yield "ConfigDict"
+    if typed_dicts:
+        yield "TypedDict"
+    if any(one.has_optional for one in typed_dicts):
+        yield "NotRequired"
+    for one in classes:
+        for field in one.fields:
+            yield from field.names
+
+
+def _used_by_inputs(model: ModelSpec) -> Iterator[str]:
+    if model.input.open:
+        yield "Any"
+    if any(spec.check for spec in model.inputs):
+        yield "checks"
