@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a3114541ab680c9a9dd27822fc3cf144
+# sha256: 7435e57255469aa8b35d6fc351c73a34
 """The few pairs that are written by hand for both worlds: waiting differs there.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -40,8 +40,21 @@ class AsyncBlocking:
 
     @staticmethod
     async def run(work: Callable[[], Returned]) -> Returned:
-        """Return what `work` returns, run in a thread."""
-        return await asyncio.to_thread(work)
+        """Return what `work` returns, run in a thread; a cancellation waits for its end.
+
+        What `work` opens can so be closed afterwards, and nothing is written after that.
+        """
+        working = asyncio.ensure_future(asyncio.to_thread(work))
+        cancelled: asyncio.CancelledError | None = None
+        while not working.done():
+            try:
+                await asyncio.wait([working])
+            except asyncio.CancelledError as error:
+                cancelled = error
+        if cancelled:
+            working.exception()  # else asyncio complains that nobody looked at it
+            raise cancelled
+        return working.result()
 
 
 class Blocking:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ac8dfcdf905218f0a823673fe1ad09bf
+# sha256: 293a2a2ce25880813b71a6bb3f18903c
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Sequence
@@ -89,8 +89,8 @@ class AsyncDownloads:
         try:
             async with AsyncExitStack() as stack:
                 http = await self._http(stack, url)
-                claim = partial(PartFile.claim, folder, url)
-                part = stack.enter_context(await AsyncBlocking.run(claim))
+                claim = partial(_claimed, stack, folder, url)
+                part = await AsyncBlocking.run(claim)
                 content_type = await self._whole(http, url, part)
                 publish = partial(part.publish, folder, file_name(url, content_type))
                 return await AsyncBlocking.run(publish)
@@ -214,6 +214,11 @@ class AsyncDownloads:
         [own] = AsyncClientFactory(None).clients(trust_env=not is_plain(url), count=1)
         keep_deadlines(own)
         return await stack.enter_async_context(own)
+
+
+def _claimed(stack: AsyncExitStack, folder: Path, url: str) -> PartFile:
+    """Return the part file of `url`, which is given up at the end of `stack`."""
+    return stack.enter_context(PartFile.claim(folder, url))
 
 
 def _prepared(response: "httpx.Response", part: PartFile) -> Piece:

@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e2f1691df4cb46df66a1e32c2372168a
+# sha256: 41395beab721b673e0647f3d257a9ae9
 """Turn the exceptions of httpx and aiohttp into errors of this package."""
 
 import socket
 import ssl
 import sys
 from collections.abc import Iterator
+from typing import cast
 from urllib.parse import urlsplit
 
 from ..errors import ConnectionFailed
@@ -79,7 +80,8 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
             seen.add(id(one))
             yield one
             ahead += [one.__cause__, one.__context__]
-            ahead += one.exceptions if isinstance(one, BaseExceptionGroup) else []
+            if isinstance(one, BaseExceptionGroup):
+                ahead += cast("BaseExceptionGroup[BaseException]", one).exceptions
 
 
 def _is_lasting(cause: BaseException) -> bool:

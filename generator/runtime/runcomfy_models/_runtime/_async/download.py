@@ -87,8 +87,8 @@ class AsyncDownloads:
         try:
             async with AsyncExitStack() as stack:
                 http = await self._http(stack, url)
-                claim = partial(PartFile.claim, folder, url)
-                part = stack.enter_context(await AsyncBlocking.run(claim))
+                claim = partial(_claimed, stack, folder, url)
+                part = await AsyncBlocking.run(claim)
                 content_type = await self._whole(http, url, part)
                 publish = partial(part.publish, folder, file_name(url, content_type))
                 return await AsyncBlocking.run(publish)
@@ -212,6 +212,11 @@ class AsyncDownloads:
         [own] = AsyncClientFactory(None).clients(trust_env=not is_plain(url), count=1)
         keep_deadlines(own)
         return await stack.enter_async_context(own)
+
+
+def _claimed(stack: AsyncExitStack, folder: Path, url: str) -> PartFile:
+    """Return the part file of `url`, which is given up at the end of `stack`."""
+    return stack.enter_context(PartFile.claim(folder, url))
 
 
 def _prepared(response: "httpx.Response", part: PartFile) -> Piece:

@@ -87,8 +87,8 @@ class Downloads:
         try:
             with ExitStack() as stack:
                 http = self._http(stack, url)
-                claim = partial(PartFile.claim, folder, url)
-                part = stack.enter_context(Blocking.run(claim))
+                claim = partial(_claimed, stack, folder, url)
+                part = Blocking.run(claim)
                 content_type = self._whole(http, url, part)
                 publish = partial(part.publish, folder, file_name(url, content_type))
                 return Blocking.run(publish)
@@ -212,6 +212,11 @@ class Downloads:
         [own] = ClientFactory(None).clients(trust_env=not is_plain(url), count=1)
         keep_deadlines(own)
         return stack.enter_context(own)
+
+
+def _claimed(stack: ExitStack, folder: Path, url: str) -> PartFile:
+    """Return the part file of `url`, which is given up at the end of `stack`."""
+    return stack.enter_context(PartFile.claim(folder, url))
 
 
 def _prepared(response: "httpx.Response", part: PartFile) -> Piece:

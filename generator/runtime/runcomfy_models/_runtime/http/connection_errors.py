@@ -4,6 +4,7 @@ import socket
 import ssl
 import sys
 from collections.abc import Iterator
+from typing import cast
 from urllib.parse import urlsplit
 
 from ..errors import ConnectionFailed
@@ -77,7 +78,8 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
             seen.add(id(one))
             yield one
             ahead += [one.__cause__, one.__context__]
-            ahead += one.exceptions if isinstance(one, BaseExceptionGroup) else []
+            if isinstance(one, BaseExceptionGroup):
+                ahead += cast("BaseExceptionGroup[BaseException]", one).exceptions
 
 
 def _is_lasting(cause: BaseException) -> bool:
