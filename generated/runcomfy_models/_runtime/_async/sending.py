@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f21f0a3b81016ef8778ccc7252ccbef8
+# sha256: cf573fbaefd450676f6b2541638c32f0
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -122,7 +122,7 @@ class AsyncSender:
     ) -> Answer:
         """Decode the body as UTF-8 whatever its headers say, and without the token."""
         text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
-        return Answer(status, text, retry_after, failure)
+        return Answer(status, text, retry_after, failure, self._token.source)
 
 
 def _already_read(response: "httpx.Response") -> bytes:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a196858fcda93a1b8453df85de35980
+# sha256: 66ea7ee74747952d7252af0e9674950f
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -122,7 +122,7 @@ class Sender:
     ) -> Answer:
         """Decode the body as UTF-8 whatever its headers say, and without the token."""
         text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
-        return Answer(status, text, retry_after, failure)
+        return Answer(status, text, retry_after, failure, self._token.source)
 
 
 def _already_read(response: "httpx.Response") -> bytes:
