@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a289d79539fce3ca0e569d0cad32a1e1
+# sha256: 3a9c479f3d4262b2fe18b32a91c93368
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -61,6 +61,10 @@ class AsyncTransport:
     def http(self) -> "httpx.AsyncClient":
         """A client for this process and event loop."""
         return self.connections.http
+
+    def redact(self, text: str) -> str:
+        """Return `text` without the token."""
+        return self._token.redactor.text(text)
 
     async def submit(self, call: Call, options: Options) -> str:
         """Make a paid call and return the request_id of the job.

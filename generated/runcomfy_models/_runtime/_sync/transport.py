@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 43e2e4da41adb789dae1915368db9611
+# sha256: 318b39d65f2064941c0727d6e872381d
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -59,6 +59,10 @@ class Transport:
     def http(self) -> "httpx.Client":
         """A client for this process and event loop."""
         return self.connections.http
+
+    def redact(self, text: str) -> str:
+        """Return `text` without the token."""
+        return self._token.redactor.text(text)
 
     def submit(self, call: Call, options: Options) -> str:
         """Make a paid call and return the request_id of the job.

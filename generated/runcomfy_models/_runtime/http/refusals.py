@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2588cdeca1078e06f4c53b70ef001e42
+# sha256: a6aadc3868e13740d0d45a45022946af
 """Which error an answer means: its `error_code` decides, then the HTTP status."""
 
 import json
@@ -120,7 +120,8 @@ def _server_problem(detail: Any) -> Problem | None:
         message = str(detail["msg"])
     except (TypeError, LookupError):
         return None
-    return Problem(json_path(_below_body(steps)), truncated(message))
+    code = truncated(str(detail.get("type", "")), 80)
+    return Problem(json_path(_below_body(steps)), truncated(message), code)
 
 
 def _below_body(steps: Sequence[str | int]) -> Sequence[str | int]:
