@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d272587d99a9db7233857a687b56d2b8
+# sha256: faa125b4e45a857bfdf6c6366613932f
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 from collections.abc import Callable
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
+from ..replaced_keywords import option_for
 from ..truncating import MAX_REPR, truncated
 from .optional_inputs import is_optional
 from .payload import as_json
-from .replaced_keywords import option_for
 from .validation_errors import is_type_error
 
 if TYPE_CHECKING:

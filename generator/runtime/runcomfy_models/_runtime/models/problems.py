@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
+from ..replaced_keywords import option_for
 from ..truncating import MAX_REPR, truncated
 from .optional_inputs import is_optional
 from .payload import as_json
-from .replaced_keywords import option_for
 from .validation_errors import is_type_error
 
 if TYPE_CHECKING:

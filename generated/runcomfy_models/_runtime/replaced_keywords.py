@@ -1,6 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e3fdb8c40d220c19fb7293a5503e34d1
+# sha256: 19f3d48dee71b2b13a47f257d30e866a
 """Keywords that other libraries have, and the option here that is meant."""
+
+from collections.abc import Container, Iterable
 
 MEANT = {
     "timeout": "wait_timeout (for a job) or call_timeout (for one HTTP call)",
@@ -20,6 +22,13 @@ MEANT = {
     "on_progress": "on_update",
 }
 """Keyword: the option that is meant by it."""
+
+
+def check_options(keywords: Iterable[str], known: Container[str]) -> None:
+    """Raise `TypeError` for the first of `keywords` that is not in `known`."""
+    for keyword in keywords:
+        if keyword not in known:
+            raise TypeError(f"there is no option {keyword!r}{option_for(keyword)}")
 
 
 def option_for(keyword: str) -> str:

@@ -1,5 +1,7 @@
 """Keywords that other libraries have, and the option here that is meant."""
 
+from collections.abc import Container, Iterable
+
 MEANT = {
     "timeout": "wait_timeout (for a job) or call_timeout (for one HTTP call)",
     "request_timeout": "call_timeout",
@@ -18,6 +20,13 @@ MEANT = {
     "on_progress": "on_update",
 }
 """Keyword: the option that is meant by it."""
+
+
+def check_options(keywords: Iterable[str], known: Container[str]) -> None:
+    """Raise `TypeError` for the first of `keywords` that is not in `known`."""
+    for keyword in keywords:
+        if keyword not in known:
+            raise TypeError(f"there is no option {keyword!r}{option_for(keyword)}")
 
 
 def option_for(keyword: str) -> str:
