@@ -27,7 +27,8 @@ def payload(schema: Any, **inputs: Any) -> Any:
 
     class Client(module.Client):  # type: ignore[name-defined, misc]
         def _submit(self, variables: dict[str, Any]) -> Any:
-            body = submission_call(self.model_id, self.input_type, variables).body
+            account = self._account
+            body = submission_call(account, self.model_id, self.input_type, variables).body
             return json.loads(body or b"")
 
     return Client(token=TOKEN).submit(**inputs)

@@ -191,7 +191,7 @@ def test_all_problems_are_reported_at_once() -> None:
         built.model_validate(body)
     assert dict(problems(caught.value)) == {
         "33_string": 'Input should not fit {"const": "b"}',
-        "size.w": "Input should be a valid integer",
+        "size.w": "Input should be a valid integer, got '1' (str)",
         "size.h": "Field required beside 'w'",
         "loras[0].w": "Input should be less than or equal to 9",
         "loras[0].h": "Field required beside 'w'",

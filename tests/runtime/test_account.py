@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import runcomfy_models
+from runcomfy_models import RunComfy
 from tests.loopback import REQUEST_ID, Loopback, status
 from tests.runtime.models import AsyncClient, Client
 from tests.runtime.side import TOKEN, Side
@@ -75,3 +76,27 @@ def test_the_repr_shows_the_address_and_not_the_token(side: Side, service: Loopb
     assert service.url in repr(shared)
     assert TOKEN not in repr(shared)
     side.close(shared)
+
+
+@pytest.mark.parametrize(
+    ("keyword", "meant"),
+    [
+        ("timeout", "wait_timeout (for a job) or call_timeout (for one HTTP call)"),
+        ("max_retries", "attempts"),
+        ("api_key", "token"),
+    ],
+)
+def test_a_keyword_of_other_libraries_names_the_option_that_is_meant(
+    keyword: str, meant: str
+) -> None:
+    wrong: Any = {keyword: "secret-value"}
+    account = RunComfy(token=TOKEN)
+    for call in (RunComfy, Client, account.with_options, Client(account).with_options):
+        with pytest.raises(TypeError) as caught:
+            call(**wrong)
+        assert str(caught.value) == (
+            f"there is no option '{keyword}'; did you mean the client's option {meant}?"
+        )
+    with pytest.raises(TypeError, match=r"there is no option 'colour'$"):
+        account.with_options(colour=1)
+    account.close()

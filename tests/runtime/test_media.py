@@ -50,6 +50,9 @@ class Input(InputModel):
     short: Annotated[ImageInput, Field(max_length=20)] | NotGiven = NOT_GIVEN
 
 
+WEBP = b"RIFF\x16\0\0\0WEBPVP8X"
+
+
 def png(width: int = 8, height: int = 8) -> bytes:
     file = io.BytesIO()
     Image.new("L", (width, height)).save(file, "PNG")
@@ -237,9 +240,9 @@ def test_an_error_in_a_file_object_is_reported_as_a_problem() -> None:
 
 def test_a_temporary_file_is_a_medium() -> None:
     with tempfile.NamedTemporaryFile(suffix=".webp") as file:
-        file.write(b"abc")
+        file.write(WEBP)
         file.seek(0)
-        assert Input(image=file).to_payload() == {"image": uri(b"abc", "image/webp")}
+        assert Input(image=file).to_payload() == {"image": uri(WEBP, "image/webp")}
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ class Slow:
 
     def __init__(self) -> None:
         self.has_moved_on = threading.Event()
-        self.pieces = [b"abc", b""]
+        self.pieces = [b"\x89PNG\r\n\x1a\n", b""]
 
     def read(self, size: int, /) -> bytes:
         if not self.has_moved_on.wait(5):
@@ -86,10 +86,10 @@ def test_a_task_cancelled_while_it_reads_sends_nothing(service: Loopback) -> Non
             file.has_moved_on.set()
             with pytest.raises(InvalidInputError, match="is empty"):
                 await client.submit(image=Media(b"", "image/png"))
-            assert (await client.submit(image="https://x")).id == REQUEST_ID
+            assert (await client.submit(image="https://example.com/a.png")).id == REQUEST_ID
 
     asyncio.run(main())
-    assert [call.body for call in service.submitted()] == [{"image": "https://x"}]
+    assert [call.body for call in service.submitted()] == [{"image": "https://example.com/a.png"}]
 
 
 def test_local_media_are_found_in_lists_and_objects() -> None:

@@ -31,7 +31,9 @@ Outcome = AsyncResult[video_to_video.Output] | RunComfyError
 async def job(client: video_to_video.AsyncClient, number: int) -> Outcome:
     """Run a job with unique inputs; anything but a typed error fails the test."""
     try:
-        return await client.run(prompt=f"{number}", video_url="https://x/v.mp4", ratio="1280:720")
+        return await client.run(
+            prompt=f"{number}", video_url="https://example.com/v.mp4", ratio="1280:720"
+        )
     except RunComfyError as error:
         return error
 

@@ -10,10 +10,11 @@ import httpx
 import pytest
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.dialect import input_schema
+from runcomfy_codegen.dialect import input_schema, tables
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator
 from runcomfy_models.testing.dialect_validator import input_errors
+from runcomfy_models.testing.media_check import KINDS, kind_by_name, media_errors
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
 
@@ -129,6 +130,70 @@ def test_the_examples_in_the_docs_are_valid(simulator: Simulator, root: Path) ->
 def test_media_rules_are_not_applied_to_the_body(http: httpx.Client) -> None:
     inputs = {**INPUTS[KLING], "start_image_url": "data:image/png;base64,AAAA"}
     assert http.post(SUBMIT, json=inputs).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"start_image_url": "portrait.png"}, ["start_image_url"]),
+        ({"start_image_url": ""}, ["start_image_url"]),
+        ({"start_image_url": "http://example.com/a.png"}, ["start_image_url"]),
+        ({"start_image_url": "data:video/mp4;base64,AAAA"}, ["start_image_url"]),
+        ({"elements": [{"video_url": "a.mp4"}]}, ["elements", 0, "video_url"]),
+        (
+            {"elements": [{"reference_image_urls": ["https://example.com/a.png", "b.png"]}]},
+            ["elements", 0, "reference_image_urls", 1],
+        ),
+    ],
+)
+def test_media_that_the_service_cannot_take_are_refused_once(
+    changes: dict[str, Any], place: list[Any], simulator: Simulator, http: httpx.Client
+) -> None:
+    answer = http.post(SUBMIT, json={**INPUTS[KLING], **changes})
+    assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)
+    [detail] = answer.json()["detail"]
+    assert (detail["loc"], detail["type"]) == (["body", *place], "media")
+    assert simulator.ledger.jobs == ()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:9/a.png", "https://example.com/a.png", "data:image/png;base64,AAAA"]
+)
+def test_media_that_a_client_may_send_are_taken(url: str, http: httpx.Client) -> None:
+    assert http.post(SUBMIT, json={**INPUTS[KLING], "start_image_url": url}).status_code == 200
+
+
+MEDIA = {
+    "a sample": ({"type": "string", "default": "a_1.png"}, "a_1.png", True),
+    "another name": ({"type": "string", "default": "a_1.png"}, "b_1.png", False),
+    "a list of samples": ({"type": "array", "items": {"type": "string"}, "default": ["a"]},
+                          ["a"], True),
+    "a list": ({"type": "array", "items": {"type": "string"}}, ["a"], False),
+    "samples of media items": ({"type": "array", "items": {"type": "string",
+        "format": "image_uri"}, "default": ["a"]}, ["a", "a"], True),
+    "a list of a media format": ({"type": "array", "format": "image_uris"}, ["a"], False),
+    "null": ({"type": "string", "nullable": True}, None, True),
+    "a blank default": ({"type": "string", "default": ""}, "", False),
+    "an enum": ({"type": "string", "enum": ["a"]}, "a", True),
+    "an object": ({"type": "object"}, {"a": "b"}, True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("schema", "value", "taken"), MEDIA.values(), ids=MEDIA.keys())
+def test_samples_of_the_page_are_taken(schema: Any, value: Any, taken: bool) -> None:
+    assert (not list(media_errors(obj(image_url=schema), {"image_url": value}))) is taken
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["image_url", "maskUrl", "video_image_urls", "image", "url", "image_url_kind", "webhook_url",
+     "audioURL", "Image URL"],
+)  # fmt: skip
+def test_the_generator_and_the_simulator_read_names_alike(name: str) -> None:
+    assert KINDS == tables.MEDIA_WORDS
+    read = input_schema(obj(**{name: {"type": "string"}}), Notes(name))
+    assert read is not None
+    assert kind_by_name(name) == read["properties"][name].get(tables.MEDIA)
 
 
 BROKEN = {

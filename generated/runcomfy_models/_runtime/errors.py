@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1645b373a32e1dd9844615d82fba5c00
+# sha256: 9c4b7c96a6cd57ceda67f0eadf8de7ee
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,12 @@ class Problem:
     """Where, by wire names: `multi_prompt[0].duration`; empty for the body as a whole."""
     message: str
     """What was expected there."""
+    code: str = field(default="", compare=False)
+    """The kind of problem, for programs: `missing`, `int_type`, `media`, `media_text` …;
+    of an answer, the service's own; empty if it has none."""
+    value: str | None = field(default=None, compare=False)
+    """The value as Python writes it, truncated and without the token; None if there is
+    none, or if the service found the problem."""
 
 
 @public

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 690b41a126bede8ada151b1fe42a1e69
+# sha256: 4cb36d176783ab31118b8b29eecead63
 """Validate options: each function raises `ValueError`.
 
 Without it, a bad option would fail later, in the middle of a paid job. Messages do not
@@ -34,6 +34,12 @@ def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
     """Require one of `choices`."""
     if value not in choices:
         raise ValueError(f"{name} has to be one of {', '.join(choices)}")
+
+
+def check_flag(name: str, value: object) -> None:
+    """Require True or False."""
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} has to be True or False")
 
 
 def check_hosts(value: object) -> None:

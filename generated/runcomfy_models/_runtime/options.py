@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aea194255fe04f408c81f4d6ee285cd6
+# sha256: 6a510e6bd4f8551a07c181c810f9bdcc
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,6 +10,7 @@ from typing import Literal, TypedDict, get_args
 from .option_checks import (
     check_callback,
     check_choice,
+    check_flag,
     check_headers,
     check_hosts,
     check_number,
@@ -41,6 +42,7 @@ class OptionChanges(TypedDict, total=False):
     on_update: Callable[[RequestStatus], object] | None
     download_hosts: Sequence[str]
     download_limit: int
+    media_checks: bool
 
 
 @public
@@ -91,6 +93,9 @@ class Options:
     """Hosts that files may be downloaded from, subdomains included."""
     download_limit: int = 2 * 2**30
     """Largest file to download, in bytes."""
+    media_checks: bool = True
+    """Whether a medium given as text has to be an https URL of a public host or a base64
+    `data:` URI. False sends any text that fits the schema."""
 
     def __post_init__(self) -> None:
         """Refuse here what would fail in the middle of a paid job."""
@@ -100,6 +105,7 @@ class Options:
         check_choice("on_interrupt", self.on_interrupt, get_args(Policy))
         check_hosts(self.download_hosts)
         check_callback(self.on_update)
+        check_flag("media_checks", self.media_checks)
         check_headers(self.headers)
 
 

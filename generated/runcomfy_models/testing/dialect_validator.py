@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 10de7aeda14ca1e65a6d36091d2a35aa
+# sha256: 081c9f6a129cc9dcbd3217dbf85fbe73
 """Validate values against schemas in the docs' dialect: JSON Schema 2020-12, except that
 
 | the docs say                              | which means                 |
@@ -91,7 +91,7 @@ def _or_null(keyword: _Keyword) -> _Keyword:
     return check
 
 
-_KEYWORDS: dict[str, _Keyword] = {
+KEYWORDS: dict[str, _Keyword] = {
     **_STANDARD,
     "type": _type,
     "required": _required,
@@ -99,12 +99,12 @@ _KEYWORDS: dict[str, _Keyword] = {
     "multipleOf": _multiple_of,
 }
 
-_Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
+Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
     Draft202012Validator,
-    {name: _or_null(keyword) for name, keyword in _KEYWORDS.items()},
+    {name: _or_null(keyword) for name, keyword in KEYWORDS.items()},
     type_checker=_CHECKER,
 )
-_NO_REMOTE: Registry[Any] = Registry()
+NO_REMOTE: Registry[Any] = Registry()
 """An empty registry, so that a `$ref` never fetches anything."""
 
 
@@ -123,13 +123,17 @@ class InputError:
 
 def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
     """Yield each place where `value` does not fit `schema`, as the docs state it."""
-    validator: Any = _Dialect(schema, registry=_NO_REMOTE)
+    validator: Any = Dialect(schema, registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
-    for error in errors:
-        yield InputError(
-            tuple(error.absolute_path),
-            str(error.validator),
-            error.validator_value,
-            error.instance,
-            error.message,
-        )
+    return map(as_input_error, errors)
+
+
+def as_input_error(error: ValidationError) -> InputError:
+    """Return an error of jsonschema's as ours."""
+    return InputError(
+        tuple(error.absolute_path),
+        str(error.validator),
+        error.validator_value,
+        error.instance,
+        error.message,
+    )

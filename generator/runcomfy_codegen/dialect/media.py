@@ -11,6 +11,8 @@ from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.untrusted_text import short_repr
 
+_HTTPS = re.compile("https:", re.IGNORECASE)
+
 
 def media_format(schema: Schema, pointer: str, notes: Notes) -> None:
     """Turn media formats into an annotation; the items of a media array are strings."""
@@ -84,6 +86,26 @@ def _is_string(schema: Schema) -> bool:
     declared = schema.get("type")
     types = declared if is_array(declared) else [declared]
     return "string" in types and not schema.keys() & {"enum", "const"}
+
+
+def media_samples(schema: Schema, _: str, __: Notes) -> None:
+    """Keep the page's own values of a medium that are not https URLs, beside its kind."""
+    owner = _media_owner(schema)
+    if tables.MEDIA not in owner:
+        return
+    values = [schema.get("default"), schema.get("example"), *_list(schema.get("examples"))]
+    texts = [text for value in values for text in (_list(value) or [value])]
+    if samples := list(dict.fromkeys(filter(_is_sample, texts))):
+        owner[tables.MEDIA_SAMPLES] = [*owner.get(tables.MEDIA_SAMPLES, ()), *samples]
+
+
+def _list(value: Any) -> list[Any]:
+    return value if is_array(value) else []
+
+
+def _is_sample(value: Any) -> bool:
+    """Whether a value has to be let through: other text than a blank or an https URL."""
+    return isinstance(value, str) and bool(value.strip()) and not _HTTPS.match(value)
 
 
 def media_rules(schema: Schema, pointer: str, notes: Notes) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import enum_values, type_of
-from runcomfy_codegen.dialect.media import media_format, media_name, media_rules
+from runcomfy_codegen.dialect.media import media_format, media_name, media_rules, media_samples
 from runcomfy_codegen.dialect.nulls import nullable
 from runcomfy_codegen.dialect.positions import Position
 from runcomfy_codegen.json_schema.keywords import (
@@ -184,7 +184,7 @@ def unenforced_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
 
 
 _KEYWORDS: tuple[Rule, ...] = (known_keywords, one_base, supported_patterns)
-_MEDIA: tuple[Rule, ...] = (media_format, media_name, media_rules)
+_MEDIA: tuple[Rule, ...] = (media_format, media_name, media_samples, media_rules)
 
 INPUT_RULES: Rules = {
     Position.WHOLE: (

@@ -32,6 +32,10 @@ MEDIA = "x-media"
 MEDIA_RULES = "x-media-rules"
 """Our own annotation: `[[rule, value, message], …]` about the medium behind a string."""
 
+MEDIA_SAMPLES = "x-media-samples"
+"""Our own annotation: the page's values of a medium that are not https URLs, such as the name of
+a file that the service has. They are let through."""
+
 EXAMPLE = "x-example"
 """Our own annotation: a `default` that the server does not assume."""
 
@@ -40,12 +44,15 @@ DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 
 TYPE_OF_KEYWORD = {
     **{name: row.about for name, row in KEYWORDS.items() if row.about},
-    **dict.fromkeys((MEDIA, MEDIA_RULES), "string"),
+    **dict.fromkeys((MEDIA, MEDIA_RULES, MEDIA_SAMPLES), "string"),
 }
 """Keyword, our own included: the one JSON type that it is about."""
 
 CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_RULES}
 """Keywords that say which values fit, including what is behind a URL."""
+
+MEANT_BY_TYPES = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES}
+"""Keywords that become part of a type."""
 
 TRANSLATION_KEY_PREFIX = "modelApiDoc_"
 """The beginning of the keys of the pages' translation."""

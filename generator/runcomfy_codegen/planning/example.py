@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.definitions import Definitions
@@ -24,13 +25,20 @@ def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) ->
     properties = schema.get("properties", {})
     definitions = Definitions(schema)
     values = {
-        name: given[name] if name in given else placeholder(properties[name], definitions)
+        name: given[name]
+        if name in given and not _is_blank_medium(properties[name], given[name])
+        else placeholder(properties[name], definitions)
         for name in properties
         if name in given or name in schema.get("required", ())
     }
     return {
         field.name: values[field.wire_name] for field in spec.fields if field.wire_name in values
     }
+
+
+def _is_blank_medium(schema: Any, value: Any) -> bool:
+    """Whether the example has a blank for a medium, which a client would refuse."""
+    return is_object(schema) and tables.MEDIA in schema and value == ""
 
 
 def _note_problems(schema: Schema, body: Any, notes: Notes) -> None:

@@ -57,6 +57,8 @@ class Media:
     """`image`, `video`, `audio`; empty if the docs do not say."""
     rules: tuple[tuple[str, int | float | str, str], ...]
     """The docs' `validations`: rule, limit and the page's message."""
+    samples: tuple[str, ...] = ()
+    """The page's own values that are not https URLs."""
 
 
 TypeExpr = Plain | Media | ListOf | MapOf | UnionOf | Bounded

@@ -15,6 +15,13 @@ from runcomfy_codegen.planning.merging import merged, type_names
 BLANK = "…"
 """The value if none is found."""
 
+MEDIA_URLS = {
+    "image": "https://example.com/image.png",
+    "video": "https://example.com/video.mp4",
+    "audio": "https://example.com/audio.mp3",
+}
+"""Kind of medium: a URL that stands for one."""
+
 MAX_CANDIDATES = 20
 """Values that are tried for one property."""
 
@@ -55,6 +62,8 @@ def _values_of_type(
 ) -> Iterator[Any]:
     match name:
         case "string":
+            if tables.MEDIA in schema:
+                yield MEDIA_URLS[schema[tables.MEDIA]]
             yield BLANK * min(MAX_SIZE, max(1, int(schema.get("minLength", 1))))
         case "integer" | "number":
             yield from _numbers(schema, is_whole=name == "integer")

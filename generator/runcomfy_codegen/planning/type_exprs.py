@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
+from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES, MEDIA_SAMPLES
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Media, Plain, TypeExpr, UnionOf
@@ -74,7 +74,11 @@ def references(schema: Any) -> Iterator[str]:
 def _composed(schema: Schema) -> TypeExpr:
     """Return the type of `schema` without its own bounds."""
     if _is_media(schema):
-        return Media(schema.get(MEDIA, ""), tuple(map(tuple, schema.get(MEDIA_RULES, ()))))
+        return Media(
+            schema.get(MEDIA, ""),
+            tuple(map(tuple, schema.get(MEDIA_RULES, ()))),
+            tuple(schema.get(MEDIA_SAMPLES, ())),
+        )
     if "anyOf" in schema:
         return UnionOf(tuple(type_expr(member) for member in schema["anyOf"]))
     if "items" in schema and not _is_bare(schema["items"]):

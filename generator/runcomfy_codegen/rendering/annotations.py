@@ -56,11 +56,10 @@ class Annotations:
         match expr:
             case Plain(schema):
                 return _source(self.types[schema])
-            case Media(_, rules) if rules:
-                arguments = ", ".join(f"({literals(rule)})" for rule in rules)
-                return f"Annotated[{_media_type(expr)}, MediaRules({arguments})]"
             case Media():
-                return _media_type(expr)
+                metadata = ", ".join(_media_metadata(expr))
+                name = _media_type(expr)
+                return f"Annotated[{name}, {metadata}]" if metadata else name
             case Bounded(inner):
                 return f"Annotated[{self.field(inner)}, {', '.join(_metadata(expr))}]"
             case ListOf(item):
@@ -107,6 +106,14 @@ def _metadata(expr: Bounded) -> Iterator[str]:
         yield f"Field({', '.join(arguments)})"
     for name, values in expr.checks:
         yield check_call(name, values)
+
+
+def _media_metadata(expr: Media) -> Iterator[str]:
+    if expr.rules:
+        arguments = ", ".join(f"({literals(rule)})" for rule in expr.rules)
+        yield f"MediaRules({arguments})"
+    if expr.samples:
+        yield f"MediaSamples({literals(expr.samples)})"
 
 
 def check_call(name: str, arguments: tuple[Any, ...]) -> str:

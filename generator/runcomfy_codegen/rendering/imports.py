@@ -22,6 +22,7 @@ MODULES = {
         "ImageInput",
         "MediaInput",
         "MediaRules",
+        "MediaSamples",
         "VideoInput",
     ),
     f"{_RUNTIME}.models": ("checks",),

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 406bf53df9e295d95f8e23cdff26ec18
+# sha256: 874f4d24ed1e9febdd4fc4c9887a2e3e
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ..concurrency import AsyncClock
 from ..options import OptionChanges, Options
 from ..public import public
+from ..replaced_keywords import check_options
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ class AsyncRunComfy:
         Raises:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: `http_client` is of another kind.
+            TypeError: `http_client` is of another kind, or an option does not exist.
             ImportError: The faster transport is not installed.
         """
+        check_options(options, OptionChanges.__annotations__)
         self.options = Options(**options)
         self.transport = AsyncTransport(token, base_url, http_client, clock)
 
@@ -63,6 +65,7 @@ class AsyncRunComfy:
 
         Closing one of the two closes both.
         """
+        check_options(changes, OptionChanges.__annotations__)
         other = object.__new__(type(self))
         vars(other).update(vars(self), options=replace(self.options, **changes))
         return other

@@ -1,26 +1,40 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad4af2647e1aabd89f66f0dca18103c6
-"""Look at the files behind the URLs of an input before a job is paid for."""
+# sha256: 8f394206f4412ab2c30060c2f52523ca
+"""Check an input before a job is paid for: offline, or with a look at its files."""
 
+import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
-from ..concurrency import AsyncBlocking
-from ..http.calls import submit_call
-from ..media.remote_files import PreflightContext, RemoteFile, remote_file, url_problem
+from ..http.calls import Call
+from ..media.remote_files import PreflightContext, RemoteFile, remote_file
+from ..media.text_check import url_problem
 from ..models.inputs import InputModel
-from ..models.problems import invalid_input
 from ..options import Options
 from ..timing import MAX_SECONDS, Deadline
 from .call_state import CURRENT_CALL, AsyncCallState
 from .fetching import Refused, fetched
-from .submitting import checked_payload
+from .submitting import checked_call, validated
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
     from .account import AsyncRunComfy
+
+
+async def check(
+    account: "AsyncRunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    given: InputModel | None,
+    inputs: dict[str, Any],
+) -> Call:
+    """Return the call that would submit `given`, or the keywords `inputs`.
+
+    Raises `InvalidInputError` with everything that can be known offline.
+    """
+    _check_arguments(given, inputs, input_type)
+    what = inputs if given is None else given
+    return await checked_call(account, model_id, input_type, what)
 
 
 async def preflight(
@@ -30,25 +44,16 @@ async def preflight(
     given: InputModel | None,
     inputs: dict[str, Any],
 ) -> None:
-    """Raise `InvalidInputError` with all problems of `given`, or of the keywords `inputs`."""
-    _check_arguments(given, inputs, input_type)
-    payload = (
-        await AsyncBlocking.run(lambda: checked_payload(model_id, input_type, inputs))
-        if given is None
-        else given.to_payload()
-    )
-    context = PreflightContext()
-    try:
-        # The first validation collects the URLs, the second one checks their files.
-        input_type.model_validate(payload, context=context)
-        context.files = await _look(context.urls, account.transport, account.options)
-        input_type.model_validate(payload, context=context)
-        submit_call(model_id, payload)  # raises if the body is too large
-        return
-    except ValidationError as error:
-        invalid = invalid_input(error, model_id)
-    # Raised out here: inside `except`, the error would keep the values alive.
-    raise invalid
+    """Check as `check` does, then look at the files; raise `InvalidInputError`."""
+    call = await check(account, model_id, input_type, given, inputs)
+    payload = json.loads(call.body or b"{}")
+    transport, options = account.transport, account.options
+    # Media given as text have been checked.
+    context = PreflightContext(transport.base_url, media_checks=False)
+    # The first validation collects the URLs, the second one checks their files.
+    validated(input_type, payload, context, account, model_id)
+    context.files = await _look(context.urls, transport, options)
+    validated(input_type, payload, context, account, model_id)
 
 
 def _check_arguments(given: object, inputs: dict[str, Any], input_type: type) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1ae268c2cc4f1eb38a6ffeef28e3d4cb
+# sha256: 083ef63111456e80733650dc4c821b25
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -61,6 +61,10 @@ class AsyncTransport:
     def http(self) -> "httpx.AsyncClient":
         """A client for this process and event loop."""
         return self.connections.http
+
+    def redact(self, text: str) -> str:
+        """Return `text` without the token."""
+        return self._token.redactor.text(text)
 
     async def submit(self, call: Call, options: Options) -> str:
         """Make a paid call and return the request_id of the job.

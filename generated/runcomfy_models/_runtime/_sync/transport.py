@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fe29e5eedaae6f315e862e9427c8a2ab
+# sha256: 455b642df60d3abbed55f62d33d4b615
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -59,6 +59,10 @@ class Transport:
     def http(self) -> "httpx.Client":
         """A client for this process and event loop."""
         return self.connections.http
+
+    def redact(self, text: str) -> str:
+        """Return `text` without the token."""
+        return self._token.redactor.text(text)
 
     def submit(self, call: Call, options: Options) -> str:
         """Make a paid call and return the request_id of the job.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 651279d664a7273d671035da5cb28106
+# sha256: fde35668b6b077c0777d15a54a7d79cc
 """Which error an answer means: its `error_code` decides, then the HTTP status."""
 
 import json
@@ -136,7 +136,8 @@ def _server_problem(detail: Any) -> Problem | None:
         message = str(detail["msg"])
     except (TypeError, LookupError):
         return None
-    return Problem(json_path(_below_body(steps)), truncated(message))
+    code = truncated(str(detail.get("type", "")), 80)
+    return Problem(json_path(_below_body(steps)), truncated(message), code)
 
 
 def _below_body(steps: Sequence[str | int]) -> Sequence[str | int]:

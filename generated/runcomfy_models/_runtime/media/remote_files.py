@@ -1,12 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c02184cb987291bf4b5244af2732fc26
+# sha256: 0b568c8174289ef3522de056b14b019c
 """The facts that a preflight finds out about the files behind media URLs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
-from ..http.origin import is_loopback, is_plain
+from .call_context import CallContext
 from .content_types import kind_of
 from .measuring import file_size
 
@@ -33,30 +32,13 @@ class RemoteFile:
 
 
 @dataclass
-class PreflightContext:
+class PreflightContext(CallContext):
     """The context of the two validations of a preflight: collect URLs, then check files."""
 
     urls: dict[str, None] = field(default_factory=dict[str, None])
     """URLs of media inputs, in order. A dict serves as an ordered set."""
     files: dict[str, RemoteFile] = field(default_factory=dict[str, RemoteFile])
     """URL: its file. Filled between the two validations."""
-
-
-def url_problem(url: str, base_url: str) -> str | None:
-    """Return why the service cannot fetch `url`; None if it can.
-
-    http is accepted for loopback only, if the API itself is called that way: in tests.
-    """
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return "is not a URL"
-    if parts.scheme not in ("http", "https") or not host:
-        return "is not an http(s) URL"
-    if parts.scheme == "http" and not (is_plain(base_url) and is_loopback(host)):
-        return "is not https"
-    return None
 
 
 def remote_file(status: int, headers: Mapping[str, str]) -> RemoteFile:

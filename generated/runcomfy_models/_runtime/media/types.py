@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 580809ff6314b2819c17bb199437cf1f
+# sha256: 3e4188b159e0041b4916d457bb91791f
 """Types of media inputs for pydantic, which turn what was given into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
@@ -43,6 +43,22 @@ class MediaRules:
         from .core_schemas import ruled_schema  # here, to keep imports quick
 
         return ruled_schema(self.rules, handler(source))
+
+
+class MediaSamples:
+    """Lets the page's own defaults of a medium through: names of files at the service."""
+
+    def __init__(self, *samples: str) -> None:
+        """Let `samples` through, unchecked."""
+        self.samples = samples
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the medium, which is passed by for a sample."""
+        from .core_schemas import sample_schema  # here, to keep imports quick
+
+        return sample_schema(self.samples, handler(source))
 
 
 MediaInput = Annotated[MediaSource, MediaType("")]

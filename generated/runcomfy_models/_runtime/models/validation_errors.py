@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ea4cedc332f90bc1e5e9b99be3703f1d
+# sha256: b85f4fdf6101f0e7455797a2761e4692
 """Rebuild and merge pydantic's validation errors."""
 
 from collections import defaultdict
@@ -16,6 +16,11 @@ TYPE_ERRORS = frozenset({"none_required", "is_instance_of", "literal_error"})
 
 UNKNOWN_NAME_ERRORS = frozenset({"extra_forbidden", "literal_error"})
 """Kinds of errors about a name or word that a schema does not know."""
+
+
+def is_type_error(kind: str) -> bool:
+    """Whether errors of `kind` are about a value's type."""
+    return kind.endswith("_type") or kind in TYPE_ERRORS
 
 
 def error_detail(
@@ -91,7 +96,7 @@ def _distance(errors: list[InitErrorDetails]) -> tuple[int, int]:
     """
     whole = [_kind(error) for error in errors if not error.get("loc")]
     inside = [_kind(error) for error in errors if error.get("loc")]
-    wrong_type = any(kind.endswith("_type") or kind in TYPE_ERRORS for kind in whole)
+    wrong_type = any(map(is_type_error, whole))
     unknown = sum(kind in UNKNOWN_NAME_ERRORS for kind in inside)
     return (2 if wrong_type else 1 if whole else 0), unknown
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ba39a2a9efb43f16ad842d0d3856d6b
+# sha256: 7a4c9912c10f1c09bba2c29c77982390
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -10,7 +10,7 @@ Example:
 
     with video_to_video.Client() as client:
         result = client.run(
-            video_url="",
+            video_url="https://example.com/video.mp4",
             prompt="",
             ratio="1280:720",
         )

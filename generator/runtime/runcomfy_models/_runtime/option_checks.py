@@ -34,6 +34,12 @@ def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
         raise ValueError(f"{name} has to be one of {', '.join(choices)}")
 
 
+def check_flag(name: str, value: object) -> None:
+    """Require True or False."""
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} has to be True or False")
+
+
 def check_hosts(value: object) -> None:
     """Require a list of host names."""
     if not _is_list(value) or not all(isinstance(host, str) for host in value):

@@ -8,6 +8,7 @@ from typing import Literal, TypedDict, get_args
 from .option_checks import (
     check_callback,
     check_choice,
+    check_flag,
     check_headers,
     check_hosts,
     check_number,
@@ -39,6 +40,7 @@ class OptionChanges(TypedDict, total=False):
     on_update: Callable[[RequestStatus], object] | None
     download_hosts: Sequence[str]
     download_limit: int
+    media_checks: bool
 
 
 @public
@@ -89,6 +91,9 @@ class Options:
     """Hosts that files may be downloaded from, subdomains included."""
     download_limit: int = 2 * 2**30
     """Largest file to download, in bytes."""
+    media_checks: bool = True
+    """Whether a medium given as text has to be an https URL of a public host or a base64
+    `data:` URI. False sends any text that fits the schema."""
 
     def __post_init__(self) -> None:
         """Refuse here what would fail in the middle of a paid job."""
@@ -98,6 +103,7 @@ class Options:
         check_choice("on_interrupt", self.on_interrupt, get_args(Policy))
         check_hosts(self.download_hosts)
         check_callback(self.on_update)
+        check_flag("media_checks", self.media_checks)
         check_headers(self.headers)
 
 

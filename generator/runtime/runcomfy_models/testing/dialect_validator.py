@@ -89,7 +89,7 @@ def _or_null(keyword: _Keyword) -> _Keyword:
     return check
 
 
-_KEYWORDS: dict[str, _Keyword] = {
+KEYWORDS: dict[str, _Keyword] = {
     **_STANDARD,
     "type": _type,
     "required": _required,
@@ -97,12 +97,12 @@ _KEYWORDS: dict[str, _Keyword] = {
     "multipleOf": _multiple_of,
 }
 
-_Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
+Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
     Draft202012Validator,
-    {name: _or_null(keyword) for name, keyword in _KEYWORDS.items()},
+    {name: _or_null(keyword) for name, keyword in KEYWORDS.items()},
     type_checker=_CHECKER,
 )
-_NO_REMOTE: Registry[Any] = Registry()
+NO_REMOTE: Registry[Any] = Registry()
 """An empty registry, so that a `$ref` never fetches anything."""
 
 
@@ -121,13 +121,17 @@ class InputError:
 
 def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
     """Yield each place where `value` does not fit `schema`, as the docs state it."""
-    validator: Any = _Dialect(schema, registry=_NO_REMOTE)
+    validator: Any = Dialect(schema, registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
-    for error in errors:
-        yield InputError(
-            tuple(error.absolute_path),
-            str(error.validator),
-            error.validator_value,
-            error.instance,
-            error.message,
-        )
+    return map(as_input_error, errors)
+
+
+def as_input_error(error: ValidationError) -> InputError:
+    """Return an error of jsonschema's as ours."""
+    return InputError(
+        tuple(error.absolute_path),
+        str(error.validator),
+        error.validator_value,
+        error.instance,
+        error.message,
+    )

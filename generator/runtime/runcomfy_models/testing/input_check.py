@@ -7,12 +7,14 @@ from typing import Any
 from .._runtime.json_value import is_object
 from .api_errors import ApiError
 from .dialect_validator import InputError, input_errors
+from .media_check import media_errors
 
 
 def check_inputs(schema: dict[str, Any], body: bytes) -> None:
     """Raise an `ApiError` that lists everything in `body` that does not fit `schema`."""
     document = _parsed(body)
-    if detail := [_detail(error) for error in input_errors(schema, document)]:
+    errors = list(input_errors(schema, document)) or media_errors(schema, document)
+    if detail := [_detail(error) for error in errors]:
         raise ApiError(422001, detail)
 
 
@@ -38,10 +40,11 @@ def _body_error(kind: str, message: str) -> ApiError:
 
 def _detail(error: InputError) -> dict[str, Any]:
     missing = error.keyword == "required"
+    has_message = missing or error.keyword == "media"
     limit = json.dumps(error.limit)[:200]
     return {
         "type": "missing" if missing else error.keyword,
         "loc": ["body", *error.path],
-        "msg": error.message if missing else f"should have {error.keyword} {limit}",
+        "msg": error.message if has_message else f"should have {error.keyword} {limit}",
         "input": error.value,
     }

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d43611e01143281f9cd659b6a684e5d5
+# sha256: aad979462a3d3d4c3854179cfd985d5a
 """Check a value against a JSON Schema, in addition to its type."""
 
 from collections.abc import Callable, Iterator
@@ -57,9 +57,25 @@ class Check:
             errors += errors_of(error)
             validated = value
         errors += [
-            error_detail("json_schema", violation.message, violation.steps, value)
+            error_detail(
+                "json_schema",
+                violation.message,
+                violation.steps,
+                _at(violation.steps, value),
+            )
             for violation in dict.fromkeys(self.violations(validated))
         ]
         if errors:
             raise ValidationError.from_exception_data("value", errors)
         return validated
+
+
+def _at(steps: tuple[str | int, ...], value: Any) -> Any:
+    """Return the member at `steps` of a JSON value, which may contain models; None if absent."""
+    member = as_json(value)
+    for step in steps:
+        try:
+            member = member[step]
+        except (LookupError, TypeError):
+            return None
+    return member

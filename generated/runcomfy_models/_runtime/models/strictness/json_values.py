@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aee99f73c98bf00ea8ae4bab3babf01a
+# sha256: 862014e7b00532cba33c1cb4bb0262b9
 """Validate values in the strict sense of JSON: each function returns its value, or raises."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -77,8 +77,20 @@ def _within(limits: dict[str, Any], value: int | float) -> int | float:
     for name, limit in limits.items():
         fits, error = LIMITS[name]
         if not fits(value, limit):
-            raise PydanticKnownError(error, {name: limit})
+            raise _beyond(error, name, limit)
     return value
+
+
+def _beyond(
+    error: Any, name: str, limit: int | float
+) -> PydanticKnownError | PydanticCustomError:
+    known = PydanticKnownError(error, {name: limit})
+    if isinstance(limit, float) or abs(limit) <= EXACT:
+        return known
+    # pydantic writes a limit as a float, with other digits.
+    words = error.replace("_equal", "_or_equal_to").replace("_", " ")
+    message = f"Input should be {words} {limit}"
+    return PydanticCustomError(error, "{message}", {"message": message, name: limit})
 
 
 def one_of_json(values: list[Any]) -> Callable[[Any], Any]:

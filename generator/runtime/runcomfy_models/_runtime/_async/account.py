@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ..concurrency import AsyncClock
 from ..options import OptionChanges, Options
 from ..public import public
+from ..replaced_keywords import check_options
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
@@ -46,9 +47,10 @@ class AsyncRunComfy:
         Raises:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: `http_client` is of another kind.
+            TypeError: `http_client` is of another kind, or an option does not exist.
             ImportError: The faster transport is not installed.
         """
+        check_options(options, OptionChanges.__annotations__)
         self.options = Options(**options)
         self.transport = AsyncTransport(token, base_url, http_client, clock)
 
@@ -61,6 +63,7 @@ class AsyncRunComfy:
 
         Closing one of the two closes both.
         """
+        check_options(changes, OptionChanges.__annotations__)
         other = object.__new__(type(self))
         vars(other).update(vars(self), options=replace(self.options, **changes))
         return other

@@ -11,6 +11,7 @@ from ..concurrency import AsyncBlocking
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
 from ..jobs.interruption import annotate
+from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN
@@ -50,18 +51,58 @@ class AsyncSubmission:
 
 
 async def submission_call(
-    model_id: str, input_type: type[InputModel], variables: dict[str, Any]
+    account: "AsyncRunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    variables: dict[str, Any],
 ) -> Call:
     """Return the call that submits the inputs among the local `variables`.
 
-    Local files are read off the event loop. Raises `InvalidInputError`.
+    Raises `InvalidInputError` as `checked_call` does.
     """
-    inputs = _inputs(variables)
+    return await checked_call(account, model_id, input_type, _inputs(variables))
+
+
+async def checked_call(
+    account: "AsyncRunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    given: InputModel | dict[str, Any],
+) -> Call:
+    """Return the call that submits `given`: an `Input`, or inputs by their Python names.
+
+    Local files are read off the event loop. Raises `InvalidInputError` with everything that
+    can be known offline.
+    """
+    context = CallContext(account.transport.base_url, account.options.media_checks)
 
     def call() -> Call:
-        return submit_call(model_id, checked_payload(model_id, input_type, inputs))
+        values = (
+            given.to_payload()
+            if isinstance(given, InputModel)
+            else input_type.by_wire_name(given)
+        )
+        checked = validated(input_type, values, context, account, model_id)
+        return submit_call(model_id, checked.to_payload())
 
-    return await AsyncBlocking.run(call) if contains_local_file(inputs) else call()
+    return await AsyncBlocking.run(call) if contains_local_file(given) else call()
+
+
+def validated(
+    input_type: type[InputModel],
+    values: dict[str, Any],
+    context: CallContext,
+    account: "AsyncRunComfy",
+    model_id: str,
+) -> InputModel:
+    """Return the `Input` for `values` (wire names). Raises `InvalidInputError`."""
+    try:
+        return input_type.model_validate(values, context=context)
+    except ValidationError as error:
+        redact = account.transport.redact
+        invalid = invalid_input(error, model_id, input_type, redact)
+    # Raised out here: inside `except`, the error would keep the values alive.
+    raise invalid
 
 
 def new_job(
@@ -78,18 +119,6 @@ def new_job(
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
     return AsyncJob(request_id, model_id, output_type, transport, options, is_fresh)
-
-
-def checked_payload(
-    model_id: str, input_type: type[InputModel], inputs: dict[str, Any]
-) -> dict[str, Any]:
-    """Return the JSON body for `inputs` (Python names). Raises `InvalidInputError`."""
-    try:
-        return input_type(**inputs).to_payload()
-    except ValidationError as error:
-        invalid = invalid_input(error, model_id)
-    # Raised out here: inside `except`, the error would keep the values alive.
-    raise invalid
 
 
 def _inputs(variables: dict[str, Any]) -> dict[str, Any]:

@@ -60,6 +60,10 @@ class AsyncTransport:
         """A client for this process and event loop."""
         return self.connections.http
 
+    def redact(self, text: str) -> str:
+        """Return `text` without the token."""
+        return self._token.redactor.text(text)
+
     async def submit(self, call: Call, options: Options) -> str:
         """Make a paid call and return the request_id of the job.
 

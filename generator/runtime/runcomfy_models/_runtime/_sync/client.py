@@ -93,8 +93,21 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         return self._request(request_id, is_fresh=False)
 
+    def check(self, given: InputT | None = None, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent.
+
+        Give the `Input`, or the keywords of `run`. Local files are read.
+
+        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
+        positional argument is not an `Input`, or if keywords are given beside it.
+        """
+        from .preflight import check
+
+        account, model_id = self._account, self.model_id
+        check(account, model_id, self.input_type, given, inputs)
+
     def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
-        """Check the input, and look at every URL of its media; nothing is submitted.
+        """Check the input, then look at every URL of its media; nothing is submitted.
 
         Give the `Input`, or the keywords of `run`. A file has to be reachable over https
         and, as far as its server says, of the right kind and within the docs' rules.
@@ -161,5 +174,6 @@ class ModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:
             from .submitting import Submission, submission_call
 
-        call = submission_call(self.model_id, self.input_type, variables)
-        return Submission(call, self._account)
+        account = self._account
+        call = submission_call(account, self.model_id, self.input_type, variables)
+        return Submission(call, account)

@@ -134,7 +134,8 @@ def _server_problem(detail: Any) -> Problem | None:
         message = str(detail["msg"])
     except (TypeError, LookupError):
         return None
-    return Problem(json_path(_below_body(steps)), truncated(message))
+    code = truncated(str(detail.get("type", "")), 80)
+    return Problem(json_path(_below_body(steps)), truncated(message), code)
 
 
 def _below_body(steps: Sequence[str | int]) -> Sequence[str | int]:

@@ -1,5 +1,6 @@
-"""Guess the content type of a medium, from its file's name or its first bytes."""
+"""The content type of a medium: by its first bytes, and by the name of its file."""
 
+import re
 from pathlib import PurePath
 
 BY_SUFFIX = {
@@ -32,28 +33,90 @@ BY_SUFFIX = {
 """Suffix of a file name: content type."""
 # Not Python's `mimetypes`, which reads files of the system: answers would differ by machine.
 
-BY_FIRST_BYTES = (
-    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
-    (0, b"\xff\xd8\xff", "image/jpeg"),
-    (0, b"GIF8", "image/gif"),
-    (0, b"BM", "image/bmp"),
-    (8, b"WEBP", "image/webp"),
-    (8, b"WAVE", "audio/wav"),
-    (4, b"ftypavif", "image/avif"),
-    (4, b"ftypavis", "image/avif"),
-    (4, b"ftypheic", "image/heic"),
-    (4, b"ftypheix", "image/heic"),
-    (4, b"ftypmif1", "image/heif"),
-    (4, b"ftypmsf1", "image/heif"),
-    (4, b"ftypM4A", "audio/mp4"),
-    (4, b"ftypqt", "video/quicktime"),
-    (4, b"ftyp", "video/mp4"),
-    (0, b"\x1aE\xdf\xa3", "video/webm"),
-    (0, b"ID3", "audio/mpeg"),
-    (0, b"fLaC", "audio/flac"),
-    (0, b"OggS", "audio/ogg"),
+_MPEG_RATES = b"[%b]" % b"".join(
+    b"\\x%02x" % (16 * bit_rate + sampling_rate)
+    for bit_rate in range(1, 15)
+    for sampling_rate in range(12)
 )
-"""Offset, signature, content type; the first match counts."""
+"""The third byte of a frame of MPEG audio: a bit rate and a sampling rate that exist."""
+
+BY_FIRST_BYTES = tuple(
+    (re.compile(pattern, re.DOTALL), content_type)
+    for pattern, content_type in (
+        (rb"\x89PNG\r\n\x1a\n", "image/png"),
+        (rb"\xff\xd8\xff", "image/jpeg"),
+        (rb"GIF8[79]a", "image/gif"),
+        (rb"BM.{4}\0{4}", "image/bmp"),
+        (rb"RIFF.{4}WEBP", "image/webp"),
+        (rb"II\*\0|MM\0\*", "image/tiff"),
+        (rb"(?:\xef\xbb\xbf)?\s*(?:<[?!].{0,1000}?>\s*)*<svg[\s>]", "image/svg+xml"),
+        (rb".{4}ftypavi[fs]", "image/avif"),
+        (rb".{4}ftyphe(?:i[cxms]|v[cxms])", "image/heic"),
+        # The major brand of HEIF leaves open which codec: a compatible brand says it.
+        (rb".{4}ftyp(?:mif1|msf1).{4}(?:.{4}){0,15}?avi[fs]", "image/avif"),
+        (
+            rb".{4}ftyp(?:mif1|msf1).{4}(?:.{4}){0,15}?he(?:i[cxms]|v[cxms])",
+            "image/heic",
+        ),
+        (rb".{4}ftyp(?:mif1|msf1)", "image/heif"),
+        (rb".{4}ftypM4[ABP]", "audio/mp4"),
+        (rb".{4}ftypqt", "video/quicktime"),
+        (rb".{4}ftyp", "video/mp4"),
+        # QuickTime files of before 2001 have no `ftyp`.
+        (rb".{4}(?:moov|mdat|wide)", "video/quicktime"),
+        (rb"\x1aE\xdf\xa3.{0,60}?\x42\x82.webm", "video/webm"),
+        (rb"\x1aE\xdf\xa3", "video/x-matroska"),
+        (rb"RIFF.{4}AVI ", "video/x-msvideo"),
+        (rb"RIFF.{4}WAVE", "audio/wav"),
+        (rb"fLaC", "audio/flac"),
+        (rb"OggS.{24,280}?\x80theora", "video/ogg"),
+        (rb"OggS", "audio/ogg"),
+        (rb"ID3[\x02-\x04]", "audio/mpeg"),
+        # The first frame, if no ID3 is before it: MPEG 1, 2 or 2.5, layer III.
+        (rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb]" + _MPEG_RATES, "audio/mpeg"),
+        (rb"\xff[\xf0\xf1\xf8\xf9]|ADIF", "audio/aac"),
+    )
+)
+"""What a file begins with, and its content type; the first match counts."""
+# Sources: RFC 9649 (WebP), RFC 9559 (Matroska), RFC 9639 (FLAC), RFC 3533 (Ogg), ISO/IEC
+# 14496-12 (`ftyp`), 23008-12 (HEIF), 11172-3 (MPEG audio), 13818-7 (ADTS).
+
+SAME_TYPE = {
+    "image/jpg": "image/jpeg",
+    "image/pjpeg": "image/jpeg",
+    "image/x-png": "image/png",
+    "image/x-ms-bmp": "image/bmp",
+    "image/x-bmp": "image/bmp",
+    "image/heif": "image/heic",
+    "image/heic-sequence": "image/heic",
+    "image/heif-sequence": "image/heic",
+    "image/avif-sequence": "image/avif",
+    "video/x-m4v": "video/mp4",
+    "video/matroska": "video/x-matroska",
+    "video/avi": "video/x-msvideo",
+    "video/msvideo": "video/x-msvideo",
+    "audio/mp3": "audio/mpeg",
+    "audio/x-mp3": "audio/mpeg",
+    "audio/wave": "audio/wav",
+    "audio/x-wav": "audio/wav",
+    "audio/vnd.wave": "audio/wav",
+    "audio/x-flac": "audio/flac",
+    "audio/opus": "audio/ogg",
+    "audio/vorbis": "audio/ogg",
+    "audio/m4a": "audio/mp4",
+    "audio/x-m4a": "audio/mp4",
+    "audio/x-aac": "audio/aac",
+    "audio/aacp": "audio/aac",
+}
+"""Another name of a content type: the name that stands for both."""
+
+CONTAINERS = {
+    "video/mp4": frozenset({"audio/mp4", "video/3gpp", "audio/3gpp", "audio/aac"}),
+    "video/webm": frozenset({"audio/webm"}),
+    "video/x-matroska": frozenset({"audio/x-matroska", "video/webm", "audio/webm"}),
+    "video/ogg": frozenset({"audio/ogg"}),
+}
+"""Content type of a container: other types that a file which begins like it may have."""
 
 
 WITHOUT_KIND = frozenset(
@@ -80,8 +143,17 @@ def by_name(name: str) -> str | None:
 
 
 def by_content(data: bytes) -> str | None:
-    """Return the content type for the signature in `data`; None if it is not in the table."""
-    for offset, signature, content_type in BY_FIRST_BYTES:
-        if data.startswith(signature, offset):
+    """Return the content type for the first bytes of `data`; None if they are unknown."""
+    beginning = data[:4096]
+    for pattern, content_type in BY_FIRST_BYTES:
+        if pattern.match(beginning):
             return content_type
     return None
+
+
+def contradicts(content: str, declared: str) -> bool:
+    """Whether a file whose first bytes mean the type `content` cannot be of type `declared`."""
+    bare = declared.partition(";")[0].strip().lower()
+    if bare in WITHOUT_KIND or bare in CONTAINERS.get(content, ()):
+        return False
+    return SAME_TYPE.get(bare, bare) != SAME_TYPE.get(content, content)

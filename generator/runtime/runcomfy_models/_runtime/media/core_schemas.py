@@ -1,24 +1,29 @@
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..truncating import truncated
+from .call_context import CallContext
 from .content_types import kind_of
 from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
 from .local_files import Unusable, is_local, read_media
 from .measuring import measured
 from .remote_files import PreflightContext, RemoteFile
 from .rules import Rule, broken, warn_once
+from .text_check import bytes_problem, text_problem
 
 
 def media_schema(kind: str) -> CoreSchema:
     """Return the schema of a medium of `kind`: a string, into which local files are turned."""
 
     def as_string(value: Any, info: "ValidationInfo[Any]") -> Any:
-        text = value if isinstance(value, str) else _sendable(value)
+        if isinstance(value, str):
+            _check_text(value, kind, info.context)
+        text = value if isinstance(value, str) else _sendable(value, kind)
         if isinstance(text, str):
             _check_kind(text, kind, info.context)
         return text
@@ -40,8 +45,27 @@ def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
     return core_schema.with_info_after_validator_function(check, schema)
 
 
-def _sendable(value: Any) -> Any:
+def sample_schema(samples: tuple[str, ...], schema: CoreSchema) -> CoreSchema:
+    """Return the `schema` of a medium, which lets `samples` through as they are."""
+
+    def check(value: Any, validate: Callable[[Any], Any]) -> Any:
+        return value if isinstance(value, str) and value in samples else validate(value)
+
+    return core_schema.no_info_wrap_validator_function(check, schema)
+
+
+def _check_text(text: str, kind: str, context: object) -> None:
+    """Raise if a call is being prepared, and the service does not accept `text`."""
+    if not isinstance(context, CallContext) or not context.media_checks:
+        return
+    if why := text_problem(text, kind, context.base_url):
+        raise PydanticCustomError("media_text", "{why}", {"why": why})
+
+
+def _sendable(value: Any, kind: str) -> Any:
     """Return a local file as a `data:` URI, and anything else as it is."""
+    if isinstance(value, bytes | bytearray | memoryview):
+        raise _problem(bytes_problem(kind))
     try:
         return to_data_uri(read_media(value)) if is_local(value) else value
     except Unusable as error:

@@ -8,7 +8,7 @@ from typing import cast
 
 from ..json_value import SCALARS
 from ..truncating import truncated
-from .content_types import by_content, by_name
+from .content_types import by_content, by_name, contradicts
 from .sources import Media, Readable
 
 MAX_BYTES = 48 * 2**20
@@ -73,7 +73,7 @@ def _readable() -> Generator[None]:
 
 def _read(source: Path | Media | Readable) -> Media:
     if isinstance(source, Media):
-        return Media(_limited(source.data), source.content_type)
+        return _declared(source)
     if isinstance(source, Path):
         _check_file(source)
         with source.open("rb") as file:
@@ -103,12 +103,21 @@ def _content(file: Readable) -> bytes:
 
 
 def _typed(data: bytes, name: str) -> Media:
-    content_type = by_name(name) or by_content(data)
-    if content_type is None:
-        raise Unusable(
-            f"has no known type{f' ({name})' if name else ''}: give Media(data, type)"
-        )
-    return Media(data, content_type)
+    content, named = by_content(data), by_name(name)
+    if content and named and not contradicts(content, named):
+        return Media(data, named)
+    if content:
+        return Media(data, content)
+    what = "an unknown content" if named else "no known type"
+    raise Unusable(f"has {what}{f' ({name})' if name else ''}: give Media(data, type)")
+
+
+def _declared(media: Media) -> Media:
+    content = by_content(media.data)
+    if content and contradicts(content, media.content_type):
+        declared = truncated(media.content_type, 80)
+        raise Unusable(f'is {content}, not {declared}: give Media(data, "{content}")')
+    return Media(_limited(media.data), media.content_type)
 
 
 def _limited(data: bytes) -> bytes:

@@ -43,6 +43,22 @@ class MediaRules:
         return ruled_schema(self.rules, handler(source))
 
 
+class MediaSamples:
+    """Lets the page's own defaults of a medium through: names of files at the service."""
+
+    def __init__(self, *samples: str) -> None:
+        """Let `samples` through, unchecked."""
+        self.samples = samples
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the medium, which is passed by for a sample."""
+        from .core_schemas import sample_schema  # here, to keep imports quick
+
+        return sample_schema(self.samples, handler(source))
+
+
 MediaInput = Annotated[MediaSource, MediaType("")]
 ImageInput = Annotated[MediaSource, MediaType("image")]
 VideoInput = Annotated[MediaSource, MediaType("video")]

@@ -1,21 +1,38 @@
-"""List what is wrong with a JSON document: by wire names, without the values."""
+"""List what is wrong with a JSON document: by wire names, with the values truncated."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
-from ..truncating import truncated
+from ..replaced_keywords import option_for
+from ..truncating import MAX_REPR, truncated
+from .optional_inputs import is_optional
+from .payload import as_json
+from .validation_errors import is_type_error
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from pydantic import BaseModel, ValidationError
+    from pydantic_core import ErrorDetails
 
 MAX_LISTED = 20
 """Problems that a message lists; the error has all of them."""
 
+MAX_REDACTED = 10_000
+"""Characters of a value that are searched for secrets."""
 
-def invalid_input(error: "ValidationError", model_id: str) -> InvalidInputError:
-    """Return the error for inputs of a model that failed validation with `error`."""
-    problems = problems_of(error)
+
+def invalid_input(
+    error: "ValidationError",
+    model_id: str,
+    input_type: "type[BaseModel] | None" = None,
+    redact: Callable[[str], str] = str,
+) -> InvalidInputError:
+    """Return the error for inputs of a model that failed validation with `error`.
+
+    `input_type` is the class that refused them; `redact` removes secrets from a text.
+    """
+    problems = problems_of(error, input_type, redact)
     lines = [f"\n  {problem.path}: {problem.message}" for problem in problems]
     if len(lines) > MAX_LISTED:
         lines[MAX_LISTED:] = [f"\n  and {len(lines) - MAX_LISTED} more"]
@@ -26,11 +43,47 @@ def invalid_input(error: "ValidationError", model_id: str) -> InvalidInputError:
     )
 
 
-def problems_of(error: "ValidationError") -> tuple[Problem, ...]:
-    """Return each problem that pydantic found, once."""
-    details = error.errors(include_url=False, include_input=False)
-    problems = (
-        Problem(json_path(detail["loc"]), truncated(detail["msg"]))
-        for detail in details
-    )
-    return tuple(dict.fromkeys(problems))
+def problems_of(
+    error: "ValidationError",
+    model: "type[BaseModel] | None" = None,
+    redact: Callable[[str], str] = str,
+) -> tuple[Problem, ...]:
+    """Return each problem that pydantic found in a value of `model`, once."""
+    details = error.errors(include_url=False)
+    return tuple(dict.fromkeys(_problem(detail, model, redact) for detail in details))
+
+
+def _problem(
+    detail: "ErrorDetails",
+    model: "type[BaseModel] | None",
+    redact: Callable[[str], str],
+) -> Problem:
+    code = detail["type"]
+    value = None if code == "missing" else _shown(detail["input"], redact)
+    message = redact(truncated(detail["msg"])) + _hint(detail, model, value)
+    return Problem(json_path(detail["loc"]), message, code, value)
+
+
+def _hint(
+    detail: "ErrorDetails", model: "type[BaseModel] | None", shown: str | None
+) -> str:
+    """Return what a message adds: what was given, or what to do."""
+    code, steps, value = detail["type"], detail["loc"], detail["input"]
+    if code == "extra_forbidden" and len(steps) == 1:
+        return option_for(str(steps[0]))
+    if not is_type_error(code):
+        return ""
+    if value is None:
+        optional = model is not None and is_optional(model, steps)
+        return ", not None: leave it out" if optional else ", not None"
+    return f", got {shown} ({type(value).__name__})"
+
+
+def _shown(value: Any, redact: Callable[[str], str]) -> str:
+    """Return the `repr` of a value, truncated and redacted."""
+    try:
+        text = repr(as_json(value))
+    except Exception:  # the `repr` of a user's own class may raise anything
+        return f"<{type(value).__name__}>"
+    # Redacted before it is cut to its length, so that no part of a token is left.
+    return truncated(redact(text[:MAX_REDACTED]), MAX_REPR)

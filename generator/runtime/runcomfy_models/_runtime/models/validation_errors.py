@@ -16,6 +16,11 @@ UNKNOWN_NAME_ERRORS = frozenset({"extra_forbidden", "literal_error"})
 """Kinds of errors about a name or word that a schema does not know."""
 
 
+def is_type_error(kind: str) -> bool:
+    """Whether errors of `kind` are about a value's type."""
+    return kind.endswith("_type") or kind in TYPE_ERRORS
+
+
 def error_detail(
     kind: str, message: str, steps: tuple[str | int, ...], value: Any
 ) -> InitErrorDetails:
@@ -89,7 +94,7 @@ def _distance(errors: list[InitErrorDetails]) -> tuple[int, int]:
     """
     whole = [_kind(error) for error in errors if not error.get("loc")]
     inside = [_kind(error) for error in errors if error.get("loc")]
-    wrong_type = any(kind.endswith("_type") or kind in TYPE_ERRORS for kind in whole)
+    wrong_type = any(map(is_type_error, whole))
     unknown = sum(kind in UNKNOWN_NAME_ERRORS for kind in inside)
     return (2 if wrong_type else 1 if whole else 0), unknown
 

@@ -55,9 +55,25 @@ class Check:
             errors += errors_of(error)
             validated = value
         errors += [
-            error_detail("json_schema", violation.message, violation.steps, value)
+            error_detail(
+                "json_schema",
+                violation.message,
+                violation.steps,
+                _at(violation.steps, value),
+            )
             for violation in dict.fromkeys(self.violations(validated))
         ]
         if errors:
             raise ValidationError.from_exception_data("value", errors)
         return validated
+
+
+def _at(steps: tuple[str | int, ...], value: Any) -> Any:
+    """Return the member at `steps` of a JSON value, which may contain models; None if absent."""
+    member = as_json(value)
+    for step in steps:
+        try:
+            member = member[step]
+        except (LookupError, TypeError):
+            return None
+    return member

@@ -75,8 +75,20 @@ def _within(limits: dict[str, Any], value: int | float) -> int | float:
     for name, limit in limits.items():
         fits, error = LIMITS[name]
         if not fits(value, limit):
-            raise PydanticKnownError(error, {name: limit})
+            raise _beyond(error, name, limit)
     return value
+
+
+def _beyond(
+    error: Any, name: str, limit: int | float
+) -> PydanticKnownError | PydanticCustomError:
+    known = PydanticKnownError(error, {name: limit})
+    if isinstance(limit, float) or abs(limit) <= EXACT:
+        return known
+    # pydantic writes a limit as a float, with other digits.
+    words = error.replace("_equal", "_or_equal_to").replace("_", " ")
+    message = f"Input should be {words} {limit}"
+    return PydanticCustomError(error, "{message}", {"message": message, name: limit})
 
 
 def one_of_json(values: list[Any]) -> Callable[[Any], Any]:

@@ -9,7 +9,7 @@ Example:
 
     with media_formats.Client() as client:
         result = client.run(
-            image="",
+            image="https://example.com/image.png",
         )
     print(result.output)
 """

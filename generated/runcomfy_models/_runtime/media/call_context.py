@@ -1,0 +1,18 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: a1ccf42f187c4d155509b5de63b85c38
+"""The pydantic context of a validation that prepares a call."""
+
+from dataclasses import dataclass
+
+
+@dataclass
+class CallContext:
+    """Says that a call is being prepared: media given as text are checked, too.
+
+    Without it, `Input` gives the plain verdict of the JSON Schema.
+    """
+
+    base_url: str
+    """Address of the API."""
+    media_checks: bool = True
+    """The option of that name."""

@@ -1,0 +1,35 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 7a20bd8edc5f7a18f5b6729402f5cb32
+"""Find out whether an input may be left out."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+
+def is_optional(model: type[BaseModel], steps: Sequence[int | str]) -> bool:
+    """Whether the member at `steps` (wire names and indexes) of an input may be left out."""
+    if not steps or isinstance(steps[-1], int):
+        return False
+    models, fields = [model], list[FieldInfo]()
+    for step in steps:
+        if isinstance(step, str):
+            fields = [field for one in models for field in _fields(one, step)]
+            models = [inner for field in fields for inner in _models(field.annotation)]
+    return bool(fields) and not any(field.is_required() for field in fields)
+
+
+def _fields(model: type[BaseModel], wire_name: str) -> Iterator[FieldInfo]:
+    for name, field in model.model_fields.items():
+        if wire_name == (field.validation_alias or name):
+            yield field
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that a type mentions."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)

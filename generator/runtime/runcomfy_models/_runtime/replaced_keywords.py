@@ -1,0 +1,36 @@
+"""Keywords that other libraries have, and the option here that is meant."""
+
+from collections.abc import Container, Iterable
+
+MEANT = {
+    "timeout": "wait_timeout (for a job) or call_timeout (for one HTTP call)",
+    "request_timeout": "call_timeout",
+    "max_retries": "attempts",
+    "retries": "attempts",
+    "max_attempts": "attempts",
+    "api_key": "token",
+    "api_token": "token",
+    "auth_token": "token",
+    "url": "base_url",
+    "api_base": "base_url",
+    "default_headers": "headers",
+    "extra_headers": "headers",
+    "poll_interval": "poll_first and poll_max",
+    "callback": "on_update",
+    "on_progress": "on_update",
+}
+"""Keyword: the option that is meant by it."""
+
+
+def check_options(keywords: Iterable[str], known: Container[str]) -> None:
+    """Raise `TypeError` for the first of `keywords` that is not in `known`."""
+    for keyword in keywords:
+        if keyword not in known:
+            raise TypeError(f"there is no option {keyword!r}{option_for(keyword)}")
+
+
+def option_for(keyword: str) -> str:
+    """Return what to add to a message about an unknown `keyword`; may be empty."""
+    if keyword not in MEANT:
+        return ""
+    return f"; did you mean the client's option {MEANT[keyword]}?"
