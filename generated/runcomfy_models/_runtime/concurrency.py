@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7435e57255469aa8b35d6fc351c73a34
+# sha256: 7f8bb246ca0b0bab2964eb9e812602e0
 """The few pairs that are written by hand for both worlds: waiting differs there.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -40,6 +40,11 @@ class AsyncBlocking:
 
     @staticmethod
     async def run(work: Callable[[], Returned]) -> Returned:
+        """Return what `work` returns, run in a thread."""
+        return await asyncio.to_thread(work)
+
+    @staticmethod
+    async def run_to_end(work: Callable[[], Returned]) -> Returned:
         """Return what `work` returns, run in a thread; a cancellation waits for its end.
 
         What `work` opens can so be closed afterwards, and nothing is written after that.
@@ -62,6 +67,11 @@ class Blocking:
 
     @staticmethod
     def run(work: Callable[[], Returned]) -> Returned:
+        """Return what `work` returns, run here and now."""
+        return work()
+
+    @staticmethod
+    def run_to_end(work: Callable[[], Returned]) -> Returned:
         """Return what `work` returns, run here and now."""
         return work()
 

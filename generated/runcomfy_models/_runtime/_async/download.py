@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 293a2a2ce25880813b71a6bb3f18903c
+# sha256: b61cdfab6ce0f57d77eab012d912e8e6
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Sequence
@@ -90,10 +90,10 @@ class AsyncDownloads:
             async with AsyncExitStack() as stack:
                 http = await self._http(stack, url)
                 claim = partial(_claimed, stack, folder, url)
-                part = await AsyncBlocking.run(claim)
+                part = await AsyncBlocking.run_to_end(claim)
                 content_type = await self._whole(http, url, part)
                 publish = partial(part.publish, folder, file_name(url, content_type))
-                return await AsyncBlocking.run(publish)
+                return await AsyncBlocking.run_to_end(publish)
         # ValueError: a name that the file system cannot encode, or one with a NUL.
         except (OSError, ValueError) as error:
             raise self._error(url, f"not stored: {error}") from error
@@ -162,7 +162,7 @@ class AsyncDownloads:
                 raise _Interrupted("more was sent than was announced")
             if size > limit:
                 raise self._too_large(url, part)
-            await AsyncBlocking.run(partial(part.write, chunk))
+            await AsyncBlocking.run_to_end(partial(part.write, chunk))
         if total is not None and part.size < total:
             why = f"{part.size:,} of {total:,} bytes were sent"
             raise _Interrupted(why, in_order=True)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 963b9beef21845e8435ad2f4be54b3a5
+# sha256: 18bbfc61d8ccee27d1651ba4e447bc0b
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Sequence
@@ -90,10 +90,10 @@ class Downloads:
             with ExitStack() as stack:
                 http = self._http(stack, url)
                 claim = partial(_claimed, stack, folder, url)
-                part = Blocking.run(claim)
+                part = Blocking.run_to_end(claim)
                 content_type = self._whole(http, url, part)
                 publish = partial(part.publish, folder, file_name(url, content_type))
-                return Blocking.run(publish)
+                return Blocking.run_to_end(publish)
         # ValueError: a name that the file system cannot encode, or one with a NUL.
         except (OSError, ValueError) as error:
             raise self._error(url, f"not stored: {error}") from error
@@ -162,7 +162,7 @@ class Downloads:
                 raise _Interrupted("more was sent than was announced")
             if size > limit:
                 raise self._too_large(url, part)
-            Blocking.run(partial(part.write, chunk))
+            Blocking.run_to_end(partial(part.write, chunk))
         if total is not None and part.size < total:
             why = f"{part.size:,} of {total:,} bytes were sent"
             raise _Interrupted(why, in_order=True)

@@ -38,6 +38,11 @@ class AsyncBlocking:
 
     @staticmethod
     async def run(work: Callable[[], Returned]) -> Returned:
+        """Return what `work` returns, run in a thread."""
+        return await asyncio.to_thread(work)
+
+    @staticmethod
+    async def run_to_end(work: Callable[[], Returned]) -> Returned:
         """Return what `work` returns, run in a thread; a cancellation waits for its end.
 
         What `work` opens can so be closed afterwards, and nothing is written after that.
@@ -60,6 +65,11 @@ class Blocking:
 
     @staticmethod
     def run(work: Callable[[], Returned]) -> Returned:
+        """Return what `work` returns, run here and now."""
+        return work()
+
+    @staticmethod
+    def run_to_end(work: Callable[[], Returned]) -> Returned:
         """Return what `work` returns, run here and now."""
         return work()
 
