@@ -12,10 +12,14 @@ from pydoc import locate
 import pytest
 
 from runcomfy_codegen.cli import COMMANDS
+from tests.conftest import ROOT
 from tests.repository import markdown
 from tests.repository.source_names import Sources, imports
 
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/architecture.md"]
+DOCUMENTS = [
+    *("README.md", "CONTRIBUTING.md"),
+    *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/*.md")),
+]
 ARCHITECTURE = "docs/architecture.md"
 
 VARIABLES = {
