@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3aa85e8e76c4d600947f526626320909
+# sha256: 2c0313af6474a16ecd0f6d85980a7945
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..concurrency import AsyncPermits
 from ..errors import RunComfyError
+from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, AsyncClientFactory
 from ..http.origin import is_plain
 from .pool import BUSY, AsyncPool
@@ -97,6 +98,7 @@ class AsyncConnections:
                 "loop: make one there, and an account with it"
             )
         # All at once, since the environment may name another proxy later.
-        clients = self._factory.clients(self._trust_env)
+        with FIRST_USE:  # imports httpx, and what httpx imports late
+            clients = self._factory.clients(self._trust_env)
         pools = tuple(AsyncPool(http, self._factory) for http in clients)
         return AsyncHome(pools, AsyncPermits(MAX_CALLS), AsyncPermits(MAX_CALLS))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4b31ba130445f766ffc91239c96a9d55
+# sha256: 2c052b5632588fe81842ed660ba66bbc
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..concurrency import Permits
 from ..errors import RunComfyError
+from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, ClientFactory
 from ..http.origin import is_plain
 from .pool import BUSY, Pool
@@ -97,6 +98,7 @@ class Connections:
                 "loop: make one there, and an account with it"
             )
         # All at once, since the environment may name another proxy later.
-        clients = self._factory.clients(self._trust_env)
+        with FIRST_USE:  # imports httpx, and what httpx imports late
+            clients = self._factory.clients(self._trust_env)
         pools = tuple(Pool(http, self._factory) for http in clients)
         return Home(pools, Permits(MAX_CALLS), Permits(MAX_CALLS))

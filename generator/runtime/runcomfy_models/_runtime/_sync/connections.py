@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..concurrency import Permits
 from ..errors import RunComfyError
+from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, ClientFactory
 from ..http.origin import is_plain
 from .pool import BUSY, Pool
@@ -95,6 +96,7 @@ class Connections:
                 "loop: make one there, and an account with it"
             )
         # All at once, since the environment may name another proxy later.
-        clients = self._factory.clients(self._trust_env)
+        with FIRST_USE:  # imports httpx, and what httpx imports late
+            clients = self._factory.clients(self._trust_env)
         pools = tuple(Pool(http, self._factory) for http in clients)
         return Home(pools, Permits(MAX_CALLS), Permits(MAX_CALLS))
