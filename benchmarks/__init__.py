@@ -1,1 +1,1 @@
-"""What the project costs, measured against its peers in one run: `make bench`."""
+"""Measure the project beside its peers, in one run: `make bench`."""

@@ -1,4 +1,4 @@
-"""Measure everything, print the table, keep it in RESULTS.md with a plot: `make bench`."""
+"""Measure everything; print the table, and write it to RESULTS.md with a plot: `make bench`."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ MEASURED = (
     *("black", "datamodel-code-generator", "httpx", "httpx-aiohttp", "jinja2", "pydantic"),
     *("comfy-sdk", "fal-client", "openapi-python-client", "replicate", "ruff"),
 )
-"""Distributions whose versions matter to the figures."""
+"""Distributions whose versions affect the figures."""
 
 HEAD = """# Results
 
-The last run of `make bench`: medians, and between what the middle half lies."""
+The last run of `make bench`: medians, and the range of the middle half."""
 
 
 def main() -> None:
-    """Takes a quarter of an hour on two cores; nothing else should run meanwhile."""
+    """Measure everything: a quarter of an hour on two cores, with nothing else running."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         rows = [*imports.rows(), *calls.rows(), *many_jobs.rows(), *inputs.rows()]

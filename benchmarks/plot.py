@@ -1,4 +1,4 @@
-"""The cost over the number of models, as a picture."""
+"""Plot the cost over the number of models."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ matplotlib.use("Agg")
 
 
 def plot(measured: Costs, path: Path) -> None:
-    """Draw `measured` into the PNG file `path`: both axes logarithmic."""
+    """Draw `measured` into the PNG file `path`, with logarithmic axes."""
     from matplotlib import pyplot
 
     figure, axes = pyplot.subplots(figsize=(8, 5), layout="constrained")

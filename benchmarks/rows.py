@@ -1,4 +1,4 @@
-"""A row of the table: what ours costs, what the other costs, and what the figure may be."""
+"""Rows of the table: our cost, the other cost, the figure that compares them, and its limit."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 Sample = Callable[[], float]
-"""Takes one measurement; returns milliseconds."""
+"""Take one measurement and return milliseconds."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One comparison, both sides measured in turn in the same run."""
+    """One comparison; both sides are measured in turn, in the same run."""
 
     name: str
     ours: str
     other: str
     figure: float
     bar: float | None
-    """What the figure may be at most; None where the other is shown for comparison."""
+    """The limit of the figure; None if the row is shown for comparison only."""
     unit: str = ""
-    """Of the figure: empty for a ratio."""
+    """The unit of the figure; empty for a ratio."""
 
     @property
     def met(self) -> bool:
-        """Whether the figure is what it may be."""
+        """Whether the figure is within its limit."""
         return self.bar is None or self.figure <= self.bar
 
 
 def interleaved(samples: dict[str, Sample], rounds: int) -> dict[str, list[float]]:
-    """Measurements of every sample, taken in turn, so that a noisy moment meets all alike."""
+    """Return the measurements of every sample, taken in turn, so that noise affects all alike."""
     taken: dict[str, list[float]] = {name: [] for name in samples}
     for _ in range(rounds):
         for name, sample in samples.items():
@@ -39,13 +39,13 @@ def interleaved(samples: dict[str, Sample], rounds: int) -> dict[str, list[float
 
 
 def row(name: str, ours: Sequence[float], other: Sequence[float], bar: float | None) -> Row:
-    """The ratio of two lists of milliseconds that were measured in turn."""
+    """Return the row for two lists of milliseconds that were measured in turn."""
     ratios = [one / another for one, another in zip(ours, other, strict=True)]
     return Row(name, spread(ours), spread(other), statistics.median(ratios), bar)
 
 
 def spread(taken: Sequence[float]) -> str:
-    """The median of milliseconds, and between what the middle half lies."""
+    """Return the median of milliseconds, and the range of the middle half."""
     if len(taken) < 2:
         return f"{taken[0]:.4g} ms"
     quarters = statistics.quantiles(taken, n=4)
@@ -53,7 +53,7 @@ def spread(taken: Sequence[float]) -> str:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """The rows as Markdown."""
+    """Return the rows as Markdown."""
     lines = ["| what | ours | the other | figure | bar | |", "|---|---|---|---|---|---|"]
     for one in rows:
         unit = f" {one.unit}" if one.unit else ""

@@ -1,1 +1,1 @@
-"""What generating costs: as whole processes, over a corpus of invented models."""
+"""Measure the generator: whole processes, over a corpus of invented models."""

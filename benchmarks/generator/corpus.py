@@ -1,4 +1,4 @@
-"""N realistic models, the same for every run: schemas as the docs pages have them."""
+"""A corpus of realistic models, the same in every run: schemas as docs pages have them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ OUTPUT: Schema = {
 
 
 def model_ids(count: int) -> Iterator[str]:
-    """`count` different ids of three or four segments."""
+    """Yield `count` different ids of three or four segments."""
     for index in range(count):
         vendor = _VENDORS[index % len(_VENDORS)]
         kind = _KINDS[index // len(_VENDORS) % len(_KINDS)]
@@ -41,8 +41,8 @@ def model_ids(count: int) -> Iterator[str]:
 
 
 def input_schema(model_id: str) -> Schema:
-    """5 to 20 properties, drawn by the id: the same id has the same schema in every corpus."""
-    random = Random(model_id)  # noqa: S311 - a corpus, no secret
+    """Return a schema of 5 to 20 properties; the same id has the same schema in every corpus."""
+    random = Random(model_id)  # noqa: S311 - not a secret
     names = [
         "prompt",
         *random.sample(sorted(PROPERTIES.keys() - {"prompt"}), random.randint(4, 19)),

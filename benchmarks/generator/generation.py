@@ -1,4 +1,4 @@
-"""`generate` and `check`, against a process that hashes the files and against the peers."""
+"""`generate` and `check`, beside a process that hashes the files and beside the peers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CHANGES = 5
 
 
 def rows(folder: Path) -> list[Row]:
-    """Every row about a thousand models, measured below `folder`."""
+    """Return the rows about a thousand models, measured below `folder`."""
     place = Place(folder / "thousand", MODELS)
     return [*_from_nothing(place), *_nothing_changed(place), _one_changed(place)]
 

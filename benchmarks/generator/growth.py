@@ -1,7 +1,7 @@
-"""How the cost grows with the number of models, ours and that of the peers.
+"""How the cost grows with the number of models, for us and for the peers.
 
-`generate` takes a second process where there is enough to do. What a single model costs is
-therefore measured on one processor, where the number of models is all that differs.
+`generate` starts a second process if there is enough to do. The cost of a single model is therefore
+measured on one processor.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from benchmarks.rows import Row
 
 COUNTS = (10, 100, 1000, 3000)
 SLOW = 1000
-"""Models beyond which datamodel-code-generator is not asked: it takes minutes."""
+"""Largest number of models for datamodel-code-generator, which takes minutes."""
 
 TIMES = {10: 5, 100: 5, 1000: 2, 3000: 2}
-"""Number of models: runs on one processor, of which the least disturbed counts."""
+"""Number of models: runs on one processor, of which the fastest counts."""
 
 Costs = dict[str, dict[int, Taken]]
-"""Name of what was run: number of models: what it took."""
+"""Name of a run: number of models: its cost."""
 
 WHOLE = "runcomfy-codegen, from nothing"
 ALONE = "the same, on one processor"
@@ -37,7 +37,7 @@ RUNS: dict[str, Callable[[Place], Taken]] = {
 
 
 def costs(folder: Path) -> Costs:
-    """What everything takes with each number of models, measured below `folder`."""
+    """Return the cost of every run with each number of models, measured below `folder`."""
     measured: Costs = {name: {} for name in RUNS}
     for count in COUNTS:
         place = Place(folder / str(count), count)
@@ -48,7 +48,7 @@ def costs(folder: Path) -> Costs:
 
 
 def rows(measured: Costs) -> list[Row]:
-    """How much more a model costs among 3,000 than among 100."""
+    """Return the rows that compare a model among 3,000 with one among 100."""
     whole, alone = measured[WHOLE], measured[ALONE]
     name = "a model among 3,000, over one among 100"
     return [
@@ -62,7 +62,7 @@ def _row(name: str, few: float, many: float) -> Row:
 
 
 def _each(taken: dict[int, Taken], count: int) -> float:
-    """Milliseconds of the processor for each model beyond the first ten."""
+    """Return the CPU milliseconds of each model beyond the first ten."""
     return (taken[count].processor - taken[10].processor) / (count - 10)
 
 

@@ -1,4 +1,4 @@
-"""The least that "nothing changed" can cost: a process that reads and hashes the same files."""
+"""Read and hash files: the least that a run with no changes can cost."""
 
 import hashlib
 import os

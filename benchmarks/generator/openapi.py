@@ -1,4 +1,4 @@
-"""The corpus as an OpenAPI 3.1 document: what the peers read."""
+"""The corpus as an OpenAPI 3.1 document, which the peers read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LEFT_OUT = ("validations", "title")
 
 
 def document(count: int) -> Schema:
-    """One operation a model, with the same inputs and outputs as standard JSON Schema."""
+    """Return one operation for each model, with the same inputs and outputs in JSON Schema."""
     return {
         "openapi": "3.1.0",
         "info": {"title": "Models", "version": "1"},
@@ -43,9 +43,9 @@ def _json(schema: Schema) -> Schema:
 
 
 def standard(schema: Any) -> Any:
-    """`schema` without the dialect's own types, formats and rules, and without titles.
+    """Return `schema` without the dialect's own types, formats and rules, and without titles.
 
-    The peers name classes by titles, which stand twice in a model here.
+    The peers name classes after titles, which are not unique here.
     """
     if isinstance(schema, list):
         return [standard(member) for member in schema]

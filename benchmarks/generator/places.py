@@ -1,4 +1,4 @@
-"""Folders with a corpus in them, and the commands that are measured there."""
+"""Folders with a corpus, and the commands that are measured in them."""
 
 from __future__ import annotations
 
@@ -30,34 +30,34 @@ _GIT = ("git", "-c", "user.name=bench", "-c", "user.email=bench@localhost")
 
 
 class Place:
-    """A repository with the schemas of `count` models, and the same as OpenAPI beside them."""
+    """A repository with the schemas of `count` models, as they are and as OpenAPI."""
 
     def __init__(self, folder: Path, count: int) -> None:
-        """Make it in `folder`, which is not there yet."""
+        """Create it in `folder`, which must not exist yet."""
         self.folder, self.count = folder, count
         write_corpus(folder / "schemas", count)
         write_document(folder / "openapi.json", count)
         (folder / ".gitignore").write_text("/*\n!/schemas\n!/generated\n")
 
     def generate(self, *, watched: bool = False) -> Taken:
-        """Generate, as a maintainer does."""
+        """Generate, and return the cost."""
         return run([CODEGEN, "generate"], self.folder, watched=watched)
 
     def from_nothing(self, *, watched: bool = False) -> Taken:
-        """Generate without anything that an earlier run has left."""
+        """Generate without the files and the cache of earlier runs."""
         for name in ("cache", "generated"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
         return self.generate(watched=watched)
 
     def commit(self) -> None:
-        """Put everything that is there into the repository."""
+        """Commit all files."""
         if not (self.folder / ".git").is_dir():
             self._git("init", "--quiet")
         self._git("add", "--all")
         self._git("commit", "--quiet", "--message", "As it is", "--allow-empty")
 
     def change(self, index: int) -> None:
-        """Give one model a property and an enum that no model had before."""
+        """Add a property to one model, with an enum that no model had before."""
         path = self.folder / "schemas" / list(model_ids(self.count))[index] / "input.json"
         schema = json.loads(path.read_text("utf-8"))
         values = [f"new {index}", f"newer {index}"]

@@ -1,4 +1,4 @@
-"""Whole processes, and those that they start: time by the clock, by the processor, and memory."""
+"""Run commands and measure them with their child processes: wall time, CPU time, memory."""
 
 from __future__ import annotations
 
@@ -16,28 +16,29 @@ from pathlib import Path
 import psutil
 
 PACE = 0.01
-"""Seconds between two looks at the memory."""
+"""Seconds between two measurements of memory."""
 
 BIN = Path(sys.executable).parent
 
 
 class FailedError(Exception):
-    """A measured command came to nothing."""
+    """A measured command failed."""
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What one run of a command took."""
+    """The cost of one run of a command."""
 
     milliseconds: float
+    """Wall time."""
     processor: float
-    """Milliseconds of all processes together."""
+    """CPU milliseconds of all processes together."""
     peak: float
-    """MiB of all processes together, pages that they share counted in each; 0 if not watched."""
+    """MiB of all processes together, shared pages counted for each; 0 if not watched."""
 
 
 def run(command: Sequence[str], folder: Path, *, watched: bool = False) -> Taken:
-    """Run `command` in `folder` to its end; `FailedError` where its exit status is not 0."""
+    """Run `command` in `folder`; raise `FailedError` if its exit status is not 0."""
     with tempfile.TemporaryFile() as output:
         before, started = _processor(), time.perf_counter()
         process = subprocess.Popen(
@@ -54,7 +55,7 @@ def run(command: Sequence[str], folder: Path, *, watched: bool = False) -> Taken
 
 @contextlib.contextmanager
 def on_one_processor() -> Iterator[None]:
-    """What is started meanwhile has one processor, where the system can tell it so."""
+    """Limit child processes to one processor, if the system supports that."""
     this = psutil.Process()
     if not hasattr(this, "cpu_affinity"):  # macOS
         yield
@@ -68,20 +69,20 @@ def on_one_processor() -> Iterator[None]:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """That of this process, with a cache in `folder`, and with `.pyc` files."""
+    """Return the environment of this process, with a cache in `folder` and with `.pyc` files."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     path = f"{BIN}{os.pathsep}{kept.get('PATH', '')}"
     return {**kept, "RUNCOMFY_CODEGEN_CACHE": str(folder / "cache"), "PATH": path}
 
 
 def _processor() -> float:
-    """Seconds of all processes that have ended."""
+    """Return the CPU seconds of all child processes that have ended."""
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
 
 
 def _peak(process: subprocess.Popen[bytes]) -> float:
-    """The most that `process` and those below it held at once, in MiB."""
+    """Return the peak memory of `process` and its child processes, in MiB."""
     top = psutil.Process(process.pid)
     most = 0
     while process.poll() is None:

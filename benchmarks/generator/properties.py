@@ -1,4 +1,4 @@
-"""The properties that models of the corpus are made of: the kinds that real docs pages show."""
+"""The properties of the models in the corpus: the kinds that real docs pages have."""
 
 from __future__ import annotations
 

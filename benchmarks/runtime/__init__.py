@@ -1,1 +1,1 @@
-"""What the clients cost where they run: imports, calls, many jobs, inputs."""
+"""Measure the clients: imports, calls, many jobs, inputs."""

@@ -1,4 +1,4 @@
-"""`run()` on loopback, against the same three calls written by hand with httpx."""
+"""`run()` on loopback, beside the same three calls by hand over httpx."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ INPUTS: dict[str, Any] = {
 SUBMIT = f"/v1/models/{video_to_video.MODEL_ID}"
 BAR = 1.25
 RUNS, ROUNDS = 20, 40
-"""Runs of one measurement, and measurements."""
+"""Runs in one measurement, and the number of measurements."""
 
 
 def by_hand(http: httpx.Client) -> Any:
-    """What one writes without a library: submit, one status, result."""
+    """Submit, ask for the status once, get the result: the code that needs no library."""
     submitted = http.post(SUBMIT, json=INPUTS)
     submitted.raise_for_status()
     request = f"/v1/requests/{submitted.json()['request_id']}"
@@ -41,7 +41,7 @@ def by_hand(http: httpx.Client) -> Any:
 
 
 async def by_hand_async(http: httpx.AsyncClient) -> Any:
-    """The same, asynchronously."""
+    """Do the same as `by_hand`, asynchronously."""
     submitted = await http.post(SUBMIT, json=INPUTS)
     submitted.raise_for_status()
     request = f"/v1/requests/{submitted.json()['request_id']}"
@@ -54,7 +54,7 @@ async def by_hand_async(http: httpx.AsyncClient) -> Any:
 
 
 def rows() -> list[Row]:
-    """Sync and async, and what the clients of other services cost over httpx."""
+    """Return the rows of both sides, and of the clients of other services."""
     with serving() as url:
         return [*_sync_rows(url), *asyncio.run(_async_rows(url))]
 

@@ -1,4 +1,4 @@
-"""Where the time of an import goes: `python -X importtime`, summed up by package."""
+"""Profile imports: `python -X importtime`, summed by package."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from benchmarks.runtime.imports import MODULE, PEER, environment
 PROGRAMS = {"a model's module": MODULE, "`import httpx, pydantic`": PEER}
 ROUNDS = 15
 SHOWN = 0.02
-"""Share of a whole import from which on a package has a line of its own."""
+"""Smallest share of a whole import for which a package gets its own line."""
 
 Profile = dict[str, float]
-"""Package: milliseconds of its own modules, without those that they import."""
+"""Package: milliseconds of its own modules, without the modules that they import."""
 
 
 def document() -> str:
-    """Both profiles as Markdown."""
+    """Return both profiles as Markdown."""
     return "\n\n".join(_table(name, _median(code)) for name, code in PROGRAMS.items())
 
 
@@ -43,7 +43,7 @@ def _median(code: str) -> Profile:
 
 
 def _profile(code: str) -> Profile:
-    """One run; every module of Python's own counts as `Python`."""
+    """Return the profile of one run; the standard library counts as `Python`."""
     command = [sys.executable, "-X", "importtime", "-c", code]
     run = subprocess.run(command, check=True, capture_output=True, text=True, env=environment())
     taken: defaultdict[str, float] = defaultdict(float)

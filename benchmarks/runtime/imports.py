@@ -1,4 +1,4 @@
-"""What imports cost: processes of their own, in turn, .pyc files compiled first."""
+"""Measure imports: new processes in turn, with .pyc files compiled before."""
 
 from __future__ import annotations
 
@@ -36,24 +36,24 @@ LEAST = (
     "from pydantic import BaseModel, Field\nclass Input(BaseModel, defer_build=True):\n    x: int"
 )
 BUILT = f"{LEAST} = 1\nInput()"
-"""An empty model of pydantic's, and the same once it is built: no less is possible with it."""
+"""An empty model of pydantic, and the same once built: the least that pydantic can cost."""
 
 LIGHT = f"import sys\nsys.modules['click'] = None\n{PEER}"
-"""httpx as it is where click, rich and pygments are not installed: it imports them if they are."""
+"""httpx without click, rich and pygments, which it imports if they are installed."""
 
 CODES = (BARE, MODULE, INPUT, PEER, LEAST, BUILT, LIGHT)
 OTHERS = {"fal-client": "fal_client", "replicate": "replicate", "comfy-sdk": "comfy_sdk"}
 
 
 def rows() -> list[Row]:
-    """The package, and a model's module with and without its first `Input`."""
+    """Return the rows of the package, and of a model's module with and without a first `Input`."""
     _compile(Path(sysconfig.get_path("purelib")))
     with tempfile.TemporaryDirectory() as name:
         return [*_package_rows(Path(name)), *_module_rows()]
 
 
 def _package_rows(folder: Path) -> list[Row]:
-    """The package beside bare Python, in both sizes."""
+    """Return the rows of the package beside bare Python, in both sizes."""
     few = Path(runcomfy_models.__file__).parent
     many = folder / "runcomfy_models"
     shutil.copytree(few, many)
@@ -68,7 +68,7 @@ def _package_rows(folder: Path) -> list[Row]:
 
 
 def _models() -> str:
-    """A list of the corpus's models, as `generate` writes it."""
+    """Return the list of the corpus's models, as `generate` writes it."""
     names = {
         model_id: "runcomfy_models." + model_id.replace("/", ".").replace("-", "_")
         for model_id in model_ids(MANY)
@@ -83,7 +83,7 @@ def _over_bare(count: int, taken: list[float], bare: list[float]) -> Row:
 
 
 def _module_rows() -> list[Row]:
-    """A model's module beside httpx and pydantic, and beside other clients."""
+    """Return the rows of a model's module beside httpx, pydantic and other clients."""
     others = {name: f"import {module}" for name, module in OTHERS.items() if find_spec(module)}
     programs = {code: _timed(code) for code in CODES}
     programs |= {name: _timed(code) for name, code in others.items()}
@@ -112,12 +112,12 @@ def _compile(folder: Path) -> None:
 
 
 def environment() -> dict[str, str]:
-    """That of this process, with `.pyc` files."""
+    """Return the environment of this process, but with `.pyc` files."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _timed(code: str, path: Path | None = None) -> Sample:
-    """A process that runs `code`, with what lies in `path` in front of all else."""
+    """Return the measurement of a process that runs `code`, with `path` first on its path."""
     environ = environment()
     if path is not None:
         environ["PYTHONPATH"] = str(path)

@@ -1,4 +1,4 @@
-"""Building and validating an `Input` of 15 fields and its payload, against bare pydantic."""
+"""Build and validate an `Input` of 15 fields and its payload, beside bare pydantic."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Build = Callable[[], dict[str, Any]]
 
 BAR = 6
 TIMES, ROUNDS = 500, 40
-"""Inputs of one measurement, and measurements."""
+"""Inputs in one measurement, and the number of measurements."""
 
 Count = Annotated[int, Field(ge=1, le=50)]
 Scale = Annotated[float, Field(ge=0, le=1)]
@@ -32,7 +32,7 @@ class Lora(InputModel):
 
 
 class Input(InputModel):
-    """As the generator writes it."""
+    """An input as the generator writes it."""
 
     prompt: str
     image_url: ImageInput
@@ -52,14 +52,14 @@ class Input(InputModel):
 
 
 class BareLora(BaseModel):
-    """The same, bare."""
+    """The same as `Lora`, with pydantic alone."""
 
     path: str
     scale: Scale | None = None
 
 
 class Bare(BaseModel):
-    """The same fields as one writes them with pydantic alone."""
+    """The same fields as `Input`, with pydantic alone."""
 
     prompt: str
     image_url: str
@@ -79,7 +79,7 @@ class Bare(BaseModel):
 
 
 class Quirky(Input):
-    """With what docs pages also have: alternatives, maps, anything, rules for files."""
+    """Also unions, maps, values of any type, and rules for files, as docs pages have them."""
 
     image_url: Annotated[ImageInput, MediaRules(("file_size_mb<", 10, ""))]
     seed_or_word: int | str | NotGiven = NOT_GIVEN
@@ -89,7 +89,7 @@ class Quirky(Input):
 
 
 class BareQuirky(Bare):
-    """The same, bare."""
+    """The same as `Quirky`, with pydantic alone."""
 
     seed_or_word: int | str | None = None
     style_or_lora: Literal["natural", "vivid"] | BareLora | None = None
@@ -113,7 +113,7 @@ GIVEN: dict[str, Any] = {
     "sizes": [512, 768],
     "caption": "Fog.",
 }
-"""All but the one whose name differs on the wire: Python's name here, the wire's there."""
+"""All values but the one whose wire name differs from its Python name."""
 
 
 _PLAIN = (
@@ -129,18 +129,18 @@ QUIRKY: dict[str, Any] = {
 
 
 def ours(model: type[Input], given: dict[str, Any]) -> dict[str, Any]:
-    """Build, validate, and make the payload."""
+    """Build and validate an input, and return its payload."""
     return model(**given, steps=20).to_payload()
 
 
 def bare(model: type[Bare], given: dict[str, Any]) -> dict[str, Any]:
-    """The same with pydantic alone."""
+    """Do the same as `ours`, with pydantic alone."""
     by_wire_name: dict[str, Any] = {**given, "33_steps": 20}
     return model(**by_wire_name).model_dump(by_alias=True, exclude_unset=True)
 
 
 def rows() -> list[Row]:
-    """Fields of plain types, and of others too."""
+    """Return the rows of plain types, and of all types."""
     name = "`Input` of 15 fields and its payload, over pydantic"
     return [
         _row(name, lambda: ours(Input, GIVEN), lambda: bare(Bare, GIVEN)),

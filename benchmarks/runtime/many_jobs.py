@@ -1,8 +1,8 @@
-"""A thousand jobs at once through one client, against httpx by hand and over aiohttp.
+"""A thousand jobs at once through one client, over httpx and aiohttp, beside httpx by hand.
 
-By hand means at most a hundred jobs at a time, which is as many connections as httpx makes by
-default: a thousand at once wait in its pool, which looks through all of them for each call, and
-its default time-outs of five seconds end them, so there are none.
+By hand, at most a hundred jobs run at a time, since httpx makes a hundred connections by default.
+A thousand at once would wait in its pool, which looks through all of them for each call. Time-outs
+are off by hand, since the default of five seconds would end the jobs.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from runcomfy_models.runwayml.runway_aleph import video_to_video
 
 JOBS, ROUNDS, AT_A_TIME = 1000, 4, 100
 WAIT = 30
-"""Seconds."""
+"""Seconds for which the CPU time of waiting is measured."""
 
 BAR, FASTER_BAR = 0.65, 0.2
 
@@ -29,7 +29,7 @@ Jobs = Callable[[str], Awaitable[None]]
 
 
 async def by_hand(url: str) -> None:
-    """With httpx alone."""
+    """Run the jobs with httpx alone."""
     turn = asyncio.Semaphore(AT_A_TIME)
     async with httpx.AsyncClient(base_url=url, headers=HEADERS, timeout=None) as http:  # noqa: S113
 
@@ -41,12 +41,12 @@ async def by_hand(url: str) -> None:
 
 
 async def ours(url: str) -> None:
-    """All at once, with httpx's own transport."""
+    """Run all jobs at once, over httpx's own transport."""
     await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN))
 
 
 async def faster(url: str) -> None:
-    """All at once, over aiohttp."""
+    """Run all jobs at once, over aiohttp."""
     await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN, http_client="aiohttp"))
 
 
@@ -56,7 +56,7 @@ async def _jobs(making: AbstractAsyncContextManager[video_to_video.AsyncClient])
 
 
 def rows() -> list[Row]:
-    """Both transports, in wall time."""
+    """Return the rows of both transports, in wall time, and of waiting."""
     with serving() as url:
         kinds: dict[str, Jobs] = {"by hand": by_hand, "ours": ours, "faster": faster}
         samples = {name: _timed(jobs, url) for name, jobs in kinds.items()}
@@ -70,9 +70,9 @@ def rows() -> list[Row]:
 
 
 def waiting() -> Row:
-    """CPU time of jobs that are only waited for, beside the time that passes.
+    """Return the row for the CPU time of jobs that are only waited for.
 
-    They are polled at the pace of a job that takes long, each every five seconds.
+    Each is polled every five seconds, as a job that takes long is.
     """
     with serving("in_progress") as url:
         cpu = time.process_time()

@@ -1,7 +1,6 @@
-"""The same three calls as clients of other services make them, where those are installed.
+"""The same three calls, made by the clients of other services if these are installed.
 
-Each is told to talk to the loopback service: the addresses are those of other services, the
-work on this side of the wire is theirs.
+Each client is pointed at the loopback service.
 """
 
 from __future__ import annotations
@@ -46,12 +45,12 @@ PEERS: dict[str, tuple[str, Callable[[str], Run]]] = {
     "fal-client": ("COMPLETED", _fal),
     "replicate": ("succeeded", _replicate),
 }
-"""Name: its service's word for a job that is done, and what makes its three calls."""
+"""Name: the status of a completed job at its service, and the maker of its three calls."""
 
 
 @contextmanager
 def peers() -> Iterator[dict[str, Run]]:
-    """What makes three calls, by name; those that are not installed are left out."""
+    """Yield a function that makes the three calls for each installed client, by name."""
     made: dict[str, Run] = {}
     with ExitStack() as running:
         for name, (status, make) in PEERS.items():

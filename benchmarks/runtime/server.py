@@ -1,4 +1,4 @@
-"""A service on loopback that answers from memory, in a process of its own: it is not measured."""
+"""A service on loopback that answers from memory, in another process, which is not measured."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 
 
 def job(url: str, status: str) -> dict[str, Any]:
-    """A job that is done, with what clients of any service look for in it."""
+    """Return a completed job, with the fields that clients of all services read."""
     return {
         "id": "job-1",
         "request_id": "job-1",
@@ -32,24 +32,24 @@ def job(url: str, status: str) -> dict[str, Any]:
 
 
 def answer(body: bytes) -> bytes:
-    """A whole HTTP answer."""
+    """Return a complete HTTP answer."""
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
     return f"{head}\r\n\r\n".encode() + body
 
 
 class Service(asyncio.Protocol):
-    """Gives every call the same answer."""
+    """Gives the same answer to every call."""
 
     reply = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """A client has connected."""
+        """Keep the transport of a new connection."""
         assert isinstance(transport, asyncio.WriteTransport)
         self._transport = transport
         self._read = b""
 
     def data_received(self, data: bytes) -> None:
-        """Answer each call that is whole."""
+        """Answer each call that has arrived as a whole."""
         self._read += data
         while (end := self._read.find(b"\r\n\r\n") + 4) > 3:
             end += _length(self._read[:end].lower())
@@ -75,7 +75,7 @@ async def _serve(status: str) -> None:
 
 @contextmanager
 def serving(status: str = "completed") -> Iterator[str]:
-    """The URL of the service, while it runs; `status` is its word for a job that is done."""
+    """Run the service and yield its URL; `status` is the status of each job."""
     command = [sys.executable, "-m", "benchmarks.runtime.server", status]
     root = Path(__file__).parents[2]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:

@@ -14,6 +14,7 @@ from runcomfy_models.kling.kling_3_0.standard import image_to_video
 PACKAGE = "import runcomfy_models"
 MODULE = "from runcomfy_models.kling.kling_3_0.standard import image_to_video"
 INPUT = f"{MODULE} as m; m.Input(prompt='x', start_image_url='https://example.com/i.png')"
+CLIENT = f"{MODULE} as m; m.Client(token='t-123'); m.AsyncClient(token='t-123')"
 
 
 def imported(code: str) -> set[str]:
@@ -41,6 +42,12 @@ def test_importing_a_module_does_not_import_calls_or_media() -> None:
         for name in ("http.calls", "media.local_files", "models.strictness.json_types", "options")
     }
     assert not needless & imported(MODULE)
+
+
+def test_a_client_imports_httpx_for_its_first_call() -> None:
+    runtime = "runcomfy_models._runtime"
+    for_a_call = {f"{runtime}.{name}" for name in ("_async.job", "_sync.job", "download")}
+    assert not {"httpx", "httpcore", *for_a_call} & imported(CLIENT)
 
 
 def test_the_annotations_of_a_client_can_be_evaluated() -> None:

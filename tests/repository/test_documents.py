@@ -1,0 +1,177 @@
+"""The documents are true: what they name exists, and the rooms are as they say."""
+
+from __future__ import annotations
+
+import builtins
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from pydoc import locate
+
+import pytest
+
+from runcomfy_codegen.cli import COMMANDS
+from tests.conftest import ROOT
+from tests.repository import markdown
+from tests.repository.source_names import Sources, imports
+
+DOCUMENTS = [
+    *("README.md", "CONTRIBUTING.md"),
+    *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/*.md")),
+]
+ARCHITECTURE = "docs/architecture.md"
+
+VARIABLES = {
+    "client": "Client",
+    "request": "Request",
+    "simulator": "Simulator",
+    "jobs": "Jobs",
+    "files": "Files",
+}
+"""Variables of examples: their classes."""
+
+ELSEWHERE = {
+    *("Async", "ETag", "Field", "Input.model_validate", "PIL", "WARNING"),
+    *("RUNCOMFY_API_TOKEN", "RUNCOMFY_CODEGEN_CACHE", "runcomfy.com", "runcomfy.net"),
+}
+"""Names that no file of ours defines."""
+
+SUFFIXES = (".py", ".jinja", ".md", ".toml", ".json", ".yml")
+_PATH = re.compile(r"[\w.-]+(/[\w.-]+)*/?")
+_DOTTED = re.compile(r"([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)(\(.*\))?")
+_NAME = re.compile(r"(_\w+|[A-Z]\w+)(\(.*\))?|([a-z]\w+)\(.*\)")
+
+
+@pytest.fixture(scope="module")
+def sources(root: Path) -> Sources:
+    return Sources(root)
+
+
+def mentioned(path: Path) -> Iterator[str]:
+    """Yield what stands in back-quotes in the prose of a document, without blanks in it."""
+    yield from (code for code in markdown.codes(markdown.prose(path)) if " " not in code)
+
+
+def is_path(code: str) -> bool:
+    is_one = bool(_PATH.fullmatch(code)) and code not in SUFFIXES
+    return is_one and ("/" in code or code.endswith(SUFFIXES))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_path_exists(document: str, root: Path, sources: Sources) -> None:
+    paths = filter(is_path, mentioned(root / document))
+    assert not [path for path in paths if not sources.ending(path)]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_dotted_name_exists(document: str, root: Path, sources: Sources) -> None:
+    codes = (code for code in mentioned(root / document) if not is_path(code))
+    names = {found[1] for found in map(_DOTTED.fullmatch, codes) if found} - ELSEWHERE
+    assert not [name for name in names if not (locate(name) or is_defined(name, sources))]
+
+
+def is_defined(dotted: str, sources: Sources) -> bool:
+    owner, name = dotted.split(".")[-2:]
+    return sources.defines(VARIABLES.get(owner, owner), name)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_class_constant_and_function_exists(
+    document: str, root: Path, sources: Sources
+) -> None:
+    found = filter(None, map(_NAME.fullmatch, mentioned(root / document)))
+    names = {one[1] or one[3] for one in found} - ELSEWHERE - vars(builtins).keys()
+    known = {part for name in sources.all_names for part in name.split(".")}
+    text = (root / "Makefile").read_text("utf-8")
+    assert not {name for name in names - known if not re.search(rf"\b{name}\b", text)}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_link_leads_somewhere(document: str, root: Path) -> None:
+    for link in markdown.links(root / document):
+        if "://" in link:
+            continue
+        name, _, anchor = link.partition("#")
+        target = (root / document).parent / name if name else root / document
+        assert target.is_file(), link
+        assert not anchor or anchor in markdown.anchors(target), link
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_command_exists(document: str, root: Path) -> None:
+    path = root / document
+    makefile = (root / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    text = "\n".join([markdown.blocks(path), *markdown.codes(markdown.prose(path))])
+    made = re.findall(r"^make((?: [a-z]+\b)+)", text, re.MULTILINE)
+    assert set(chain.from_iterable(words.split() for words in made)) <= targets
+    assert set(re.findall(r"runcomfy-codegen ([a-z]+)", text)) <= COMMANDS.keys()
+
+
+def test_every_name_of_a_table_is_in_the_file_beside_it(root: Path, sources: Sources) -> None:
+    tables = [one for one in markdown.tables(root / ARCHITECTURE) if "file" in one.header]
+    assert len(tables) == 4
+    for table in tables:
+        file, name = table.header.index("file"), table.header.index("name")
+        for row in table.rows:
+            (path,) = markdown.codes(row[file])
+            found = [sources.names_in(one) for one in sources.ending(path)]
+            for named in markdown.codes(row[name]):
+                assert any(named in names for names in found), f"{path}: {named}"
+
+
+def rooms(root: Path) -> Iterator[tuple[Path, dict[str, set[str]]]]:
+    """Yield each table of rooms: the folder, and what each of its rooms may import."""
+    for table in markdown.tables(root / ARCHITECTURE):
+        if table.header[0].startswith("room of"):
+            (folder,) = markdown.codes(table.header[0])
+            allowed = {
+                room.strip("/"): {one.strip("/") for one in markdown.codes(row[2])}
+                for row in table.rows
+                for room in markdown.codes(row[0])
+            }
+            yield root / folder, allowed
+
+
+def test_every_room_is_in_its_table(root: Path) -> None:
+    for folder, allowed in rooms(root):
+        inner = {init.parent.name for init in folder.glob("*/__init__.py")}
+        assert inner == allowed.keys()
+
+
+def test_a_room_imports_only_what_its_table_allows(root: Path) -> None:
+    for folder, allowed in rooms(root):
+        for room in allowed:
+            found = imported_rooms(folder, room) & allowed.keys()
+            assert found - {room} <= allowed[room], room
+
+
+def test_a_room_may_import_only_rooms_below_it(root: Path) -> None:
+    for _, allowed in rooms(root):
+        order = list(allowed)
+        for number, room in enumerate(order):
+            assert allowed[room] <= set(order[number + 1 :]), room
+
+
+def imported_rooms(folder: Path, room: str) -> set[str]:
+    """Return the names directly below `folder` that the files of `room` import."""
+    top = folder.parent if folder.name == "runcomfy_codegen" else folder.parents[1]
+    prefix = ".".join(folder.relative_to(top).parts) + "."
+    found: set[str] = set()
+    for path in (folder / room).rglob("*.py"):
+        package = ".".join(path.relative_to(top).parts[:-1])
+        below = (name for name in imports(path, package) if name.startswith(prefix))
+        found |= {name.removeprefix(prefix).partition(".")[0] for name in below}
+    return found
+
+
+def test_each_library_is_imported_only_where_the_table_says(root: Path, sources: Sources) -> None:
+    (table,) = (one for one in markdown.tables(root / ARCHITECTURE) if one.header[0] == "library")
+    for row in table.rows:
+        libraries, files = set(markdown.codes(row[0])), markdown.codes(row[1])
+        allowed = set(chain.from_iterable(map(sources.ending, files)))
+        for path in sources.paths:
+            if path.startswith("generator/") and path.endswith(".py"):
+                tops = {name.partition(".")[0] for name in imports(root / path, "")}
+                assert path in allowed or not tops & libraries, path
