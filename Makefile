@@ -17,7 +17,7 @@ help: ## list the targets
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install "pip>=25.1"
-	$(PIP) install --editable ".[aiohttp,codegen,media,progress,testing]" --group dev
+	$(PIP) install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group dev
 	@touch $@
 
 install: $(READY) ## make the virtual environment (every other target does it when needed)
@@ -65,7 +65,7 @@ typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a c
 bench: $(READY) ## measure everything against its peers; takes a quarter of an hour, and nothing else should run
 	$(PYTHON) -m venv $(VENV)-bench
 	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
-	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,media,progress,testing]" --group bench
+	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group bench
 	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 237ab01e8c4c6c2ef3622ed3b7fe7d57
+# sha256: 41124448141d9e03e954c1e34d3f9bd3
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -13,6 +13,8 @@ Importing this package imports no model, and neither httpx nor pydantic.
 """
 
 from importlib import import_module
+
+__version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

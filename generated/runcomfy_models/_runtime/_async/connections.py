@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3aa85e8e76c4d600947f526626320909
+# sha256: b774a873723daf00029fb6d2287c90fc
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..concurrency import AsyncPermits
 from ..errors import RunComfyError
 from ..http.clients import MAX_CALLS, AsyncClientFactory
-from ..http.origin import is_plain
 from .pool import BUSY, AsyncPool
 
 if TYPE_CHECKING:
@@ -36,9 +35,8 @@ class AsyncConnections:
     def __init__(self, http: "AsyncHttpClient | None", base_url: str) -> None:
         """Use a client that was handed in, or clients of our own."""
         self.closed = False
-        self._factory = AsyncClientFactory(http)
-        # A proxy of the environment must not see an unencrypted call.
-        self._trust_env = not is_plain(base_url)
+        self.factory = AsyncClientFactory(http)
+        self._base_url = base_url
         self._homes: dict[object, AsyncHome] = {}
 
     @property
@@ -54,12 +52,12 @@ class AsyncConnections:
     @property
     def is_given(self) -> bool:
         """Whether the client was handed in."""
-        return self._factory.given is not None
+        return self.factory.given is not None
 
     @property
     def is_closed(self) -> bool:
         """Whether no call can be made any more."""
-        given = self._factory.given
+        given = self.factory.given
         return self.closed or (given is not None and given.is_closed)
 
     def pool(self) -> AsyncPool:
@@ -97,6 +95,6 @@ class AsyncConnections:
                 "loop: make one there, and an account with it"
             )
         # All at once, since the environment may name another proxy later.
-        clients = self._factory.clients(self._trust_env)
-        pools = tuple(AsyncPool(http, self._factory) for http in clients)
+        clients = self.factory.clients(self._base_url)
+        pools = tuple(AsyncPool(http, self.factory) for http in clients)
         return AsyncHome(pools, AsyncPermits(MAX_CALLS), AsyncPermits(MAX_CALLS))

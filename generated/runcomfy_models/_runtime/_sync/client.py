@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 408baf6daf655003ad5038cdd1d0f739
+# sha256: 8dbc882dcff34a32292ce344e4bc3070
 """The base of all generated clients."""
 
 from types import TracebackType
@@ -44,7 +44,8 @@ class ModelClient(Generic[InputT, OutputT]):
             account: Shared by several clients; it stays open when this client closes.
             token: As for `RunComfy`; like the next three, not beside `account`.
             base_url: Address of the API.
-            http_client: An httpx client of yours, which stays yours to close.
+            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
+                or the name of a library, see `RunComfy`.
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`. They change those
                 of `account`.

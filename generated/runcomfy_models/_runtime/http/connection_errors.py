@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e2f1691df4cb46df66a1e32c2372168a
-"""Turn the exceptions of httpx and aiohttp into errors of this package."""
+# sha256: 4b9c532fb4f4cd330c4e1336a7fecc78
+"""Turn the exceptions of httpx, httpx2 and aiohttp into errors of this package."""
 
 import socket
 import ssl
@@ -21,7 +21,7 @@ NEVER_SENT = (
     "UnicodeError",
     "UnsupportedProtocol",
 )
-"""Exceptions of httpx, by name, that come before the first byte of a call is sent.
+"""Exceptions of httpx and httpx2, by name, that come before the first byte of a call is sent.
 
 Source: httpx's docs on exceptions; `ProxyError` is a proxy that refuses the tunnel.
 """
@@ -78,8 +78,12 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         if one is not None and id(one) not in seen:
             seen.add(id(one))
             yield one
-            ahead += [one.__cause__, one.__context__]
-            ahead += one.exceptions if isinstance(one, BaseExceptionGroup) else []
+            ahead += [one.__cause__, one.__context__, *_members(one)]
+
+
+def _members(error: BaseException) -> tuple[BaseException, ...]:
+    is_group = isinstance(error, BaseExceptionGroup)
+    return getattr(error, "exceptions", ()) if is_group else ()
 
 
 def _is_lasting(cause: BaseException) -> bool:
