@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 33208443c4c48941586f6ce0ecbb566a
+# sha256: ca9978079f950f1716ee4bedf4b2bb4b
 """Which HTTP client makes the calls: one that was handed in, or our own."""
 
 import asyncio
@@ -178,4 +178,6 @@ def _new_clients(
     try:
         return [kind(headers=headers, mounts=mounts(), **wire) for _ in range(count)]
     except ImportError as error:  # SOCKS needs another library
-        raise RunComfyError(f"HTTPS_PROXY is not usable: {error}") from None
+        raise RunComfyError(
+            f"the proxy (HTTPS_PROXY or ALL_PROXY) is not usable: {error}"
+        ) from None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4b9c532fb4f4cd330c4e1336a7fecc78
+# sha256: 1fa15061c41cb42ed264199941e59352
 """Turn the exceptions of httpx, httpx2 and aiohttp into errors of this package."""
 
 import socket
@@ -82,7 +82,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 def _members(error: BaseException) -> tuple[BaseException, ...]:
-    is_group = isinstance(error, BaseExceptionGroup)
+    is_group = issubclass(type(error), BaseExceptionGroup)
     return getattr(error, "exceptions", ()) if is_group else ()
 
 

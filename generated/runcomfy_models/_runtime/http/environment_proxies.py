@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ca4e9123a7d3eaddeb42f70cf6a73569
+# sha256: 3bd077957e28dbe3bef37ddc85cf55cf
 """The proxies of the environment: HTTPS_PROXY, ALL_PROXY and NO_PROXY.
 
 httpx reads them as well, but raises a bare `InvalidURL` for an IPv6 address or a network.
 """
 
+import re
 import ssl
 from collections.abc import Iterator
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 VARIABLES = ("HTTPS_PROXY", "ALL_PROXY")
 """Variables that may name a proxy. The first that is set counts."""
+
+_BRACKETED = re.compile(r"^\[(.*)\](/\d+)?$")
+"""An IPv6 address or network in brackets."""
 
 PROXIED = "https://"
 """Pattern of the URLs that a proxy may see: it gets nothing that is not encrypted."""
@@ -110,7 +114,7 @@ def _address_pattern(address: str) -> str:
 
 def _network(entry: str) -> IPv4Network | IPv6Network | None:
     try:
-        return ip_network(entry.replace("[", "").replace("]", ""), strict=False)
+        return ip_network(_BRACKETED.sub(r"\1\2", entry), strict=False)
     except ValueError:
         return None
 

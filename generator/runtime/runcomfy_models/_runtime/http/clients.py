@@ -176,4 +176,6 @@ def _new_clients(
     try:
         return [kind(headers=headers, mounts=mounts(), **wire) for _ in range(count)]
     except ImportError as error:  # SOCKS needs another library
-        raise RunComfyError(f"HTTPS_PROXY is not usable: {error}") from None
+        raise RunComfyError(
+            f"the proxy (HTTPS_PROXY or ALL_PROXY) is not usable: {error}"
+        ) from None

@@ -80,7 +80,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 def _members(error: BaseException) -> tuple[BaseException, ...]:
-    is_group = isinstance(error, BaseExceptionGroup)
+    is_group = issubclass(type(error), BaseExceptionGroup)
     return getattr(error, "exceptions", ()) if is_group else ()
 
 

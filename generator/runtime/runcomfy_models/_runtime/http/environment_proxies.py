@@ -3,6 +3,7 @@
 httpx reads them as well, but raises a bare `InvalidURL` for an IPv6 address or a network.
 """
 
+import re
 import ssl
 from collections.abc import Iterator
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 VARIABLES = ("HTTPS_PROXY", "ALL_PROXY")
 """Variables that may name a proxy. The first that is set counts."""
+
+_BRACKETED = re.compile(r"^\[(.*)\](/\d+)?$")
+"""An IPv6 address or network in brackets."""
 
 PROXIED = "https://"
 """Pattern of the URLs that a proxy may see: it gets nothing that is not encrypted."""
@@ -108,7 +112,7 @@ def _address_pattern(address: str) -> str:
 
 def _network(entry: str) -> IPv4Network | IPv6Network | None:
     try:
-        return ip_network(entry.replace("[", "").replace("]", ""), strict=False)
+        return ip_network(_BRACKETED.sub(r"\1\2", entry), strict=False)
     except ValueError:
         return None
 
