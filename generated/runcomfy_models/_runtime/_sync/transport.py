@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 43e2e4da41adb789dae1915368db9611
+# sha256: 36bdb34b5fb3d83552edd582c6a2d815
 """The rules by which calls are made, and made again."""
 
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ..concurrency import Clock
+from ..concurrency import Clock, Loop
 from ..errors import RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call
@@ -48,6 +48,7 @@ class Transport:
         clock: Clock | None,
     ) -> None:
         """Look up the token and the base URL if they are None."""
+        Loop.check()
         self.base_url = find_base_url(base_url)
         self.clock = clock or Clock()
         self._token = find_token(token)
