@@ -1,9 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ca9978079f950f1716ee4bedf4b2bb4b
+# sha256: 93f8b147403c5ccd57e7073fd711182d
 """Which HTTP client makes the calls: one that was handed in, or our own."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
@@ -44,7 +45,7 @@ class AsyncClientFactory:
         is_given = not (wanted is None or isinstance(wanted, str))
         self.given = cast("httpx.AsyncClient", wanted) if is_given else None
 
-    @property
+    @cached_property
     def library(self) -> HttpLibrary:
         """The library of the clients."""
         return library(self._name)
@@ -95,7 +96,7 @@ class ClientFactory:
         is_given = not (wanted is None or isinstance(wanted, str))
         self.given = cast("httpx.Client", wanted) if is_given else None
 
-    @property
+    @cached_property
     def library(self) -> HttpLibrary:
         """The library of the clients."""
         return library(self._name)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
@@ -42,7 +43,7 @@ class AsyncClientFactory:
         is_given = not (wanted is None or isinstance(wanted, str))
         self.given = cast("httpx.AsyncClient", wanted) if is_given else None
 
-    @property
+    @cached_property
     def library(self) -> HttpLibrary:
         """The library of the clients."""
         return library(self._name)
@@ -93,7 +94,7 @@ class ClientFactory:
         is_given = not (wanted is None or isinstance(wanted, str))
         self.given = cast("httpx.Client", wanted) if is_given else None
 
-    @property
+    @cached_property
     def library(self) -> HttpLibrary:
         """The library of the clients."""
         return library(self._name)
