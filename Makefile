@@ -9,7 +9,7 @@ SOURCES := benchmarks examples generator scripts tests
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import unasync generate check test fuzz accept demo lint format typecheck bench clean
+.PHONY: help install import unasync generate check test oldest fuzz accept demo lint format typecheck bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -36,6 +36,13 @@ check: $(READY) ## fail where generated/ is not what schemas/ asks for
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+oldest: ## run the tests of the client library with the oldest versions it allows
+	$(PYTHON) -m venv $(VENV)-oldest
+	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
+	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
+		--editable ".[aiohttp,codegen,media,progress,testing]" --group dev
+	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
 fuzz: $(READY) ## compare types with schemas for as long as one likes: make fuzz SECONDS=600 SEED=1
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
@@ -70,4 +77,4 @@ bench: $(READY) ## measure everything against its peers; takes a quarter of an h
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 
 clean: ## remove the virtual environment and caches
-	rm -rf $(VENV) $(VENV)-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist

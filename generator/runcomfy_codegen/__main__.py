@@ -1,4 +1,4 @@
-"""Entry point of `runcomfy-codegen`: says what to install where the extra is missing."""
+"""Entry point of `runcomfy-codegen`; works without the extras, to say which one is missing."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import sys
 
 from runcomfy_codegen import INTERRUPTED
 
-NEEDS = frozenset(
+_PACKAGES_OF_EXTRAS = frozenset(
     "bs4 click datamodel_code_generator jinja2 jsonschema platformdirs rich ruff starlette "
     "uvicorn".split()
 )
-"""What the extras bring, as it is imported."""
+"""Top-level packages that the extras install."""
 
-EXTRAS = {"simulate": "testing"}
-"""Subcommand: the extra that it needs; all others need `codegen`."""
+_EXTRAS = {"simulate": "testing"}
+"""Subcommand: the extra that it needs, unless that is `codegen`."""
 
 
 def main() -> None:
-    """Run the command line; exit status 1 where an extra is not installed, 130 after Ctrl-C."""
+    """Run the command line; exit with 1 if an extra is not installed, with 130 after Ctrl-C."""
     try:
         from runcomfy_codegen.cli import run
 
         status = run()
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in NEEDS:
+        if (error.name or "").partition(".")[0] not in _PACKAGES_OF_EXTRAS:
             raise
-        extra = EXTRAS.get("".join(sys.argv[1:2]), "codegen")
+        extra = _EXTRAS.get("".join(sys.argv[1:2]), "codegen")
         sys.exit(
             f"runcomfy-codegen needs the extra {extra!r} ({error.name} is not installed):\n"
             f'    pip install "runcomfy-models[{extra}]"'
         )
-    except KeyboardInterrupt:  # while the command line is still being imported
-        print("interrupted; nothing was begun", file=sys.stderr)
+    except KeyboardInterrupt:  # `run` handles it, so this is during the import of the command line
+        print("interrupted; nothing was done", file=sys.stderr)
         status = INTERRUPTED
     sys.exit(status)
 

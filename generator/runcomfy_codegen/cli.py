@@ -1,4 +1,4 @@
-"""The command line: which subcommands there are, and what each kind of failure looks like."""
+"""The command line: its subcommands, and how each kind of failure is reported."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 import click
 
 from runcomfy_codegen import INTERRUPTED
+from runcomfy_codegen.commands.printing import describe_os_error
 
 COMMANDS = {
     "import": ("runcomfy_codegen.commands.import_pages", "import_pages"),
@@ -23,8 +24,8 @@ COMMANDS = {
 """Name of a subcommand: its module and function."""
 
 
-class _Lazy(click.Group):
-    """A group that imports a subcommand's module only when that is called or asked for help."""
+class _LazyGroup(click.Group):
+    """A group that imports the module of a subcommand only when that is used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -37,36 +38,32 @@ class _Lazy(click.Group):
         return command
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="runcomfy-models", message="%(version)s")
 def runcomfy_codegen() -> None:
-    """From RunComfy's docs pages to typed Python clients."""
+    """Generate typed Python clients from RunComfy's docs pages."""
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run the command line; returns the exit status: 0, 1, 2 for wrong usage, 130 for Ctrl-C."""
-    _print_anything()
+    """Run the command line; return the exit status: 0, 1, 2 for wrong usage, 130 for Ctrl-C."""
+    _escape_unencodable_output()
     try:
+        # Without standalone mode, click neither exits nor swallows Ctrl-C.
         status = runcomfy_codegen.main(args=arguments, standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted; files written so far are whole, the rest is as it was", err=True)
+        click.echo("interrupted; no file is incomplete, some may not be updated yet", err=True)
         return INTERRUPTED
     except OSError as error:
-        click.echo(f"error: {_os_error(error)}", err=True)
+        click.echo(f"error: {describe_os_error(error)}", err=True)
         return 1
     return status if isinstance(status, int) else 0
 
 
-def _print_anything() -> None:
-    """Pages come in ten languages; a terminal that lacks their letters gets escapes."""
+def _escape_unencodable_output() -> None:
+    """Print characters that the terminal's encoding lacks as escapes: pages have ten languages."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _os_error(error: OSError) -> str:
-    place = f"{error.filename}: " if error.filename else ""
-    return f"{place}{error.strerror or error}"

@@ -1,4 +1,4 @@
-"""Models as the tests of drift write them: an input, an output, findings between two of them."""
+"""Build models for the tests of `diff`, and the findings between two of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.finding import Finding, Verdict
-from runcomfy_codegen.diff.judge import Judge
 from runcomfy_codegen.diff.model_changes import compare_models
+from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_id import ModelId
 
@@ -31,22 +31,22 @@ def an_output(**properties: Any) -> dict[str, Any]:
     return {"output": an_input(**properties)}
 
 
-def found(
+def findings_of(
     old: ModelDocuments | None, new: ModelDocuments | None, **ranks: Verdict
 ) -> list[Finding]:
-    """The findings between two models, of which one may not be there."""
+    """Return the findings between two models, one of which may be missing."""
     problems: list[Diagnostic] = []
     before, after = ({str(one.model_id): one} if one else {} for one in (old, new))
-    findings = list(compare_models(before, after, Judge(ranks), problems))
+    findings = list(compare_models(before, after, RuleBook(ranks), problems))
     assert not problems
     return findings
 
 
 def between(old: Any, new: Any) -> list[Finding]:
-    """The findings between two inputs with one property `x` of these schemas."""
-    return found(model(an_input(x=old)), model(an_input(x=new)))
+    """Return the findings between two inputs whose property `x` has these schemas."""
+    return findings_of(model(an_input(x=old)), model(an_input(x=new)))
 
 
 def between_outputs(old: Any, new: Any) -> list[Finding]:
-    """Likewise for outputs."""
-    return found(model(an_input(), an_output(x=old)), model(an_input(), an_output(x=new)))
+    """Return the findings between two outputs whose property `x` has these schemas."""
+    return findings_of(model(an_input(), an_output(x=old)), model(an_input(), an_output(x=new)))

@@ -1,4 +1,4 @@
-"""The command in this process, and a repository to run it in."""
+"""Fixtures of the tests of `diff`: a git repository, and the command."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .repositories import Repository, new_repository
 
 @dataclass(frozen=True)
 class Ran:
-    """What one call of the command gave."""
+    """The exit status and the output of one run of the command."""
 
     status: int
     out: str
@@ -24,7 +24,7 @@ class Ran:
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """A repository without commits, as the current folder."""
+    """Create a repository without commits, as the current folder."""
     repository = new_repository(tmp_path / "repository")
     monkeypatch.chdir(repository.folder)
     return repository
@@ -32,7 +32,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 @pytest.fixture
 def codegen(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """`codegen("diff", …)` in the current folder."""
+    """Run the command in the current folder: `codegen("diff", …)`."""
 
     def call(*arguments: str | Path) -> Ran:
         status = run([str(argument) for argument in arguments])

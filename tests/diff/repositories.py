@@ -1,4 +1,4 @@
-"""A git repository with schemas, as a user has one."""
+"""Git repositories with schemas."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ IDENTITY = ("-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit
 
 @dataclass(frozen=True)
 class Repository:
-    """A folder under git; `schemas/` holds models."""
+    """A git repository with models in `schemas/`."""
 
     folder: Path
 
@@ -29,14 +29,14 @@ class Repository:
         return done.stdout.strip()
 
     def put(self, model_id: str, input_: Any, output: Any = OUTPUT) -> None:
-        """Make `schemas/` hold this model."""
+        """Write a model to `schemas/`."""
         folder = self.schemas / model_id
         folder.mkdir(parents=True, exist_ok=True)
         for name, value in (("input", input_), ("output", output)):
             (folder / f"{name}.json").write_text(json.dumps(value, indent=2), "utf-8")
 
     def commit(self, message: str = "change") -> str:
-        """Commit all there is; the commit."""
+        """Commit everything; return the hash of the commit."""
         self.git("add", "--all")
         self.git("commit", "--quiet", "--allow-empty", "--message", message)
         return self.git("rev-parse", "HEAD")

@@ -1,4 +1,4 @@
-"""Pairs of schemas, and values that tell them apart."""
+"""Strategies for pairs of schemas, and for values that distinguish them."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ DEFINITIONS: dict[str, Any] = {
 
 
 def some(**keywords: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
-    """A schema with any of `keywords`."""
+    """Return schemas with any of `keywords`."""
     return st.fixed_dictionaries({}, optional=keywords)
 
 
 def typed(name: str, keywords: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[Schema]:
-    """A schema with `keywords`, most often of the type that they are about."""
+    """Return schemas with `keywords`, mostly of the type that they apply to."""
     declared = st.sampled_from([{"type": name}] * 4 + [{"type": [name, "null"]}, {}])
     return st.builds(lambda head, rest: {**head, **rest}, declared, keywords)
 
@@ -111,7 +111,7 @@ SCHEMAS = st.recursive(
 
 @st.composite
 def pairs(draw: Any) -> tuple[Schema, Schema]:
-    """A schema and one that came from it by a few edits; at times one that has nothing of it."""
+    """Draw a schema and an edited copy of it, or sometimes an unrelated one."""
     old = draw(SCHEMAS)
     new = copy.deepcopy(old)
     for _ in range(draw(st.integers(1, 3))):
@@ -119,12 +119,12 @@ def pairs(draw: Any) -> tuple[Schema, Schema]:
     definitions = copy.deepcopy(DEFINITIONS)
     if draw(st.integers(0, 3)) == 0:
         name = draw(st.sampled_from(list(definitions)))
-        definitions[name] = draw(edited(definitions[name]).filter(_goes_into_the_value))
+        definitions[name] = draw(edited(definitions[name]).filter(_is_well_founded))
     return _whole(old, DEFINITIONS), _whole(new, definitions)
 
 
-def _goes_into_the_value(definition: Schema) -> bool:
-    """Whether no reference in `definition` is about the very value that it describes itself."""
+def _is_well_founded(definition: Schema) -> bool:
+    """Return whether no reference in `definition` applies to the same value as the definition."""
     if not isinstance(definition, dict):
         return True
     below = ("properties", "items", "prefixItems", "contains", "additionalProperties")
@@ -138,7 +138,7 @@ def _whole(schema: Schema, definitions: Schema) -> Schema:
 
 @st.composite
 def edited(draw: Any, schema: Schema) -> Schema:
-    """`schema` with one keyword, somewhere inside, changed, added or dropped."""
+    """Draw a copy of `schema` in which one keyword was changed, added or removed."""
     if not isinstance(schema, dict) or draw(st.integers(0, 9)) == 0:
         return draw(SCHEMAS)
     inside = [key for key in schema if isinstance(schema[key], dict | list)]
@@ -176,7 +176,7 @@ SMALL = st.one_of(
     st.integers(0, 3).map(lambda least: {"type": "integer", "minimum": least}),
     st.integers(0, 3).map(lambda const: {"const": const}),
 )
-"""Schemas that often include each other."""
+"""Schemas that often imply each other."""
 
 SMALL_LIST = st.lists(SMALL, min_size=1, max_size=3)
 SOME_NAMES = st.lists(NAMES, max_size=2, unique=True)
@@ -225,12 +225,12 @@ KEYWORDS: dict[str, tuple[Schema, dict[str, st.SearchStrategy[Any]]]] = {
     "not": ({}, {"not": SMALL}),
     "if": ({}, {"if": SMALL, "then": SMALL, "else": SMALL}),
 }
-"""Keywords that belong together: a schema to put them into, and their values."""
+"""Name of related keywords: a schema to add them to, and strategies for their values."""
 
 
 @st.composite
 def pairs_by(draw: Any, name: str) -> tuple[Schema, Schema]:
-    """Two schemas that differ in the keywords of one row of `KEYWORDS`."""
+    """Draw two schemas that differ in the keywords of one row of `KEYWORDS`."""
     base, keywords = KEYWORDS[name]
     old, new = draw(some(**keywords)), draw(some(**keywords))
     if draw(st.booleans()):

@@ -1,4 +1,4 @@
-"""`schemas/CHANGELOG.md`: one entry a change set, newest first, and what is committed stays."""
+"""`schemas/CHANGELOG.md` has one entry per change set, newest first; committed ones stay."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def headings(schemas: Path) -> list[str]:
 
 @pytest.fixture
 def started(repository: Repository, codegen: Codegen) -> Repository:
-    """A repository whose first change set is committed."""
+    """Create a repository whose first change set is committed."""
     repository.put("acme/one", an_input(a=TEXT))
     assert codegen("generate").status == 0
     repository.commit()
     return repository
 
 
-def test_the_first_entry_names_every_model(started: Repository) -> None:
+def test_the_first_entry_lists_every_model(started: Repository) -> None:
     text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
     assert text == (
         "# Changes of the schemas\n\n"
@@ -40,7 +40,7 @@ def test_the_first_entry_names_every_model(started: Repository) -> None:
     )
 
 
-def test_a_change_set_has_one_entry_however_often_it_is_generated(
+def test_a_change_set_has_one_entry_after_several_runs(
     started: Repository, codegen: Codegen
 ) -> None:
     committed = (started.schemas / "CHANGELOG.md").read_text("utf-8")
@@ -56,7 +56,7 @@ def test_a_change_set_has_one_entry_however_often_it_is_generated(
     assert text.endswith(committed.partition("\n\n## ")[2])
 
 
-def test_a_change_that_is_taken_back_leaves_no_entry(started: Repository, codegen: Codegen) -> None:
+def test_a_reverted_change_leaves_no_entry(started: Repository, codegen: Codegen) -> None:
     committed = (started.schemas / "CHANGELOG.md").read_text("utf-8")
     for schema in (WHOLE, TEXT):
         started.put("acme/one", an_input(a=schema))
@@ -64,7 +64,7 @@ def test_a_change_that_is_taken_back_leaves_no_entry(started: Repository, codege
     assert (started.schemas / "CHANGELOG.md").read_text("utf-8") == committed
 
 
-def test_schemas_that_were_committed_first_are_not_forgotten(
+def test_schemas_committed_before_generation_still_get_an_entry(
     started: Repository, codegen: Codegen
 ) -> None:
     started.put("acme/one", an_input(a=WHOLE))
@@ -73,17 +73,13 @@ def test_schemas_that_were_committed_first_are_not_forgotten(
     assert headings(started.schemas) == ["2. major", "1. minor"]
 
 
-def test_nothing_is_written_where_it_is_not_wanted(
-    repository: Repository, codegen: Codegen
-) -> None:
+def test_no_changelog_writes_none(repository: Repository, codegen: Codegen) -> None:
     repository.put("acme/one", an_input())
     codegen("generate", "--no-changelog")
     assert not (repository.schemas / "CHANGELOG.md").exists()
 
 
-def test_sync_keeps_it_and_generate_adds_nothing_to_that(
-    started: Repository, codegen: Codegen
-) -> None:
+def test_generate_does_not_repeat_the_entry_of_sync(started: Repository, codegen: Codegen) -> None:
     with serving(Upstream(models=[entry("acme/one", a=WHOLE)])) as upstream:
         arguments = ("--catalog", f"{upstream.url}/v1/models", "--no-cache")
         assert codegen("sync", *arguments).status == 0
@@ -93,7 +89,7 @@ def test_sync_keeps_it_and_generate_adds_nothing_to_that(
     assert (started.schemas / "CHANGELOG.md").read_text("utf-8") == text
 
 
-def test_outside_of_a_repository_sync_keeps_it(
+def test_sync_writes_entries_outside_of_a_repository(
     codegen: Codegen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -115,10 +111,10 @@ def test_a_history_that_cannot_be_read_does_not_stop_generation(
     started.put("acme/one", an_input(a=WHOLE))
     ran = codegen("generate")
     assert ran.status == 0
-    assert "CHANGELOG.md was not kept" in ran.err
+    assert "CHANGELOG.md was not updated" in ran.err
 
 
-def test_models_that_stand_as_committed_are_not_read_again(
+def test_unchanged_models_are_not_compared(
     started: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started.put("acme/two", an_input(a=TEXT))

@@ -1,4 +1,4 @@
-"""`runcomfy-codegen diff`: formats, exit status, ranks and the table of rules."""
+"""`runcomfy-codegen diff`: formats, exit status, overridden verdicts, and the table of rules."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ HOSTILE = "`|</details>\n@everyone ![x](http://x) \x1b[31m\u202e::error::"
 
 @pytest.fixture
 def changed(repository: Repository) -> Repository:
-    """A repository with every kind of change in its working tree, hostile names among them."""
+    """Create a repository with many kinds of changes in its working tree, and a hostile name."""
     images = {"type": "array", "items": {**TEXT, "format": "image_uri"}, "maxItems": 4}
     repository.put(
         "acme/one",
@@ -75,7 +75,7 @@ def changed(repository: Repository) -> Repository:
 
 
 @pytest.mark.parametrize("name", ["text", "json", "markdown"])
-def test_a_format_is_as_recorded(
+def test_the_output_matches_the_snapshot(
     changed: Repository, codegen: Codegen, name: str, request: pytest.FixtureRequest
 ) -> None:
     ran = codegen("diff", "--format", name)
@@ -83,14 +83,12 @@ def test_a_format_is_as_recorded(
     path = SNAPSHOTS / f"diff.{name}"
     if request.config.getoption("--accept"):
         path.write_text(ran.out, "utf-8")
-    assert ran.out == path.read_text("utf-8"), "if this is as it should be: make accept"
+    assert ran.out == path.read_text("utf-8"), "if this is intended: make accept"
 
 
 @pytest.mark.parametrize("name", ["text", "json", "markdown"])
-def test_what_a_page_says_stays_where_it_is_put(
-    changed: Repository, codegen: Codegen, name: str
-) -> None:
-    """No control characters, and in Markdown nothing of a page outside of code."""
+def test_text_from_a_page_is_escaped(changed: Repository, codegen: Codegen, name: str) -> None:
+    """There are no control characters, and in Markdown no text of a page outside of code."""
     out = codegen("diff", "--format", name).out
     assert not {"\x1b", "\u202e"} & set(out)
     if name == "markdown":
@@ -100,10 +98,10 @@ def test_what_a_page_says_stays_where_it_is_put(
 
 
 @pytest.mark.parametrize("name", ["a|b", "a\\|b", "a\\\\|b", "|", "\\|\n|"])
-def test_no_name_ends_a_cell_of_the_table(
+def test_no_name_can_end_a_cell_of_the_table(
     repository: Repository, codegen: Codegen, name: str
 ) -> None:
-    """GitHub reads a row as escaped characters and others, up to a pipe."""
+    """For GitHub, a cell is a sequence of escaped and other characters up to a pipe."""
     repository.put("acme/one", an_input(**{name: {**TEXT, "enum": [name, "x"]}}))
     repository.commit()
     repository.put("acme/one", an_input(**{name: {**TEXT, "enum": ["x"]}, "b": TEXT}))
@@ -113,7 +111,7 @@ def test_no_name_ends_a_cell_of_the_table(
     assert {len(re.findall(r"(?:\\[|\\]|[^|])+\|", row)) for row in rows} == {4}
 
 
-def test_a_large_comparison_fits_into_a_pull_request(
+def test_a_large_comparison_is_truncated_for_a_pull_request(
     repository: Repository, codegen: Codegen
 ) -> None:
     repository.put("acme/one", an_input())
@@ -138,7 +136,7 @@ def test_a_large_comparison_fits_into_a_pull_request(
         (TEXT, {"type": "integer"}, "never", 0, "major"),
     ],
 )
-def test_the_worst_finding_decides(
+def test_the_worst_finding_determines_the_status_and_the_bump(
     repository: Repository,
     codegen: Codegen,
     old: object,
@@ -154,7 +152,7 @@ def test_the_worst_finding_decides(
     assert (ran.status, json.loads(ran.out)["summary"]["bump"]) == (status, bump)
 
 
-def test_a_rank_may_be_set(repository: Repository, codegen: Codegen) -> None:
+def test_the_override_file_may_change_a_verdict(repository: Repository, codegen: Codegen) -> None:
     repository.put("acme/one", an_input(x={**TEXT, "default": "a"}))
     repository.commit()
     repository.put("acme/one", an_input(x={**TEXT, "default": "b"}))
@@ -176,7 +174,7 @@ def test_a_rank_may_be_set(repository: Repository, codegen: Codegen) -> None:
         ('["acme/one".names]\n"input.json#/properties/y" = "z"\n', "unused-override"),
     ],
 )
-def test_an_override_that_matches_nothing_is_an_error(
+def test_an_invalid_or_unused_override_is_an_error(
     repository: Repository, codegen: Codegen, text: str, says: str
 ) -> None:
     repository.put("acme/one", an_input(x=TEXT))
@@ -187,7 +185,7 @@ def test_an_override_that_matches_nothing_is_an_error(
     assert says in ran.err
 
 
-def test_names_that_an_override_sets_are_compared(repository: Repository, codegen: Codegen) -> None:
+def test_names_set_by_overrides_are_compared(repository: Repository, codegen: Codegen) -> None:
     repository.put("acme/one", an_input(x=TEXT))
     repository.commit()
     (repository.schemas / "overrides.toml").write_text(
@@ -222,12 +220,12 @@ def test_the_rules_are_printed(codegen: Codegen) -> None:
     assert codegen("diff", "--rules", "--format", "markdown").out.startswith("| rule | verdict |")
 
 
-def test_wrong_usage_is_status_two(codegen: Codegen) -> None:
+def test_wrong_usage_exits_with_2(codegen: Codegen) -> None:
     assert codegen("diff", "a", "b", "c").status == 2
 
 
 @pytest.mark.parametrize("name", ["text", "json", "markdown"])
-def test_the_findings_stand_in_one_order_whatever_the_hash_seed(
+def test_the_order_of_findings_does_not_depend_on_the_hash_seed(
     repository: Repository, name: str
 ) -> None:
     values = [f"v{index}" for index in range(9)]

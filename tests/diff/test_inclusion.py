@@ -1,4 +1,4 @@
-"""What is provably no narrowing is not taken for one: a false alarm makes people look away."""
+"""Harmless changes are proven harmless: false alarms would make people ignore the findings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.diff.comparing import changes
+from runcomfy_codegen.diff.comparing import find_changes
 
 TEXT, WHOLE, NUMBER = {"type": "string"}, {"type": "integer"}, {"type": "number"}
 TREE: dict[str, Any] = {
@@ -76,14 +76,14 @@ KINDS = [
         ),
     ],
 )
-def test_a_schema_that_includes_another_narrows_nothing(narrow: Any, wide: Any) -> None:
-    found = changes(narrow, wide)
+def test_a_change_to_a_wider_schema_narrows_nothing(narrow: Any, wide: Any) -> None:
+    found = find_changes(narrow, wide)
     assert found
     assert not any(change.narrows for change in found)
 
 
 def many_times() -> Any:
-    """A schema that asks for the same thing a billion times, in few words."""
+    """Return a small schema that applies the same definition a billion times."""
     links = [{"allOf": [{"$ref": f"#/$defs/d{n + 1}"}] * 2} for n in range(30)]
     return {"$defs": {**{f"d{n}": link for n, link in enumerate(links)}, "d30": WHOLE}}
 
@@ -107,19 +107,19 @@ def product() -> Any:
 
 @pytest.mark.parametrize("make", [many_times, deep, wide, product])
 def test_a_hostile_schema_is_compared_in_seconds(make: Any) -> None:
-    """Beyond what can be taken apart, a change is taken for breaking."""
+    """If a schema is too large to be rewritten, a change counts as breaking."""
     old, new = ({**make(), "allOf": [{"$ref": "#/$defs/d0"}]} for _ in range(2))
     if "$defs" not in old:
         old, new = make(), make()
-    assert changes(old, new) == []
-    assert any(change.narrows for change in changes(old, {**new, "maximum": -1}))
+    assert find_changes(old, new) == []
+    assert any(change.narrows for change in find_changes(old, {**new, "maximum": -1}))
 
 
 def test_two_wide_unions_are_compared_in_seconds() -> None:
     less = {"anyOf": wide()["anyOf"][7:]}
-    found = changes(wide(), less)
+    found = find_changes(wide(), less)
     gone = [change.before for change in found if change.kind == "union-member"]
     assert gone == [{"const": number} for number in range(7)]
     texts = {"anyOf": [{**TEXT, "maxLength": number} for number in range(1000)]}
     others = {"anyOf": [{**TEXT, "maxLength": number + 0.5} for number in range(1000)]}
-    assert changes(texts, others)
+    assert find_changes(texts, others)

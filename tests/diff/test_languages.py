@@ -1,4 +1,4 @@
-"""The language of texts is told by their script, or by small words."""
+"""The language of texts is detected by their script or by common words."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.diff.languages import language, worded
+from runcomfy_codegen.diff.language import detect_language
+from runcomfy_codegen.diff.texts import document_texts
 
-from .building import an_input, found, model
+from .building import an_input, findings_of, model
 
 
 @pytest.mark.parametrize(
@@ -31,13 +32,13 @@ from .building import an_input, found, model
     ],
 )
 def test_a_sentence_is_enough(name: str | None, text: str) -> None:
-    assert language([text, "Prompt", "CFG"]) == name
+    assert detect_language([text, "Prompt", "CFG"]) == name
 
 
-def test_no_real_schema_is_taken_for_another_language(corpus: Path) -> None:
+def test_no_real_schema_seems_to_be_in_another_language(corpus: Path) -> None:
     schemas = json.loads((corpus / "input-schemas.json").read_text("utf-8"))
-    told = {language(text for _, text in worded(schema)) for schema in schemas.values()}
-    assert told <= {"en", None}
+    texts = (document_texts(schema).values() for schema in schemas.values())
+    assert {detect_language(one) for one in texts} <= {"en", None}
 
 
 def test_texts_in_another_language_are_one_finding() -> None:
@@ -56,10 +57,10 @@ def test_texts_in_another_language_are_one_finding() -> None:
         )
         for side in (0, 1)
     )
-    (finding,) = found(old, new)
+    (finding,) = findings_of(old, new)
     assert (finding.rule, finding.before, finding.after) == ("language-changed", "en", "it")
 
 
-def test_a_property_called_title_is_no_text() -> None:
+def test_a_property_called_title_is_not_a_text() -> None:
     schema = {"properties": {"title": {"title": "A", "default": {"description": "no"}}}}
-    assert list(worded(schema)) == [(("properties", "title", "title"), "A")]
+    assert document_texts(schema) == {"/properties/title/title": "A"}

@@ -1,4 +1,4 @@
-"""OLD and NEW are folders, git revisions, ranges, or the working tree."""
+"""The sides of a comparison are folders, git revisions, ranges, or the working tree."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CHANGED = "type-changed input.json#/properties/a/type"
 
 @pytest.fixture
 def history(repository: Repository) -> Repository:
-    """Two commits on main, of which the second changes a type, and a change not committed."""
+    """Create two commits, the second of which changes a type, and an uncommitted change."""
     repository.put("acme/one", an_input(a=TEXT))
     repository.commit()
     repository.put("acme/one", an_input(a=WHOLE))
@@ -65,10 +65,10 @@ def test_two_folders_are_compared(history: Repository, codegen: Codegen, tmp_pat
     assert codegen("diff", tmp_path / "old", tmp_path / "old").out == "nothing changed\n"
 
 
-def test_a_range_of_three_dots_begins_where_both_parted(
+def test_a_range_of_three_dots_starts_at_the_common_ancestor(
     history: Repository, codegen: Codegen
 ) -> None:
-    """What happened on main since is not the branch's doing."""
+    """Later changes on main do not count as changes of the branch."""
     history.git("switch", "--quiet", "--create", "branch", "HEAD~1")
     history.put("acme/three", an_input())
     history.commit()
@@ -78,7 +78,7 @@ def test_a_range_of_three_dots_begins_where_both_parted(
     assert CHANGED in codegen("diff", "main..branch").out
 
 
-def test_a_revision_from_before_the_schemas_holds_none(
+def test_a_revision_older_than_the_schemas_has_no_models(
     repository: Repository, codegen: Codegen
 ) -> None:
     repository.commit()
@@ -88,7 +88,7 @@ def test_a_revision_from_before_the_schemas_holds_none(
     assert codegen("diff", "HEAD~1").out.startswith("acme/one\n  compatible  model-added\n")
 
 
-def test_the_working_tree_is_left_alone(history: Repository, codegen: Codegen) -> None:
+def test_the_working_tree_is_not_touched(history: Repository, codegen: Codegen) -> None:
     before, status = tree(history.folder), history.git("status", "--porcelain")
     codegen("diff", "HEAD~1")
     assert (tree(history.folder), history.git("status", "--porcelain")) == (before, status)
@@ -107,7 +107,7 @@ def test_a_folder_deep_in_the_repository_is_found_from_anywhere(
     assert codegen("diff", "HEAD~1", "--schemas", "../../schemas").status == 0
 
 
-def test_ids_with_blanks_and_other_letters_come_through(
+def test_ids_with_spaces_and_non_ascii_names_are_compared(
     history: Repository, codegen: Codegen
 ) -> None:
     history.put("acme/Hailuo Video 01 Live", an_input(é=TEXT))
@@ -137,7 +137,7 @@ def test_links_in_a_revision_are_not_followed(history: Repository, codegen: Code
         (("HEAD:schemas",), "is neither a folder nor a revision"),
     ],
 )
-def test_what_does_not_exist_is_said(
+def test_a_missing_folder_or_revision_is_reported(
     history: Repository, codegen: Codegen, arguments: tuple[str, ...], says: str
 ) -> None:
     ran = codegen("diff", *arguments)
@@ -145,7 +145,7 @@ def test_what_does_not_exist_is_said(
     assert says in ran.err
 
 
-def test_outside_of_a_repository_only_folders_are_there(
+def test_revisions_need_a_repository(
     codegen: Codegen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -154,7 +154,7 @@ def test_outside_of_a_repository_only_folders_are_there(
     assert "not a git repository" in ran.err
 
 
-def test_no_git_is_said(
+def test_missing_git_is_reported(
     history: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")

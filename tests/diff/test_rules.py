@@ -1,4 +1,4 @@
-"""Every rule: a change that falls under it, and the verdict that it has."""
+"""Every rule has a test: a change that falls under it, and its verdict."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict
 from runcomfy_codegen.diff.rules import RULES
 
-from .building import an_input, between, between_outputs, found, model
+from .building import an_input, between, between_outputs, findings_of, model
 
 TEXT, WHOLE, NUMBER = {"type": "string"}, {"type": "integer"}, {"type": "number"}
 SMALL, LARGE = {**WHOLE, "minimum": 0, "maximum": 5}, {**WHOLE, "minimum": -1, "maximum": 9}
@@ -24,7 +24,7 @@ def ruled(rule: str, limit: Any, words: str = "too large") -> dict[str, Any]:
 
 
 def both_ways(keyword: str, base: Any, tight: Any, loose: Any) -> list[tuple[str, Any, Any]]:
-    """Cases of one keyword: narrowed and widened."""
+    """Return the cases of one keyword: narrowed and widened."""
     return [
         (f"{keyword}-narrowed", {**base, **loose}, {**base, **tight}),
         (f"{keyword}-widened", {**base, **tight}, {**base, **loose}),
@@ -32,7 +32,7 @@ def both_ways(keyword: str, base: Any, tight: Any, loose: Any) -> list[tuple[str
 
 
 def ends(name: str, base: Any) -> list[tuple[str, Any, Any]]:
-    """Cases of the two bounds of a size."""
+    """Return the cases of the two bounds of a size."""
     few, many = f"min{name.title()}", f"max{name.title()}"
     return [
         (f"min-{name}-raised", {**base, few: 1}, {**base, few: 2}),
@@ -196,7 +196,7 @@ def test_a_change_of_an_output_falls_under_its_rule(rule: str, old: Any, new: An
 
 
 def assert_found(rule: str, findings: list[Finding]) -> None:
-    """`rule` is found with its verdict, and nothing that is worse."""
+    """Check that there is a finding under `rule`, and none that is worse."""
     assert rule in {one.rule for one in findings}, findings
     assert max(one.verdict for one in findings) is RULES[rule].verdict, findings
     assert all(one.pointer and one.words for one in findings)
@@ -206,13 +206,13 @@ LINK = {"$ref": "#/$defs/one"}
 
 
 def refused(limit: int, keyword: str = "minimum") -> Any:
-    """A model whose input `x` must not fit a definition."""
+    """Return a model whose input `x` must not be valid under a definition."""
     schema = an_input(x={**NUMBER, "not": LINK})
     return model({**schema, "$defs": {"one": {keyword: limit}}})
 
 
 def referring(link: Any) -> Any:
-    """A model whose input `x` says something beside a reference."""
+    """Return a model whose input `x` has constraints beside a reference."""
     definitions = {"one": {"multipleOf": 2}, "other": {"multipleOf": 3}}
     return model({**an_input(x={**link, **SMALL}), "$defs": definitions})
 
@@ -260,14 +260,16 @@ MODELS: list[tuple[str, str, Any, Any]] = [
     ("docs-url-changed", "", model(an_input(), page={"docs_url": "a"}), model(an_input())),
     ("example-changed", "", model(an_input(), example={"a": 1}), model(an_input(), example={})),
 ]
-"""Rule, pointer, and two models of which one may not be there."""
+"""Rule, pointer, and two models, one of which may be missing."""
 
 
-@pytest.mark.parametrize(("rule", "at", "old", "new"), MODELS)
-def test_a_change_of_a_model_falls_under_its_rule(rule: str, at: str, old: Any, new: Any) -> None:
-    (finding,) = found(old, new)
+@pytest.mark.parametrize(("rule", "pointer", "old", "new"), MODELS)
+def test_a_change_of_a_model_falls_under_its_rule(
+    rule: str, pointer: str, old: Any, new: Any
+) -> None:
+    (finding,) = findings_of(old, new)
     assert (finding.rule, finding.verdict) == (rule, RULES[rule].verdict)
-    assert finding.pointer.partition("#")[2] == at
+    assert finding.pointer.partition("#")[2] == pointer
     assert finding.before is not ABSENT or finding.after is not ABSENT
 
 
@@ -276,7 +278,7 @@ ELSEWHERE = {
     *("base-url-changed", "endpoint-changed", "status-added", "status-gone"),
     *("module-renamed", "attribute-renamed"),
 }
-"""Rules that are about more than one model's schema: they have tests of their own."""
+"""Rules about more than the schemas of one model, which are tested elsewhere."""
 
 
 def test_every_rule_has_a_test() -> None:
@@ -285,11 +287,11 @@ def test_every_rule_has_a_test() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_rule_has_a_reason_of_one_line(rule: str) -> None:
+def test_every_rule_has_a_short_reason(rule: str) -> None:
     assert 10 < len(RULES[rule].reason) < 80
 
 
-def test_a_rank_that_was_set_is_the_verdict() -> None:
+def test_the_verdict_of_a_rule_may_be_overridden() -> None:
     old, new = (model(an_input(x={**WHOLE, "default": default})) for default in (1, 2))
-    (finding,) = found(old, new, **{"default-changed": Verdict.BREAKING})
+    (finding,) = findings_of(old, new, **{"default-changed": Verdict.BREAKING})
     assert finding.verdict is Verdict.BREAKING

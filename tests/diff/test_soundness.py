@@ -1,4 +1,4 @@
-"""No value that stops fitting goes without a breaking finding; the jsonschema library judges."""
+"""If a value becomes invalid, there is a breaking finding; validity is decided by jsonschema."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from runcomfy_codegen.diff.comparing import changes
+from runcomfy_codegen.diff.comparing import find_changes
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.kinds import rule_of
 from runcomfy_codegen.diff.rules import RULES, Verdict
@@ -26,14 +26,14 @@ FEW, MANY = (
 
 @MANY
 @given(st.data())
-def test_a_value_that_stops_fitting_has_a_breaking_finding(data: st.DataObject) -> None:
-    """Any keywords inside each other, with references."""
+def test_a_value_that_becomes_invalid_has_a_breaking_finding(data: st.DataObject) -> None:
+    """For schemas of nested keywords and references."""
     assert_sound(data, data.draw(pairs()), VALUES_EACH)
 
 
 @pytest.mark.parametrize("name", KEYWORDS)
 def test_each_keyword_is_compared_soundly(name: str) -> None:
-    """Values of one keyword against each other, where chance alone would seldom meet."""
+    """For pairs of values of one keyword, which random schemas would rarely contain."""
 
     @FEW
     @given(st.data())
@@ -46,7 +46,7 @@ def test_each_keyword_is_compared_soundly(name: str) -> None:
 def assert_sound(data: st.DataObject, pair: Pair, count: int) -> None:
     old, new = pair
     before, after = Draft202012Validator(old), Draft202012Validator(new)
-    found = changes(old, new)
+    found = find_changes(old, new)
     narrowed = any(is_breaking(change, is_input=True) for change in found)
     widened = any(is_breaking(change, is_input=False) for change in found)
     if narrowed and widened:
@@ -55,8 +55,8 @@ def assert_sound(data: st.DataObject, pair: Pair, count: int) -> None:
     for side in [old, new] * (count // 2):
         value = data.draw(values_for(side, definitions))
         was, now = before.is_valid(value), after.is_valid(value)
-        assert narrowed or not (was and not now), f"an input {value!r} is refused now"
-        assert widened or not (now and not was), f"an output {value!r} may come now"
+        assert narrowed or not (was and not now), f"the input {value!r} is now refused"
+        assert widened or not (now and not was), f"the output {value!r} is now possible"
 
 
 def is_breaking(change: Change, is_input: bool) -> bool:

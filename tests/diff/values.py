@@ -1,4 +1,4 @@
-"""Values for and against a schema."""
+"""Strategies for values that are valid or almost valid under a schema."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Draw = Any
 
 @st.composite
 def values_for(draw: Draw, schema: Any, definitions: Any, depth: int = 4) -> Any:
-    """A value that fits `schema` more often than chance would have it, and often hardly does."""
+    """Draw a value that is often valid under `schema`, and often only just."""
     if not isinstance(schema, dict) or depth == 0 or draw(st.integers(0, 7)) == 0:
         return draw(VALUES)
     node = _merged(draw, schema, definitions, depth)
@@ -30,7 +30,7 @@ def values_for(draw: Draw, schema: Any, definitions: Any, depth: int = 4) -> Any
 
 
 def _merged(draw: Draw, schema: dict[str, Any], definitions: Any, depth: int) -> dict[str, Any]:
-    """`schema` with references followed and some of its members taken along."""
+    """Return `schema` with the keywords of its references and of some members."""
     node = dict(schema)
     members: list[Any] = list(node.get("allOf", ()))
     for key in ("anyOf", "oneOf"):

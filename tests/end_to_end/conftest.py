@@ -1,4 +1,4 @@
-"""Running the command as a user does: in a process of its own."""
+"""Run the command as a user does: in a separate process."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OUTPUT = '{"output": {"type": "object", "properties": {"image": {"type": "string
 
 @pytest.fixture
 def codegen(tmp_path: Path) -> Command:
-    """`codegen("generate", …)` runs `runcomfy-codegen generate …` in an empty folder."""
+    """Run the command in an empty folder: `codegen("generate", …)`."""
 
     def run(
         *arguments: str | Path, cwd: Path = tmp_path, **environment: str
@@ -45,7 +45,7 @@ def schemas(tmp_path: Path) -> Path:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder`, bytecode left out."""
+    """Return the content of every file below `folder`, except bytecode."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))

@@ -1,4 +1,4 @@
-"""Whatever goes wrong, there is a clear error, the right exit status, and no half-written file."""
+"""A failure gives a clear error, the right exit status, and no half-written file."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from runcomfy_codegen.atomic_write import write_if_changed
 
 from .conftest import MINIMAL, Command, tree
 
-ENDED = """
+SIGNALLED_RUN = """
 import os, sys
 from pathlib import Path
 from runcomfy_codegen.__main__ import main
 replace, written = Path.replace, []
 signal = int(sys.argv.pop())
-def ending(self, target):
+def signalling(self, target):
     written.append(target)
     if len(written) == 30:
         os.kill(os.getpid(), signal)
     return replace(self, target)
-Path.replace = ending
+Path.replace = signalling
 sys.argv.append("generate")
 main()
 """
-"""A run that gets a signal when its thirtieth file is written, and not yet put in its place."""
+"""A run that gets a signal after writing its thirtieth file, and before moving it in place."""
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,7 @@ def test_a_broken_schema_stops_the_run(
     assert not (tmp_path / "generated").exists()
 
 
-def test_all_diagnostics_of_all_files_come_in_one_run(schemas: Path, codegen: Command) -> None:
-    """A maintainer mends ten problems in one go."""
+def test_one_run_reports_all_diagnostics_of_all_files(schemas: Path, codegen: Command) -> None:
     (schemas / "acme/one/input.json").write_text("{")
     (schemas / "acme/two").mkdir()
     (schemas / "acme/two/input.json").write_text(MINIMAL.replace("string", "text"))
@@ -77,7 +76,7 @@ def test_all_diagnostics_of_all_files_come_in_one_run(schemas: Path, codegen: Co
     assert done.stderr.endswith("5 errors: nothing was generated\n")
 
 
-def test_diagnostics_come_as_json(schemas: Path, codegen: Command) -> None:
+def test_diagnostics_are_printed_as_json(schemas: Path, codegen: Command) -> None:
     (schemas / "acme/one/input.json").write_text(MINIMAL.replace("string", "text"))
     done = codegen("generate", "--format", "json")
     assert done.returncode == 1
@@ -92,22 +91,22 @@ def test_diagnostics_come_as_json(schemas: Path, codegen: Command) -> None:
     }
 
 
-def test_info_is_shown_when_asked_for(schemas: Path, codegen: Command) -> None:
+def test_info_is_printed_with_v(schemas: Path, codegen: Command) -> None:
     assert "info[" not in codegen("generate").stderr
     assert "info[output-map]" in codegen("generate", "-v").stderr
 
 
-def test_a_folder_that_is_no_model_id_is_an_error(schemas: Path, codegen: Command) -> None:
+def test_a_folder_that_is_not_a_model_id_is_an_error(schemas: Path, codegen: Command) -> None:
     (schemas / "acme/one").rename(schemas / "one")
     done = codegen("generate")
     assert done.returncode == 1
     assert "error[invalid-model-id]" in done.stderr
 
 
-def test_no_model_at_all_is_an_error_and_removes_nothing(
+def test_a_folder_without_models_is_an_error_and_removes_nothing(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """An empty folder is the wrong folder, as a missing one is."""
+    """An empty folder is probably the wrong one."""
     codegen("generate")
     before = tree(tmp_path / "generated")
     (tmp_path / "empty").mkdir()
@@ -120,7 +119,7 @@ def test_no_model_at_all_is_an_error_and_removes_nothing(
     assert tree(tmp_path / "generated") == before
 
 
-def test_no_schemas_folder_is_an_error(codegen: Command) -> None:
+def test_a_missing_schemas_folder_is_an_error(codegen: Command) -> None:
     done = codegen("generate")
     assert (done.returncode, done.stderr) == (1, "error: schemas: is not a folder of schemas\n")
     assert codegen("check").returncode == 2
@@ -129,7 +128,7 @@ def test_no_schemas_folder_is_an_error(codegen: Command) -> None:
 @pytest.mark.parametrize(
     "arguments", [("generate", "--no-such"), ("import",), ("nonsense",), ("generate", "extra")]
 )
-def test_wrong_usage_is_status_2(arguments: tuple[str, ...], codegen: Command) -> None:
+def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], codegen: Command) -> None:
     done = codegen(*arguments)
     assert done.returncode == 2
     assert "Usage:" in done.stderr
@@ -146,7 +145,7 @@ def test_an_output_folder_that_cannot_be_written_is_an_error(
 
 
 def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_path: Path) -> None:
-    """A limit on the size of files stands for a disk without room; the next run mends the rest."""
+    """Simulated by a limit on the size of files; the next run completes the rest."""
     limited = subprocess.run(
         [sys.executable, "-m", "runcomfy_codegen", "generate"],
         cwd=tmp_path,
@@ -164,7 +163,7 @@ def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_pa
 
 
 def test_ctrl_c_leaves_no_temporary_file(tmp_path: Path) -> None:
-    """Before whichever line of the writing it comes, until it comes too late."""
+    """Interrupt before each line of the writing, until the interrupt comes too late."""
     file = tmp_path / "file"
     file.write_text("old")
     for line in count(1):
@@ -178,7 +177,7 @@ def test_ctrl_c_leaves_no_temporary_file(tmp_path: Path) -> None:
 
 @contextmanager
 def interrupted_at(number: int) -> Iterator[None]:
-    """Ctrl-C before the line of `runcomfy_codegen.atomic_write` that is run as the `number`th."""
+    """Raise KeyboardInterrupt before line number `number` that `atomic_write` executes."""
     lines = count(1)
 
     def trace(frame: FrameType, event: str, _: object) -> Any:
@@ -200,13 +199,13 @@ def test_ctrl_c_during_the_start_prints_no_traceback(
     (tmp_path / "early").mkdir()
     (tmp_path / "early/click.py").write_text("import signal\nsignal.raise_signal(signal.SIGINT)\n")
     done = codegen("generate", PYTHONPATH=str(tmp_path / "early"))
-    assert (done.returncode, done.stderr) == (130, "interrupted; nothing was begun\n")
+    assert (done.returncode, done.stderr) == (130, "interrupted; nothing was done\n")
 
 
-def test_what_a_killed_run_left_is_no_reason_to_refuse(
+def test_files_that_a_killed_run_left_are_removed(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """It is removed, also where the run came no further than that."""
+    """Even if the killed run wrote nothing else."""
     left = tmp_path / "generated/runcomfy_models/.0123abcd.tmp"
     left.parent.mkdir(parents=True)
     left.write_text("half")
@@ -215,12 +214,12 @@ def test_what_a_killed_run_left_is_no_reason_to_refuse(
 
 
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
-def test_a_run_that_is_ended_leaves_whole_files(
+def test_a_signalled_run_leaves_complete_files(
     sent: signal.Signals, status: int, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """Ctrl-C says so; after kill -9 the next run mends the rest."""
+    """After Ctrl-C or kill -9, the next run completes the rest."""
     done = subprocess.run(
-        [sys.executable, "-c", ENDED, str(int(sent))],
+        [sys.executable, "-c", SIGNALLED_RUN, str(int(sent))],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -229,9 +228,9 @@ def test_a_run_that_is_ended_leaves_whole_files(
     assert done.returncode == status
     assert "Traceback" not in done.stderr
     left = tree(tmp_path / "generated")
-    whole = {name: data for name, data in left.items() if not name.endswith(".tmp")}
-    assert len(left) - len(whole) == (sent is signal.SIGKILL)
+    complete = {name: data for name, data in left.items() if not name.endswith(".tmp")}
+    assert len(left) - len(complete) == (sent is signal.SIGKILL)
     assert codegen("generate").returncode == 0
-    mended = tree(tmp_path / "generated")
-    assert whole.items() <= mended.items()
-    assert not [name for name in mended if name.endswith(".tmp")]
+    repaired = tree(tmp_path / "generated")
+    assert complete.items() <= repaired.items()
+    assert not [name for name in repaired if name.endswith(".tmp")]

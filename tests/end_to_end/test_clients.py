@@ -50,7 +50,7 @@ def test_run_goes_through_submit_status_and_result(kling: Any, service: Loopback
     assert {call.token for call in service.calls} == {"Bearer t"}
 
 
-def test_the_asynchronous_client_does_the_same(kling: Any, service: Loopback) -> None:
+def test_the_asynchronous_client_makes_the_same_calls(kling: Any, service: Loopback) -> None:
     async def run() -> Any:
         async with kling.AsyncClient(token="t", base_url=service.url) as client:  # noqa: S106
             return await client.run(**INPUTS)
@@ -63,7 +63,7 @@ def test_the_asynchronous_client_does_the_same(kling: Any, service: Loopback) ->
 def test_the_example_in_the_docstring_runs(
     model_id: str, service: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is code that a developer may paste."""
+    """Developers may paste it."""
     monkeypatch.setenv("RUNCOMFY_API_TOKEN", "t")
     monkeypatch.setenv("RUNCOMFY_BASE_URL", service.url)
     printed = io.StringIO()
@@ -74,7 +74,7 @@ def test_the_example_in_the_docstring_runs(
 
 
 def example(module: ModuleType) -> str:
-    """The indented code of a module's docstring."""
+    """Return the indented code of a module's docstring."""
     lines = (module.__doc__ or "").partition("Example:")[2].splitlines()
     code = "\n".join(line for line in lines if line.startswith("    ") or not line)
     return inspect.cleandoc(code)
@@ -105,18 +105,18 @@ def test_every_module_declares_what_it_exports() -> None:
     "asked",
     [KLING.upper(), "kling-3.0", "kling", "image_to_video", f"/{KLING}/", KLING.replace("/", ".")],
 )
-def test_an_id_in_another_case_or_in_part_gets_the_whole_one_named(asked: str) -> None:
+def test_the_error_for_an_id_in_another_case_or_a_part_of_one_names_the_full_id(asked: str) -> None:
     with pytest.raises(LookupError, match=f"did you mean {KLING}"):
         runcomfy_models.load(asked)
 
 
 @pytest.mark.parametrize("asked", [None, 3, ["kling"]])
-def test_a_model_id_that_is_no_text_is_said(asked: Any) -> None:
+def test_a_model_id_that_is_not_a_string_is_refused(asked: Any) -> None:
     with pytest.raises(TypeError, match="a model_id is a str, not"):
         runcomfy_models.load(asked)
 
 
-def test_an_unknown_model_gets_the_closest_named() -> None:
+def test_the_error_for_an_unknown_model_names_the_closest() -> None:
     with pytest.raises(LookupError, match=f"did you mean {KLING}"):
         runcomfy_models.load("kling/kling-3/standard/image-to-video")
 
@@ -131,8 +131,8 @@ def test_an_unknown_model_gets_the_closest_named() -> None:
         (f"import runcomfy_models as r; r.load({KLING!r})", ["httpx", "runcomfy_models.runwayml"]),
     ],
 )
-def test_imports_bring_no_more_than_they_need(statement: str, absent: list[str]) -> None:
-    """In a bare interpreter, where nothing else has imported anything."""
+def test_imports_load_no_more_than_they_need(statement: str, absent: list[str]) -> None:
+    """In a fresh interpreter, which has imported nothing else."""
     code = f"import sys\n{statement}\nprint([name for name in {absent!r} if name in sys.modules])"
     printed = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

@@ -1,4 +1,4 @@
-"""Real schemas of some fifty models: generated as a whole, imported one by one, and used."""
+"""Generate clients from the real schemas of about fifty models, import each, and use it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def models(corpus: Path) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that the whole corpus was generated into."""
+    """Generate the whole corpus; return the output folder."""
     top = tmp_path_factory.mktemp("corpus")
     for model_id, schema in models.items():
         folder = top / "schemas" / model_id
@@ -50,10 +50,10 @@ def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) 
     return top / "generated"
 
 
-def test_every_module_imports_and_takes_a_valid_payload(
+def test_every_module_can_be_imported_and_accepts_a_valid_payload(
     models: dict[str, Any], generated: Path
 ) -> None:
-    """In a process that finds the generated package and nothing else of that name."""
+    """In a separate process, whose only package of that name is the generated one."""
     payloads = {model_id: payload(schema) for model_id, schema in models.items()}
     done = subprocess.run(
         [sys.executable, "-c", USE],
@@ -67,7 +67,7 @@ def test_every_module_imports_and_takes_a_valid_payload(
 
 
 def payload(schema: Any) -> dict[str, Any]:
-    """A value for every property, and one that jsonschema takes."""
+    """Return a payload with a value for every property, which jsonschema accepts."""
     plain = input_schema(schema, Notes("corpus"))
     assert plain
     value = {name: sample(member) for name, member in plain["properties"].items()}
@@ -76,7 +76,7 @@ def payload(schema: Any) -> dict[str, Any]:
 
 
 def sample(schema: Any) -> Any:
-    """A value that fits a schema of the corpus."""
+    """Return a value that is valid under a schema of the corpus."""
     if "enum" in schema:
         return schema["enum"][-1]
     match schema["type"]:
@@ -92,7 +92,7 @@ def sample(schema: Any) -> Any:
             return {name: sample(member) for name, member in schema["properties"].items()}
 
 
-def test_the_whole_corpus_is_as_black_prints_it(generated: Path) -> None:
+def test_black_would_not_change_the_generated_corpus(generated: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "black", "--check", "--quiet", str(generated)], check=False
     )

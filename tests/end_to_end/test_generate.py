@@ -1,4 +1,4 @@
-"""Everything in `generated/` follows from `schemas/` and `templates/`, and nothing else."""
+"""`generated/` depends on `schemas/`, `templates/` and the client library, and nothing else."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 from .conftest import Command, tree
 
 
-def test_the_committed_clients_are_what_the_schemas_ask_for(root: Path, codegen: Command) -> None:
+def test_the_committed_clients_are_up_to_date(root: Path, codegen: Command) -> None:
     done = codegen("check", cwd=root)
-    assert (done.returncode, done.stderr) == (0, ""), f"{done.stdout}\nmend it: make generate"
+    assert (done.returncode, done.stderr) == (0, ""), f"{done.stdout}\nrun: make generate"
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,10 @@ def test_the_committed_clients_are_what_the_schemas_ask_for(root: Path, codegen:
         {"PYTHONHASHSEED": "4242", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo", "PYTHONUTF8": "0"},
     ],
 )
-def test_the_same_bytes_come_out_anywhere(
+def test_the_output_is_the_same_in_every_environment(
     environment: dict[str, str], root: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """Whatever the hash seed, locale, time zone and current directory."""
+    """It does not depend on the hash seed, locale, time zone or current directory."""
     out = tmp_path / "elsewhere"
     folders = ("--schemas", root / "schemas", "--out", out)
     done = codegen("generate", "--no-changelog", *folders, **environment)
@@ -32,7 +32,7 @@ def test_the_same_bytes_come_out_anywhere(
     assert tree(out) == tree(root / "generated")
 
 
-def test_a_second_run_touches_nothing(schemas: Path, codegen: Command, tmp_path: Path) -> None:
+def test_a_second_run_writes_nothing(schemas: Path, codegen: Command, tmp_path: Path) -> None:
     out = tmp_path / "generated"
     assert codegen("generate").returncode == 0
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
@@ -41,7 +41,7 @@ def test_a_second_run_touches_nothing(schemas: Path, codegen: Command, tmp_path:
     assert "written          0\n" in done.stdout
 
 
-def test_the_table_counts_what_was_done(schemas: Path, codegen: Command, tmp_path: Path) -> None:
+def test_the_table_counts_files_and_models(schemas: Path, codegen: Command, tmp_path: Path) -> None:
     (tmp_path / "generated" / "runcomfy_models").mkdir(parents=True)
     rows = dict(line.split() for line in codegen("generate").stdout.splitlines())
     assert list(rows) == ["models", "written", "unchanged", "removed", "warnings", "seconds"]
@@ -49,10 +49,8 @@ def test_the_table_counts_what_was_done(schemas: Path, codegen: Command, tmp_pat
     assert rows["removed"] == "0"
 
 
-def test_what_no_schema_asks_for_is_removed(
-    schemas: Path, codegen: Command, tmp_path: Path
-) -> None:
-    """With its empty folders, so that no package of that name is left to import."""
+def test_stale_modules_are_removed(schemas: Path, codegen: Command, tmp_path: Path) -> None:
+    """Their empty folders too, so that no package of that name can be imported."""
     package = tmp_path / "generated" / "runcomfy_models"
     codegen("generate")
     (package / "acme" / "__pycache__").mkdir()
@@ -64,7 +62,7 @@ def test_what_no_schema_asks_for_is_removed(
     assert (package / "other" / "one.py").is_file()
 
 
-def test_a_hand_edited_file_is_put_right(schemas: Path, codegen: Command, tmp_path: Path) -> None:
+def test_a_hand_edited_file_is_restored(schemas: Path, codegen: Command, tmp_path: Path) -> None:
     codegen("generate")
     before = tree(tmp_path / "generated")
     (tmp_path / "generated/runcomfy_models/acme/one.py").write_text("broken(")
@@ -74,10 +72,10 @@ def test_a_hand_edited_file_is_put_right(schemas: Path, codegen: Command, tmp_pa
     assert codegen("check").returncode == 0
 
 
-def test_check_names_what_differs_and_how_to_mend_it(
+def test_check_names_what_differs_and_how_to_fix_it(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """Hand-edited, missing and stale files, with a diff; and it writes nothing."""
+    """It lists hand-edited, missing and stale files with a diff, and writes nothing."""
     codegen("generate")
     package = tmp_path / "generated" / "runcomfy_models"
     (package / "py.typed").unlink()
@@ -91,16 +89,16 @@ def test_check_names_what_differs_and_how_to_mend_it(
         "  -edited = True",
         "missing: runcomfy_models/py.typed",
         "stale: runcomfy_models/gone.py",
-        "to mend it: runcomfy-codegen generate --schemas schemas --out generated",
+        "to fix it: runcomfy-codegen generate --schemas schemas --out generated",
     ):
         assert line in done.stdout
     assert tree(package) == before
 
 
-def test_a_folder_that_the_generator_did_not_make_is_left_alone(
+def test_a_folder_that_the_generator_did_not_make_is_not_touched(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """Files are removed from the output folder, so it has to be the right one."""
+    """Stale files are removed from the output folder, so it must be the right one."""
     mine = tmp_path / "generated" / "runcomfy_models" / "mine.py"
     mine.parent.mkdir(parents=True)
     mine.write_text("precious = True\n")
@@ -110,10 +108,10 @@ def test_a_folder_that_the_generator_did_not_make_is_left_alone(
     assert tree(tmp_path / "generated") == {"runcomfy_models/mine.py": b"precious = True\n"}
 
 
-def test_files_that_the_generator_did_not_make_are_named_and_left_alone(
+def test_files_that_the_generator_did_not_make_are_reported_and_kept(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """Beside its own they are no drift; a stale module goes from around them."""
+    """They do not count as drift; stale modules beside them are removed."""
     package = tmp_path / "generated" / "runcomfy_models"
     codegen("generate")
     mine = {package / "NOTES.md": "precious", package / "acme/mine.py": "precious = True"}

@@ -1,4 +1,4 @@
-"""The wheel: what is in it, what it needs, and what the command says without its extra."""
+"""The wheel: its content, its requirements, and the command without its extra."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest
 
 @pytest.fixture(scope="module")
 def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the checkout."""
+    """Build the wheel from the checkout."""
     folder = tmp_path_factory.mktemp("dist")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
@@ -30,7 +30,7 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The scripts of an environment with the wheel, and none of what it needs."""
+    """Install the wheel without its requirements; return the folder of the scripts."""
     folder = tmp_path_factory.mktemp("bare")
     venv.create(folder, with_pip=False)
     subprocess.run(
@@ -43,7 +43,7 @@ def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "bin"
 
 
-def test_the_wheel_holds_both_packages_and_the_templates(wheel: Path) -> None:
+def test_the_wheel_contains_both_packages_and_the_templates(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
         "runcomfy_models/__init__.py",
@@ -60,27 +60,27 @@ def test_the_wheel_holds_both_packages_and_the_templates(wheel: Path) -> None:
     }
 
 
-def test_using_the_clients_needs_httpx_and_pydantic_alone(wheel: Path) -> None:
+def test_the_clients_require_only_httpx_its_httpcore_and_pydantic(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     (name,) = (name for name in archive.namelist() if name.endswith("METADATA"))
-    needs = Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist") or []
-    plain = sorted(need.partition("<")[0] for need in needs if "extra ==" not in need)
-    assert [need.partition(">")[0] for need in plain] == ["httpx", "pydantic"]
-    pinned = [need for need in needs if need.startswith(("ruff", "datamodel-code-generator"))]
+    requirements = Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist") or []
+    plain = sorted(req.partition("<")[0] for req in requirements if "extra ==" not in req)
+    assert [req.partition(">")[0] for req in plain] == ["httpcore", "httpx", "pydantic"]
+    pinned = [req for req in requirements if req.startswith(("ruff", "datamodel-code-generator"))]
     assert len(pinned) == 2
-    assert all("==" in need for need in pinned)
-    assert not [need for need in needs if need.startswith("black")]
+    assert all("==" in req for req in pinned)
+    assert not [req for req in requirements if req.startswith("black")]
 
 
-def test_black_which_judges_the_output_is_pinned(root: Path) -> None:
-    """Among the tools of the project: `make lint` and the tests ask it, no user needs it."""
+def test_black_is_pinned(root: Path) -> None:
+    """It is a tool of the project, for `make lint` and the tests; no user needs it."""
     groups = tomllib.loads((root / "pyproject.toml").read_text())["dependency-groups"]
-    (black,) = (need for need in groups["dev"] if need.startswith("black"))
+    (black,) = (req for req in groups["dev"] if req.startswith("black"))
     assert "==" in black
 
 
 @pytest.mark.parametrize(("command", "extra"), [("generate", "codegen"), ("simulate", "testing")])
-def test_the_command_without_its_extra_says_what_to_install(
+def test_the_command_without_its_extra_names_what_to_install(
     command: str, extra: str, bare: Path
 ) -> None:
     done = subprocess.run(
@@ -91,14 +91,14 @@ def test_the_command_without_its_extra_says_what_to_install(
     assert "Traceback" not in done.stderr
 
 
-def test_the_index_of_models_needs_nothing_at_all(bare: Path) -> None:
+def test_the_index_of_models_requires_no_other_package(bare: Path) -> None:
     code = "import runcomfy_models; print(len(runcomfy_models.MODELS) > 0)"
     done = subprocess.run([bare / "python", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "True\n"
 
 
 def test_the_simulator_finds_the_schemas_of_the_wheel(wheel: Path, tmp_path: Path) -> None:
-    """In a checkout it finds those at its top: the tests of the simulator show that."""
+    """The tests of the simulator show that it finds those of a checkout."""
     zipfile.ZipFile(wheel).extractall(tmp_path)
     code = (
         f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
@@ -110,9 +110,9 @@ def test_the_simulator_finds_the_schemas_of_the_wheel(wheel: Path, tmp_path: Pat
     assert done.stdout == f"{tmp_path}/runcomfy_models/testing/schemas True\n"
 
 
-def test_pytest_is_told_of_the_fixture(wheel: Path) -> None:
+def test_pytest_finds_the_fixture(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     (name,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
-    told = ConfigParser()
-    told.read_string(archive.read(name).decode())
-    assert dict(told["pytest11"]) == {"runcomfy_models": "runcomfy_models.testing.plugin"}
+    entry_points = ConfigParser()
+    entry_points.read_string(archive.read(name).decode())
+    assert dict(entry_points["pytest11"]) == {"runcomfy_models": "runcomfy_models.testing.plugin"}

@@ -1,4 +1,4 @@
-"""From a page out of the browser to a client that runs: two commands."""
+"""Two commands turn a page from a browser into a client that runs."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def pages(corpus: Path) -> list[Path]:
     ]
 
 
-def test_the_committed_schemas_are_what_the_real_pages_say(
+def test_the_committed_schemas_match_the_real_pages(
     pages: list[Path], root: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """They were imported with the command."""
+    """They were imported by the command."""
     real = [page for page in pages if page.parent.name == "docs"]
     done = codegen("import", *real)
     assert done.returncode == 0, done.stderr
@@ -49,7 +49,7 @@ def test_the_committed_schemas_are_what_the_real_pages_say(
 def test_every_page_becomes_a_client_that_runs(
     pages: list[Path], codegen: Command, tmp_path: Path
 ) -> None:
-    """Its example body goes out to a server on loopback as it stands on the page."""
+    """The client sends the example body of the page unchanged to a server on loopback."""
     assert codegen("import", *pages).returncode == 0
     assert codegen("generate").returncode == 0
     examples = sorted((tmp_path / "schemas").rglob("example.json"))
@@ -66,7 +66,7 @@ def test_every_page_becomes_a_client_that_runs(
 
 
 def run(model_id: str, body: object, generated: Path, url: str) -> None:
-    """Run a generated client in a process of its own."""
+    """Run a generated client in a separate process."""
     done = subprocess.run(
         [sys.executable, "-c", USE],
         input=json.dumps([model_id, body]),
@@ -82,10 +82,10 @@ def run(model_id: str, body: object, generated: Path, url: str) -> None:
     assert (done.returncode, done.stdout) == (0, "https://cdn.runcomfy.net/out.mp4\n"), done.stderr
 
 
-def test_a_page_in_another_language_changes_words_alone(
+def test_a_page_in_another_language_changes_only_docstrings(
     root: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """The same names and types; docstrings differ."""
+    """Names and types stay the same."""
     shutil.copytree(root / "schemas", tmp_path / "schemas")
     path = tmp_path / "schemas/kling/kling-3.0/standard/image-to-video/input.json"
     path.write_text(path.read_text("utf-8").replace("Durata", "Dauer"), "utf-8")
@@ -102,7 +102,7 @@ def test_a_page_in_another_language_changes_words_alone(
 def test_a_type_error_is_found_by_mypy_in_a_consumer_of_fresh_clients(
     root: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """The line that would have cost money, and no other."""
+    """It reports the line that would have cost money, and no other."""
     shutil.copytree(root / "schemas", tmp_path / "schemas")
     codegen("generate")
     (tmp_path / "use.py").write_text(

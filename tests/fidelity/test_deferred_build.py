@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Thread
 
-from runcomfy_models._runtime.models import base
+from runcomfy_models._runtime.first_use import FIRST_USE
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.outputs import OutputModel
 
@@ -15,7 +15,7 @@ def test_a_first_value_waits_while_another_model_is_built() -> None:
 
     built: list[Fresh] = []
     thread = Thread(target=lambda: built.append(Fresh(count=1)))
-    with base._BUILDING:
+    with FIRST_USE:
         thread.start()
         thread.join(0.1)
         assert not Fresh.__pydantic_complete__

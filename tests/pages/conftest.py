@@ -1,4 +1,4 @@
-"""What the tests of `import` share: a page on disk, the command, and a server on loopback."""
+"""Fixtures of the tests of `import`: a page on disk, the command, and a server on loopback."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .page_factory import Model, as_lines, pieces
 
 @dataclass(frozen=True)
 class Ran:
-    """What one call of the command gave."""
+    """The exit status and the output of one run of the command."""
 
     status: int
     out: str
@@ -33,7 +33,7 @@ def page_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def import_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """Runs `import` into `tmp_path/schemas`."""
+    """Run `import` into `tmp_path/schemas`."""
 
     def call(*arguments: str | Path) -> Ran:
         schemas = ["--schemas", str(tmp_path / "schemas")]
@@ -46,7 +46,7 @@ def import_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server sends for one path."""
+    """The response of the server for one path."""
 
     body: bytes = b""
     status: int = 200
@@ -55,7 +55,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Server:
-    """A server on loopback; `answers` maps paths to what they give."""
+    """A server on loopback; `answers` maps paths to responses."""
 
     url: str
     answers: dict[str, Answer]

@@ -1,4 +1,4 @@
-"""Docs pages made from a model, in the forms in which browsers and their users hand them over."""
+"""Build docs pages of a model, in the forms in which browsers and their users save them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ EXAMPLE: dict[str, Any] = {"prompt": "A couple at dinner, the waiter's smile"}
 
 @dataclass(frozen=True)
 class Model:
-    """What a page is made from, and what must be read from it again."""
+    """The content of a page, which reading the page must give back."""
 
     model_id: str = "acme/dream-1.0/text-to-image"
     input: dict[str, Any] = field(default_factory=lambda: INPUT)
@@ -51,7 +51,7 @@ STATUS_WORDS = {
     "ru": "Статус request_id («in_queue», «in_progress», «completed» или «cancelled»).",
     "zh": "request_id 的状态(“in_queue”、“in_progress”、“completed”或“cancelled”)。",
 }
-"""A language: the sentence above the status command."""
+"""Language: the sentence above the status command."""
 
 OTHER_WORDS = {
     "de": "Setze YOUR_API_TOKEN auf den Schlüssel { hier }.",
@@ -65,19 +65,19 @@ OTHER_WORDS = {
     "ru": "Задайте переменную окружения YOUR_API_TOKEN.",
     "zh": "将环境变量 YOUR_API_TOKEN 设为您的 API 密钥。",
 }
-"""A language: words that stand between all other blocks."""
+"""Language: the text between all other blocks."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a page: words, or a block of code."""
+    """A part of a page: text, or a block of code."""
 
     text: str
     code: bool = False
 
 
 def pieces(model: Model, language: str = "en", *, shell_quotes: bool = False) -> list[Piece]:
-    """The page of `model` in its parts; `shell_quotes` writes `'` in a body as `'\\''`."""
+    """Return the page of `model` in parts; `shell_quotes` writes `'` in a body as `'\\''`."""
     words = Piece(OTHER_WORDS[language])
     submit = Piece(submit_command(model, shell_quotes=shell_quotes), code=True)
     requests = f"{BASE}/v1/requests/{{request_id}}"
@@ -119,7 +119,7 @@ def as_lines(page: list[Piece]) -> str:
 
 
 def glued(page: list[Piece]) -> str:
-    """As the browser copies it: indentation lost, nothing between a block and what follows."""
+    """As a browser copies it: no indentation, and nothing between a block and the next text."""
     return "".join(
         re.sub(r"\n +", "\n", piece.text) if piece.code else f"{piece.text}\n" for piece in page
     )
@@ -133,7 +133,7 @@ def on_one_line(page: list[Piece]) -> str:
     return re.sub(r"\n *", "", as_lines(page))
 
 
-def with_blanks_for_line_breaks(page: list[Piece]) -> str:
+def with_spaces_for_line_breaks(page: list[Piece]) -> str:
     return as_lines(page).replace("\n", " ")
 
 
@@ -142,7 +142,7 @@ def crlf_and_tabs(page: list[Piece]) -> str:
 
 
 def with_zero_widths(page: list[Piece]) -> str:
-    """Zero-width blanks and no-break spaces, where an editor may put them: at the lines' ends."""
+    """Zero-width and no-break spaces at line ends, where an editor may put them."""
     return as_lines(page).replace("\n  ", "\u200b\n\u00a0\ufeff ")
 
 
@@ -151,7 +151,7 @@ def markdown(page: list[Piece]) -> str:
 
 
 def quoted_markdown(page: list[Piece]) -> str:
-    """Markdown that was escaped as if the code were words, as some converters do."""
+    """Markdown whose code was escaped like prose, as some converters do."""
     return re.sub(r"([\\`*_{}\[\]#+!|-])", r"\\\1", markdown(page))
 
 
@@ -159,7 +159,7 @@ TOKENS = re.compile(r'"(?:[^"\\\n]|\\.)*"|--?\w+|\d+|[{}\[\],:]+|\s+|.', re.DOTA
 
 
 def spans(code: str, escape: Callable[[str], str] = html.escape) -> str:
-    """Highlighted as Prism does it: a span for each token."""
+    """Highlight as Prism does: one span per token."""
     return "".join(
         token if token.isspace() else f'<span class="token x">{escape(token)}</span>'
         for token in TOKENS.findall(code)
@@ -181,7 +181,7 @@ def prism(page: list[Piece]) -> str:
 
 
 def line_divs(page: list[Piece]) -> str:
-    """Highlighted with an element for each line, the line's number in front of it."""
+    """Code with an element for each line, and the line number in front."""
     return "<div>" + "".join(_numbered(p) if p.code else _words(p) for p in page) + "</div>"
 
 
@@ -194,7 +194,7 @@ def shiki(page: list[Piece]) -> str:
 
 
 def breaks_and_no_break_spaces(page: list[Piece]) -> str:
-    """No `pre`: `<br>` ends a line, and no-break spaces indent it."""
+    """Code without `pre`: `<br>` ends a line, and no-break spaces indent it."""
 
     def block(code: str) -> str:
         rows = (re.sub("^ +", lambda m: "&nbsp;" * len(m[0]), row) for row in _escaped_rows(code))
@@ -211,7 +211,7 @@ def numeric_entities(page: list[Piece]) -> str:
 
 
 def table_rows(page: list[Piece]) -> str:
-    """Highlighted as a table, as line-number plugins do it; everything without line breaks."""
+    """Code as a table, as line-number plugins write it, all on one line."""
     return "".join(
         f"<table>{''.join(_rows(p.text))}</table>" if p.code else _words(p) for p in page
     )
@@ -246,7 +246,7 @@ TEXT_FORMS: dict[str, Renderer] = {
         glued,
         without_words,
         on_one_line,
-        with_blanks_for_line_breaks,
+        with_spaces_for_line_breaks,
         crlf_and_tabs,
         with_zero_widths,
         markdown,
@@ -265,4 +265,4 @@ HTML_FORMS: dict[str, Renderer] = {
     )
 }
 FORMS = TEXT_FORMS | HTML_FORMS
-"""Name of a form: the function that writes a page in it."""
+"""Name of a form: the function that renders a page in it."""

@@ -1,4 +1,4 @@
-"""`runcomfy-codegen import` tries every page, says what became of it, and never half-writes."""
+"""`runcomfy-codegen import` tries every page, reports each, and never writes half of one."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def test_a_page_is_imported(import_pages: Import, page_file: Path, tmp_path: Pat
     assert (tmp_path / "schemas" / ID / "input.json").read_text("utf-8") == dumped(INPUT) + "\n"
 
 
-def test_oddities_are_indented_lines(import_pages: Import, page_file: Path) -> None:
+def test_warnings_are_indented_lines(import_pages: Import, page_file: Path) -> None:
     page_file.write_text(PAGE.replace("smile", "frown", 1), encoding="utf-8")
-    assert import_pages(page_file).out.splitlines()[1].startswith("  odd: the submit commands")
+    assert import_pages(page_file).out.splitlines()[1].startswith("  warning: the submit commands")
 
 
 def test_other_pages_are_still_tried(import_pages: Import, page_file: Path, tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_other_pages_are_still_tried(import_pages: Import, page_file: Path, tmp_
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
-def test_an_empty_page_is_said(import_pages: Import, tmp_path: Path, data: bytes) -> None:
+def test_an_empty_page_is_reported(import_pages: Import, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "empty.txt").write_bytes(data)
     ran = import_pages(tmp_path / "empty.txt")
     assert (ran.status, ran.err.splitlines()[1]) == (1, "  the page is empty")
@@ -70,7 +70,7 @@ def test_an_html_page_from_a_url_keeps_its_docs_url(
     assert "/models/x/api" in (tmp_path / "schemas" / ID / "page.json").read_text("utf-8")
 
 
-def test_what_a_page_says_cannot_steer_the_terminal(import_pages: Import, tmp_path: Path) -> None:
+def test_a_page_cannot_control_the_terminal(import_pages: Import, tmp_path: Path) -> None:
     (tmp_path / "p.txt").write_text('{"a\x1b[31m\u202e": x' + PAGE, encoding="utf-8")
     ran = import_pages(tmp_path / "p.txt")
     assert "\x1b" not in ran.out + ran.err
@@ -86,7 +86,7 @@ def test_a_broken_service_file_stops_the_run(import_pages: Import, page_file: Pa
     assert "service.json: not JSON" in ran.err
 
 
-def test_a_folder_that_cannot_be_written_is_said(import_pages: Import, page_file: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(import_pages: Import, page_file: Path) -> None:
     (page_file.parent / "schemas").mkdir()
     (page_file.parent / "schemas" / "acme").write_text("in the way", encoding="utf-8")
     ran = import_pages(page_file)
@@ -94,15 +94,15 @@ def test_a_folder_that_cannot_be_written_is_said(import_pages: Import, page_file
     assert "  cannot be stored: " in ran.err
 
 
-def test_wrong_usage_is_status_two(import_pages: Import) -> None:
+def test_wrong_usage_exits_with_2(import_pages: Import) -> None:
     assert import_pages().status == 2
     assert import_pages("--nothing", "x").status == 2
 
 
-def test_a_closed_standard_input_is_said(
+def test_a_closed_standard_input_is_reported(
     import_pages: Import, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As under `<&-`: Python then has no `sys.stdin`."""
+    """After `<&-` in a shell, Python sets `sys.stdin` to None."""
     monkeypatch.setattr(sys, "stdin", None)
     ran = import_pages("-")
     assert (ran.status, ran.err.splitlines()[1]) == (

@@ -1,4 +1,4 @@
-"""A page says the same in whatever form, language and layout it arrives."""
+"""A page is read the same in every form, language and layout."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runcomfy_codegen.pages.page import Page, read_page
-from runcomfy_codegen.pages.page_text import read_document
+from runcomfy_codegen.pages.page_text import read_page_text
 from runcomfy_codegen.pages.sources import Source
 from runcomfy_codegen.reading.json_text import pretty
 
@@ -47,7 +47,7 @@ STRINGS = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=5), max_size=5).m
 
 
 def read(text: str) -> Page:
-    return read_page(read_document(Source(text.encode())).text)
+    return read_page(read_page_text(Source(text.encode())).text)
 
 
 def same(page: Page, model: Model) -> None:
@@ -70,12 +70,12 @@ def test_every_form_in_every_language_reads_the_same(form: str, language: str) -
     assert str(page.service.cancel) == "POST /v1/requests/{request_id}/cancel"
     assert page.service.statuses == ("in_queue", "in_progress", "completed", "cancelled")
     if form != "quoted_markdown":
-        assert page.odd == ()
+        assert page.warnings == ()
 
 
 @pytest.mark.parametrize("quotes", ["''", "‘’", "‚‘"])
 def test_statuses_in_single_quotes_are_read(quotes: str) -> None:
-    """And no apostrophe is taken for one: `l'état'` names nothing."""
+    """An apostrophe does not count as a quote: `l'état'` is not a status."""
     text = FORMS["as_lines"](pieces(Model(), "fr"))
     for old, new in (("« ", quotes[0]), (" »", quotes[1])):
         text = text.replace(old, new)
@@ -86,7 +86,7 @@ def test_statuses_in_single_quotes_are_read(quotes: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 @given(text=STRINGS, shell_quotes=st.booleans())
 @settings(max_examples=12, deadline=None)
-def test_hostile_strings_come_through_unchanged(form: str, text: str, shell_quotes: bool) -> None:
+def test_hostile_strings_are_kept_unchanged(form: str, text: str, shell_quotes: bool) -> None:
     described = {**INPUT["properties"], text: {"type": "string", "description": text}}
     model = Model(input={**INPUT, "properties": described}, example={"prompt": text})
     same(read(FORMS[form](pieces(model, shell_quotes=shell_quotes))), model)
@@ -94,7 +94,7 @@ def test_hostile_strings_come_through_unchanged(form: str, text: str, shell_quot
 
 @pytest.mark.parametrize("form", TEXT_FORMS)
 @pytest.mark.parametrize("encoded", [False, True])
-def test_blanks_in_a_model_id_are_kept(form: str, encoded: bool) -> None:
+def test_spaces_in_a_model_id_are_kept(form: str, encoded: bool) -> None:
     name = "minimax/Hailuo Video 01 Live"
     written = name.replace(" ", "%20") if encoded else name
     page = read(FORMS[form](pieces(Model(model_id=written))))

@@ -1,11 +1,11 @@
-"""HTML is told from text by what it holds, and read as a browser shows it."""
+"""HTML is recognized by its content, and read as a browser shows it."""
 
 from __future__ import annotations
 
 import pytest
 
 from runcomfy_codegen.pages.html_text import is_html, read_html
-from runcomfy_codegen.pages.page_text import read_document
+from runcomfy_codegen.pages.page_text import read_page_text
 from runcomfy_codegen.pages.sources import Source, SourceError
 
 
@@ -19,13 +19,13 @@ def test_html_begins_with_a_tag(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ['curl "Bearer <token>"', "use <br> or </span>", "<3 you", ""])
-def test_text_that_mentions_tags_is_no_html(text: str) -> None:
+def test_text_that_mentions_tags_is_not_html(text: str) -> None:
     assert not is_html(text)
 
 
 def test_text_in_a_file_called_html_stays_text() -> None:
     source = Source(b'--header "Bearer <token>"\n  {', html_expected=True)
-    assert read_document(source).text == '--header "Bearer <token>"\n  {'
+    assert read_page_text(source).text == '--header "Bearer <token>"\n  {'
 
 
 def test_scripts_buttons_and_line_numbers_are_left_out() -> None:
@@ -37,7 +37,7 @@ def test_scripts_buttons_and_line_numbers_are_left_out() -> None:
     assert text_of(html).strip() == "[48000]"
 
 
-def test_line_breaks_of_the_source_count_in_pre_alone() -> None:
+def test_line_breaks_of_the_source_count_only_in_pre() -> None:
     assert text_of("<pre>a\n  b</pre>").strip() == "a\n  b"
     assert text_of("<p>a \n  b  c</p>").strip() == "a b  c"
 
@@ -52,7 +52,7 @@ def test_an_open_comment_hides_the_rest() -> None:
 
 def test_markup_that_the_parser_rejects_is_an_error() -> None:
     with pytest.raises(SourceError, match="too damaged"):
-        read_document(Source(b"<div><![" * 3))
+        read_page_text(Source(b"<div><![" * 3))
 
 
 @pytest.mark.parametrize(
@@ -74,21 +74,21 @@ def test_markup_that_the_parser_rejects_is_an_error() -> None:
         ('<link rel="canonical" href=\'https://runcomfy.com/a"""x\'>', None),
     ],
 )
-def test_the_docs_url_is_taken_from_runcomfy_alone(head: str, found: str | None) -> None:
+def test_only_a_docs_url_on_runcomfy_is_kept(head: str, found: str | None) -> None:
     html = f"<html><head>{head}</head><body>x</body></html>"
-    assert read_document(Source(html.encode())).docs_url == found
+    assert read_page_text(Source(html.encode())).docs_url == found
 
 
-def test_html_in_its_own_encoding_is_understood() -> None:
+def test_a_declared_encoding_is_used() -> None:
     html = '<html><head><meta charset="iso-8859-1"></head><p>é</p></html>'
-    assert "é" in read_document(Source(html.encode("latin-1"))).text
-    assert "é" in read_document(Source("<p>é</p>".encode("cp1252"), charset="cp1252")).text
+    assert "é" in read_page_text(Source(html.encode("latin-1"))).text
+    assert "é" in read_page_text(Source("<p>é</p>".encode("cp1252"), charset="cp1252")).text
 
 
-def test_utf_16_with_its_mark_is_understood() -> None:
-    assert read_document(Source("é".encode("utf-16"))).text == "é"
+def test_utf_16_with_a_byte_order_mark_is_decoded() -> None:
+    assert read_page_text(Source("é".encode("utf-16"))).text == "é"
 
 
-def test_other_bytes_are_no_text() -> None:
+def test_bytes_that_cannot_be_decoded_are_refused() -> None:
     with pytest.raises(SourceError, match="not UTF-8: byte 0xe9 at 2; save the page as UTF-8"):
-        read_document(Source(b"ab\xe9"))
+        read_page_text(Source(b"ab\xe9"))

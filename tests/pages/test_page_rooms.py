@@ -1,4 +1,4 @@
-"""Each outside library has one room, and nobody pays for a library that is not used."""
+"""Each third-party library is imported by one module, and only when it is needed."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ PACKAGE = Path(runcomfy_codegen.pages.__file__).parents[1]
 
 
 @pytest.mark.parametrize(
-    ("library", "room"), [("bs4", "pages/html_text.py"), ("httpx", "http/fetcher.py")]
+    ("library", "module"), [("bs4", "pages/html_text.py"), ("httpx", "http/fetcher.py")]
 )
-def test_a_library_has_one_room(library: str, room: str) -> None:
+def test_a_library_is_imported_by_one_module(library: str, module: str) -> None:
     imports = re.compile(rf"^\s*(?:import|from) {library}\b", re.MULTILINE)
     files = (path for path in PACKAGE.rglob("*.py") if imports.search(path.read_text("utf-8")))
-    assert [path.relative_to(PACKAGE).as_posix() for path in files] == [room]
+    assert [path.relative_to(PACKAGE).as_posix() for path in files] == [module]
 
 
 def test_reading_the_protocol_imports_neither() -> None:

@@ -1,4 +1,4 @@
-"""A page comes from a file, standard input or a URL; what cannot be had is said in one line."""
+"""A page comes from a file, standard input or a URL; a failure is reported in one line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load("-").data == b"page"
 
 
-def test_files_that_cannot_be_read_are_said(tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
     assert problem(tmp_path) == "cannot be read: Is a directory"
     assert problem(tmp_path / "none.txt") == "cannot be read: No such file or directory"
     assert problem("a\0b").startswith("cannot be read: ")
@@ -62,24 +62,30 @@ def test_a_page_is_fetched_and_redirects_are_followed(server: Server) -> None:
         (Answer(status=302, headers={"Location": "file:///etc/passwd"}), "unsupported protocol"),
     ],
 )
-def test_answers_that_are_no_page_are_said(server: Server, answer: Answer, says: str) -> None:
+def test_responses_that_are_not_a_page_are_reported(
+    server: Server, answer: Answer, says: str
+) -> None:
     server.answers["/page"] = answer
     assert says in problem(f"{server.url}/page")
 
 
-def test_addresses_that_lead_nowhere_are_said(server: Server) -> None:
+def test_addresses_that_cannot_be_reached_are_reported(server: Server) -> None:
     assert "refused" in problem("http://127.0.0.1:1/")
     assert problem("http://[").startswith("cannot be fetched: ")
     assert problem("https://" + "a" * 70 + ".invalid/").startswith("cannot be fetched: ")
 
 
-def test_a_page_may_not_be_endless(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_is_too_large_is_refused(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sources, "MAX_BYTES", 10)
     server.answers["/page"] = Answer(b"x" * 11)
     assert problem(f"{server.url}/page") == "too large: more than 10 bytes"
 
 
-def test_a_page_may_not_drip_for_ever(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_takes_too_long_is_refused(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(fetcher, "MAX_SECONDS", -1.0)
     server.answers["/page"] = Answer(b"x")
-    assert "not here after" in problem(f"{server.url}/page")
+    assert "not complete after" in problem(f"{server.url}/page")

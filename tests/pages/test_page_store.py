@@ -1,4 +1,4 @@
-"""Pages are compared with what is stored first; what contradicts it is not written."""
+"""Pages are compared with what is stored; one that contradicts it is not written."""
 
 from __future__ import annotations
 
@@ -61,15 +61,15 @@ def test_a_service_written_by_hand_is_kept_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "service.json").read_text(encoding="utf-8") == own
 
 
-def test_other_statuses_are_odd_and_not_taken_over(tmp_path: Path) -> None:
+def test_other_statuses_are_a_warning_and_not_stored(tmp_path: Path) -> None:
     Store(tmp_path).put(PAGE, "a")
     stored = Store(tmp_path).put(other_service(statuses=("in_queue", "failed")), "a")
-    assert stored.odd[0].startswith("names the statuses in_queue, failed; service.json has")
+    assert stored.warnings[0].startswith("names the statuses in_queue, failed; service.json has")
     assert Service.load(tmp_path / "service.json") == PAGE.service
 
 
 def test_statuses_are_filled_in_by_the_first_page_that_names_them(tmp_path: Path) -> None:
-    assert "names no statuses" in Store(tmp_path).put(other_service(statuses=()), "a").odd[0]
+    assert "names no statuses" in Store(tmp_path).put(other_service(statuses=()), "a").warnings[0]
     assert Store(tmp_path).put(PAGE, "a").files == ("service.json",)
     assert Service.load(tmp_path / "service.json") == PAGE.service
 
@@ -78,21 +78,21 @@ def test_one_model_from_two_pages_must_be_the_same(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(PAGE, "a")
     assert store.put(PAGE, "b").state == "unchanged"
-    with pytest.raises(StoreError, match=r"came from a in this run, with another input.json"):
+    with pytest.raises(StoreError, match=r"came from a in this run, with a different input.json"):
         store.put(replace(PAGE, input="{}\n"), "c")
 
 
-def test_a_docs_url_is_kept_where_a_page_does_not_know_it(tmp_path: Path) -> None:
+def test_a_stored_docs_url_is_kept_if_a_page_has_none(tmp_path: Path) -> None:
     Store(tmp_path).put(replace(PAGE, docs_url="https://www.runcomfy.com/a"), "a")
     assert Store(tmp_path).put(PAGE, "a").state == "unchanged"
     text = (tmp_path / PAGE.model_id / "page.json").read_text(encoding="utf-8")
     assert json.loads(text) == {"docs_url": "https://www.runcomfy.com/a"}
 
 
-def test_ids_that_the_file_system_takes_for_one_are_refused(
+def test_an_id_that_collides_on_a_case_insensitive_file_system_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "acme").mkdir()
     monkeypatch.setattr(Path, "iterdir", lambda self: iter([tmp_path / "Acme"]))  # pyright: ignore
-    with pytest.raises(StoreError, match="differs in case alone"):
+    with pytest.raises(StoreError, match="differs from a stored model only in case"):
         Store(tmp_path).put(PAGE, "a")

@@ -1,4 +1,4 @@
-"""The real pages and the corpus, where they are at hand beside the project."""
+"""The real pages and the corpus, if they are beside the project."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_the_corpus_reads_as_expected(path: Path) -> None:
         "output": json.loads(page.output)["output"],
         "example": json.loads(page.example),
     } == json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
-    assert page.odd == ()
+    assert page.warnings == ()
 
 
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
@@ -37,4 +37,4 @@ def test_every_line_of_a_real_page_s_schemas_is_kept(path: Path) -> None:
     lines = [line.strip() for line in (page.input + page.output).splitlines()]
     there = iter(line.strip() for line in text.replace("}{\n", "}\n{\n").splitlines())
     missing = [line for line in lines[:-1] if line not in there]
-    assert (missing, page.odd) == ([], ())
+    assert (missing, page.warnings) == ([], ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from runcomfy_models import DownloadError, RunComfyError
 from runcomfy_models._runtime.download.file_names import MAX_NAME, file_name
+from runcomfy_models._runtime.download.part_file import PartFile
 from runcomfy_models._runtime.download.urls import file_urls, refusal_reason
 from tests.runtime.files import DATA, Files, serving_files
 from tests.runtime.side import TOKEN, Side
@@ -359,6 +361,35 @@ def test_a_cancelled_download_leaves_no_file(files: Files, tmp_path: Path) -> No
         task = asyncio.create_task(result.download(tmp_path))
         await asyncio.sleep(0.05)
         task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    with Side("async") as side:
+        side.do(cancelled())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_download_that_is_cancelled_while_its_file_is_opened_leaves_none(
+    files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.output = {"video": files.add("/a.mp4")}
+    claim = PartFile.claim
+
+    async def cancelled() -> None:
+        loop, is_cancelled = asyncio.get_running_loop(), threading.Event()
+        result = await side.client(files.url).run(prompt="x")
+        task = asyncio.create_task(result.download(tmp_path))
+
+        def cancel() -> None:
+            task.cancel()
+            loop.call_later(0.01, is_cancelled.set)  # after the task has heard of it
+
+        def claim_afterwards(folder: Path, url: str) -> PartFile:
+            loop.call_soon_threadsafe(cancel)
+            is_cancelled.wait()
+            return claim(folder, url)
+
+        monkeypatch.setattr(PartFile, "claim", claim_afterwards)
         with pytest.raises(asyncio.CancelledError):
             await task
 

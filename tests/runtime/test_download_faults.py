@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
+import io
 import os
 import resource
 import socket
@@ -220,3 +222,54 @@ def test_a_full_disk_keeps_what_has_arrived(side: Side, files: Files, tmp_path: 
 @pytest.mark.parametrize("device", ["COM%C2%B9", "lpt%C2%B3"])
 def test_device_names_with_superscript_digits_are_avoided(device: str) -> None:
     assert file_name(f"https://x/{device}.mp4").startswith("_")
+
+
+def test_a_slow_disk_does_not_stop_the_event_loop(
+    files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticked = threading.Event()
+    waited: list[bool] = []
+
+    def slow(_: int) -> None:
+        waited.append(ticked.wait(20))
+
+    monkeypatch.setattr(os, "fsync", slow)
+    url = files.add("/a.mp4")
+
+    async def both(side: Side) -> None:
+        from runcomfy_models._runtime._async.download import AsyncDownloads
+
+        account: Any = side.client(files.url)._account
+        downloads = AsyncDownloads(account.transport, account.options)
+        downloading = asyncio.create_task(downloads.fetch(url, tmp_path))
+        while not list(tmp_path.glob("*.part")):
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
+        ticked.set()
+        await downloading
+
+    with Side("async") as side:
+        side.do(both(side))
+    assert waited == [True]
+
+
+def test_a_name_that_the_disk_cannot_store_does_not_stop_the_others(
+    side: Side, files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_ascii(path: Path, *arguments: Any, **keywords: Any) -> io.FileIO:
+        str(path).encode("ascii")
+        return io.FileIO(path, *arguments, **keywords)
+
+    monkeypatch.setattr(f"{PartFile.__module__}.FileIO", open_ascii)
+    files.output = {"videos": [files.add("/фильм.mp4"), files.add("/b.mp4")]}
+    result = side.do(side.client(files.url).run(prompt="x"))
+    with pytest.raises(DownloadError, match="not stored") as caught:
+        side.do(result.download(tmp_path))
+    assert [path.name for path in caught.value.paths] == ["b.mp4"]
+
+
+def test_a_folder_whose_name_has_a_nul_is_a_download_error(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    with pytest.raises(DownloadError, match="not stored"):
+        fetch(side, files.add("/a.mp4"), tmp_path / "a\0b")

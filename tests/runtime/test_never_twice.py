@@ -118,6 +118,8 @@ def test_429_is_repeated_a_limited_number_of_times(side: Side, service: Loopback
         side.do(side.client(service.url, attempts=3).submit(prompt="x"))
     assert len(service.submitted()) == 3
     assert caught.value.retry_after == 7
+    text = "HTTP 429: the service asks to wait 7 s; tried 3 times in 14 s"
+    assert str(caught.value) == text
 
 
 def test_a_pause_longer_than_the_wait_is_not_started(side: Side, service: Loopback) -> None:

@@ -60,3 +60,36 @@ def test_a_status_cannot_move_the_cursor_or_add_markup() -> None:
     display(RequestStatus("r1", "acme/[bold]x", "failed", None, {}))
     assert "\x1b[2J" not in text.getvalue()
     assert "acme/[bold]x" in text.getvalue()
+
+
+def test_jobs_of_one_model_can_be_told_apart_and_are_counted() -> None:
+    console, text = screen(terminal=False)
+    with ProgressDisplay(console) as display:
+        for request_id, state in [("job-1111aaaa", "completed"), ("job-2222bbbb", "in_queue")]:
+            display(RequestStatus(request_id, "acme/x", state, None, {}))
+    assert "1111aaaa" in text.getvalue()
+    assert "2222bbbb" in text.getvalue()
+    assert "1 of 2 ended" in text.getvalue()
+
+
+def test_one_job_is_not_counted() -> None:
+    console, text = screen(terminal=False)
+    with ProgressDisplay(console) as display:
+        display(RequestStatus("r1", "acme/x", "completed", None, {}))
+    assert "of 1" not in text.getvalue()
+
+
+def test_a_notebook_that_cannot_redraw_gets_a_line_for_each_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("runcomfy_models.progress.find_spec", lambda _: None)
+    console, text = screen(terminal=False)
+    console.is_jupyter = True
+    shown: list[str] = []
+    monkeypatch.setattr(console, "print", lambda line, **_: shown.append(line))
+    with ProgressDisplay(console) as display:
+        for state in ("in_queue", "completed"):
+            display(RequestStatus("job-1111aaaa", "acme/x", state, None, {}))
+        display.left("job-1111aaaa")
+    assert shown == ["acme/x 1111aaaa: in queue", "acme/x 1111aaaa: completed"]
+    assert text.getvalue() == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -165,3 +166,33 @@ def test_an_error_beside_a_completed_status_is_in_the_message(
     with pytest.raises(ResponseError, match="the service says: the video was blocked") as caught:
         side.do(side.client(service.url).run(prompt="x"))
     assert caught.value.server_message == "the video was blocked"
+
+
+def test_a_result_is_json_that_a_framework_can_send_on(side: Side, service: Loopback) -> None:
+    result = side.do(side.client(service.url).run(prompt="x"))
+    assert json.loads(result.to_json()) == {
+        "id": REQUEST_ID,
+        "status": "completed",
+        "created_at": "2026-01-01T10:00:00+00:00",
+        "finished_at": "2026-01-01T10:01:00+00:00",
+        "cost": "0.35",
+        "output": OUTPUT,
+        "urls": [OUTPUT["video"]],
+    }
+
+
+def test_what_the_service_did_not_say_is_null_in_json(side: Side, service: Loopback) -> None:
+    service.result = [Reply(body={"status": "completed", "output": {}})]
+    result = side.do(side.client(service.url).run(prompt="x"))
+    assert result.to_dict()["cost"] is None
+    assert result.to_dict()["created_at"] is None
+    assert result.to_dict()["urls"] == []
+
+
+def test_urls_are_those_of_the_output_in_their_order(side: Side, service: Loopback) -> None:
+    urls = [f"https://cdn.runcomfy.net/{name}.png" for name in ("b", "a", "c")]
+    output = {"images": [urls[0], urls[1], urls[0]], "text": "no URL", "more": {"x": urls[2]}}
+    service.result = [Reply(body={"status": "completed", "output": output})]
+    result = side.do(side.client(service.url).run(prompt="x"))
+    assert result.urls == urls
+    assert pickle.loads(pickle.dumps(result)).urls == urls  # noqa: S301

@@ -15,7 +15,12 @@ from urllib.parse import quote
 
 import pytest
 
-from runcomfy_models import AuthenticationError, InvalidInputError, RunComfyError
+from runcomfy_models import (
+    AuthenticationError,
+    InsufficientBalanceError,
+    InvalidInputError,
+    RunComfyError,
+)
 from runcomfy_models._runtime.http.credentials import VARIABLES, find_token
 from runcomfy_models._runtime.http.origin import find_base_url
 from runcomfy_models._runtime.service import BASE_URL
@@ -254,3 +259,22 @@ def test_log_lines_contain_neither_the_token_nor_long_texts(
     assert "X-Echo" in caplog.text
     assert TOKEN not in caplog.text
     assert max(map(len, caplog.messages)) < 600
+
+
+def test_a_wrong_token_is_refused_with_where_it_comes_from(
+    side: Side, service: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNCOMFY_TOKEN", TOKEN)
+    service.submit = [Reply(401, {"error_code": 401001, "error_message": "invalid token"})]
+    with pytest.raises(AuthenticationError) as caught:
+        side.do(side.client(service.url, token=None).submit(prompt="x"))
+    assert str(caught.value) == (
+        "error 401001: invalid token; the token comes from RUNCOMFY_TOKEN; yours is in your "
+        "profile on www.runcomfy.com"
+    )
+
+
+def test_no_balance_is_called_so(side: Side, service: Loopback) -> None:
+    service.submit = [Reply(402, {})]
+    with pytest.raises(InsufficientBalanceError, match="no balance left"):
+        side.do(side.client(service.url).submit(prompt="x"))

@@ -1,4 +1,4 @@
-"""A look at the schemas without an editor."""
+"""`list` and `show` print what the schemas contain."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _schemas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def cells(text: str) -> list[list[str]]:
-    """The cells of a printed table: columns are told apart by two blanks."""
+    """Return the cells of a printed table, whose columns are separated by two spaces."""
     import re
 
     return [re.split(r"  +", line.strip()) for line in text.splitlines() if line.strip()]
@@ -95,15 +95,19 @@ def test_a_model_is_shown_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert [row["name"] for row in shown["output"]] == ["image"]
 
 
-def test_an_unknown_model_is_said_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_error_for_an_unknown_model_names_the_closest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert run(["show", "acme/on"]) == 2
-    assert "there is no model 'acme/on' in the schemas (did you mean acme/one?)" in (
+    assert "the schemas contain no model 'acme/on' (did you mean acme/one?)" in (
         capsys.readouterr().err
     )
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", "acme/one"]])
-def test_broken_schemas_are_said(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_broken_schemas_are_reported(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     Path("schemas/acme/one/input.json").write_text("{")
     assert run(command) == 2
     captured = capsys.readouterr()

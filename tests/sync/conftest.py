@@ -1,4 +1,4 @@
-"""The command, the upstream, and a schemas folder in a temporary place."""
+"""Fixtures of the tests of `sync`: the command, an upstream, and a temporary schemas folder."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.cli import run
-from runcomfy_codegen.http import pace
+from runcomfy_codegen.http import retry_delay
 from tests.sync.upstream import Upstream, serving
 
 
 @dataclass(frozen=True)
 class Ran:
-    """What one call of the command gave."""
+    """The exit status and the output of one run of the command."""
 
     status: int
     out: str
@@ -23,9 +23,9 @@ class Ran:
 
 
 @pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test waits before another attempt, and none has a token by accident."""
-    monkeypatch.setattr(pace, "FIRST_PAUSE", 0.0)
+def _isolated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Retry without delay, and hide any token of the environment."""
+    monkeypatch.setattr(retry_delay, "FIRST_DELAY", 0.0)
     for name in ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY"):
         monkeypatch.delenv(name, raising=False)
 
@@ -43,7 +43,7 @@ def schemas(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def sync(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """`sync("--all", …)` in a temporary folder, with a cache of its own."""
+    """Run `sync` in a temporary folder, with its own cache: `sync("--all", …)`."""
 
     def call(*arguments: str | Path) -> Ran:
         places = ["--schemas", str(tmp_path / "schemas"), "--cache", str(tmp_path / "cache")]
@@ -56,7 +56,7 @@ def sync(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ra
 
 @pytest.fixture
 def from_catalog(sync: Callable[..., Ran], upstream: Upstream) -> Callable[..., Ran]:
-    """`from_catalog("--all", …)` syncs from the upstream's catalog."""
+    """Run `sync` on the upstream's catalog: `from_catalog("--all", …)`."""
 
     def call(*arguments: str | Path) -> Ran:
         return sync("--catalog", f"{upstream.url}/v1/models", *arguments)

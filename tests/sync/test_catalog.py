@@ -1,4 +1,4 @@
-"""`sync --catalog`: all pages of the catalog, only what is followed, and nothing by halves."""
+"""`sync --catalog` reads the whole catalog or nothing, and updates only stored models."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Sync = Callable[..., Ran]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 
 
-def test_a_thousand_models_come_through_a_bounded_pool(
+def test_a_thousand_models_are_read_over_a_bounded_pool(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry(f"acme/m-{n}") for n in range(1000)]
@@ -33,7 +33,7 @@ def test_a_thousand_models_come_through_a_bounded_pool(
     assert len(list(schemas.rglob("input.json"))) == 1000
 
 
-def test_what_did_not_change_is_not_sent_again(upstream: Upstream, from_catalog: Sync) -> None:
+def test_unchanged_pages_are_not_sent_again(upstream: Upstream, from_catalog: Sync) -> None:
     upstream.models = [entry(f"acme/m-{n}") for n in range(250)]
     from_catalog("--all")
     ran = from_catalog()
@@ -41,9 +41,7 @@ def test_what_did_not_change_is_not_sent_again(upstream: Upstream, from_catalog:
     assert upstream.statuses == {200: 3, 304: 3}
 
 
-def test_a_cache_that_is_broken_costs_only_time(
-    upstream: Upstream, from_catalog: Sync, tmp_path: Path
-) -> None:
+def test_a_broken_cache_is_ignored(upstream: Upstream, from_catalog: Sync, tmp_path: Path) -> None:
     upstream.models = [entry("acme/one")]
     from_catalog("--all")
     for file in (tmp_path / "cache" / "http").iterdir():
@@ -53,7 +51,7 @@ def test_a_cache_that_is_broken_costs_only_time(
 
 
 @pytest.mark.parametrize("etag", ["\xe9\x7f", '"caf\xe9"', ""])
-def test_an_etag_that_cannot_be_sent_back_is_not_kept(
+def test_an_etag_that_cannot_be_sent_back_is_not_cached(
     upstream: Upstream, from_catalog: Sync, etag: str
 ) -> None:
     body = json.dumps({"models": [entry("acme/one")], "total": 1}).encode()
@@ -64,7 +62,7 @@ def test_an_etag_that_cannot_be_sent_back_is_not_kept(
     assert (ran.status, ran.out) == (0, "nothing changed\n")
 
 
-def test_only_stored_models_are_followed(
+def test_only_stored_models_are_synced(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry("acme/one"), entry("kling/two"), entry("kling/three")]
@@ -72,13 +70,13 @@ def test_only_stored_models_are_followed(
     upstream.models[0] = entry("acme/one", a=WHOLE)
     ran = from_catalog()
     assert "type-changed input.json#/properties/a/type" in ran.out
-    assert "2 models are not followed (kling/three, kling/two)" in ran.err
+    assert "skipped 2 new models (kling/three, kling/two)" in ran.err
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["one"]
     from_catalog("--add", "kling/*")
     assert len(list(schemas.rglob("input.json"))) == 3
 
 
-def test_a_dry_run_reports_the_same_and_touches_nothing(
+def test_a_dry_run_prints_the_same_findings_and_writes_nothing(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry("acme/one")]
@@ -95,7 +93,7 @@ def test_a_dry_run_reports_the_same_and_touches_nothing(
 def test_a_schema_is_stored_as_it_is_written(
     upstream: Upstream, sync: Sync, schemas: Path, tmp_path: Path
 ) -> None:
-    """Key order and numbers; only the layout is ours."""
+    """The order of keys and the form of numbers are kept; only the layout changes."""
     schema = '{"properties":{"a":{"maximum":1e3,"type":"number","default":1.0}},"type":"object"}'
     (tmp_path / "catalog.json").write_text(
         f'{{"models": [{{"model_id": "acme/one", "input_schema": {schema}}}], "total": 1}}'
@@ -126,7 +124,7 @@ def test_a_new_model_gets_the_documented_output_marked_as_assumed(
     assert "mesh" in path.read_text()
 
 
-def test_a_model_that_vanished_is_removed_only_when_asked(
+def test_a_model_removed_upstream_is_removed_only_with_prune(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry("acme/one"), entry("acme/deep/two")]
@@ -134,7 +132,7 @@ def test_a_model_that_vanished_is_removed_only_when_asked(
     upstream.models = [entry("acme/one")]
     ran = from_catalog()
     assert "model-gone" in ran.out
-    assert "acme/deep/two: gone upstream; --prune removes it" in ran.err
+    assert "acme/deep/two: removed upstream; --prune removes it here" in ran.err
     assert (schemas / "acme/deep/two/input.json").is_file()
     from_catalog("--prune")
     assert not (schemas / "acme/deep").exists()
@@ -142,7 +140,7 @@ def test_a_model_that_vanished_is_removed_only_when_asked(
 
 
 @pytest.mark.parametrize("query", ["?search=one", "?category=video", "?kind=model"])
-def test_a_part_of_the_catalog_does_not_say_what_is_gone(
+def test_a_filtered_catalog_removes_nothing(
     upstream: Upstream, from_catalog: Sync, sync: Sync, query: str
 ) -> None:
     upstream.models = [entry("acme/one"), entry("acme/two")]
@@ -152,14 +150,14 @@ def test_a_part_of_the_catalog_does_not_say_what_is_gone(
     assert ran == Ran(0, "nothing changed\n", "")
 
 
-def test_one_model_may_be_asked_for(upstream: Upstream, sync: Sync, schemas: Path) -> None:
+def test_a_single_model_can_be_synced(upstream: Upstream, sync: Sync, schemas: Path) -> None:
     upstream.models = [entry("acme/Big Model/v1"), entry("acme/two")]
     ran = sync("--catalog", f"{upstream.url}/v1/models/acme/Big%20Model/v1", "--all")
     assert ran.status == 0, ran.err
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["v1"]
 
 
-def test_a_model_that_is_listed_without_schema_is_asked_for_by_itself(
+def test_a_model_listed_without_a_schema_is_fetched_by_itself(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     whole = entry("acme/one")
@@ -178,7 +176,7 @@ def test_a_model_that_is_listed_without_schema_is_asked_for_by_itself(
         Fault(drop=True),
     ],
 )
-def test_a_passing_fault_is_tried_again(
+def test_a_temporary_fault_is_retried(
     upstream: Upstream, from_catalog: Sync, schemas: Path, fault: Fault
 ) -> None:
     upstream.models = [entry(f"acme/m-{n}") for n in range(300)]
@@ -199,11 +197,11 @@ def page(offset: int) -> str:
         (Fault(404), "HTTP 404"),
         (Fault(200, body=b'{"models": [{"model_id": "acme/m-2'), "not JSON"),
         (Fault(200, body=b'{"detail": "gone"}'), "has no list `models`"),
-        (Fault(200, body=b'{"models": [], "total": 300}'), "stops in the middle: 200 of 300"),
+        (Fault(200, body=b'{"models": [], "total": 300}'), "incomplete: 200 of 300"),
         (Fault(200, body=b"\xff"), "decode"),
     ],
 )
-def test_a_catalog_that_stops_in_the_middle_writes_nothing(
+def test_an_incomplete_catalog_writes_nothing(
     upstream: Upstream, from_catalog: Sync, schemas: Path, fault: Fault, says: str
 ) -> None:
     upstream.models = [entry(f"acme/m-{n}") for n in range(300)]
@@ -219,16 +217,16 @@ def test_a_catalog_that_stops_in_the_middle_writes_nothing(
 @pytest.mark.parametrize(
     ("total", "says"),
     [
-        (300, "gives the same page twice"),
-        (None, "gives the same page twice"),
-        (True, "gives the same page twice"),
-        (10**9, "claims to have 1000000000 models"),
+        (300, "sends the same page twice"),
+        (None, "sends the same page twice"),
+        (True, "sends the same page twice"),
+        (10**9, "too large: 1000000000 models"),
     ],
 )
-def test_a_catalog_that_repeats_itself_or_never_ends_is_not_followed(
+def test_a_catalog_that_repeats_itself_or_never_ends_is_rejected(
     upstream: Upstream, from_catalog: Sync, schemas: Path, total: object, says: str
 ) -> None:
-    """Whoever asks for the next page gets the first one again."""
+    """Every page of this catalog is the first one."""
     first = {"models": [entry(f"acme/m-{n}") for n in range(100)], "total": total}
     every = [Fault(200, body=json.dumps(first).encode())]
     upstream.faults = {page(offset): every for offset in range(0, 400, 100)}
@@ -247,7 +245,7 @@ def test_an_empty_catalog_prunes_nothing(
     upstream.models = []
     ran = from_catalog("--prune")
     assert ran.status == 2
-    assert "holds no model" in ran.err
+    assert "contains no model" in ran.err
     assert (schemas / "acme/one/input.json").is_file()
 
 
@@ -261,8 +259,8 @@ def test_an_empty_catalog_prunes_nothing(
         ({"model_id": "acme/bad", "input_schema": {"type": "string"}}, "not-an-object"),
         (entry("acme/bad", a={"type": "strin"}), "unknown-type"),
         ({"model_id": "acme/bad", "input_schema": None}, "404"),
-        ({"model_id": 5}, "names no model_id"),
-        ("acme/bad", "names no model_id"),
+        ({"model_id": 5}, "has no model_id"),
+        ("acme/bad", "has no model_id"),
     ],
 )
 def test_one_bad_model_does_not_stop_the_rest(
@@ -276,7 +274,7 @@ def test_one_bad_model_does_not_stop_the_rest(
     assert sorted(path.parent.name for path in schemas.rglob("input.json")) == ["one", "two"]
 
 
-def test_a_model_that_came_bad_stays_as_it_was(
+def test_a_stored_model_with_a_bad_update_is_not_changed(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry("acme/one")]
@@ -306,7 +304,7 @@ def test_a_pattern_that_matches_nothing_is_an_error(
         ("service.json", "{", "invalid-service"),
     ],
 )
-def test_a_broken_schemas_folder_stops_before_the_network(
+def test_a_broken_schemas_folder_is_reported_before_any_request(
     upstream: Upstream, from_catalog: Sync, schemas: Path, file: str, text: str, says: str
 ) -> None:
     upstream.models = [entry("acme/one")]
@@ -319,7 +317,7 @@ def test_a_broken_schemas_folder_stops_before_the_network(
     assert (tree(schemas), len(upstream.calls)) == (before, calls)
 
 
-def test_a_disk_that_refuses_is_told_from_nothing_done(
+def test_a_disk_error_is_reported_as_a_partial_sync(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry("acme/one"), entry("acme/two")]

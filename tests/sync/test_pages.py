@@ -1,4 +1,4 @@
-"""`sync --from`: docs pages, from files and URLs, against what is stored."""
+"""`sync --from` compares docs pages, from files and URLs, with what is stored."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WORDS = {
 
 
 def page(language: str = "it", model_id: str = ID, **changes: Any) -> str:
-    """A page whose schema has texts in `language`, and `changes` in its property `rate`."""
+    """Return a page with texts in `language`, and `changes` in its property `rate`."""
     title, description = WORDS[language]
     schema = copy.deepcopy(INPUT)
     schema["title"] = title
@@ -47,16 +47,14 @@ def read(schemas: Path) -> Any:
     return json.loads((schemas / ID / "input.json").read_text("utf-8"))
 
 
-def test_a_page_that_says_the_same_changes_nothing(
-    stored: Path, upstream: Upstream, sync: Sync
-) -> None:
+def test_an_unchanged_page_changes_nothing(stored: Path, upstream: Upstream, sync: Sync) -> None:
     before = tree(stored)
     assert sync("--from", f"{upstream.url}/page") == Ran(0, "nothing changed\n", "")
     assert upstream.statuses == {200: 1, 304: 1}
     assert tree(stored) == before
 
 
-def test_a_page_that_changed_is_written_with_its_findings(
+def test_a_changed_page_is_written_and_its_findings_are_printed(
     stored: Path, upstream: Upstream, sync: Sync
 ) -> None:
     upstream.pages["/page"] = page(enum=[16000, 48000])
@@ -70,24 +68,24 @@ def test_pages_come_from_files_as_well(tmp_path: Path, sync: Sync, schemas: Path
     (tmp_path / "one.txt").write_text(page(), "utf-8")
     (tmp_path / "two.txt").write_text(page(model_id="acme/two"), "utf-8")
     ran = sync("--from", tmp_path / "one.txt", tmp_path / "two.txt", "--add", "acme/two")
-    assert f"1 models are not followed ({ID})" in ran.err
+    assert f"skipped 1 new model ({ID})" in ran.err
     assert (schemas / "acme/two/input.json").is_file()
     assert not (schemas / ID).exists()
 
 
 @pytest.mark.parametrize("language", ["en", "ko", "de"])
-def test_a_page_in_another_language_keeps_the_stored_words(
+def test_a_page_in_another_language_keeps_the_stored_texts(
     stored: Path, upstream: Upstream, sync: Sync, language: str
 ) -> None:
     before = tree(stored)
     upstream.pages["/page"] = page(language)
     ran = sync("--from", f"{upstream.url}/page")
     assert (ran.status, ran.out) == (0, "nothing changed\n")
-    assert f"came in another language ({language}); the stored words (it) are kept" in ran.err
+    assert f"is in another language ({language}); the stored texts (it) are kept" in ran.err
     assert tree(stored) == before
 
 
-def test_a_change_in_another_language_is_taken_without_its_words(
+def test_a_change_in_another_language_is_taken_without_its_texts(
     stored: Path, upstream: Upstream, sync: Sync
 ) -> None:
     upstream.pages["/page"] = page("ko", enum=[16000, 48000], default=16000)
@@ -98,7 +96,7 @@ def test_a_change_in_another_language_is_taken_without_its_words(
     assert (rate["default"], rate["description"]) == (16000, WORDS["it"][1])
 
 
-def test_the_other_language_is_taken_when_asked(
+def test_take_language_replaces_the_stored_texts(
     stored: Path, upstream: Upstream, sync: Sync
 ) -> None:
     upstream.pages["/page"] = page("ko")
@@ -111,30 +109,30 @@ def test_one_bad_page_does_not_stop_the_rest(
     stored: Path, upstream: Upstream, sync: Sync, tmp_path: Path
 ) -> None:
     upstream.pages["/two"] = page(model_id="acme/two")
-    upstream.pages["/bad"] = "no docs page"
+    upstream.pages["/bad"] = "not a docs page"
     upstream.faults["/slow"] = [Fault(503)]
     upstream.stay = True
     names = [f"{upstream.url}/{name}" for name in ("bad", "none", "slow", "two")]
     ran = sync("--from", *names, tmp_path / "none.txt", "--all")
     assert ran.status == 1
-    problems = [line for line in ran.err.splitlines() if line.startswith("not taken: ")]
+    problems = [line for line in ran.err.splitlines() if line.startswith("not synced: ")]
     places = [*names[:3], str(tmp_path / "none.txt")]
     assert [line.split()[2].rstrip(":") for line in problems] == places
     assert (stored / "acme/two/input.json").is_file()
 
 
-def test_two_pages_that_contradict_each_other_are_said(
+def test_two_pages_that_contradict_each_other_are_reported(
     tmp_path: Path, sync: Sync, schemas: Path
 ) -> None:
     (tmp_path / "one.txt").write_text(page(), "utf-8")
     (tmp_path / "two.txt").write_text(page(default=16000), "utf-8")
     ran = sync("--from", tmp_path / "one.txt", tmp_path / "two.txt", "--all")
     assert ran.status == 1
-    assert f"shows {ID} in another way than {tmp_path / 'one.txt'}" in ran.err
+    assert f"{ID} differs from {tmp_path / 'one.txt'}" in ran.err
     assert read(schemas)["properties"]["rate"]["default"] == 48000
 
 
-def test_a_page_of_another_service_is_not_taken(
+def test_a_page_of_another_service_is_rejected(
     stored: Path, upstream: Upstream, sync: Sync
 ) -> None:
     before = tree(stored)
@@ -142,11 +140,11 @@ def test_a_page_of_another_service_is_not_taken(
     upstream.pages["/page"] = text
     ran = sync("--from", f"{upstream.url}/page")
     assert ran.status == 1
-    assert "shows another protocol" in ran.err
+    assert "shows a protocol that differs from service.json" in ran.err
     assert tree(stored) == before
 
 
-def test_wrong_usage_is_status_two(sync: Sync) -> None:
+def test_wrong_usage_exits_with_2(sync: Sync) -> None:
     assert sync().status == 2
     assert sync("--from").status == 2
     assert sync("--from", "page.txt", "--catalog", "catalog.json").status == 2

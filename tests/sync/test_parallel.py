@@ -1,4 +1,4 @@
-"""Many calls at once, in bounded number, and an end that waits for none of them."""
+"""Calls run in a bounded number of threads, and an interruption waits for none of them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import threading
 
 import pytest
 
-from runcomfy_codegen.sync.parallel import for_all
+from runcomfy_codegen.sync.parallel import map_parallel
 
 
-def test_results_come_in_order_and_no_more_run_at_once_than_asked() -> None:
+def test_results_keep_the_order_and_the_number_of_threads_is_bounded() -> None:
     running, most, lock = 0, 0, threading.Lock()
 
     def do(number: int) -> int:
@@ -22,22 +22,22 @@ def test_results_come_in_order_and_no_more_run_at_once_than_asked() -> None:
             running -= 1
         return number * 2
 
-    assert for_all(range(50), do, 4, "numbers") == [number * 2 for number in range(50)]
+    assert map_parallel(do, range(50), 4, "numbers") == [number * 2 for number in range(50)]
     assert 1 <= most <= 4
 
 
-def test_whoever_interrupts_waits_for_no_call_that_hangs() -> None:
-    begun, released = threading.Event(), threading.Event()
+def test_an_interruption_does_not_wait_for_a_call_that_hangs() -> None:
+    started, released = threading.Event(), threading.Event()
 
     def do(number: int) -> None:
         if number == 0:
-            begun.set()
+            started.set()
             released.wait(60)
         elif number == 1:
-            begun.wait(60)
+            started.wait(60)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        for_all(range(9), do, 2, "numbers")
+        map_parallel(do, range(9), 2, "numbers")
     assert not released.is_set()
     released.set()

@@ -1,4 +1,4 @@
-"""The token goes only to a server that asks for it and may have it, and nowhere else."""
+"""The token goes only to RunComfy's servers, and only when they ask for it."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ def _token(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_token")
-def test_a_server_that_does_not_ask_gets_none(upstream: Upstream, from_catalog: Sync) -> None:
+def test_a_server_that_does_not_ask_gets_no_token(upstream: Upstream, from_catalog: Sync) -> None:
     upstream.models = [entry("acme/one")]
     from_catalog("--all")
     assert [token for _, token in upstream.calls] == [""]
 
 
 @pytest.mark.usefixtures("_token")
-def test_a_server_that_asks_gets_it_once_and_from_then_on(
+def test_a_server_that_asks_gets_the_token_from_then_on(
     upstream: Upstream, from_catalog: Sync
 ) -> None:
     upstream.token = SECRET
@@ -42,9 +42,9 @@ def test_a_server_that_asks_gets_it_once_and_from_then_on(
 @pytest.mark.parametrize(
     ("value", "says"),
     [
-        ("", "without a token (set RUNCOMFY_API_TOKEN)"),
-        ("wrong", "with the token that is set"),
-        ("two\nlines", "the one in the environment is no token"),
+        ("", "the server requires a token: set RUNCOMFY_API_TOKEN"),
+        ("wrong", "the server refuses the token in the environment"),
+        ("two\nlines", "the one in the environment is malformed"),
     ],
 )
 def test_a_refusal_says_what_to_do(
@@ -63,7 +63,7 @@ def test_a_refusal_says_what_to_do(
 
 
 @pytest.mark.usefixtures("_token")
-def test_it_stands_in_no_file_no_message_and_no_log(
+def test_no_file_message_or_log_contains_the_token(
     upstream: Upstream,
     from_catalog: Sync,
     tmp_path: Path,
@@ -76,15 +76,15 @@ def test_it_stands_in_no_file_no_message_and_no_log(
     assert ran.status == 0
     upstream.token = "another"  # noqa: S105  a made-up one
     refused = from_catalog("--all", "--no-cache")
-    everything = ran.out + ran.err + refused.out + refused.err + caplog.text
-    everything += "".join(
+    output = ran.out + ran.err + refused.out + refused.err + caplog.text
+    output += "".join(
         path.read_bytes().decode("latin-1") for path in tmp_path.rglob("*") if path.is_file()
     )
-    assert SECRET not in everything
+    assert SECRET not in output
 
 
 @pytest.mark.usefixtures("_token")
-def test_a_redirect_to_another_server_does_not_take_it_along(
+def test_a_redirect_to_another_server_does_not_forward_the_token(
     upstream: Upstream, from_catalog: Sync
 ) -> None:
     from .upstream import serving
@@ -99,7 +99,7 @@ def test_a_redirect_to_another_server_does_not_take_it_along(
 
 
 @pytest.mark.parametrize(
-    ("url", "may_have"),
+    ("url", "is_trusted"),
     [
         ("https://model-api.runcomfy.net/v1/models", True),
         ("https://www.runcomfy.com/x", True),
@@ -112,5 +112,5 @@ def test_a_redirect_to_another_server_does_not_take_it_along(
         ("https://[", False),
     ],
 )
-def test_only_runcomfy_and_this_machine_may_have_it(url: str, may_have: bool) -> None:
-    assert bool(Tokens({"RUNCOMFY_TOKEN": SECRET}).asked_for(url)) is may_have
+def test_only_runcomfy_and_this_machine_get_the_token(url: str, is_trusted: bool) -> None:
+    assert bool(Tokens({"RUNCOMFY_TOKEN": SECRET}).for_asking_server(url)) is is_trusted

@@ -1,4 +1,4 @@
-"""The service's catalog and docs pages on a real socket, with faults and ETags."""
+"""A fake upstream on a real socket: catalog and docs pages, with faults and ETags."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CATALOG = "/v1/models"
 
 @dataclass(frozen=True)
 class Fault:
-    """An answer in place of the right one: a status, headers, or a connection that breaks."""
+    """A response in place of the right one, or a dropped connection."""
 
     status: int = 500
     headers: dict[str, str] = field(default_factory=dict[str, str])
@@ -28,22 +28,22 @@ class Fault:
 
 @dataclass
 class Upstream:
-    """What the service says, and what it was asked."""
+    """The content of the service, and a record of the requests."""
 
     models: list[Any] = field(default_factory=list[Any])
     pages: dict[str, str] = field(default_factory=dict[str, str])
     """Path of a docs page: its text."""
     faults: dict[str, list[Fault]] = field(default_factory=dict[str, list[Fault]])
-    """Path and query of a call: its faults, one by one; the last one stays where `stay`."""
+    """Path and query: the faults of successive requests; with `stay`, the first is repeated."""
     stay: bool = False
-    most: int = 100
-    """Models on one page of the catalog, whatever is asked for."""
+    page_size: int = 100
+    """Maximum number of models per page of the catalog."""
     token: str = ""
-    """What must be sent, where anything must."""
+    """The token that requests must send, if any."""
     total: int | None = None
-    """What the catalog says of its length, where that is not true."""
+    """The total that the catalog claims, if it is wrong."""
     calls: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    """Path with query, and the token that came along."""
+    """Path with query, and the header `Authorization`."""
     statuses: Counter[int] = field(default_factory=Counter[int])
     connections: set[Any] = field(default_factory=set[Any])
     busy: int = 0
@@ -51,7 +51,7 @@ class Upstream:
     url: str = ""
 
     def answer(self, target: str) -> tuple[int, bytes]:
-        """Status and body of a call without faults."""
+        """Return the status and the body for a request without faults."""
         parts = urlsplit(target)
         if parts.path in self.pages:
             return 200, self.pages[parts.path].encode()
@@ -65,7 +65,7 @@ class Upstream:
 
     def _listed(self, query: dict[str, str]) -> dict[str, Any]:
         start = int(query.get("offset", 0))
-        end = start + min(int(query.get("limit", 100)), self.most)
+        end = start + min(int(query.get("limit", 100)), self.page_size)
         rows = self.models[start:end]
         if query.get("include_schema") != "true":
             rows = [{key: row[key] for key in row if key != "input_schema"} for row in rows]
@@ -73,7 +73,7 @@ class Upstream:
 
 
 def entry(model_id: str, **properties: Any) -> dict[str, Any]:
-    """A model as the catalog lists it."""
+    """Return a model as the catalog lists it."""
     return {
         "model_id": model_id,
         "display_name": model_id,
@@ -86,7 +86,7 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing: a client that was interrupted hangs up."""
+        """Ignore clients that hang up."""
 
 
 @contextmanager
@@ -140,7 +140,7 @@ def serving(upstream: Upstream) -> Iterator[Upstream]:
             self.wfile.write(body)
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-            """Say nothing."""
+            """Log nothing."""
 
     server = _Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)

@@ -1,4 +1,4 @@
-"""Patterns mean what ECMA 262 says, to the engine that the clients hand them to."""
+"""A translated pattern means to a client's engine what the original means to ECMA 262."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ MEANINGS = [
 
 
 @pytest.mark.parametrize(("pattern", "matching", "other"), MEANINGS)
-def test_a_pattern_matches_as_ecma_262_has_it(
+def test_a_pattern_matches_as_in_ecma_262(
     pattern: str, matching: list[str], other: list[str]
 ) -> None:
     matches = matcher(translated(pattern).text)
@@ -82,8 +82,8 @@ def test_a_pattern_matches_as_ecma_262_has_it(
         *(r"\01", r"\8", r"\c1", r"(?<!a*)", r"\u{}"),
     ],
 )
-def test_a_pattern_that_cannot_be_kept_is_refused(pattern: str) -> None:
-    """What no engine reads in the same sense, and what could take for ever."""
+def test_a_pattern_that_cannot_be_translated_is_refused(pattern: str) -> None:
+    """No engine reads it in the same way, or it could take too long."""
     with pytest.raises(UnsupportedPatternError):
         translated(pattern)
 
@@ -91,8 +91,8 @@ def test_a_pattern_that_cannot_be_kept_is_refused(pattern: str) -> None:
 @pytest.mark.parametrize(
     "pattern", [r"^(a+)+$", r"^(a|a)*$", r"^(a|aa)+$", r"(x+x+)+y", r"^(.*a){20}$"]
 )
-def test_no_pattern_takes_for_ever(pattern: str) -> None:
-    """Rust's engine goes over the text once, whatever the pattern."""
+def test_every_pattern_takes_linear_time(pattern: str) -> None:
+    """The Rust engine reads the text once, whatever the pattern."""
     matches = matcher(translated(pattern).text)
     began = time.process_time()
     matches("a" * 50_000 + "x" * 50_000 + "!")

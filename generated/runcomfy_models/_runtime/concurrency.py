@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 153e9f05cab4e20dd51fe0a77936dee9
+# sha256: dffe6882fcdef3d56843d8b1ef6d957b
 """The few pairs that are written by hand for both worlds: waiting differs there.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -58,9 +58,22 @@ class AsyncBlocking:
 
     @staticmethod
     async def run(work: Callable[[], Returned]) -> Returned:
-        """Return what `work` returns, run in a thread."""
+        """Return what `work` returns, run in a thread; a cancellation waits for its end.
+
+        What `work` opens can so be closed afterwards, and nothing is written after that.
+        """
         running_loop()
-        return await asyncio.to_thread(work)
+        working = asyncio.ensure_future(asyncio.to_thread(work))
+        cancelled: asyncio.CancelledError | None = None
+        while not working.done():
+            try:
+                await asyncio.wait([working])
+            except asyncio.CancelledError as error:
+                cancelled = error
+        if cancelled:
+            working.exception()  # else asyncio complains that nobody looked at it
+            raise cancelled
+        return working.result()
 
 
 class Blocking:

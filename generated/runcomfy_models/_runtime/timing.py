@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ada2ab54f8120e22457fc7610e30870
+# sha256: 475768b773c6fcddc4ec1ae2211b81bd
 """Clocks and randomness in one place, so that tests can replace them."""
 
 import random
@@ -33,11 +33,15 @@ class Deadline:
         """Start; `seconds` may be infinite, and zero or less is over at once."""
         self.seconds = seconds
         self._timing = timing
-        self._end = timing.monotonic() + seconds
+        self._start = timing.monotonic()
 
     def left(self) -> float:
         """Return the seconds that are left, never less than zero."""
-        return max(0.0, self._end - self._timing.monotonic())
+        return max(0.0, self.seconds - self.passed())
+
+    def passed(self) -> float:
+        """Return the seconds since the start."""
+        return self._timing.monotonic() - self._start
 
     @property
     def over(self) -> bool:

@@ -1,1 +1,1 @@
-"""`check`: which generated files are not what the schemas ask for, and why."""
+"""`check`: find the generated files that differ from the schemas, and the causes."""

@@ -1,1 +1,1 @@
-"""The subcommands of `runcomfy-codegen`, one module each, imported only when called."""
+"""The subcommands of `runcomfy-codegen`: one module each, imported only when used."""

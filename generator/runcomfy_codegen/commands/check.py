@@ -1,4 +1,4 @@
-"""`runcomfy-codegen check`: is `generated/` what `schemas/` asks for?"""
+"""`runcomfy-codegen check`: compare the generated files with what the schemas ask for."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from pathlib import Path
 import click
 
 from runcomfy_codegen.check.formats import FORMATS
-from runcomfy_codegen.check.outcome import Checked, check_files, mending
+from runcomfy_codegen.check.result import CheckResult, check_files, fix_command
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.failures import STOPPED
-from runcomfy_codegen.commands.printing import counted, least, show
-from runcomfy_codegen.commands.progress import watched
+from runcomfy_codegen.commands.failures import UNREADABLE_INPUT
+from runcomfy_codegen.commands.printing import (
+    describe_os_error,
+    least_severity,
+    print_diagnostics,
+    summarize,
+)
+from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, run_generator
@@ -29,43 +34,47 @@ CLEAN, DRIFT = 0, 1
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="How the outcome is printed; github: workflow annotations.",
+    help="Output format; github prints workflow annotations.",
 )
-@click.option("--full", is_flag=True, help="Show the whole of each diff.")
+@click.option("--full", is_flag=True, help="Print diffs in full.")
 @options.cache
 @options.verbose
 def check(
     schemas: Path, out: Path, output_format: str, full: bool, cache: Path, verbose: bool
 ) -> int:
-    """Compare the generated files with a build in memory; writes nothing.
+    """Compare the generated files with the schemas; writes nothing.
 
-    Exit status: 0 clean, 1 drift, 2 could not check.
+    Exits with 0 if they are up to date, with 1 if they differ, with 2 if they cannot be compared.
     """
     is_text = output_format == "text"
-    checked = _checked(schemas, out, full, cache, verbose if is_text else None)
-    if is_text and not checked.failure:
-        show(checked.diagnostics)
-    click.echo(FORMATS[output_format](checked), nl=False)
-    if checked.failure:
-        click.echo(f"Error: could not check: {checked.failure}", err=True)
-        return STOPPED
-    return DRIFT if checked.files else CLEAN
+    result = _check(schemas, out, full, cache, verbose if is_text else None)
+    if is_text and not result.failure:
+        print_diagnostics(result.diagnostics)
+    click.echo(FORMATS[output_format](result), nl=False)
+    if result.failure:
+        click.echo(f"Error: could not check: {result.failure}", err=True)
+        return UNREADABLE_INPUT
+    return DRIFT if result.files else CLEAN
 
 
-def _checked(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | None) -> Checked:
-    """The outcome; what there is to say of the schemas is printed, unless `verbose` is None."""
+def _check(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | None) -> CheckResult:
+    """Run the check, and print the diagnostics of the schemas unless `verbose` is None."""
     try:
         with BuildCache(cache) as kept:
-            run = run_generator(schemas, out, kept, RunOptions(least(bool(verbose)), watch=watched))
+            run_options = RunOptions(least_severity(bool(verbose)), watch=with_progress)
+            run = run_generator(schemas, out, kept, run_options)
         if verbose is not None:
-            show(run.diagnostics, verbose)
+            print_diagnostics(run.diagnostics, verbose)
         if run.report:
             return check_files(run, run.report, schemas, out, full)
-        return _failed(f"{counted(run.diagnostics)} in the schemas", schemas, out, run.diagnostics)
+        failure = f"{summarize(run.diagnostics)} in the schemas"
+        return _failed(failure, schemas, out, run.diagnostics)
     except OSError as error:
-        return _failed(f"{error.filename}: {error.strerror}", schemas, out)
+        return _failed(describe_os_error(error), schemas, out)
 
 
-def _failed(failure: str, schemas: Path, out: Path, found: Iterable[Diagnostic] = ()) -> Checked:
-    telling = tuple(one for one in found if one.severity > Severity.INFO)
-    return Checked(out, 0, (), (), mending(schemas, out), telling, failure)
+def _failed(
+    failure: str, schemas: Path, out: Path, diagnostics: Iterable[Diagnostic] = ()
+) -> CheckResult:
+    reported = tuple(one for one in diagnostics if one.severity > Severity.INFO)
+    return CheckResult(out, 0, (), (), fix_command(schemas, out), reported, failure)

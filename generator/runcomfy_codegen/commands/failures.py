@@ -1,4 +1,4 @@
-"""How a command that only looks says that it could not."""
+"""Exit with status 2 when the input of a command cannot be read."""
 
 from __future__ import annotations
 
@@ -7,31 +7,33 @@ from contextlib import contextmanager
 
 import click
 
-from runcomfy_codegen.commands.printing import counted
+from runcomfy_codegen.commands.printing import describe_os_error, summarize
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, as_text
-from runcomfy_codegen.diff.revisions import RevisionError
 from runcomfy_codegen.untrusted_text import printable
 
-STOPPED = 2
-"""Exit status where nothing could be said."""
+UNREADABLE_INPUT = 2
+"""Exit status if a command could not do its work."""
 
 
-class StoppedError(click.ClickException):
-    """The end of a command that could not do its work."""
+class CommandFailedError(click.ClickException):
+    """A command that could not do its work."""
 
-    exit_code = STOPPED
+    exit_code = UNREADABLE_INPUT
 
 
 @contextmanager
-def stopping(what: str) -> Generator[None]:
-    """End the command with status 2, `what` and the reason, where the input cannot be read."""
+def exit_on_errors(failure: str, *others: type[Exception]) -> Generator[None]:
+    """Turn diagnostics, `OSError` and `others` into exit status 2 and a message.
+
+    `failure` says what was not done, such as "could not compare".
+    """
     try:
         yield
     except DiagnosticsError as error:
         click.echo(as_text(error.diagnostics), nl=False, err=True)
-        raise StoppedError(f"{what}: {counted(error.diagnostics)} in the schemas") from None
-    except RevisionError as error:
-        raise StoppedError(f"{what}: {printable(str(error))}") from None
+        counts = summarize(error.diagnostics)
+        raise CommandFailedError(f"{failure}: {counts} in the schemas") from None
+    except others as error:
+        raise CommandFailedError(f"{failure}: {printable(str(error))}") from None
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        raise StoppedError(f"{what}: {place}{error.strerror or error}") from None
+        raise CommandFailedError(f"{failure}: {describe_os_error(error)}") from None

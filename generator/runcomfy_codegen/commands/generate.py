@@ -1,17 +1,17 @@
-"""`runcomfy-codegen generate`: the typed clients that the schemas ask for."""
+"""`runcomfy-codegen generate`: generate typed clients from the schemas."""
 
 from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.printing import counted, least, show
-from runcomfy_codegen.commands.progress import watched
+from runcomfy_codegen.commands.printing import least_severity, print_diagnostics, summarize
+from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, run_generator
@@ -26,7 +26,7 @@ from runcomfy_codegen.output.writing import ForeignFolderError, write
 @options.output_format
 @options.changelog
 @options.cache
-@click.option("--timings", "with_timings", is_flag=True, help="Say where the time went.")
+@click.option("--timings", "with_timings", is_flag=True, help="Print how long each step took.")
 @options.verbose
 def generate(
     schemas: Path,
@@ -37,74 +37,86 @@ def generate(
     with_timings: bool,
     verbose: bool,
 ) -> int:
-    """Generate the clients; files that did not change are not touched.
+    """Generate the clients; unchanged files are not touched.
 
-    Where some did, schemas/CHANGELOG.md gets an entry.
+    Adds an entry to schemas/CHANGELOG.md if anything changed.
     """
     started = time.monotonic()
     as_json = output_format == "json"
-    run_options = RunOptions(least(verbose), watch=watched)
+    run_options = RunOptions(least_severity(verbose), watch=with_progress)
     with BuildCache(cache) as kept:
         run = run_generator(schemas, out, kept, run_options)
     if not as_json:
-        show(run.diagnostics, verbose)
-    report = run.report
+        print_diagnostics(run.diagnostics, verbose)
+    report, timings = run.report, run_options.timings
     if report:
-        with run_options.timings.of("writing"):
-            _write(run.files, report, out)
+        _write(run.files, report, out, timings)
     if changelog and report and not report.clean:
-        with run_options.timings.of("change log"):
-            _record(schemas)
+        _update_changelog(schemas, timings)
+    # They are not part of `run.diagnostics`: which files are foreign shows on disk.
     foreign = foreign_files(report, out) if report else []
-    found = [*run.diagnostics, *foreign]
-    summary = _summary(len(run.index), report, found, time.monotonic() - started)
-    timings = _rounded(run_options.timings) if with_timings else {}
+    diagnostics = [*run.diagnostics, *foreign]
+    summary = _summary(len(run.index), report, diagnostics, time.monotonic() - started)
+    printed_timings = _rounded(timings) if with_timings else {}
     if as_json:
-        more = {"timings": timings} if timings else {}
-        rows = as_rows(found, least(verbose))
-        click.echo(json.dumps({"diagnostics": rows, "summary": summary, **more}, indent=2))
+        _print_json(as_rows(diagnostics, least_severity(verbose)), summary, printed_timings)
     elif report:
-        show(foreign)
-        click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
+        _print_text(foreign, summary)
     else:
-        click.echo(f"{counted(run.diagnostics)}: nothing was generated", err=True)
+        click.echo(f"{summarize(run.diagnostics)}: nothing was generated", err=True)
     if not as_json:
-        _show_timings(timings)
+        _print_timings(printed_timings)
     return 0 if report else 1
 
 
-def _show_timings(timings: Mapping[str, float]) -> None:
-    for step, seconds in timings.items():
-        click.echo(f"{step:<10}{seconds:>8.3f} s", err=True)
-
-
-def _write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
+def _write(files: Mapping[str, str], report: DriftReport, out: Path, timings: Timings) -> None:
     try:
-        write(files, report, out)
+        with timings.of("writing"):
+            write(files, report, out)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
 
 
-def _record(schemas: Path) -> None:
-    from runcomfy_codegen.diff.changelog import record  # heavy, and not needed without a change
+def _update_changelog(schemas: Path, timings: Timings) -> None:
+    with timings.of("change log"):
+        # Slow to import, and rarely needed.
+        from runcomfy_codegen.diff.changelog import update_changelog
 
-    if problem := record(schemas):
+        problem = update_changelog(schemas)
+    if problem:
         click.echo(f"note: {problem}", err=True)
+
+
+def _summary(
+    models: int, report: DriftReport | None, diagnostics: list[Diagnostic], seconds: float
+) -> dict[str, int | float]:
+    """Return the rows of the printed table, in order."""
+    return {
+        "models": models,
+        "written": len(report.differing) + len(report.missing) if report else 0,
+        "unchanged": len(report.unchanged) if report else 0,
+        "removed": len(report.stale) if report else 0,
+        "warnings": sum(one.severity is Severity.WARNING for one in diagnostics),
+        "seconds": round(seconds, 2),
+    }
 
 
 def _rounded(timings: Timings) -> dict[str, float]:
     return {step: round(seconds, 3) for step, seconds in timings.seconds.items()}
 
 
-def _summary(
-    models: int, report: DriftReport | None, found: list[Diagnostic], seconds: float
-) -> dict[str, int | float]:
-    """The rows of the table, in order."""
-    return {
-        "models": models,
-        "written": len(report.differing) + len(report.missing) if report else 0,
-        "unchanged": len(report.unchanged) if report else 0,
-        "removed": len(report.stale) if report else 0,
-        "warnings": sum(one.severity is Severity.WARNING for one in found),
-        "seconds": round(seconds, 2),
-    }
+def _print_json(
+    rows: list[dict[str, str]], summary: Mapping[str, int | float], timings: Mapping[str, float]
+) -> None:
+    optional = {"timings": timings} if timings else {}
+    click.echo(json.dumps({"diagnostics": rows, "summary": summary, **optional}, indent=2))
+
+
+def _print_text(foreign: Iterable[Diagnostic], summary: Mapping[str, int | float]) -> None:
+    print_diagnostics(foreign)
+    click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
+
+
+def _print_timings(timings: Mapping[str, float]) -> None:
+    for step, seconds in timings.items():
+        click.echo(f"{step:<10}{seconds:>8.3f} s", err=True)

@@ -1,4 +1,4 @@
-"""`runcomfy-codegen list`: which models the schemas hold."""
+"""`runcomfy-codegen list`: list the models in the schemas."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.failures import stopping
+from runcomfy_codegen.commands.failures import exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, has_errors
 from runcomfy_codegen.diff.ranks import rank_problems
 from runcomfy_codegen.output.paths import module_path
@@ -22,11 +22,11 @@ COLUMNS = ("model", "module", "inputs", "required", "outputs")
 @options.schemas
 @options.output_format
 def list_models(schemas: Path, output_format: str) -> int:
-    """List the models that the schemas hold, with their modules.
+    """List the models in the schemas, with their modules.
 
-    Exit status: 0, or 2 where the schemas cannot be read.
+    Exits with 2 if the schemas cannot be read.
     """
-    with stopping("could not list"):
+    with exit_on_errors("could not list"):
         plan = plan_folder(schemas)
         found = [*plan.diagnostics, *rank_problems(plan.overrides)]
         if has_errors(found):
@@ -36,7 +36,7 @@ def list_models(schemas: Path, output_format: str) -> int:
             str(model.model_id),
             module_path(model.module),
             str(len(model.input.fields)),
-            str(sum(one.required for one in model.input.fields)),
+            str(sum(field.required for field in model.input.fields)),
             str(len(model.output.fields)),
         )
         for model in plan.models

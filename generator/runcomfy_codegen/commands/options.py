@@ -19,7 +19,7 @@ out = click.option(
     type=click.Path(path_type=Path, readable=False),
     default=Path("generated"),
     show_default=True,
-    help="Folder that runcomfy_models is generated into.",
+    help="Folder to generate runcomfy_models into.",
 )
 output_format = click.option(
     "--format",
@@ -27,15 +27,15 @@ output_format = click.option(
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How the diagnostics are printed.",
+    help="Output format.",
 )
-verbose = click.option("-v", "--verbose", is_flag=True, help="Show info as well.")
+verbose = click.option("-v", "--verbose", is_flag=True, help="Print info as well as warnings.")
 fail_on = click.option(
     "--fail-on",
     type=click.Choice(["never", "breaking", "any"]),
     default="never",
     show_default=True,
-    help="Findings that make the exit status 1.",
+    help="Exit with 1 if there are such findings.",
 )
 findings_format = click.option(
     "--format",
@@ -43,18 +43,18 @@ findings_format = click.option(
     type=click.Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
-    help="How the findings are printed.",
+    help="Output format.",
 )
 changelog = click.option(
     "--changelog/--no-changelog",
     default=True,
     show_default=True,
-    help="Keep CHANGELOG.md in the folder of the schemas.",
+    help="Update CHANGELOG.md in the folder of the schemas.",
 )
 cache = click.option(
     "--cache",
     type=click.Path(path_type=Path, file_okay=False),
     default=user_cache_path("runcomfy-codegen"),
     envvar="RUNCOMFY_CODEGEN_CACHE",
-    help="Folder of what earlier runs made; deleting it costs only time.",
+    help="Folder of the cache; it may be deleted at any time.",
 )

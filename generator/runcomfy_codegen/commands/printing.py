@@ -1,4 +1,4 @@
-"""Diagnostics as a command prints them."""
+"""Print diagnostics, and put errors into words."""
 
 from __future__ import annotations
 
@@ -10,21 +10,27 @@ import click
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_text
 
 
-def least(verbose: bool) -> Severity:
-    """What is worth printing, and everything above it."""
+def least_severity(verbose: bool) -> Severity:
+    """Return the severity from which diagnostics are printed."""
     return Severity.INFO if verbose else Severity.WARNING
 
 
-def show(diagnostics: Iterable[Diagnostic], verbose: bool = False) -> None:
-    """Print `diagnostics` to standard error, a line each."""
-    click.echo(as_text(diagnostics, least(verbose)), nl=False, err=True)
+def print_diagnostics(diagnostics: Iterable[Diagnostic], verbose: bool = False) -> None:
+    """Print one line per diagnostic to standard error."""
+    click.echo(as_text(diagnostics, least_severity(verbose)), nl=False, err=True)
 
 
-def counted(diagnostics: Iterable[Diagnostic]) -> str:
-    """`2 errors, 1 warning`: what was found, errors first."""
-    counts = Counter(found.severity for found in diagnostics)
+def summarize(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the number of errors and warnings, as `2 errors, 1 warning`."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     return ", ".join(
         f"{counts[severity]} {severity}{'s' if counts[severity] != 1 else ''}"
         for severity in (Severity.ERROR, Severity.WARNING)
         if counts[severity]
     )
+
+
+def describe_os_error(error: OSError) -> str:
+    """Return the file that `error` is about, if any, and what is wrong with it."""
+    file = f"{error.filename}: " if error.filename else ""
+    return f"{file}{error.strerror or error}"

@@ -1,4 +1,4 @@
-"""A bar on a terminal, for what takes longer than a second."""
+"""Show a progress bar on a terminal for work that takes longer than a second."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ import click
 
 T = TypeVar("T")
 
-PATIENCE = 1.0
-"""Seconds before anything is shown."""
+DELAY = 1.0
+"""Seconds before the bar appears."""
 
 
-def watched(
+def with_progress(
     items: Iterable[T], length: int, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[T]:
-    """`items` as they come, `length` of them; standard error shows how far that is, later on."""
+    """Yield `items`, of which there are `length`, and show a progress bar once that takes long."""
     started = clock()
     iterator = iter(items)
     for done, item in enumerate(iterator, 1):
         yield item
-        if clock() - started > PATIENCE and sys.stderr.isatty():
+        if clock() - started > DELAY and sys.stderr.isatty():
+            # The bar takes over the iterator, so that this loop ends when it does.
             yield from _with_bar(iterator, length, done)
 
 

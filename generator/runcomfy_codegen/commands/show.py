@@ -1,4 +1,4 @@
-"""`runcomfy-codegen show MODEL_ID`: what a model takes and gives, as tables."""
+"""`runcomfy-codegen show MODEL_ID`: show the inputs and outputs of a model as tables."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from typing import Any
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.failures import StoppedError, stopping
+from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.show.facts import Row, rows
+from runcomfy_codegen.show.property_rows import PropertyRow, property_rows
 from runcomfy_codegen.show.table import print_table
 from runcomfy_codegen.untrusted_text import truncate
 
 MAX_DEFAULT_CHARS = 40
-"""Characters of a default that a table shows."""
+"""Characters of a default to print in a table; some defaults are whole prompts."""
 
-COLUMNS = tuple(field.name for field in fields(Row))
+COLUMNS = tuple(field.name for field in fields(PropertyRow))
 
 
 @click.command()
@@ -34,18 +34,18 @@ COLUMNS = tuple(field.name for field in fields(Row))
 def show(model_id: str, schemas: Path, output_format: str) -> int:
     """Show the inputs and outputs of MODEL_ID: name, type, range, default, required, rules.
 
-    Exit status: 0, or 2 where there is no such model or the schemas cannot be read.
+    Exits with 2 if there is no such model or the schemas cannot be read.
     """
-    with stopping("could not show"):
-        found: list[Diagnostic] = []
-        models = read_set(schemas, found).models
-        if has_errors(found):
-            raise DiagnosticsError(found)
+    with exit_on_errors("could not show"):
+        diagnostics: list[Diagnostic] = []
+        models = read_set(schemas, diagnostics).models
+        if has_errors(diagnostics):
+            raise DiagnosticsError(diagnostics)
         if model_id not in models:
-            raise StoppedError(_unknown(model_id, list(models)))
-        tables = dict(_tables(models[model_id], found))
-        if has_errors(found):
-            raise DiagnosticsError(found)
+            raise CommandFailedError(_unknown_model(model_id, list(models)))
+        tables = dict(_tables(models[model_id], diagnostics))
+        if has_errors(diagnostics):
+            raise DiagnosticsError(diagnostics)
     if output_format == "json":
         click.echo(json.dumps({name: _objects(table) for name, table in tables.items()}, indent=2))
         return 0
@@ -55,22 +55,23 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
     return 0
 
 
-def _tables(model: ModelDocuments, found: list[Diagnostic]) -> Iterator[tuple[str, list[Row]]]:
-    for name, side in (("input", input_side(model, found)), ("output", output_side(model, found))):
-        if side:
-            yield name, rows(side.schema)
+def _tables(
+    model: ModelDocuments, diagnostics: list[Diagnostic]
+) -> Iterator[tuple[str, list[PropertyRow]]]:
+    for name, read_side in (("input", input_side), ("output", output_side)):
+        if side := read_side(model, diagnostics):
+            yield name, property_rows(side.schema)
 
 
-def _shortened(row: Row) -> Row:
-    """`row` with the beginning of its default: some are prompts of a page."""
+def _shortened(row: PropertyRow) -> PropertyRow:
     return replace(row, default=truncate(row.default, MAX_DEFAULT_CHARS))
 
 
-def _objects(table: list[Row]) -> list[dict[str, Any]]:
+def _objects(table: list[PropertyRow]) -> list[dict[str, Any]]:
     return [dict(zip(COLUMNS, astuple(row), strict=True)) for row in table]
 
 
-def _unknown(model_id: str, known: list[str]) -> str:
+def _unknown_model(model_id: str, known: list[str]) -> str:
     close = get_close_matches(model_id, known, 1)
     hint = f" (did you mean {close[0]}?)" if close else ""
-    return f"there is no model {model_id!r} in the schemas{hint}"
+    return f"the schemas contain no model {model_id!r}{hint}"

@@ -1,4 +1,4 @@
-"""`runcomfy-codegen simulate`: the Model API on loopback, to try clients against."""
+"""`runcomfy-codegen simulate`: serve a fake Model API on this machine."""
 
 from __future__ import annotations
 
@@ -13,16 +13,22 @@ from runcomfy_models.testing import HttpCall, Simulator
 
 
 @click.command()
-@click.option("--port", default=0, type=click.IntRange(0, 65535), help="Any free one if left out.")
+@click.option(
+    "--port",
+    default=0,
+    type=click.IntRange(0, 65535),
+    help="Port to listen on; a free one by default.",
+)
 @click.option(
     "--schemas",
     type=click.Path(path_type=Path),
-    help="Folder of the schemas; those of this package if left out.",
+    help="Folder of the schemas; those of this package by default.",
 )
 def simulate(port: int, schemas: Path | None) -> int:
-    """Simulate the Model API until Ctrl-C; jobs are made up and cost nothing.
+    """Serve a fake Model API until Ctrl-C; its jobs cost nothing.
 
-    Each call is a line on standard error: method, path, status. A job moves on with each poll.
+    Prints environment variables that point clients to it, and each call on standard error:
+    method, path, status. A job makes progress with each poll.
     """
     with Simulator(port=port, schemas=schemas, log=_print_call) as simulator:
         click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")

@@ -1,1 +1,1 @@
-"""What changed between two sets of schemas, and whom it breaks."""
+"""`diff`: find what changed between two sets of schemas, and what breaks for callers."""

@@ -1,25 +1,26 @@
-"""Which models a folder holds otherwise than a commit: git knows, without reading any of them."""
+"""Ask git which models differ from a commit, without reading any."""
 
 from __future__ import annotations
 
-from runcomfy_codegen.diff.revisions import Revision, git
+from runcomfy_codegen.diff.git import git
+from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES
 
 
-def differing(revision: Revision) -> frozenset[str] | None:
-    """The model_ids whose files in the working tree are others, gone or new; None: any may be.
+def changed_models(revision: Revision) -> frozenset[str] | None:
+    """Return the model_ids whose files in the working tree differ from `revision`.
 
-    Any may be where the overrides are others: they are about all models.
+    None stands for all models: the overrides, which concern all of them, differ.
     """
     changed = ["diff", "--name-only", "--no-renames", "--relative", "-z", revision.commit]
     untracked = ["ls-files", "--others", "-z"]
-    listed = (git([*command, "--", "."], revision.folder) for command in (changed, untracked))
-    places = {place for names in listed for place in _decoded(names)}
-    if OVERRIDES in places:
+    outputs = (git([*command, "--", "."], revision.folder) for command in (changed, untracked))
+    paths = {path for output in outputs for path in _split(output)}
+    if OVERRIDES in paths:
         return None
-    parts = (place.rpartition("/") for place in places)
-    return frozenset(above for above, _, name in parts if name in MODEL_FILES)
+    parts = (path.rpartition("/") for path in paths)
+    return frozenset(folder for folder, _, name in parts if name in MODEL_FILES)
 
 
-def _decoded(names: bytes) -> list[str]:
-    return [name for name in names.decode("utf-8", "surrogateescape").split("\0") if name]
+def _split(output: bytes) -> list[str]:
+    return [path for path in output.decode("utf-8", "surrogateescape").split("\0") if path]

@@ -1,7 +1,7 @@
-"""`schemas/CHANGELOG.md`: one entry a change set, newest first; what is committed stays as it is.
+"""Update `schemas/CHANGELOG.md`, which has an entry for each change set, newest first.
 
-A change set is what differs from the last commit that has touched the file. Until it is
-committed itself, its entry is made anew each time.
+A change set is what differs from the last commit that changed the file. Its entry is rewritten
+until it is committed; committed entries never change.
 """
 
 from __future__ import annotations
@@ -16,54 +16,55 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     DiagnosticsError,
     has_errors,
 )
-from runcomfy_codegen.diff.changed_models import differing
+from runcomfy_codegen.diff.changed_models import changed_models
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
-from runcomfy_codegen.diff.finding import Finding, Verdict, code
-from runcomfy_codegen.diff.formats.counting import model_counts
-from runcomfy_codegen.diff.revisions import Revision, RevisionError, git
+from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
+from runcomfy_codegen.diff.formats.summary import model_counts
+from runcomfy_codegen.diff.git import RevisionError, git
+from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.untrusted_text import printable
 
 FILE = "CHANGELOG.md"
-HEAD = """# Changes of the schemas
+_HEADER = """# Changes of the schemas
 
 Kept by `runcomfy-codegen sync` and `generate`, newest first.
 """
 _ENTRY = re.compile(r"^## ", re.MULTILINE)
 
 
-def record(schemas: Path, before: SchemaSet | None = None) -> str:
-    """Bring the change log of `schemas` up to date; returns why that could not be, or nothing.
+def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
+    """Update the change log of the folder `schemas`; return why that failed, or "".
 
-    The change set begins at the last commit that has touched the log. Outside of a repository
-    it begins at `before`, or with the log itself where there is none yet.
+    The change set begins at the last commit that changed the log. Outside of a git repository it
+    begins at `before`; without that, only the first entry of a log is written.
     """
     try:
-        _record(schemas, before)
+        _update(schemas, before)
     except (RevisionError, DiagnosticsError, OSError) as error:
-        return f"{schemas / FILE} was not kept: {str(error).splitlines()[0]}"
+        return f"{schemas / FILE} was not updated: {str(error).splitlines()[0]}"
     return ""
 
 
-def _record(schemas: Path, before: SchemaSet | None) -> None:
+def _update(schemas: Path, before: SchemaSet | None) -> None:
     path = schemas / FILE
-    written = path.read_text(encoding="utf-8") if path.is_file() else ""
-    if _is_tracked(schemas):
-        comparison, kept = _since_the_commit(schemas)
-    elif before or not written:
-        comparison, kept = compare_sets(before or EMPTY, _read(schemas)), written
+    current = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if _is_in_repository(schemas):
+        comparison, committed = _since_last_commit(schemas)
+    elif before or not current:
+        comparison, committed = compare_sets(before or EMPTY, _read(schemas)), current
     else:
         return
-    entries = kept.removeprefix(HEAD)
+    entries = committed.removeprefix(_HEADER)
     if comparison.findings:
-        entries = f"\n{entry(comparison, len(_ENTRY.findall(kept)) + 1)}{entries}"
-    if entries:
-        write_if_changed(path, HEAD + entries)
+        entries = f"\n{_entry(comparison, len(_ENTRY.findall(committed)) + 1)}{entries}"
+    if entries:  # a log without entries is not created
+        write_if_changed(path, _HEADER + entries)
 
 
-def _is_tracked(schemas: Path) -> bool:
-    """Whether `schemas` is in a git repository that has a commit."""
+def _is_in_repository(schemas: Path) -> bool:
+    """Return whether `schemas` is in a git repository with at least one commit."""
     try:
         git(["rev-parse", "--verify", "--quiet", "HEAD"], schemas)
     except RevisionError:
@@ -71,28 +72,27 @@ def _is_tracked(schemas: Path) -> bool:
     return True
 
 
-def _since_the_commit(schemas: Path) -> tuple[Comparison, str]:
-    """What changed since the last commit that has touched the log, and that log."""
-    name = str((schemas / FILE).absolute())
-    commit = git(["log", "-1", "--format=%H", "--", name], schemas).decode().strip()
+def _since_last_commit(schemas: Path) -> tuple[Comparison, str]:
+    """Return the changes since the last commit that changed the log, and the committed log."""
+    file = str((schemas / FILE).absolute())
+    commit = git(["log", "-1", "--format=%H", "--", file], schemas).decode().strip()
     if not commit:
         return compare_sets(EMPTY, _read(schemas)), ""
     log = git(["show", f"HEAD:./{FILE}"], schemas).decode("utf-8", "replace")
     base = Revision(commit, commit, schemas)
-    only = differing(base)
+    only = changed_models(base)
     return compare_sets(_read(base, only), _read(schemas, only)), log
 
 
 def _read(source: Path | Revision, only: Collection[str] | None = None) -> SchemaSet:
-    found: list[Diagnostic] = []
-    result = read_set(source, found, only)
-    if has_errors(found):
-        raise DiagnosticsError(found)
-    return result
+    diagnostics: list[Diagnostic] = []
+    schemas = read_set(source, diagnostics, only)
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
+    return schemas
 
 
-def entry(comparison: Comparison, number: int) -> str:
-    """One entry: what follows for the version, and each model with its findings."""
+def _entry(comparison: Comparison, number: int) -> str:
     lines = [f"## {number}. {comparison.bump}", "", f"Models: {model_counts(comparison)}.", ""]
     for model_id, findings in comparison.by_model().items():
         lines += _model(model_id, findings)
@@ -100,13 +100,14 @@ def entry(comparison: Comparison, number: int) -> str:
 
 
 def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
-    name = code(model_id or SERVICE)
-    telling = [one for one in findings if one.verdict > Verdict.WORDS]
+    name = code_span(model_id or SERVICE)
     if len(findings) == 1 and not findings[0].pointer:
         yield f"- {name}: {findings[0].words}"
         return
     yield f"- {name}"
-    for one in telling:
-        yield f"  - {one.verdict} ({one.rule}) {code(one.pointer)}: {one.words}"
-    if more := len(findings) - len(telling):
-        yield f"  - words: {more} of them"
+    listed = [finding for finding in findings if finding.verdict > Verdict.WORDS]
+    for finding in listed:
+        place = code_span(finding.pointer)
+        yield f"  - {finding.verdict} ({finding.rule}) {place}: {finding.words}"
+    if count := len(findings) - len(listed):
+        yield f"  - words: {count} change{'s' if count > 1 else ''}"

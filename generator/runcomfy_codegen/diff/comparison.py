@@ -1,18 +1,19 @@
-"""Two sets of schemas compared as a whole, and what follows from it."""
+"""Compare two sets of schemas as a whole."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.diff.comparing.change import was_is
-from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code
-from runcomfy_codegen.diff.judge import Judge
+from runcomfy_codegen.diff.comparing.change import describe
+from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
 from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.override_changes import compare_overrides
 from runcomfy_codegen.diff.ranks import ranks
+from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.service import Service
@@ -23,70 +24,75 @@ BUMPS = {
     Verdict.COMPATIBLE: "minor",
     Verdict.WORDS: "patch",
 }
-"""Verdict: the part of the version that it raises."""
+"""Verdict: the part of the version number that it raises."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed between two sets of schemas."""
+    """The changes between two sets of schemas."""
 
     findings: tuple[Finding, ...]
-    """What is about all models first, then by model_id, the worst first in each."""
+    """First those about all models, then by model_id; within a model, the worst first."""
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Self:
+        """Sort `findings`."""
+        return cls(tuple(sorted(findings, key=lambda one: (one.model_id, -one.verdict))))
 
     @property
     def worst(self) -> Verdict | None:
-        """The worst verdict, or None where nothing changed."""
+        """The worst verdict, or None if nothing changed."""
         return max((finding.verdict for finding in self.findings), default=None)
 
     @property
     def bump(self) -> str:
-        """The version bump that follows: `major`, `minor`, `patch` or `none`."""
+        """The part of the version number to raise: `major`, `minor`, `patch` or `none`."""
         return BUMPS[self.worst] if self.worst else "none"
 
     def by_model(self) -> dict[str, list[Finding]]:
-        """model_id (empty for what is about all): its findings."""
+        """Return the findings by model_id; those about all models are under ""."""
         models: dict[str, list[Finding]] = {}
         for finding in self.findings:
             models.setdefault(finding.model_id, []).append(finding)
         return models
 
     def counts(self) -> dict[str, int]:
-        """Verdict: how many findings have it, the worst first."""
+        """Return the number of findings by verdict, the worst first."""
         counts = Counter(finding.verdict for finding in self.findings)
         return {str(verdict): counts[verdict] for verdict in sorted(Verdict, reverse=True)}
 
 
 def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
-    """What changed from `old` to `new`, judged by the ranks that `new` sets.
+    """Compare two sets of schemas, with the verdicts that the overrides of `new` set.
 
-    Raises `DiagnosticsError` where a model on either side cannot be compared.
+    Raises `DiagnosticsError` if a model cannot be compared.
     """
-    judge = Judge(ranks(new.overrides))
-    found: list[Diagnostic] = []
+    rules = RuleBook(ranks(new.overrides))
+    diagnostics: list[Diagnostic] = []
     findings = [
-        *_service(old.service, new.service, judge),
-        *compare_models(old.models, new.models, judge, found),
-        *compare_overrides(old.overrides, new.overrides, {*old.models} & {*new.models}, judge),
+        *_compare_services(old.service, new.service, rules),
+        *compare_models(old.models, new.models, rules, diagnostics),
+        *compare_overrides(old.overrides, new.overrides, {*old.models} & {*new.models}, rules),
     ]
-    if has_errors(found):
-        raise DiagnosticsError(found)
-    return Comparison(tuple(sorted(findings, key=lambda one: (one.model_id, -one.verdict))))
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
+    return Comparison.of(findings)
 
 
-def _service(old: Service, new: Service, judge: Judge) -> Iterator[Finding]:
-    """The findings about the protocol that all models share."""
-    rows = [("base-url-changed", "/base_url", old.base_url, new.base_url)]
-    rows += [
+def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[Finding]:
+    """Yield the findings about the protocol that all models share."""
+    values = [("base-url-changed", "/base_url", old.base_url, new.base_url)]
+    values += [
         ("endpoint-changed", f"/endpoints/{name}", str(endpoint), str(new.endpoints[name]))
         for name, endpoint in old.endpoints.items()
     ]
-    for rule, pointer, was, now in rows:
-        if was != now:
-            words = was_is(pointer.rpartition("/")[2], was, now)
-            yield judge.finding(rule, "", f"{SERVICE}#{pointer}", words, was, now)
+    for rule, pointer, before, after in values:
+        if before != after:
+            words = describe(pointer.rpartition("/")[2], before, after)
+            yield rules.finding(rule, "", f"{SERVICE}#{pointer}", words, before, after)
     for status in sorted(set(new.statuses) - set(old.statuses)):
-        words = f"the status {code(status)} is new"
-        yield judge.finding("status-added", "", f"{SERVICE}#/statuses", words, ABSENT, status)
+        words = f"the status {code_span(status)} is new"
+        yield rules.finding("status-added", "", f"{SERVICE}#/statuses", words, ABSENT, status)
     for status in sorted(set(old.statuses) - set(new.statuses)):
-        words = f"the status {code(status)} is gone"
-        yield judge.finding("status-gone", "", f"{SERVICE}#/statuses", words, status, ABSENT)
+        words = f"the status {code_span(status)} was removed"
+        yield rules.finding("status-gone", "", f"{SERVICE}#/statuses", words, status, ABSENT)

@@ -1,4 +1,4 @@
-"""The base of every report on drift: one change, its rule, and what it means for a caller."""
+"""A finding: one change, the rule it falls under, and what it means for callers."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ class Absent(Enum):
 
 
 ABSENT: Final = Absent.ABSENT
-"""In place of a value that was not there before, or is not there any more: null is a value."""
+"""Stands for a value that does not exist on one side; None would be JSON's null."""
 
 
 class Verdict(IntEnum):
-    """What a change means for code that ran against the old schemas, worst last."""
+    """The meaning of a change for code that works with the old schemas; the worst is last."""
 
     WORDS = 1
-    """A matter of words: nothing that a program sees."""
+    """Only texts for people differ."""
     COMPATIBLE = 2
-    """More is possible; what ran goes on running."""
+    """More is possible; existing code works as before."""
     BEHAVIOUR = 3
-    """What ran goes on running, but may give another result."""
+    """Existing code works, but may get another result."""
     BREAKING = 4
-    """What ran may fail."""
+    """Existing code may fail."""
 
     def __str__(self) -> str:
-        """The name as it is printed and as the override file has it."""
+        """Return the name as it is printed, and as it is written in the override file."""
         return self.name.lower()
 
 
@@ -41,19 +41,19 @@ class Finding:
     """One change between two sets of schemas."""
 
     rule: str
-    """A name of `drift.rules.RULES`."""
+    """A key of `diff.rules.RULES`."""
     model_id: str
-    """Empty where the change is about all models."""
+    """Empty if the change is about all models."""
     pointer: str
-    """`input.json#/properties/x/maximum`: the document and the place in it."""
+    """Document and JSON pointer: `input.json#/properties/x/maximum`."""
     before: Any
     after: Any
     verdict: Verdict
     words: str
-    """One sentence; whatever comes from a page stands in it as `code`."""
+    """A sentence for people; text from a page appears only in code spans."""
 
     def as_row(self) -> dict[str, Any]:
-        """The finding as a JSON object; what is absent has no key."""
+        """Return the finding as a JSON object; absent values have no key."""
         sides = {"before": self.before, "after": self.after}
         return {
             "rule": self.rule,
@@ -65,7 +65,7 @@ class Finding:
         }
 
 
-def code(text: object, max_chars: int = MAX_VALUE_CHARS) -> str:
-    """`text` from a page as a Markdown code span that nothing in it can leave, cut short."""
+def code_span(text: object, max_chars: int = MAX_VALUE_CHARS) -> str:
+    """Return `text` as a Markdown code span, truncated, and escaped so that it cannot end it."""
     plain = printable(str(text)).replace("`", "'").strip()
     return f"`{truncate(plain, max_chars)}`" if plain else "` `"

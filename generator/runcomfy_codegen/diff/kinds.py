@@ -1,4 +1,4 @@
-"""Which rule a change falls under: by its kind, its effect, and the side that it is on."""
+"""Map a change to its rule: by its kind, its effect, and whether it is in an input or an output."""
 
 from __future__ import annotations
 
@@ -6,32 +6,41 @@ from typing import NamedTuple
 
 from runcomfy_codegen.diff.comparing.bounds import BOUNDS
 from runcomfy_codegen.diff.comparing.change import Change
-from runcomfy_codegen.diff.rules import JOINED, ONE_WAY, REWRITTEN, UNDERSTOOD, rule_stem
+from runcomfy_codegen.diff.rules import (
+    COMPARED_BY_PROOF,
+    COMPARED_EXACTLY,
+    ONE_WAY,
+    REWRITTEN,
+    rule_stem,
+)
 
 
-class Names(NamedTuple):
-    """The rules of a kind, by the effect on what fits."""
+class RuleNames(NamedTuple):
+    """The rules of one kind of change, by its effect on which values are valid."""
 
     narrowed: str
     widened: str
     changed: str
-    """Where it cannot be shown to be one of both alone."""
+    """If it may both narrow and widen."""
 
 
-def _always(name: str) -> Names:
-    return Names(name, name, name)
+def _always(name: str) -> RuleNames:
+    return RuleNames(name, name, name)
 
 
-def _ends(stem: str, is_upper: bool) -> Names:
+def _for_bound(stem: str, is_upper: bool) -> RuleNames:
     raised, lowered = f"{stem}-raised", f"{stem}-lowered"
-    tight, loose = (lowered, raised) if is_upper else (raised, lowered)
-    return Names(tight, loose, tight)
+    tighter, looser = (lowered, raised) if is_upper else (raised, lowered)
+    return RuleNames(tighter, looser, tighter)
 
 
-_BOUNDS = {bound.inclusive: _ends(rule_stem(bound.inclusive), bound.is_upper) for bound in BOUNDS}
+def _for_keyword(keyword: str, stem: str) -> RuleNames:
+    changed = "narrowed" if keyword in ONE_WAY else "changed"
+    return RuleNames(f"{stem}-narrowed", f"{stem}-widened", f"{stem}-{changed}")
 
-WORDS = {
-    kind: _always(f"{kind}-changed")
+
+ANNOTATIONS = {
+    kind: f"{kind}-changed"
     for kind in (
         "title",
         "description",
@@ -43,56 +52,57 @@ WORDS = {
         "media-rule-message",
     )
 }
+"""Kind that has no effect on which values are valid: its rule."""
 
 INPUT = {
-    **_BOUNDS,
+    **{bound.inclusive: _for_bound(rule_stem(bound.inclusive), bound.is_upper) for bound in BOUNDS},
     **{
-        keyword: Names(
-            f"{name}-narrowed",
-            f"{name}-widened",
-            f"{name}-{'narrowed' if keyword in ONE_WAY else 'changed'}",
-        )
-        for keyword, name in (JOINED | UNDERSTOOD).items()
+        keyword: _for_keyword(keyword, stem)
+        for keyword, stem in (COMPARED_BY_PROOF | COMPARED_EXACTLY).items()
     },
-    "enum": Names("enum-set", "enum-dropped", "enum-set"),
-    "enum-value": Names("enum-value-gone", "enum-value-added", "enum-value-gone"),
-    "pattern": Names("pattern-added", "pattern-dropped", "pattern-changed"),
-    "media": Names("media-kind-set", "media-kind-dropped", "media-kind-changed"),
-    "media-rule": Names("media-rule-tightened", "media-rule-loosened", "media-rule-changed"),
-    "union-member": Names("union-member-gone", "union-member-added", "union-member-gone"),
+    "enum": RuleNames("enum-set", "enum-dropped", "enum-set"),
+    "enum-value": RuleNames("enum-value-gone", "enum-value-added", "enum-value-gone"),
+    "pattern": RuleNames("pattern-added", "pattern-dropped", "pattern-changed"),
+    "media": RuleNames("media-kind-set", "media-kind-dropped", "media-kind-changed"),
+    "media-rule": RuleNames("media-rule-tightened", "media-rule-loosened", "media-rule-changed"),
+    "union-member": RuleNames("union-member-gone", "union-member-added", "union-member-gone"),
     "property-gone": _always("input-gone"),
     "property-new": _always("input-added"),
-    "property-new-required": Names("required-input-added", "input-added", "required-input-added"),
-    "property-new-ruled": Names("free-input-ruled", "input-added", "free-input-ruled"),
-    "required": Names("input-made-required", "input-made-optional", "input-made-required"),
+    "property-new-required": RuleNames(
+        "required-input-added", "input-added", "required-input-added"
+    ),
+    "property-new-ruled": RuleNames("free-input-ruled", "input-added", "free-input-ruled"),
+    "required": RuleNames("input-made-required", "input-made-optional", "input-made-required"),
 }
-"""Kind: its rules, in an input."""
+"""Kind: its rules in an input."""
 
 OUTPUT = {
-    "type": Names("output-type-narrowed", "output-type-widened", "output-type-changed"),
-    "enum-value": Names("output-value-gone", "output-value-added", "output-value-added"),
+    "type": RuleNames("output-type-narrowed", "output-type-widened", "output-type-changed"),
+    "enum-value": RuleNames("output-value-gone", "output-value-added", "output-value-added"),
     "media": _always("output-media-changed"),
     "property-gone": _always("output-gone"),
     **dict.fromkeys(
         ("property-new", "property-new-required", "property-new-ruled"),
-        Names("output-added", "output-widened", "output-widened"),
+        RuleNames("output-added", "output-widened", "output-widened"),
     ),
-    "required": Names("output-made-certain", "output-made-optional", "output-made-optional"),
+    "required": RuleNames("output-made-certain", "output-made-optional", "output-made-optional"),
 }
-"""Kind: its rules, in an output; the rest is told by its effect alone."""
+"""Kind: its rules in an output."""
 
-_OTHER_OUTPUT = Names("output-narrowed", "output-widened", "output-changed")
+_OTHER_OUTPUT = RuleNames("output-narrowed", "output-widened", "output-changed")
+"""The rules of all other kinds in an output."""
 
 
 def rule_of(change: Change, is_input: bool) -> str:
-    """The name of the rule that `change` falls under."""
-    if change.kind in WORDS:
-        return WORDS[change.kind].changed
-    if not change.matters:
+    """Return the name of the rule for `change`."""
+    if change.kind in ANNOTATIONS:
+        return ANNOTATIONS[change.kind]
+    if not change.is_effective:
         return REWRITTEN
     names = INPUT[change.kind] if is_input else OUTPUT.get(change.kind, _OTHER_OUTPUT)
     if change.narrows and change.widens:
         return names.changed
+    # Without any effect on values (a new property), the compatible rule applies.
     if is_input:
         return names.narrowed if change.narrows else names.widened
     return names.widened if change.widens else names.narrowed

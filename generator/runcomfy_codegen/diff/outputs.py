@@ -1,4 +1,4 @@
-"""Outputs are typed by what says a type; a caller may rely on the other constraints, too."""
+"""Restore the constraints of an output schema, of which the dialect keeps only the types."""
 
 from __future__ import annotations
 
@@ -10,31 +10,30 @@ from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
-_LEFT_OUT = frozenset(
+_DROPPED = frozenset(
     name for name in CONSTRAINTS - OUTPUT_KEYWORDS if not KEYWORDS[name].subschemas
 )
-"""What the dialect leaves out of an output: keywords that hold no schemas."""
+"""Keywords without subschemas that the dialect drops from an output."""
 
 
 def with_constraints(schema: Any, raw: Any) -> Any:
-    """`schema`, which the dialect made of `raw`, with the constraints that `raw` has.
+    """Return `schema`, which the dialect made of `raw`, with the valid constraints of `raw`.
 
-    A constraint of the wrong form is left out. An object is open, whatever it says: clients
-    take properties that its schema does not name.
+    Objects become open: clients accept properties that the schema does not name.
     """
 
-    def below(inner: Subschema) -> Any:
+    def restore(inner: Subschema) -> Any:
         return with_constraints(inner.schema, get_at(raw, inner.pointer, None))
 
     if not is_object(schema) or not is_object(raw):
         return schema
     raw = {"$defs": raw["definitions"], **raw} if "definitions" in raw else raw
-    out = {key: raw[key] for key in raw if key in _LEFT_OUT and _is_sound(key, raw[key])}
-    out |= map_subschemas(schema, "", below)
-    if out.get("additionalProperties") is False:
-        del out["additionalProperties"]
-    return out
+    restored = {key: raw[key] for key in raw if key in _DROPPED and _is_valid(key, raw[key])}
+    restored |= map_subschemas(schema, "", restore)
+    if restored.get("additionalProperties") is False:
+        del restored["additionalProperties"]
+    return restored
 
 
-def _is_sound(key: str, value: Any) -> bool:
+def _is_valid(key: str, value: Any) -> bool:
     return not any(schema_problems({key: value}))

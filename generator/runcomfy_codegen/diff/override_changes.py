@@ -1,48 +1,37 @@
-"""Overrides that matter to callers: names of modules and attributes."""
+"""Compare the overrides that callers notice: names of modules, attributes and types."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diff.comparing.change import was_is
+from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Absent, Finding
-from runcomfy_codegen.diff.judge import Judge
-from runcomfy_codegen.planning.folder_plan import plan_folder
+from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.reading.files import OVERRIDES
 from runcomfy_codegen.reading.override_form import ModelOverrides
 from runcomfy_codegen.reading.overrides import Overrides
 
-Pinned = str | Absent
-"""A name, or `ABSENT` where none is pinned."""
-
-
-def unmatched(schemas: Path, overrides: Overrides) -> list[Diagnostic]:
-    """The overrides that match nothing in `schemas`; planning all models is what tells."""
-    if not overrides.models:
-        return []
-    found = plan_folder(schemas).diagnostics
-    return [one for one in found if one.code == "unused-override"]
+OptionalName = str | Absent
+"""A name, or `ABSENT` if it is not overridden."""
 
 
 def compare_overrides(
-    old: Overrides, new: Overrides, models: set[str], judge: Judge
+    old: Overrides, new: Overrides, models: set[str], rules: RuleBook
 ) -> Iterator[Finding]:
-    """The findings about names that callers write, of `models` that are there on both sides."""
+    """Yield the findings about names in `models`, which exist on both sides."""
     for model_id in sorted(models & (old.models.keys() | new.models.keys())):
-        before, after = old.of(model_id), new.of(model_id)
-        for rule, place, was, now in _names(before, after):
-            if was != now:
-                words = was_is(f"the {rule.removesuffix('-renamed')}'s name", was, now)
-                yield judge.finding(rule, model_id, place, words, was, now)
+        names = _names(old.of(model_id), new.of(model_id))
+        for rule, pointer, before, after in names:
+            if before != after:
+                words = describe(f"the {rule.removesuffix('-renamed')}'s name", before, after)
+                yield rules.finding(rule, model_id, pointer, words, before, after)
 
 
 def _names(
     before: ModelOverrides, after: ModelOverrides
-) -> Iterator[tuple[str, str, Pinned, Pinned]]:
-    """Rule, place, name before and after of each name that one of both sets."""
+) -> Iterator[tuple[str, str, OptionalName, OptionalName]]:
+    """Yield rule, pointer, old and new name for each name that one side overrides."""
     yield "module-renamed", f"{OVERRIDES}#", before.module or ABSENT, after.module or ABSENT
-    for place in sorted(before.names.keys() | after.names.keys()):
-        was, now = (one.names.get(place, ABSENT) for one in (before, after))
-        yield "attribute-renamed", place, was, now
+    for pointer in sorted(before.names.keys() | after.names.keys()):
+        old_name, new_name = (side.names.get(pointer, ABSENT) for side in (before, after))
+        yield "attribute-renamed", pointer, old_name, new_name

@@ -1,92 +1,95 @@
-"""The schemas folder at a git revision, read by git's plumbing; nothing is checked out."""
+"""Read the schemas folder at a git revision, without checking it out."""
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+from runcomfy_codegen.diff.git import RevisionError, existing_folder, git
 from runcomfy_codegen.reading.files import SHARED_FILES
 
 MAX_BYTES = 500_000_000
-"""Of all files together; a thousand models have some ten million."""
+"""Size limit of all files together. A thousand models have about ten million bytes."""
 
 MAX_NAMED_MODELS = 100
-"""Models for which git is asked for all of them instead."""
+"""Number of models from which all files are listed, instead of those of each model."""
 
 _FILE_MODES = ("100644", "100755")
+"""Git's modes of ordinary files: symbolic links are not followed, submodules not entered."""
 
 
-class RevisionError(Exception):
-    """A revision that cannot be read; the message says which and why."""
+class _Blob(NamedTuple):
+    path: PurePosixPath
+    """Relative to the schemas folder."""
+    digest: str
+    size: int
 
 
 @dataclass(frozen=True)
 class Revision:
-    """A folder of a repository as one commit has it."""
+    """A folder of a repository as of one commit."""
 
     name: str
     """As the user wrote it."""
     commit: str
     folder: Path
-    """The folder in the working tree that is meant; it need not exist there."""
+    """The path of the folder in the working tree; it need not exist there."""
 
     def __str__(self) -> str:
-        """As it is printed: `HEAD~1:schemas`."""
+        """Return `HEAD~1:schemas`."""
         return f"{self.name}:{self.folder.as_posix()}"
 
     def files(self, only: Collection[str] | None = None) -> Iterator[tuple[PurePosixPath, bytes]]:
-        """Every ordinary file below the folder, with its path there; or those of `only` models.
+        """Yield the path and the content of each file, or of those of the models `only`.
 
-        None where the folder is newer than the commit. Raises `RevisionError` where there is no
-        such folder today either.
+        Yields nothing if the folder is newer than the commit. Raises `RevisionError` if there is
+        no such folder in the working tree either.
         """
-        rows = self._rows(only)
-        if not rows and not self.folder.is_dir():
+        blobs = self._blobs(only)
+        if not blobs and not self.folder.is_dir():
             raise RevisionError(f"{self.name} has no folder {self.folder.as_posix()}")
-        if sum(size for _, _, size in rows) > MAX_BYTES:
+        if sum(blob.size for blob in blobs) > MAX_BYTES:
             raise RevisionError(f"{self}: more than {MAX_BYTES} bytes")
-        names = "".join(f"{blob}\n" for _, blob, _ in rows).encode()
-        data = git(["cat-file", "--batch"], self.folder, names)
-        at = 0
-        for path, _, size in rows:
-            start = data.index(b"\n", at) + 1
-            at = start + size + 1
-            yield path, data[start : start + size]
+        digests = "".join(f"{blob.digest}\n" for blob in blobs).encode()
+        data = git(["cat-file", "--batch"], self.folder, digests)
+        # Each file comes as a line with its size, the content, and a line break.
+        end = 0
+        for blob in blobs:
+            start = data.index(b"\n", end) + 1
+            end = start + blob.size + 1
+            yield blob.path, data[start : start + blob.size]
 
-    def _rows(self, only: Collection[str] | None) -> list[tuple[PurePosixPath, str, int]]:
-        """Path below the folder, blob and size of each ordinary file, or of `only` models."""
-        top = _prefix(self.folder)
-        within = ["--", *_within(top, only)]
-        listed = git(
-            ["ls-tree", "-r", "-z", "--long", "--full-tree", self.commit, *within], self.folder
-        )
-        rows: list[tuple[PurePosixPath, str, int]] = []
+    def _blobs(self, only: Collection[str] | None) -> list[_Blob]:
+        top = _path_in_repository(self.folder)
+        command = ["ls-tree", "-r", "-z", "--long", "--full-tree", self.commit, "--"]
+        listed = git([*command, *_listed_paths(top, only)], self.folder)
+        blobs: list[_Blob] = []
         for entry in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
             facts, _, path = entry.partition("\t")
-            mode, _, blob, size = facts.split()
-            below = PurePosixPath(path).relative_to(top)
-            if mode in _FILE_MODES and ".." not in below.parts:
-                rows.append((below, blob, int(size)))
-        return rows
+            mode, _, digest, size = facts.split()
+            relative = PurePosixPath(path).relative_to(top)
+            # A hostile tree object may contain `..`; the files are written to a folder later.
+            if mode in _FILE_MODES and ".." not in relative.parts:
+                blobs.append(_Blob(relative, digest, int(size)))
+        return blobs
 
 
-def _within(top: str, only: Collection[str] | None) -> Iterator[str]:
-    """The paths that are listed; nothing for all of the repository."""
-    above = f"{top}/" if top else ""
+def _listed_paths(top: str, only: Collection[str] | None) -> Iterator[str]:
+    """Yield the paths to list; none stands for the whole repository."""
+    prefix = f"{top}/" if top else ""
     if only is not None and len(only) < MAX_NAMED_MODELS:
-        yield from (
-            f"{above}{name}" for name in (*SHARED_FILES, *(f"{folder}/" for folder in only))
-        )
-    elif above:
-        yield above
+        folders = (f"{model_id}/" for model_id in only)
+        yield from (f"{prefix}{name}" for name in (*SHARED_FILES, *folders))
+    elif prefix:
+        yield prefix
 
 
-def find(name: str, folder: Path) -> Revision:
-    """The revision that `name` means in the repository of `folder`.
+def find_revision(name: str, folder: Path) -> Revision:
+    """Return the revision `name` of `folder`.
 
-    Raises `RevisionError` where there is none of that name, no repository, or no git.
+    Raises `RevisionError` if there is no such revision, no repository, or no git.
     """
     git(["rev-parse", "--git-dir"], folder)
     try:
@@ -96,51 +99,24 @@ def find(name: str, folder: Path) -> Revision:
     except RevisionError:
         raise RevisionError(
             f"{name!r} is neither a folder nor a revision of this repository "
-            "(in CI: was all of its history fetched?)"
+            "(in CI: was the whole history fetched?)"
         ) from None
     return Revision(name, commit.decode().strip(), folder)
 
 
 def merge_base(one: Revision, other: Revision) -> Revision:
-    """The last commit that both have in their past; raises `RevisionError` without one."""
+    """Return the last common ancestor of two revisions; raises `RevisionError` without one."""
     try:
         commit = git(["merge-base", one.commit, other.commit], one.folder)
     except RevisionError:
-        raise RevisionError(f"{one.name} and {other.name} have no commit in common") from None
+        raise RevisionError(f"{one.name} and {other.name} have no common ancestor") from None
     return Revision(f"{one.name}...{other.name}", commit.decode().strip(), one.folder)
 
 
-def git(arguments: list[str], folder: Path, stdin: bytes = b"") -> bytes:
-    """What git prints when it is run in `folder`, or in the nearest folder above that exists.
-
-    Raises `RevisionError` with git's own words where it fails.
-    """
-    place = _existing(folder)
-    try:
-        done = subprocess.run(  # noqa: S603  arguments are a list, revisions never options
-            ["git", "-C", str(place), *arguments],  # noqa: S607  git is where the user has it
-            input=stdin,
-            capture_output=True,
-            check=False,
-        )
-    except OSError as error:
-        raise RevisionError(f"git cannot be run: {error.strerror}") from None
-    if done.returncode:
-        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise RevisionError(lines[0].removeprefix("fatal: ") if lines else "git failed")
-    return done.stdout
-
-
-def _existing(folder: Path) -> Path:
-    place = folder.absolute()
-    while not place.is_dir():
-        place = place.parent
-    return place
-
-
-def _prefix(folder: Path) -> str:
-    """The path of `folder` from the top of its repository; empty for the top."""
-    place = _existing(folder)
-    above = git(["rev-parse", "--show-prefix"], place).decode("utf-8", "surrogateescape").strip()
-    rest = folder.absolute().relative_to(place).as_posix()
-    return (PurePosixPath(above) / rest).as_posix().removeprefix(".")
+def _path_in_repository(folder: Path) -> str:
+    """Return the path of `folder` from the top of its repository; empty for the top itself."""
+    existing = existing_folder(folder)
+    prefix = git(["rev-parse", "--show-prefix"], existing)
+    parent = PurePosixPath(prefix.decode("utf-8", "surrogateescape").strip())
+    rest = folder.absolute().relative_to(existing).as_posix()
+    return (parent / rest).as_posix().removeprefix(".")

@@ -1,8 +1,9 @@
-"""The rules: every kind of finding there is, how much it weighs, and why. A table."""
+"""The rules of `diff`: every kind of finding, its verdict, and the reason."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from runcomfy_codegen.diff.finding import Verdict
@@ -17,7 +18,7 @@ BREAKING, BEHAVIOUR, COMPATIBLE, WORDS = (
 
 
 class Rule(NamedTuple):
-    """What a rule says of a finding; see `RULES`."""
+    """The verdict on findings under a rule, and the reason."""
 
     verdict: Verdict
     reason: str
@@ -27,117 +28,119 @@ REWRITTEN = "rewritten"
 
 
 def rule_stem(keyword: str) -> str:
-    """The part of the rules' names that stands for `keyword`: `pattern-properties`."""
+    """Return the part of rule names that stands for `keyword`, such as `pattern-properties`."""
     return re.sub("[A-Z]", lambda match: f"-{match[0].lower()}", keyword)
 
 
-UNDERSTOOD = {
+COMPARED_EXACTLY = {
     keyword: rule_stem(keyword)
     for keyword in ("type", "items", "additionalProperties", "multipleOf", "schema")
 }
-"""Keyword that is compared exactly: its part of the rules' names."""
+"""Keyword whose effect is always known: the stem of its rules."""
 
 _PROVEN = ("uniqueItems", "prefixItems", "patternProperties", *CHECKED_HEADS, "allOf", "union")
-JOINED = {**{keyword: rule_stem(keyword) for keyword in _PROVEN}, "$ref": "reference"}
-"""Keyword that is compared where a proof is found, and taken for breaking where none is."""
-
-
-def _raised_and_lowered(name: str, what: str) -> dict[str, Rule]:
-    return {
-        f"min-{name}-raised": Rule(BREAKING, f"what has fewer {what} is refused"),
-        f"min-{name}-lowered": Rule(COMPATIBLE, f"fewer {what} are taken as well"),
-        f"max-{name}-lowered": Rule(BREAKING, f"what has more {what} is refused"),
-        f"max-{name}-raised": Rule(COMPATIBLE, f"more {what} are taken as well"),
-    }
-
+COMPARED_BY_PROOF = {**{keyword: rule_stem(keyword) for keyword in _PROVEN}, "$ref": "reference"}
+"""Keyword whose changes are breaking unless the opposite is proven: the stem of its rules."""
 
 ONE_WAY = frozenset({"items", "additionalProperties", "uniqueItems", "union"})
-"""Of both, keywords that only come or go: changes inside of them are found there."""
+"""Those of both that are only added or removed: changes inside of them have other kinds."""
 
 
-def _by_effect(keyword: str, name: str) -> dict[str, Rule]:
-    """The rules of a keyword of `UNDERSTOOD` or `JOINED`, by the effect on what fits."""
-    what = "the schema as a whole" if keyword == "schema" else f"`{keyword}`"
-    rules = {
-        f"{name}-narrowed": Rule(BREAKING, f"{what} refuses what it took"),
-        f"{name}-widened": Rule(COMPATIBLE, f"{what} takes more than it did"),
+def _bound_rules(name: str, unit: str) -> dict[str, Rule]:
+    return {
+        f"min-{name}-raised": Rule(BREAKING, f"values with fewer {unit} are refused"),
+        f"min-{name}-lowered": Rule(COMPATIBLE, f"values with fewer {unit} are accepted as well"),
+        f"max-{name}-lowered": Rule(BREAKING, f"values with more {unit} are refused"),
+        f"max-{name}-raised": Rule(COMPATIBLE, f"values with more {unit} are accepted as well"),
     }
-    if keyword not in ONE_WAY:
-        rules[f"{name}-changed"] = Rule(BREAKING, f"{what} is another: it may refuse what it took")
+
+
+def _effect_rules(stems: Mapping[str, str]) -> dict[str, Rule]:
+    """Return the rules of keywords, by their effect on which values are valid."""
+    rules: dict[str, Rule] = {}
+    for keyword, stem in stems.items():
+        subject = "the schema as a whole" if keyword == "schema" else f"`{keyword}`"
+        rules |= {
+            f"{stem}-narrowed": Rule(BREAKING, f"{subject} refuses values that it accepted before"),
+            f"{stem}-widened": Rule(COMPATIBLE, f"{subject} accepts more values"),
+        }
+        if keyword not in ONE_WAY:
+            reason = f"{subject} changed: it may refuse values that it accepted before"
+            rules[f"{stem}-changed"] = Rule(BREAKING, reason)
     return rules
 
 
 RULES: dict[str, Rule] = {
     # Models
-    "model-gone": Rule(BREAKING, "its module cannot be imported any more"),
-    "model-added": Rule(COMPATIBLE, "nothing that is there changes"),
-    "module-renamed": Rule(BREAKING, "the override names another module, and imports fail"),
-    "attribute-renamed": Rule(BREAKING, "the override names another attribute or type"),
+    "model-gone": Rule(BREAKING, "its module can no longer be imported"),
+    "model-added": Rule(COMPATIBLE, "existing models do not change"),
+    "module-renamed": Rule(BREAKING, "imports of the old module fail"),
+    "attribute-renamed": Rule(BREAKING, "code that uses the old name fails"),
     # Inputs by name
-    "input-gone": Rule(BREAKING, "a caller that gives it is refused"),
-    "input-added": Rule(COMPATIBLE, "it may be left out"),
-    "required-input-added": Rule(BREAKING, "a caller that does not know it is refused"),
-    "free-input-ruled": Rule(BREAKING, "under this name anything was taken before"),
-    "input-made-required": Rule(BREAKING, "a caller that leaves it out is refused"),
-    "input-made-optional": Rule(COMPATIBLE, "giving it stays right"),
+    "input-gone": Rule(BREAKING, "callers that pass it are refused"),
+    "input-added": Rule(COMPATIBLE, "it is optional"),
+    "required-input-added": Rule(BREAKING, "callers that do not pass it are refused"),
+    "free-input-ruled": Rule(BREAKING, "any value was accepted under this name"),
+    "input-made-required": Rule(BREAKING, "callers that omit it are refused"),
+    "input-made-optional": Rule(COMPATIBLE, "callers may still pass it"),
     # Inputs: values
-    **{name: rule for pair in UNDERSTOOD.items() for name, rule in _by_effect(*pair).items()},
-    "enum-value-gone": Rule(BREAKING, "a caller that gives it is refused"),
-    "enum-value-added": Rule(COMPATIBLE, "the values that were there stay"),
-    "enum-set": Rule(BREAKING, "only listed values are taken, where others were before"),
-    "enum-dropped": Rule(COMPATIBLE, "other values are taken as well"),
+    **_effect_rules(COMPARED_EXACTLY),
+    "enum-value-gone": Rule(BREAKING, "callers that pass it are refused"),
+    "enum-value-added": Rule(COMPATIBLE, "all other values are still accepted"),
+    "enum-set": Rule(BREAKING, "only listed values are accepted now"),
+    "enum-dropped": Rule(COMPATIBLE, "other values are accepted as well"),
     "minimum-raised": Rule(BREAKING, "lower numbers are refused"),
-    "minimum-lowered": Rule(COMPATIBLE, "lower numbers are taken as well"),
+    "minimum-lowered": Rule(COMPATIBLE, "lower numbers are accepted as well"),
     "maximum-lowered": Rule(BREAKING, "higher numbers are refused"),
-    "maximum-raised": Rule(COMPATIBLE, "higher numbers are taken as well"),
-    **_raised_and_lowered("length", "characters"),
-    **_raised_and_lowered("items", "items"),
-    **_raised_and_lowered("properties", "properties"),
-    "pattern-added": Rule(BREAKING, "what does not match is refused"),
-    "pattern-dropped": Rule(COMPATIBLE, "what does not match is taken as well"),
-    "pattern-changed": Rule(BREAKING, "patterns are not compared: it may match less"),
+    "maximum-raised": Rule(COMPATIBLE, "higher numbers are accepted as well"),
+    **_bound_rules("length", "characters"),
+    **_bound_rules("items", "items"),
+    **_bound_rules("properties", "properties"),
+    "pattern-added": Rule(BREAKING, "values that do not match are refused"),
+    "pattern-dropped": Rule(COMPATIBLE, "values that do not match are accepted as well"),
+    "pattern-changed": Rule(BREAKING, "patterns are not compared: the new one may match less"),
     "union-member-gone": Rule(BREAKING, "values of that member are refused"),
-    "union-member-added": Rule(COMPATIBLE, "values of another form are taken as well"),
-    **{name: rule for pair in JOINED.items() for name, rule in _by_effect(*pair).items()},
-    "unsupported-changed": Rule(BREAKING, "a keyword that nothing here understands is another"),
+    "union-member-added": Rule(COMPATIBLE, "values of another form are accepted as well"),
+    **_effect_rules(COMPARED_BY_PROOF),
+    "unsupported-changed": Rule(BREAKING, "the keyword is not supported, so it is not compared"),
     # Media
-    "media-kind-set": Rule(BREAKING, "a URL must lead to a medium of that kind"),
-    "media-kind-dropped": Rule(COMPATIBLE, "other URLs or texts are taken as well"),
-    "media-kind-changed": Rule(BREAKING, "a URL must lead to a medium of another kind"),
-    "media-rule-tightened": Rule(BREAKING, "some files are refused that were taken"),
-    "media-rule-loosened": Rule(COMPATIBLE, "more files are taken"),
-    "media-rule-changed": Rule(BREAKING, "files must keep a rule that cannot be compared"),
+    "media-kind-set": Rule(BREAKING, "a URL must point to a medium of that kind"),
+    "media-kind-dropped": Rule(COMPATIBLE, "other URLs or texts are accepted as well"),
+    "media-kind-changed": Rule(BREAKING, "a URL must point to a medium of another kind"),
+    "media-rule-tightened": Rule(BREAKING, "some files that were accepted are refused"),
+    "media-rule-loosened": Rule(COMPATIBLE, "more files are accepted"),
+    "media-rule-changed": Rule(BREAKING, "the new rule cannot be compared with the old one"),
     # Outputs: the other way round
-    "output-gone": Rule(BREAKING, "a caller that reads it finds nothing"),
-    "output-added": Rule(COMPATIBLE, "nobody reads it yet"),
-    "output-type-widened": Rule(BREAKING, "a caller may read what it cannot handle"),
-    "output-type-narrowed": Rule(COMPATIBLE, "a caller that handled all still does"),
-    "output-type-changed": Rule(BREAKING, "a caller reads something else"),
-    "output-value-added": Rule(BREAKING, "a caller may read a value that it does not know"),
-    "output-value-gone": Rule(COMPATIBLE, "a caller that knew it just meets it no more"),
-    "output-media-changed": Rule(BREAKING, "the URL leads to a medium of another kind"),
-    "output-made-optional": Rule(BREAKING, "a caller may find it missing"),
-    "output-made-certain": Rule(COMPATIBLE, "a caller that handled its absence still does"),
-    "output-widened": Rule(BREAKING, "a caller may read what could not come before"),
-    "output-narrowed": Rule(COMPATIBLE, "all that comes could come before"),
-    "output-changed": Rule(BREAKING, "a caller may read what could not come before"),
+    "output-gone": Rule(BREAKING, "callers that read it find nothing"),
+    "output-added": Rule(COMPATIBLE, "no caller reads it yet"),
+    "output-type-widened": Rule(BREAKING, "callers may read a value that they cannot handle"),
+    "output-type-narrowed": Rule(COMPATIBLE, "callers that handle all types still do"),
+    "output-type-changed": Rule(BREAKING, "callers read a value of another type"),
+    "output-value-added": Rule(BREAKING, "callers may read a value that they do not know"),
+    "output-value-gone": Rule(COMPATIBLE, "callers just never read it again"),
+    "output-media-changed": Rule(BREAKING, "the URL points to a medium of another kind"),
+    "output-made-optional": Rule(BREAKING, "callers may find it missing"),
+    "output-made-certain": Rule(COMPATIBLE, "callers that handle its absence still do"),
+    "output-widened": Rule(BREAKING, "callers may read a value that could not occur before"),
+    "output-narrowed": Rule(COMPATIBLE, "every possible value was possible before"),
+    "output-changed": Rule(BREAKING, "callers may read a value that could not occur before"),
     # The protocol that all models share
     "base-url-changed": Rule(BREAKING, "clients call another host"),
-    "endpoint-changed": Rule(BREAKING, "clients call another address"),
-    "status-added": Rule(BEHAVIOUR, "a job may have a status that a caller does not know"),
-    "status-gone": Rule(COMPATIBLE, "a caller that knew it just meets it no more"),
+    "endpoint-changed": Rule(BREAKING, "clients call another method or path"),
+    "status-added": Rule(BEHAVIOUR, "a job may have a status that callers do not know"),
+    "status-gone": Rule(COMPATIBLE, "callers just never see it again"),
     # Behaviour and words
-    "default-changed": Rule(BEHAVIOUR, "who leaves the input out may get another result"),
-    "format-changed": Rule(BEHAVIOUR, "formats are not enforced here, but a server may"),
+    "default-changed": Rule(BEHAVIOUR, "callers that omit the input may get another result"),
+    "format-changed": Rule(BEHAVIOUR, "clients do not enforce formats, but the server may"),
     "title-changed": Rule(WORDS, "only people read it"),
     "description-changed": Rule(WORDS, "only people read it"),
-    "example-changed": Rule(WORDS, "an example assumes nothing"),
-    "annotation-changed": Rule(WORDS, "the keyword refuses nothing"),
-    "media-rule-message-changed": Rule(WORDS, "the rule is the same"),
-    "order-changed": Rule(WORDS, "inputs are given by name, values as they are"),
+    "example-changed": Rule(WORDS, "an example constrains nothing"),
+    "annotation-changed": Rule(WORDS, "the keyword constrains nothing"),
+    "media-rule-message-changed": Rule(WORDS, "the rule itself did not change"),
+    "order-changed": Rule(WORDS, "callers do not depend on the order"),
     "language-changed": Rule(WORDS, "titles and descriptions are in another language"),
     "docs-url-changed": Rule(WORDS, "only people open it"),
-    REWRITTEN: Rule(WORDS, "what fits is the same, said in another way"),
-    "unread-changed": Rule(WORDS, "the generator does not read it: a widget, an unknown keyword"),
+    REWRITTEN: Rule(WORDS, "the same values are valid, written in another way"),
+    "unread-changed": Rule(WORDS, "the generator ignores it: a widget or an unknown keyword"),
 }
-"""Every rule: its name, the verdict unless an override says otherwise, and the reason."""
+"""Rule: its verdict, which the override file may change, and the reason."""

@@ -1,7 +1,8 @@
-"""What a command compares: a folder of schemas, or such a folder at a git revision."""
+"""Read one side of a comparison: a folder of schemas, or one at a git revision."""
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from collections.abc import Collection, Generator, Iterable
 from contextlib import contextmanager
@@ -9,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
-from runcomfy_codegen.diff.override_changes import unmatched
 from runcomfy_codegen.diff.ranks import rank_problems
 from runcomfy_codegen.diff.revisions import Revision
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
@@ -19,7 +20,7 @@ from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_s
 
 @dataclass(frozen=True)
 class SchemaSet:
-    """Everything that a schemas folder says, as one side of a comparison."""
+    """The content of a schemas folder."""
 
     models: dict[str, ModelDocuments]
     service: Service
@@ -27,39 +28,53 @@ class SchemaSet:
 
 
 EMPTY = SchemaSet({}, DOCUMENTED_SERVICE, Overrides())
-"""Where there is nothing yet."""
+"""The content of a folder that does not exist yet."""
 
 
 def read_set(
-    source: Path | Revision, found: list[Diagnostic], only: Collection[str] | None = None
+    source: Path | Revision, diagnostics: list[Diagnostic], only: Collection[str] | None = None
 ) -> SchemaSet:
-    """The schemas of `source`; what is wrong with its files goes to `found`.
+    """Read the schemas of `source`, or those of the models `only`; adds to `diagnostics`.
 
-    With `only`, no other models are read, and overrides are not held against them. Raises
-    `OSError` or `RevisionError` where there is no such folder.
+    With `only`, unused overrides are not reported. Raises `OSError` or `RevisionError` if there
+    is no such folder.
     """
     if isinstance(source, Revision):
-        with _checked_out(source, only) as folder:
-            noted: list[Diagnostic] = []
-            result = read_set(folder, noted, only)
-            found += _renamed(noted, folder, str(source))
-            return result
+        return _read_revision(source, diagnostics, only)
     if not source.is_dir():
-        raise NotADirectoryError(20, "is not a folder of schemas", str(source))
-    models, problems = load_models(source, only)
-    overrides, others = load_overrides(source)
-    found += [*problems, *others, *rank_problems(overrides)]
-    if only is None and not has_errors(found):
-        found += unmatched(source, overrides)
-    by_id = {str(model.model_id): model for model in models}
-    service, problems = load_service(source)
-    found += problems
-    return SchemaSet(by_id, service, overrides)
+        raise NotADirectoryError(errno.ENOTDIR, "is not a folder of schemas", str(source))
+    models, model_problems = load_models(source, only)
+    overrides, override_problems = load_overrides(source)
+    diagnostics += [*model_problems, *override_problems, *rank_problems(overrides)]
+    if only is None and not has_errors(diagnostics):
+        diagnostics += _unused_overrides(source, overrides)
+    service, service_problems = load_service(source)
+    diagnostics += service_problems
+    return SchemaSet({str(model.model_id): model for model in models}, service, overrides)
+
+
+def _unused_overrides(schemas: Path, overrides: Overrides) -> list[Diagnostic]:
+    """Return an error for each override that matches nothing."""
+    if not overrides.models:
+        return []
+    # Whether a name is used shows only when all models are planned.
+    diagnostics = plan_folder(schemas).diagnostics
+    return [diagnostic for diagnostic in diagnostics if diagnostic.code == "unused-override"]
+
+
+def _read_revision(
+    revision: Revision, diagnostics: list[Diagnostic], only: Collection[str] | None
+) -> SchemaSet:
+    with _checked_out(revision, only) as folder:
+        found: list[Diagnostic] = []
+        schemas = read_set(folder, found, only)
+        diagnostics += _with_file_names_of(revision, folder, found)
+        return schemas
 
 
 @contextmanager
 def _checked_out(revision: Revision, only: Collection[str] | None) -> Generator[Path]:
-    """The files of `revision` in a folder of their own, for as long as they are read."""
+    """Write the files of `revision` to a temporary folder."""
     with tempfile.TemporaryDirectory(prefix="runcomfy-") as name:
         folder = Path(name)
         for path, data in revision.files(only):
@@ -69,7 +84,12 @@ def _checked_out(revision: Revision, only: Collection[str] | None) -> Generator[
         yield folder
 
 
-def _renamed(found: Iterable[Diagnostic], folder: Path, name: str) -> list[Diagnostic]:
-    """`found` with the files called as the user calls them."""
+def _with_file_names_of(
+    revision: Revision, folder: Path, diagnostics: Iterable[Diagnostic]
+) -> list[Diagnostic]:
+    """Replace the temporary folder in `diagnostics` by the name of `revision`."""
     prefix = folder.as_posix()
-    return [replace(one, file=name + one.file.removeprefix(prefix)) for one in found]
+    return [
+        replace(diagnostic, file=f"{revision}{diagnostic.file.removeprefix(prefix)}")
+        for diagnostic in diagnostics
+    ]

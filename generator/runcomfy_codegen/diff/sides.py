@@ -1,4 +1,4 @@
-"""One model's documents as they are compared: read by the dialect, constraints of outputs kept."""
+"""Read one side of a model for comparison: interpreted by the dialect, with all constraints."""
 
 from __future__ import annotations
 
@@ -15,50 +15,55 @@ from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
 
-COMPARED_RAW = "unsupported-keyword"
-"""The one error that does not stop a comparison: the places that it names are compared as text."""
+TOLERATED = "unsupported-keyword"
+"""The only error that allows a comparison: the keywords it reports are compared as text."""
 
 
 @dataclass
 class Side:
-    """One document of a model, as one side of a comparison has it."""
+    """The old or the new version of a schema document."""
 
     raw: Any
+    """The document as written."""
     schema: Schema
     """Plain JSON Schema."""
     root: str = ""
-    """Pointer of `schema` in `raw`."""
+    """JSON pointer of `schema` in `raw`."""
     unsupported: set[str] = field(default_factory=set[str])
-    """Pointers in `raw` of what `schema` leaves out, though it constrains."""
+    """JSON pointers in `raw` of constraints that `schema` lacks."""
 
 
-def input_side(model: ModelDocuments, found: list[Diagnostic]) -> Side | None:
-    """The input of `model`, or None with errors added to `found`."""
+def input_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | None:
+    """Return the input of `model`, or None if it has errors, which are added to `diagnostics`."""
     raw = model.documents[INPUT].value
     notes = Notes(f"{model.folder}/{INPUT}")
     schema = input_schema(raw, notes)
     errors = _errors(notes)
-    found += [error for error in errors if error.code != COMPARED_RAW]
-    if schema is None or any(error.code != COMPARED_RAW for error in errors):
+    fatal = [error for error in errors if error.code != TOLERATED]
+    diagnostics += fatal
+    if schema is None or fatal:
         return None
-    if errors:  # then the dialect has not looked at the defaults
+    if errors:  # the dialect stopped before it looked at the defaults
         schema = settle_defaults(schema, Notes(notes.file))
     return Side(raw, schema, "", {error.pointer for error in errors})
 
 
-def output_side(model: ModelDocuments, found: list[Diagnostic]) -> Side | None:
-    """The output of `model`, the common one where its docs show none."""
+def output_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | None:
+    """Return the output of `model`, or None if it has errors, which are added to `diagnostics`.
+
+    A model without an output document has the common output.
+    """
     document = model.documents.get(OUTPUT)
     raw = document.value if document else {"output": COMMON_OUTPUT}
     notes = Notes(f"{model.folder}/{OUTPUT}")
-    read = output_schema(raw, notes)
+    interpreted = output_schema(raw, notes)
     errors = _errors(notes)
-    found += errors
-    if read is None or errors:
+    diagnostics += errors
+    if interpreted is None or errors:
         return None
-    schema, root = read
+    schema, root = interpreted
     return Side(raw, with_constraints(schema, raw["output"] if root else raw), root)
 
 
 def _errors(notes: Notes) -> list[Diagnostic]:
-    return [found for found in notes.diagnostics if found.severity is Severity.ERROR]
+    return [one for one in notes.diagnostics if one.severity is Severity.ERROR]

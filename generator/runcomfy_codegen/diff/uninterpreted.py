@@ -1,4 +1,4 @@
-"""What the dialect does not read, and what it does not understand: compared as it stands."""
+"""Compare, as text, the keywords that the dialect ignores or does not support."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schem
 if TYPE_CHECKING:
     from runcomfy_codegen.diff.sides import Side
 
-Row = tuple[str, str, Any, Any]
-"""Rule, pointer, before and after."""
+TextChange = tuple[str, str, Any, Any]
+"""Rule, JSON pointer, value before and after."""
 
-_READ = KEYWORDS.keys() | tables.DIALECT_KEYWORDS
+_INTERPRETED = KEYWORDS.keys() | tables.DIALECT_KEYWORDS
 
 
-def unsupported(old: Side, new: Side) -> Iterator[Row]:
-    """A row for each keyword that the dialect refuses and that is another now."""
+def unsupported_changes(old: Side, new: Side) -> Iterator[TextChange]:
+    """Yield the changes of keywords that the dialect does not support."""
     for pointer in sorted(old.unsupported | new.unsupported):
-        before, after = (get_at(one.raw, pointer, ABSENT) for one in (old, new))
+        before, after = (get_at(side.raw, pointer, ABSENT) for side in (old, new))
         if repr(before) != repr(after):
             yield "unsupported-changed", pointer, before, after
 
 
-def unread(old: Side, new: Side) -> Iterator[Row]:
-    """A row for each widget and each unknown keyword that is another now."""
-    before, after = (dict(_schemas(one)) for one in (old, new))
-    for pointer in sorted(before.keys() & after.keys()):
-        was, now = _unread_part(before[pointer]), _unread_part(after[pointer])
-        for key in sorted(was.keys() | now.keys()):
-            if repr(was.get(key)) != repr(now.get(key)):
-                keyword_pointer = pointer + join_pointer(key)
-                yield "unread-changed", keyword_pointer, was.get(key, ABSENT), now.get(key, ABSENT)
+def ignored_changes(old: Side, new: Side) -> Iterator[TextChange]:
+    """Yield the changes of widgets and of unknown keywords."""
+    old_schemas, new_schemas = dict(_schemas(old)), dict(_schemas(new))
+    for pointer in sorted(old_schemas.keys() & new_schemas.keys()):
+        before, after = _ignored(old_schemas[pointer]), _ignored(new_schemas[pointer])
+        for key in sorted(before.keys() | after.keys()):
+            if repr(before.get(key)) != repr(after.get(key)):
+                values = before.get(key, ABSENT), after.get(key, ABSENT)
+                yield "unread-changed", pointer + join_pointer(key), *values
 
 
 def _schemas(side: Side) -> Iterator[tuple[str, Schema]]:
@@ -45,11 +45,12 @@ def _schemas(side: Side) -> Iterator[tuple[str, Schema]]:
     return every_schema(raw, side.root, HOLDERS_AS_WRITTEN)
 
 
-def _unread_part(schema: Schema) -> Schema:
+def _ignored(schema: Schema) -> Schema:
+    """Return the keywords of `schema` that the dialect ignores."""
     return {
         key: value
         for key, value in schema.items()
-        if key not in _READ or (key == "format" and _is_widget(value))
+        if key not in _INTERPRETED or (key == "format" and _is_widget(value))
     }
 
 

@@ -1,5 +1,5 @@
-"""Getting what is behind a URL, with care for the server, the disk and the token."""
+"""Fetch URLs over HTTP, with retries, a cache and RunComfy's token."""
 
-from runcomfy_codegen.http.fetcher import Fetched, Fetcher, FetchError
+from runcomfy_codegen.http.fetcher import Fetcher, FetchError, FetchResult
 
-__all__ = ["FetchError", "Fetched", "Fetcher"]
+__all__ = ["FetchError", "FetchResult", "Fetcher"]

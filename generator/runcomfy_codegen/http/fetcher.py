@@ -1,4 +1,4 @@
-"""HTTP for `import` and `sync`: one pool of connections. The one room of httpx."""
+"""Fetch URLs for `import` and `sync` over one pool of connections. The only module with httpx."""
 
 from __future__ import annotations
 
@@ -9,64 +9,85 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from runcomfy_codegen.http.http_cache import Cache, Cached
-from runcomfy_codegen.http.pace import pause
+from runcomfy_codegen.http.http_cache import CachedResponse, HttpCache
+from runcomfy_codegen.http.retry_delay import retry_delay
 from runcomfy_codegen.http.tokens import Tokens
 
 if TYPE_CHECKING:
     import httpx
 
 MAX_SECONDS = 60.0
-"""For one answer, however slowly it drips."""
+"""Time limit for the body of one response, in seconds."""
 
 _TIMEOUT = 20.0
+"""Time limit for connecting, and for each read and write, in seconds."""
+
 _MAX_REDIRECTS = 5
-_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
-"""Statuses after which the same request may do better."""
+_NOT_MODIFIED = 304
+_UNAUTHORIZED = frozenset({401, 403})
+_RETRY_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504})
 
-_SENDABLE = re.compile("[!-~][ -~]*")
-"""An ETag that can be sent back; servers may send anything."""
-
-_REFUSED = frozenset({401, 403})
-_UNCHANGED = 304
+_SENDABLE_ETAG = re.compile("[!-~][ -~]*")
+"""Servers may send any bytes as an ETag; only printable ASCII can be sent back."""
 
 
 class FetchError(Exception):
-    """An answer that could not be had; the message says why, without naming the URL."""
+    """A request that failed for good; the message says why, without naming the URL."""
 
 
 @dataclass(frozen=True)
-class Fetched:
-    """What a URL gave."""
+class FetchResult:
+    """The body of a response, and what its headers say about it."""
 
     data: bytes
     content_type: str
     charset: str | None
     url: str
-    """Where it came from in the end, redirects followed."""
+    """The final URL, after redirects."""
 
 
 @dataclass(frozen=True)
-class _Again:
-    """An attempt that failed and may be made once more."""
+class _Request:
+    """One call of `Fetcher.get`."""
+
+    url: str
+    accept: str
+    max_bytes: int
+    cached: CachedResponse | None
+
+    def headers(self, token: str) -> dict[str, str]:
+        headers = {"Accept": self.accept}
+        if self.cached:
+            headers["If-None-Match"] = self.cached.etag
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        return headers
+
+
+@dataclass(frozen=True)
+class _RetryableFailure:
+    """A failed attempt after which the same request may succeed."""
 
     reason: str
     retry_after: str = ""
 
 
 class Fetcher:
-    """Fetches over one pool of connections, from as many threads as there are connections."""
+    """A thread-safe HTTP client with retries, a cache, and a token if a server requires one."""
 
     def __init__(
         self,
         *,
         connections: int = 1,
         attempts: int = 1,
-        cache: Cache | None = None,
+        cache: HttpCache | None = None,
         tokens: Tokens | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        """Make no connection yet; close the fetcher when all is done."""
+        """Use at most `connections` at a time, and make up to `attempts` per URL.
+
+        Connections are opened by the first `get` and closed by leaving the `with` block.
+        """
         self._attempts = attempts
         self._connections = connections
         self._cache = cache
@@ -80,78 +101,84 @@ class Fetcher:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close every connection."""
+        """Close all connections."""
         if self._client:
             self._client.close()
 
-    def get(self, url: str, accept: str, most: int) -> Fetched:
-        """What is behind `url`, at most `most` bytes of it.
+    def get(self, url: str, accept: str, max_bytes: int) -> FetchResult:
+        """Fetch `url`, sending `accept` as the header `Accept`.
 
-        Raises `FetchError` where the last attempt failed as well.
+        Raises `FetchError` if the last attempt fails or the body exceeds `max_bytes`.
         """
         cached = self._cache.get(url) if self._cache else None
+        request = _Request(url, accept, max_bytes, cached)
         for attempt in range(1, self._attempts + 1):
-            outcome = self._attempt(url, accept, most, cached)
-            if isinstance(outcome, Fetched):
+            outcome = self._attempt(request)
+            if isinstance(outcome, FetchResult):
                 return outcome
             if attempt == self._attempts:
                 raise FetchError(f"cannot be fetched: {outcome.reason}")
-            self._sleep(pause(attempt, outcome.retry_after))
-        raise ValueError("a fetcher makes one attempt at least")
+            self._sleep(retry_delay(attempt, outcome.retry_after))
+        raise ValueError("attempts must be at least 1")
 
-    def _attempt(self, url: str, accept: str, most: int, cached: Cached | None) -> Fetched | _Again:
-        import httpx
+    def _attempt(self, request: _Request) -> FetchResult | _RetryableFailure:
+        import httpx  # slow to import, and not needed to read files
 
-        headers = {"Accept": accept, **({"If-None-Match": cached.etag} if cached else {})}
         try:
-            token = self._tokens.known_for(url)
-            outcome = self._ask(url, headers, token, most, cached)
-            if outcome is None and (other := self._tokens.asked_for(url)) != token:
-                outcome = self._ask(url, headers, other, most, cached)
+            return self._send_with_token(request)
         except (httpx.TransportError, OSError) as error:
-            return _Again(str(error) or type(error).__name__)
+            return _RetryableFailure(str(error) or type(error).__name__)
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             raise FetchError(f"cannot be fetched: {error or type(error).__name__}") from None
+
+    def _send_with_token(self, request: _Request) -> FetchResult | _RetryableFailure:
+        """Send `request`, first without a token unless the server is known to require one."""
+        url = request.url
+        token = self._tokens.for_known_server(url)
+        outcome = self._send(request, token)
+        if outcome is None and (required := self._tokens.for_asking_server(url)) != token:
+            outcome = self._send(request, required)
         if outcome is None:
-            raise FetchError(f"cannot be fetched: the server refuses it {self._tokens.hint(url)}")
+            raise FetchError(f"cannot be fetched: {self._tokens.explain_refusal(url)}")
         return outcome
 
-    def _ask(
-        self, url: str, headers: dict[str, str], token: str, most: int, cached: Cached | None
-    ) -> Fetched | _Again | None:
-        """One request; None where the server asks for a token, or for another one."""
-        sent = {**headers, **({"Authorization": f"Bearer {token}"} if token else {})}
-        with self._http().stream("GET", url, headers=sent) as response:
-            status = response.status_code
-            if status in _REFUSED:
+    def _send(self, request: _Request, token: str) -> FetchResult | _RetryableFailure | None:
+        """Send `request` once; return None if the server refuses it with this `token`."""
+        headers = request.headers(token)
+        with self._http_client().stream("GET", request.url, headers=headers) as response:
+            status, cached = response.status_code, request.cached
+            if status in _UNAUTHORIZED:
                 return None
-            if status in _AGAIN:
-                return _Again(f"HTTP {_status(response)}", response.headers.get("retry-after", ""))
-            if status == _UNCHANGED and cached:
-                return Fetched(cached.data, cached.content_type, cached.charset, cached.url)
+            if status in _RETRY_STATUSES:
+                retry_after = response.headers.get("retry-after", "")
+                return _RetryableFailure(f"HTTP {_status_line(response)}", retry_after)
+            if status == _NOT_MODIFIED and cached:
+                return FetchResult(cached.data, cached.content_type, cached.charset, cached.url)
             if not response.is_success:
-                raise FetchError(f"cannot be fetched: HTTP {_status(response)}")
-            return self._received(url, response, most)
+                raise FetchError(f"cannot be fetched: HTTP {_status_line(response)}")
+            return self._receive(request, response)
 
-    def _received(self, url: str, response: httpx.Response, most: int) -> Fetched:
-        data = _collected(response, most)
-        kind = response.headers.get("content-type", "text/plain").lower()
-        fetched = Fetched(data, kind, response.charset_encoding, str(response.url))
+    def _receive(self, request: _Request, response: httpx.Response) -> FetchResult:
+        """Read the body of `response`, and cache it if the server sent a usable ETag."""
+        data = _read_body(response, request.max_bytes)
+        content_type = response.headers.get("content-type", "text/plain").lower()
+        result = FetchResult(data, content_type, response.charset_encoding, str(response.url))
         etag = response.headers.get("etag", "")
-        if self._cache and _SENDABLE.fullmatch(etag):
-            self._cache.put(url, Cached(etag, data, kind, fetched.charset, fetched.url))
-        return fetched
+        if self._cache and _SENDABLE_ETAG.fullmatch(etag):
+            cached = CachedResponse(etag, data, content_type, result.charset, result.url)
+            self._cache.put(request.url, cached)
+        return result
 
-    def _http(self) -> httpx.Client:
+    def _http_client(self) -> httpx.Client:
         import httpx
 
-        with self._lock:
+        with self._lock:  # several threads may make the first request
             if self._client is None:
                 limits = httpx.Limits(
                     max_connections=self._connections, max_keepalive_connections=self._connections
                 )
                 self._client = httpx.Client(
-                    follow_redirects=True,
+                    follow_redirects=True,  # httpx drops the token if the origin changes
                     max_redirects=_MAX_REDIRECTS,
                     timeout=_TIMEOUT,
                     limits=limits,
@@ -159,18 +186,19 @@ class Fetcher:
             return self._client
 
 
-def _status(response: httpx.Response) -> str:
+def _status_line(response: httpx.Response) -> str:
     return f"{response.status_code} {response.reason_phrase}"
 
 
-def _collected(response: httpx.Response, most: int) -> bytes:
-    """The whole body, within the bounds of size and time."""
+def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
+    """Return the body; raises `FetchError` if it is too large or takes too long."""
+    # httpx limits each read, but not the body as a whole: a server could send it drop by drop.
     deadline = time.monotonic() + MAX_SECONDS
     data = bytearray()
     for chunk in response.iter_bytes():
         data += chunk
-        if len(data) > most:
-            raise FetchError(f"too large: more than {most} bytes")
+        if len(data) > max_bytes:
+            raise FetchError(f"too large: more than {max_bytes} bytes")
         if time.monotonic() > deadline:
-            raise FetchError(f"cannot be fetched: not here after {MAX_SECONDS:g} seconds")
+            raise FetchError(f"cannot be fetched: not complete after {MAX_SECONDS:g} seconds")
     return bytes(data)

@@ -1,4 +1,4 @@
-"""Answers kept with their ETags, so that the server may say that nothing has changed."""
+"""Keep responses with their ETags, so that a server can answer 304 Not Modified."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from runcomfy_codegen.atomic_write import write_if_changed
 
 
 @dataclass(frozen=True)
-class Cached:
-    """An answer as it was kept."""
+class CachedResponse:
+    """The parts of a response that are cached."""
 
     etag: str
     data: bytes
@@ -24,35 +24,37 @@ class Cached:
 
 
 @dataclass(frozen=True)
-class Cache:
-    """A folder of answers; deleting it, or any file of it, costs nothing but time."""
+class HttpCache:
+    """A folder of responses; any of its files may be deleted at any time."""
 
     folder: Path
 
-    def get(self, url: str) -> Cached | None:
-        """The answer that was kept for `url`, or None where there is none that can be read."""
+    def get(self, url: str) -> CachedResponse | None:
+        """Return the response cached for `url`, or None if there is none or it is unreadable."""
         try:
-            kept = json.loads(self._path(url).read_bytes())
-            data = base64.b64decode(kept["data"], validate=True)
-            texts = (kept["etag"], kept["content_type"], kept["url"])
-            if kept["for"] != url or not all(isinstance(text, str) for text in texts):
+            entry = json.loads(self._path(url).read_bytes())
+            data = base64.b64decode(entry["data"], validate=True)
+            texts = (entry["etag"], entry["content_type"], entry["url"])
+            # Anything may be in the file: another program's data, or the response to another URL.
+            if entry["for"] != url or not all(isinstance(text, str) for text in texts):
                 return None
-            return Cached(kept["etag"], data, kept["content_type"], kept["charset"], kept["url"])
+            etag, content_type, final_url = texts
+            return CachedResponse(etag, data, content_type, entry["charset"], final_url)
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def put(self, url: str, answer: Cached) -> None:
-        """Keep `answer` for `url`; a folder that cannot be written is as good as none."""
-        kept = {
+    def put(self, url: str, response: CachedResponse) -> None:
+        """Cache `response` for `url`, if the folder can be written."""
+        entry = {
             "for": url,
-            "etag": answer.etag,
-            "content_type": answer.content_type,
-            "charset": answer.charset,
-            "url": answer.url,
-            "data": base64.b64encode(answer.data).decode(),
+            "etag": response.etag,
+            "content_type": response.content_type,
+            "charset": response.charset,
+            "url": response.url,
+            "data": base64.b64encode(response.data).decode(),
         }
         with contextlib.suppress(OSError):
-            write_if_changed(self._path(url), json.dumps(kept))
+            write_if_changed(self._path(url), json.dumps(entry))
 
     def _path(self, url: str) -> Path:
         return self.folder / f"{sha256(url.encode('utf-8', 'replace')).hexdigest()}.json"

@@ -1,4 +1,4 @@
-"""The token: given only to a server that asks for it and that may have it, and never shown."""
+"""Send the API token only to RunComfy's servers, and only once they ask for it."""
 
 from __future__ import annotations
 
@@ -6,43 +6,44 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-NAMES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
-"""Environment variables, the first that is set counts."""
+ENVIRONMENT_VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
+"""Environment variables of the token; the first that is set counts."""
 
-_TRUSTED = ("runcomfy.net", "runcomfy.com")
+_TRUSTED_DOMAINS = ("runcomfy.net", "runcomfy.com")
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_TOKEN = re.compile(r"[!-~]+")
+_VALID_TOKEN = re.compile(r"[!-~]+")
 
 
 class Tokens:
-    """Knows the token of an environment, and which servers have asked for it."""
+    """The token of an environment, and the servers that have asked for it."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        """Look the token up in `environment`; it is not there in every one."""
-        found = (environment.get(name, "").strip() for name in NAMES)
-        self._token = next((token for token in found if token), "")
-        self._asked: set[str] = set()
+        """Look up the token in `environment`; it may be missing."""
+        values = (environment.get(name, "").strip() for name in ENVIRONMENT_VARIABLES)
+        self._token = next(filter(None, values), "")
+        self._asking_servers: set[str] = set()
 
-    def known_for(self, url: str) -> str:
-        """The token where the server of `url` has asked for it before, else nothing."""
-        return self.asked_for(url) if _origin(url) in self._asked else ""
+    def for_known_server(self, url: str) -> str:
+        """Return the token if the server of `url` has asked for it before, else ""."""
+        return self.for_asking_server(url) if _origin(url) in self._asking_servers else ""
 
-    def asked_for(self, url: str) -> str:
-        """The token where the server of `url` may have it; that it asks is remembered."""
-        if not _may_have(url) or not _TOKEN.fullmatch(self._token):
+    def for_asking_server(self, url: str) -> str:
+        """Return the token if the server of `url` may have it, else "", and remember the server."""
+        if not _is_trusted(url) or not _VALID_TOKEN.fullmatch(self._token):
             return ""
-        self._asked.add(_origin(url))
+        self._asking_servers.add(_origin(url))
         return self._token
 
-    def hint(self, url: str) -> str:
-        """What to do where the server of `url` was not content: the end of a sentence."""
-        if not _may_have(url):
-            return "without a token, and that host is none of RunComfy's: it gets none"
+    def explain_refusal(self, url: str) -> str:
+        """Say why the server of `url` refused a request, and what to do about it."""
+        # None of these messages contains the token, not even a malformed one.
+        if not _is_trusted(url):
+            return "the server requires a token, and only RunComfy's servers get one"
         if not self._token:
-            return f"without a token (set {NAMES[0]})"
-        if not _TOKEN.fullmatch(self._token):
-            return "without a token, and the one in the environment is no token"
-        return "with the token that is set"
+            return f"the server requires a token: set {ENVIRONMENT_VARIABLES[0]}"
+        if not _VALID_TOKEN.fullmatch(self._token):
+            return "the server requires a token, and the one in the environment is malformed"
+        return "the server refuses the token in the environment"
 
 
 def _origin(url: str) -> str:
@@ -50,15 +51,15 @@ def _origin(url: str) -> str:
     return f"{scheme}://{host}:{port}"
 
 
-def _may_have(url: str) -> bool:
-    """Whether a token may go to the server of `url`: RunComfy's own by https, or this machine."""
+def _is_trusted(url: str) -> bool:
+    """Return whether `url` is on RunComfy, over https, or on this machine."""
     scheme, host, _ = _split(url)
-    is_runcomfy = any(host == name or host.endswith(f".{name}") for name in _TRUSTED)
+    is_runcomfy = any(host == name or host.endswith(f".{name}") for name in _TRUSTED_DOMAINS)
     return (scheme == "https" and is_runcomfy) or host in _LOOPBACK
 
 
 def _split(url: str) -> tuple[str, str, int | None]:
-    """Scheme, host and port of `url`; all empty where it is none."""
+    """Return the scheme, host and port of `url`; all are empty if it is not a URL."""
     try:
         parts = urlsplit(url)
         return parts.scheme.lower(), (parts.hostname or "").lower(), parts.port

@@ -1,1 +1,1 @@
-"""Reading RunComfy's docs pages: from what a browser gives to the documents in `schemas/`."""
+"""Parse RunComfy docs pages, as text or HTML, into the documents of `schemas/`."""

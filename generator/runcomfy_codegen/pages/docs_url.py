@@ -1,9 +1,10 @@
-"""The address of a docs page, as far as it can be trusted to stand in a docstring."""
+"""Validate the address of a docs page."""
 
 from __future__ import annotations
 
 import re
 
+# The address ends up in generated docstrings: only characters that are harmless there match.
 _ADDRESS = re.compile(
     r"(https://(?:[a-z0-9-]{1,63}\.){0,5}runcomfy\.com(?:/[A-Za-z0-9._~%/-]{0,500})?)(?:[?#].*)?",
     re.DOTALL,
@@ -11,9 +12,9 @@ _ADDRESS = re.compile(
 
 
 def docs_url(address: str | None) -> str | None:
-    """`address` without query and fragment, or None where it is not on runcomfy.com.
+    """Return `address` without its query and fragment, or None if it is not on runcomfy.com.
 
-    Only https on the default port counts, without credentials.
+    The scheme must be https, on the default port and without credentials.
     """
     match = _ADDRESS.fullmatch(address or "")
     return match[1] if match else None

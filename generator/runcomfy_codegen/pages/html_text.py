@@ -1,4 +1,4 @@
-"""HTML to text. The one module that knows the HTML parser."""
+"""Convert HTML to the text that a browser shows. The only module that uses Beautiful Soup."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ _OPENING_TAG = re.compile(r"\s*<(?:!doctype\s|!--|\?xml\s|[a-z][a-z0-9-]*[\s>/])
 _CLOSING_TAG = re.compile(r"</(?:pre|code|span|div|p|body|html)\s*>", re.IGNORECASE)
 
 _DROPPED = {"button", "noscript", "script", "select", "style", "svg", "template", "title"}
-"""Elements whose text is no part of the page, copy buttons among them."""
+"""Elements whose text is not part of the page: scripts, copy buttons and the like."""
 
 _BLOCKS = {
     *("address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt"),
     *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
     *("li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul"),
 }
-"""Elements that begin and end a line."""
+"""Elements that start on a new line and end with one."""
 
+# Class names of line-number columns, as highlighters (Prism, highlight.js, Rouge …) write them.
 _LINE_NUMBER = re.compile(
     r"(?:.*-)?(?:line-?num(?:ber)?s?|linenos?|gutter|ln-num(?:ber)?s|blob-num)(?:-rows)?|lnt?",
     re.IGNORECASE,
@@ -33,9 +34,10 @@ _LINE_NUMBER = re.compile(
 _UNSELECTABLE = re.compile(r"user-select\s*:\s*none")
 _DIGITS = re.compile(r"[\s0-9]*+")
 _MAX_LINE_NUMBERS = 20_000
-"""Strings of one line-number column that are looked at; more of them are no line numbers."""
+"""Strings of one element that are checked for being line numbers."""
 
 _PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
+# A browser shows a line break in the source, and the indentation after it, as one space.
 _SOURCE_LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n]\s*+")
 
 
@@ -45,48 +47,51 @@ class UnreadableHtmlError(ValueError):
 
 @dataclass(frozen=True)
 class HtmlPage:
-    """What is read out of an HTML document."""
+    """The text and the address of an HTML document."""
 
     text: str
     canonical_url: str | None
-    """What the document says of its own address, unchecked."""
+    """The address that the document claims to have; not validated."""
 
 
 def is_html(text: str, *, expected: bool = False) -> bool:
-    """Whether `text` is HTML rather than plain text that mentions a tag.
+    """Return whether `text` is HTML, rather than plain text that mentions a tag.
 
-    HTML begins with a tag. Where a name or a header says HTML (`expected`), a closing tag
-    anywhere is enough; without one it is plain text in a wrong dress.
+    HTML begins with a tag. If the file name or the server says HTML (`expected`), a closing tag
+    anywhere is enough.
     """
     return bool(_OPENING_TAG.match(text) or (expected and _CLOSING_TAG.search(text)))
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """The encoding that an HTML document names in its own first bytes."""
+    """Return the encoding that an HTML document declares in its first bytes, if any."""
     return EncodingDetector.find_declared_encoding(data, is_html=True)
 
 
 def read_html(html: str) -> HtmlPage:
-    """The text of `html` as a reader sees it: lines where blocks and `<br>` make them.
+    """Return the text of `html` as a browser shows it, with line breaks at blocks and `<br>`.
 
-    Raises `UnreadableHtmlError` where the parser gives up.
+    Raises `UnreadableHtmlError` if the parser rejects the markup.
     """
     try:
-        with warnings.catch_warnings(action="ignore"):  # guesses about what else it might be
+        # Beautiful Soup warns about input that looks like a URL or a file name.
+        with warnings.catch_warnings(action="ignore"):
             soup = BeautifulSoup(_without_open_comment(html), "html.parser")
     except ParserRejectedMarkup:
-        raise UnreadableHtmlError("the HTML is too damaged to be read") from None
-    return HtmlPage("".join(_pieces(soup)), _canonical(soup))
+        raise UnreadableHtmlError("the HTML is too damaged to read") from None
+    return HtmlPage("".join(_text_parts(soup)), _canonical_url(soup))
 
 
 def _without_open_comment(html: str) -> str:
-    """Cut a comment that is never closed: it hides the rest, and the parser is slow with it."""
+    """Cut off a comment that is never closed, and the rest, which it hides."""
+    # The parser slows down on such comments.
     start = html.find("<!--", html.rfind("-->") + 1)
     return html if start < 0 else html[:start]
 
 
-def _pieces(root: Tag) -> Iterator[str]:
-    """The text below `root`, without recursion: a hostile page nests as deep as it likes."""
+def _text_parts(root: Tag) -> Iterator[str]:
+    """Yield the text below `root` in document order."""
+    # An explicit stack: a hostile page may nest deeper than Python can recurse.
     stack: list[tuple[Iterator[PageElement], str, bool]] = [(iter(root.contents), "", False)]
     while stack:
         children, closing, preformatted = stack[-1]
@@ -95,11 +100,11 @@ def _pieces(root: Tag) -> Iterator[str]:
             stack.pop()
             yield closing
         elif isinstance(child, Tag):
-            yield _line_break(child)
+            yield _line_break(child)  # also for a dropped block, which still separates lines
             if not _is_dropped(child):
                 inner = preformatted or _is_preformatted(child)
                 stack.append((iter(child.contents), _line_break(child), inner))
-        elif type(child) in {NavigableString, CData}:
+        elif type(child) in {NavigableString, CData}:  # not their subclasses, such as Comment
             yield str(child) if preformatted else _SOURCE_LINE_BREAK.sub(" ", str(child))
 
 
@@ -120,7 +125,7 @@ def _is_dropped(tag: Tag) -> bool:
 
 
 def _may_be_line_number(tag: Tag) -> bool:
-    """Whether the markup says so. Only its text decides: Prism marks whole blocks like this."""
+    # The markup alone does not decide: Prism puts these marks on whole blocks of code as well.
     return (
         any(_LINE_NUMBER.fullmatch(name) for name in _attribute(tag, "class").split())
         or _attribute(tag, "aria-hidden") == "true"
@@ -133,7 +138,7 @@ def _attribute(tag: Tag, name: str) -> str:
     return value if isinstance(value, str) else " ".join(value)
 
 
-def _canonical(soup: BeautifulSoup) -> str | None:
+def _canonical_url(soup: BeautifulSoup) -> str | None:
     link = soup.find("link", rel="canonical")
     meta = soup.find("meta", property="og:url")
     for tag, attribute in ((link, "href"), (meta, "content")):

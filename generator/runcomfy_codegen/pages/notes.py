@@ -1,4 +1,4 @@
-"""What is noticed while one page is read."""
+"""Observations collected while a page is read."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 
 
 @dataclass
-class Notes:
-    """Collected while a page is read, so that all of it can be said at once."""
+class PageNotes:
+    """Everything noticed on one page, collected so that all of it is reported at once."""
 
     found: list[str] = field(default_factory=list[str])
     missing: list[str] = field(default_factory=list[str])
-    """What a page must have and this one has not."""
-    wrong: list[str] = field(default_factory=list[str])
-    """What is there but cannot be used: the page is not imported."""
-    odd: list[str] = field(default_factory=list[str])
-    """What a maintainer should look at: the page is imported all the same."""
+    """Required parts that the page lacks; it is not imported."""
+    errors: list[str] = field(default_factory=list[str])
+    """Parts that are present but unusable; the page is not imported."""
+    warnings: list[str] = field(default_factory=list[str])
+    """Parts that a maintainer should look at; the page is still imported."""
 
     @property
-    def stopped(self) -> bool:
-        """Whether the page cannot be imported."""
-        return bool(self.missing or self.wrong)
+    def blocks_import(self) -> bool:
+        """Whether something is missing or wrong, so that the page cannot be imported."""
+        return bool(self.missing or self.errors)

@@ -1,4 +1,4 @@
-"""One docs page, read: everything that is taken from it, or everything that kept it from that."""
+"""Read one docs page: all its documents, or everything that is wrong with it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from runcomfy_codegen.pages.curl import Curl
+from runcomfy_codegen.pages.curl import CurlCommand
 from runcomfy_codegen.pages.json_blocks import BrokenJson, JsonBlock
-from runcomfy_codegen.pages.notes import Notes
+from runcomfy_codegen.pages.notes import PageNotes
 from runcomfy_codegen.pages.protocol import (
     read_calls,
     read_example,
@@ -22,78 +22,81 @@ from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
 
 _MAX_BLOCKS = 5_000
-"""A page has some ten; the limit keeps a hostile one from taking for ever."""
+"""Blocks of a page that are read. A real page has about ten."""
 
 _ESCAPED_MARKDOWN = re.compile(r"/\\?\{request\\_id\\?\}")
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 class PageError(Exception):
-    """A page that cannot be imported; `notes` says what was found, missing and wrong."""
+    """A page that cannot be imported; `notes` lists what was found, missing and wrong."""
 
-    def __init__(self, notes: Notes) -> None:
-        """Keep `notes`."""
-        super().__init__("; ".join([*(f"missing: {what}" for what in notes.missing), *notes.wrong]))
+    def __init__(self, notes: PageNotes) -> None:
+        """Build the message from what is missing or wrong in `notes`."""
+        missing = [f"missing: {part}" for part in notes.missing]
+        super().__init__("; ".join([*missing, *notes.errors]))
         self.notes = notes
 
 
 @dataclass(frozen=True)
 class Page:
-    """What one page says, each document as JSON text in the layout of `schemas/`."""
+    """The documents of one page, each as JSON text in the layout of `schemas/`."""
 
     model_id: ModelId
     input: str
     output: str
-    """The block as the page shows it, with its `output` key."""
+    """The block as the page shows it, including its `output` key."""
     example: str
     service: Service
-    odd: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     docs_url: str | None = None
 
 
 def read_page(text: str, docs_url: str | None = None) -> Page:
-    """The page whose text is `text`, in any language and any state of its line breaks.
+    """Read a page from its `text`, in any language and with any line breaks.
 
-    Goes by URLs, curl commands and JSON alone. Raises `PageError` where one of the parts is
-    missing, broken, or there twice with different contents.
+    Looks only at URLs, curl commands and JSON. Raises `PageError` if a part is missing, broken,
+    or present twice with different content.
     """
-    notes = Notes()
+    notes = PageNotes()
     text = _without_markdown_escapes(text, notes)
-    curls, blocks = _sorted_blocks(text, notes)
-    calls = read_calls(curls, notes)
+    commands, blocks = _whole_blocks(text, notes)
+    calls = read_calls(commands, notes)
     model_id = read_model_id(calls, notes)
     example = read_example(calls, notes)
     input_, output = read_schemas(blocks, notes)
     service = read_service(calls, read_statuses(text, calls), notes)
-    if notes.stopped or not (model_id and example and input_ and output and service):
+    # What is None has a note, so the second condition only tells type checkers.
+    if notes.blocks_import or not (model_id and example and input_ and output and service):
         raise PageError(notes)
-    return Page(model_id, input_, output, example, service, tuple(notes.odd), docs_url)
+    return Page(model_id, input_, output, example, service, tuple(notes.warnings), docs_url)
 
 
-def _sorted_blocks(text: str, notes: Notes) -> tuple[list[Curl], list[JsonBlock]]:
-    """Commands and whole JSON blocks; the broken ones are noted on the way."""
-    curls: list[Curl] = []
+def _whole_blocks(text: str, notes: PageNotes) -> tuple[list[CurlCommand], list[JsonBlock]]:
+    """Return the commands and the valid JSON blocks, and note the broken blocks."""
+    commands: list[CurlCommand] = []
     blocks: list[JsonBlock] = []
     broken: list[BrokenJson] = []
     found = list(islice(find_blocks(text), _MAX_BLOCKS))
     if len(found) == _MAX_BLOCKS:
-        notes.wrong.append(f"{_MAX_BLOCKS} blocks of JSON or curl: this is no docs page")
+        notes.errors.append(f"{_MAX_BLOCKS} blocks of JSON or curl: this is not a docs page")
     for block in found:
-        if isinstance(block, Curl):
-            curls.append(block)
+        if isinstance(block, CurlCommand):
+            commands.append(block)
         elif isinstance(block, JsonBlock):
             blocks.append(block)
-        elif block.keys or block.cut_off:
+        elif block.keys or block.cut_off:  # else it is a brace among the words
             broken.append(block)
     note_broken(broken, text, notes)
-    bodies = [curl.body for curl in curls if isinstance(curl.body, BrokenJson)]
+    bodies = [command.body for command in commands if isinstance(command.body, BrokenJson)]
     note_broken_bodies(bodies, text, notes)
-    return curls, blocks
+    return commands, blocks
 
 
-def _without_markdown_escapes(text: str, notes: Notes) -> str:
-    """Undo `\\_` and the like, where a URL shows that the commands were escaped as well."""
+def _without_markdown_escapes(text: str, notes: PageNotes) -> str:
+    """Undo escapes such as `\\_` if the commands are escaped as well."""
+    # An escaped `{request_id}` in a URL shows that a converter took the code for prose.
     if not _ESCAPED_MARKDOWN.search(text):
         return text
-    notes.odd.append("the page came as escaped Markdown; the escapes were undone")
+    notes.warnings.append("the page is escaped Markdown; the escapes were removed")
     return _MARKDOWN_ESCAPE.sub(r"\1", text)

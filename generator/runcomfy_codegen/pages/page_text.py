@@ -1,4 +1,4 @@
-"""From a page's bytes to its text and the address of the docs."""
+"""Decode a page's bytes into its text and the address of the docs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from runcomfy_codegen.pages.html_text import (
 )
 from runcomfy_codegen.pages.sources import Source, SourceError
 
-_MARKS = {
+_BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
@@ -22,46 +22,48 @@ _MARKS = {
 
 
 @dataclass(frozen=True)
-class Document:
-    """A page as text, ready to be read."""
+class PageText:
+    """The text of a page, without markup."""
 
     text: str
     docs_url: str | None
 
 
-def read_document(source: Source) -> Document:
-    """The text of `source`, markup taken off, and the docs URL where it can be told.
+def read_page_text(source: Source) -> PageText:
+    """Return the text of `source` without markup, and the docs URL if it is known.
 
-    Raises `SourceError` where the bytes are no text.
+    Raises `SourceError` if the page is empty or cannot be decoded.
     """
     text = _decode(source)
     fetched_from = docs_url(source.url)
     if not text.strip():
         raise SourceError("the page is empty")
     if not is_html(text, expected=source.html_expected):
-        return Document(text, fetched_from)
+        return PageText(text, fetched_from)
     try:
         page = read_html(text)
     except UnreadableHtmlError as error:
         raise SourceError(str(error)) from None
-    return Document(page.text, docs_url(page.canonical_url) or fetched_from)
+    return PageText(page.text, docs_url(page.canonical_url) or fetched_from)
 
 
 def _decode(source: Source) -> str:
-    """UTF-8 first, whatever was declared; then what the server or the HTML itself declares."""
     data = source.data
-    mark = next((name for bom, name in _MARKS.items() if data.startswith(bom)), None)
+    marked = next((name for bom, name in _BYTE_ORDER_MARKS.items() if data.startswith(bom)), None)
+    # UTF-8 comes before the declared encoding: text that is valid UTF-8 is hardly ever anything
+    # else, and declarations are often wrong.
+    encoding = marked or "utf-8"
     try:
-        return data.decode(mark or "utf-8")
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        problem = f"not {(mark or 'UTF-8').upper()}: byte {data[error.start]:#04x} at {error.start}"
-    for name in (source.charset, declared_encoding(data)):
-        if name and (text := _decoded(data, name)) is not None:
+        problem = f"not {encoding.upper()}: byte {data[error.start]:#04x} at {error.start}"
+    for declared in (source.charset, declared_encoding(data)):
+        if declared and (text := _decode_as(declared, data)) is not None:
             return text
     raise SourceError(f"{problem}; save the page as UTF-8")
 
 
-def _decoded(data: bytes, encoding: str) -> str | None:
+def _decode_as(encoding: str, data: bytes) -> str | None:
     try:
         return data.decode(encoding)
     except (LookupError, UnicodeError):

@@ -1,36 +1,36 @@
-"""What `import` prints: one short block for each page."""
+"""Format the result of `import`: one short block per page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runcomfy_codegen.pages.notes import Notes
-from runcomfy_codegen.pages.store import Stored
+from runcomfy_codegen.pages.notes import PageNotes
+from runcomfy_codegen.pages.store import StoreResult
 from runcomfy_codegen.untrusted_text import printable
 
 
-def imported(name: str, model_id: str, stored: Stored, odd: Iterable[str]) -> str:
-    """The block of a page that was imported, with what was `odd` about it."""
-    files = f" ({', '.join(stored.files)})" if stored.files else ""
-    outcome = f"{name}: {model_id} {stored.state}{files}"
-    return _block([outcome, *(f"  odd: {what}" for what in (*odd, *stored.odd))])
+def imported(name: str, model_id: str, result: StoreResult, warnings: Iterable[str]) -> str:
+    """Format a page that was imported, with its `warnings` and those of storing it."""
+    files = f" ({', '.join(result.files)})" if result.files else ""
+    outcome = f"{name}: {model_id} {result.state}{files}"
+    return _block([outcome, *(f"  warning: {text}" for text in (*warnings, *result.warnings))])
 
 
-def unreadable(name: str, notes: Notes) -> str:
-    """The block of a page that is not a whole docs page."""
+def incomplete(name: str, notes: PageNotes) -> str:
+    """Format a page that lacks parts of a docs page, or has unusable ones."""
     return _block(
         [
             f"{name}: not imported",
             f"  found: {', '.join(notes.found) or 'nothing'}",
-            *(f"  missing: {what}" for what in notes.missing),
-            *(f"  wrong: {what}" for what in notes.wrong),
-            *(f"  odd: {what}" for what in notes.odd),
+            *(f"  missing: {text}" for text in notes.missing),
+            *(f"  error: {text}" for text in notes.errors),
+            *(f"  warning: {text}" for text in notes.warnings),
         ]
     )
 
 
 def refused(name: str, reason: str) -> str:
-    """The block of a page that could not be had or could not be stored."""
+    """Format a page that could not be fetched, decoded or stored."""
     return _block([f"{name}: not imported", f"  {reason}"])
 
 

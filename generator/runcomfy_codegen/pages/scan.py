@@ -1,35 +1,35 @@
-"""Walking through a page's text, from one curl command or JSON block to the next."""
+"""Find the curl commands and JSON blocks in a page's text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from runcomfy_codegen.pages.curl import Curl, read_curl
-from runcomfy_codegen.pages.json_blocks import UNSEEN, BrokenJson, JsonBlock, read_json
+from runcomfy_codegen.pages.curl import CurlCommand, read_curl
+from runcomfy_codegen.pages.json_blocks import INVISIBLE, BrokenJson, JsonBlock, read_json
 
-_START = re.compile(
-    rf"curl(?=[{UNSEEN}\\]++(?:-|['\"<]?https?:))"
-    rf'|\{{(?=[{UNSEEN}]*+(?:["}}]|\Z))'
-    rf"|\[(?=[{UNSEEN}]*+\{{)"
+# A bracket counts only if JSON can follow it, as in `{"` or `[{`.
+_BLOCK_START = re.compile(
+    rf"curl(?=[{INVISIBLE}\\]++(?:-|['\"<]?https?:))"
+    rf'|\{{(?=[{INVISIBLE}]*+(?:["}}]|\Z))'
+    rf"|\[(?=[{INVISIBLE}]*+\{{)"
 )
-"""Where a block may begin. A bracket counts only where JSON may follow, as in `{"` or `[{`."""
 
 
-def find_blocks(text: str) -> Iterator[Curl | JsonBlock | BrokenJson]:
-    """The blocks of `text` in their order; none lies inside another.
+def find_blocks(text: str) -> Iterator[CurlCommand | JsonBlock | BrokenJson]:
+    """Yield the blocks of `text` in order; none is nested in another.
 
-    Whatever stands inside a block's strings, commands and braces too, is passed over with the
-    block. Linear in the length of `text`, whatever that holds.
+    A command or brace inside a block's string belongs to that string and is skipped with the
+    block. Takes time linear in the length of `text`, whatever it contains.
     """
-    at = 0
-    while match := _START.search(text, at):
-        block = _block(text, match)
-        at = block.end
+    pos = 0
+    while match := _BLOCK_START.search(text, pos):
+        block = _read_block(text, match)
+        pos = block.end
         yield block
 
 
-def _block(text: str, match: re.Match[str]) -> Curl | JsonBlock | BrokenJson:
+def _read_block(text: str, match: re.Match[str]) -> CurlCommand | JsonBlock | BrokenJson:
     if match.group() == "curl":
         return read_curl(text, match.start())
     return read_json(text, match.start())

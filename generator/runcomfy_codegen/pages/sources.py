@@ -1,4 +1,4 @@
-"""Getting a page's bytes: from a file, from standard input, or over HTTP."""
+"""Load a page's bytes from a file, from standard input, or over HTTP."""
 
 from __future__ import annotations
 
@@ -9,45 +9,46 @@ from pathlib import Path
 from runcomfy_codegen.http import Fetcher, FetchError
 
 MAX_BYTES = 20_000_000
-"""Of one page; real ones have some hundred thousand with all their markup."""
+"""Size limit of a page, in bytes. Real pages have a few hundred thousand, markup included."""
 
-_READABLE = ("text/", "application/xhtml+xml")
+_TEXT_TYPES = ("text/", "application/xhtml+xml")
 
 
 class SourceError(Exception):
-    """A page that could not be had; the message says why, without naming the page."""
+    """A page that could not be loaded; the message says why, without naming the page."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A page as it arrived."""
+    """The bytes of a page, and what is known about their format."""
 
     data: bytes
     html_expected: bool = False
-    """Whether the file's name or the server says that this is HTML."""
+    """Whether the file name or the server says that this is HTML."""
     charset: str | None = None
-    """What the server says of the encoding."""
+    """The encoding that the server declares."""
     url: str | None = None
-    """Where the page was fetched from in the end, redirects followed."""
+    """The final URL of a page that was fetched, after redirects."""
 
 
 def is_url(page: str) -> bool:
-    """Whether the argument `page` is to be fetched."""
+    """Return whether the argument `page` is an http(s) URL."""
     return page.partition("://")[0].lower() in {"http", "https"} and "://" in page
 
 
 def load(page: str, fetcher: Fetcher | None = None) -> Source:
-    """The bytes behind the argument `page`: a path, `-`, or an http(s) URL by `fetcher`.
+    """Load the argument `page`: a path, `-` for standard input, or an http(s) URL.
 
-    Raises `SourceError` where there are none, or more than `MAX_BYTES`.
+    URLs are fetched by `fetcher`, or by a temporary one. Raises `SourceError` if the page cannot
+    be loaded or is larger than `MAX_BYTES`.
     """
     if page == "-":
-        return Source(_bounded(_read_standard_input()))
+        return Source(_check_size(_read_standard_input()))
     if is_url(page):
         if fetcher:
             return _fetch(page, fetcher)
-        with Fetcher() as own:
-            return _fetch(page, own)
+        with Fetcher() as temporary:
+            return _fetch(page, temporary)
     scheme, separator, _ = page.partition("://")
     if separator:
         raise SourceError(f"{scheme}:// is not supported: give a file, `-`, or an http(s) URL")
@@ -55,19 +56,19 @@ def load(page: str, fetcher: Fetcher | None = None) -> Source:
 
 
 def _read_standard_input() -> bytes:
-    if not sys.stdin:  # closed by whoever started the command
+    if not sys.stdin:  # None if the command was started with it closed
         raise SourceError("cannot be read: standard input is closed")
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(MAX_BYTES + 1)  # one byte more shows that there are too many
 
 
 def _read_file(path: Path) -> Source:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the path
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise SourceError(f"cannot be read: {reason or error}") from None
-    return Source(_bounded(data), html_expected=path.suffix.lower() in {".html", ".htm"})
+    return Source(_check_size(data), html_expected=path.suffix.lower() in {".html", ".htm"})
 
 
 def _fetch(url: str, fetcher: Fetcher) -> Source:
@@ -75,13 +76,13 @@ def _fetch(url: str, fetcher: Fetcher) -> Source:
         fetched = fetcher.get(url, "text/html, text/*", MAX_BYTES)
     except FetchError as error:
         raise SourceError(str(error)) from None
-    kind = fetched.content_type
-    if not kind.startswith(_READABLE):
-        raise SourceError(f"cannot be read: the server sends {kind}, not text")
-    return Source(fetched.data, "html" in kind, fetched.charset, fetched.url)
+    content_type = fetched.content_type
+    if not content_type.startswith(_TEXT_TYPES):
+        raise SourceError(f"cannot be read: the server sends {content_type}, not text")
+    return Source(fetched.data, "html" in content_type, fetched.charset, fetched.url)
 
 
-def _bounded(data: bytes) -> bytes:
+def _check_size(data: bytes) -> bytes:
     if len(data) > MAX_BYTES:
         raise SourceError(f"too large: more than {MAX_BYTES} bytes")
     return data

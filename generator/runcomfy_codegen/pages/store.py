@@ -1,4 +1,4 @@
-"""Pages to `schemas/`: compared first, then written, each file whole."""
+"""Store pages in `schemas/`: compare first, then write each file atomically."""
 
 from __future__ import annotations
 
@@ -16,61 +16,62 @@ _TRUSTED_HOSTS = (".runcomfy.net", ".runcomfy.com")
 
 
 class StoreError(Exception):
-    """A page that contradicts what is stored; nothing was written for it."""
+    """A page that contradicts what is stored; none of it was written."""
 
 
 @dataclass(frozen=True)
-class Stored:
-    """What became of a page."""
+class StoreResult:
+    """The outcome of storing one page."""
 
     state: str
     """`new`, `changed` or `unchanged`."""
     files: tuple[str, ...]
     """Names of the files that were written."""
-    odd: tuple[str, ...]
+    warnings: tuple[str, ...]
 
 
 @dataclass
 class Store:
-    """One schemas folder during one run."""
+    """A schemas folder, during one run of `import` or `sync`."""
 
     folder: Path
     service: Service | None = None
-    _seen: dict[ModelId, str] = field(default_factory=dict[ModelId, str])
-    """Which page of this run each model came from."""
+    _page_of: dict[ModelId, str] = field(default_factory=dict[ModelId, str])
+    """Model: the page of this run that it came from."""
 
     def __post_init__(self) -> None:
-        """Read the protocol that the folder holds; raises `InvalidServiceError`, `OSError`."""
+        """Read the stored protocol; raises `InvalidServiceError` or `OSError`."""
         self.service = Service.load(self.folder / SERVICE)
 
-    def put(self, page: Page, name: str) -> Stored:
+    def put(self, page: Page, name: str) -> StoreResult:
         """Write `page`, which came from the argument `name`.
 
-        Raises `StoreError` where it shows another protocol, where this run had the same model
-        with other contents, or where the file system takes its folder for another model's;
-        `OSError` where a file cannot be written.
+        Raises `StoreError` if the page shows a protocol that differs from the stored one, if
+        another page of this run has the same model with different content, or if the model's
+        folder collides with another's; `OSError` if a file cannot be written.
         """
-        check_folder(self.folder, page.model_id)
-        shared, odd = self.agreed_service(page.service)
+        check_case_collision(self.folder, page.model_id)
+        shared, warnings = self.merged_service(page.service)
         files = {f"{page.model_id}/{file}": text for file, text in documents_of(page).items()}
-        changed = [file for file, text in files.items() if not self._holds(file, text)]
+        changed = [file for file, text in files.items() if not self._is_stored(file, text)]
         existed = any((self.folder / file).exists() for file in files)
-        self._check_seen(page.model_id, name, changed)
+        self._check_other_pages(page.model_id, name, changed)
+        # A service file written by hand keeps its layout unless its content changes.
         if shared != self.service:
             files = {SERVICE: shared.dump(), **files}
         written = self._write(files)
         self.service = shared
         state = "changed" if existed else "new"
-        return Stored(state if changed else "unchanged", written, odd)
+        return StoreResult(state if changed else "unchanged", written, warnings)
 
-    def agreed_service(self, shown: Service) -> tuple[Service, tuple[str, ...]]:
-        """The service to keep, and what is odd about the one that a page shows.
+    def merged_service(self, shown: Service) -> tuple[Service, tuple[str, ...]]:
+        """Merge the protocol that a page shows into the stored one; return it, and warnings.
 
-        Raises `StoreError` where both contradict each other.
+        Raises `StoreError` if the two contradict each other.
         """
-        known = self.service or _first_service(shown)
-        if other := _differences(known, shown):
-            raise StoreError(f"shows another protocol than {SERVICE}: {other}")
+        known = self.service or _trusted(shown)
+        if differences := _differences(known, shown):
+            raise StoreError(f"shows a protocol that differs from {SERVICE}: {differences}")
         if not (known.statuses or shown.statuses):
             return known, (f"names no statuses; {SERVICE} lists none until a page does",)
         if not known.statuses:
@@ -80,13 +81,13 @@ class Store:
             return known, (f"names the statuses {named}; {SERVICE} has {kept}",)
         return known, ()
 
-    def _check_seen(self, model_id: ModelId, name: str, changed: list[str]) -> None:
-        first = self._seen.setdefault(model_id, name)
+    def _check_other_pages(self, model_id: ModelId, name: str, changed: list[str]) -> None:
+        first = self._page_of.setdefault(model_id, name)
         if changed and first != name:
             files = ", ".join(Path(file).name for file in changed)
-            raise StoreError(f"{model_id} came from {first} in this run, with another {files}")
+            raise StoreError(f"{model_id} came from {first} in this run, with a different {files}")
 
-    def _holds(self, file: str, text: str) -> bool:
+    def _is_stored(self, file: str, text: str) -> bool:
         path = self.folder / file
         return path.is_file() and path.read_bytes() == text.encode()
 
@@ -98,32 +99,34 @@ class Store:
         )
 
 
-def check_folder(folder: Path, model_id: ModelId) -> None:
-    """Raise `StoreError` where the file system takes the folder of `model_id` for another's."""
+def check_case_collision(folder: Path, model_id: ModelId) -> None:
+    """Raise `StoreError` if the file system mistakes the folder of `model_id` for another's."""
+    # On a case-insensitive file system, a name exists that no listing of its folder contains.
     for segment in model_id.segments:
         if (folder / segment).exists() and segment not in {p.name for p in folder.iterdir()}:
             raise StoreError(
-                f"{model_id} differs in case alone from a model that is there already, "
-                "and this file system does not keep the two apart"
+                f"{model_id} differs from a stored model only in case, "
+                "and this file system cannot keep both"
             )
         folder /= segment
 
 
 def documents_of(page: Page) -> dict[str, str]:
-    """Name of a document of `page`: its text."""
+    """Return the text of each document of `page`, by file name."""
     files = {"input.json": page.input, "output.json": page.output, "example.json": page.example}
     if page.docs_url:
         files["page.json"] = json.dumps({"docs_url": page.docs_url}, indent=2) + "\n"
     return files
 
 
-def _first_service(shown: Service) -> Service:
-    """The first page says where tokens will be sent: only RunComfy's own hosts may."""
+def _trusted(shown: Service) -> Service:
+    """Return `shown`; raises `StoreError` if its base URL is not on RunComfy."""
+    # The first page decides where generated clients send tokens.
     host = shown.base_url.removeprefix("https://")
     if not shown.base_url.startswith("https://") or not host.endswith(_TRUSTED_HOSTS):
         raise StoreError(
-            f"its base URL {shown.base_url} is no https address of RunComfy; "
-            f"to accept it all the same, write {SERVICE} by hand first"
+            f"its base URL {shown.base_url} is not an https address of RunComfy; "
+            f"to accept it, write {SERVICE} by hand first"
         )
     return shown
 
@@ -133,4 +136,4 @@ def _differences(known: Service, shown: Service) -> str:
         f"{name} endpoint": (str(endpoint), str(shown.endpoints[name]))
         for name, endpoint in known.endpoints.items()
     }
-    return "; ".join(f"{what} {new}, not {old}" for what, (old, new) in pairs.items() if new != old)
+    return "; ".join(f"{name} {new}, not {old}" for name, (old, new) in pairs.items() if new != old)

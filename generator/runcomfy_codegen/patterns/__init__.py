@@ -1,4 +1,4 @@
-"""Patterns of ECMA 262, put into the syntax of the engines that the clients have."""
+"""Translate ECMA 262 patterns for the regular expression engines of the clients."""
 
 from runcomfy_codegen.patterns.searching import matcher
 from runcomfy_codegen.patterns.translating import Regex, translated

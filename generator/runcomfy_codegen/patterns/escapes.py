@@ -1,137 +1,127 @@
-"""Escapes and classes of a pattern: everything that stands for one character."""
+"""Parse what stands for one character in a pattern: escapes and bracketed classes."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal
 
-from runcomfy_codegen.patterns.charsets import CLASSES, CONTROLS, LAST, SURROGATES, united
-from runcomfy_codegen.patterns.tree import Characters, Edge, UnsupportedPatternError
+from runcomfy_codegen.patterns.charsets import (
+    CLASS_ESCAPES,
+    CONTROL_ESCAPES,
+    MAX_CODE_POINT,
+    SURROGATES,
+    union,
+)
+from runcomfy_codegen.patterns.cursor import Cursor
+from runcomfy_codegen.patterns.tree import Boundary, CharacterSet
 
 _PROPERTY = re.compile(r"[pP]\{[A-Za-z0-9_]+(?:=[A-Za-z0-9_]+)?\}")
-_CODE = re.compile(
+_CODE_POINT = re.compile(
     r"x([0-9A-Fa-f]{2})|u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})"
     r"|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,8})\}"
 )
-_ESCAPABLE = frozenset(r"^$\.*+?()[]{}|/")
-"""What may stand behind a backslash for itself, in Unicode mode."""
+_CONTROL_LETTER = re.compile(r"c([A-Za-z])")
 
-_CONTROL = re.compile(r"c([A-Za-z])")
+_SYNTAX_CHARACTERS = frozenset(r"^$\.*+?()[]{}|/")
+"""Characters that Unicode mode allows to be escaped."""
+
+_BACKSPACE = 8
 
 
-class Escapes:
-    """A place in a pattern, and reading what stands there for one character."""
+class CharacterParser(Cursor):
+    """Parses escapes and classes, and keeps track of the mode of ECMA 262 that they need."""
 
     def __init__(self, text: str) -> None:
-        """Begin at the start of `text`."""
-        self.text = text
-        self.at = 0
-        self.only_unicode = False
-        self.only_legacy = False
+        """Start at the beginning of `text`."""
+        super().__init__(text)
+        self.needs_unicode_mode = False
+        self.needs_legacy_mode = False
 
     def check_mode(self) -> None:
-        """Refuse what reads otherwise in each mode of ECMA 262, and in neither as a whole.
+        """Raise `UnsupportedPatternError` if neither mode of ECMA 262 reads the whole pattern."""
+        # `\p{L}` and `\u{41}` are letters and a quantifier in legacy mode; a brace that is not
+        # part of a quantifier, for example, is an error in Unicode mode.
+        if self.needs_unicode_mode and self.needs_legacy_mode:
+            raise self.unsupported("syntax of Unicode mode and syntax of legacy mode")
 
-        Braces that quantify nothing are no syntax of its Unicode mode; `\\p{L}` and `\\u{41}`
-        are letters and a quantifier in the other one.
-        """
-        if self.only_unicode and self.only_legacy:
-            raise self.unsupported("syntax of the Unicode mode beside what that does not have")
+    def literal(self, code_point: int) -> CharacterSet:
+        """Return the set of one character."""
+        if code_point > MAX_CODE_POINT or SURROGATES[0] <= code_point <= SURROGATES[1]:
+            raise self.unsupported("a character that no text can contain")
+        return CharacterSet(((code_point, code_point),))
 
-    @property
-    def rest(self) -> str:
-        """What is not read yet."""
-        return self.text[self.at :]
-
-    def take(self, text: str) -> bool:
-        """Whether `text` stands here; if so, it is read."""
-        found = self.text.startswith(text, self.at)
-        self.at += len(text) * found
-        return found
-
-    def unsupported(self, what: str) -> UnsupportedPatternError:
-        """The error for what stands here."""
-        return UnsupportedPatternError(f"{what}, at character {self.at}")
-
-    def one(self, code: int) -> Characters:
-        """The character `code` alone."""
-        if code > LAST or SURROGATES[0] <= code <= SURROGATES[1]:
-            raise self.unsupported("a character that no text holds")
-        return Characters(((code, code),))
-
-    def edge(self) -> Edge | None:
-        """`b` or `B` behind a backslash."""
+    def word_boundary(self) -> Boundary | None:
+        """Parse `b` or `B` after a backslash, if it comes next."""
         kinds: tuple[Literal["b", "B"], ...] = ("b", "B")
-        return next((Edge(kind) for kind in kinds if self.take(kind)), None)
+        return next((Boundary(kind) for kind in kinds if self.take(kind)), None)
 
-    def escaped(self, in_class: bool = False) -> Characters:
-        """What stands behind a backslash."""
+    def escape(self, in_class: bool = False) -> CharacterSet:
+        """Parse what follows a backslash."""
         char = self.rest[:1]
-        if char in CLASSES and char:
-            self.at += 1
-            return Characters(CLASSES[char])
-        if match := _PROPERTY.match(self.text, self.at):
-            self.at = match.end()
-            self.only_unicode = True
-            return Characters((), ("\\" + match.group(),))
-        return self.one(self._code(char, in_class))
+        if char in CLASS_ESCAPES:
+            self.pos += 1
+            return CharacterSet(CLASS_ESCAPES[char])
+        if match := _PROPERTY.match(self.text, self.pos):
+            self.pos = match.end()
+            self.needs_unicode_mode = True
+            return CharacterSet((), ("\\" + match.group(),))
+        if match := _CODE_POINT.match(self.text, self.pos):
+            self.pos = match.end()
+            return self.literal(self._code_point(match))
+        if match := _CONTROL_LETTER.match(self.text, self.pos):
+            self.pos = match.end()
+            return self.literal(ord(match.group(1)) % 32)  # as ECMA 262 defines `\cX`
+        self.pos += 1
+        return self.literal(self._escaped_character(char, in_class))
 
-    def _code(self, char: str, in_class: bool) -> int:
-        if match := _CODE.match(self.text, self.at):
-            self.at = match.end()
-            one, high, low, four, braced = match.groups()
-            self.only_unicode |= braced is not None
-            if high:
-                return 0x10000 + ((int(high, 16) & 0x3FF) << 10) + (int(low, 16) & 0x3FF)
-            return int(one or four or braced, 16)
-        if match := _CONTROL.match(self.text, self.at):
-            self.at = match.end()
-            return ord(match.group(1)) % 32
-        self.at += 1
-        if char in CONTROLS and char:
-            return CONTROLS[char]
-        if char == "0" and not self.rest[:1].isdecimal():
-            return 0
-        if char == "b" and in_class:
-            return 8
-        if not char or char.isalnum():
-            raise self.unsupported("a reference to a group, or an escape that is none")
-        self.only_legacy |= char not in _ESCAPABLE and not (in_class and char == "-")
-        return ord(char)
-
-    def characters(self) -> Characters:
-        """A class, behind its opening bracket."""
+    def character_class(self) -> CharacterSet:
+        """Parse a class, from after its opening bracket."""
         negated = self.take("^")
         ranges: list[tuple[int, int]] = []
         properties: list[str] = []
         while not self.take("]"):
-            first = self._member()
-            last = self._range_end(first)
+            first = self._class_member()
+            last = self._end_of_range(first)
             ranges += ((first.ranges[0][0], last),) if last is not None else first.ranges
             properties += first.properties
-        return Characters(united(ranges), tuple(properties), negated)
+        return CharacterSet(union(ranges), tuple(properties), negated)
 
-    def _range_end(self, first: Characters) -> int | None:
-        """The last character of a range that begins with `first`, or None where it is none."""
+    def _code_point(self, match: re.Match[str]) -> int:
+        two_digits, high, low, four_digits, braced = match.groups()
+        self.needs_unicode_mode |= braced is not None
+        if high:  # a surrogate pair
+            return 0x10000 + ((int(high, 16) & 0x3FF) << 10) + (int(low, 16) & 0x3FF)
+        return int(two_digits or four_digits or braced, 16)
+
+    def _escaped_character(self, char: str, in_class: bool) -> int:
+        if char in CONTROL_ESCAPES:
+            return CONTROL_ESCAPES[char]
+        if char == "0" and not self.rest[:1].isdecimal():
+            return 0
+        if char == "b" and in_class:
+            return _BACKSPACE
+        if not char or char.isalnum():
+            raise self.unsupported("a reference to a group, or an unknown escape")
+        self.needs_legacy_mode |= char not in _SYNTAX_CHARACTERS and not (in_class and char == "-")
+        return ord(char)
+
+    def _end_of_range(self, first: CharacterSet) -> int | None:
+        """Return the last character of the range that `first` begins, or None if it is no range."""
         if self.rest[:1] != "-" or self.rest[1:2] == "]":
             return None
-        if not _is_one(first):
-            self.only_legacy = True
+        if first.code_point is None:  # as in `[\d-z]`, where legacy mode takes `-` literally
+            self.needs_legacy_mode = True
             return None
-        self.at += 1
-        last = self._member()
-        if not _is_one(last) or last.ranges[0][0] < first.ranges[0][0]:
-            raise self.unsupported("a range out of order, or of more than characters")
-        return last.ranges[0][0]
+        self.pos += 1
+        last = self._class_member().code_point
+        if last is None or last < first.code_point:
+            raise self.unsupported("a range that is out of order, or whose end is a class")
+        return last
 
-    def _member(self) -> Characters:
+    def _class_member(self) -> CharacterSet:
         if not self.rest:
             raise self.unsupported("a [ that is not closed")
         if self.take("\\"):
-            return self.escaped(in_class=True)
-        self.at += 1
-        return self.one(ord(self.text[self.at - 1]))
-
-
-def _is_one(found: Characters) -> bool:
-    return len(found.ranges) == 1 and found.ranges[0][0] == found.ranges[0][1]
+            return self.escape(in_class=True)
+        self.pos += 1
+        return self.literal(ord(self.text[self.pos - 1]))

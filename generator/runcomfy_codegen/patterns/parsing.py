@@ -1,103 +1,109 @@
-"""Reading a pattern of ECMA 262, in its Unicode mode: text in, tree out."""
+"""Parse an ECMA 262 pattern into its syntax tree."""
 
 from __future__ import annotations
 
 import re
 from typing import cast
 
-from runcomfy_codegen.patterns.charsets import LINE_ENDS
-from runcomfy_codegen.patterns.escapes import Escapes
+from runcomfy_codegen.patterns.charsets import LINE_TERMINATORS
+from runcomfy_codegen.patterns.escapes import CharacterParser
 from runcomfy_codegen.patterns.tree import (
-    Characters,
-    Choice,
-    Edge,
-    Look,
+    Alternation,
+    Boundary,
+    CharacterSet,
+    Concatenation,
+    Lookaround,
     Node,
-    Repeat,
-    Sequence,
+    Repetition,
     Sign,
 )
 
 MAX_DEPTH = 50
-"""Groups inside of each other that are read."""
+"""Levels of nested groups that are parsed."""
 
+# A lazy quantifier (`+?`) is read as a greedy one, and a named group as its content: neither
+# changes whether a text matches.
 _QUANTIFIER = re.compile(r"(?:([*+?])|\{([0-9]{1,6})(?:(,)([0-9]{1,6})?)?\})\??")
-_OPENING = re.compile(r"\((?:\?(?::|(<?[=!])|<[A-Za-z_$][\w$]*>))?")
+_GROUP_START = re.compile(r"\((?:\?(?::|(<?[=!])|<[A-Za-z_$][\w$]*>))?")
 
 
-class Reader(Escapes):
-    """Reads one pattern, from left to right."""
+class PatternParser(CharacterParser):
+    """A recursive descent parser of one pattern."""
 
     def __init__(self, text: str) -> None:
-        """Begin at the start of `text`."""
+        """Start at the beginning of `text`."""
         super().__init__(text)
-        self._names: set[str] = set()
+        self._group_names: set[str] = set()
 
-    def pattern(self) -> Node:
-        """The whole pattern, or `UnsupportedPatternError`."""
-        node = self._choice(0)
+    def parse(self) -> Node:
+        """Parse the whole pattern; raises `UnsupportedPatternError`."""
+        node = self._alternation(0)
         if self.rest:
-            raise self.unsupported("a ) that closes nothing")
+            raise self.unsupported("a ) without a (")
         self.check_mode()
         return node
 
-    def _choice(self, depth: int) -> Node:
+    def _alternation(self, depth: int) -> Node:
         if depth > MAX_DEPTH:
             raise self.unsupported(f"groups nested deeper than {MAX_DEPTH} levels")
-        options = [self._sequence(depth)]
+        options = [self._concatenation(depth)]
         while self.take("|"):
-            options.append(self._sequence(depth))
-        return options[0] if len(options) == 1 else Choice(tuple(options))
+            options.append(self._concatenation(depth))
+        return options[0] if len(options) == 1 else Alternation(tuple(options))
 
-    def _sequence(self, depth: int) -> Node:
+    def _concatenation(self, depth: int) -> Node:
         items: list[Node] = []
         while self.rest and self.rest[0] not in "|)":
             items.append(self._quantified(self._atom(depth)))
-        return Sequence(tuple(items))
+        return Concatenation(tuple(items))
 
     def _quantified(self, node: Node) -> Node:
-        match = _QUANTIFIER.match(self.text, self.at)
+        match = _QUANTIFIER.match(self.text, self.pos)
         if not match:
             return node
-        if isinstance(node, Edge | Look):
-            raise self.unsupported("a quantifier behind what has no width")
-        self.at = match.end()
-        sign, least, comma, most = match.groups()
+        if isinstance(node, Boundary | Lookaround):
+            raise self.unsupported("a quantifier after a boundary or a lookaround")
+        self.pos = match.end()
+        sign, minimum, comma, maximum = match.groups()
         if sign:
-            return Repeat(node, int(sign == "+"), 1 if sign == "?" else None)
-        bounds = int(least), int(most) if most else None if comma else int(least)
-        if bounds[1] is not None and bounds[1] < bounds[0]:
+            return Repetition(node, int(sign == "+"), 1 if sign == "?" else None)
+        limits = int(minimum), int(maximum) if maximum else None if comma else int(minimum)
+        if limits[1] is not None and limits[1] < limits[0]:
             raise self.unsupported("a quantifier whose numbers are out of order")
-        return Repeat(node, *bounds)
+        return Repetition(node, *limits)
 
     def _atom(self, depth: int) -> Node:
         char = self.rest[0]
         if char == "(":
             return self._group(depth)
-        self.at += 1
+        self.pos += 1
         if char in "^$":
-            return Edge("^" if char == "^" else "$")
+            return Boundary("^" if char == "^" else "$")
         if char == ".":
-            return Characters(LINE_ENDS, negated=True)
+            return CharacterSet(LINE_TERMINATORS, negated=True)
         if char == "[":
-            return self.characters()
+            return self.character_class()
         if char == "\\":
-            return self.edge() or self.escaped()
-        if char in "*+?" or _QUANTIFIER.match(self.text, self.at - 1):
-            raise self.unsupported("a quantifier behind nothing")
-        self.only_legacy |= char in "{}]"
-        return self.one(ord(char))
+            return self.word_boundary() or self.escape()
+        if char in "*+?" or _QUANTIFIER.match(self.text, self.pos - 1):
+            raise self.unsupported("a quantifier with nothing to repeat")
+        self.needs_legacy_mode |= char in "{}]"
+        return self.literal(ord(char))
 
     def _group(self, depth: int) -> Node:
-        match = _OPENING.match(self.text, self.at)
-        self.at = match.end() if match else self.at
-        if self.rest.startswith("?"):
-            raise self.unsupported("a kind of group that ECMA 262 does not have, or has lately")
-        if (name := match and match[0]) and name.endswith(">"):
-            if name in self._names:
-                raise self.unsupported("a second group of the same name")
-            self._names.add(name)
-        inner = self._choice(depth + 1)
+        start = _GROUP_START.match(self.text, self.pos)
+        self.pos = start.end() if start else self.pos
+        if self.rest.startswith("?"):  # among them `(?i:…)`, which ECMA 262 has since 2025
+            raise self.unsupported("an unknown kind of group")
+        self._check_name(start[0] if start else "")
+        inner = self._alternation(depth + 1)
         if not self.take(")"):
             raise self.unsupported("a ( that is not closed")
-        return Look(cast("Sign", match[1]), inner) if match and match[1] else inner
+        return Lookaround(cast("Sign", start[1]), inner) if start and start[1] else inner
+
+    def _check_name(self, start: str) -> None:
+        if not start.endswith(">"):
+            return
+        if start in self._group_names:
+            raise self.unsupported("two groups of the same name")
+        self._group_names.add(start)

@@ -1,4 +1,4 @@
-"""Searching a text for a pattern as a client does."""
+"""Search text for a pattern, with the engine that a client would use."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from runcomfy_codegen.patterns.translating import translated
 
 @lru_cache(maxsize=1024)
 def matcher(pattern: str) -> Callable[[str], bool]:
-    """Whether a text has a match of `pattern`, which is ECMA 262; or `UnsupportedPatternError`."""
+    """Return a function that says whether a text contains a match of an ECMA 262 `pattern`.
+
+    Raises `UnsupportedPatternError`.
+    """
     regex = translated(pattern)
     if regex.linear:
         return SchemaValidator(core_schema.str_schema(pattern=regex.text)).isinstance_python

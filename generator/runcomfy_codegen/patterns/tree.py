@@ -1,4 +1,4 @@
-"""A pattern as a tree: what it means, apart from any engine's syntax."""
+"""The syntax tree of a pattern, independent of any engine's syntax."""
 
 from __future__ import annotations
 
@@ -8,78 +8,85 @@ from typing import Literal
 
 
 class UnsupportedPatternError(ValueError):
-    """A pattern that is none of ECMA 262, or that no engine here reads in the same sense."""
+    """A pattern that is not valid ECMA 262, or that no engine of the clients reads the same way."""
 
 
 @dataclass(frozen=True)
-class Characters:
-    """One character of a set."""
+class CharacterSet:
+    """Match one character of a set."""
 
     ranges: tuple[tuple[int, int], ...]
-    """Code points, first and last; sorted and apart."""
+    """First and last code point of each range; sorted and disjoint."""
     properties: tuple[str, ...] = ()
-    """Unicode properties beside them, as `\\p{L}` or `\\P{L}`."""
+    """Unicode properties that the set contains as well, such as `\\p{L}` or `\\P{L}`."""
     negated: bool = False
+
+    @property
+    def code_point(self) -> int | None:
+        """The only code point of the set, or None if there are several."""
+        if self.properties or self.negated or len(self.ranges) != 1:
+            return None
+        first, last = self.ranges[0]
+        return first if first == last else None
 
 
 @dataclass(frozen=True)
-class Edge:
-    """A place between characters."""
+class Boundary:
+    """Match a position: the start or end of the text, a word boundary, or none."""
 
     kind: Literal["^", "$", "b", "B"]
 
 
 Sign = Literal["=", "!", "<=", "<!"]
-"""Ahead or behind, and whether it has to be there."""
+"""Positive or negative lookahead, positive or negative lookbehind."""
 
 
 @dataclass(frozen=True)
-class Look:
-    """What has to follow, or to go before, or must not."""
+class Lookaround:
+    """Match a position that `inner` follows or precedes, or does not."""
 
     sign: Sign
     inner: Node
 
 
 @dataclass(frozen=True)
-class Repeat:
-    """`inner` from `least` to `most` times; as often as it can where `most` is None."""
+class Repetition:
+    """Match `inner` from `minimum` to `maximum` times; None is no limit."""
 
     inner: Node
-    least: int
-    most: int | None
+    minimum: int
+    maximum: int | None
 
 
 @dataclass(frozen=True)
-class Sequence:
-    """One after the other."""
+class Concatenation:
+    """Match all `items` in order."""
 
     items: tuple[Node, ...]
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One of several."""
+class Alternation:
+    """Match one of `options`, the earlier ones first."""
 
     options: tuple[Node, ...]
 
 
-Node = Characters | Edge | Look | Repeat | Sequence | Choice
+Node = CharacterSet | Boundary | Lookaround | Repetition | Concatenation | Alternation
 
 
-def children(node: Node) -> tuple[Node, ...]:
-    """The nodes right below `node`."""
+def walk(node: Node) -> Iterator[Node]:
+    """Yield `node` and all nodes below it."""
+    yield node
+    for child in _children(node):
+        yield from walk(child)
+
+
+def _children(node: Node) -> tuple[Node, ...]:
     match node:
-        case Look(_, inner) | Repeat(inner):
+        case Lookaround(_, inner) | Repetition(inner):
             return (inner,)
-        case Sequence(nodes) | Choice(nodes):
+        case Concatenation(nodes) | Alternation(nodes):
             return nodes
         case _:
             return ()
-
-
-def every_node(node: Node) -> Iterator[Node]:
-    """`node` and all below it."""
-    yield node
-    for child in children(node):
-        yield from every_node(child)

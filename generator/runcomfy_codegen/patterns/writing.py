@@ -1,94 +1,86 @@
-"""Writing a pattern's tree in the syntax of an engine."""
+"""Write a pattern's syntax tree in the syntax of an engine."""
 
 from __future__ import annotations
 
 from runcomfy_codegen.patterns.tree import (
-    Characters,
-    Choice,
-    Edge,
-    Look,
+    Alternation,
+    Boundary,
+    CharacterSet,
+    Concatenation,
+    Lookaround,
     Node,
-    Repeat,
-    Sequence,
+    Repetition,
 )
 
+# In ECMA 262 `\b` considers ASCII letters only: hence `(?-u:…)` for Rust and lookarounds for
+# Python. Its `$` does not match before a final line break: hence `\Z` for Python.
 _WORD = "[0-9A-Z_a-z]"
-LINEAR = {"^": "^", "$": "$", "b": r"(?-u:\b)", "B": r"(?-u:\B)"}
-"""Edges in the syntax of Rust's engine."""
-
-BACKTRACKING = {
+RUST_BOUNDARIES = {"^": "^", "$": "$", "b": r"(?-u:\b)", "B": r"(?-u:\B)"}
+PYTHON_BOUNDARIES = {
     "^": "^",
     "$": r"\Z",
     "b": f"(?:(?<={_WORD})(?!{_WORD})|(?<!{_WORD})(?={_WORD}))",
     "B": f"(?:(?<={_WORD})(?={_WORD})|(?<!{_WORD})(?!{_WORD}))",
 }
-"""Edges in the syntax of Python's engine."""
 
+# In classes `&`, `-` and `~` are escaped because `&&`, `--` and `~~` are set operations in Rust.
 _SPECIAL = frozenset(r"\.^$*+?{}[]|()")
 _SPECIAL_IN_CLASS = frozenset(r"\[]^-&~")
+_SHORT_QUANTIFIERS = {"{0,}": "*", "{1,}": "+", "{0,1}": "?"}
 
 
-def written(node: Node, edges: dict[str, str]) -> str:
-    """`node` as text, with `edges` of the engine that is to read it."""
+def write(node: Node, boundaries: dict[str, str]) -> str:
+    """Return the text of `node`, with the `boundaries` of the engine that will read it."""
     match node:
-        case Characters():
-            return _characters(node)
-        case Edge(kind):
-            return edges[kind]
-        case Look(sign, inner):
-            return f"(?{sign}{written(inner, edges)})"
-        case Repeat(inner, least, most):
-            return _atom(inner, edges) + _quantifier(least, most)
-        case Sequence(items):
-            return "".join(_item(item, edges) for item in items)
-        case Choice(options):
-            return "|".join(written(option, edges) for option in options)
+        case CharacterSet():
+            return _character_set(node)
+        case Boundary(kind):
+            return boundaries[kind]
+        case Lookaround(sign, inner):
+            return f"(?{sign}{write(inner, boundaries)})"
+        case Repetition(inner, minimum, maximum):
+            return _atom(inner, boundaries) + _quantifier(minimum, maximum)
+        case Concatenation(items):
+            return "".join(_item(item, boundaries) for item in items)
+        case Alternation(options):
+            return "|".join(write(option, boundaries) for option in options)
 
 
-def _item(node: Node, edges: dict[str, str]) -> str:
-    """`node` as one of several in a row."""
-    text = written(node, edges)
-    return f"(?:{text})" if isinstance(node, Choice) else text
+def _item(node: Node, boundaries: dict[str, str]) -> str:
+    """Return the text of `node` as part of a concatenation."""
+    text = write(node, boundaries)
+    return f"(?:{text})" if isinstance(node, Alternation) else text
 
 
-def _atom(node: Node, edges: dict[str, str]) -> str:
-    """`node` as something that a quantifier may stand behind."""
-    text = written(node, edges)
-    return text if isinstance(node, Characters) else f"(?:{text})"
+def _atom(node: Node, boundaries: dict[str, str]) -> str:
+    """Return the text of `node` in a form that a quantifier can follow."""
+    text = write(node, boundaries)
+    return text if isinstance(node, CharacterSet) else f"(?:{text})"
 
 
-def _quantifier(least: int, most: int | None) -> str:
-    text = f"{{{least},{'' if most is None else most}}}"
-    return _SIGNS.get(text, f"{{{least}}}" if least == most else text)
+def _quantifier(minimum: int, maximum: int | None) -> str:
+    text = f"{{{minimum},{'' if maximum is None else maximum}}}"
+    return _SHORT_QUANTIFIERS.get(text, f"{{{minimum}}}" if minimum == maximum else text)
 
 
-_SIGNS = {"{0,}": "*", "{1,}": "+", "{0,1}": "?"}
-
-
-def _characters(found: Characters) -> str:
-    if _is_one(found):
-        return _char(found.ranges[0][0], _SPECIAL)
-    if not found.ranges and not found.properties:
-        return r"[\u0000-\U0010FFFF]" if found.negated else r"[^\u0000-\U0010FFFF]"
-    body = "".join([*found.properties, *(_range(*one) for one in found.ranges)])
-    return f"[{'^' if found.negated else ''}{body}]"
-
-
-def _is_one(found: Characters) -> bool:
-    """Whether it is one character, and not a set."""
-    plain = not found.properties and not found.negated and len(found.ranges) == 1
-    return plain and found.ranges[0][0] == found.ranges[0][1]
+def _character_set(characters: CharacterSet) -> str:
+    if characters.code_point is not None:
+        return _char(characters.code_point, _SPECIAL)
+    if not characters.ranges and not characters.properties:  # `[]` and `[^]`, which are legal
+        return r"[\u0000-\U0010FFFF]" if characters.negated else r"[^\u0000-\U0010FFFF]"
+    members = [*characters.properties, *(_range(*one) for one in characters.ranges)]
+    return f"[{'^' if characters.negated else ''}{''.join(members)}]"
 
 
 def _range(first: int, last: int) -> str:
     ends = [first] if first == last else [first, last]
-    return "-".join(_char(code, _SPECIAL_IN_CLASS) for code in ends)
+    return "-".join(_char(code_point, _SPECIAL_IN_CLASS) for code_point in ends)
 
 
-def _char(code: int, special: frozenset[str]) -> str:
-    char = chr(code)
+def _char(code_point: int, special: frozenset[str]) -> str:
+    char = chr(code_point)
     if char in special:
         return "\\" + char
-    if 0x20 <= code < 0x7F:
+    if 0x20 <= code_point < 0x7F:
         return char
-    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"
+    return f"\\u{code_point:04X}" if code_point <= 0xFFFF else f"\\U{code_point:08X}"

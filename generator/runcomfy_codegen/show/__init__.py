@@ -1,1 +1,1 @@
-"""A look at the schemas in a terminal."""
+"""`show` and `list`: print the content of the schemas as tables."""

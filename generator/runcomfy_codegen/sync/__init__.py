@@ -1,1 +1,1 @@
-"""`sync`: is `schemas/` what the service says today?"""
+"""`sync`: update `schemas/` from docs pages or from the model catalog."""

@@ -1,4 +1,4 @@
-"""Carrying a plan out: each file whole or not at all."""
+"""Carry out a plan: write and remove files, each of them atomically."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from runcomfy_codegen.sync.plan import Plan
 
 
 def apply(plan: Plan, schemas: Path) -> tuple[str, ...]:
-    """Write and remove what `plan` says below `schemas`; returns the files that were written.
+    """Write and remove files below `schemas` as planned; return the names of those written.
 
-    Raises `OSError`; what was done until then is whole, and the next run does the rest.
+    Raises `OSError`; running `sync` again then does the rest.
     """
     written = [name for name, text in plan.files.items() if write_if_changed(schemas / name, text)]
     for model_id in plan.remove:
@@ -22,11 +22,11 @@ def apply(plan: Plan, schemas: Path) -> tuple[str, ...]:
 
 
 def _remove(folder: Path, top: Path) -> None:
-    """Remove a model's documents, and the folders above it that hold nothing else."""
+    """Remove a model's documents, and the folders above it that become empty."""
     for name in MODEL_FILES:
         (folder / name).unlink(missing_ok=True)
-    for place in (folder, *folder.parents):
-        if place == top:
+    for parent in (folder, *folder.parents):
+        if parent == top:
             return
-        with contextlib.suppress(OSError):  # not empty: another model, or something of the user's
-            place.rmdir()
+        with contextlib.suppress(OSError):  # not empty: another model, or a file of the user
+            parent.rmdir()

@@ -1,4 +1,4 @@
-"""One entry of the catalog: its model_id, and its schema as it was written."""
+"""One entry of the catalog: a model_id, and an input schema as it was written."""
 
 from __future__ import annotations
 
@@ -10,24 +10,25 @@ from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.json_spans import Span, spans
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse, pretty
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
-from runcomfy_codegen.sync.incoming import Incoming, Problem
+from runcomfy_codegen.sync.catalog_pages import CatalogText
+from runcomfy_codegen.sync.upstream import Problem, UpstreamModel
 
 SCHEMA = "input_schema"
 
 
 @dataclass(frozen=True)
-class Entry:
-    """What the catalog says of one model, not yet checked."""
+class CatalogEntry:
+    """A model as the catalog lists it; nothing is checked yet."""
 
     source: str
     model_id: str = ""
-    """Empty where the entry names none."""
+    """Empty if the entry has none."""
     schema: str = ""
-    """JSON text of the input schema; empty where the entry has none."""
+    """JSON text of the input schema; empty if the entry has none."""
     problem: str = ""
 
-    def read(self) -> Incoming | Problem:
-        """The entry as a model, or what is wrong with it."""
+    def read(self) -> UpstreamModel | Problem:
+        """Return the model, or what is wrong with the entry."""
         name = f"{self.source}: {self.model_id}" if self.model_id else self.source
         if self.problem or not self.schema:
             return Problem(name, self.problem or f"has no {SCHEMA}")
@@ -36,35 +37,38 @@ class Entry:
             parse(self.schema)
         except (InvalidModelIdError, InvalidJsonError) as error:
             return Problem(name, str(error))
-        return Incoming(model_id, {INPUT: pretty(self.schema)}, name)
+        return UpstreamModel(model_id, {INPUT: pretty(self.schema)}, name)
 
 
-def entries_of(source: str, text: str, answer: Any) -> list[Entry]:
-    """Every entry of an answer: a page of the catalog, a list of models, or one model.
-
-    `text` is the answer as it came; schemas are taken from it as they stand there.
-    """
-    rows, above = _rows(answer)
+def entries_of(catalog: CatalogText) -> list[CatalogEntry]:
+    """Return the entries of a page of the catalog, of a list of models, or of one model."""
     try:
-        found = spans(text)
+        positions = spans(catalog.text)
     except RecursionError:
-        return [Entry(source, problem="is nested too deep")]
-    return [_entry(f"{source}", row, f"{above}{index}", text, found) for index, row in rows]
+        return [CatalogEntry(catalog.source, problem="is nested too deep")]
+    return [
+        _entry(catalog, model, pointer, positions)
+        for pointer, model in _models(catalog.value).items()
+    ]
 
 
-def _rows(answer: Any) -> tuple[list[tuple[str, Any]], str]:
-    """The entries of an answer with the steps to them, and the pointer above them."""
-    if is_object(answer) and is_array(answer.get("models")):
-        return [(f"/{index}", row) for index, row in enumerate(answer["models"])], "/models"
-    if is_array(answer):
-        return [(f"/{index}", row) for index, row in enumerate(answer)], ""
-    return [("", answer)], ""
+def _models(value: Any) -> dict[str, Any]:
+    """Return the models in `value` by JSON pointer."""
+    if is_object(value) and is_array(value.get("models")):
+        return {f"/models/{index}": model for index, model in enumerate(value["models"])}
+    if is_array(value):
+        return {f"/{index}": model for index, model in enumerate(value)}
+    return {"": value}
 
 
-def _entry(source: str, row: Any, pointer: str, text: str, found: dict[str, Span]) -> Entry:
-    model_id = row.get("model_id") if is_object(row) else None
+def _entry(
+    catalog: CatalogText, model: Any, pointer: str, positions: dict[str, Span]
+) -> CatalogEntry:
+    model_id = model.get("model_id") if is_object(model) else None
     if not isinstance(model_id, str) or not model_id:
-        return Entry(source, problem=f"{pointer or 'the answer'} names no model_id")
-    span = found.get(f"{pointer}/{SCHEMA}")
-    schema = text[span.start : span.end] if span and row.get(SCHEMA) is not None else ""
-    return Entry(source, model_id, schema)
+        return CatalogEntry(catalog.source, problem=f"{pointer or 'the response'} has no model_id")
+    # Cut the schema out of the text: parsed and written again, numbers could change.
+    span = positions.get(f"{pointer}/{SCHEMA}")
+    has_schema = span and model.get(SCHEMA) is not None
+    schema = catalog.text[span.start : span.end] if span and has_schema else ""
+    return CatalogEntry(catalog.source, model_id, schema)

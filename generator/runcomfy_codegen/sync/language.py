@@ -1,23 +1,22 @@
-"""Keeping the stored language: the texts that are there, in the documents that came."""
+"""Keep the stored language: put stored texts into documents that came in another language."""
 
 from __future__ import annotations
 
-from runcomfy_codegen.diff.languages import worded
-from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.diff.texts import document_texts
 from runcomfy_codegen.reading.json_spans import spans
 from runcomfy_codegen.reading.json_text import parse
 
 
-def with_words_of(stored: str, incoming: str) -> str:
-    """The JSON text `incoming` with the titles, descriptions and messages of `stored`.
+def with_stored_texts(stored: str, incoming: str) -> str:
+    """Return the JSON text `incoming` with the titles, descriptions and messages of `stored`.
 
-    Only where both have one at the same place; all else stays as it is written.
+    A text is replaced if both documents have one at the same JSON pointer.
     """
-    old = {join_pointer(*steps) for steps, _ in worded(parse(stored))}
-    new = {join_pointer(*steps) for steps, _ in worded(parse(incoming))}
-    here, there = spans(stored), spans(incoming)
-    out = incoming
-    for pointer in sorted(old & new, key=lambda one: there[one].start, reverse=True):
-        (_, start, end), (_, first, last) = there[pointer], here[pointer]
-        out = out[:start] + stored[first:last] + out[end:]
-    return out
+    shared = document_texts(parse(stored)).keys() & document_texts(parse(incoming)).keys()
+    stored_spans, incoming_spans = spans(stored), spans(incoming)
+    result = incoming
+    # From the end to the start, so that the offsets of what is still to be replaced stay valid.
+    for pointer in sorted(shared, key=lambda one: incoming_spans[one].start, reverse=True):
+        old, new = stored_spans[pointer], incoming_spans[pointer]
+        result = result[: new.start] + stored[old.start : old.end] + result[new.end :]
+    return result

@@ -1,4 +1,4 @@
-"""Doing the same for many things at once, in bounded number, with a bar to look at."""
+"""Apply a function to many items at once, in a bounded number of threads, with progress."""
 
 from __future__ import annotations
 
@@ -13,60 +13,62 @@ from typing import TypeVar
 
 import click
 
-MOMENT = 1.0
-"""Seconds that calls under way have to end, when another one has failed."""
+GRACE_PERIOD = 1.0
+"""Time that running calls get to finish after one of them has failed, in seconds."""
 
-Thing = TypeVar("Thing")
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def for_all(
-    things: Iterable[Thing], do: Callable[[Thing], Result], jobs: int, label: str
+def map_parallel(
+    function: Callable[[Item], Result], items: Iterable[Item], jobs: int, label: str
 ) -> list[Result]:
-    """The results of `do` for each of `things`, in their order; at most `jobs` at once.
+    """Return the results of `function` for `items`, in their order, with `jobs` threads at most.
 
-    Shows progress where standard error is a terminal. An exception of `do`, or Ctrl-C, is raised
-    soon: what has not begun is dropped, and nothing waits for a server that hangs.
+    Shows a progress bar called `label` if standard error is a terminal. Raises the first
+    exception of `function`, or `KeyboardInterrupt`, without waiting for calls that hang.
     """
-    rows = [(Future[Result](), thing) for thing in things]
-    todo = deque(rows)
-    workers = [  # a pool would be waited for, at the end of the process
-        threading.Thread(target=_work, args=(todo, do), daemon=True)
-        for _ in range(min(jobs, len(rows)))
+    calls = [(Future[Result](), item) for item in items]
+    pending = deque(calls)
+    # Daemon threads: the interpreter would wait for those of a ThreadPoolExecutor when it exits.
+    workers = [
+        threading.Thread(target=_work, args=(pending, function), daemon=True)
+        for _ in range(min(jobs, len(calls)))
     ]
     for worker in workers:
         worker.start()
     try:
-        _watch([future for future, _ in rows], label)
+        _show_progress([future for future, _ in calls], label)
     except BaseException as error:
-        todo.clear()
+        pending.clear()
         if isinstance(error, Exception):
-            _let_end(workers)
+            _join_briefly(workers)
         raise
-    return [future.result() for future, _ in rows]
+    return [future.result() for future, _ in calls]
 
 
-def _let_end(workers: Iterable[threading.Thread]) -> None:
-    """Give `workers` a moment to end what they have begun, so that no connection is left open."""
-    deadline = time.monotonic() + MOMENT
+def _join_briefly(workers: Iterable[threading.Thread]) -> None:
+    """Let `workers` finish their current calls, so that no connection is left open."""
+    deadline = time.monotonic() + GRACE_PERIOD
     for worker in workers:
         worker.join(max(deadline - time.monotonic(), 0))
 
 
-def _work(todo: deque[tuple[Future[Result], Thing]], do: Callable[[Thing], Result]) -> None:
-    """Do what is left, one by one."""
+def _work(pending: deque[tuple[Future[Result], Item]], function: Callable[[Item], Result]) -> None:
+    """Make the pending calls one by one, until there are none left."""
     with contextlib.suppress(IndexError):
         while True:
-            future, thing = todo.popleft()
+            future, item = pending.popleft()
             try:
-                result = do(thing)
-            except BaseException as error:  # for whoever asks for the result
+                result = function(item)
+            except BaseException as error:  # raised again by `future.result()`
                 future.set_exception(error)
             else:
                 future.set_result(result)
 
 
-def _watch(futures: list[Future[Result]], label: str) -> None:
+def _show_progress(futures: list[Future[Result]], label: str) -> None:
+    """Wait for all `futures`; raises the exception of the first that fails."""
     done = as_completed(futures)
     if not sys.stderr.isatty():
         for future in done:

@@ -80,6 +80,7 @@ __all__ = [
     "SubmissionUnknown",
     "WaitTimeout",
     "load",
+    "prepare",
 ]
 
 _HOMES = {
@@ -114,6 +115,25 @@ def load(model_id: str) -> "ModuleType":
     return import_module(MODELS[model_id])
 
 
+def prepare(*models: "str | ModuleType") -> None:
+    """Import and build beforehand what calls and `models` need at first use.
+
+    For servers that fork workers (gunicorn, Celery, multiprocessing): call it before they
+    do. A fork while a thread imports something leaves the child unable to import it.
+
+    Args:
+        models: model_ids, or the models' modules.
+
+    Raises:
+        LookupError: A model_id that is not in `MODELS`.
+    """
+    from ._runtime.preparing import prepare_calls, prepare_model
+
+    prepare_calls()
+    for model in models:
+        prepare_model(load(model) if isinstance(model, str) else model)
+
+
 def _check_is_string(model_id: object) -> None:
     if not isinstance(model_id, str):
         raise TypeError(f"a model_id is a str, not {type(model_id).__name__}")
@@ -146,9 +166,8 @@ def __getattr__(name: str) -> object:
     """Import a public name when it is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(
-        import_module(_HOMES.get(name, "._runtime.errors"), __name__), name
-    )
+    home = import_module(_HOMES.get(name, "._runtime.errors"), __name__)
+    value: object = getattr(home, name)
     globals()[name] = value
     return value
 

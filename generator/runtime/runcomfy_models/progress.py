@@ -3,6 +3,7 @@
 client.with_options(on_update=ProgressDisplay()).run(prompt="…")
 """
 
+from importlib.util import find_spec
 from types import TracebackType
 from typing import Self
 
@@ -22,36 +23,46 @@ except ImportError as error:
 
 from ._runtime.status import RequestStatus
 
+SHORT_ID = 8
+"""Last characters of a request_id that tell jobs of one model apart."""
+
 
 class ProgressDisplay:
-    """Shows a line for each job: model, status, place in the queue, elapsed time.
+    """Shows a line for each job: model, id, status, place in the queue, elapsed time.
 
     One display can serve many clients and threads. It is drawn while at least one of its
-    jobs is not finished; as a context manager, until the end of the block. Without a
-    terminal, only the last state is printed.
+    jobs is not finished; as a context manager, until the end of the block. From the second
+    job on, a last line counts them. Without a terminal, only the last state is printed; in
+    a notebook without ipywidgets, which cannot redraw, a line for each change.
     """
 
     def __init__(self, console: Console | None = None) -> None:
         """Draw on `console`, by default on standard error."""
+        self._console = console or Console(stderr=True)
+        self._can_redraw = not self._console.is_jupyter or bool(find_spec("ipywidgets"))
         self._progress = Progress(
             SpinnerColumn(finished_text="·"),
             TextColumn("{task.fields[model_id]}", markup=False),
+            TextColumn("{task.fields[short_id]}", markup=False),
             TextColumn("{task.fields[state]}", markup=False),
             TimeElapsedColumn(),
-            console=console or Console(stderr=True),
+            console=self._console,
         )
         self._lines: dict[str, TaskID] = {}
+        self._total: TaskID | None = None
         self._is_entered = False
 
     def __call__(self, status: RequestStatus) -> None:
         """Show `status`; the first one of a job adds its line."""
+        if not self._can_redraw:
+            short_id = status.request_id[-SHORT_ID:]
+            text = f"{status.model_id} {short_id}: {_state(status)}"
+            self._console.print(text, markup=False, highlight=False)
+            return
         self._progress.start()
         line = self._lines.get(status.request_id)
         if line is None:
-            line = self._progress.add_task(
-                "", total=1, model_id=status.model_id, state=_state(status)
-            )
-            self._lines[status.request_id] = line
+            line = self._add(status)
         self._update(line, _state(status), status.ended)
 
     def left(self, request_id: str) -> None:
@@ -59,15 +70,43 @@ class ProgressDisplay:
         if request_id in self._lines:
             self._update(self._lines[request_id], "no longer waited for", ended=True)
 
+    def _add(self, status: RequestStatus) -> TaskID:
+        line = self._progress.add_task(
+            "",
+            total=1,
+            model_id=status.model_id,
+            short_id=status.request_id[-SHORT_ID:],
+            state=_state(status),
+        )
+        self._lines[status.request_id] = line
+        if self._total is not None:  # it stays the last line
+            self._progress.remove_task(self._total)
+        if len(self._lines) > 1:
+            self._total = self._progress.add_task(
+                "", model_id="all", short_id="", state=""
+            )
+        return line
+
     def _update(self, line: TaskID, state: str, ended: bool) -> None:
-        self._progress.update(line, state=state, completed=int(ended), refresh=True)
+        self._progress.update(line, state=state, completed=int(ended))
+        if self._total is not None:
+            jobs = [task for task in self._progress.tasks if task.id != self._total]
+            done = sum(task.finished for task in jobs)
+            self._progress.update(
+                self._total,
+                total=len(jobs),
+                completed=done,
+                state=f"{done} of {len(jobs)} ended",
+            )
+        self._progress.refresh()
         if self._progress.finished and not self._is_entered:
             self._stop()
 
     def __enter__(self) -> Self:
         """Start to draw."""
         self._is_entered = True
-        self._progress.start()
+        if self._can_redraw:
+            self._progress.start()
         return self
 
     def __exit__(
@@ -83,8 +122,10 @@ class ProgressDisplay:
     def _stop(self) -> None:
         """Stop drawing, and forget all lines so that they are not drawn again."""
         self._progress.stop()
-        while self._lines:
-            self._progress.remove_task(self._lines.popitem()[1])
+        self._lines.clear()
+        self._total = None
+        for line in self._progress.task_ids:
+            self._progress.remove_task(line)
 
 
 def _state(status: RequestStatus) -> str:

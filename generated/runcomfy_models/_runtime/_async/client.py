@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d66e3166da8d44255c0a006b401c7820
+# sha256: 09366581d7e25850b721831888f72fc0
 """The base of all generated clients."""
 
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
+from ..first_use import FIRST_USE
 from ..models.inputs import InputModel
 from ..models.outputs import OutputT
 from .request import AsyncRequest
@@ -55,9 +56,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             ValueError: The base URL or an option makes no sense.
             TypeError: An account was given together with what makes one.
         """
-        from .account import (
-            AsyncRunComfy,  # here, since it imports all that makes calls
-        )
+        with FIRST_USE:  # here, since it imports all that makes calls
+            from .account import AsyncRunComfy
 
         connection = (token, base_url, http_client, clock)
         if account is not None and connection != (None, None, None, None):
@@ -105,7 +105,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         Raises `InvalidInputError` with all problems at once, and `TypeError` if the
         positional argument is not an `Input`, or if keywords are given beside it.
         """
-        from .preflight import preflight
+        with FIRST_USE:
+            from .preflight import preflight
 
         account, model_id = self._account, self.model_id
         await preflight(account, model_id, self.input_type, given, inputs)
@@ -150,7 +151,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             raise
 
     def _request(self, request_id: str, is_fresh: bool) -> AsyncRequest[OutputT]:
-        from .submitting import new_job
+        with FIRST_USE:
+            from .submitting import new_job
 
         account, output_type = self._account, self.output_type
         return AsyncRequest(
@@ -159,7 +161,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def _submission(self, variables: dict[str, Any]) -> "AsyncSubmission":
         """Check the inputs, and import all that it takes to submit and follow a job."""
-        from .submitting import AsyncSubmission, submission_call
+        with FIRST_USE:
+            from .submitting import AsyncSubmission, submission_call
 
         call = await submission_call(self.model_id, self.input_type, variables)
         return AsyncSubmission(call, self._account)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b774a873723daf00029fb6d2287c90fc
+# sha256: e22fe690a5d6138f474d2af5c612d30f
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..concurrency import AsyncPermits
 from ..errors import RunComfyError
+from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, AsyncClientFactory
 from .pool import BUSY, AsyncPool
 
@@ -95,6 +96,7 @@ class AsyncConnections:
                 "loop: make one there, and an account with it"
             )
         # All at once, since the environment may name another proxy later.
-        clients = self.factory.clients(self._base_url)
+        with FIRST_USE:  # imports httpx, and what httpx imports late
+            clients = self.factory.clients(self._base_url)
         pools = tuple(AsyncPool(http, self.factory) for http in clients)
         return AsyncHome(pools, AsyncPermits(MAX_CALLS), AsyncPermits(MAX_CALLS))

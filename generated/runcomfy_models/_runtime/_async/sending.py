@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b47d6388d7c691f73ea714c22f0f6e4
+# sha256: e16670ac068ae408615f2a63306647d9
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -123,7 +123,7 @@ class AsyncSender:
     ) -> Answer:
         """Decode the body as UTF-8 whatever its headers say, and without the token."""
         text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
-        return Answer(status, text, retry_after, failure)
+        return Answer(status, text, retry_after, failure, self._token.source)
 
 
 def _already_read(response: "httpx.Response", library: HttpLibrary) -> bytes:

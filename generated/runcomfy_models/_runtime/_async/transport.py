@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e8833a48276d2c93720e594dbb3be244
+# sha256: f848d90e85d648048995618476bc0683
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -13,7 +13,7 @@ from ..http.credentials import find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
 from ..http.refusals import accepted
-from ..http.retry import Retries, asked_pause, backoff, log_failure
+from ..http.retry import Retries, asked_pause, backoff, log_failure, tell_attempts
 from ..http.submission import (
     is_sent_again,
     may_be_queued,
@@ -80,6 +80,7 @@ class AsyncTransport:
                 in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
                 again = in_time and attempt < options.attempts
                 if not (again and is_sent_again(error)):
+                    tell_attempts(error, attempt, deadline.passed())
                     raise
                 log_failure(error, call, attempt, pause)
             await self.clock.sleep(pause)
@@ -96,13 +97,11 @@ class AsyncTransport:
 
         `fresh` runs while the service may not know the job yet; None if it has to.
         """
-        retries = Retries(options, self.clock, fresh)
+        retries = Retries(options, self.clock, deadline, fresh)
         while True:
             try:
                 return await self.once(call, options, deadline.left())
             except RunComfyError as error:
-                if deadline.over:
-                    raise
                 pause = retries.pause(error, call)
             await self.clock.sleep(min(pause, deadline.left()))
 

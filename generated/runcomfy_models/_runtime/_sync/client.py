@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8dbc882dcff34a32292ce344e4bc3070
+# sha256: bb167e8d33167ce324749aac13074f8d
 """The base of all generated clients."""
 
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
+from ..first_use import FIRST_USE
 from ..models.inputs import InputModel
 from ..models.outputs import OutputT
 from .request import Request
@@ -55,9 +56,8 @@ class ModelClient(Generic[InputT, OutputT]):
             ValueError: The base URL or an option makes no sense.
             TypeError: An account was given together with what makes one.
         """
-        from .account import (
-            RunComfy,  # here, since it imports all that makes calls
-        )
+        with FIRST_USE:  # here, since it imports all that makes calls
+            from .account import RunComfy
 
         connection = (token, base_url, http_client, clock)
         if account is not None and connection != (None, None, None, None):
@@ -105,7 +105,8 @@ class ModelClient(Generic[InputT, OutputT]):
         Raises `InvalidInputError` with all problems at once, and `TypeError` if the
         positional argument is not an `Input`, or if keywords are given beside it.
         """
-        from .preflight import preflight
+        with FIRST_USE:
+            from .preflight import preflight
 
         account, model_id = self._account, self.model_id
         preflight(account, model_id, self.input_type, given, inputs)
@@ -150,7 +151,8 @@ class ModelClient(Generic[InputT, OutputT]):
             raise
 
     def _request(self, request_id: str, is_fresh: bool) -> Request[OutputT]:
-        from .submitting import new_job
+        with FIRST_USE:
+            from .submitting import new_job
 
         account, output_type = self._account, self.output_type
         return Request(
@@ -159,7 +161,8 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _submission(self, variables: dict[str, Any]) -> "Submission":
         """Check the inputs, and import all that it takes to submit and follow a job."""
-        from .submitting import Submission, submission_call
+        with FIRST_USE:
+            from .submitting import Submission, submission_call
 
         call = submission_call(self.model_id, self.input_type, variables)
         return Submission(call, self._account)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 93e8d70068b113e1d5b6297f48d780e5
+# sha256: 69660918d14cb45b8312d080ee033abb
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..concurrency import Permits
 from ..errors import RunComfyError
+from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, ClientFactory
 from .pool import BUSY, Pool
 
@@ -95,6 +96,7 @@ class Connections:
                 "loop: make one there, and an account with it"
             )
         # All at once, since the environment may name another proxy later.
-        clients = self.factory.clients(self._base_url)
+        with FIRST_USE:  # imports httpx, and what httpx imports late
+            clients = self.factory.clients(self._base_url)
         pools = tuple(Pool(http, self.factory) for http in clients)
         return Home(pools, Permits(MAX_CALLS), Permits(MAX_CALLS))

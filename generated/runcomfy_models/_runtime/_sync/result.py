@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cee97ba06b29b162deb5ea110613172b
+# sha256: f47792bdacf16cc002fc645eb2c823b4
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
+from ..first_use import FIRST_USE
 from ..jobs.result import JobResult
 from ..models.outputs import OutputT
 from ..public import public
@@ -38,8 +39,9 @@ class Result(JobResult[OutputT]):
                 the next call resumes it. `paths` are the files that are complete: a call
                 with `url` downloads one of the others alone.
         """
-        from ..download.urls import file_urls
-        from .download import Downloads
+        with FIRST_USE:
+            from ..download.urls import file_urls
+            from .download import Downloads
 
         downloads: Downloads = self.downloads or Downloads()
         urls = file_urls(self.raw.get("output")) if url is None else [url]

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7756a189b34dcba59df37f6bcac72dc3
+# sha256: 37fd26dc4a4c349c79a85c4cecd02916
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -123,7 +123,7 @@ class Sender:
     ) -> Answer:
         """Decode the body as UTF-8 whatever its headers say, and without the token."""
         text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
-        return Answer(status, text, retry_after, failure)
+        return Answer(status, text, retry_after, failure, self._token.source)
 
 
 def _already_read(response: "httpx.Response", library: HttpLibrary) -> bytes:

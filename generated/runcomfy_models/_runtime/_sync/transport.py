@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 36bdb34b5fb3d83552edd582c6a2d815
+# sha256: ce2090b9e10de66149272833dd593e3f
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -13,7 +13,7 @@ from ..http.credentials import find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
 from ..http.refusals import accepted
-from ..http.retry import Retries, asked_pause, backoff, log_failure
+from ..http.retry import Retries, asked_pause, backoff, log_failure, tell_attempts
 from ..http.submission import (
     is_sent_again,
     may_be_queued,
@@ -78,6 +78,7 @@ class Transport:
                 in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
                 again = in_time and attempt < options.attempts
                 if not (again and is_sent_again(error)):
+                    tell_attempts(error, attempt, deadline.passed())
                     raise
                 log_failure(error, call, attempt, pause)
             self.clock.sleep(pause)
@@ -94,13 +95,11 @@ class Transport:
 
         `fresh` runs while the service may not know the job yet; None if it has to.
         """
-        retries = Retries(options, self.clock, fresh)
+        retries = Retries(options, self.clock, deadline, fresh)
         while True:
             try:
                 return self.once(call, options, deadline.left())
             except RunComfyError as error:
-                if deadline.over:
-                    raise
                 pause = retries.pause(error, call)
             self.clock.sleep(min(pause, deadline.left()))
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ca3d98c2b4151e4a253b7412bef0d7b2
+# sha256: 4a1f547af94874ec14944ecbc6011009
 """A download in progress: a `.part` file, renamed when it is whole."""
 
 import os
@@ -30,7 +30,11 @@ class PartFile:
 
     @classmethod
     def claim(cls, folder: Path, url: str) -> Self:
-        """Return the part file of `url` in `folder`: new, or left by a call that failed."""
+        """Return the part file of `url`: new, or left by a call that failed.
+
+        `folder` is created if it is missing.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
         source = url.partition("?")[0]  # a signature in the query may differ each time
         digest = sha256(source.encode(errors="replace")).hexdigest()[:12]
         for name in numbered(f"{file_name(url)}.{digest}.part"):

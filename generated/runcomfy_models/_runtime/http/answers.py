@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cffc804f4749714f2e589f6ffbb647c9
+# sha256: f14f1008c9ce1646dcc3591f6464ec05
 """HTTP answers of the service. Nothing in them is taken for granted."""
 
 import json
@@ -19,15 +19,18 @@ class Answer:
         text: str,
         retry_after: float | None = None,
         failure: RunComfyError | None = None,
+        token_source: str = "",
     ) -> None:
         """Parse `text`; `retry_after` is the pause that the server asks for, in seconds.
 
         `failure` says why the answer broke off, if it did: then `text` is its beginning.
+        `token_source` says where the token of the call was found.
         """
         self.status = status
         self.text = text
         self.retry_after = retry_after
         self.failure = failure
+        self.token_source = token_source
         self.document = _document(text)
         """The JSON object in the answer; empty if there is none."""
 

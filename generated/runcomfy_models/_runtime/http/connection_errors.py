@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1fa15061c41cb42ed264199941e59352
+# sha256: 6bda8d59900892c41d57cbf6601dda2b
 """Turn the exceptions of httpx, httpx2 and aiohttp into errors of this package."""
 
 import socket
 import ssl
 import sys
 from collections.abc import Iterator
+from typing import cast
 from urllib.parse import urlsplit
 
 from ..errors import ConnectionFailed
@@ -78,12 +79,9 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         if one is not None and id(one) not in seen:
             seen.add(id(one))
             yield one
-            ahead += [one.__cause__, one.__context__, *_members(one)]
-
-
-def _members(error: BaseException) -> tuple[BaseException, ...]:
-    is_group = issubclass(type(error), BaseExceptionGroup)
-    return getattr(error, "exceptions", ()) if is_group else ()
+            ahead += [one.__cause__, one.__context__]
+            if isinstance(one, BaseExceptionGroup):
+                ahead += cast("BaseExceptionGroup[BaseException]", one).exceptions
 
 
 def _is_lasting(cause: BaseException) -> bool:

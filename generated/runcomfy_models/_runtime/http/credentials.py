@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5751904ba6c36b3be45a2a0620b67b37
+# sha256: 3c6c98acc64890ed7b0a3775a89d3b9c
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import json
@@ -20,7 +20,7 @@ _USABLE = re.compile(r"[!-~]+")
 class Token:
     """An API token that appears in no repr, pickle or copy."""
 
-    __slots__ = ("__weakref__", "_value", "redactor")
+    __slots__ = ("__weakref__", "_value", "redactor", "source")
 
     def __init__(self, value: str, source: str) -> None:
         """Refuse a value that cannot be sent in a header; the message names `source` alone."""
@@ -30,6 +30,8 @@ class Token:
                 "character that tokens cannot have"
             )
         self._value = value
+        self.source = source
+        """Where it was found: an argument, an environment variable or a file."""
         self.redactor = Redactor(value)
 
     def authorization(self) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6cb4f08c339f72ad3b927306ef2b83d4
+# sha256: d23faf6c9f775af6858f3765318605c1
 """The libraries that may make the calls: httpx, its successor httpx2, and aiohttp below httpx.
 
 httpx and httpx2 have the same names, but no classes in common: `except httpx.HTTPError`
@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ... import __version__
+from ..first_use import FIRST_USE
 
 if TYPE_CHECKING:
     import httpx
@@ -72,7 +73,8 @@ def library(name: str) -> HttpLibrary:
     """Return the library `name`; raise `ImportError` if it is not installed."""
     # Made anew each time: instrumentation may replace the classes of a library.
     try:
-        return AiohttpLibrary() if name == "aiohttp" else HttpLibrary(name)
+        with FIRST_USE:
+            return AiohttpLibrary() if name == "aiohttp" else HttpLibrary(name)
     except ImportError as error:
         if name not in EXTRAS:
             raise

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6e1330592a5541de9740e0126fcdfd67
+# sha256: 04da084cec4464af997dde30911c9daf
 """Keep tokens out of the logs of httpx, httpcore and this package.
 
 A server may send the token back in a header, and httpcore logs headers.
@@ -7,6 +7,7 @@ A server may send the token back in a header, and httpcore logs headers.
 
 import logging
 
+from ..first_use import guard_forks
 from ..truncating import truncated
 from .credentials import Token
 from .token_index import TokenIndex
@@ -53,3 +54,7 @@ class _TokenFilter(logging.Filter):
 
 
 _FILTER = _TokenFilter()
+
+# Before a fork, logging takes its lock. A thread that imports httpx needs that lock, and
+# holds ours: so a fork has to take ours first.
+guard_forks()

@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2588cdeca1078e06f4c53b70ef001e42
+# sha256: 651279d664a7273d671035da5cb28106
 """Which error an answer means: its `error_code` decides, then the HTTP status."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..errors import (
@@ -53,6 +53,22 @@ BY_STATUS: dict[int, type[RunComfyError]] = {
 
 MESSAGE_KEYS = ("error_message", "message", "error", "detail")
 """Keys under which an answer may have its error message, in order of preference."""
+
+
+def _pause_advice(answer: Answer) -> str:
+    asked = answer.retry_after
+    return "" if asked is None else f"the service asks to wait {asked:g} s"
+
+
+ADVICE: dict[type[RunComfyError], Callable[[Answer], str]] = {
+    AuthenticationError: lambda answer: (
+        f"the token comes from {answer.token_source}; yours is in your profile on "
+        "www.runcomfy.com"
+    ),
+    InsufficientBalanceError: lambda _: "the account has no balance left for this call",
+    RateLimitError: _pause_advice,
+}
+"""Error: what its message says beside the service's own words."""
 
 
 def accepted(answer: Answer, call: Call) -> Answer:
@@ -138,6 +154,7 @@ def _refusal(answer: Answer, call: Call) -> RunComfyError:
     code, message = error_code(answer.document), error_message(answer.document)
     number = f"error {code}" if code else f"HTTP {answer.status}"
     kind = error_class(code, answer.status)
+    advice = ADVICE[kind](answer) if kind in ADVICE else ""
     facts: dict[str, Any] = {
         **call.facts,
         "http_status": answer.status,
@@ -149,4 +166,5 @@ def _refusal(answer: Answer, call: Call) -> RunComfyError:
         facts["body"] = answer.excerpt
     if kind is InvalidInputError:
         facts["problems"] = server_problems(answer.document)
-    return kind(f"{number}: {message}" if message else number, **facts)
+    text = "; ".join(filter(None, [message, advice]))
+    return kind(f"{number}: {text}" if text else number, **facts)

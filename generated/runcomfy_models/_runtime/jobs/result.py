@@ -1,12 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f36ec5fe29561e70157cd4697d05c3ac
+# sha256: 177e32fbceb87ea1f3ef0bcd9567d298
 """The result of a completed job, apart from downloading its files."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Generic
 
+from ..first_use import FIRST_USE
 from ..models.outputs import OutputT
 
 
@@ -26,3 +28,31 @@ class JobResult(Generic[OutputT]):
     """The answer as parsed JSON."""
     downloads: Any = field(default=None, repr=False, compare=False)
     """Downloads files over the job's connection; None in an unpickled result."""
+
+    @property
+    def urls(self) -> list[str]:
+        """The URLs of the output's files, each once, in the order of the JSON."""
+        with FIRST_USE:
+            from ..download.urls import file_urls
+
+        return file_urls(self.raw.get("output"))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the result as a JSON object, which a web framework can send on.
+
+        `output` is as the service sent it, times are ISO 8601, and `cost` is a string, which
+        keeps its digits.
+        """
+        return {
+            "id": self.id,
+            "status": self.status,
+            "created_at": self.created_at and self.created_at.isoformat(),
+            "finished_at": self.finished_at and self.finished_at.isoformat(),
+            "cost": None if self.cost is None else str(self.cost),
+            "output": self.raw.get("output"),
+            "urls": self.urls,
+        }
+
+    def to_json(self) -> str:
+        """Return `to_dict()` as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)

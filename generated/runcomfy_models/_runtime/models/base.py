@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1f14bebd0c4f3ddc409e0ad7c77e5b64
+# sha256: 8b9a232e9a589eb5a754dabdb1efc948
 """Common base of all models: strict, frozen, built on first use."""
 
-from threading import RLock
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from ..first_use import FIRST_USE
 from ..private_names import PYDANTIC_NAMESPACE_DEPTH
-
-_BUILDING = RLock()  # one for all models, since building one may build another
 
 
 class RuntimeModel(BaseModel):
@@ -25,5 +23,6 @@ class RuntimeModel(BaseModel):
         depth: int = options.get(PYDANTIC_NAMESPACE_DEPTH, 2)
         options[PYDANTIC_NAMESPACE_DEPTH] = depth + 1
         # Before 2.14, pydantic may build a model in two threads at once, with wrong results.
-        with _BUILDING:
+        # One lock for all models, since building one may build another.
+        with FIRST_USE:
             return super().model_rebuild(**options)

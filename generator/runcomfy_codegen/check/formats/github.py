@@ -1,11 +1,11 @@
-"""The outcome as workflow commands: GitHub shows each as an annotation at its file and line."""
+"""Format the result as GitHub workflow commands, which appear as annotations of files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.check.outcome import Checked
+from runcomfy_codegen.check.result import CheckResult
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.reading.json_spans import line_of
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
@@ -13,45 +13,57 @@ from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def as_github(checked: Checked) -> str:
-    """An `::error` line for each cause, with all files that it made differ; else a notice."""
-    lines = [*map(_diagnostic, checked.diagnostics), *_outcome(checked)]
+def as_github(result: CheckResult) -> str:
+    """Return an `::error` line per cause, naming all files that it affects, or a notice."""
+    lines = [*map(_diagnostic, result.diagnostics), *_outcome(result), *_causes(result)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _outcome(checked: Checked) -> Iterator[str]:
-    if checked.failure:
-        yield command("error", checked.failure, title="could not check")
-    elif not checked.files:
-        yield command("notice", f"{checked.out} is up to date: {checked.models} models")
-    places: dict[tuple[str, int], list[str]] = {}
-    for file in checked.files:
+def _outcome(result: CheckResult) -> Iterator[str]:
+    if result.failure:
+        yield command("error", result.failure, title="could not check")
+    elif not result.files:
+        yield command("notice", f"{result.out} is up to date: {result.models} models")
+
+
+def _causes(result: CheckResult) -> Iterator[str]:
+    # One annotation per line of a schema, however many files it affects.
+    messages_of: dict[tuple[str, int], list[str]] = {}
+    for file in result.files:
         for cause in file.causes:
             message = f"{file.path} is {file.state}: {cause.words}"
-            places.setdefault((cause.file, cause.line), []).append(message)
-    for (name, line), messages in places.items():
-        text = "\n".join([*dict.fromkeys(messages), f"mend it: {checked.mend}"])
+            messages_of.setdefault((cause.file, cause.line), []).append(message)
+    for (name, line), messages in messages_of.items():
+        text = "\n".join([*dict.fromkeys(messages), f"fix it: {result.fix_command}"])
         yield command("error", text, file=name, line=line, title="generated files differ")
 
 
-def _diagnostic(found: Diagnostic) -> str:
-    hint = f" (hint: {found.hint})" if found.hint else ""
-    level, line = _LEVELS[found.severity], _line(found)
-    return command(level, found.message + hint, file=found.file, line=line, title=found.code)
+def _diagnostic(diagnostic: Diagnostic) -> str:
+    hint = f" (hint: {diagnostic.hint})" if diagnostic.hint else ""
+    return command(
+        _LEVELS[diagnostic.severity],
+        diagnostic.message + hint,
+        file=diagnostic.file,
+        line=_line(diagnostic),
+        title=diagnostic.code,
+    )
 
 
-def _line(found: Diagnostic) -> int:
-    """The line that a diagnostic is about, as far as its file can be read."""
+def _line(diagnostic: Diagnostic) -> int:
+    """Return the line that a diagnostic is about, or 1 if its file is not valid JSON."""
     try:
-        text = Path(found.file).read_text(encoding="utf-8-sig")
+        text = Path(diagnostic.file).read_text(encoding="utf-8-sig")
         parse(text)
     except (OSError, UnicodeDecodeError, InvalidJsonError):
         return 1
-    return line_of(text, found.pointer)
+    return line_of(text, diagnostic.pointer)
 
 
 def command(level: str, message: str, **properties: str | int) -> str:
-    """A workflow command; whatever stands in it cannot end it or begin another."""
+    """Return a workflow command; `message` and `properties` are escaped, so cannot end it.
+
+    https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+    """
     head = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{level}{' ' if head else ''}{head}::{_data(message)}"
 

@@ -1,17 +1,16 @@
-"""The outcome for a program."""
+"""Format the result as JSON."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict
 
-from runcomfy_codegen.check.outcome import Checked
+from runcomfy_codegen.check.result import CheckResult
 from runcomfy_codegen.diagnostics.diagnostic import as_rows
 
 
-def as_json(checked: Checked) -> str:
-    """One JSON object: `clean` (null where it could not be told), `files`, `mend` and the rest."""
-    clean = None if checked.failure else not checked.files
+def as_json(result: CheckResult) -> str:
+    """Return one JSON object; its `clean` is null if nothing could be checked."""
     files = [
         {
             "path": file.path,
@@ -19,15 +18,15 @@ def as_json(checked: Checked) -> str:
             "causes": [asdict(cause) for cause in file.causes],
             "diff": list(file.diff),
         }
-        for file in checked.files
+        for file in result.files
     ]
-    outcome = {
-        "clean": clean,
-        "models": checked.models,
-        "unchanged": len(checked.unchanged),
+    document = {
+        "clean": None if result.failure else not result.files,
+        "models": result.models,
+        "unchanged": len(result.unchanged),
         "files": files,
-        "mend": checked.mend,
-        "failure": checked.failure,
-        "diagnostics": as_rows(checked.diagnostics),
+        "mend": result.fix_command,
+        "failure": result.failure,
+        "diagnostics": as_rows(result.diagnostics),
     }
-    return json.dumps(outcome, indent=2) + "\n"
+    return json.dumps(document, indent=2) + "\n"

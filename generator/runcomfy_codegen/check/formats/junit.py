@@ -1,4 +1,4 @@
-"""The outcome as JUnit's XML, which every CI can show: a test case a generated file."""
+"""Format the result as JUnit XML, with a test case for each generated file."""
 
 from __future__ import annotations
 
@@ -6,51 +6,63 @@ import re
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
-from runcomfy_codegen.check.outcome import Checked, DriftedFile
+from runcomfy_codegen.check.result import CheckResult, DriftedFile
 
 NAME = "runcomfy-codegen check"
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def as_junit(checked: Checked, now: datetime | None = None) -> str:
-    """One test suite: files that differ fail, and what kept a check from being done is an error.
+def as_junit(result: CheckResult, now: datetime | None = None) -> str:
+    """Return a test suite: files that differ are failures, a failed check is an error.
 
-    Valid against the schemas of Ant and of Jenkins; both want times, and a check takes none.
+    It is valid under the schemas of Ant and of Jenkins.
     """
-    total = len(checked.files) + len(checked.unchanged) + bool(checked.failure)
-    counts = {"tests": total, "failures": len(checked.files), "errors": int(bool(checked.failure))}
-    started = (now or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%S")
-    head = {"name": NAME, "hostname": "localhost", "timestamp": started, "time": "0"}
-    suite = ET.Element("testsuite", head | {key: str(count) for key, count in counts.items()})
+    suite = ET.Element("testsuite", _suite_attributes(result, now or datetime.now(UTC)))
     ET.SubElement(suite, "properties")
-    if checked.failure:
-        problems = [str(found) for found in checked.diagnostics]
-        _bad(suite, "schemas", "error", checked.failure, "\n".join(problems))
-    for file in checked.files:
-        _bad(suite, file.path, "failure", f"{file.state}: {file.causes[0]}", _text(file, checked))
-    for path in checked.unchanged:
-        _case(suite, path)
+    if result.failure:
+        details = "\n".join(map(str, result.diagnostics))
+        _add_bad_case(suite, "schemas", "error", result.failure, details)
+    for file in result.files:
+        message = f"{file.state}: {file.causes[0]}"
+        _add_bad_case(suite, file.path, "failure", message, _details(file, result))
+    for path in result.unchanged:
+        _add_case(suite, path)
     for name in ("system-out", "system-err"):
         ET.SubElement(suite, name)
     ET.indent(suite)
     return ET.tostring(suite, encoding="unicode", xml_declaration=False) + "\n"
 
 
-def _case(suite: ET.Element, name: str) -> ET.Element:
-    return ET.SubElement(suite, "testcase", {"classname": NAME, "name": _clean(name), "time": "0"})
+def _suite_attributes(result: CheckResult, now: datetime) -> dict[str, str]:
+    failures, errors = len(result.files), int(bool(result.failure))
+    return {
+        "name": NAME,
+        "hostname": "localhost",
+        "timestamp": now.strftime("%Y-%m-%dT%H:%M:%S"),
+        "time": "0",  # required by both schemas, and of no interest here
+        "tests": str(failures + len(result.unchanged) + errors),
+        "failures": str(failures),
+        "errors": str(errors),
+    }
 
 
-def _bad(suite: ET.Element, name: str, kind: str, message: str, text: str) -> None:
-    attributes = {"message": _clean(message), "type": "drift"}
-    ET.SubElement(_case(suite, name), kind, attributes).text = _clean(text)
+def _add_case(suite: ET.Element, name: str) -> ET.Element:
+    attributes = {"classname": NAME, "name": _without_invalid(name), "time": "0"}
+    return ET.SubElement(suite, "testcase", attributes)
 
 
-def _text(file: DriftedFile, checked: Checked) -> str:
+def _add_bad_case(suite: ET.Element, name: str, kind: str, message: str, details: str) -> None:
+    attributes = {"message": _without_invalid(message), "type": "drift"}
+    element = ET.SubElement(_add_case(suite, name), kind, attributes)
+    element.text = _without_invalid(details)
+
+
+def _details(file: DriftedFile, result: CheckResult) -> str:
     causes = map(str, file.causes)
-    return "\n".join([*causes, *file.diff, f"to mend it: {checked.mend}"])
+    return "\n".join([*causes, *file.diff, f"to fix it: {result.fix_command}"])
 
 
-def _clean(text: str) -> str:
-    """`text` without the characters that XML cannot hold."""
+def _without_invalid(text: str) -> str:
+    """Replace the characters that XML does not allow."""
     return _NOT_XML.sub("\ufffd", text)

@@ -1,24 +1,26 @@
-"""The outcome for a terminal."""
+"""Format the result for a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runcomfy_codegen.check.outcome import Checked, DriftedFile
+from runcomfy_codegen.check.result import CheckResult, DriftedFile
 from runcomfy_codegen.untrusted_text import printable
 
 
-def as_text(checked: Checked) -> str:
-    """A line where all is well, else each file with cause and diff, and the way to mend it.
+def as_text(result: CheckResult) -> str:
+    """Return each file that differs, with causes and diff, or a line that says all is well.
 
-    What kept a check from being done goes to standard error instead.
+    A failed check gives no text: the command reports it on standard error.
     """
-    if checked.failure:
+    if result.failure:
         return ""
-    if not checked.files:
-        return f"{checked.out}: up to date, {checked.models} models\n"
-    lines = [line for file in checked.files for line in _file(file)]
-    return "".join(f"{printable(line)}\n" for line in (*lines, "", f"to mend it: {checked.mend}"))
+    if not result.files:
+        return f"{result.out}: up to date, {result.models} models\n"
+    lines = [line for file in result.files for line in _file(file)]
+    end = f"to fix it: {result.fix_command}"
+    # Diffs contain text from pages, which must not control the terminal.
+    return "".join(f"{printable(line)}\n" for line in (*lines, "", end))
 
 
 def _file(file: DriftedFile) -> Iterator[str]:

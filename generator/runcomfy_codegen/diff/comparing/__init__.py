@@ -1,5 +1,5 @@
-"""From two schemas to the changes between them, each with its effect on what fits."""
+"""Find the changes between two schemas, and their effects on which values are valid."""
 
-from runcomfy_codegen.diff.comparing.comparer import changes
+from runcomfy_codegen.diff.comparing.comparer import find_changes
 
-__all__ = ["changes"]
+__all__ = ["find_changes"]

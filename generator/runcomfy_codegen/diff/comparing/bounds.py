@@ -1,11 +1,11 @@
-"""Bounds: of numbers, and of the sizes of strings, arrays and objects."""
+"""Compare the bounds of numbers, and of the sizes of strings, arrays and objects."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from runcomfy_codegen.diff.comparing.change import Change, was_is
+from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer
@@ -13,48 +13,64 @@ from runcomfy_codegen.json_schema.values import Schema
 
 
 class Bound(NamedTuple):
-    """One end of a range."""
+    """The keywords that set one bound."""
 
     inclusive: str
     exclusive: str
-    """The same bound with its end left out, where there is such a keyword."""
+    """Empty if there is no such keyword."""
     is_upper: bool
 
 
 BOUNDS = (
     Bound("minimum", "exclusiveMinimum", False),
     Bound("maximum", "exclusiveMaximum", True),
-    *(Bound(f"min{what}", "", False) for what in ("Length", "Items", "Properties")),
-    *(Bound(f"max{what}", "", True) for what in ("Length", "Items", "Properties")),
+    *(Bound(f"min{size}", "", False) for size in ("Length", "Items", "Properties")),
+    *(Bound(f"max{size}", "", True) for size in ("Length", "Items", "Properties")),
 )
 
 
-def limits(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
-    """A change of each bound that moved; the kind is the inclusive keyword's name."""
+def compare_bounds(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+    """Yield a change of each bound that differs; its kind is the name of the inclusive keyword."""
     for bound in BOUNDS:
-        before, after = _end(old, bound), _end(new, bound)
-        if before == after:
-            continue
-        tightened = before is None or (after is not None and after > before)
-        key, key_before = _keyword(new, bound), _keyword(old, bound)
-        was, now = old.get(key_before, ABSENT), new.get(key, ABSENT)
-        words = was_is(key if now is not ABSENT else key_before, was, now)
-        if {key, key_before} == {bound.inclusive, bound.exclusive} and ABSENT not in (was, now):
-            words = f"{was_is(key_before, was, ABSENT)}; {was_is(key, ABSENT, now)}"
-        keyword_pointer = pointer + join_pointer(key if now is not ABSENT else key_before)
-        yield Change(bound.inclusive, keyword_pointer, was, now, tightened, not tightened, words)
+        before, after = _tightness(old, bound), _tightness(new, bound)
+        if before != after:
+            is_tighter = before is None or (after is not None and after > before)
+            yield _change(bound, old, new, pointer, is_tighter)
 
 
-def _end(schema: Schema, bound: Bound) -> tuple[float, bool] | None:
-    """How tight the bound of `schema` is: the greater, the tighter."""
+def _change(bound: Bound, old: Schema, new: Schema, pointer: str, is_tighter: bool) -> Change:
+    old_keyword, new_keyword = _effective_keyword(old, bound), _effective_keyword(new, bound)
+    before, after = old.get(old_keyword, ABSENT), new.get(new_keyword, ABSENT)
+    keyword = old_keyword if after is ABSENT else new_keyword
+    words = _describe(old_keyword, before, new_keyword, after)
+    return Change(
+        bound.inclusive,
+        pointer + join_pointer(keyword),
+        before,
+        after,
+        narrows=is_tighter,
+        widens=not is_tighter,
+        words=words,
+    )
+
+
+def _describe(old_keyword: str, before: Any, new_keyword: str, after: Any) -> str:
+    if old_keyword == new_keyword or before is ABSENT or after is ABSENT:
+        return describe(old_keyword if after is ABSENT else new_keyword, before, after)
+    return f"{describe(old_keyword, before, ABSENT)}; {describe(new_keyword, ABSENT, after)}"
+
+
+def _tightness(schema: Schema, bound: Bound) -> tuple[float, bool] | None:
+    """Return a value that is the greater, the tighter the bound is; None if there is no bound."""
+    # A pair compares first by the value; of equal values, the exclusive one is tighter.
     sign = -1 if bound.is_upper else 1
-    ends = [(sign * schema[bound.inclusive], False)] if bound.inclusive in schema else []
+    values = [(sign * schema[bound.inclusive], False)] if bound.inclusive in schema else []
     if bound.exclusive in schema:
-        ends.append((sign * schema[bound.exclusive], True))
-    return max(ends, default=None)
+        values.append((sign * schema[bound.exclusive], True))
+    return max(values, default=None)
 
 
-def _keyword(schema: Schema, bound: Bound) -> str:
-    """The keyword that sets the bound of `schema`."""
-    end = _end(schema, bound)
-    return bound.exclusive if end is not None and end[1] else bound.inclusive
+def _effective_keyword(schema: Schema, bound: Bound) -> str:
+    """Return which of both keywords sets the tighter bound."""
+    tightest = _tightness(schema, bound)
+    return bound.exclusive if tightest is not None and tightest[1] else bound.inclusive

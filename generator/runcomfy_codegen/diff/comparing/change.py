@@ -1,4 +1,4 @@
-"""One difference between two schemas, before anybody says whom it breaks."""
+"""One difference between two schemas; it is not judged yet."""
 
 from __future__ import annotations
 
@@ -6,45 +6,46 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.diff.finding import ABSENT, code
-from runcomfy_codegen.diff.inclusion.space import unlinked
+from runcomfy_codegen.diff.finding import ABSENT, code_span
+from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
 
-ALWAYS_SAID = frozenset(
+_ALWAYS_EFFECTIVE = frozenset(
     {"property-gone", "property-new", "property-new-required", "property-new-ruled"}
 )
-"""Kinds that matter to a caller whatever fits: a keyword or an attribute comes or goes."""
+"""Kinds that callers always notice: an argument or attribute is added or removed."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """A difference at one place, with its effect on the values that fit."""
+    """A difference at one place, with its effect on which values are valid."""
 
     kind: str
-    """A name of `drift.kinds`."""
+    """A key of the tables in `diff.kinds`."""
     pointer: str
     before: Any
     after: Any
     narrows: bool = False
-    """Whether values may have fitted before that do not any more."""
+    """Whether values may have become invalid."""
     widens: bool = False
-    """Whether values may fit that did not before."""
+    """Whether values may have become valid."""
     words: str = ""
+    """A sentence for people."""
 
     @property
-    def matters(self) -> bool:
-        """Whether a program may see a difference."""
-        return self.narrows or self.widens or self.kind in ALWAYS_SAID
+    def is_effective(self) -> bool:
+        """Whether a program may notice the change."""
+        return self.narrows or self.widens or self.kind in _ALWAYS_EFFECTIVE
 
 
-def was_is(what: str, before: Any, after: Any) -> str:
-    """A sentence on `what`: how it was and how it is."""
+def describe(subject: str, before: Any, after: Any) -> str:
+    """Return a sentence that says how `subject` changed."""
     if before is ABSENT:
-        return f"{what} is now {json_code(after)}"
+        return f"{subject} is now {json_code(after)}"
     if after is ABSENT:
-        return f"{what} was {json_code(before)} and is gone"
-    return f"{what} was {json_code(before)}, is {json_code(after)}"
+        return f"{subject} {json_code(before)} was removed"
+    return f"{subject} changed from {json_code(before)} to {json_code(after)}"
 
 
 def json_code(value: Any) -> str:
-    """A JSON value as a code span."""
-    return code(json.dumps(unlinked(value), ensure_ascii=False))
+    """Return a JSON value as a code span."""
+    return code_span(json.dumps(with_local_references(value), ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""Walking two schemas side by side; at each place the proof has the last word."""
+"""Walk two schemas side by side, and let the prover confirm the effect of each change."""
 
 from __future__ import annotations
 
@@ -7,129 +7,147 @@ from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.comparing import (
+    all_of,
+    annotation_keywords,
     arrays,
     bounds,
     enums,
-    joined,
     media,
-    plain,
     properties,
+    single_keywords,
     unions,
-    words,
 )
-from runcomfy_codegen.diff.comparing.change import Change, was_is
-from runcomfy_codegen.diff.comparing.walk import Differences
+from runcomfy_codegen.diff.comparing.change import Change, describe
+from runcomfy_codegen.diff.comparing.walk import KeywordComparer
 from runcomfy_codegen.diff.inclusion import Prover
-from runcomfy_codegen.diff.inclusion.space import Space, unlinked
+from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair, with_local_references
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
-DIFFERENCES: tuple[Differences, ...] = (
-    plain.types,
-    enums.values,
-    bounds.limits,
-    plain.keywords,
-    media.media,
-    properties.properties,
-    properties.additional,
-    arrays.items,
-    arrays.prefix_items,
-    unions.members,
-    joined.all_of,
-    words.words,
+COMPARERS: tuple[KeywordComparer, ...] = (
+    single_keywords.compare_types,
+    enums.compare_values,
+    bounds.compare_bounds,
+    single_keywords.compare_keywords,
+    media.compare_media,
+    properties.compare_properties,
+    properties.compare_additional,
+    arrays.compare_items,
+    arrays.compare_prefix_items,
+    unions.compare_members,
+    all_of.compare_all_of,
+    annotation_keywords.compare_annotations,
 )
-"""What is looked at in each pair of schemas, in this order."""
+"""The comparers of all keywords, in the order of their changes."""
 
-ONE_SIDED: tuple[Differences, ...] = (unions.members, words.words)
-"""Likewise, where one of both is a union and the other is not."""
+UNION_COMPARERS: tuple[KeywordComparer, ...] = (
+    unions.compare_members,
+    annotation_keywords.compare_annotations,
+)
+"""The comparers for a union and a schema that is not a union."""
+
+_ANYTHING: Schema = {}
+_NOTHING: Schema = {"not": _ANYTHING}
+
+_Key = tuple[int, int]
+"""The ids of two schemas."""
 
 
-def changes(old: Schema, new: Schema) -> list[Change]:
-    """Every change from `old` to `new`, both plain JSON Schema, each once.
+def find_changes(old: Schema, new: Schema) -> list[Change]:
+    """Return every change from `old` to `new`, both plain JSON Schema, without duplicates.
 
-    Where a value fits `old` and not `new`, at least one of them narrows; where one fits `new`
-    and not `old`, at least one widens.
+    If a value is valid under `old` and not under `new`, at least one change narrows; if it is
+    valid under `new` and not under `old`, at least one widens.
     """
-    space = Space(old, new)
-    found = Comparer(space).compare(space.old, space.new, "")
-    plain_ones = (
-        replace(one, before=unlinked(one.before), after=unlinked(one.after)) for one in found
+    pair = SchemaPair(old, new)
+    changes = (
+        replace(
+            change,
+            before=with_local_references(change.before),
+            after=with_local_references(change.after),
+        )
+        for change in Comparer(pair).compare(pair.old, pair.new, "")
     )
-    return list({repr(change): change for change in plain_ones}.values())
+    # A definition that is referred to twice yields its changes twice. Changes are not hashable.
+    return list({repr(change): change for change in changes}.values())
 
 
 class Comparer:
-    """Compares schemas of one space; each pair of them once."""
+    """Compares two schemas recursively; compares each pair of subschemas once."""
 
-    def __init__(self, space: Space) -> None:
-        """Compare schemas of `space`, by a prover of its own."""
-        self.space = space
-        self.prover = Prover(space)
-        self._done: dict[tuple[int, int], list[Change]] = {}
-        self._open: set[tuple[int, int]] = set()
-        self._awaited: set[tuple[int, int]] = set()
+    def __init__(self, pair: SchemaPair) -> None:
+        """Compare the subschemas of `pair`."""
+        self.prover = Prover(pair)
+        self._pair = pair
+        self._changes: dict[_Key, list[Change]] = {}
+        self._in_progress: set[_Key] = set()
+        # Pairs in progress that were met again: changes inside of them are not complete yet.
+        self._recursive: set[_Key] = set()
 
     def compare(self, old: Any, new: Any, pointer: str) -> list[Change]:
-        """The changes from schema `old` to schema `new`, which stands at `pointer`."""
-        old, _ = self._followed(old, pointer)
-        new, pointer = self._followed(new, pointer)
+        """Return the changes from schema `old` to schema `new`, which is at `pointer`."""
+        old, _ = self._resolve(old, pointer)
+        new, pointer = self._resolve(new, pointer)
         key = (id(old), id(new))
-        if key in self._open:
-            self._awaited.add(key)
+        if key in self._in_progress:
+            self._recursive.add(key)
             return []
-        if key not in self._done:
-            self._open.add(key)
-            table = ONE_SIDED if unions.is_one_sided(old, new) else DIFFERENCES
-            found = [change for differ in table for change in differ(self, old, new, pointer)]
-            self._open.remove(key)
-            self._awaited.discard(key)
-            self._done[key] = self._settled(found, old, new, pointer)
-        return self._done[key]
+        if key not in self._changes:
+            self._in_progress.add(key)
+            comparers = UNION_COMPARERS if unions.is_one_sided(old, new) else COMPARERS
+            found = [change for compare in comparers for change in compare(self, old, new, pointer)]
+            self._in_progress.remove(key)
+            self._recursive.discard(key)
+            self._changes[key] = self._confirm(found, old, new, pointer)
+        return self._changes[key]
 
-    def followed(self, schema: Any) -> Schema:
-        """`schema`, or what it refers to where it does nothing else."""
-        return self._followed(schema, "")[0]
+    def resolve(self, schema: Any) -> Schema:
+        """Return `schema`, or its target if it is nothing but a reference."""
+        return self._resolve(schema, "")[0]
 
-    def _followed(self, schema: Any, pointer: str) -> tuple[Schema, str]:
-        """What `followed` returns, and where that stands."""
+    def _resolve(self, schema: Any, pointer: str) -> tuple[Schema, str]:
+        """Return the result of `resolve`, and its pointer."""
         schema = _as_object(schema)
         seen: set[str] = set()
         while schema.keys() & CONSTRAINTS_AND_MEDIA == {"$ref"} and schema["$ref"] not in seen:
             reference: str = schema["$ref"]
             seen.add(reference)
-            schema, pointer = _as_object(self.space.target(reference)), reference.partition("#")[2]
+            schema, pointer = _as_object(self._pair.target(reference)), reference.partition("#")[2]
         return schema, pointer
 
-    def _settled(self, found: list[Change], old: Schema, new: Schema, pointer: str) -> list[Change]:
-        """`found` without effects that are disproved, and with those that nothing explains."""
-        narrows = not self.prover.holds((old,), new)
-        widens = not self.prover.holds((new,), old)
-        settled = [
-            replace(one, narrows=one.narrows and narrows, widens=one.widens and widens)
-            for one in found
-        ]
-        settled = _without_echoes(found, settled)
+    def _confirm(self, found: list[Change], old: Schema, new: Schema, pointer: str) -> list[Change]:
+        """Remove disproven effects from `found`, and add a change for an effect without one."""
+        narrows = not self.prover.implies((old,), new)
+        widens = not self.prover.implies((new,), old)
+        confirmed = _without_ineffective(
+            found,
+            [
+                replace(one, narrows=one.narrows and narrows, widens=one.widens and widens)
+                for one in found
+            ],
+        )
         unexplained = {
-            "narrows": narrows and not any(one.narrows for one in settled),
-            "widens": widens and not any(one.widens for one in settled),
+            "narrows": narrows and not any(one.narrows for one in confirmed),
+            "widens": widens and not any(one.widens for one in confirmed),
         }
-        if any(unexplained.values()) and not self._awaited:
-            text = was_is("the schema", old, new)
-            settled.append(Change("schema", pointer, old, new, **unexplained, words=text))
-        return settled
+        # Inside of a recursion the explanation may still come, one level further up.
+        if any(unexplained.values()) and not self._recursive:
+            words = describe("the schema", old, new)
+            confirmed.append(Change("schema", pointer, old, new, **unexplained, words=words))
+        return confirmed
 
 
-def _without_echoes(found: list[Change], settled: list[Change]) -> list[Change]:
-    """`settled` without changes that turned out to have no effect, beside others that have one."""
-    if not any(one.matters for one in settled):
-        return settled
-    return [one for was, one in zip(found, settled, strict=True) if one.matters or not was.matters]
+def _without_ineffective(found: list[Change], confirmed: list[Change]) -> list[Change]:
+    """Leave out changes whose effect was disproven, if others have an effect."""
+    if not any(change.is_effective for change in confirmed):
+        return confirmed
+    return [
+        after
+        for before, after in zip(found, confirmed, strict=True)
+        if after.is_effective or not before.is_effective
+    ]
 
 
 def _as_object(schema: Any) -> Schema:
     if is_object(schema):
         return schema
     return _NOTHING if schema is False else _ANYTHING
-
-
-_ANYTHING: Schema = {}
-_NOTHING: Schema = {"not": _ANYTHING}

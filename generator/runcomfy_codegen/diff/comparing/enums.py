@@ -1,55 +1,62 @@
-"""Listed values: which are gone, which are new, and in which order they stand."""
+"""Compare `enum` and `const`: removed values, new values, and their order."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from runcomfy_codegen.diff.comparing.change import Change, json_code, was_is
+from runcomfy_codegen.diff.comparing.change import Change, describe, json_code
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
 
+ListedValues = dict[Hashable, tuple[str, Any]]
+"""Hashable key of a value: its pointer, and the value."""
 
-def values(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
-    """A change for each value that came or went, or one for the list as a whole."""
-    before, after = _listed(old, pointer), _listed(new, pointer)
+
+def compare_values(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+    """Yield a change for each value that differs, or one if only one schema lists values."""
+    before, after = _listed_values(old, pointer), _listed_values(new, pointer)
     if before is not None and after is not None:
-        yield from _members(
-            before, after, pointer + join_pointer("enum" if "enum" in new else "const")
-        )
+        keyword = "enum" if "enum" in new else "const"
+        yield from _compare_lists(before, after, pointer + join_pointer(keyword))
     elif before is not None or after is not None:
-        key = "enum" if "enum" in {**old, **new} else "const"
-        was, now = old.get(key, ABSENT), new.get(key, ABSENT)
-        narrows = before is None
-        words = was_is("the list of values", was, now)
-        yield Change("enum", pointer + join_pointer(key), was, now, narrows, not narrows, words)
+        keyword = "enum" if "enum" in {**old, **new} else "const"
+        yield _change_of_list(keyword, old, new, pointer, is_new=before is None)
 
 
-Listed = dict[Hashable, tuple[str, Any]]
-"""Key of a value: where it stands, and the value."""
+def _change_of_list(
+    keyword: str, old: Schema, new: Schema, pointer: str, *, is_new: bool
+) -> Change:
+    before, after = old.get(keyword, ABSENT), new.get(keyword, ABSENT)
+    words = describe("the list of values", before, after)
+    keyword_pointer = pointer + join_pointer(keyword)
+    return Change("enum", keyword_pointer, before, after, is_new, not is_new, words)
 
 
-def _listed(schema: Schema, pointer: str) -> Listed | None:
+def _listed_values(schema: Schema, pointer: str) -> ListedValues | None:
     if is_array(schema.get("enum")):
-        rows = enumerate(schema["enum"])
         return {
-            json_key(value): (pointer + join_pointer("enum", index), value) for index, value in rows
+            json_key(value): (pointer + join_pointer("enum", index), value)
+            for index, value in enumerate(schema["enum"])
         }
     if "const" in schema:
         return {json_key(schema["const"]): (pointer + join_pointer("const"), schema["const"])}
     return None
 
 
-def _members(before: Listed, after: Listed, pointer: str) -> Iterator[Change]:
-    for value_pointer, value in (row for key, row in before.items() if key not in after):
-        words = f"the value {json_code(value)} is gone"
+def _compare_lists(before: ListedValues, after: ListedValues, pointer: str) -> Iterator[Change]:
+    for value_pointer, value in (before[key] for key in before if key not in after):
+        words = f"the value {json_code(value)} was removed"
         yield Change("enum-value", value_pointer, value, ABSENT, narrows=True, words=words)
-    for value_pointer, value in (row for key, row in after.items() if key not in before):
+    for value_pointer, value in (after[key] for key in after if key not in before):
         words = f"the value {json_code(value)} is new"
         yield Change("enum-value", value_pointer, ABSENT, value, widens=True, words=words)
-    was = [value for key, (_, value) in before.items() if key in after]
-    now = [value for key, (_, value) in after.items() if key in before]
-    if [json_key(value) for value in was] != [json_key(value) for value in now]:
-        yield Change("order", pointer, was, now, words="the values stand in another order")
+    old_order = [key for key in before if key in after]
+    new_order = [key for key in after if key in before]
+    if old_order != new_order:
+        old_values = [before[key][1] for key in old_order]
+        new_values = [after[key][1] for key in new_order]
+        words = "the order of the values changed"
+        yield Change("order", pointer, old_values, new_values, words=words)

@@ -1,4 +1,4 @@
-"""What a URL leads to: the kind of medium, and the docs' rules on it."""
+"""Compare the kind of medium that a URL points to, and the docs' rules on the file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
-from runcomfy_codegen.diff.comparing.change import Change, json_code, was_is
+from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.diff.media_rules import implies, subject
@@ -14,19 +14,21 @@ from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema
 
 
-def media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
-    """A change of the kind of medium, and one for each rule on it."""
-    was, now = old.get(MEDIA, ABSENT), new.get(MEDIA, ABSENT)
-    if was != now:
-        words = was_is("the kind of medium", was, now)
-        narrows, widens = now is not ABSENT, was is not ABSENT
-        yield Change("media", pointer, was, now, narrows, widens, words)
-    before, after = _by_subject(old), _by_subject(new)
-    for name in sorted(before.keys() | after.keys()):
-        yield from _rule(before.get(name), after.get(name), pointer + join_pointer("validations"))
+def compare_media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+    """Yield a change of the kind of medium, and one for each rule that differs."""
+    before, after = old.get(MEDIA, ABSENT), new.get(MEDIA, ABSENT)
+    if before != after:
+        words = describe("the kind of medium", before, after)
+        narrows, widens = after is not ABSENT, before is not ABSENT
+        yield Change("media", pointer, before, after, narrows, widens, words)
+    old_rules, new_rules = _tightest_rules(old), _tightest_rules(new)
+    rules_pointer = pointer + join_pointer("validations")
+    for name in sorted(old_rules.keys() | new_rules.keys()):
+        yield from _compare_rules(old_rules.get(name), new_rules.get(name), rules_pointer)
 
 
-def _by_subject(schema: Schema) -> dict[str, list[Any]]:
+def _tightest_rules(schema: Schema) -> dict[str, list[Any]]:
+    """Return the tightest rule on each subject."""
     rules: list[list[Any]] = schema.get(MEDIA_RULES, [])
     tightest: dict[str, list[Any]] = {}
     for rule in rules:
@@ -36,23 +38,17 @@ def _by_subject(schema: Schema) -> dict[str, list[Any]]:
     return tightest
 
 
-def _rule(old: list[Any] | None, new: list[Any] | None, pointer: str) -> Iterator[Change]:
-    was, now = (ABSENT if rule is None else rule[:2] for rule in (old, new))
-    if was != now:
+def _compare_rules(old: list[Any] | None, new: list[Any] | None, pointer: str) -> Iterator[Change]:
+    before, after = (ABSENT if rule is None else rule[:2] for rule in (old, new))
+    if before != after:
         narrows = new is not None and not (old and implies(old, new))
         widens = old is not None and not (new and implies(new, old))
-        yield Change("media-rule", pointer, was, now, narrows, widens, _words(old, new))
+        words = describe("the rule on files", _in_words(old), _in_words(new))
+        yield Change("media-rule", pointer, before, after, narrows, widens, words)
     elif old and new and old[2] != new[2]:
-        words = was_is("the message of a media rule", old[2], new[2])
+        words = describe("the message of a rule on files", old[2], new[2])
         yield Change("media-rule-message", pointer, old[2], new[2], words=words)
 
 
-def _words(old: list[Any] | None, new: list[Any] | None) -> str:
-    before, after = (_rule_code(rule) if rule else "" for rule in (old, new))
-    if not before:
-        return f"the medium must now keep {after}"
-    return f"the medium had to keep {before}, now {after or 'nothing of that kind'}"
-
-
-def _rule_code(rule: list[Any]) -> str:
-    return json_code(f"{rule[0]} {rule[1]}")
+def _in_words(rule: list[Any] | None) -> Any:
+    return f"{rule[0]} {rule[1]}" if rule else ABSENT

@@ -1,84 +1,96 @@
-"""Objects: properties that came, went or changed, and what else an object may have."""
+"""Compare the properties of objects: removed, new, changed, and required ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diff.comparing.change import Change, was_is
-from runcomfy_codegen.diff.comparing.renames import guesses
+from runcomfy_codegen.diff.comparing.change import Change, describe
+from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT, code
-from runcomfy_codegen.diff.inclusion.rows import of_property
+from runcomfy_codegen.diff.finding import ABSENT, code_span
+from runcomfy_codegen.diff.inclusion.conjunctions import property_schemas
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
 
-def properties(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
-    """The changes of every property by name, and of which of them an object must have."""
+def compare_properties(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+    """Yield the changes of named properties, and of which of them are required."""
     before: Schema = old.get("properties", {})
     after: Schema = new.get("properties", {})
-    renamed = guesses(_only(before, after), _only(after, before))
-    for name in _only(before, after):
-        yield _gone(name, before[name], pointer, renamed.get(name))
-    for name in _only(after, before):
-        yield _new(walk, old, new, name, pointer)
+    removed, added = _without(after, before), _without(before, after)
+    renames = guess_renames(removed, added)
+    for name in removed:
+        yield _removed(name, before[name], pointer, renames.get(name))
+    for name in added:
+        yield _added(walk, old, new, name, pointer)
     for name in (name for name in before if name in after):
         property_pointer = pointer + join_pointer("properties", name)
         yield from walk.compare(before[name], after[name], property_pointer)
-        yield from _required(old, new, name, property_pointer)
-    for name in sorted((_names(old) | _names(new)) - before.keys() - after.keys()):
-        yield from _required(old, new, name, pointer + join_pointer("required"))
-    if [name for name in before if name in after] != [name for name in after if name in before]:
-        properties_pointer = pointer + join_pointer("properties")
-        words = "the properties stand in another order"
-        yield Change("order", properties_pointer, list(before), list(after), words=words)
+        yield from _compare_required(old, new, name, property_pointer)
+    unnamed = (_required_names(old) | _required_names(new)) - before.keys() - after.keys()
+    for name in sorted(unnamed):
+        yield from _compare_required(old, new, name, pointer + join_pointer("required"))
+    yield from _compare_order(before, after, pointer)
 
 
-def _only(those: Schema, others: Schema) -> Schema:
-    return {name: schema for name, schema in those.items() if name not in others}
+def _without(excluded: Schema, properties: Schema) -> Schema:
+    return {name: schema for name, schema in properties.items() if name not in excluded}
 
 
-def _names(schema: Schema) -> set[str]:
+def _required_names(schema: Schema) -> set[str]:
     return set(schema.get("required", ()))
 
 
-def _gone(name: str, schema: Any, pointer: str, guess: str | None) -> Change:
-    perhaps = f"; perhaps it is called {code(guess)} now" if guess is not None else ""
-    words = f"{code(name)} is gone{perhaps}"
+def _removed(name: str, schema: Any, pointer: str, new_name: str | None) -> Change:
+    words = f"{code_span(name)} was removed"
+    if new_name is not None:
+        words += f"; it may have been renamed to {code_span(new_name)}"
     property_pointer = pointer + join_pointer("properties", name)
     return Change(
         "property-gone", property_pointer, schema, ABSENT, narrows=True, widens=True, words=words
     )
 
 
-def _new(walk: Walk, old: Schema, new: Schema, name: str, pointer: str) -> Change:
+def _added(walk: Walk, old: Schema, new: Schema, name: str, pointer: str) -> Change:
     schema = new["properties"][name]
-    must = name in _names(new) - _names(old)
-    known = of_property((old,), name)
-    ruled = not walk.prover.holds(known, schema)
-    freed = not all(walk.prover.holds((schema,), one) for one in known)
-    kind = "property-new-required" if must else "property-new-ruled" if ruled else "property-new"
-    words = f"{code(name)} is new{' and must be there' if must else ''}"
+    is_required = name in _required_names(new) - _required_names(old)
+    # An object may have had a property of this name before, as an additional one.
+    allowed_before = property_schemas((old,), name)
+    is_narrower = not walk.prover.implies(allowed_before, schema)
+    is_wider = not all(walk.prover.implies((schema,), one) for one in allowed_before)
+    kind = "property-new-ruled" if is_narrower else "property-new"
+    if is_required:
+        kind = "property-new-required"
+    words = f"{code_span(name)} is new{' and required' if is_required else ''}"
     property_pointer = pointer + join_pointer("properties", name)
-    return Change(kind, property_pointer, ABSENT, schema, must or ruled, freed, words)
+    narrows = is_required or is_narrower
+    return Change(kind, property_pointer, ABSENT, schema, narrows, is_wider, words)
 
 
-def _required(old: Schema, new: Schema, name: str, pointer: str) -> Iterator[Change]:
-    was, now = name in _names(old), name in _names(new)
-    if was != now:
-        words = f"{code(name)} {'must be there now' if now else 'may be left out now'}"
-        yield Change("required", pointer, was, now, narrows=now, widens=was, words=words)
+def _compare_required(old: Schema, new: Schema, name: str, pointer: str) -> Iterator[Change]:
+    before, after = name in _required_names(old), name in _required_names(new)
+    if before != after:
+        words = f"{code_span(name)} is now {'required' if after else 'optional'}"
+        yield Change("required", pointer, before, after, narrows=after, widens=before, words=words)
 
 
-def additional(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
-    """The changes of what properties without a name of their own may be."""
-    key = "additionalProperties"
-    was, now = old.get(key, True), new.get(key, True)
-    if is_object(was) and is_object(now):
-        yield from walk.compare(was, now, pointer + join_pointer(key))
-    elif was != now:
-        narrows = not walk.prover.holds((was,), now)
-        widens = not walk.prover.holds((now,), was)
-        words = was_is("what else an object may have", was, now)
-        yield Change(key, pointer + join_pointer(key), was, now, narrows, widens, words)
+def _compare_order(before: Schema, after: Schema, pointer: str) -> Iterator[Change]:
+    if [name for name in before if name in after] != [name for name in after if name in before]:
+        properties_pointer = pointer + join_pointer("properties")
+        words = "the order of the properties changed"
+        yield Change("order", properties_pointer, list(before), list(after), words=words)
+
+
+def compare_additional(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+    """Yield the changes of `additionalProperties`, which is true by default."""
+    keyword = "additionalProperties"
+    before, after = old.get(keyword, True), new.get(keyword, True)
+    keyword_pointer = pointer + join_pointer(keyword)
+    if is_object(before) and is_object(after):
+        yield from walk.compare(before, after, keyword_pointer)
+    elif before != after:
+        narrows = not walk.prover.implies((before,), after)
+        widens = not walk.prover.implies((after,), before)
+        words = describe(keyword, before, after)
+        yield Change(keyword, keyword_pointer, before, after, narrows, widens, words)

@@ -1,4 +1,4 @@
-"""Guessing which of those that are gone are called something else now."""
+"""Guess which of the removed names were renamed, and to what."""
 
 from __future__ import annotations
 
@@ -7,47 +7,56 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
-from runcomfy_codegen.diff.inclusion.space import unlinked
+from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
 from runcomfy_codegen.json_schema.values import is_object
 
 MIN_LIKENESS = 1.2
-"""From which likeness on, of 3, a pair counts as renamed."""
+"""Likeness, from 0 to 3, from which a pair counts as renamed."""
 
 MAX_PAIRS = 2_000
-"""Pairs that are looked at; beyond that nothing is guessed."""
+"""Pairs to examine; with more, nothing is guessed."""
 
 
-def guesses(gone: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
-    """Name that is gone: the new name that it most likely has; each at most once."""
-    if len(gone) * len(new) > MAX_PAIRS:
+def guess_renames(removed: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, str]:
+    """Return the likely new name of each name in `removed`; each new name occurs at most once.
+
+    Both map names to schemas.
+    """
+    if len(removed) * len(added) > MAX_PAIRS:
         return {}
     pairs = sorted(
-        ((_likeness(old, gone[old], name, new[name]), old, name) for old in gone for name in new),
+        (
+            (_likeness(old, removed[old], new, added[new]), old, new)
+            for old in removed
+            for new in added
+        ),
         reverse=True,
     )
-    found: dict[str, str] = {}
-    for likeness, old, name in pairs:
-        if likeness >= MIN_LIKENESS and old not in found and name not in found.values():
-            found[old] = name
-    return found
+    renames: dict[str, str] = {}
+    for likeness, old, new in pairs:
+        if likeness >= MIN_LIKENESS and old not in renames and new not in renames.values():
+            renames[old] = new
+    return renames
 
 
-def _likeness(old: str, old_schema: Any, name: str, schema: Any) -> float:
-    """From 0 to 3: names, constraints and words, each up to 1."""
-    if not is_object(old_schema) or not is_object(schema):
+def _likeness(old: str, old_schema: Any, new: str, new_schema: Any) -> float:
+    """Return the sum of the likeness of names, constraints and texts, from 0 to 1 each."""
+    if not is_object(old_schema) or not is_object(new_schema):
         return 0.0
-    if old_schema.get("type") != schema.get("type"):
+    if old_schema.get("type") != new_schema.get("type"):
         return 0.0
-    names = SequenceMatcher(None, old[:100].lower(), name[:100].lower()).ratio()
-    same = float(_constraints(old_schema) == _constraints(schema))
-    return names + same + _same_words(old_schema, schema)
+    # Long names would take quadratic time.
+    names = SequenceMatcher(None, old[:100].lower(), new[:100].lower()).ratio()
+    constraints = float(_constraints(old_schema) == _constraints(new_schema))
+    return names + constraints + _text_likeness(old_schema, new_schema)
 
 
 def _constraints(schema: dict[str, Any]) -> Any:
-    return unlinked({key: value for key, value in schema.items() if key in CONSTRAINTS_AND_MEDIA})
+    constraints = {key: schema[key] for key in schema if key in CONSTRAINTS_AND_MEDIA}
+    return with_local_references(constraints)
 
 
-def _same_words(one: dict[str, Any], other: dict[str, Any]) -> float:
-    said = [key for key in ("title", "description") if one.get(key)]
-    same = [key for key in said if one[key] == other.get(key)]
-    return len(same) / len(said) if said else 0.0
+def _text_likeness(old: dict[str, Any], new: dict[str, Any]) -> float:
+    texts = [key for key in ("title", "description") if old.get(key)]
+    equal = [key for key in texts if old[key] == new.get(key)]
+    return len(equal) / len(texts) if texts else 0.0

@@ -1,4 +1,4 @@
-"""`anyOf` and `oneOf`: which members came, which went, and which of them changed."""
+"""Compare the members of `anyOf` and `oneOf`: removed, new and changed ones."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.comparing.change import Change, json_code
-from runcomfy_codegen.diff.comparing.plain import change_of, is_union, types_of
+from runcomfy_codegen.diff.comparing.single_keywords import is_union, keyword_change, types_of
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
-from runcomfy_codegen.diff.inclusion.space import text_of
+from runcomfy_codegen.diff.inclusion.schema_pair import canonical_text
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema
 
@@ -18,28 +18,28 @@ Member = tuple[str, Any]
 """Pointer and schema."""
 
 MAX_PROVEN_PAIRS = 400
-"""Pairs of members that are proven the same; beyond that only their text counts."""
+"""Pairs of members whose equivalence is examined; with more, only their texts are compared."""
 
 
 def is_one_sided(old: Schema, new: Schema) -> bool:
-    """Whether one of both is a union and nothing else, and the other is none."""
-    bare = [
+    """Return whether one schema is nothing but a union, and the other is not a union."""
+    is_bare = [
         schema.keys() & CONSTRAINTS_AND_MEDIA in ({"anyOf"}, {"oneOf"}) for schema in (old, new)
     ]
-    return any(bare) and is_union(old) != is_union(new)
+    return any(is_bare) and is_union(old) != is_union(new)
 
 
-def members(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
-    """The changes of a union's members; beside a bare union, no union counts as one member."""
+def compare_members(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+    """Yield the changes of members; if one side is not a union, it counts as the only member."""
     for keyword in ("anyOf", "oneOf"):
         if is_one_sided(old, new) and (keyword in old or keyword in new):
-            yield from _changes(walk, old, new, pointer)
+            yield from _compare_unions(walk, old, new, pointer)
         elif keyword in old and keyword in new:
-            yield from _changes(walk, _only(keyword, old), _only(keyword, new), pointer)
+            yield from _compare_unions(walk, _only(keyword, old), _only(keyword, new), pointer)
         elif keyword in old or keyword in new:
-            narrows = keyword in new
-            yield change_of(
-                "union", keyword, pointer, old, new, narrows=narrows, widens=not narrows
+            is_new = keyword in new
+            yield keyword_change(
+                "union", keyword, pointer, old, new, narrows=is_new, widens=not is_new
             )
 
 
@@ -47,51 +47,55 @@ def _only(keyword: str, schema: Schema) -> Schema:
     return {keyword: schema[keyword]}
 
 
-def _changes(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+def _compare_unions(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     before, after = _members(old, pointer), _members(new, pointer)
-    for (_, was), (member_pointer, now) in _pairs(walk, before, after):
-        yield from walk.compare(was, now, member_pointer)
-    for member_pointer, was in before:
-        words = f"the member {json_code(was)} is gone"
-        yield Change("union-member", member_pointer, was, ABSENT, narrows=True, words=words)
-    for member_pointer, now in after:
-        words = f"the member {json_code(now)} is new"
-        yield Change("union-member", member_pointer, ABSENT, now, widens=True, words=words)
+    for (_, old_member), (member_pointer, new_member) in _take_pairs(walk, before, after):
+        yield from walk.compare(old_member, new_member, member_pointer)
+    for member_pointer, member in before:
+        words = f"the member {json_code(member)} was removed"
+        yield Change("union-member", member_pointer, member, ABSENT, narrows=True, words=words)
+    for member_pointer, member in after:
+        words = f"the member {json_code(member)} is new"
+        yield Change("union-member", member_pointer, ABSENT, member, widens=True, words=words)
 
 
 def _members(schema: Schema, pointer: str) -> list[Member]:
     for keyword in ("anyOf", "oneOf"):
         if keyword in schema:
-            rows = enumerate(schema[keyword])
-            return [(pointer + join_pointer(keyword, index), member) for index, member in rows]
+            return [
+                (pointer + join_pointer(keyword, index), member)
+                for index, member in enumerate(schema[keyword])
+            ]
     return [(pointer, schema)]
 
 
-def _pairs(
+def _take_pairs(
     walk: Walk, before: list[Member], after: list[Member]
 ) -> Iterator[tuple[Member, Member]]:
-    """Takes out of both lists, pair by pair, those that belong together: the same ones first."""
-    yield from _equal(before, after)
+    """Remove corresponding members from both lists, and yield them as pairs.
+
+    Members correspond if they are equal, else if they are equivalent, else if their types are.
+    """
+    yield from _take_equal(before, after)
     tests: list[Callable[[Any, Any], bool]] = [
-        lambda one, other: types_of(walk.followed(one)) == types_of(walk.followed(other))
+        lambda one, other: types_of(walk.resolve(one)) == types_of(walk.resolve(other))
     ]
     if len(before) * len(after) <= MAX_PROVEN_PAIRS:
-        tests.insert(0, walk.prover.same)
+        tests.insert(0, walk.prover.are_equivalent)
     for test in tests:
-        for one in list(before):
-            other = next((other for other in after if test(one[1], other[1])), None)
-            if other:
-                before.remove(one)
-                after.remove(other)
-                yield one, other
+        for old in list(before):
+            new = next((new for new in after if test(old[1], new[1])), None)
+            if new:
+                before.remove(old)
+                after.remove(new)
+                yield old, new
 
 
-def _equal(before: list[Member], after: list[Member]) -> Iterator[tuple[Member, Member]]:
-    """Takes out the pairs whose members are the same text."""
-    left = {text_of(other[1]): other for other in after}
-    for one in list(before):
-        other = left.pop(text_of(one[1]), None)
-        if other:
-            before.remove(one)
-            after.remove(other)
-            yield one, other
+def _take_equal(before: list[Member], after: list[Member]) -> Iterator[tuple[Member, Member]]:
+    remaining = {canonical_text(member[1]): member for member in after}
+    for old in list(before):
+        new = remaining.pop(canonical_text(old[1]), None)
+        if new:
+            before.remove(old)
+            after.remove(new)
+            yield old, new

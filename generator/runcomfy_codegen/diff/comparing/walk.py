@@ -1,4 +1,4 @@
-"""What looks for one kind of difference, and what it may ask of the walk through both schemas."""
+"""The interface between the walk through two schemas and the comparers of single keywords."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from runcomfy_codegen.json_schema.values import Schema
 
 
 class Walk(Protocol):
-    """The walk, as those see it that look for differences at one place of it."""
+    """The walk, as the comparers of keywords use it."""
 
     prover: Prover
 
     def compare(self, old: Any, new: Any, pointer: str) -> list[Change]:
-        """The changes from schema `old` to schema `new`, which stands at `pointer`."""
+        """Return the changes from schema `old` to schema `new`, which is at `pointer`."""
         ...
 
-    def followed(self, schema: Any) -> Schema:
-        """`schema`, or what it refers to where it does nothing else."""
+    def resolve(self, schema: Any) -> Schema:
+        """Return `schema`, or its target if it is nothing but a reference."""
         ...
 
 
-Differences = Callable[[Walk, Schema, Schema, str], Iterator[Change]]
-"""Looks at one place of both schemas: walk, old, new, pointer."""
+KeywordComparer = Callable[[Walk, Schema, Schema, str], Iterator[Change]]
+"""Yield the changes of some keywords; takes the walk, both schemas, and the pointer."""

@@ -1,4 +1,4 @@
-"""What changed, as people and programs read it: a format a file."""
+"""The formats of `diff` and `sync`: one module each."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,6 +12,6 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = {
     "json": as_json,
     "markdown": as_markdown,
 }
-"""Name of a format: what prints a comparison in it, final newline included."""
+"""Name of a format: the function that formats a comparison, final newline included."""
 
 __all__ = ["FORMATS"]

@@ -1,4 +1,4 @@
-"""The table of rules, as `diff --rules` prints it."""
+"""Format the table of rules, as `diff --rules` prints it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from runcomfy_codegen.diff.rules import RULES
 
 
 def rule_table(output_format: str, ranks: Mapping[str, Verdict]) -> str:
-    """Every rule with its verdict, `ranks` over the built-in ones, and its reason."""
+    """Return every rule with its verdict, which `ranks` may override, and its reason."""
     rows = [
         {"rule": name, "verdict": str(ranks.get(name, rule.verdict)), "reason": rule.reason}
         for name, rule in RULES.items()

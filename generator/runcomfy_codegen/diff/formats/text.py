@@ -1,4 +1,4 @@
-"""Findings for a terminal: a block for each model."""
+"""Format findings for a terminal."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.formats.counting import summary
+from runcomfy_codegen.diff.formats.summary import summary_line
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.untrusted_text import printable
 
 
 def as_text(comparison: Comparison) -> str:
-    """The findings by model, then one line that sums them up."""
+    """Return the findings of each model, and a line with the summary."""
     lines = [
         line
-        for model_id, found in comparison.by_model().items()
-        for line in _block(model_id, found)
+        for model_id, findings in comparison.by_model().items()
+        for line in _model(model_id, findings)
     ]
-    return "".join(f"{printable(line)}\n" for line in (*lines, summary(comparison)))
+    return "".join(f"{printable(line)}\n" for line in (*lines, summary_line(comparison)))
 
 
-def _block(model_id: str, findings: list[Finding]) -> Iterator[str]:
+def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
     yield model_id or SERVICE
     for finding in findings:
         place = f" {finding.pointer}" if finding.pointer else ""

@@ -1,4 +1,4 @@
-"""Proving that every value which fits one schema fits another one too."""
+"""Prove that every value which is valid under one schema is valid under another."""
 
 from runcomfy_codegen.diff.inclusion.prover import Prover
 

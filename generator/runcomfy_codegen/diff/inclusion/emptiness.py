@@ -1,25 +1,25 @@
-"""Showing that no value fits."""
+"""Prove that no value is valid under a schema."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Row
-from runcomfy_codegen.diff.inclusion.rows import (
-    least,
-    lower,
-    most,
-    of_property,
-    required,
-    types,
-    upper,
-    values,
+from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Conjunction
+from runcomfy_codegen.diff.inclusion.conjunctions import (
+    lower_bound,
+    max_size,
+    min_size,
+    possible_types,
+    possible_values,
+    property_schemas,
+    required_names,
+    upper_bound,
 )
-from runcomfy_codegen.diff.inclusion.space import Space
+from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
 
 MAX_DEPTH = 4
-"""Levels of required properties that are looked into."""
+"""Levels of required properties that are examined."""
 
 _SIZES = {
     "string": ("minLength", "maxLength"),
@@ -28,36 +28,41 @@ _SIZES = {
 }
 
 
-class Emptiness:
-    """Shows that schemas allow no value at all; denies what it cannot show."""
+class EmptinessProver:
+    """Proves that schemas allow no value; what it cannot prove, it denies."""
 
-    def __init__(self, alternatives: Alternatives, space: Space) -> None:
-        """Take schemas apart by `alternatives`."""
+    def __init__(self, alternatives: Alternatives, pair: SchemaPair) -> None:
+        """Rewrite schemas by `alternatives`, and check values against `pair`."""
         self._alternatives = alternatives
-        self._space = space
+        self._pair = pair
 
-    def of(self, schemas: Iterable[Any], depth: int = MAX_DEPTH) -> bool:
-        """Whether surely no value fits all of `schemas`."""
-        return all(self.of_row(row, depth) for row in self._alternatives.of(schemas))
+    def is_empty(self, schemas: Iterable[Any], depth: int = MAX_DEPTH) -> bool:
+        """Return whether it is proven that no value is valid under all `schemas`."""
+        alternatives = self._alternatives.of(schemas)
+        return all(self.is_empty_conjunction(one, depth) for one in alternatives)
 
-    def of_row(self, row: Row, depth: int = MAX_DEPTH) -> bool:
-        """Whether surely no value fits `row`."""
-        kinds = types(row)
-        if not kinds or values(row, self._space.fits) == []:
+    def is_empty_conjunction(self, conjunction: Conjunction, depth: int = MAX_DEPTH) -> bool:
+        """Return whether it is proven that no value is valid under `conjunction`."""
+        types = possible_types(conjunction)
+        if not types or possible_values(conjunction, self._pair.is_valid) == []:
             return True
-        if kinds <= {"number", "integer"}:
-            return _crossed(lower(row), upper(row))
-        if len(kinds) > 1 or not kinds <= _SIZES.keys():
+        if types <= {"number", "integer"}:
+            return _is_empty_range(lower_bound(conjunction), upper_bound(conjunction))
+        if len(types) > 1 or not types <= _SIZES.keys():
             return False
-        (kind,) = kinds
-        smallest, largest = _SIZES[kind]
-        if least(row, smallest) > most(row, largest):
+        (name,) = types
+        smallest, largest = _SIZES[name]
+        if min_size(conjunction, smallest) > max_size(conjunction, largest):
             return True
-        return kind == "object" and depth > 0 and self._lacks_a_property(row, depth)
+        return name == "object" and depth > 0 and self._lacks_a_property(conjunction, depth)
 
-    def _lacks_a_property(self, row: Row, depth: int) -> bool:
-        return any(self.of(of_property(row, name), depth - 1) for name in required(row))
+    def _lacks_a_property(self, conjunction: Conjunction, depth: int) -> bool:
+        """Return whether a required property cannot have any value."""
+        return any(
+            self.is_empty(property_schemas(conjunction, name), depth - 1)
+            for name in required_names(conjunction)
+        )
 
 
-def _crossed(low: tuple[float, bool], high: tuple[float, bool]) -> bool:
+def _is_empty_range(low: tuple[float, bool], high: tuple[float, bool]) -> bool:
     return low[0] > high[0] or (low[0] == high[0] and (low[1] or high[1]))

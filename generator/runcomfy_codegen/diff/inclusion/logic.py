@@ -1,74 +1,79 @@
-"""Keywords about any value: types, listed values, and schemas joined by and, or, not, if."""
+"""Judges of keywords about any value: types, listed values, and combinations of schemas."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import STATED_ONE_OF, Row
-from runcomfy_codegen.diff.inclusion.judging import Judge, Proof
-from runcomfy_codegen.diff.inclusion.rows import types, with_integer
+from runcomfy_codegen.diff.inclusion.alternatives import STATED_ONE_OF, Conjunction
+from runcomfy_codegen.diff.inclusion.conjunctions import possible_types, with_integer
+from runcomfy_codegen.diff.inclusion.judge import Judge, Proof
 from runcomfy_codegen.json_schema.values import Schema
 
 
-def _type(_: Proof, row: Row, __: Schema, declared: Any) -> bool:
-    return types(row) <= with_integer(declared)
+def _type(_: Proof, conjunction: Conjunction, __: Schema, declared: Any) -> bool:
+    return possible_types(conjunction) <= with_integer(declared)
 
 
 def _listed(*_: Any) -> bool:
-    return False  # a row with few values has been tried value by value
+    return False  # the prover has already tried each value of a conjunction with few values
 
 
-def _ref(proof: Proof, row: Row, _: Schema, reference: Any) -> bool:
-    return proof.holds(row, proof.space.target(reference))
+def _ref(proof: Proof, conjunction: Conjunction, _: Schema, reference: Any) -> bool:
+    return proof.implies(conjunction, proof.pair.target(reference))
 
 
-def _all_of(proof: Proof, row: Row, _: Schema, members: Any) -> bool:
-    return all(proof.holds(row, member) for member in members)
+def _all_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> bool:
+    return all(proof.implies(conjunction, member) for member in members)
 
 
-def _any_of(proof: Proof, row: Row, _: Schema, members: Any) -> bool:
-    return any(proof.holds(row, member) for member in members)
+def _any_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> bool:
+    return any(proof.implies(conjunction, member) for member in members)
 
 
-def _one_of(proof: Proof, row: Row, _: Schema, members: Any) -> bool:
-    """One member takes the row whole and the others nothing of it, or the row has the same list."""
-    stated = (part[STATED_ONE_OF] for part in row if STATED_ONE_OF in part)
-    if any(_same_members(proof, known, members) for known in stated):
+def _one_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> bool:
+    """Return whether the conjunction has the same `oneOf`, or implies exactly one member."""
+    stated = (part[STATED_ONE_OF] for part in conjunction if STATED_ONE_OF in part)
+    if any(_are_equivalent(proof, known, members) for known in stated):
         return True
-    taking = [member for member in members if not proof.emptiness.of((*row, member))]
-    return len(taking) == 1 and proof.holds(row, taking[0])
+    matching = [
+        member for member in members if not proof.emptiness.is_empty((*conjunction, member))
+    ]
+    return len(matching) == 1 and proof.implies(conjunction, matching[0])
 
 
-def _same_members(proof: Proof, one: Any, other: Any) -> bool:
-    """Whether two lists hold the same schemas in the same order."""
-    if len(one) != len(other):
+def _are_equivalent(proof: Proof, some: Any, others: Any) -> bool:
+    """Return whether two lists of schemas are equivalent, one by one."""
+    if len(some) != len(others):
         return False
-    return all(proof.same(first, second) for first, second in zip(one, other, strict=True))
+    return all(proof.are_equivalent(*pair) for pair in zip(some, others, strict=True))
 
 
-def _not(proof: Proof, row: Row, _: Schema, schema: Any) -> bool:
-    if proof.emptiness.of((*row, schema)):
+def _not(proof: Proof, conjunction: Conjunction, _: Schema, schema: Any) -> bool:
+    if proof.emptiness.is_empty((*conjunction, schema)):
         return True
-    return any(proof.holds((schema,), part["not"]) for part in row if "not" in part)
+    return any(proof.implies((schema,), part["not"]) for part in conjunction if "not" in part)
 
 
-def _if(proof: Proof, row: Row, wide: Schema, condition: Any) -> bool:
+def _if(proof: Proof, conjunction: Conjunction, wide: Schema, condition: Any) -> bool:
     then, otherwise = wide.get("then", True), wide.get("else", True)
-    if any(_same_condition(proof, row, part, wide) for part in row if "if" in part):
+    if any(_same_condition(proof, conjunction, part, wide) for part in conjunction if "if" in part):
         return True
-    always = proof.holds(row, condition)
-    return proof.holds((*row, condition), then) and (always or proof.holds(row, otherwise))
-
-
-def _same_condition(proof: Proof, row: Row, part: Schema, wide: Schema) -> bool:
-    """Whether `part` has the same `if`, and asks for no less on both ways."""
-    return proof.same(part["if"], wide["if"]) and all(
-        proof.holds((*row, part.get(way, True)), wide.get(way, True)) for way in ("then", "else")
+    is_always_met = proof.implies(conjunction, condition)
+    return proof.implies((*conjunction, condition), then) and (
+        is_always_met or proof.implies(conjunction, otherwise)
     )
 
 
-def _with_if(*_: Any) -> bool:
-    return True  # judged by `if`, and without that of no effect
+def _same_condition(proof: Proof, conjunction: Conjunction, part: Schema, wide: Schema) -> bool:
+    """Return whether `part` has the same `if` as `wide`, and implies its `then` and `else`."""
+    return proof.are_equivalent(part["if"], wide["if"]) and all(
+        proof.implies((*conjunction, part.get(branch, True)), wide.get(branch, True))
+        for branch in ("then", "else")
+    )
+
+
+def _judged_with_if(*_: Any) -> bool:
+    return True  # without `if`, the keyword has no effect
 
 
 JUDGES: dict[str, Judge] = {
@@ -81,6 +86,6 @@ JUDGES: dict[str, Judge] = {
     "oneOf": _one_of,
     "not": _not,
     "if": _if,
-    "then": _with_if,
-    "else": _with_if,
+    "then": _judged_with_if,
+    "else": _judged_with_if,
 }

@@ -1,42 +1,48 @@
-"""Keywords about numbers: bounds and multiples."""
+"""Judges of keywords about numbers: bounds and multiples."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Row
-from runcomfy_codegen.diff.inclusion.judging import Judge, Proof
-from runcomfy_codegen.diff.inclusion.rows import lower, types, upper
+from runcomfy_codegen.diff.inclusion.alternatives import Conjunction
+from runcomfy_codegen.diff.inclusion.conjunctions import lower_bound, possible_types, upper_bound
+from runcomfy_codegen.diff.inclusion.judge import Judge, Proof
 from runcomfy_codegen.json_schema.values import Schema
 
 
-def _minimum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:
-    return bool(lower(row)[0] >= bound)
+def _minimum(_: Proof, conjunction: Conjunction, __: Schema, bound: Any) -> bool:
+    return bool(lower_bound(conjunction)[0] >= bound)
 
 
-def _exclusive_minimum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:
-    value, strict = lower(row)
-    return bool(value > bound or (value == bound and strict))
+def _exclusive_minimum(_: Proof, conjunction: Conjunction, __: Schema, bound: Any) -> bool:
+    value, is_exclusive = lower_bound(conjunction)
+    return bool(value > bound or (value == bound and is_exclusive))
 
 
-def _maximum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:
-    return bool(upper(row)[0] <= bound)
+def _maximum(_: Proof, conjunction: Conjunction, __: Schema, bound: Any) -> bool:
+    return bool(upper_bound(conjunction)[0] <= bound)
 
 
-def _exclusive_maximum(_: Proof, row: Row, __: Schema, bound: Any) -> bool:
-    value, strict = upper(row)
-    return bool(value < bound or (value == bound and strict))
+def _exclusive_maximum(_: Proof, conjunction: Conjunction, __: Schema, bound: Any) -> bool:
+    value, is_exclusive = upper_bound(conjunction)
+    return bool(value < bound or (value == bound and is_exclusive))
 
 
-def _multiple_of(_: Proof, row: Row, __: Schema, step: Any) -> bool:
-    if "number" not in types(row) and isinstance(step, int) and step == 1:
+def _multiple_of(_: Proof, conjunction: Conjunction, __: Schema, step: Any) -> bool:
+    if "number" not in possible_types(conjunction) and isinstance(step, int) and step == 1:
         return True
-    return any(is_multiple(part["multipleOf"], step) for part in row if "multipleOf" in part)
+    return any(
+        is_multiple(part["multipleOf"], step) for part in conjunction if "multipleOf" in part
+    )
 
 
 def is_multiple(coarse: Any, fine: Any) -> bool:
-    """Whether every multiple of `coarse` is one of `fine`, in decimals and in binary floats."""
+    """Return whether every multiple of `coarse` is a multiple of `fine`.
+
+    It must be so in decimals and in binary floats, since validators differ in what they use.
+    """
+    # By `str`, 0.1 is one tenth; by `Fraction(0.1)`, it is the float nearest to that.
     ratio = Fraction(str(coarse)) / Fraction(str(fine))
     if ratio.denominator != 1:
         return False

@@ -1,109 +1,124 @@
-"""Keywords about objects: properties, names, sizes, dependencies."""
+"""Judges of keywords about objects: properties, names, sizes, dependencies."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Row
-from runcomfy_codegen.diff.inclusion.judging import Judge, Proof
-from runcomfy_codegen.diff.inclusion.rows import (
+from runcomfy_codegen.diff.inclusion.alternatives import Conjunction
+from runcomfy_codegen.diff.inclusion.conjunctions import (
     is_closed,
     matches,
-    named,
-    of_property,
-    required,
+    named_properties,
+    property_schemas,
+    required_names,
 )
+from runcomfy_codegen.diff.inclusion.judge import Judge, Proof
 from runcomfy_codegen.diff.inclusion.strings import at_least, at_most
 from runcomfy_codegen.json_schema.values import Schema
 
 
-def _required(_: Proof, row: Row, __: Schema, names: Any) -> bool:
-    return required(row).issuperset(names)
+def _required(_: Proof, conjunction: Conjunction, __: Schema, names: Any) -> bool:
+    return required_names(conjunction).issuperset(names)
 
 
-def _properties(proof: Proof, row: Row, _: Schema, schemas: Schema) -> bool:
-    return all(proof.holds(of_property(row, name), schema) for name, schema in schemas.items())
-
-
-def _pattern_properties(proof: Proof, row: Row, _: Schema, schemas: Schema) -> bool:
-    return all(_pattern_holds(proof, row, *pair) for pair in schemas.items())
-
-
-def _pattern_holds(proof: Proof, row: Row, pattern: str, schema: Any) -> bool:
-    names = {name for name in named(row) if matches(pattern, name) is not False}
-    return _named_hold(proof, row, schema, names) and any(
-        _others_match(proof, part, pattern, schema) for part in (*row, {})
+def _properties(proof: Proof, conjunction: Conjunction, _: Schema, schemas: Schema) -> bool:
+    return all(
+        proof.implies(property_schemas(conjunction, name), schema)
+        for name, schema in schemas.items()
     )
 
 
-def _others_match(proof: Proof, part: Schema, pattern: str, schema: Any) -> bool:
-    """Whether `part` lets a property that matches `pattern`, and has no name, fit `schema`."""
+def _pattern_properties(proof: Proof, conjunction: Conjunction, _: Schema, schemas: Schema) -> bool:
+    return all(_pattern_property(proof, conjunction, *pair) for pair in schemas.items())
+
+
+def _pattern_property(proof: Proof, conjunction: Conjunction, pattern: str, schema: Any) -> bool:
+    names = {name for name in named_properties(conjunction) if matches(pattern, name) is not False}
+    return _all_imply(proof, conjunction, schema, names) and any(
+        _unnamed_match_implies(proof, part, pattern, schema) for part in (*conjunction, {})
+    )
+
+
+def _unnamed_match_implies(proof: Proof, part: Schema, pattern: str, schema: Any) -> bool:
+    """Return whether a property of `part` that it does not name, and that matches, fits `schema`.
+
+    Other patterns of `part` may match the same name, so all of them must imply `schema`.
+    """
     patterns = part.get("patternProperties", {})
-    if pattern in patterns and proof.holds((patterns[pattern],), schema):
+    if pattern in patterns and proof.implies((patterns[pattern],), schema):
         return True
     others = [part.get("additionalProperties", True), *patterns.values()]
-    return all(proof.holds((other,), schema) for other in others)
+    return all(proof.implies((other,), schema) for other in others)
 
 
-def _additional(proof: Proof, row: Row, wide: Schema, schema: Any) -> bool:
+def _additional_properties(
+    proof: Proof, conjunction: Conjunction, wide: Schema, schema: Any
+) -> bool:
     patterns = wide.get("patternProperties", {})
-    left = {
+    names = {
         name
-        for name in named(row) - wide.get("properties", {}).keys()
+        for name in named_properties(conjunction) - wide.get("properties", {}).keys()
         if not any(matches(pattern, name) for pattern in patterns)
     }
-    return _named_hold(proof, row, schema, left) and any(
-        _others_hold(proof, part, schema, patterns) for part in (*row, {})
+    return _all_imply(proof, conjunction, schema, names) and any(
+        _unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {})
     )
 
 
-def _others_hold(proof: Proof, part: Schema, schema: Any, apart: Schema) -> bool:
-    """Whether a property of `part` that has no name, and matches none of `apart`, fits."""
-    own = part.get("patternProperties", {})
+def _unnamed_other_implies(proof: Proof, part: Schema, schema: Any, excluded: Schema) -> bool:
+    """Return whether a property of `part` that it does not name fits `schema`.
+
+    Properties that match a pattern in `excluded` do not count.
+    """
+    patterns = part.get("patternProperties", {})
     others = [part.get("additionalProperties", True)]
-    others += [own[pattern] for pattern in own.keys() - apart.keys()]
-    return all(proof.holds((other,), schema) for other in others)
+    others += [patterns[pattern] for pattern in patterns.keys() - excluded.keys()]
+    return all(proof.implies((other,), schema) for other in others)
 
 
-def _named_hold(proof: Proof, row: Row, schema: Any, names: set[str]) -> bool:
-    return all(proof.holds(of_property(row, name), schema) for name in names)
+def _all_imply(proof: Proof, conjunction: Conjunction, schema: Any, names: set[str]) -> bool:
+    return all(proof.implies(property_schemas(conjunction, name), schema) for name in names)
 
 
-def _property_names(proof: Proof, row: Row, _: Schema, schema: Any) -> bool:
-    stated = (part["propertyNames"] for part in row if "propertyNames" in part)
-    if any(proof.holds((one,), schema) for one in stated):
+def _property_names(proof: Proof, conjunction: Conjunction, _: Schema, schema: Any) -> bool:
+    stated = (part["propertyNames"] for part in conjunction if "propertyNames" in part)
+    if any(proof.implies((one,), schema) for one in stated):
         return True
-    closed = any(is_closed(part) for part in row)
-    return closed and all(proof.space.fits(schema, name) for name in named(row))
-
-
-def _dependent_required(_: Proof, row: Row, __: Schema, wanted: Schema) -> bool:
-    return all(
-        set(names) <= _given_with(row, name) or _never(row, name) for name, names in wanted.items()
+    names = named_properties(conjunction)
+    return any(map(is_closed, conjunction)) and all(
+        proof.pair.is_valid(schema, name) for name in names
     )
 
 
-def _given_with(row: Row, name: str) -> set[str]:
-    """The properties that an object of `row` has where it has `name`."""
-    found = required(row) | {name}
-    for part in row:
-        found |= set(part.get("dependentRequired", {}).get(name, ()))
-    return found
-
-
-def _never(row: Row, name: str) -> bool:
-    return any(schema is False for schema in of_property(row, name))
-
-
-def _dependent_schemas(proof: Proof, row: Row, _: Schema, wanted: Schema) -> bool:
+def _dependent_required(_: Proof, conjunction: Conjunction, __: Schema, wanted: Schema) -> bool:
     return all(
-        _never(row, name) or proof.holds((*row, *_schemas_with(row, name)), schema)
+        set(names) <= _present_with(conjunction, name) or _is_forbidden(conjunction, name)
+        for name, names in wanted.items()
+    )
+
+
+def _present_with(conjunction: Conjunction, name: str) -> set[str]:
+    """Return the properties that an object must have if it has `name`."""
+    names = required_names(conjunction) | {name}
+    for part in conjunction:
+        names |= set(part.get("dependentRequired", {}).get(name, ()))
+    return names
+
+
+def _is_forbidden(conjunction: Conjunction, name: str) -> bool:
+    return any(schema is False for schema in property_schemas(conjunction, name))
+
+
+def _dependent_schemas(proof: Proof, conjunction: Conjunction, _: Schema, wanted: Schema) -> bool:
+    return all(
+        _is_forbidden(conjunction, name)
+        or proof.implies((*conjunction, *_dependent_schemas_of(conjunction, name)), schema)
         for name, schema in wanted.items()
     )
 
 
-def _schemas_with(row: Row, name: str) -> list[Any]:
-    tables = (part.get("dependentSchemas", {}) for part in row)
+def _dependent_schemas_of(conjunction: Conjunction, name: str) -> list[Any]:
+    tables = (part.get("dependentSchemas", {}) for part in conjunction)
     return [table[name] for table in tables if name in table]
 
 
@@ -111,7 +126,7 @@ JUDGES: dict[str, Judge] = {
     "required": _required,
     "properties": _properties,
     "patternProperties": _pattern_properties,
-    "additionalProperties": _additional,
+    "additionalProperties": _additional_properties,
     "propertyNames": _property_names,
     "minProperties": at_least("minProperties"),
     "maxProperties": at_most("maxProperties"),

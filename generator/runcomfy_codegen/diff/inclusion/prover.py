@@ -1,4 +1,4 @@
-"""The proof itself: whatever it cannot show, it denies."""
+"""Prove that schemas imply others; what cannot be proven is denied."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, TYPE_OF_KEYWORD
 from runcomfy_codegen.diff.inclusion import arrays, logic, numbers, properties, strings
-from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Row
-from runcomfy_codegen.diff.inclusion.emptiness import Emptiness
-from runcomfy_codegen.diff.inclusion.judging import Judge
-from runcomfy_codegen.diff.inclusion.rows import types, values
-from runcomfy_codegen.diff.inclusion.space import Space
+from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Conjunction
+from runcomfy_codegen.diff.inclusion.conjunctions import possible_types, possible_values
+from runcomfy_codegen.diff.inclusion.emptiness import EmptinessProver
+from runcomfy_codegen.diff.inclusion.judge import Judge
+from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
 from runcomfy_codegen.json_schema.values import is_object, is_schema
 
 MAX_DEPTH = 40
-"""Levels of schemas inside each other that are followed."""
+"""Levels of nested schemas that are examined."""
 
-_ANNOTATED = {"x-media", "x-media-rules"}
-"""What no library judges."""
+_NOT_VALIDATED = {"x-media", "x-media-rules"}
+"""Keywords that no JSON Schema library checks."""
 
 JUDGES: Mapping[str, Judge] = {
     **logic.JUDGES,
@@ -30,69 +30,76 @@ JUDGES: Mapping[str, Judge] = {
 
 
 class Prover:
-    """Shows that schemas include others; remembers what it has shown.
+    """Proves implications between schemas, and remembers the results.
 
-    Schemas must come from `space`, since they are told apart by identity.
+    Schemas are compared by identity, so all of them must come from `pair`.
     """
 
-    def __init__(self, space: Space) -> None:
-        """Know nothing yet."""
-        self.space = space
-        self.alternatives = Alternatives(space)
-        self.emptiness = Emptiness(self.alternatives, space)
+    def __init__(self, pair: SchemaPair) -> None:
+        """Start without any results."""
+        self.pair = pair
+        self._alternatives = Alternatives(pair)
+        self.emptiness = EmptinessProver(self._alternatives, pair)
+        # Schemas are kept beside their ids, so that no id is given to another object.
         self._proven: dict[tuple[int, ...], object] = {}
         self._disproven: dict[tuple[int, ...], object] = {}
         self._depth = 0
 
-    def holds(self, narrow: tuple[Any, ...], wide: Any) -> bool:
-        """Whether every value that fits all of `narrow` surely fits `wide`.
+    def implies(self, narrow: tuple[Any, ...], wide: Any) -> bool:
+        """Return whether it is proven that every value valid under `narrow` is valid under `wide`.
 
-        A pair that comes up again inside its own proof counts as shown: values are finite, so
-        the proof is one by induction on their depth.
+        `narrow` is a conjunction of schemas.
         """
         if not is_schema(wide):
             return False
-        if wide is True or any(self.space.is_same(schema, wide) for schema in narrow):
+        if wide is True or any(self.pair.is_identical(schema, wide) for schema in narrow):
             return True
         key = (*map(id, narrow), id(wide))
         if key in self._proven or key in self._disproven or self._depth > MAX_DEPTH:
             return key in self._proven
+        return self._prove(key, narrow, wide)
+
+    def are_equivalent(self, one: Any, other: Any) -> bool:
+        """Return whether it is proven that two schemas allow the same values."""
+        return self.implies((one,), other) and self.implies((other,), one)
+
+    def _prove(self, key: tuple[int, ...], narrow: tuple[Any, ...], wide: Any) -> bool:
         before = len(self._proven)
+        # Inside of its own proof, the implication counts as proven. That is an induction on the
+        # depth of the value: recursive schemas only meet again one level deeper.
         self._proven[key] = (narrow, wide)
         self._depth += 1
-        held = all(self._row_holds(row, wide) for row in self.alternatives.of(narrow))
+        alternatives = self._alternatives.of(narrow)
+        is_proven = all(self._conjunction_implies(one, wide) for one in alternatives)
         self._depth -= 1
-        if not held:
-            self._forget_from(before)
+        if not is_proven:
+            self._forget_since(before)
             self._disproven[key] = (narrow, wide)
-        return held
+        return is_proven
 
-    def same(self, one: Any, other: Any) -> bool:
-        """Whether two schemas surely allow the same values."""
-        return self.holds((one,), other) and self.holds((other,), one)
-
-    def _row_holds(self, row: Row, wide: Any) -> bool:
-        if self.emptiness.of_row(row):
+    def _conjunction_implies(self, conjunction: Conjunction, wide: Any) -> bool:
+        if self.emptiness.is_empty_conjunction(conjunction):
             return True
         if not is_object(wide):
             return False
-        listed = values(row, self.space.fits, ranges=bool(wide.keys() & {"enum", "const"}))
-        if listed is not None and not wide.keys() & _ANNOTATED:
-            return all(self.space.fits(wide, value) for value in listed)
-        kinds = types(row)
+        is_valid, is_listed = self.pair.is_valid, bool(wide.keys() & {"enum", "const"})
+        values = possible_values(conjunction, is_valid, ranges=is_listed)
+        if values is not None and not wide.keys() & _NOT_VALIDATED:
+            return all(is_valid(wide, value) for value in values)
+        types = possible_types(conjunction)
         return all(
-            keyword in JUDGES and JUDGES[keyword](self, row, wide, value)
+            keyword in JUDGES and JUDGES[keyword](self, conjunction, wide, value)
             for keyword, value in wide.items()
-            if keyword in CONSTRAINTS_AND_MEDIA and _concerns(keyword, kinds)
+            if keyword in CONSTRAINTS_AND_MEDIA and _applies_to(keyword, types)
         )
 
-    def _forget_from(self, count: int) -> None:
-        """Drop what was shown since: it may rest on an assumption that has failed."""
+    def _forget_since(self, count: int) -> None:
+        """Drop all results but the first `count`: later ones may rest on a wrong assumption."""
         while len(self._proven) > count:
             self._proven.popitem()
 
 
-def _concerns(keyword: str, types: frozenset[str]) -> bool:
-    """Whether `keyword` may refuse a value of one of `types`."""
+def _applies_to(keyword: str, types: frozenset[str]) -> bool:
+    """Return whether `keyword` may refuse a value of one of `types`."""
     about = TYPE_OF_KEYWORD.get(keyword)
     return about is None or about in types or (about == "number" and "integer" in types)

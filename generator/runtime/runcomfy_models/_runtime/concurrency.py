@@ -56,9 +56,22 @@ class AsyncBlocking:
 
     @staticmethod
     async def run(work: Callable[[], Returned]) -> Returned:
-        """Return what `work` returns, run in a thread."""
+        """Return what `work` returns, run in a thread; a cancellation waits for its end.
+
+        What `work` opens can so be closed afterwards, and nothing is written after that.
+        """
         running_loop()
-        return await asyncio.to_thread(work)
+        working = asyncio.ensure_future(asyncio.to_thread(work))
+        cancelled: asyncio.CancelledError | None = None
+        while not working.done():
+            try:
+                await asyncio.wait([working])
+            except asyncio.CancelledError as error:
+                cancelled = error
+        if cancelled:
+            working.exception()  # else asyncio complains that nobody looked at it
+            raise cancelled
+        return working.result()
 
 
 class Blocking:

@@ -31,11 +31,15 @@ class Deadline:
         """Start; `seconds` may be infinite, and zero or less is over at once."""
         self.seconds = seconds
         self._timing = timing
-        self._end = timing.monotonic() + seconds
+        self._start = timing.monotonic()
 
     def left(self) -> float:
         """Return the seconds that are left, never less than zero."""
-        return max(0.0, self._end - self._timing.monotonic())
+        return max(0.0, self.seconds - self.passed())
+
+    def passed(self) -> float:
+        """Return the seconds since the start."""
+        return self._timing.monotonic() - self._start
 
     @property
     def over(self) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..concurrency import AsyncPermits
 from ..errors import RunComfyError
+from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, AsyncClientFactory
 from .pool import BUSY, AsyncPool
 
@@ -93,6 +94,7 @@ class AsyncConnections:
                 "loop: make one there, and an account with it"
             )
         # All at once, since the environment may name another proxy later.
-        clients = self.factory.clients(self._base_url)
+        with FIRST_USE:  # imports httpx, and what httpx imports late
+            clients = self.factory.clients(self._base_url)
         pools = tuple(AsyncPool(http, self.factory) for http in clients)
         return AsyncHome(pools, AsyncPermits(MAX_CALLS), AsyncPermits(MAX_CALLS))

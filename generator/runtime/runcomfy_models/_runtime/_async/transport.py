@@ -11,7 +11,7 @@ from ..http.credentials import find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
 from ..http.refusals import accepted
-from ..http.retry import Retries, asked_pause, backoff, log_failure
+from ..http.retry import Retries, asked_pause, backoff, log_failure, tell_attempts
 from ..http.submission import (
     is_sent_again,
     may_be_queued,
@@ -78,6 +78,7 @@ class AsyncTransport:
                 in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
                 again = in_time and attempt < options.attempts
                 if not (again and is_sent_again(error)):
+                    tell_attempts(error, attempt, deadline.passed())
                     raise
                 log_failure(error, call, attempt, pause)
             await self.clock.sleep(pause)
@@ -94,13 +95,11 @@ class AsyncTransport:
 
         `fresh` runs while the service may not know the job yet; None if it has to.
         """
-        retries = Retries(options, self.clock, fresh)
+        retries = Retries(options, self.clock, deadline, fresh)
         while True:
             try:
                 return await self.once(call, options, deadline.left())
             except RunComfyError as error:
-                if deadline.over:
-                    raise
                 pause = retries.pause(error, call)
             await self.clock.sleep(min(pause, deadline.left()))
 

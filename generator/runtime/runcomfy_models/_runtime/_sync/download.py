@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import partial
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from ..concurrency import Clock
+from ..concurrency import Blocking, Clock
 from ..download.file_names import file_name
 from ..download.part_file import PartFile
 from ..download.responses import Piece, content_encoding, next_piece, whole_file
@@ -88,13 +89,15 @@ class Downloads:
         if why := self._refusal(url):
             raise self._error(url, f"not fetched: {why}")
         try:
-            folder.mkdir(parents=True, exist_ok=True)
             with ExitStack() as stack:
                 http = self._http(stack, url)
-                part = stack.enter_context(PartFile.claim(folder, url))
+                claim = partial(_claimed, stack, folder, url)
+                part = Blocking.run(claim)
                 content_type = self._whole(http, url, part)
-                return part.publish(folder, file_name(url, content_type))
-        except OSError as error:
+                publish = partial(part.publish, folder, file_name(url, content_type))
+                return Blocking.run(publish)
+        # ValueError: a name that the file system cannot encode, or one with a NUL.
+        except (OSError, ValueError) as error:
             raise self._error(url, f"not stored: {error}") from error
 
     def _whole(self, http: "httpx.Client", url: str, part: PartFile) -> str:
@@ -161,7 +164,7 @@ class Downloads:
                 raise _Interrupted("more was sent than was announced")
             if size > limit:
                 raise self._too_large(url, part)
-            part.write(chunk)
+            Blocking.run(partial(part.write, chunk))
         if total is not None and part.size < total:
             why = f"{part.size:,} of {total:,} bytes were sent"
             raise _Interrupted(why, in_order=True)
@@ -213,6 +216,11 @@ class Downloads:
         [own] = self._factory.for_files().clients(url, count=1)
         keep_deadlines(own)
         return stack.enter_context(own)
+
+
+def _claimed(stack: ExitStack, folder: Path, url: str) -> PartFile:
+    """Return the part file of `url`, which is given up at the end of `stack`."""
+    return stack.enter_context(PartFile.claim(folder, url))
 
 
 def _prepared(response: "httpx.Response", part: PartFile) -> Piece:

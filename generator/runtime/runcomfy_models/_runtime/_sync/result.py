@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
+from ..first_use import FIRST_USE
 from ..jobs.result import JobResult
 from ..models.outputs import OutputT
 from ..public import public
@@ -36,8 +37,9 @@ class Result(JobResult[OutputT]):
                 the next call resumes it. `paths` are the files that are complete: a call
                 with `url` downloads one of the others alone.
         """
-        from ..download.urls import file_urls
-        from .download import Downloads
+        with FIRST_USE:
+            from ..download.urls import file_urls
+            from .download import Downloads
 
         downloads: Downloads = self.downloads or Downloads()
         urls = file_urls(self.raw.get("output")) if url is None else [url]

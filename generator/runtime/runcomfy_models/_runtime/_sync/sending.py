@@ -121,7 +121,7 @@ class Sender:
     ) -> Answer:
         """Decode the body as UTF-8 whatever its headers say, and without the token."""
         text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
-        return Answer(status, text, retry_after, failure)
+        return Answer(status, text, retry_after, failure, self._token.source)
 
 
 def _already_read(response: "httpx.Response", library: HttpLibrary) -> bytes:

@@ -28,7 +28,11 @@ class PartFile:
 
     @classmethod
     def claim(cls, folder: Path, url: str) -> Self:
-        """Return the part file of `url` in `folder`: new, or left by a call that failed."""
+        """Return the part file of `url`: new, or left by a call that failed.
+
+        `folder` is created if it is missing.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
         source = url.partition("?")[0]  # a signature in the query may differ each time
         digest = sha256(source.encode(errors="replace")).hexdigest()[:12]
         for name in numbered(f"{file_name(url)}.{digest}.part"):

@@ -17,15 +17,18 @@ class Answer:
         text: str,
         retry_after: float | None = None,
         failure: RunComfyError | None = None,
+        token_source: str = "",
     ) -> None:
         """Parse `text`; `retry_after` is the pause that the server asks for, in seconds.
 
         `failure` says why the answer broke off, if it did: then `text` is its beginning.
+        `token_source` says where the token of the call was found.
         """
         self.status = status
         self.text = text
         self.retry_after = retry_after
         self.failure = failure
+        self.token_source = token_source
         self.document = _document(text)
         """The JSON object in the answer; empty if there is none."""
 

@@ -18,7 +18,7 @@ _USABLE = re.compile(r"[!-~]+")
 class Token:
     """An API token that appears in no repr, pickle or copy."""
 
-    __slots__ = ("__weakref__", "_value", "redactor")
+    __slots__ = ("__weakref__", "_value", "redactor", "source")
 
     def __init__(self, value: str, source: str) -> None:
         """Refuse a value that cannot be sent in a header; the message names `source` alone."""
@@ -28,6 +28,8 @@ class Token:
                 "character that tokens cannot have"
             )
         self._value = value
+        self.source = source
+        """Where it was found: an argument, an environment variable or a file."""
         self.redactor = Redactor(value)
 
     def authorization(self) -> str:

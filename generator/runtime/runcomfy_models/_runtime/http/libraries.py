@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ... import __version__
+from ..first_use import FIRST_USE
 
 if TYPE_CHECKING:
     import httpx
@@ -70,7 +71,8 @@ def library(name: str) -> HttpLibrary:
     """Return the library `name`; raise `ImportError` if it is not installed."""
     # Made anew each time: instrumentation may replace the classes of a library.
     try:
-        return AiohttpLibrary() if name == "aiohttp" else HttpLibrary(name)
+        with FIRST_USE:
+            return AiohttpLibrary() if name == "aiohttp" else HttpLibrary(name)
     except ImportError as error:
         if name not in EXTRAS:
             raise

@@ -5,6 +5,7 @@ A server may send the token back in a header, and httpcore logs headers.
 
 import logging
 
+from ..first_use import guard_forks
 from ..truncating import truncated
 from .credentials import Token
 from .token_index import TokenIndex
@@ -51,3 +52,7 @@ class _TokenFilter(logging.Filter):
 
 
 _FILTER = _TokenFilter()
+
+# Before a fork, logging takes its lock. A thread that imports httpx needs that lock, and
+# holds ours: so a fork has to take ours first.
+guard_forks()

@@ -40,11 +40,19 @@ class Retries:
     """Decides whether and when one call that changes nothing is made again."""
 
     def __init__(
-        self, options: Options, timing: Timing, fresh: Deadline | None
+        self,
+        options: Options,
+        timing: Timing,
+        deadline: Deadline,
+        fresh: Deadline | None,
     ) -> None:
-        """`fresh` runs while the service may not know the job yet; None if it has to."""
+        """Stop at `deadline`.
+
+        `fresh` runs while the service may not know the job yet; None if it has to.
+        """
         self._options = options
         self._timing = timing
+        self._deadline = deadline
         self._fresh = fresh
         self._lasting = Deadline(timing, MAX_LASTING)
         self._attempt = 0
@@ -52,7 +60,8 @@ class Retries:
     def pause(self, error: RunComfyError, call: Call) -> float:
         """Return the seconds until the next attempt; raise `error` if there is none."""
         self._attempt += 1
-        if not self._may_pass(error):
+        if self._deadline.over or not self._may_pass(error):
+            tell_attempts(error, self._attempt, self._deadline.passed())
             raise error
         asked = asked_pause(error.retry_after, self._options)
         pause = backoff(self._attempt, self._timing, asked)
@@ -75,6 +84,12 @@ def is_not_yet(error: RunComfyError) -> bool:
     # A 403 without the service's own error_code comes from something before it.
     is_foreign = error.http_status == 403 and error.error_code is None
     return error.http_status in NOT_YET or is_foreign
+
+
+def tell_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
+    """Say in the message how often and for how long a call was tried, unless once."""
+    if attempts > 1:
+        error.args = (f"{error}; tried {attempts} times in {seconds:.0f} s",)
 
 
 def log_failure(error: RunComfyError, call: Call, attempt: int, pause: float) -> None:

@@ -1,13 +1,11 @@
 """Common base of all models: strict, frozen, built on first use."""
 
-from threading import RLock
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from ..first_use import FIRST_USE
 from ..private_names import PYDANTIC_NAMESPACE_DEPTH
-
-_BUILDING = RLock()  # one for all models, since building one may build another
 
 
 class RuntimeModel(BaseModel):
@@ -23,5 +21,6 @@ class RuntimeModel(BaseModel):
         depth: int = options.get(PYDANTIC_NAMESPACE_DEPTH, 2)
         options[PYDANTIC_NAMESPACE_DEPTH] = depth + 1
         # Before 2.14, pydantic may build a model in two threads at once, with wrong results.
-        with _BUILDING:
+        # One lock for all models, since building one may build another.
+        with FIRST_USE:
             return super().model_rebuild(**options)

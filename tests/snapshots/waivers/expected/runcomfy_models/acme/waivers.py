@@ -16,7 +16,7 @@ Example:
 Where the schema was interpreted:
 
 - input.json#/properties/a/pattern: waived: the pattern is not supported: a reference to
-  a group, or an escape that is none, at character 6
+  a group, or an unknown escape, at character 6
 - input.json#/required/1: waived: there is no property 'c': not required
 """
 

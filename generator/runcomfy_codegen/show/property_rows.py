@@ -1,4 +1,4 @@
-"""What a schema says of each property, in words that fit into a table."""
+"""Describe the properties of a schema in the rows of a table."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from runcomfy_codegen.dialect.tables import EXAMPLE, MEDIA, MEDIA_RULES
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
 MAX_DEPTH = 4
-"""Levels of objects inside of objects that are shown."""
+"""Levels of nested objects that get rows."""
 
 
 @dataclass(frozen=True)
-class Row:
-    """One property: every cell is text, empty where there is nothing to say."""
+class PropertyRow:
+    """The description of one property; a field is empty if the schema does not set it."""
 
     name: str
-    """Dotted, `[]` for items: `multi_prompt[].duration`."""
+    """The path to the property, with `[]` for items: `multi_prompt[].duration`."""
     type: str
     range: str
     default: str
@@ -28,31 +28,34 @@ class Row:
     rules: str
 
 
-def rows(schema: Schema) -> list[Row]:
-    """A row for each property of `schema`, which the dialect has read, and of objects in it."""
-    return list(_Rows(schema.get("$defs", {})).of(schema, ""))
+def property_rows(schema: Schema) -> list[PropertyRow]:
+    """Return a row for each property of `schema` and of the objects in it.
+
+    `schema` is plain JSON Schema, as the dialect returns it.
+    """
+    return list(_RowBuilder(schema.get("$defs", {})).rows(schema, ""))
 
 
-class _Rows:
+class _RowBuilder:
     def __init__(self, definitions: Schema) -> None:
         self._definitions = definitions
 
-    def of(self, schema: Any, above: str, depth: int = 0) -> Iterator[Row]:
-        """The rows of the properties of `schema`, whose name is `above`."""
-        node = self._followed(schema)
+    def rows(self, schema: Any, parent: str, depth: int = 0) -> Iterator[PropertyRow]:
+        """Yield the rows of `schema`, which is the value of the property `parent`."""
+        node = self._resolve(schema)
         for name, member in node.get("properties", {}).items():
-            full = f"{above}.{name}" if above else name
-            yield self._row(full, self._followed(member), name in node.get("required", ()))
-            if depth < MAX_DEPTH:
-                yield from self._inside(self._followed(member), full, depth + 1)
+            full_name = f"{parent}.{name}" if parent else name
+            yield self._row(full_name, self._resolve(member), name in node.get("required", ()))
+            if depth < MAX_DEPTH:  # schemas may be recursive
+                yield from self._nested_rows(self._resolve(member), full_name, depth + 1)
 
-    def _inside(self, node: Schema, name: str, depth: int) -> Iterator[Row]:
-        yield from self.of(node, name, depth)
+    def _nested_rows(self, node: Schema, name: str, depth: int) -> Iterator[PropertyRow]:
+        yield from self.rows(node, name, depth)
         if "items" in node:
-            yield from self.of(node["items"], f"{name}[]", depth)
+            yield from self.rows(node["items"], f"{name}[]", depth)
 
-    def _row(self, name: str, node: Schema, required: bool) -> Row:
-        return Row(
+    def _row(self, name: str, node: Schema, required: bool) -> PropertyRow:
+        return PropertyRow(
             name,
             self._type(node),
             _range(node),
@@ -62,7 +65,7 @@ class _Rows:
         )
 
     def _type(self, node: Any) -> str:
-        node = self._followed(node)
+        node = self._resolve(node)
         for key in ("anyOf", "oneOf"):
             if is_array(node.get(key)):
                 return " | ".join(dict.fromkeys(self._type(member) for member in node[key]))
@@ -76,7 +79,8 @@ class _Rows:
             return f"array of {self._type(node['items'])}"
         return f"{node[MEDIA]} URL" if MEDIA in node else name
 
-    def _followed(self, node: Any) -> Schema:
+    def _resolve(self, node: Any) -> Schema:
+        """Follow references from `node`; the result is empty if they lead nowhere."""
         seen: set[str] = set()
         while is_object(node):
             name = definition_name(node.get("$ref"))
@@ -94,20 +98,20 @@ _RANGES = (
     ("minItems", "maxItems", "items"),
     ("minProperties", "maxProperties", "properties"),
 )
-"""Lower bound, upper bound, and what is counted."""
+"""Lower bound, upper bound, and the unit to print."""
 
 
 def _range(node: Schema) -> str:
     parts = [
-        f"{node.get(low, '')}..{node.get(high, '')} {what}".strip()
-        for low, high, what in _RANGES
+        f"{node.get(low, '')}..{node.get(high, '')} {unit}".strip()
+        for low, high, unit in _RANGES
         if low in node or high in node
     ]
     return ", ".join(parts)
 
 
 def _default(node: Schema) -> str:
-    """The default, or the example that the page's form is filled with."""
+    """Return the default, or the example that fills the form on the page."""
     if "default" in node:
         return _json(node["default"])
     return f"e.g. {_json(node[EXAMPLE])}" if EXAMPLE in node else ""

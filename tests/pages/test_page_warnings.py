@@ -1,4 +1,4 @@
-"""What is unusual and still clear is taken, and said."""
+"""Unusual but unambiguous pages are imported, with a warning."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ PAGE = as_lines(pieces(Model()))
 BODY = dumped(EXAMPLE).replace("\n", "\n  ")
 
 
-def test_different_bodies_are_said_and_the_first_is_taken() -> None:
+def test_of_different_bodies_the_first_is_used_with_a_warning() -> None:
     page = read_page(PAGE.replace(BODY, '{"prompt": "first"}', 1))
     assert page.example == '{\n  "prompt": "first"\n}\n'
-    assert page.odd == ("the submit commands have different bodies; the first one was taken",)
+    assert page.warnings == ("the submit commands have different bodies; the first one is used",)
 
 
-def test_a_bare_output_schema_is_taken_as_it_stands() -> None:
+def test_an_output_schema_without_its_key_is_imported_unchanged() -> None:
     page = read_page(PAGE.replace(dumped(OUTPUT), dumped(OUTPUT["output"])))
     assert page.output.startswith('{\n  "type": "object"')
-    assert "bare" in page.odd[0]
+    assert "is not wrapped in an `output` key" in page.warnings[0]
 
 
-def test_a_response_shown_as_an_example_is_no_schema() -> None:
+def test_an_example_response_is_not_a_schema() -> None:
     response = '{"request_id": "x", "status": "completed", "output": {"image": "https://x.y/z"}}'
     page = read_page(response + PAGE + response)
     assert page == read_page(PAGE)
 
 
-def test_blocks_that_stand_twice_count_once() -> None:
+def test_identical_blocks_count_once() -> None:
     assert read_page(PAGE + dumped(INPUT) + dumped(OUTPUT)) == read_page(PAGE)
 
 
-def test_a_strange_brace_in_the_words_is_passed_over() -> None:
+def test_a_brace_in_the_prose_is_skipped_with_a_warning() -> None:
     page = read_page('Send {"prompt": …} and {request_id}, {"a" b}.\n' + PAGE)
-    assert len(page.odd) == 2
-    assert 'beginning `{"prompt":' in page.odd[0]
+    assert len(page.warnings) == 2
+    assert 'beginning `{"prompt":' in page.warnings[0]
 
 
-def test_another_command_is_said() -> None:
+def test_an_unknown_command_is_a_warning() -> None:
     page = read_page(PAGE + "curl https://model-api.runcomfy.net/v1/models?limit=1\n")
-    assert page.odd == (
-        "another curl command: GET https://model-api.runcomfy.net/v1/models?limit=1",
+    assert page.warnings == (
+        "unknown curl command: GET https://model-api.runcomfy.net/v1/models?limit=1",
     )
 
 
@@ -52,7 +52,7 @@ def test_mistakes_of_the_page_are_kept() -> None:
     assert "\\ud83d" in page.input
 
 
-def test_the_reader_ends_in_time_on_hostile_pages() -> None:
+def test_hostile_pages_are_read_in_linear_time() -> None:
     units = ["{", '{"', '{"a":', '{"a":[', "[{", 'curl -H \\"', "curl --curl ", 'curl -d \'{"a":']
     for unit in [*units, "{}", '{"a\\', '{"\n', "curl https://{", "http://", "/{request\\_id}"]:
         assert _read_or_not(unit * (300_000 // len(unit))) == "not a page"

@@ -1,4 +1,4 @@
-"""Findings, each with the verdict that its rule has or was given."""
+"""Create findings with the verdicts of their rules."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from runcomfy_codegen.diff.rules import RULES
 
 
 @dataclass
-class Judge:
-    """Makes findings; the ranks of the rules may have been set by the override file."""
+class RuleBook:
+    """The rules, with the verdicts that the override file sets."""
 
     ranks: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
+    """Rule: its verdict, if that is overridden."""
 
     def finding(
         self, rule: str, model_id: str, pointer: str, words: str, before: Any, after: Any
     ) -> Finding:
-        """A finding under `rule`, with its verdict."""
+        """Return a finding under `rule`."""
         verdict = self.ranks.get(rule, RULES[rule].verdict)
         return Finding(rule, model_id, pointer, before, after, verdict, words)

@@ -1,0 +1,44 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: fa68d4716bcf878252c53cdcf17de757
+"""Load and build everything that calls need, before a server forks its workers."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
+
+from .first_use import FIRST_USE
+from .models.base import RuntimeModel
+
+CALL_MODULES = (
+    "_async.account",
+    "_async.submitting",
+    "_async.preflight",
+    "_sync.account",
+    "_sync.submitting",
+    "_sync.preflight",
+)
+"""Modules of the runtime that are imported by a first client, or a first call."""
+
+
+def prepare_calls() -> None:
+    """Import everything that it takes to make calls, httpx included."""
+    with FIRST_USE:
+        for name in CALL_MODULES:
+            import_module(f".{name}", __package__)
+        import httpx
+
+        # A first client imports what httpx itself imports late.
+        httpx.Client(trust_env=False).close()
+        import_module("stringprep")  # for the names of hosts
+
+
+def prepare_model(module: ModuleType) -> None:
+    """Build every input and output class of a model's module."""
+    for model in _models(module):
+        model.model_rebuild()
+
+
+def _models(module: ModuleType) -> Iterator[type[RuntimeModel]]:
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, RuntimeModel):
+            yield value

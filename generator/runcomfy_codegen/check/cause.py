@@ -1,0 +1,21 @@
+"""The cause of a difference in a generated file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A line of a schema, an override or a template, and what is wrong there."""
+
+    file: str
+    line: int
+    words: str
+    pointer: str = ""
+    """JSON pointer into `file`, if that is a JSON document."""
+
+    def __str__(self) -> str:
+        """Return `schemas/x/input.json:12 (/properties/y): words`."""
+        pointer = f" ({self.pointer})" if self.pointer else ""
+        return f"{self.file}:{self.line}{pointer}: {self.words}"

@@ -1,0 +1,92 @@
+"""Find the properties whose declarations differ between two versions of a generated module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import NamedTuple
+
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.output.signing import HEAD_LINES
+from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
+from runcomfy_codegen.reading.files import INPUT
+
+_CLASS = re.compile(r"class (\w+)\(")
+_FIELD = re.compile(r"    (\w+):")
+WORD = re.compile(r"\w+(?:\.\w+)?")
+"""A word or a number."""
+
+
+class ChangedProperty(NamedTuple):
+    """A property, or a whole document, whose declaration in the generated module differs."""
+
+    document: str
+    pointer: str = ""
+    words: frozenset[str] = frozenset()
+    """Words and numbers that only the new declaration contains."""
+
+
+def changed_properties(
+    model: ModelSpec, before: list[str], after: list[str]
+) -> list[ChangedProperty]:
+    """Return the properties declared by lines that differ, or the input document if there are none.
+
+    `before` is the module on disk, `after` the one that was built.
+    """
+    objects = {str(spec.name): spec for spec in (*model.inputs, *model.outputs)}
+    words_of: dict[tuple[str, str], frozenset[str]] = {}
+    for lines, indices, words in _differences(before, after):
+        for index in indices:
+            class_name, field = _declaration(lines, index)
+            if class_name in objects:
+                place = _document_and_pointer(objects[class_name], field)
+                words_of[place] = words_of.get(place, frozenset()) | words
+    found = [ChangedProperty(*place, words) for place, words in words_of.items()]
+    return found or [ChangedProperty(INPUT, "", new_words(before, after))]
+
+
+def first_difference(before: list[str], after: list[str]) -> int:
+    """Return the number of the first line that differs, from 1, except in the file's signature."""
+    pairs = enumerate(zip_longest(before, after))
+    lines = (index + 1 for index, (one, other) in pairs if one != other and index >= HEAD_LINES)
+    return next(lines, 1)
+
+
+def new_words(before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
+    """Return the words and numbers that only `after` contains."""
+    old, new = (frozenset(WORD.findall("\n".join(lines))) for lines in (before, after))
+    return new - old
+
+
+def _differences(
+    before: list[str], after: list[str]
+) -> Iterator[tuple[list[str], range, frozenset[str]]]:
+    """Yield each block of differing lines: the lines of its side, its indices, its new words."""
+    # `autojunk` would ignore lines that a large module repeats often.
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for tag, first, last, start, end in matcher.get_opcodes():
+        if tag == "delete":
+            yield before, range(first, last), frozenset()
+        elif tag != "equal":
+            yield after, range(start, end), new_words(before[first:last], after[start:end])
+
+
+def _declaration(lines: list[str], index: int) -> tuple[str, str]:
+    """Return the names of the class and the field that contain line `index`; either may be ""."""
+    field = ""
+    for line in reversed(lines[: index + 1]):
+        if match := _CLASS.match(line):
+            return match[1], field
+        if not field and (match := _FIELD.match(line)):
+            field = match[1]
+        if line and not line.startswith((" ", ")", '"""')):  # not inside of a class
+            break
+    return "", ""
+
+
+def _document_and_pointer(spec: ObjectSpec, field: str) -> tuple[str, str]:
+    document, _, parent = spec.source.partition("#")
+    wire_name = next((one.wire_name for one in spec.fields if one.name == field), None)
+    return document, parent + join_pointer("properties", *([wire_name] if wire_name else []))

@@ -1,0 +1,92 @@
+"""The result of a check: each generated file that differs, with its causes and a diff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runcomfy_codegen.check.cause import Cause
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.output.comparing import DriftReport, foreign_files, unified_diff
+from runcomfy_codegen.output.on_disk import text_on_disk
+
+if TYPE_CHECKING:
+    from runcomfy_codegen.generate.run import RunResult
+
+MAX_DIFF_LINES = 40
+"""Lines of each diff that are printed without `--full`."""
+
+
+@dataclass(frozen=True)
+class DriftedFile:
+    """A generated file that differs."""
+
+    path: str
+    """Relative to the output folder."""
+    state: str
+    """`changed`, `hand-edited`, `missing` or `stale`."""
+    causes: tuple[Cause, ...]
+    """At least one."""
+    diff: tuple[str, ...]
+    """A unified diff from disk to build, truncated without `--full`."""
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """Everything that the formats print."""
+
+    out: Path
+    models: int
+    files: tuple[DriftedFile, ...]
+    unchanged: tuple[str, ...]
+    fix_command: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """If the check failed, the reasons; else warnings about files that were not generated."""
+    failure: str = ""
+    """Why nothing could be checked, in one line."""
+
+
+def check_files(
+    run: RunResult, report: DriftReport, schemas: Path, out: Path, full: bool
+) -> CheckResult:
+    """Find the causes of the differences that `report` lists between `run` and the folder `out`."""
+    drifted = () if report.clean else tuple(_drifted_files(run, report, schemas, out, full))
+    foreign = tuple(foreign_files(report, out))
+    command = fix_command(schemas, out)
+    return CheckResult(out, len(run.index), drifted, report.unchanged, command, foreign)
+
+
+def _drifted_files(
+    run: RunResult, report: DriftReport, schemas: Path, out: Path, full: bool
+) -> Iterator[DriftedFile]:
+    from runcomfy_codegen.check.causes import CauseFinder  # slow to import, and rarely needed
+
+    finder = CauseFinder(run.index, schemas, out)
+    for name, state in sorted(report.states().items(), key=lambda item: (item[1], item[0])):
+        causes = finder.causes(name, state, *_versions(report, run.files, out, name))
+        has_diff = name in report.differing
+        diff = _truncated(unified_diff(run.files, out, name), full) if has_diff else ()
+        yield DriftedFile(name, state, causes, tuple(diff))
+
+
+def fix_command(schemas: Path, out: Path) -> str:
+    """Return the command that generates `out` from `schemas`."""
+    return f"runcomfy-codegen generate --schemas {schemas} --out {out}"
+
+
+def _versions(
+    report: DriftReport, files: Mapping[str, str], out: Path, name: str
+) -> tuple[list[str], list[str]]:
+    """Return the lines of a file on disk and as it was built; either may be missing, so empty."""
+    before = [] if name in report.missing else text_on_disk(out, name).splitlines()
+    return before, files.get(name, "").splitlines()
+
+
+def _truncated(lines: Iterator[str], full: bool) -> Iterator[str]:
+    yield from lines if full else islice(lines, MAX_DIFF_LINES)
+    rest = sum(1 for _ in lines)
+    if rest:
+        yield f"… {rest} more lines (--full shows them)"

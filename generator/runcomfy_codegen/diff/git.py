@@ -1,0 +1,38 @@
+"""Run git."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+
+class RevisionError(Exception):
+    """A revision that cannot be read; the message says which one, and why."""
+
+
+def git(arguments: list[str], folder: Path, stdin: bytes = b"") -> bytes:
+    """Run git in `folder`, or in the nearest parent that exists, and return its output.
+
+    Raises `RevisionError` with git's own message if it fails.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603  arguments are a list, revisions never options
+            ["git", "-C", str(existing_folder(folder)), *arguments],  # noqa: S607  found in PATH
+            input=stdin,
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        raise RevisionError(f"git cannot be run: {error.strerror}") from None
+    if done.returncode:
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise RevisionError(lines[0].removeprefix("fatal: ") if lines else "git failed")
+    return done.stdout
+
+
+def existing_folder(folder: Path) -> Path:
+    """Return the absolute path of `folder`, or of the nearest parent that exists."""
+    existing = folder.absolute()
+    while not existing.is_dir():
+        existing = existing.parent
+    return existing

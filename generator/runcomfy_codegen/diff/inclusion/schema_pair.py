@@ -1,0 +1,86 @@
+"""The two schemas under comparison, with references that say which of them they point into."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from runcomfy_codegen.json_schema.pointers import get_at
+from runcomfy_codegen.json_schema.validation import value_checker
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import map_subschemas
+
+OLD, NEW = URIS = ("urn:old", "urn:new")
+"""The URIs of the two schemas."""
+
+_BASES = ("$anchor", "$id", "$schema")
+"""Keywords that would change what the references below them mean."""
+
+
+class SchemaPair:
+    """An old and a new schema, copied so that every `$ref` is absolute."""
+
+    def __init__(self, old: Schema, new: Schema) -> None:
+        """Copy both schemas."""
+        self.old: Schema = _with_absolute_references(old, OLD)
+        self.new: Schema = _with_absolute_references(new, NEW)
+        self._documents = {OLD: self.old, NEW: self.new}
+        self._texts: dict[int, tuple[object, str]] = {}
+        self._has_same_definitions = canonical_text(old.get("$defs")) == canonical_text(
+            new.get("$defs")
+        )
+        self.is_valid: Callable[[Any, Any], bool] = value_checker(self._documents)
+        """Whether a value is valid: takes the schema, then the value."""
+
+    def is_identical(self, one: Any, other: Any) -> bool:
+        """Return whether two schemas are equal, and so are all definitions they refer to."""
+        text = self._canonical_text(one)
+        if text != self._canonical_text(other):
+            return False
+        # A reference to the root, `#`, means a different schema in each document.
+        has_references = '"$ref"' in text
+        refers_to_root = '"$ref": "#"' in text
+        return not has_references or (self._has_same_definitions and not refers_to_root)
+
+    def target(self, reference: str) -> Any:
+        """Return the schema that an absolute `reference` points to, or True if there is none."""
+        uri, _, pointer = reference.partition("#")
+        return get_at(self._documents[uri], pointer, True)
+
+    def _canonical_text(self, schema: Any) -> str:
+        # The schema is kept beside its text, so that its id is not given to another object.
+        if id(schema) not in self._texts:
+            self._texts[id(schema)] = (schema, canonical_text(schema))
+        return self._texts[id(schema)][1]
+
+
+def _with_absolute_references(node: Any, uri: str) -> Any:
+    if not is_object(node):
+        return node
+    plain = {key: value for key, value in node.items() if key not in _BASES}
+    copy = map_subschemas(plain, "", lambda inner: _with_absolute_references(inner.schema, uri))
+    if isinstance(copy.get("$ref"), str):
+        copy["$ref"] = uri + copy["$ref"]
+    return copy
+
+
+def with_local_references(value: Any) -> Any:
+    """Undo what `SchemaPair` did to references, so that `value` is as in its document."""
+    if is_array(value):
+        return [with_local_references(item) for item in value]
+    if not is_object(value):
+        return value
+    return {
+        key: item[item.index("#") :] if _is_absolute(key, item) else with_local_references(item)
+        for key, item in value.items()
+    }
+
+
+def canonical_text(schema: Any) -> str:
+    """Return a text that is the same for equal schemas, whatever the order of their keys."""
+    return json.dumps(with_local_references(schema), sort_keys=True)
+
+
+def _is_absolute(key: str, value: Any) -> bool:
+    return key == "$ref" and isinstance(value, str) and value.startswith(URIS)

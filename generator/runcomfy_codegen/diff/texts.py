@@ -1,0 +1,36 @@
+"""Find the texts of a schema document that are in the language of its page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema
+
+
+def document_texts(document: Any) -> dict[str, str]:
+    """Return the titles, descriptions and messages of `document` by JSON pointer."""
+    is_map = is_object(document) and "output" in document and "properties" not in document
+    schema, root = (document["output"], "/output") if is_map else (document, "")
+    texts: dict[str, str] = {}
+    for pointer, subschema in every_schema(schema, root, HOLDERS_AS_WRITTEN):
+        inner = _titles(subschema) | _messages(subschema)
+        texts |= {pointer + inner_pointer: text for inner_pointer, text in inner.items()}
+    return texts
+
+
+def _titles(schema: Schema) -> dict[str, str]:
+    keywords = (key for key in ("title", "description") if isinstance(schema.get(key), str))
+    return {join_pointer(key): schema[key] for key in keywords}
+
+
+def _messages(schema: Schema) -> dict[str, str]:
+    """Return the messages of the rules on files."""
+    rules = schema.get("validations")
+    messages: dict[str, str] = {}
+    for index, rule in enumerate(rules if is_array(rules) else ()):
+        message = rule.get("validation_error") if is_object(rule) else None
+        if isinstance(message, str):
+            messages[join_pointer("validations", index, "validation_error")] = message
+    return messages

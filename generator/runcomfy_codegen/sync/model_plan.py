@@ -1,0 +1,126 @@
+"""Plan the sync of one model: what changed, and which of its files to write."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
+from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
+from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.model_changes import compare_model
+from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.sides import input_side, output_side
+from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
+from runcomfy_codegen.reading.files import INPUT, OUTPUT
+from runcomfy_codegen.reading.json_text import parse
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.sync.language import with_stored_texts
+from runcomfy_codegen.sync.upstream import UpstreamModel
+
+ASSUMED = "assumed: the catalog shows no output; these are the names that other pages show"
+"""The `$comment` of an output that no page has shown."""
+
+
+@dataclass(frozen=True)
+class ModelPlan:
+    """The findings and the files of one model."""
+
+    findings: list[Finding]
+    files: dict[str, str]
+    """Path below the schemas folder: the text to write."""
+    notes: list[str] = field(default_factory=list[str])
+
+
+@dataclass(frozen=True)
+class ModelPlanner:
+    """Compares upstream models with those stored below `schemas`."""
+
+    schemas: Path
+    rules: RuleBook
+    take_language: bool
+
+    def plan(self, model: UpstreamModel, stored: ModelDocuments | None) -> ModelPlan:
+        """Plan the sync of `model`; raises `DiagnosticsError` if it cannot be read or compared."""
+        return self._stored_model(model, stored) if stored else self._new_model(model)
+
+    def _new_model(self, model: UpstreamModel) -> ModelPlan:
+        files = {OUTPUT: _assumed_output(), **model.files}
+        documents = _documents(model.model_id, files, None)
+        diagnostics: list[Diagnostic] = []
+        input_side(documents, diagnostics)
+        if OUTPUT in model.files:
+            output_side(documents, diagnostics)
+        if diagnostics:
+            raise DiagnosticsError(diagnostics)
+        model_id = str(model.model_id)
+        finding = self.rules.finding(
+            "model-added", model_id, "", "the model is new", ABSENT, model_id
+        )
+        return ModelPlan([finding], {f"{model_id}/{name}": text for name, text in files.items()})
+
+    def _stored_model(self, model: UpstreamModel, stored: ModelDocuments) -> ModelPlan:
+        files, notes = model.files, list[str]()
+        findings = self._compare(stored, model.model_id, files)
+        language = next((one for one in findings if one.rule == "language-changed"), None)
+        if language and not self.take_language:
+            files = {name: self._in_stored_language(stored, name, files[name]) for name in files}
+            # Compare again: with the stored texts, only the other changes remain.
+            findings = self._compare(stored, model.model_id, files)
+            notes.append(_language_note(language))
+        return ModelPlan(findings, _changed_files(stored, files, model.model_id), notes)
+
+    def _compare(
+        self, stored: ModelDocuments, model_id: ModelId, files: dict[str, str]
+    ) -> list[Finding]:
+        diagnostics: list[Diagnostic] = []
+        new = _documents(model_id, files, stored)
+        findings = list(compare_model(stored, new, self.rules, diagnostics))
+        if diagnostics:
+            raise DiagnosticsError(diagnostics)
+        return findings
+
+    def _in_stored_language(self, stored: ModelDocuments, name: str, text: str) -> str:
+        """Return the document `name` with the stored texts, if it is a schema that is stored."""
+        if name not in (INPUT, OUTPUT) or name not in stored.documents:
+            return text
+        path = self.schemas / stored.model_id / name
+        return with_stored_texts(path.read_text(encoding="utf-8-sig"), text)
+
+
+def _documents(
+    model_id: ModelId, files: dict[str, str], stored: ModelDocuments | None
+) -> ModelDocuments:
+    """Return the stored documents, replaced by those of `files`."""
+    kept = stored.documents if stored else {}
+    replaced = {name: SchemaDocument(name, parse(text)) for name, text in files.items()}
+    return ModelDocuments(model_id, str(model_id), {**kept, **replaced})
+
+
+def _changed_files(
+    stored: ModelDocuments, files: dict[str, str], model_id: ModelId
+) -> dict[str, str]:
+    """Return those of `files` whose content differs from what is stored."""
+    return {
+        f"{model_id}/{name}": text
+        for name, text in files.items()
+        if name not in stored.documents or not _is_same(stored.documents[name], text)
+    }
+
+
+def _is_same(document: SchemaDocument, text: str) -> bool:
+    # As text, so that the order of keys counts, and 1 differs from 1.0, but not the layout.
+    return json.dumps(document.value) == json.dumps(parse(text))
+
+
+def _assumed_output() -> str:
+    document = {"$comment": ASSUMED, "output": COMMON_OUTPUT}
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _language_note(finding: Finding) -> str:
+    return (
+        f"{finding.model_id}: is in another language ({finding.after}); "
+        f"the stored texts ({finding.before}) are kept (--take-language replaces them)"
+    )

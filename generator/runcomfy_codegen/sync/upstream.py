@@ -1,0 +1,47 @@
+"""Models as upstream has them: in docs pages or in the model catalog."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.service import Service
+
+
+@dataclass(frozen=True)
+class UpstreamModel:
+    """The documents of one model, as read from a page or from the catalog."""
+
+    model_id: ModelId
+    files: dict[str, str]
+    """File name of each document: its text, formatted as in `schemas/`."""
+    source: str
+    """Where the model was read from, for messages."""
+    service: Service | None = None
+    """The protocol, if a page shows it."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A model or page that cannot be used; the others are synced anyway."""
+
+    source: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Return `source: reason`."""
+        return f"{self.source}: {self.reason}"
+
+
+@dataclass(frozen=True)
+class UpstreamModels:
+    """All models that one run has read."""
+
+    models: tuple[UpstreamModel, ...]
+    problems: tuple[Problem, ...]
+    all_ids: frozenset[str] | None = None
+    """The model_ids of a complete catalog; None if a model may exist without being listed."""
+
+
+class UpstreamError(Exception):
+    """A catalog that is unreliable as a whole; nothing is compared or written."""

@@ -1,0 +1,119 @@
+"""A fork during a first use leaves a child that goes on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+
+WHILE_A_MODEL_IS_BUILT = """
+import os, signal, threading
+from typing import Any
+from runcomfy_models._runtime.models.inputs import InputModel
+
+class Slow:
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        building.set()
+        forked.wait(0.5)  # in vain: the fork waits until the model is built
+        return handler(source)
+
+from typing import Annotated
+class Input(InputModel):
+    count: Annotated[int, Slow()]
+
+building, forked = threading.Event(), threading.Event()
+threading.Thread(target=lambda: Input(count=1)).start()
+building.wait()
+child = os.fork()
+forked.set()
+if child == 0:
+    signal.alarm(20)
+    Input(count=2)
+    os._exit(0)
+raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+WHILE_CALLS_ARE_IMPORTED = """
+import os, signal, sys, threading
+from runcomfy_models._runtime import first_use
+from tests.runtime.models import Client
+
+class Watching:
+    def find_spec(self, name, path=None, target=None):
+        if name == "httpx":
+            importing.set()
+            forked.wait(0.5)
+
+sys.meta_path.insert(0, Watching())
+importing, forked = threading.Event(), threading.Event()
+call = lambda: Client(token="t-123", base_url="http://127.0.0.1:1")._account.transport.http
+threading.Thread(target=call).start()
+importing.wait()
+child = os.fork()
+forked.set()
+if child == 0:
+    signal.alarm(20)
+    call()
+    os._exit(0)
+raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+PREPARED = """
+import sys
+import runcomfy_models
+from runcomfy_models import prepare
+import logging
+logging.disable()
+MODEL = "kling/kling-3.0/standard/image-to-video"
+prepare(MODEL)
+module = runcomfy_models.load(MODEL)
+assert module.Input.__pydantic_complete__ and module.Output.__pydantic_complete__
+assert module.MultiPromptItem.__pydantic_complete__
+before = set(sys.modules)
+module.Input(prompt="x", start_image_url="https://example.com/a.png")
+with module.Client(token="t-123", base_url="http://127.0.0.1:1") as client:
+    try:
+        client.submit(prompt="x", start_image_url="https://example.com/a.png")
+    except runcomfy_models.ConnectionFailed:
+        pass
+late = {name for name in set(sys.modules) - before if "encodings" not in name}
+assert not late, late
+"""
+
+
+def run(program: str, root: Path) -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join([str(root), str(root / "generated")])
+    return subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("program", [WHILE_A_MODEL_IS_BUILT, WHILE_CALLS_ARE_IMPORTED])
+def test_a_fork_waits_for_a_first_use(program: str, root: Path) -> None:
+    done = run(program, root)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_after_prepare_nothing_is_built_or_imported_late(root: Path) -> None:
+    done = run(PREPARED, root)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_prepare_takes_ids_and_modules_and_names_an_unknown_id() -> None:
+    from runcomfy_models import prepare
+    from runcomfy_models.kling.kling_3_0.standard import image_to_video
+
+    prepare()
+    prepare(image_to_video)
+    with pytest.raises(LookupError, match="did you mean"):
+        prepare("kling/kling-3.0/standard/image-to-vide")
