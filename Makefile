@@ -42,6 +42,8 @@ oldest: ## run the tests of the client library with the oldest versions it allow
 	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
 		--editable ".[aiohttp,codegen,media,progress,testing]" --group dev
+	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
+		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
 fuzz: $(READY) ## compare types with schemas for as long as one likes: make fuzz SECONDS=600 SEED=1
