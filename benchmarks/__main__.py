@@ -15,7 +15,8 @@ from benchmarks.runtime import calls, import_profile, imports, inputs, many_jobs
 
 HERE = Path(__file__).parent
 MEASURED = (
-    *("black", "datamodel-code-generator", "httpx", "httpx-aiohttp", "jinja2", "pydantic"),
+    *("black", "datamodel-code-generator", "httpx", "httpx-aiohttp", "httpx2"),
+    *("jinja2", "pydantic"),
     *("comfy-sdk", "fal-client", "openapi-python-client", "replicate", "ruff"),
 )
 """Distributions whose versions affect the figures."""

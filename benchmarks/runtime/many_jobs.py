@@ -1,4 +1,4 @@
-"""A thousand jobs at once through one client, over httpx and aiohttp, beside httpx by hand.
+"""A thousand jobs at once through one client, over each library, against httpx by hand.
 
 By hand, at most a hundred jobs run at a time, since httpx makes a hundred connections by default.
 A thousand at once would wait in its pool, which looks through all of them for each call. Time-outs
@@ -23,7 +23,7 @@ JOBS, ROUNDS, AT_A_TIME = 1000, 4, 100
 WAIT = 30
 """Seconds for which the CPU time of waiting is measured."""
 
-BAR, FASTER_BAR = 0.65, 0.2
+BAR, SUCCESSOR_BAR, FASTER_BAR = 0.65, 0.65, 0.2
 
 Jobs = Callable[[str], Awaitable[None]]
 
@@ -45,6 +45,11 @@ async def ours(url: str) -> None:
     await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN))
 
 
+async def successor(url: str) -> None:
+    """All at once, over httpx2."""
+    await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN, http_client="httpx2"))
+
+
 async def faster(url: str) -> None:
     """Run all jobs at once, over aiohttp."""
     await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN, http_client="aiohttp"))
@@ -56,14 +61,20 @@ async def _jobs(making: AbstractAsyncContextManager[video_to_video.AsyncClient])
 
 
 def rows() -> list[Row]:
-    """Return the rows of both transports, in wall time, and of waiting."""
+    """Return the rows of all libraries, in wall time, and of waiting."""
     with serving() as url:
-        kinds: dict[str, Jobs] = {"by hand": by_hand, "ours": ours, "faster": faster}
+        kinds: dict[str, Jobs] = {
+            "by hand": by_hand,
+            "ours": ours,
+            "successor": successor,
+            "faster": faster,
+        }
         samples = {name: _timed(jobs, url) for name, jobs in kinds.items()}
         taken = interleaved(samples, ROUNDS)
     name = f"{JOBS:,} jobs at once"
     return [
         row(f"{name}, over httpx by hand", taken["ours"], taken["by hand"], BAR),
+        row(f"{name}, over httpx2", taken["successor"], taken["by hand"], SUCCESSOR_BAR),
         row(f"{name}, over aiohttp", taken["faster"], taken["by hand"], FASTER_BAR),
         waiting(),
     ]

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d8b8de770a577f1811e560bf85a55392
+# sha256: 1d6fa894b8a082bf91a138fc8cd3e061
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -13,6 +13,8 @@ Importing this package imports no model, and neither httpx nor pydantic.
 """
 
 from importlib import import_module
+
+__version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,9 +8,13 @@ from subprocess import Popen
 from tempfile import NamedTemporaryFile, SpooledTemporaryFile
 from typing import Literal, assert_type
 
+import httpx
+import httpx2
+
 from runcomfy_models import (
     AsyncRequest,
     AsyncResult,
+    AsyncRunComfy,
     Media,
     NotGiven,
     Request,
@@ -104,3 +108,13 @@ def simulated(runcomfy_simulator: Simulator) -> None:
     with Simulator(balance=1.5, log=print) as simulator:
         assert_type(simulator.base_url, str)
     assert_type(simulator.ledger.charged, Decimal)
+
+
+def clients_of_both_libraries() -> None:
+    """By name, or a client of one's own."""
+    RunComfy(http_client="httpx2")
+    RunComfy(http_client=httpx.Client())
+    image_to_video.Client(http_client=httpx2.Client())
+    AsyncRunComfy(http_client="aiohttp")
+    AsyncRunComfy(http_client="httpx2")
+    image_to_video.AsyncClient(http_client=httpx2.AsyncClient())

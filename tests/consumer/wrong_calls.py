@@ -22,6 +22,7 @@ def wrong_calls() -> None:
     client.run("x", "u")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.submit(prompt="x", start_image_url=StringIO("u"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.submit(prompt="x", start_image_url=b"u")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    image_to_video.Client(http_client="aiohttp")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     image_to_video.Input(prompt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     image_to_video.Input(prompt="x", start_image_url="u", duration="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     image_to_video.MultiPromptItem(duration=1.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

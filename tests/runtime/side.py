@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import Any
 
 import httpx
+import httpx2
 import pytest
 
 from tests.runtime.models import AsyncClient, Client, ManualAsyncClock, ManualClock
@@ -15,7 +16,13 @@ from tests.runtime.models import AsyncClient, Client, ManualAsyncClock, ManualCl
 TOKEN = "tok-0123456789-secret"  # noqa: S105
 
 
-EVERY_TRANSPORT = pytest.mark.parametrize("side", ["sync", "async", "aiohttp"], indirect=True)
+BOTH_LIBRARIES = ["sync", "async", "httpx2-sync", "httpx2-async"]
+"""Sides whose calls are made by httpx or httpx2 themselves."""
+
+EVERY_LIBRARY = pytest.mark.parametrize("side", BOTH_LIBRARIES, indirect=True)
+"""For tests of what httpx and httpx2 do: proxies, logs, handed-in clients."""
+
+EVERY_TRANSPORT = pytest.mark.parametrize("side", [*BOTH_LIBRARIES, "aiohttp"], indirect=True)
 """For tests of failures on the wire: with the faster transport as well."""
 
 
@@ -23,8 +30,12 @@ class Side:
     """The synchronous or the asynchronous client, called in the same way."""
 
     def __init__(self, name: str) -> None:
-        self.is_async = name != "sync"
-        self._transport = {"http_client": "aiohttp"} if name == "aiohttp" else {}
+        self.name = name
+        library, _, kind = name.rpartition("-")
+        self.is_async = kind != "sync"
+        self.library: Any = httpx2 if library else httpx
+        chosen = library or (kind if kind == "aiohttp" else None)
+        self._transport = {"http_client": chosen} if chosen else {}
         self.clock: Any = ManualAsyncClock() if self.is_async else ManualClock()
         self._runner = asyncio.Runner()
         self._open = ExitStack()
@@ -37,8 +48,9 @@ class Side:
         return client
 
     def http_client(self, **keywords: Any) -> Any:
-        """Make an httpx client, as a user may hand one in."""
-        http: Any = (httpx.AsyncClient if self.is_async else httpx.Client)(**keywords)
+        """Make a client of httpx or httpx2, as a user may hand one in."""
+        kind = self.library.AsyncClient if self.is_async else self.library.Client
+        http: Any = kind(**keywords)
         self._open.callback(self.close, http)
         return http
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -11,16 +12,28 @@ import pytest
 
 from runcomfy_models import ConnectionFailed, InsufficientBalanceError, SubmissionUnknown
 from tests.loopback import Loopback, Reply
-from tests.runtime.side import Side
+from tests.runtime.side import EVERY_LIBRARY, Side
 from tests.runtime.test_proxies import proxy
 
 
-class Failing(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Fails each call in one way, and counts them."""
+class Failing:
+    """A transport that fails each call in one way, and counts them."""
 
     def __init__(self, error: Exception) -> None:
         self.error = error
         self.calls = 0
+
+    def __enter__(self) -> Failing:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+    async def aclose(self) -> None:
+        pass
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         self.calls += 1
@@ -36,23 +49,36 @@ def failing(side: Side, error: Exception) -> tuple[Failing, Any]:
     return transport, side.client("https://api.invalid", http_client=http, attempts=3)
 
 
-@pytest.mark.parametrize("error", [httpx.ConnectError("no"), httpx.ProxyError("403")])
-def test_a_failed_connection_is_recognised_and_tried_again(error: Exception, side: Side) -> None:
-    transport, client = failing(side, error)
+@EVERY_LIBRARY
+@pytest.mark.parametrize("error", ["ConnectError", "ProxyError"])
+def test_a_failed_connection_is_recognised_and_tried_again(error: str, side: Side) -> None:
+    transport, client = failing(side, getattr(side.library, error)("no"))
     with pytest.raises(ConnectionFailed) as caught:
         side.do(client.submit(prompt="x"))
     assert not caught.value.sent
     assert transport.calls == 3
 
 
-@pytest.mark.parametrize("error", [httpx.ReadError(""), TimeoutError(), OSError("odd")])
-def test_any_other_error_makes_the_submission_unknown(error: Exception, side: Side) -> None:
-    transport, client = failing(side, error)
+OTHERS: dict[str, Callable[[Any], Exception]] = {
+    "ReadError": lambda library: library.ReadError(""),
+    "StreamClosed": lambda library: library.StreamClosed(),
+    "TimeoutError": lambda _: TimeoutError(),
+    "OSError": lambda _: OSError("odd"),
+}
+
+
+@EVERY_LIBRARY
+@pytest.mark.parametrize("error", OTHERS.values(), ids=OTHERS.keys())
+def test_any_other_error_makes_the_submission_unknown(
+    error: Callable[[Any], Exception], side: Side
+) -> None:
+    transport, client = failing(side, error(side.library))
     with pytest.raises(SubmissionUnknown):
         side.do(client.submit(prompt="x"))
     assert transport.calls == 1
 
 
+@EVERY_LIBRARY
 def test_a_body_that_looks_like_a_request_line_is_sent_after_its_own_head(side: Side) -> None:
     """Our stream joins a head with its body; a user's own call passes through it as well."""
     with proxy(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n") as (url, asked):
@@ -64,6 +90,7 @@ def test_a_body_that_looks_like_a_request_line_is_sent_after_its_own_head(side: 
     assert asked[1].endswith(b"\r\n\r\nPOST it")
 
 
+@EVERY_LIBRARY
 def test_an_answer_that_a_hook_has_read_before_it_fails_is_used(
     side: Side, service: Loopback
 ) -> None:

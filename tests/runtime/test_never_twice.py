@@ -8,7 +8,6 @@ import socket
 import threading
 from typing import Any
 
-import httpx
 import pytest
 
 from runcomfy_models import (
@@ -175,7 +174,7 @@ def test_a_handed_in_http_client_does_not_repeat_either(side: Side, service: Loo
         Reply(401, {}, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'}),
         Reply(307, {}, {"Location": f"{service.url}/v1/models/other"}),
     ]
-    http = side.http_client(auth=httpx.DigestAuth("user", "word"), follow_redirects=True)
+    http = side.http_client(auth=side.library.DigestAuth("user", "word"), follow_redirects=True)
     client = side.client(service.url, http_client=http)
     for kind in (AuthenticationError, SubmissionUnknown):
         with pytest.raises(kind):

@@ -10,26 +10,38 @@ from pathlib import Path
 from typing import Any
 
 import httpcore
+import httpcore2
 import httpx
+import httpx2
 import pytest
 
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.private_names import PYDANTIC_BASE_INIT, wrap_network_backends
 
-CLIENTS: list[type[Any]] = [httpx.Client, httpx.AsyncClient]
+LIBRARIES: list[Any] = [(httpx, httpcore), (httpx2, httpcore2)]
+CLIENTS: list[type[Any]] = [
+    httpx.Client,
+    httpx.AsyncClient,
+    httpx2.Client,
+    httpx2.AsyncClient,
+]
 
 
 class Refusing:
     """A network backend that makes no connection."""
 
+    def __init__(self, core: Any) -> None:
+        self.core = core
+
     def connect_tcp(self, *_: Any, **__: Any) -> Any:
-        raise httpcore.ConnectError("ours")
+        raise self.core.ConnectError("ours")
 
 
-def test_a_pool_of_httpcore_connects_through_its_network_backend() -> None:
-    with httpx.Client(trust_env=False) as client:
-        assert wrap_network_backends(client, lambda _: Refusing())
-        with pytest.raises(httpx.ConnectError, match="ours"):
+@pytest.mark.parametrize(("library", "core"), LIBRARIES)
+def test_a_pool_connects_through_its_network_backend(library: Any, core: Any) -> None:
+    with library.Client(trust_env=False) as client:
+        assert wrap_network_backends(client, lambda _: Refusing(core))
+        with pytest.raises(library.ConnectError, match="ours"):
             client.get("http://127.0.0.1:1")
 
 
@@ -47,7 +59,8 @@ def test_the_backend_of_each_proxy_is_wrapped(
 
 @pytest.mark.parametrize("client", CLIENTS)
 def test_a_transport_without_a_pool_is_reported(client: type[Any]) -> None:
-    transport = httpx.MockTransport(lambda request: httpx.Response(200))
+    library = httpx2 if client.__module__ == "httpx2" else httpx
+    transport = library.MockTransport(lambda request: library.Response(200))
     assert not wrap_network_backends(client(transport=transport), Refusing)
 
 

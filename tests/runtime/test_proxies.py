@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from runcomfy_models import ConnectionFailed
-from tests.runtime.side import Side
+from tests.runtime.side import EVERY_LIBRARY, Side
+
+pytestmark = EVERY_LIBRARY
 
 API = "https://api.invalid"
 

@@ -1,4 +1,4 @@
-"""The aiohttp transport: how it is chosen, and which of its failures may be repeated."""
+"""The libraries that make the calls: how one is chosen, and what may be repeated."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import asyncio
 import socket
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 import httpx
+import httpx2
 import pytest
 from httpx_aiohttp import HttpxAiohttpClient
 
 from runcomfy_models import AsyncRunComfy, ConnectionFailed, RunComfy, SubmissionUnknown
-from tests.loopback import SUBMITTED, Loopback, Reply
+from tests.loopback import COMPLETED, SUBMITTED, Loopback, Reply
 from tests.runtime.models import AsyncClient
-from tests.runtime.side import TOKEN, Side
+from tests.runtime.side import EVERY_LIBRARY, EVERY_TRANSPORT, TOKEN, Side
 
 
 @pytest.fixture
@@ -87,32 +89,78 @@ def test_any_other_http_client_is_refused_at_once(wrong: Any) -> None:
         AsyncRunComfy(token=TOKEN, http_client=wrong)
 
 
+CHOSEN = {
+    "sync": httpx.Client,
+    "async": httpx.AsyncClient,
+    "httpx2-sync": httpx2.Client,
+    "httpx2-async": httpx2.AsyncClient,
+    "aiohttp": HttpxAiohttpClient,
+}
+
+
+@EVERY_TRANSPORT
+def test_calls_and_downloads_go_over_the_library_that_was_chosen(
+    side: Side, service: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+    for library in (httpx, httpx2):
+        for kind in (library.Client, library.AsyncClient):
+            monkeypatch.setattr(kind, "send", watching(kind.send, sent))
+    service.result = [Reply(body={**COMPLETED.body, "output": {"video": f"{service.url}/v.mp4"}})]
+    service.submit = [SUBMITTED, Reply(body="film", headers={"Content-Type": "video/mp4"})]
+    client = side.client(service.url)
+    result = side.do(client.run(prompt="x"))
+    [home] = client._account.transport.connections._homes.values()
+    assert {type(pool.http) for pool in home.pools} == {CHOSEN[side.name]}
+    side.do(result.download(tmp_path))
+    assert {name.partition(".")[0] for name in sent} == {side.library.__name__}
+
+
+def watching(send: Any, sent: list[str]) -> Any:
+    def watched(self: Any, request: Any, **options: Any) -> Any:
+        sent.append(type(request).__module__)
+        return send(self, request, **options)
+
+    return watched
+
+
+@pytest.mark.parametrize("library", ["httpx", "httpx2"])
+def test_a_client_of_the_other_kind_is_refused(library: str) -> None:
+    module = sys.modules[library]
+    for account, kind in ((RunComfy, module.AsyncClient), (AsyncRunComfy, module.Client)):
+        with pytest.raises(TypeError, match=r"an httpx2\.\w*Client"):
+            account(token=TOKEN, http_client=kind())
+
+
 def test_the_synchronous_client_has_no_faster_transport() -> None:
     wrong: Any = "aiohttp"
     with pytest.raises(TypeError, match="httpx"):
         RunComfy(token=TOKEN, http_client=wrong)
 
 
-def test_a_missing_extra_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
-    with pytest.raises(ImportError, match=r"runcomfy-models\[aiohttp\]"):
-        AsyncRunComfy(token=TOKEN, http_client="aiohttp")
+@pytest.mark.parametrize(
+    ("account", "extra", "module"),
+    [
+        (AsyncRunComfy, "aiohttp", "httpx_aiohttp"),
+        (AsyncRunComfy, "httpx2", "httpx2"),
+        (RunComfy, "httpx2", "httpx2"),
+    ],
+)
+def test_a_missing_extra_is_named_at_once(
+    account: Any, extra: str, module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(ImportError, match=rf"runcomfy-models\[{extra}\]"):
+        account(token=TOKEN, http_client=extra)
 
 
-@pytest.mark.parametrize("kind", ["sync", "async"])
+@EVERY_LIBRARY
 def test_instrumentation_of_httpx_sees_every_call(
-    kind: str, service: Loopback, monkeypatch: pytest.MonkeyPatch
+    side: Side, service: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Sentry and OpenTelemetry replace `send` of httpx's clients."""
-    client: type[Any] = httpx.Client if kind == "sync" else httpx.AsyncClient
-    seen: list[str] = []
-    send = client.send
-
-    def watched(self: Any, request: httpx.Request, **options: Any) -> Any:
-        seen.append(request.url.path)
-        return send(self, request, **options)
-
-    monkeypatch.setattr(client, "send", watched)
-    with Side(kind) as side:
-        side.do(side.client(service.url).run(prompt="x"))
-    assert len(seen) == len(service.calls) == 3
+    kind = CHOSEN[side.name]
+    sent: list[str] = []
+    monkeypatch.setattr(kind, "send", watching(kind.send, sent))
+    side.do(side.client(service.url).run(prompt="x"))
+    assert len(sent) == len(service.calls) == 3

@@ -12,6 +12,8 @@ Importing this package imports no model, and neither httpx nor pydantic.
 
 from importlib import import_module
 
+__version__ = "0.1.0"
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3024065b3bb66907f6f15ae6f63f1fb5
+# sha256: 3b275f2c3e572580448b622e0e538ef3
 """The base of all generated clients."""
 
 from types import TracebackType
@@ -45,7 +45,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             account: Shared by several clients; it stays open when this client closes.
             token: As for `AsyncRunComfy`; like the next three, not beside `account`.
             base_url: Address of the API.
-            http_client: An httpx client of yours, which stays yours to close.
+            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
+                or the name of a library, see `AsyncRunComfy`.
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`. They change those
                 of `account`.

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b61cdfab6ce0f57d77eab012d912e8e6
+# sha256: 397e1894136706619635d840b94a4d81
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -15,8 +16,8 @@ from ..download.responses import Piece, content_encoding, next_piece, whole_file
 from ..download.urls import refusal_reason, without_query
 from ..errors import DownloadError
 from ..http.clients import AsyncClientFactory
-from ..http.origin import is_plain
 from ..http.retry import FRESH, NOT_YET, backoff, read_retry_after
+from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline
 from ..truncating import truncated
@@ -56,6 +57,9 @@ class AsyncDownloads:
         self._transport = transport
         self._options = options or Options()
         self._facts = facts or {}
+        self._factory = (
+            transport.connections.factory if transport else AsyncClientFactory(None)
+        )
         self._clock = transport.clock if transport else AsyncClock()
         # A file may be missing for a moment after the end of its job.
         self._fresh = Deadline(self._clock, FRESH if transport else 0.0)
@@ -118,19 +122,19 @@ class AsyncDownloads:
                 await self._clock.sleep(pause)
 
     async def _once(self, http: "httpx.AsyncClient", url: str, part: PartFile) -> str:
-        import httpx
-
+        library = self._factory.library
         headers = {"Accept-Encoding": "identity", **part.resume_headers()}
-        read, connect = self._options.read_timeout, self._options.connect_timeout
-        timeout = httpx.Timeout(read, connect=connect, pool=None)
+        limits = {**time_outs(self._options, inf), "pool": None}
         try:
-            async with fetched(http, url, self._refusal, headers, timeout) as response:
+            async with fetched(
+                library, http, url, self._refusal, headers, limits
+            ) as response:
                 self._check(response, url, part)
                 await self._store(response, _prepared(response, part), url, part)
                 return str(response.headers.get("Content-Type", ""))
         except Refused as why:
             raise self._error(url, f"not fetched: {why}") from None
-        except (httpx.HTTPError, httpx.StreamError) as error:
+        except library.errors as error:
             raise _Interrupted(str(error) or type(error).__name__) from None
 
     def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
@@ -211,7 +215,7 @@ class AsyncDownloads:
             connections = self._transport.connections
             if connections.is_given and not connections.is_closed:
                 return connections.http
-        [own] = AsyncClientFactory(None).clients(trust_env=not is_plain(url), count=1)
+        [own] = self._factory.for_files().clients(url, count=1)
         keep_deadlines(own)
         return await stack.enter_async_context(own)
 

@@ -1,10 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a7f30728de68943b741caea9576b7ec
+# sha256: aed5893bedd4d51d3ad60267ad61871e
 """Fetch a URL that is not the API's: without its token, headers and cookies."""
 
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
+
+from ..http.libraries import HttpLibrary
 
 if TYPE_CHECKING:
     import httpx
@@ -21,46 +23,48 @@ class Refused(Exception):
 
 @asynccontextmanager
 async def fetched(
+    library: HttpLibrary,
     http: "httpx.AsyncClient",
     url: str,
     refusal: Callable[[str], str | None],
     headers: Mapping[str, str],
-    timeout: "httpx.Timeout",
+    time_outs: Mapping[str, float | None],
     method: str = "GET",
 ) -> "AsyncGenerator[httpx.Response]":
     """Yield the open answer, after redirects to URLs that `refusal` does not refuse.
 
-    Raises `Refused`, and the exceptions of httpx.
+    Raises `Refused`, and the exceptions of `library`, which made `http`.
     """
-    import httpx
-
     for _ in range(MAX_REDIRECTS + 1):
         if why := refusal(url):
             raise Refused(why)
         try:
             # Not made by `http`, which may add headers that are meant for the API alone.
-            request = httpx.Request(
-                method, url, headers=headers, extensions={"timeout": timeout.as_dict()}
+            request = library.request(
+                method, url, headers=headers, extensions={"timeout": time_outs}
             )
             response = await http.send(
-                request, stream=True, auth=httpx.Auth(), follow_redirects=False
+                request, stream=True, auth=_unchanged, follow_redirects=False
             )
-        except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError):
+        except (library.invalid_url, library.unsupported, UnicodeError):
             raise Refused(INVALID_URL) from None
         try:
             if not response.has_redirect_location:
                 yield response
                 return
-            url = _joined(request.url, response.headers["Location"])
+            url = _joined(request.url, response.headers["Location"], library)
         finally:
             await response.aclose()
     raise Refused(f"it redirects more than {MAX_REDIRECTS} times")
 
 
-def _joined(base: "httpx.URL", location: str) -> str:
-    import httpx
+def _unchanged(request: "httpx.Request") -> "httpx.Request":
+    # As httpx's `auth`, in place of the one of a client that was handed in.
+    return request
 
+
+def _joined(base: "httpx.URL", location: str, library: HttpLibrary) -> str:
     try:
         return str(base.join(location))
-    except (httpx.InvalidURL, ValueError):
+    except (library.invalid_url, ValueError):
         raise Refused(INVALID_URL) from None

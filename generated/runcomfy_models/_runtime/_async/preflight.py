@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8f394206f4412ab2c30060c2f52523ca
+# sha256: 265734bda77de4b2058d99f27d97a0fd
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..http.calls import Call
+from ..http.time_outs import time_outs
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
-from ..timing import MAX_SECONDS, Deadline
+from ..timing import Deadline
 from .call_state import CURRENT_CALL, AsyncCallState
 from .fetching import Refused, fetched
 from .submitting import checked_call, validated
@@ -90,21 +91,24 @@ async def _ask(
     method: str, url: str, transport: AsyncTransport, options: Options
 ) -> RemoteFile:
     """Make one call, and leave the body of its answer unread."""
-    import httpx
+    library = transport.connections.factory.library
 
     def refusal(url: str) -> str | None:
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
-    longest = min(options.call_timeout, MAX_SECONDS)
-    read, connect = options.read_timeout, options.connect_timeout
-    timeout = httpx.Timeout(min(read, longest), connect=min(connect, longest))
     try:
         async with fetched(
-            transport.http, url, refusal, headers, timeout, method
+            library,
+            transport.http,
+            url,
+            refusal,
+            headers,
+            time_outs(options, options.call_timeout),
+            method,
         ) as response:
             return remote_file(response.status_code, response.headers)
     except Refused as why:
         return RemoteFile(str(why))
-    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+    except library.errors as error:
         return RemoteFile(f"is not reachable: {error or type(error).__name__}")

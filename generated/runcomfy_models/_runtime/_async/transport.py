@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 083ef63111456e80733650dc4c821b25
+# sha256: eddd2d1e3371a9baf4241cc8ca56fc1e
 """The rules by which calls are made, and made again."""
 
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ..concurrency import AsyncClock
+from ..concurrency import AsyncClock, AsyncLoop
 from ..errors import RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call
@@ -48,6 +48,7 @@ class AsyncTransport:
         clock: AsyncClock | None,
     ) -> None:
         """Look up the token and the base URL if they are None."""
+        AsyncLoop.check()
         self.base_url = find_base_url(base_url)
         self.clock = clock or AsyncClock()
         self._token = find_token(token)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 033db735dd6f798d8558185581d3abe8
+# sha256: c64efb9519bcb1570c3a5e3aa475dcbf
 """The base of all generated clients."""
 
 from types import TracebackType
@@ -45,7 +45,8 @@ class ModelClient(Generic[InputT, OutputT]):
             account: Shared by several clients; it stays open when this client closes.
             token: As for `RunComfy`; like the next three, not beside `account`.
             base_url: Address of the API.
-            http_client: An httpx client of yours, which stays yours to close.
+            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
+                or the name of a library, see `RunComfy`.
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`. They change those
                 of `account`.

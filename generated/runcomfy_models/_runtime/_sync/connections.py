@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2c052b5632588fe81842ed660ba66bbc
+# sha256: 69660918d14cb45b8312d080ee033abb
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -10,7 +10,6 @@ from ..concurrency import Permits
 from ..errors import RunComfyError
 from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, ClientFactory
-from ..http.origin import is_plain
 from .pool import BUSY, Pool
 
 if TYPE_CHECKING:
@@ -37,9 +36,8 @@ class Connections:
     def __init__(self, http: "HttpClient | None", base_url: str) -> None:
         """Use a client that was handed in, or clients of our own."""
         self.closed = False
-        self._factory = ClientFactory(http)
-        # A proxy of the environment must not see an unencrypted call.
-        self._trust_env = not is_plain(base_url)
+        self.factory = ClientFactory(http)
+        self._base_url = base_url
         self._homes: dict[object, Home] = {}
 
     @property
@@ -55,12 +53,12 @@ class Connections:
     @property
     def is_given(self) -> bool:
         """Whether the client was handed in."""
-        return self._factory.given is not None
+        return self.factory.given is not None
 
     @property
     def is_closed(self) -> bool:
         """Whether no call can be made any more."""
-        given = self._factory.given
+        given = self.factory.given
         return self.closed or (given is not None and given.is_closed)
 
     def pool(self) -> Pool:
@@ -99,6 +97,6 @@ class Connections:
             )
         # All at once, since the environment may name another proxy later.
         with FIRST_USE:  # imports httpx, and what httpx imports late
-            clients = self._factory.clients(self._trust_env)
-        pools = tuple(Pool(http, self._factory) for http in clients)
+            clients = self.factory.clients(self._base_url)
+        pools = tuple(Pool(http, self.factory) for http in clients)
         return Home(pools, Permits(MAX_CALLS), Permits(MAX_CALLS))

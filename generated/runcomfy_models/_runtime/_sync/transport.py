@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 455b642df60d3abbed55f62d33d4b615
+# sha256: 15464db335ce56e16706af131d58c220
 """The rules by which calls are made, and made again."""
 
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ..concurrency import Clock
+from ..concurrency import Clock, Loop
 from ..errors import RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call
@@ -48,6 +48,7 @@ class Transport:
         clock: Clock | None,
     ) -> None:
         """Look up the token and the base URL if they are None."""
+        Loop.check()
         self.base_url = find_base_url(base_url)
         self.clock = clock or Clock()
         self._token = find_token(token)

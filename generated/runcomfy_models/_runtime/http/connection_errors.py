@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 41395beab721b673e0647f3d257a9ae9
-"""Turn the exceptions of httpx and aiohttp into errors of this package."""
+# sha256: 6bda8d59900892c41d57cbf6601dda2b
+"""Turn the exceptions of httpx, httpx2 and aiohttp into errors of this package."""
 
 import socket
 import ssl
@@ -22,7 +22,7 @@ NEVER_SENT = (
     "UnicodeError",
     "UnsupportedProtocol",
 )
-"""Exceptions of httpx, by name, that come before the first byte of a call is sent.
+"""Exceptions of httpx and httpx2, by name, that come before the first byte of a call is sent.
 
 Source: httpx's docs on exceptions; `ProxyError` is a proxy that refuses the tunnel.
 """

@@ -12,6 +12,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, NoReturn, Self, TypeVar
 
+from .event_loops import refuse_other_loops, running_loop
 from .timing import MAX_SECONDS, Timing
 
 Returned = TypeVar("Returned")
@@ -33,6 +34,23 @@ class Clock(Timing):
         time.sleep(min(seconds, MAX_SECONDS))
 
 
+class AsyncLoop:
+    """The event loop that the asynchronous client needs."""
+
+    @staticmethod
+    def check() -> None:
+        """Raise `RunComfyError` inside another event loop than asyncio's."""
+        refuse_other_loops()
+
+
+class Loop:
+    """No event loop: the synchronous client works under any."""
+
+    @staticmethod
+    def check() -> None:
+        """Do nothing."""
+
+
 class AsyncBlocking:
     """Run blocking work off the event loop."""
 
@@ -47,6 +65,7 @@ class AsyncBlocking:
 
         What `work` opens can so be closed afterwards, and nothing is written after that.
         """
+        running_loop()
         working = asyncio.ensure_future(asyncio.to_thread(work))
         cancelled: asyncio.CancelledError | None = None
         while not working.done():
@@ -90,7 +109,7 @@ class AsyncPermits(asyncio.Semaphore):
     @staticmethod
     def home() -> object:
         """Identify this process and event loop, which connections made here belong to."""
-        return os.getpid(), asyncio.get_running_loop()
+        return os.getpid(), running_loop()
 
 
 class Permits(threading.Semaphore):
@@ -126,7 +145,7 @@ class AsyncTimeLimit:
 
     async def __aenter__(self) -> Self:
         """Start the clock; return the limit itself."""
-        self._loop = asyncio.get_running_loop()
+        self._loop = running_loop()
         await self._limit.__aenter__()
         self._timer = self._loop.call_later(self._seconds, self._expire)
         return self

@@ -37,10 +37,11 @@ class AsyncRunComfy:
                 RUNCOMFY_API_KEY, then the token file of RunComfy's CLI.
             base_url: Address of the API: https, or http on loopback. Default:
                 RUNCOMFY_BASE_URL, then the documented address.
-            http_client: An httpx client of yours, which stays yours to close; for a
-                transport that is not httpx's own, see `call_timeout` of `Options`. An
-                asynchronous account also takes "aiohttp" for the faster transport of
-                that name, which needs runcomfy-models[aiohttp].
+            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
+                for a transport that is not the library's own, see `call_timeout` of
+                `Options`. Or the library that makes the calls in place of httpx: "httpx2",
+                its successor, which needs runcomfy-models[httpx2]; in an asynchronous
+                account also "aiohttp", which is faster and needs runcomfy-models[aiohttp].
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`.
 
@@ -48,7 +49,7 @@ class AsyncRunComfy:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
             TypeError: `http_client` is of another kind, or an option does not exist.
-            ImportError: The faster transport is not installed.
+            ImportError: The chosen library is not installed.
         """
         check_options(options, OptionChanges.__annotations__)
         self.options = Options(**options)

@@ -8,7 +8,6 @@ from ..concurrency import AsyncPermits
 from ..errors import RunComfyError
 from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, AsyncClientFactory
-from ..http.origin import is_plain
 from .pool import BUSY, AsyncPool
 
 if TYPE_CHECKING:
@@ -35,9 +34,8 @@ class AsyncConnections:
     def __init__(self, http: "AsyncHttpClient | None", base_url: str) -> None:
         """Use a client that was handed in, or clients of our own."""
         self.closed = False
-        self._factory = AsyncClientFactory(http)
-        # A proxy of the environment must not see an unencrypted call.
-        self._trust_env = not is_plain(base_url)
+        self.factory = AsyncClientFactory(http)
+        self._base_url = base_url
         self._homes: dict[object, AsyncHome] = {}
 
     @property
@@ -53,12 +51,12 @@ class AsyncConnections:
     @property
     def is_given(self) -> bool:
         """Whether the client was handed in."""
-        return self._factory.given is not None
+        return self.factory.given is not None
 
     @property
     def is_closed(self) -> bool:
         """Whether no call can be made any more."""
-        given = self._factory.given
+        given = self.factory.given
         return self.closed or (given is not None and given.is_closed)
 
     def pool(self) -> AsyncPool:
@@ -97,6 +95,6 @@ class AsyncConnections:
             )
         # All at once, since the environment may name another proxy later.
         with FIRST_USE:  # imports httpx, and what httpx imports late
-            clients = self._factory.clients(self._trust_env)
-        pools = tuple(AsyncPool(http, self._factory) for http in clients)
+            clients = self.factory.clients(self._base_url)
+        pools = tuple(AsyncPool(http, self.factory) for http in clients)
         return AsyncHome(pools, AsyncPermits(MAX_CALLS), AsyncPermits(MAX_CALLS))

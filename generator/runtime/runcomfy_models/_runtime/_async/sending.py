@@ -9,9 +9,11 @@ from ..http.answers import Answer
 from ..http.calls import Call
 from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
+from ..http.libraries import HttpLibrary
 from ..http.retry import read_retry_after
+from ..http.time_outs import time_outs
 from ..options import Options
-from ..timing import MAX_SECONDS, Deadline, Timing
+from ..timing import Deadline, Timing
 from .call_slot import AsyncCallSlot
 from .call_state import AsyncCallState, Endless
 from .connections import AsyncConnections
@@ -71,8 +73,7 @@ class AsyncSender:
     async def _exchange(
         self, call: Call, options: Options, pool: AsyncPool, state: AsyncCallState
     ) -> Answer:
-        import httpx
-
+        library = self.connections.factory.library
         failed: ConnectionFailed
         try:
             async with AsyncTimeLimit(state.deadline.seconds):
@@ -81,17 +82,17 @@ class AsyncSender:
                     self._base_url + call.path,
                     _headers(call, options),
                     call.body,
-                    _timeouts(options, state.deadline.seconds),
+                    time_outs(options, state.deadline.seconds),
                     self._authorize,
                     state,
                 )
             LOGGER.info("%s %s: HTTP %d", call.method, call.path, response.status_code)
             return self._answer(response, state.body)
-        except httpx.HTTPStatusError as error:  # from a hook of the user's own client
-            return self._answer(error.response, _already_read(error.response))
+        except library.status_error as error:  # from a hook of the user's own client
+            return self._answer(error.response, _already_read(error.response, library))
         except Endless:
             failed = too_slow(call, state.deadline.seconds)
-        except _failures() as error:
+        except _failures(library) as error:
             text = self._token.redactor.text(str(error))
             failed = connection_failed(error, call, text, state.begun, self._base_url)
         # Out here: inside `except`, the error would keep the request alive, and with it the
@@ -123,21 +124,16 @@ class AsyncSender:
         return Answer(status, text, retry_after, failure, self._token.source)
 
 
-def _already_read(response: "httpx.Response") -> bytes:
+def _already_read(response: "httpx.Response", library: HttpLibrary) -> bytes:
     """Return the body as far as the hook has read it."""
-    import httpx
-
     try:
         return response.content
-    except httpx.ResponseNotRead:
+    except library.not_read:
         return b""
 
 
-def _failures() -> tuple[type[Exception], ...]:
-    import httpx
-
-    errors = httpx.HTTPError, httpx.InvalidURL, httpx.StreamError
-    return *errors, *aiohttp_errors(), OSError, UnicodeError
+def _failures(library: HttpLibrary) -> tuple[type[Exception], ...]:
+    return *library.errors, *aiohttp_errors(), OSError, UnicodeError
 
 
 def _headers(call: Call, options: Options) -> dict[str, str]:
@@ -145,11 +141,3 @@ def _headers(call: Call, options: Options) -> dict[str, str]:
     if call.body is not None:
         headers["Content-Type"] = "application/json"
     return headers
-
-
-def _timeouts(options: Options, limit: float) -> dict[str, float]:
-    """Return the time-outs in the form that transports of httpx take."""
-    longest = min(limit, MAX_SECONDS)
-    each = min(options.read_timeout, longest)
-    connect = min(options.connect_timeout, longest)
-    return {"connect": connect, "read": each, "write": each, "pool": each}

@@ -3,7 +3,7 @@
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ..concurrency import AsyncClock
+from ..concurrency import AsyncClock, AsyncLoop
 from ..errors import RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call
@@ -46,6 +46,7 @@ class AsyncTransport:
         clock: AsyncClock | None,
     ) -> None:
         """Look up the token and the base URL if they are None."""
+        AsyncLoop.check()
         self.base_url = find_base_url(base_url)
         self.clock = clock or AsyncClock()
         self._token = find_token(token)

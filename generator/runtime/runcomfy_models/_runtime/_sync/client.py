@@ -43,7 +43,8 @@ class ModelClient(Generic[InputT, OutputT]):
             account: Shared by several clients; it stays open when this client closes.
             token: As for `RunComfy`; like the next three, not beside `account`.
             base_url: Address of the API.
-            http_client: An httpx client of yours, which stays yours to close.
+            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
+                or the name of a library, see `RunComfy`.
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`. They change those
                 of `account`.

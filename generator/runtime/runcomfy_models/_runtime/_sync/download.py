@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -13,8 +14,8 @@ from ..download.responses import Piece, content_encoding, next_piece, whole_file
 from ..download.urls import refusal_reason, without_query
 from ..errors import DownloadError
 from ..http.clients import ClientFactory
-from ..http.origin import is_plain
 from ..http.retry import FRESH, NOT_YET, backoff, read_retry_after
+from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline
 from ..truncating import truncated
@@ -54,6 +55,9 @@ class Downloads:
         self._transport = transport
         self._options = options or Options()
         self._facts = facts or {}
+        self._factory = (
+            transport.connections.factory if transport else ClientFactory(None)
+        )
         self._clock = transport.clock if transport else Clock()
         # A file may be missing for a moment after the end of its job.
         self._fresh = Deadline(self._clock, FRESH if transport else 0.0)
@@ -116,19 +120,19 @@ class Downloads:
                 self._clock.sleep(pause)
 
     def _once(self, http: "httpx.Client", url: str, part: PartFile) -> str:
-        import httpx
-
+        library = self._factory.library
         headers = {"Accept-Encoding": "identity", **part.resume_headers()}
-        read, connect = self._options.read_timeout, self._options.connect_timeout
-        timeout = httpx.Timeout(read, connect=connect, pool=None)
+        limits = {**time_outs(self._options, inf), "pool": None}
         try:
-            with fetched(http, url, self._refusal, headers, timeout) as response:
+            with fetched(
+                library, http, url, self._refusal, headers, limits
+            ) as response:
                 self._check(response, url, part)
                 self._store(response, _prepared(response, part), url, part)
                 return str(response.headers.get("Content-Type", ""))
         except Refused as why:
             raise self._error(url, f"not fetched: {why}") from None
-        except (httpx.HTTPError, httpx.StreamError) as error:
+        except library.errors as error:
             raise _Interrupted(str(error) or type(error).__name__) from None
 
     def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
@@ -209,7 +213,7 @@ class Downloads:
             connections = self._transport.connections
             if connections.is_given and not connections.is_closed:
                 return connections.http
-        [own] = ClientFactory(None).clients(trust_env=not is_plain(url), count=1)
+        [own] = self._factory.for_files().clients(url, count=1)
         keep_deadlines(own)
         return stack.enter_context(own)
 

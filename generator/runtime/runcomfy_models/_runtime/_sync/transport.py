@@ -3,7 +3,7 @@
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ..concurrency import Clock
+from ..concurrency import Clock, Loop
 from ..errors import RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call
@@ -46,6 +46,7 @@ class Transport:
         clock: Clock | None,
     ) -> None:
         """Look up the token and the base URL if they are None."""
+        Loop.check()
         self.base_url = find_base_url(base_url)
         self.clock = clock or Clock()
         self._token = find_token(token)

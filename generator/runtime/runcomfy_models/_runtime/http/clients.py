@@ -1,17 +1,25 @@
-"""Which httpx client makes the calls: one that was handed in, or our own."""
+"""Which HTTP client makes the calls: one that was handed in, or our own."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from functools import cached_property
 from math import inf
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from ..errors import RunComfyError
+from .certificates import tls_context
+from .environment_proxies import environment_proxies
+from .libraries import HTTPX, HttpLibrary, library, library_of
+from .origin import is_plain
 
 if TYPE_CHECKING:
     import httpx
+    import httpx2
 
-    AsyncHttpClient = httpx.AsyncClient | Literal["aiohttp"]
-    HttpClient = httpx.Client
+    AsyncHttpClient = (
+        httpx.AsyncClient | httpx2.AsyncClient | Literal["aiohttp", "httpx2"]
+    )
+    HttpClient = httpx.Client | httpx2.Client | Literal["httpx2"]
 
 ClientT = TypeVar("ClientT")
 
@@ -19,7 +27,7 @@ MAX_CALLS = 32
 """Calls that a client makes at the same time, and connections that it keeps."""
 
 POOLS = 8
-"""Connection pools of an account: each is an httpx client of our own."""
+"""Connection pools of an account: each is a client of our own."""
 
 CHUNK = 2**16
 """Bytes that are sent under one time-out: a large body may take longer than that."""
@@ -30,28 +38,36 @@ class AsyncClientFactory:
 
     def __init__(self, wanted: "AsyncHttpClient | None") -> None:
         """Raise `TypeError` for an unusable choice, `ImportError` for a missing library."""
-        self.given = None if wanted is None or wanted == "aiohttp" else wanted
-        self._kind = _aiohttp_client() if wanted == "aiohttp" else None
-        _check(self.given, "AsyncClient", ' or "aiohttp"')
+        self._name = _library_name(wanted, "async_client", ("httpx2", "aiohttp"))
+        self._is_aiohttp = self._name == "aiohttp"
+        is_given = not (wanted is None or isinstance(wanted, str))
+        self.given = cast("httpx.AsyncClient", wanted) if is_given else None
 
-    def clients(self, trust_env: bool, count: int = POOLS) -> "list[httpx.AsyncClient]":
-        """Return the client that was handed in; or `count` new ones of httpx, one of aiohttp.
+    @cached_property
+    def library(self) -> HttpLibrary:
+        """The library of the clients."""
+        return library(self._name)
 
-        `trust_env` says whether new ones take a proxy from the environment.
+    def clients(self, url: str, count: int = POOLS) -> "list[httpx.AsyncClient]":
+        """Return the client that was handed in; or `count` new ones, but one of aiohttp.
+
+        They are for `url` and what it redirects to. Raises `RunComfyError` for an unusable
+        environment.
         """
-        import httpx
-
         if self.given is not None:
             return [self.given]
-        if self._kind is not None:
-            return _new_clients(self._kind, 1, trust_env)
-        return _new_clients(httpx.AsyncClient, count, trust_env)
+        own, count = self.library, 1 if self._is_aiohttp else count
+        return _new_clients(own, own.async_client, own.async_transport, url, count)
+
+    def for_files(self) -> "AsyncClientFactory":
+        """Return what makes the clients for downloads."""
+        return AsyncClientFactory("httpx2" if self._name == "httpx2" else None)
 
     def time_outs(
         self, wanted: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
         """Return time-outs for the transport, and a limit for silence as a whole."""
-        if self._kind is None:
+        if not self._is_aiohttp:
             return {**wanted}, inf
         # aiohttp does not limit sending, and its limit for reading also ends a read whose
         # data arrived while the process was stopped: ours takes its place.
@@ -64,7 +80,7 @@ class AsyncClientFactory:
 
         `on_chunk` is called for each chunk that aiohttp takes.
         """
-        if self._kind is None or body is None or len(body) <= CHUNK:
+        if not self._is_aiohttp or body is None or len(body) <= CHUNK:
             return body
         return _chunks(body, on_chunk)
 
@@ -73,20 +89,30 @@ class ClientFactory:
     """Makes synchronous clients."""
 
     def __init__(self, wanted: "HttpClient | None") -> None:
-        """Raise `TypeError` for an unusable choice."""
-        self.given = wanted
-        _check(wanted, "Client")
+        """Raise `TypeError` for an unusable choice, `ImportError` for a missing library."""
+        self._name = _library_name(wanted, "client", ("httpx2",))
+        is_given = not (wanted is None or isinstance(wanted, str))
+        self.given = cast("httpx.Client", wanted) if is_given else None
 
-    def clients(self, trust_env: bool, count: int = POOLS) -> "list[httpx.Client]":
+    @cached_property
+    def library(self) -> HttpLibrary:
+        """The library of the clients."""
+        return library(self._name)
+
+    def clients(self, url: str, count: int = POOLS) -> "list[httpx.Client]":
         """Return the client that was handed in, or `count` new ones.
 
-        `trust_env` says whether new ones take a proxy from the environment.
+        They are for `url` and what it redirects to. Raises `RunComfyError` for an unusable
+        environment.
         """
-        import httpx
-
         if self.given is not None:
             return [self.given]
-        return _new_clients(httpx.Client, count, trust_env)
+        own = self.library
+        return _new_clients(own, own.client, own.transport, url, count)
+
+    def for_files(self) -> "ClientFactory":
+        """Return what makes the clients for downloads."""
+        return ClientFactory("httpx2" if self._name == "httpx2" else None)
 
     def time_outs(
         self, wanted: dict[str, float]
@@ -107,41 +133,50 @@ async def _chunks(body: bytes, on_chunk: Callable[[], None]) -> AsyncIterator[by
         yield body[start : start + CHUNK]
 
 
-def _aiohttp_client() -> "type[httpx.AsyncClient]":
-    try:
-        from httpx_aiohttp import HttpxAiohttpClient
-    except ImportError as error:
-        raise ImportError(
-            'http_client="aiohttp" needs httpx-aiohttp: '
-            'pip install "runcomfy-models[aiohttp]"'
-        ) from error
-    return HttpxAiohttpClient
+def _library_name(wanted: object, kind: str, names: tuple[str, ...]) -> str:
+    """Return the name of the library that `wanted` chooses.
 
-
-def _check(given: object, kind: str, more: str = "") -> None:
-    if given is None:
-        return
-    import httpx
-
-    if not isinstance(given, getattr(httpx, kind)):
-        raise TypeError(f"http_client has to be an httpx.{kind}{more}")
+    `wanted` is None, one of `names`, or a client of the class that a library has as `kind`.
+    """
+    if wanted is None:
+        return HTTPX
+    if isinstance(wanted, str) and wanted in names:
+        return library(wanted).name
+    known = library_of(wanted)
+    if known is None or not isinstance(wanted, getattr(known, kind)):
+        name = kind.title().replace("_", "")
+        listed = " or ".join(map(repr, names))
+        raise TypeError(
+            f"http_client has to be an httpx.{name}, an httpx2.{name}, or {listed}"
+        )
+    return known.name
 
 
 def _new_clients(
-    kind: "Callable[..., ClientT]", count: int, trust_env: bool
+    library: HttpLibrary,
+    kind: "Callable[..., ClientT]",
+    transport: Callable[..., object],
+    url: str,
+    count: int,
 ) -> "list[ClientT]":
-    """Return new clients of `kind`. Raises `RunComfyError` for an unusable environment."""
-    import httpx
+    # A proxy of the environment must not see an unencrypted call.
+    trust_env = not is_plain(url)
+    # One TLS context for all: making it takes most of the time.
+    tls = tls_context(library, trust_env)
+    proxies = environment_proxies(library, url, tls) if trust_env else {}
+    limits = library.limits(max_connections=None, max_keepalive_connections=MAX_CALLS)
+    wire = {"limits": limits, "verify": tls, "trust_env": False}
+    headers = {"User-Agent": library.user_agent}
 
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=MAX_CALLS)
+    def mounts() -> dict[str, object]:
+        return {
+            pattern: proxy and transport(proxy=proxy, **wire)
+            for pattern, proxy in proxies.items()
+        }
+
     try:
-        # One TLS context for all: making it takes most of the time.
-        tls = httpx.create_ssl_context(trust_env=trust_env)
-        return [
-            kind(limits=limits, trust_env=trust_env, verify=tls) for _ in range(count)
-        ]
-    except (ImportError, OSError, ValueError) as error:
+        return [kind(headers=headers, mounts=mounts(), **wire) for _ in range(count)]
+    except ImportError as error:  # SOCKS needs another library
         raise RunComfyError(
-            "the proxy settings or certificates of the environment (HTTPS_PROXY, "
-            f"SSL_CERT_FILE …) are not usable: {error}"
+            f"the proxy (HTTPS_PROXY or ALL_PROXY) is not usable: {error}"
         ) from None

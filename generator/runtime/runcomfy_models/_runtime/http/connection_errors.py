@@ -1,4 +1,4 @@
-"""Turn the exceptions of httpx and aiohttp into errors of this package."""
+"""Turn the exceptions of httpx, httpx2 and aiohttp into errors of this package."""
 
 import socket
 import ssl
@@ -20,7 +20,7 @@ NEVER_SENT = (
     "UnicodeError",
     "UnsupportedProtocol",
 )
-"""Exceptions of httpx, by name, that come before the first byte of a call is sent.
+"""Exceptions of httpx and httpx2, by name, that come before the first byte of a call is sent.
 
 Source: httpx's docs on exceptions; `ProxyError` is a proxy that refuses the tunnel.
 """

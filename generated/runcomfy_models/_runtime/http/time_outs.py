@@ -1,0 +1,17 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 9090484e51cff0d52a1d5c4317e08e25
+"""The time-outs of one HTTP call."""
+
+from ..options import Options
+from ..timing import MAX_SECONDS
+
+
+def time_outs(options: Options, limit: float) -> dict[str, float]:
+    """Return the time-outs in the form that transports of httpx take, at most `limit`.
+
+    Both are in seconds.
+    """
+    longest = min(limit, MAX_SECONDS)
+    each = min(options.read_timeout, longest)
+    connect = min(options.connect_timeout, longest)
+    return {"connect": connect, "read": each, "write": each, "pool": each}
