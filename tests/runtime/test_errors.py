@@ -78,6 +78,24 @@ def test_a_200_without_a_json_object_is_an_error(text: str) -> None:
     assert error.body == text
 
 
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("404001", 404001),
+        ('"404001"', 404001),
+        ("123", 123),
+        ('"E7"', None),
+        ("true", None),
+        ("1.5", None),
+        ("[1]", None),
+        ("{}", None),
+        ("null", None),
+    ],
+)
+def test_an_error_code_is_a_number_or_none(said: str, code: int | None) -> None:
+    assert error_of(404, f'{{"error_code": {said}}}').error_code == code
+
+
 @pytest.mark.parametrize("code", ["0", "null", '""', "false"])
 def test_an_empty_error_code_is_not_an_error(code: str) -> None:
     answer = Answer(200, f'{{"status": "in_queue", "error_code": {code}}}')
