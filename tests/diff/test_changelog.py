@@ -81,6 +81,15 @@ def test_nothing_is_written_where_it_is_not_wanted(
     assert not (repository.schemas / "CHANGELOG.md").exists()
 
 
+def test_a_model_that_moved_is_one_gone_and_one_added(
+    started: Repository, codegen: Codegen
+) -> None:
+    started.git("mv", "schemas/acme/one", "schemas/acme/two")
+    codegen("generate")
+    text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
+    assert "## 2. major\n\nModels: 1 added, 1 gone.\n" in text
+
+
 def test_sync_keeps_it_and_generate_adds_nothing_to_that(
     started: Repository, codegen: Codegen
 ) -> None:
