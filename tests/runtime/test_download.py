@@ -384,7 +384,8 @@ def test_a_cancelled_download_leaves_no_file(files: Files, tmp_path: Path) -> No
         client = side.client(files.url, clock=None)
         result = await client.run(prompt="x")
         task = asyncio.create_task(result.download(tmp_path))
-        await asyncio.sleep(0.05)
+        while not files.asked:
+            await asyncio.sleep(0.01)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
