@@ -46,10 +46,12 @@ LISTS = {f"d{n}": {"type": "array", "items": {"$ref": f"#/$defs/d{n + 1}"}} for 
 SIZES = {
     f"d{n}": {
         "type": "array",
-        "anyOf": [
-            {"allOf": [{"$ref": f"#/$defs/d{n + 1}"}, {limit: n + 1}]}
-            for limit in ("minItems", "maxItems")
-        ],
+        "items": {
+            "anyOf": [
+                {"allOf": [{"$ref": f"#/$defs/d{n + 1}"}, {limit: n + 1}]}
+                for limit in ("minItems", "maxItems")
+            ]
+        },
     }
     for n in range(16)
 }
