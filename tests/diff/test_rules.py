@@ -320,3 +320,23 @@ def test_a_name_without_a_property_that_has_to_be_there_is_made_required() -> No
 def test_the_number_of_matches_is_part_of_contains_alone() -> None:
     old = {**ARRAY, "items": TEXT, "minContains": 1}
     assert {one.rule for one in between(old, {**old, "minContains": 2})} == {"unread-changed"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (IMAGE, ruled("max_width", 9), 'the medium must now keep `"max_width 9"`'),
+        (
+            ruled("max_width", 9),
+            IMAGE,
+            'the medium had to keep `"max_width 9"`, now nothing of that kind',
+        ),
+        (
+            ruled("max_width", 9),
+            ruled("max_width", 8),
+            'the medium had to keep `"max_width 9"`, now `"max_width 8"`',
+        ),
+    ],
+)
+def test_the_change_of_a_media_rule_says_both_rules(old: Any, new: Any, words: str) -> None:
+    assert words in {one.words for one in between(old, new)}

@@ -17,6 +17,7 @@ from runcomfy_models import (
     RunComfyError,
     ServerError,
 )
+from runcomfy_models._runtime.http import calls
 from runcomfy_models._runtime.http.answers import Answer
 from runcomfy_models._runtime.http.calls import submit_call
 from runcomfy_models._runtime.http.request_ids import is_request_id, possible_request_ids
@@ -121,3 +122,14 @@ def test_whatever_may_be_a_request_id_is_found(text: str, ids: tuple[str, ...]) 
 )
 def test_a_request_id_has_letters_digits_and_dashes(value: object, is_id: bool) -> None:
     assert is_request_id(value) == is_id
+
+
+def test_a_body_beyond_the_limit_is_refused_with_its_model(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(calls, "MAX_BODY", len(b'{"prompt": "x"}'))
+    assert submit_call("acme/one", {"prompt": "x"}).body == b'{"prompt": "x"}'
+    for payload in ({"prompt": "xy"}, {"prompt": float("nan")}, {"prompt": object()}):
+        with pytest.raises(InvalidInputError, match="nothing was sent") as caught:
+            submit_call("acme/one", payload)
+        assert caught.value.model_id == "acme/one"
