@@ -79,6 +79,15 @@ def test_no_changelog_writes_none(repository: Repository, codegen: Codegen) -> N
     assert not (repository.schemas / "CHANGELOG.md").exists()
 
 
+def test_a_model_that_moved_is_one_gone_and_one_added(
+    started: Repository, codegen: Codegen
+) -> None:
+    started.git("mv", "schemas/acme/one", "schemas/acme/two")
+    codegen("generate")
+    text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
+    assert "## 2. major\n\nModels: 1 added, 1 gone.\n" in text
+
+
 def test_generate_does_not_repeat_the_entry_of_sync(started: Repository, codegen: Codegen) -> None:
     with serving(Upstream(models=[entry("acme/one", a=WHOLE)])) as upstream:
         arguments = ("--catalog", f"{upstream.url}/v1/models", "--no-cache")

@@ -8,6 +8,7 @@ import pytest
 
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict
 from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.reading.documents import ModelDocuments
 
 from .building import an_input, between, between_outputs, findings_of, model
 
@@ -295,3 +296,49 @@ def test_the_verdict_of_a_rule_may_be_overridden() -> None:
     old, new = (model(an_input(x={**WHOLE, "default": default})) for default in (1, 2))
     (finding,) = findings_of(old, new, **{"default-changed": Verdict.BREAKING})
     assert finding.verdict is Verdict.BREAKING
+
+
+def test_a_change_is_found_behind_a_definition_that_is_used_twice() -> None:
+    """The overlap of a union grows, which no keyword by itself explains."""
+
+    def a_model(least: int) -> ModelDocuments:
+        pair = an_input(p=LINK, q=LINK)
+        union = {"oneOf": [{**WHOLE, "maximum": 5}, {**WHOLE, "minimum": least}]}
+        return model({**an_input(a=pair, x=union), "$defs": {"one": {**ARRAY, "items": WHOLE}}})
+
+    assert {one.rule for one in findings_of(a_model(7), a_model(4))} == {
+        "schema-narrowed",
+        "minimum-lowered",
+    }
+
+
+def test_a_name_without_a_property_that_has_to_be_there_is_made_required() -> None:
+    findings = between(OBJECT, {**OBJECT, "required": ["z"]})
+    assert [(one.rule, one.pointer.rpartition("/")[2]) for one in findings] == [
+        ("input-made-required", "required")
+    ]
+
+
+def test_the_number_of_matches_is_part_of_contains_alone() -> None:
+    old = {**ARRAY, "items": TEXT, "minContains": 1}
+    assert {one.rule for one in between(old, {**old, "minContains": 2})} == {"unread-changed"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (IMAGE, ruled("max_width", 9), 'the rule on files is now `"max_width 9"`'),
+        (
+            ruled("max_width", 9),
+            IMAGE,
+            'the rule on files `"max_width 9"` was removed',
+        ),
+        (
+            ruled("max_width", 9),
+            ruled("max_width", 8),
+            'the rule on files changed from `"max_width 9"` to `"max_width 8"`',
+        ),
+    ],
+)
+def test_the_change_of_a_media_rule_says_both_rules(old: Any, new: Any, words: str) -> None:
+    assert words in {one.words for one in between(old, new)}

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.atomic_write import write_if_changed
+from tests.programs import CTRL_C
 
 from .conftest import MINIMAL, Command, tree
 
@@ -197,7 +198,7 @@ def test_ctrl_c_during_the_start_prints_no_traceback(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     (tmp_path / "early").mkdir()
-    (tmp_path / "early/click.py").write_text("import signal\nsignal.raise_signal(signal.SIGINT)\n")
+    (tmp_path / "early/click.py").write_text(CTRL_C + "signal.raise_signal(signal.SIGINT)\n")
     done = codegen("generate", PYTHONPATH=str(tmp_path / "early"))
     assert (done.returncode, done.stderr) == (130, "interrupted; nothing was done\n")
 
@@ -219,7 +220,7 @@ def test_a_signalled_run_leaves_complete_files(
 ) -> None:
     """After Ctrl-C or kill -9, the next run completes the rest."""
     done = subprocess.run(
-        [sys.executable, "-c", SIGNALLED_RUN, str(int(sent))],
+        [sys.executable, "-c", CTRL_C + SIGNALLED_RUN, str(int(sent))],
         cwd=tmp_path,
         capture_output=True,
         text=True,

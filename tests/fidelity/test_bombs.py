@@ -43,6 +43,19 @@ def with_reference(reference: str) -> str:
 TUPLES = {f"d{n}": {"prefixItems": [{"$ref": f"#/$defs/d{n + 1}"}] * 2} for n in range(30)}
 LISTS = {f"d{n}": {"type": "array", "items": {"$ref": f"#/$defs/d{n + 1}"}} for n in range(8000)}
 
+SIZES = {
+    f"d{n}": {
+        "type": "array",
+        "items": {
+            "anyOf": [
+                {"allOf": [{"$ref": f"#/$defs/d{n + 1}"}, {limit: n + 1}]}
+                for limit in ("minItems", "maxItems")
+            ]
+        },
+    }
+    for n in range(16)
+}
+
 BOMBS = {
     "10,000 arrays": (nested(10_000, lambda t: f'{{"items": {t}}}'), "invalid-json"),
     "10,000 allOf": (nested(10_000, lambda t: f'{{"allOf": [{t}]}}'), "invalid-json"),
@@ -65,6 +78,7 @@ BOMBS = {
     "doubled allOf": (doubling("allOf"), "too-large"),
     "doubled anyOf": (doubling("anyOf"), "too-large"),
     "doubled prefixItems": (with_definitions({**TUPLES, "d30": {}}, "d0"), None),
+    "doubled arrays of any size": (with_definitions({**SIZES, "d16": {}}, "d0"), "too-large"),
     "a chain of 8,000": (with_definitions({**LISTS, "d8000": {}}, "d0"), "too-large"),
     "a chain of 400 references": (
         with_definitions(

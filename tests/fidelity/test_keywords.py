@@ -80,6 +80,28 @@ ROWS: list[tuple[Any, list[Any], list[Any]]] = [
     ({"oneOf": [{**I, "multipleOf": 3}, {**I, "multipleOf": 5}]}, [3, 5], [15, 1]),
     ({"oneOf": [{"minimum": 1}, {"maximum": 3}, I]}, [0.5], [2, 1.5, "a"]),
     ({"allOf": [{"minimum": 1}, {"maximum": 3}]}, [2, "a"], [0, 4]),
+    (
+        {
+            "type": "object",
+            "allOf": [
+                {"properties": {"a": S, "b": S}, "additionalProperties": True},
+                {"properties": {"a": {}}, "additionalProperties": {"maxLength": 2}},
+            ],
+        },
+        [{"a": "123", "b": "12"}, {"c": "12"}],
+        [{"a": "1", "b": "12345"}, {"c": "123"}, {"b": 1}],
+    ),
+    (
+        {
+            "type": "object",
+            "allOf": [
+                {"properties": {"a": I}, "additionalProperties": {"maxLength": 2}},
+                {"properties": {"a": {"minimum": 2}, "b": S}, "additionalProperties": True},
+            ],
+        },
+        [{"a": 2, "b": "12"}],
+        [{"a": 1}, {"b": "123"}, {"b": 1}],
+    ),
     ({**I, "not": {"const": 0}}, [1], [0, "a"]),
     ({"not": {}}, [], [0, None, {}]),
     ({"if": I, "then": {"minimum": 1}, "else": {"maxLength": 1}}, [1, "a"], [0, "ab"]),

@@ -102,6 +102,20 @@ def test_a_locked_file_is_worked_without(place: Place, monkeypatch: pytest.Monke
         assert cache.get("run", []) == {}
 
 
+def test_a_file_that_is_locked_later_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caches, "LOCK_TIMEOUT", 0.0)
+    with BuildCache(tmp_path) as cache:
+        cache.put("model", {"a": 1})
+    with BuildCache(tmp_path) as cache, closing(sqlite3.connect(tmp_path / FILE)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert [cache.get("model", "a") for _ in range(2)] == [{}, {}]
+        other.rollback()
+    with BuildCache(tmp_path) as cache:
+        assert cache.get("model", "a") == {"a": 1}
+
+
 def test_two_runs_at_once_are_harmless(place: Place) -> None:
     place.run(cached=False)
     expected = place.generated()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,16 @@ def test_two_processes_give_the_bytes_of_one(place: Place, monkeypatch: pytest.M
     shutil.rmtree(place.out)
     place.run(cached=False, processes=2)
     assert place.generated() == expected
+
+
+def test_a_worker_that_dies_is_an_error(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    def build_chunk(self: Pool, tasks: Sequence[Task]) -> None:
+        os._exit(1)
+
+    monkeypatch.setattr(pool, "CHUNK", 1)
+    monkeypatch.setattr(Pool, "build_chunk", build_chunk)
+    with pytest.raises(BrokenProcessPool):
+        place.run(cached=False, processes=2)
 
 
 def test_a_second_run_makes_nothing_and_says_the_same(place: Place, made: list[str]) -> None:
@@ -195,3 +207,18 @@ def test_a_type_that_is_known_is_not_asked_for_again(
     place.add("acme/five", {"n": {"enum": [16000, 24000]}})
     place.run()
     assert [json.loads(schema)["enum"] for schema in asked] == [[16000, 24000]]
+
+
+def test_a_file_that_no_schema_asks_for_is_drift_by_itself(place: Place) -> None:
+    place.run()
+    module = place.out / "runcomfy_models/acme/one.py"
+    stale = module.with_name("gone.py")
+    stale.write_bytes(module.read_bytes())
+    report = place.run().report
+    assert report
+    assert not report.clean
+    assert (report.stale, report.differing) == (("runcomfy_models/acme/gone.py",), ())
+    assert not stale.exists()
+    again = place.run().report
+    assert again
+    assert again.clean

@@ -75,10 +75,21 @@ class Side:
 
     def __enter__(self) -> Side:
         self._open.enter_context(self._runner)
+        if self.is_async:
+            self._open.callback(lambda: self.do(_left_alone()))
         return self
 
     def __exit__(self, *_: object) -> None:
         self._open.close()
+
+
+async def _left_alone() -> None:
+    """Wait until the event loop has let go of all connections; 2 seconds at most."""
+    loop: Any = asyncio.get_running_loop()
+    for _ in range(200):
+        if len(loop._selector.get_map()) <= 1:  # a pipe of its own
+            return
+        await asyncio.sleep(0.01)
 
 
 async def _closed(closable: Any) -> None:

@@ -11,8 +11,9 @@ import httpx
 import pytest
 
 from runcomfy_models import ConnectionFailed, InsufficientBalanceError, SubmissionUnknown
-from tests.loopback import Loopback, Reply
+from tests.loopback import SUBMITTED, Loopback, Reply
 from tests.runtime.side import EVERY_LIBRARY, Side
+from tests.runtime.test_never_twice import LOST
 from tests.runtime.test_proxies import proxy
 
 
@@ -127,3 +128,49 @@ def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> No
         with pytest.raises(SubmissionUnknown, match=r"no whole answer after 0\.1 s"):
             side.do(client.submit(prompt="x"))
         assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())
+def test_a_lost_answer_is_not_repeated_over_a_handed_in_client(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
+    service.submit = [reply, SUBMITTED]
+    client = side.client(service.url, http_client=side.http_client())
+    with pytest.raises(SubmissionUnknown):
+        side.do(client.submit(prompt="x"))
+    assert len(service.submitted()) == 1
+
+
+class Recording(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Accepts each submission, and keeps the request."""
+
+    def __init__(self) -> None:
+        self.requests: list[httpx.Request] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        return httpx.Response(200, json={"request_id": "req-1"})
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return self.handle_request(request)
+
+
+TIME_OUTS: list[tuple[dict[str, float], dict[str, float]]] = [
+    ({"connect_timeout": 2}, {"connect": 2}),
+    ({"read_timeout": 3}, {"read": 3, "write": 3, "pool": 3}),
+    ({"call_timeout": 1.5}, {"connect": 1.5, "read": 1.5, "write": 1.5, "pool": 1.5}),
+    ({"call_timeout": 1.5, "connect_timeout": 0.5}, {"connect": 0.5, "read": 1.5}),
+    ({"call_timeout": 1.5, "read_timeout": 0.5}, {"connect": 1.5, "read": 0.5, "write": 0.5}),
+    ({"connect_timeout": 1e9, "read_timeout": 1e9}, {"connect": 300, "read": 300}),
+]
+"""Options: the time-outs that reach the transport, in seconds."""
+
+
+@pytest.mark.parametrize(("options", "expected"), TIME_OUTS)
+def test_each_time_limit_reaches_the_transport(
+    options: dict[str, float], expected: dict[str, float], side: Side
+) -> None:
+    transport = Recording()
+    http = side.http_client(transport=transport)
+    side.do(side.client("https://api.invalid", http_client=http, **options).submit(prompt="x"))
+    assert expected.items() <= transport.requests[0].extensions["timeout"].items()

@@ -311,6 +311,33 @@ def test_names_are_safe(url: str, name: str) -> None:
     assert file_name(url, "video/mp4; codecs=avc1") == name
 
 
+SUFFIXES = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/webp": ".webp",
+    "image/gif": ".gif",
+    "image/avif": ".avif",
+    "video/mp4": ".mp4",
+    "video/webm": ".webm",
+    "video/quicktime": ".mov",
+    "audio/mpeg": ".mp3",
+    "audio/wav": ".wav",
+    "audio/x-wav": ".wav",
+    "audio/ogg": ".ogg",
+    "audio/flac": ".flac",
+    "audio/mp4": ".m4a",
+    "Image/PNG ; x=1": ".png",
+    "text/html": "",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("content_type", "suffix"), SUFFIXES.items())
+def test_the_content_type_gives_a_missing_suffix(content_type: str, suffix: str) -> None:
+    assert file_name("https://x/made", content_type) == f"made{suffix}"
+    assert file_name("https://x/made.bin", content_type) == "made.bin"
+
+
 def test_names_are_not_too_long() -> None:
     for url in ("https://x/" + "ü" * 5000 + ".png", "https://x/a." + "b" * 5000):
         assert len(file_name(url).encode()) <= MAX_NAME
@@ -359,7 +386,8 @@ def test_a_cancelled_download_leaves_no_file(files: Files, tmp_path: Path) -> No
         client = side.client(files.url, clock=None)
         result = await client.run(prompt="x")
         task = asyncio.create_task(result.download(tmp_path))
-        await asyncio.sleep(0.05)
+        while not files.asked:
+            await asyncio.sleep(0.01)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

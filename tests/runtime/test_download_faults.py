@@ -273,3 +273,93 @@ def test_a_folder_whose_name_has_a_nul_is_a_download_error(
 ) -> None:
     with pytest.raises(DownloadError, match="not stored"):
         fetch(side, files.add("/a.mp4"), tmp_path / "a\0b")
+
+
+def chunked(*chunks: bytes) -> bytes:
+    """A file of unannounced length, in these chunks."""
+    framed = [b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in (*chunks, b"")]
+    return answer(200, b"".join(framed), ETag='"v1"', Transfer_Encoding="chunked")
+
+
+@pytest.mark.parametrize("sizes", [[5000], [3999, 2], [1000, 3001]])
+def test_a_file_of_unannounced_length_that_is_too_large_is_not_stored(
+    sizes: list[int], side: Side, tmp_path: Path
+) -> None:
+    with (
+        answering(chunked(*map(bytes, sizes))) as (url, _),
+        pytest.raises(DownloadError, match="larger than 4,000 bytes"),
+    ):
+        fetch(side, url, tmp_path, download_limit=4000)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("sizes", [[4000], [3999, 1]])
+def test_a_file_of_exactly_the_limit_is_stored(
+    sizes: list[int], side: Side, tmp_path: Path
+) -> None:
+    with answering(chunked(*map(bytes, sizes))) as (url, _):
+        path = fetch(side, url, tmp_path, download_limit=4000)
+    assert path.read_bytes() == bytes(4000)
+
+
+@pytest.mark.parametrize(("size", "is_stored"), [(4000, True), (4001, False)])
+def test_the_limit_applies_to_the_announced_length(
+    size: int, is_stored: bool, side: Side, tmp_path: Path
+) -> None:
+    with answering(answer(200, bytes(size), Content_Length=size)) as (url, _):
+        if is_stored:
+            assert fetch(side, url, tmp_path, download_limit=4000).stat().st_size == size
+        else:
+            with pytest.raises(DownloadError, match="larger than"):
+                fetch(side, url, tmp_path, download_limit=4000)
+
+
+def test_more_than_a_range_announced_is_not_stored(side: Side, tmp_path: Path) -> None:
+    length = {"Content_Range": f"bytes 4000-4499/{SIZE}", "ETag": '"v1"'}
+    more = answer(206, DATA[4000:4501], **length)
+    with answering(CUT, more, WHOLE) as (url, asked):
+        assert fetch(side, url, tmp_path).read_bytes() == DATA
+    assert [b"Range:" in one for one in asked] == [False, True, False]
+
+
+@pytest.fixture
+def long_after_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The job ended so long ago that its files have to be there."""
+    for half in ("_async", "_sync"):
+        monkeypatch.setattr(f"runcomfy_models._runtime.{half}.download.FRESH", 0.0)
+
+
+@pytest.mark.usefixtures("long_after_the_end")
+@pytest.mark.parametrize("status", [408, 416, 425, 429, 500, 502, 503, 504])
+def test_a_status_that_may_pass_is_tried_again(status: int, side: Side, tmp_path: Path) -> None:
+    with answering(answer(status, b"", Content_Length=0), WHOLE) as (url, asked):
+        assert fetch(side, url, tmp_path).read_bytes() == DATA
+    assert len(asked) == 2
+
+
+@pytest.mark.usefixtures("long_after_the_end")
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409, 410, 421, 451, 501, 505])
+def test_any_other_status_is_final(status: int, side: Side, tmp_path: Path) -> None:
+    with (
+        answering(answer(status, b"", Content_Length=0), WHOLE) as (url, asked),
+        pytest.raises(DownloadError, match=f"HTTP {status}$"),
+    ):
+        fetch(side, url, tmp_path)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("status", [404, 409, 421, 425])
+def test_a_file_may_be_missing_soon_after_the_end(status: int, side: Side, tmp_path: Path) -> None:
+    missing = answer(status, b"", Content_Length=0)
+    with answering(*[missing] * 6, WHOLE) as (url, _):
+        assert fetch(side, url, tmp_path, attempts=2).read_bytes() == DATA
+
+
+@pytest.mark.parametrize(("asked", "pause"), [("7", 7), ("3600", 60), ("x", 0.25)])
+def test_a_download_pauses_as_long_as_the_server_asks_up_to_a_minute(
+    asked: str, pause: float, side: Side, tmp_path: Path
+) -> None:
+    busy = answer(503, b"", Content_Length=0, Retry_After=asked)
+    with answering(busy, WHOLE) as (url, _):
+        fetch(side, url, tmp_path)
+    assert side.clock.pauses == [pause]

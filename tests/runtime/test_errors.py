@@ -12,6 +12,7 @@ import pytest
 
 import runcomfy_models
 from runcomfy_models import (
+    ConnectionFailed,
     InsufficientBalanceError,
     InvalidInputError,
     ResponseError,
@@ -33,6 +34,43 @@ ERRORS = [
     for kind in vars(errors).values()
     if isinstance(kind, type) and issubclass(kind, RunComfyError)
 ]
+
+
+CODES = {
+    400001: "NotFoundError",
+    400002: "InsufficientBalanceError",
+    400004: "AuthenticationError",
+    401001: "AuthenticationError",
+    403001: "PermissionDeniedError",
+    403003: "PermissionDeniedError",
+    404001: "NotFoundError",
+    422001: "InvalidInputError",
+    500001: "ServerError",
+}
+STATUSES = {
+    400: "InvalidInputError",
+    401: "AuthenticationError",
+    402: "InsufficientBalanceError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    408: "ServerError",
+    422: "InvalidInputError",
+    429: "RateLimitError",
+    499: "ServerError",
+}
+
+
+def test_the_tables_are_those_of_the_docs() -> None:
+    assert {code: kind.__name__ for code, kind in BY_CODE.items()} == CODES
+    assert {code: kind.__name__ for code, kind in BY_STATUS.items()} == STATUSES
+
+
+def test_an_answer_that_broke_off_is_its_failure() -> None:
+    failure = ConnectionFailed("broken", sent=True)
+    answer = Answer(200, '{"status": "in_queue"}', failure=failure)
+    with pytest.raises(ConnectionFailed) as caught:
+        accepted(answer, status_call("m", "r"))
+    assert caught.value is failure
 
 
 def error_of(http_status: int, text: str) -> RunComfyError:
@@ -76,6 +114,24 @@ def test_a_200_without_a_json_object_is_an_error(text: str) -> None:
     error = error_of(200, text)
     assert isinstance(error, ResponseError)
     assert error.body == text
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("404001", 404001),
+        ('"404001"', 404001),
+        ("123", 123),
+        ('"E7"', None),
+        ("true", None),
+        ("1.5", None),
+        ("[1]", None),
+        ("{}", None),
+        ("null", None),
+    ],
+)
+def test_an_error_code_is_a_number_or_none(said: str, code: int | None) -> None:
+    assert error_of(404, f'{{"error_code": {said}}}').error_code == code
 
 
 @pytest.mark.parametrize("code", ["0", "null", '""', "false"])

@@ -8,7 +8,8 @@ import os
 import signal
 import subprocess
 import sys
-import time
+import threading
+from collections.abc import Coroutine
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -19,6 +20,7 @@ import runcomfy_models
 from runcomfy_models import CancelOutcome
 from runcomfy_models._runtime.http.clients import MAX_CALLS
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving, status
+from tests.programs import started
 from tests.runtime.models import Client
 from tests.runtime.side import TOKEN, Side
 
@@ -44,17 +46,12 @@ def interrupted(side: Side, url: str, policy: str, root: Path) -> subprocess.Com
     """Run a program that gets Ctrl-C while it waits for a job."""
     name = "async" if side.is_async else "sync"
     path = os.pathsep.join([str(root), str(root / "generated")])
-    with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, url, TOKEN, name, policy],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": path},
-    ) as program:
+    environment = {**os.environ, "PYTHONPATH": path}
+    with started(PROGRAM, url, TOKEN, name, policy, env=environment) as program:
         assert program.stdout is not None
         assert program.stdout.readline() == "waiting\n"
         program.send_signal(signal.SIGINT)
-        out, err = program.communicate(timeout=20)
+        out, err = program.communicate(timeout=60)
     return subprocess.CompletedProcess([], program.returncode, out, err)
 
 
@@ -77,10 +74,10 @@ def test_ctrl_c_cancels_the_job_if_the_options_say_so(
     assert len([call for call in service.calls if call.path.endswith("/cancel")]) == 1
 
 
-async def cancelled(client: Any, call: str, *arguments: Any, **keywords: Any) -> BaseException:
-    """Return the exception of a task that is cancelled while it waits."""
-    task = asyncio.create_task(getattr(client, call)(*arguments, **keywords))
-    await asyncio.sleep(0.2)
+async def cancelled(call: Coroutine[Any, Any, Any], begun: threading.Event) -> BaseException:
+    """Return the exception of a call that is cancelled once it has `begun`."""
+    task = asyncio.create_task(call)
+    assert await asyncio.to_thread(begun.wait, 60)
     task.cancel()
     try:
         await task
@@ -102,8 +99,10 @@ def test_the_exception_of_a_cancelled_task_has_its_job(
     service.status = [status("in_progress")]
     service.cancel = [Reply(body={"outcome": "not_cancellable", "status": "in_progress"})]
     with Side("async") as side:
-        client = side.client(service.url, clock=None, on_interrupt=policy)
-        error: Any = side.do(cancelled(client, "run", prompt="x"))
+        waits = threading.Event()
+        options = {"on_interrupt": policy, "on_update": lambda _: waits.set()}
+        client = side.client(service.url, clock=None, **options)
+        error: Any = side.do(cancelled(client.run(prompt="x"), waits))
     assert type(error) is asyncio.CancelledError
     assert (error.request_id, error.cancel_outcome) == (REQUEST_ID, outcome)
     assert words in str(error)
@@ -114,13 +113,13 @@ def test_a_timeout_of_asyncio_stays_a_timeout_error(service: Loopback) -> None:
     service.status = [status("in_progress")]
 
     async def limited() -> None:
-        async with asyncio.timeout(0.2):
+        async with asyncio.timeout(None) as limit:
+            now = asyncio.get_running_loop().time()
+            client = side.client(service.url, clock=None, on_update=lambda _: limit.reschedule(now))
             await client.run(prompt="x")
 
-    with Side("async") as side:
-        client = side.client(service.url, clock=None)
-        with pytest.raises(TimeoutError) as caught:
-            side.do(limited())
+    with Side("async") as side, pytest.raises(TimeoutError) as caught:
+        side.do(limited())
     assert getattr(caught.value.__cause__, "request_id", None) == REQUEST_ID
 
 
@@ -128,12 +127,15 @@ def test_an_interrupted_submission_says_that_its_outcome_is_unknown() -> None:
     class Silent(Loopback):
         def answer(self, call: Call) -> Reply:
             super().answer(call)
-            time.sleep(0.5)
+            arrived.set()
+            given_up.wait(60)
             return Reply(drop=True)
 
+    arrived, given_up = threading.Event(), threading.Event()
     with serving(Silent()) as service, Side("async") as side:
         client = side.client(service.url, clock=None)
-        error: Any = side.do(cancelled(client, "submit", prompt="a secret prompt"))
+        error: Any = side.do(cancelled(client.submit(prompt="a secret prompt"), arrived))
+        given_up.set()
         assert len(service.submitted()) == 1
     assert "whether the job was queued is unknown" in str(error)
     assert "secret" not in str(error) + "".join(error.__notes__)

@@ -209,7 +209,7 @@ def test_a_path_that_is_not_a_regular_file_is_not_opened(tmp_path: Path) -> None
     found = problems(image=tmp_path / "a.png", any=Path("/dev/zero"), video=Path("a\0.mp4"))
     assert "not a regular file" in found["image"]
     assert "not a regular file" in found["any"]
-    assert "null byte" in found["video"]
+    assert found["video"].startswith("cannot be read: ValueError: ")
 
 
 class Odd:

@@ -112,6 +112,15 @@ def test_429_is_repeated_after_the_pause_that_it_asks_for(side: Side, service: L
     assert side.clock.pauses == [7, 0.5]
 
 
+@pytest.mark.parametrize("code", [500001, 777001, "E7"])
+def test_429_is_repeated_whatever_other_error_its_code_means(
+    code: Any, side: Side, service: Loopback
+) -> None:
+    service.submit = [Reply(429, {"error_code": code}), SUBMITTED]
+    assert side.do(side.client(service.url).submit(prompt="x")).id == "req-1"
+    assert len(service.submitted()) == 2
+
+
 def test_429_is_repeated_a_limited_number_of_times(side: Side, service: Loopback) -> None:
     service.submit = [Reply(429, {}, {"Retry-After": "7"})]
     with pytest.raises(RateLimitError) as caught:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from runcomfy_models._runtime.concurrency import AsyncPermits
+from runcomfy_models._runtime.concurrency import AsyncPermits, Permits
+from runcomfy_models._runtime.http.clients import MAX_CALLS
+from tests.loopback import REQUEST_ID, Loopback
+from tests.runtime.side import Side
 
 COUNT = 32
 
@@ -68,3 +73,45 @@ def test_a_permit_that_does_not_come_in_time_is_a_timeout() -> None:
             await permits.take(0.01)
 
     asyncio.run(run())
+
+
+def test_a_permit_that_does_not_come_to_a_thread_in_time_is_a_timeout() -> None:
+    permits = Permits(1)
+    give_back = permits.take(0.01)
+    with pytest.raises(TimeoutError):
+        permits.take(0.01)
+    give_back()
+    permits.take(float("inf"))()
+
+
+def all_permits(side: Side, client: Any) -> list[Callable[[], None]]:
+    """Take all permits of polls; return what gives each of them back."""
+    connections = client._account.transport.connections
+
+    async def taken() -> list[Callable[[], None]]:
+        permits = connections.permits(False)
+        return [await permits.take(1) for _ in range(MAX_CALLS)]
+
+    if side.is_async:
+        return list(side.do(taken()))
+    return [connections.permits(False).take(1) for _ in range(MAX_CALLS)]
+
+
+def test_a_poll_without_a_permit_is_repeated(
+    side: Side, service: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for half in ("_async", "_sync"):  # the seconds that it waits for a permit
+        monkeypatch.setattr(f"runcomfy_models._runtime.{half}.transport.MIN_LIMIT", 0.01)
+    client = side.client(service.url, wait_timeout=0.01)
+    request = side.do(client.submit(prompt="x"))
+    taken = all_permits(side, client)
+    sleep = side.clock.sleep
+
+    def release(seconds: float) -> Any:
+        while taken:
+            taken.pop()()
+        return sleep(seconds)
+
+    side.clock.sleep = release
+    assert side.do(request.result()).id == REQUEST_ID
+    assert taken == []

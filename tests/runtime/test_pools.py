@@ -13,7 +13,7 @@ import pytest
 from runcomfy_models._runtime._async.connections import AsyncConnections
 from runcomfy_models._runtime._async.pool import BUSY
 from runcomfy_models._runtime._sync.call_slot import CallSlot
-from runcomfy_models._runtime._sync.call_state import CallState
+from runcomfy_models._runtime._sync.call_state import CURRENT_CALL, CallState
 from runcomfy_models._runtime._sync.connections import Connections
 from runcomfy_models._runtime.http.calls import status_call
 from runcomfy_models._runtime.http.clients import POOLS
@@ -43,6 +43,7 @@ def test_calls_take_the_first_pool_that_is_not_busy() -> None:
     assert connections.pool() in taken
     for slot in reversed(slots):
         slot.leave()
+    assert CURRENT_CALL.get() is None  # or downloads would keep the deadline of that call
     assert {pool.load for pool in taken} == {0}
     assert connections.pool() is taken[0]
     connections.close()

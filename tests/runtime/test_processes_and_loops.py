@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import time
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from runcomfy_models import CancelOutcome, RunComfy, RunComfyError
+from runcomfy_models._runtime.http.clients import MAX_CALLS
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving, status
 from tests.runtime.models import AsyncClient, Client
 from tests.runtime.side import TOKEN, Side
@@ -82,8 +83,10 @@ def test_a_cancelled_scope_of_anyio_reports_the_job_and_cancels_it(
     service.status = [status("in_queue")]
     caught: list[Any] = []
 
-    async def limited(client: Any) -> None:
-        with anyio.move_on_after(0.2):
+    async def limited() -> None:
+        with anyio.CancelScope() as scope:
+            options = {"on_interrupt": "cancel", "on_update": lambda _: scope.cancel()}
+            client = side.client(service.url, clock=None, **options)
             try:
                 await client.run(prompt="x")
             except BaseException as error:
@@ -91,27 +94,31 @@ def test_a_cancelled_scope_of_anyio_reports_the_job_and_cancels_it(
                 raise
 
     with Side("async") as side:
-        side.do(limited(side.client(service.url, clock=None, on_interrupt="cancel")))
+        side.do(limited())
     [error] = caught
     assert (error.request_id, error.cancel_outcome) == (REQUEST_ID, CancelOutcome.CANCELLED)
 
 
 class Hanging(Loopback):
-    """A service that is slow to answer submissions."""
+    """A service that answers no submission until it is `over`."""
+
+    over = threading.Event()
 
     def answer(self, call: Call) -> Reply:
         reply = super().answer(call)
         if call.path.startswith("/v1/models/"):
-            time.sleep(1.5)
+            self.over.wait(60)
         return reply
 
 
 def test_slow_submissions_do_not_hold_up_other_calls() -> None:
     async def crowd(client: Any) -> Any:
         tasks = [asyncio.create_task(client.submit(prompt="x")) for _ in range(40)]
-        await asyncio.sleep(0.3)
-        async with asyncio.timeout(0.8):
+        while len(service.submitted()) < MAX_CALLS:
+            await asyncio.sleep(0.01)
+        async with asyncio.timeout(30):
             found = await client.request("r").status()
+        service.over.set()
         await asyncio.gather(*tasks, return_exceptions=True)  # too many for this server
         return found
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
 import pytest
 
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving
+from tests.programs import started
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no SIGSTOP here")
 
@@ -48,15 +48,10 @@ class Stopping(Loopback):
 @pytest.mark.parametrize("side", ["sync", "async", "aiohttp"])
 def test_an_answer_that_arrived_meanwhile_counts(side: str, root: Path) -> None:
     path = os.pathsep.join([str(root), str(root / "generated")])
+    environment = {**os.environ, "PYTHONPATH": path}
     with (
         serving(Stopping()) as service,
-        subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, service.url, side],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            env={**os.environ, "PYTHONPATH": path},
-        ) as program,
+        started(PROGRAM, service.url, side, stderr=subprocess.STDOUT, env=environment) as program,
     ):
         service.client = program.pid
         service.is_known.set()

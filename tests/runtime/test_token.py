@@ -20,6 +20,7 @@ from runcomfy_models import (
     InsufficientBalanceError,
     InvalidInputError,
     RunComfyError,
+    SubmissionUnknown,
 )
 from runcomfy_models._runtime.http.credentials import VARIABLES, find_token
 from runcomfy_models._runtime.http.origin import find_base_url
@@ -213,6 +214,16 @@ def test_a_quoted_token_is_redacted_even_if_it_is_short(
         side.do(side.client(service.url, token=token).submit(prompt="x"))
     assert caught.value.server_message == said.format("[token]")
     assert caught.value.problems[0].message == said.format("[token]")
+
+
+@pytest.mark.parametrize("token", ["abc12", "abc", "a.b-c_7"])
+def test_a_short_token_is_redacted_in_an_answer_that_is_not_json(
+    token: str, side: Side, service: Loopback
+) -> None:
+    service.submit = [Reply(502, f"unknown key {token}")]
+    with pytest.raises(SubmissionUnknown) as caught:
+        side.do(side.client(service.url, token=token).submit(prompt="x"))
+    assert caught.value.body == "unknown key [token]"
 
 
 @pytest.mark.parametrize("token", ["status", "null", "true", "35", "video", "req", "cost", "e"])

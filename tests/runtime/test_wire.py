@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import socket
 import threading
@@ -15,6 +16,7 @@ import pytest
 from runcomfy_models._runtime._async.network_backend import AsyncStream
 from runcomfy_models._runtime._sync.network_backend import Stream
 from runcomfy_models._runtime.http.clients import CHUNK
+from tests.loopback import Loopback
 from tests.runtime.side import EVERY_TRANSPORT, TOKEN, Side
 
 pytestmark = EVERY_TRANSPORT
@@ -123,3 +125,28 @@ def test_a_large_body_is_written_in_pieces_without_repetition(side: Side) -> Non
     pieces = written(side, head, body, b"")
     assert b"".join(pieces) == head + body
     assert max(map(len, pieces)) <= CHUNK + len(head)
+
+
+def headers_of(head: bytes) -> dict[str, str]:
+    lines = head.partition(b"\r\n\r\n")[0].decode().splitlines()[1:]
+    return {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
+
+
+def test_a_submission_has_the_headers_of_json(side: Side, wire: Wire) -> None:
+    side.do(side.client(wire.url).run(prompt="x"))
+    submission, *polls = map(headers_of, wire.heads[0])
+    assert submission["content-type"] == "application/json"
+    assert submission["content-length"] == str(len(b'{"prompt": "x"}'))
+    assert submission["accept"] == "application/json"
+    assert [poll["accept"] for poll in polls] == ["application/json"] * 2
+    assert not [poll for poll in polls if "content-type" in poll or "content-length" in poll]
+
+
+def test_a_large_body_is_sent_with_its_length_and_not_in_chunks(
+    side: Side, service: Loopback
+) -> None:
+    side.do(side.client(service.url).submit(prompt="x" * (3 * CHUNK)))
+    [submission] = service.calls
+    assert submission.headers["content-length"] == str(len(json.dumps(submission.body)))
+    known = {"host", "accept", "accept-encoding", "connection", "user-agent", "authorization"}
+    assert submission.headers.keys() <= known | {"content-type", "content-length"}

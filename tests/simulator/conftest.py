@@ -41,7 +41,10 @@ def simulator() -> Iterator[Simulator]:
 @pytest.fixture
 def http(simulator: Simulator) -> Iterator[httpx.Client]:
     """Call the simulator by plain HTTP, with its token."""
-    headers = {"Authorization": f"Bearer {simulator.token}"}
+    headers = {
+        "Authorization": f"Bearer {simulator.token}",
+        "Content-Type": "application/json",
+    }
     with httpx.Client(base_url=simulator.base_url, headers=headers) as client:
         yield client
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.programs import started
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
 COMMAND = [sys.executable, "-m", "runcomfy_codegen", "simulate"]
@@ -19,12 +20,9 @@ COMMAND = [sys.executable, "-m", "runcomfy_codegen", "simulate"]
 
 @pytest.fixture
 def running() -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(
-        COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1
-    )
-    with process:
+    code = "from runcomfy_codegen.__main__ import main; main()"
+    with started(code, "simulate", bufsize=1) as process:
         yield process
-        process.kill()
 
 
 def test_the_command_prints_its_address_serves_calls_and_ends_with_ctrl_c(
@@ -39,7 +37,7 @@ def test_the_command_prints_its_address_serves_calls_and_ends_with_ctrl_c(
     answer = httpx.post(url + SUBMIT, json=INPUTS[KLING], headers=headers)
     assert answer.json()["request_id"] == "sim-000001"
     running.send_signal(signal.SIGINT)
-    _, logged = running.communicate(timeout=10)
+    _, logged = running.communicate(timeout=60)
     assert running.returncode == 130
     assert logged.splitlines() == [
         f"POST {SUBMIT} 200",

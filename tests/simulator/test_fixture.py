@@ -29,8 +29,10 @@ def test_mine(runcomfy_simulator):
 def test_another(runcomfy_simulator):
     assert runcomfy_simulator.ledger.jobs == ()
 """
-PYTEST = "import pytest, sys; sys.exit(pytest.main(['-p', 'no:hypothesispytest']))"
-"""Runs pytest without Hypothesis's plugin, which takes long to import."""
+PYTEST = (
+    "import pytest, sys; sys.exit(pytest.main(['-p', 'no:hypothesispytest', '-p', 'no:randomly']))"
+)
+"""Runs pytest in the order of the file, without Hypothesis's plugin, which imports much."""
 WITHOUT = f"import sys; sys.modules['starlette'] = None; {PYTEST}"
 
 

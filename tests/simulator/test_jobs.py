@@ -59,6 +59,20 @@ def test_a_cancelled_job_has_ended(client: Client, simulator: Simulator) -> None
     assert client.do(request.cancel()) is CancelOutcome.CANCELLED
 
 
+@pytest.mark.parametrize(
+    ("course", "ends"), [(QUEUED, False), (RUNNING, False), (OVER, True), (Course(queued=1), False)]
+)
+def test_a_job_has_a_time_of_its_end_once_it_has_ended(
+    course: Course, ends: bool, simulator: Simulator, http: httpx.Client
+) -> None:
+    simulator.jobs.next(course)
+    http.post(SUBMIT, json=INPUTS[KLING])
+    [job] = simulator.ledger.jobs
+    document = http.get(f"/v1/requests/{job.id}/result").json()
+    assert ("finished_at" in document) == ("created_at" in document) == ends
+    assert job.ended == (job.finished_at is not None)
+
+
 def test_a_job_may_fail(client: Client, simulator: Simulator) -> None:
     simulator.jobs.next(Course(end="failed", error="no face was found", error_code=500001))
     with pytest.raises(JobFailed, match="no face was found") as caught:

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from runcomfy_models.testing import Simulator, faults
+from runcomfy_models.testing.ledger import Submission
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT, Client
 
 
@@ -60,6 +61,27 @@ def test_repeating_a_submission_that_may_have_been_accepted_is_detected(
             simulator.ledger.assert_nothing_sent_again()
     with pytest.raises(AssertionError, match="may have been accepted"):
         simulator.ledger.assert_nothing_sent_again()
+
+
+@pytest.mark.parametrize(
+    ("status", "is_refusal"),
+    [
+        *((code, True) for code in (400, 401, 402, 404, 413, 415, 422, 429, 498)),
+        *((code, False) for code in (399, 408, 499, 500, 503)),
+    ],
+)
+def test_only_a_refusal_may_be_followed_by_the_same_body(
+    status: int, is_refusal: bool, simulator: Simulator
+) -> None:
+    for _ in range(2):
+        submission = Submission("acme/one", "digest")
+        submission.answered(status, b"{}")
+        simulator.ledger.submissions.append(submission)
+    if is_refusal:
+        simulator.ledger.assert_nothing_sent_again()
+    else:
+        with pytest.raises(AssertionError, match="may have been accepted"):
+            simulator.ledger.assert_nothing_sent_again()
 
 
 def test_a_token_sent_with_a_download_is_detected(simulator: Simulator, http: httpx.Client) -> None:

@@ -188,6 +188,33 @@ def test_an_id_with_spaces_is_percent_encoded(tmp_path: Path) -> None:
         assert simulator.ledger.jobs[0].model_id == "acme/model 1"
 
 
+@pytest.mark.parametrize(
+    ("content_type", "status"),
+    [
+        ("application/json", 200),
+        ("Application/JSON; charset=utf-8", 200),
+        ("", 415),
+        ("text/plain", 415),
+        ("application/jsonl", 415),
+        ("application/x-www-form-urlencoded", 415),
+    ],
+)
+def test_a_submission_has_to_be_declared_as_json(
+    content_type: str, status: int, simulator: Simulator, http: httpx.Client
+) -> None:
+    body = json.dumps(INPUTS[KLING]).encode()
+    answer = http.post(SUBMIT, content=body, headers={"Content-Type": content_type})
+    assert answer.status_code == status
+    assert len(simulator.ledger.jobs) == (status == 200)
+
+
+def test_other_calls_need_no_content_type(simulator: Simulator, http: httpx.Client) -> None:
+    request_id = submitted(http)
+    headers = {"Authorization": f"Bearer {simulator.token}"}
+    url = f"{simulator.base_url}/v1/requests/{request_id}/cancel"
+    assert httpx.post(url, headers=headers).status_code == 200
+
+
 def test_a_body_beyond_64_mib_is_refused(simulator: Simulator, http: httpx.Client) -> None:
     pieces = (b" " * 2**20 for _ in range(65))
     assert http.post(SUBMIT, content=pieces).status_code == 413

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import keyword
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runcomfy_codegen.planning import reserved
+from runcomfy_codegen.planning.member_names import member_names
 from runcomfy_codegen.planning.names import (
     InvalidNameError,
     checked_module_name,
@@ -57,8 +59,8 @@ def test_the_reserved_names_hold_everything_at_the_top_of_the_package() -> None:
     """A provider's package of such a name would take its place, or be taken for it."""
     import runcomfy_models
 
-    templates = Path(__file__).parents[2] / "templates" / "runcomfy_models"
-    files = {path.name.partition(".")[0] for path in templates.iterdir()}
+    library = Path(__file__).parents[2] / "generator/runtime/runcomfy_models"
+    files = {path.name.partition(".")[0] for path in library.iterdir()}
     providers = {module.split(".")[1] for module in runcomfy_models.MODELS.values()}
     for name in {*vars(runcomfy_models), *files} - providers - {"model", "package", "py"}:
         if name.islower():
@@ -183,3 +185,33 @@ def test_what_stands_beside_the_providers_is_reserved(root: Path) -> None:
     assert {name for name in beside if not name.startswith("_")} - {"model", "package", "py"} <= (
         reserved.PACKAGE
     )
+
+
+def an_object(title: str | None = None, required: str = "", **properties: Any) -> dict[str, Any]:
+    titled = {} if title is None else {"title": title}
+    return {**titled, "type": "object", "properties": properties, "required": required.split()}
+
+
+TAG: dict[str, Any] = {"const": "by-tag"}
+MEMBERS: list[tuple[list[Any], list[str]]] = [
+    ([an_object("ByUrl", a={}), an_object("ById", b={})], ["ByUrl", "ById"]),
+    ([an_object("ByUrl", "t", t=TAG), an_object(required="t", t=TAG)], ["ByUrl", "by-tag"]),
+    ([an_object(required="t", t={"enum": ["x"]}), an_object(b={})], ["x", "b"]),
+    ([an_object(required="t", t={"enum": ["x", "y"]}, a={}), an_object(t={})], ["a", ""]),
+    ([an_object(required="t", t={"const": 1}), an_object(b={})], ["t", "b"]),
+    ([an_object(t=TAG), an_object(b={})], ["t", "b"]),
+    ([an_object(both={}, a={}), an_object(both={}, b={})], ["a", "b"]),
+    ([an_object(both={}), an_object(both={})], ["", ""]),
+    ([an_object("", a={}), an_object(b={})], ["a", "b"]),
+    ([an_object("ByUrl", a={}), {"type": "string"}], ["", ""]),
+    ([{"type": "null", "title": "No"}, an_object(a={}), an_object(b={})], ["", "a", "b"]),
+    ([{"type": "object", "title": "Map"}, an_object(a={}), an_object(b={})], ["", "a", "b"]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("members", "names"), MEMBERS)
+def test_members_of_a_union_are_named_after_what_distinguishes_them(
+    members: list[Any], names: list[str]
+) -> None:
+    assert member_names(members) == names

@@ -146,3 +146,33 @@ def without_our_own(schema: Any) -> Any:
         return schema
     plain = {key: value for key, value in schema.items() if not key.startswith(("x-", "format"))}
     return {key: without_our_own(value) for key, value in plain.items()}
+
+
+ANNOTATIONS: dict[str, Any] = {
+    **dict.fromkeys(("$anchor", "$comment", "contentEncoding", "contentMediaType"), "x"),
+    **dict.fromkeys(("deprecated", "readOnly", "writeOnly"), True),
+    "contentSchema": {},
+    "default": "x",
+    "definitions": {},
+    "description": "x",
+    "examples": ["x"],
+    "format": "date",
+    "title": "x",
+    "x-of-theirs": 1,
+}
+
+
+@pytest.mark.parametrize(("word", "value"), ANNOTATIONS.items())
+def test_an_annotation_causes_no_diagnostic(word: str, value: Any) -> None:
+    notes = Notes("input.json")
+    said = {"type": "string", word: value}
+    assert input_schema({"type": "object", "properties": {"p": said}}, notes) is not None
+    assert notes.diagnostics == []
+
+
+@pytest.mark.parametrize("word", ["$id", "$schema", "$vocabulary"])
+def test_a_document_may_say_what_it_is(word: str) -> None:
+    notes = Notes("input.json")
+    value: Any = {} if word == "$vocabulary" else "https://json-schema.org/draft/2020-12/schema"
+    input_schema({"type": "object", "properties": {}, word: value}, notes)
+    assert "unknown-keyword" not in {one.code for one in notes.diagnostics}

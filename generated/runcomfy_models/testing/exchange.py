@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e868e9fb23b71799149e2778dd10725b
+# sha256: f1fc330c8fd2e9c31713a16709aa2dbe
 """One HTTP call from its first byte to its last, with the fault that it meets."""
 
 import hashlib
@@ -38,6 +38,12 @@ class Call:
     def model_id(self) -> str:
         """The model_id in the path."""
         return str(self.request.path_params["model_id"])
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the body is declared as JSON."""
+        content_type = self.request.headers.get("Content-Type", "")
+        return content_type.partition(";")[0].strip().lower() == "application/json"
 
     @cached_property
     def digest(self) -> str:
@@ -93,6 +99,8 @@ class Exchange:
             return Response()
         if len(call.body) > MAX_BODY:
             return JSONResponse({"message": "the body is larger than 64 MiB"}, 413)
+        if call.submission and not call.is_json:
+            return JSONResponse({"message": "the body has to be application/json"}, 415)
         try:
             return self._work(call)
         except ApiError as error:

@@ -37,6 +37,12 @@ class Call:
         """The model_id in the path."""
         return str(self.request.path_params["model_id"])
 
+    @property
+    def is_json(self) -> bool:
+        """Whether the body is declared as JSON."""
+        content_type = self.request.headers.get("Content-Type", "")
+        return content_type.partition(";")[0].strip().lower() == "application/json"
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the body, hexadecimal."""
@@ -91,6 +97,8 @@ class Exchange:
             return Response()
         if len(call.body) > MAX_BODY:
             return JSONResponse({"message": "the body is larger than 64 MiB"}, 413)
+        if call.submission and not call.is_json:
+            return JSONResponse({"message": "the body has to be application/json"}, 415)
         try:
             return self._work(call)
         except ApiError as error:

@@ -1,0 +1,50 @@
+"""Which property a property that is gone is probably called now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.diff.comparing import renames
+from runcomfy_codegen.diff.comparing.renames import guess_renames
+
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+SAID = {**TEXT, "title": "Words", "description": "What to draw."}
+
+PAIRS: list[tuple[dict[str, Any], dict[str, Any], dict[str, str]]] = [
+    # gone, new, guesses
+    ({"image": TEXT}, {"images": TEXT}, {"image": "images"}),
+    ({"Image": TEXT}, {"image": {**TEXT, "maxLength": 5}}, {}),
+    ({"Image": SAID}, {"image": {**SAID, "maxLength": 5}}, {"Image": "image"}),
+    ({"image": TEXT}, {"image_url": WHOLE}, {}),
+    ({"image": TEXT}, {"xyz": TEXT}, {}),
+    ({"abcde": SAID}, {"xyz": SAID}, {"abcde": "xyz"}),
+    ({"abcde": SAID}, {"xyz": {**SAID, "title": "Other"}}, {"abcde": "xyz"}),
+    ({"abcde": SAID}, {"xyz": {**SAID, "title": "Other", "description": "Other"}}, {}),
+    ({"one": TEXT, "once": TEXT}, {"ones": TEXT}, {"one": "ones"}),
+    ({"one": TEXT}, {"once": TEXT, "ones": TEXT}, {"one": "ones"}),
+    ({"one": True}, {"ones": True}, {}),
+    ({}, {"one": TEXT}, {}),
+]
+
+
+@pytest.mark.parametrize(("gone", "new", "found"), PAIRS)
+def test_a_name_is_guessed_by_likeness(
+    gone: dict[str, Any], new: dict[str, Any], found: dict[str, str]
+) -> None:
+    assert guess_renames(gone, new) == found
+
+
+def test_a_likeness_of_exactly_the_least_counts() -> None:
+    """Two of ten letters are the same, in order, and so are the constraints."""
+    assert guess_renames({"abcde": TEXT}, {"axxxx": TEXT}) == {"abcde": "axxxx"}
+    assert guess_renames({"abcde": TEXT}, {"axxxxx": TEXT}) == {}
+
+
+def test_nothing_is_guessed_among_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone, new = {"one": TEXT, "two": TEXT}, {"ones": TEXT}
+    monkeypatch.setattr(renames, "MAX_PAIRS", 2)
+    assert guess_renames(gone, new) == {"one": "ones"}
+    monkeypatch.setattr(renames, "MAX_PAIRS", 1)
+    assert guess_renames(gone, new) == {}

@@ -1,0 +1,77 @@
+"""The status of a job: which words mean what, and when two of them are equal."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, replace
+from typing import Any
+
+import pytest
+
+from runcomfy_models._runtime.status import CANCELLED, COMPLETED, FAILED, RequestStatus
+from tests.loopback import REQUEST_ID, Loopback, Reply, status
+from tests.runtime.side import Side
+
+WORDS = {
+    # word: known, queued, ended
+    "in_queue": (True, True, False),
+    "pending": (True, True, False),
+    "waiting": (True, True, False),
+    "in_progress": (True, False, False),
+    "starting": (True, False, False),
+    "processing": (True, False, False),
+    "completed": (True, False, True),
+    "succeeded": (True, False, True),
+    "failed": (True, False, True),
+    "cancelled": (True, False, True),
+    "canceled": (True, False, True),
+    "paused": (False, False, False),
+    "": (False, False, False),
+}
+
+
+def a_status(word: str = "in_queue", position: int | None = None) -> RequestStatus:
+    return RequestStatus("r-1", "acme/one", word, position, {})
+
+
+@pytest.mark.parametrize(("word", "meaning"), WORDS.items())
+def test_each_word_has_its_meaning(word: str, meaning: tuple[bool, bool, bool]) -> None:
+    one = a_status(word)
+    assert (one.known, one.queued, one.ended) == meaning
+    assert (word in COMPLETED) == (word in {"completed", "succeeded"})
+    assert (word in FAILED) == (word == "failed")
+    assert (word in CANCELLED) == (word in {"cancelled", "canceled"})
+
+
+def test_two_are_equal_by_job_status_and_position_alone() -> None:
+    one = a_status(position=2)
+    assert one == replace(one, retry_after=7.0, raw={"a": 1})
+    for change in ({"status": "failed"}, {"queue_position": 1}, {"request_id": "r-2"}):
+        assert one != replace(one, **change)
+
+
+def test_a_status_cannot_be_changed() -> None:
+    one: Any = a_status()
+    with pytest.raises(FrozenInstanceError):
+        one.status = "completed"
+
+
+def test_the_repr_shows_the_position_if_there_is_one() -> None:
+    assert repr(a_status()) == "<r-1 of acme/one: in_queue>"
+    assert repr(a_status(position=2)) == "<r-1 of acme/one: in_queue, place 2>"
+    assert repr(a_status("x" * 41)) == f"<r-1 of acme/one: {'x' * 40}…>"
+
+
+def test_polls_that_differ_in_retry_after_alone_are_one_update(
+    side: Side, service: Loopback
+) -> None:
+    queued = status("in_queue", queue_position=1).body
+    service.status = [
+        Reply(body=queued),
+        Reply(body=queued, headers={"Retry-After": "1"}),
+        Reply(body=queued, headers={"Retry-After": "2"}),
+        status("completed"),
+    ]
+    seen: list[RequestStatus] = []
+    result = side.do(side.client(service.url, on_update=seen.append).run(prompt="x"))
+    assert result.id == REQUEST_ID
+    assert [one.status for one in seen] == ["in_queue", "completed"]

@@ -1,0 +1,113 @@
+"""The limits of `sync`: pages, depth, and how long a server may have it wait."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.http import retry_delay
+from runcomfy_codegen.sync import catalog_pages
+from runcomfy_codegen.sync.catalog_pages import CatalogText
+from runcomfy_codegen.sync.entries import entries_of
+
+from .conftest import Ran
+from .upstream import Upstream, entry
+
+Sync = Callable[..., Ran]
+
+
+@pytest.mark.parametrize(("pages", "status"), [(3, 0), (4, 2)])
+def test_a_catalog_has_at_most_so_many_pages(
+    pages: int,
+    status: int,
+    upstream: Upstream,
+    from_catalog: Sync,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(catalog_pages, "MAX_PAGES", 3)
+    upstream.page_size = 1
+    upstream.models = [entry(f"acme/m-{n}") for n in range(pages)]
+    ran = from_catalog("--all")
+    assert ran.status == status
+    assert ("too large" in ran.err) == (status == 2)
+    assert len(upstream.calls) == (pages if status == 0 else 1)
+
+
+@pytest.mark.parametrize(("models", "status"), [(2, 0), (3, 2)])
+def test_a_catalog_without_a_total_has_at_most_as_many(
+    models: int,
+    status: int,
+    upstream: Upstream,
+    from_catalog: Sync,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The empty page that ends it counts, too."""
+    monkeypatch.setattr(catalog_pages, "MAX_PAGES", 3)
+    monkeypatch.setattr(Upstream, "_listed", without_total)
+    upstream.models = [entry(f"acme/m-{n}") for n in range(models)]
+    ran = from_catalog("--all")
+    assert ran.status == status, ran.err
+    assert ("more than 3 pages" in ran.err) == (status == 2)
+    assert len(upstream.calls) == 3
+
+
+def without_total(upstream: Upstream, query: dict[str, str]) -> dict[str, object]:
+    start = int(query["offset"])
+    return {"models": upstream.models[start : start + 1]}
+
+
+def test_an_entry_that_is_nested_too_deep_is_a_problem(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def too_deep(text: str) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("runcomfy_codegen.sync.entries.spans", too_deep)
+    [one] = entries_of(CatalogText("catalog", "[]", []))
+    assert (one.source, one.problem) == ("catalog", "is nested too deep")
+
+
+def test_a_catalog_that_is_nested_too_deep_ends_in_a_line(
+    sync: Sync, schemas: Path, tmp_path: Path
+) -> None:
+    for levels in (300, 900, 100_000):
+        deep = "[" * levels + "]" * levels
+        text = json.dumps({"models": [entry("acme/one")]})[:-2] + f', "x": {deep}}}]}}'
+        (tmp_path / "catalog.json").write_text(text)
+        ran = sync("--catalog", tmp_path / "catalog.json", "--all", "--dry-run")
+        assert ran.status in (0, 1, 2)
+        assert "Traceback" not in ran.err
+    assert not schemas.exists()
+
+
+def asked(header: str) -> float:
+    """Return the pause after the first attempt."""
+    return retry_delay.retry_delay(1, header)
+
+
+def date(seconds: float) -> str:
+    return format_datetime(datetime.now(UTC) + timedelta(seconds=seconds), usegmt=True)
+
+
+def test_a_server_may_ask_for_a_minute_at_most() -> None:
+    assert [asked(text) for text in ("0", "7", " 60 ", "61", "9" * 500)] == [0, 7, 60, 60, 60]
+    assert asked(date(3600)) == 60
+    assert 20 < asked(date(30)) <= 30
+    assert asked(date(-30)) == 0
+    assert 20 < asked(date(30).replace("GMT", "-0000")) <= 30
+
+
+@pytest.mark.parametrize("header", ["", "soon", "-1", "1.5", "Wed, 99 Oct"])
+def test_any_other_header_leaves_the_pause_to_chance(
+    header: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retry_delay, "FIRST_DELAY", 0.5)
+    monkeypatch.setattr(random.SystemRandom, "uniform", lambda _, low, high: (low, high))
+    longest = [retry_delay.retry_delay(attempt, header) for attempt in (1, 2, 5, 6, 99)]
+    assert longest == [(0, 0.5), (0, 1), (0, 8), (0, 8), (0, 8)]
