@@ -60,6 +60,8 @@ def test_every_page_becomes_a_client_that_runs(
             model_id = path.parent.relative_to(tmp_path / "schemas").as_posix()
             if body.get("images") == []:
                 body["images"] = ["https://example.com/a.png"]  # the page's own breaks minItems
+            if body.get("video_url") == "":
+                body["video_url"] = "https://example.com/a.mp4"  # the page leaves it blank
             run(model_id, body, tmp_path / "generated", service.url)
             assert service.calls[-3].path == f"/v1/models/{model_id}"
             assert service.calls[-3].body == body

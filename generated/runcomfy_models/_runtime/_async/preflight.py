@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 265734bda77de4b2058d99f27d97a0fd
+# sha256: fb4084753bd65549918bd413177b98ff
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency import AsyncLoop
 from ..http.calls import Call
 from ..http.time_outs import time_outs
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
@@ -46,6 +47,7 @@ async def preflight(
     inputs: dict[str, Any],
 ) -> None:
     """Check as `check` does, then look at the files; raise `InvalidInputError`."""
+    AsyncLoop.check()
     call = await check(account, model_id, input_type, given, inputs)
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options

@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f3eab266a45ef6684cd4b8c655a15c56
+# sha256: 74b4093da936da8b25a87f0ce521b367
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency import Loop
 from ..http.calls import Call
 from ..http.time_outs import time_outs
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
@@ -46,6 +47,7 @@ def preflight(
     inputs: dict[str, Any],
 ) -> None:
     """Check as `check` does, then look at the files; raise `InvalidInputError`."""
+    Loop.check()
     call = check(account, model_id, input_type, given, inputs)
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options

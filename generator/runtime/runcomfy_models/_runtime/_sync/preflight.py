@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency import Loop
 from ..http.calls import Call
 from ..http.time_outs import time_outs
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
@@ -44,6 +45,7 @@ def preflight(
     inputs: dict[str, Any],
 ) -> None:
     """Check as `check` does, then look at the files; raise `InvalidInputError`."""
+    Loop.check()
     call = check(account, model_id, input_type, given, inputs)
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
