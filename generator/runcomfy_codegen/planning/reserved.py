@@ -42,5 +42,5 @@ FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "to_payload"
 TYPES = KEYWORDS | MODULE
 """Names that no nested type may have."""
 
-PACKAGE = frozenset("MODELS errors import_module load progress testing".split())
+PACKAGE = frozenset("MODELS errors import_module load prepare progress testing".split())
 """Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""
