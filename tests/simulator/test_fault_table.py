@@ -19,6 +19,7 @@ ROWS: list[tuple[Fault, str, dict[str, Any]]] = [
     (faults.delay(1.5), "answer after 1.5 s", {"pause": 1.5}),
     (faults.truncated(), "truncated", {"cut": True}),
     (faults.no_request_id(), "no request_id", {"without": ("request_id",)}),
+    (faults.moved_request_id(), "request_id below data", {"under": "data"}),
     (faults.wrong_origin(), "URLs elsewhere", {"elsewhere": True}),
     (faults.unknown_status(), "status reticulating", {"fields": {"status": "reticulating"}}),
     (faults.late_cancel(), "cancelled too late", {"starts_job": True}),
@@ -71,7 +72,7 @@ def test_the_usual_faults_are_quick_and_each_kind_of_call_has_some() -> None:
     assert USUAL.keys() == {"submit", "status", "result", "cancel", "models", "files"}
     assert not [fault for row in USUAL.values() for fault in row if fault.pause]
     assert {kind: len(row) for kind, row in USUAL.items()} == {
-        "submit": 14,
+        "submit": 15,
         "status": 13,
         "result": 11,
         "cancel": 13,

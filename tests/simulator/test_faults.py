@@ -71,6 +71,9 @@ ANSWERS: dict[str, tuple[Fault, int, str, int]] = {
     "200 with error_code": (faults.error_code(), 200, '"error_code": 500001', 0),
     "402 with error_code": (faults.error_code(400002, 402), 402, '"error_code": 400002', 0),
     "no request_id": (faults.no_request_id(), 200, "status_url", 1),
+    "an id elsewhere": (faults.moved_request_id(), 200, '{"data":{"request_id":', 1),
+    "not known yet": (faults.not_known_yet(), 404, "not found", 0),
+    "refused early": (faults.refused_early(), 413, "refused", 0),
     "a redirect": (faults.redirect(), 307, "", 0),
     "a custom fault": (Fault(name="418", instead=Reply(418, "teapot")), 418, "teapot", 1),
 }
@@ -85,6 +88,13 @@ def test_a_fault_changes_the_answer(
     assert answer.status_code == status
     assert text in answer.text
     assert len(simulator.ledger.jobs) == jobs
+
+
+def test_a_body_can_be_refused_before_it_is_read(simulator: Simulator, http: httpx.Client) -> None:
+    simulator.faults.submit(faults.refused_early(413))
+    assert http.post(SUBMIT, content=b"a" * 2**24).status_code == 413
+    assert simulator.ledger.submissions == []
+    assert http.post(SUBMIT, json=INPUTS[KLING]).status_code == 200
 
 
 def test_retry_after_is_sent_as_given(simulator: Simulator, http: httpx.Client) -> None:

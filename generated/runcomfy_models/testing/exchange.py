@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f1fc330c8fd2e9c31713a16709aa2dbe
+# sha256: 8d2242aacbc77be4ee539a85cf3da01c
 """One HTTP call from its first byte to its last, with the fault that it meets."""
 
 import hashlib
@@ -76,7 +76,9 @@ class Exchange:
         wire = Wire(scope, receive, send)
         request = Request(scope, receive)
         if not fault.reads_body:
-            await wire.reset()
+            await wire.answer_early(
+                altered(Response(), fault, request, self._origins), fault
+            )
             return
         with suppress(ClientDisconnect):
             await self._answer(Call(request, await _read(request), fault), wire)

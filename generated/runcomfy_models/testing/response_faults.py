@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 24fdc12a49cf356e84bc734079ad8d85
+# sha256: ad6ba5c3eb527da5c4a6319964f1d5cc
 """Change an answer as a fault says."""
 
 import json
@@ -37,6 +37,8 @@ def _edited(response: JSONResponse, fault: Fault) -> JSONResponse:
     document: dict[str, Any] = {**json.loads(bytes(response.body)), **fault.fields}
     for name in fault.without:
         document.pop(name, None)
+    if fault.under:
+        document = {fault.under: document}
     return JSONResponse(document, response.status_code)
 
 

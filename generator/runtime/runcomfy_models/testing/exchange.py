@@ -74,7 +74,9 @@ class Exchange:
         wire = Wire(scope, receive, send)
         request = Request(scope, receive)
         if not fault.reads_body:
-            await wire.reset()
+            await wire.answer_early(
+                altered(Response(), fault, request, self._origins), fault
+            )
             return
         with suppress(ClientDisconnect):
             await self._answer(Call(request, await _read(request), fault), wire)

@@ -24,7 +24,7 @@ class Fault:
     name: str
     """Name of the fault in the ledger and the log."""
     reads_body: bool = True
-    """Whether the body is read; if not, the connection is reset at once."""
+    """Whether the body is read before the answer, or before a reset."""
     starts_job: bool = False
     """Whether the job leaves the queue just before the call is carried out."""
     carried_out: bool = True
@@ -35,6 +35,8 @@ class Fault:
     """Members of the JSON answer to replace, with their values."""
     without: tuple[str, ...] = ()
     """Members of the JSON answer to leave out."""
+    under: str = ""
+    """Name of a member that the whole JSON answer is put under; empty for none."""
     elsewhere: bool = False
     """Whether each URL in the answer leads to another origin."""
     pause: float = 0
@@ -118,6 +120,26 @@ def no_request_id() -> Fault:
     return Fault(name="no request_id", without=("request_id",))
 
 
+def moved_request_id(under: str = "data") -> Fault:
+    """Queue a job, but answer its id below the member `under`."""
+    return Fault(name=f"request_id below {under}", under=under)
+
+
+def not_known_yet() -> Fault:
+    """Answer HTTP 404, as a service may whose parts do not know a new job yet."""
+    return _failure(404, '{"message": "not found"}', None, carried_out=False)
+
+
+def refused_early(status: int = 413) -> Fault:
+    """Do nothing, and answer before the body is read."""
+    return Fault(
+        name=f"HTTP {status} before the body was read",
+        reads_body=False,
+        carried_out=False,
+        instead=Reply(status, '{"message": "refused"}'),
+    )
+
+
 def wrong_origin() -> Fault:
     """Answer URLs on `Simulator.other_url`, which serves the API as well."""
     return Fault(name="URLs elsewhere", elsewhere=True)
@@ -168,7 +190,13 @@ _ANY = (
 )
 
 USUAL: dict[Kind, tuple[Fault, ...]] = {
-    "submit": (*_ANY, no_request_id(), wrong_origin(), redirect()),
+    "submit": (
+        *_ANY,
+        no_request_id(),
+        moved_request_id(),
+        wrong_origin(),
+        redirect(),
+    ),
     "status": (*_ANY, unknown_status(), wrong_origin()),
     "result": _ANY,
     "cancel": (*_ANY, late_cancel(), late_cancel(requested=True)),

@@ -35,6 +35,8 @@ def _edited(response: JSONResponse, fault: Fault) -> JSONResponse:
     document: dict[str, Any] = {**json.loads(bytes(response.body)), **fault.fields}
     for name in fault.without:
         document.pop(name, None)
+    if fault.under:
+        document = {fault.under: document}
     return JSONResponse(document, response.status_code)
 
 

@@ -1,0 +1,35 @@
+"""What a generated client makes of faults around a new job."""
+
+from __future__ import annotations
+
+import pytest
+
+from runcomfy_models import ResponseError, SubmissionUnknown
+from runcomfy_models.testing import Simulator, faults
+from tests.simulator.helpers import Client
+
+
+def test_an_id_in_another_place_is_told(client: Client, simulator: Simulator) -> None:
+    simulator.faults.submit(faults.moved_request_id())
+    with pytest.raises(SubmissionUnknown) as caught:
+        client.run()
+    [job] = simulator.ledger.jobs
+    assert job.id in caught.value.possible_request_ids
+    assert job.id in str(caught.value)
+
+
+def test_a_job_that_is_not_known_yet_is_waited_for(client: Client, simulator: Simulator) -> None:
+    simulator.faults.status(faults.not_known_yet(), faults.not_known_yet())
+    assert client.run().status == "completed"
+    assert len(simulator.ledger.jobs) == 1
+
+
+@pytest.mark.parametrize("status", [413, 415])
+def test_a_body_that_is_refused_early_is_that_refusal(
+    status: int, client: Client, simulator: Simulator
+) -> None:
+    simulator.faults.submit(faults.refused_early(status))
+    with pytest.raises(ResponseError) as caught:
+        client.run()
+    assert caught.value.http_status == status
+    assert not simulator.ledger.jobs
