@@ -34,8 +34,8 @@ def test_it_has_its_own_deadline_or_none(deadline: Deadline | None) -> None:
         return httpx.Response(200)
 
     fetch = Fetch("https://example.com/a.png", {}, {}, "HEAD", deadline)
-    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
-        with fetched(library("httpx"), http, fetch, lambda _: None):
-            pass
+    http = httpx.Client(transport=httpx.MockTransport(answer))
+    with http, fetched(library("httpx"), http, fetch, lambda _: None):
+        pass
     assert [call and call.deadline for call in during] == [deadline]
     assert CURRENT_CALL.get() is INTERRUPTED

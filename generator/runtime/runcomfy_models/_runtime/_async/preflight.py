@@ -79,7 +79,9 @@ async def _look_at(url: str, transport: AsyncTransport, options: Options) -> Rem
     file = await _ask("HEAD", url, transport, options, deadline)
     if not file.problem or deadline.over or url_problem(url, transport.base_url):
         return file
-    return await _ask("GET", url, transport, options, deadline)  # HEAD is often not allowed
+    return await _ask(
+        "GET", url, transport, options, deadline
+    )  # HEAD is often not allowed
 
 
 async def _ask(
