@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import fnmatch
 import json
-from fnmatch import fnmatchcase
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
+from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.schema_sets import SchemaSet, read_set
 from runcomfy_codegen.export.exported_model import ExportedModel, exported_models
@@ -40,8 +41,8 @@ def export() -> None:
 def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | None) -> int:
     """Write an OpenAPI document of the models MODEL_ID (`kling/*` for many), or of all."""
     with exit_on_errors("could not export"):
-        read, exported = _exported(schemas, models)
-        document = openapi_document(exported, read.service)
+        read = _read(schemas)
+        document = openapi_document(_exported(read, models), read.service)
         _write(document if version == "3.1" else as_openapi_3_0(document), out)
     return 0
 
@@ -54,28 +55,38 @@ def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | No
 def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int:
     """Write the JSON Schema (2020-12) of the inputs or outputs of MODEL_ID."""
     with exit_on_errors("could not export"):
-        _, [model] = _exported(schemas, (model_id,))
+        read = _read(schemas)
+        if model_id not in read.models:
+            raise CommandFailedError(unknown_model(model_id, read.models))
+        [model] = _exported(read, (model_id,))
         schema = model.input if side == "input" else model.output
         _write({"$schema": SCHEMA_2020_12, **schema}, out)
     return 0
 
 
-def _exported(schemas: Path, patterns: tuple[str, ...]) -> tuple[SchemaSet, list[ExportedModel]]:
-    """Return all schemas, and the models that match one of `patterns`; all without patterns."""
+def _read(schemas: Path) -> SchemaSet:
     diagnostics: list[Diagnostic] = []
     read = read_set(schemas, diagnostics)
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
+    return read
+
+
+def _exported(read: SchemaSet, patterns: tuple[str, ...]) -> list[ExportedModel]:
+    """Return the models whose ids match one of `patterns`; all models without patterns."""
     for pattern in patterns:
-        if not any(fnmatchcase(name, pattern) for name in read.models):
-            raise CommandFailedError(f"the schemas contain no model {pattern!r}")
+        if not fnmatch.filter(read.models, pattern):
+            raise CommandFailedError(unknown_model(pattern, read.models))
     chosen = {
         name: model
         for name, model in read.models.items()
-        if not patterns or any(fnmatchcase(name, pattern) for pattern in patterns)
+        if not patterns or any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
     }
-    exported = exported_models(SchemaSet(chosen, read.service, read.overrides), diagnostics)
+    diagnostics: list[Diagnostic] = []
+    exported = exported_models(replace(read, models=chosen), diagnostics)
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)
-    return read, exported
+    return exported
 
 
 def _write(document: dict[str, Any], out: Path | None) -> None:
