@@ -101,10 +101,9 @@ def own_news(clone: Path, version: str, day: date) -> str:
     """Move the files of `changes/` to CHANGELOG.md; return their text, without a heading."""
     if not fragments(clone):
         return ""
-    command = (sys.executable, "-m", "towncrier", "build", "--version", version)
-    command = (*command, "--date", day.isoformat())
-    text = run(*command, "--draft", cwd=clone)
-    run(*command, "--yes", cwd=clone)
+    command = ("towncrier", "build", "--version", version, "--date", day.isoformat())
+    text = run(sys.executable, "-m", *command, "--draft", cwd=clone)
+    run(sys.executable, "-m", *command, "--yes", cwd=clone)
     return text.partition("\n")[2].strip()
 
 

@@ -17,18 +17,15 @@ from runcomfy_codegen.releases.tags import ReleaseError
 from runcomfy_codegen.releases.version import Version
 
 
-class _VersionType(click.ParamType):
-    name = "version"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Version:
-        version = Version.parse(str(value))
-        return version or self.fail(f"{value!r} is no version such as 1.2.3", param, ctx)
+def _version(_: click.Context, __: click.Parameter, value: str | None) -> Version | None:
+    version = Version.parse(value or "")
+    if value is not None and not version:
+        raise click.BadParameter(f"{value!r} is no version such as 1.2.3")
+    return version
 
 
 @click.command()
-@click.argument("version", required=False, type=_VersionType())
+@click.argument("version", required=False, callback=_version)
 @options.schemas
 @click.option("--release", is_flag=True, help="Mark what is not released yet as VERSION first.")
 @click.option(
