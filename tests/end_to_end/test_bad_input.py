@@ -194,13 +194,14 @@ def interrupted_at(number: int) -> Iterator[None]:
     sys.settrace(None)
 
 
-def test_ctrl_c_during_the_start_prints_no_traceback(
-    schemas: Path, codegen: Command, tmp_path: Path
+@pytest.mark.parametrize(("sent", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_during_the_start_prints_no_traceback(
+    sent: str, status: int, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     (tmp_path / "early").mkdir()
-    (tmp_path / "early/click.py").write_text(CTRL_C + "signal.raise_signal(signal.SIGINT)\n")
+    (tmp_path / "early/click.py").write_text(CTRL_C + f"signal.raise_signal(signal.{sent})\n")
     done = codegen("generate", PYTHONPATH=str(tmp_path / "early"))
-    assert (done.returncode, done.stderr) == (130, "interrupted; nothing was done\n")
+    assert (done.returncode, done.stderr) == (status, "interrupted; nothing was done\n")
 
 
 def test_files_that_a_killed_run_left_are_removed(
@@ -214,11 +215,14 @@ def test_files_that_a_killed_run_left_are_removed(
     assert not left.exists()
 
 
-@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGKILL, -9)],
+)
 def test_a_signalled_run_leaves_complete_files(
     sent: signal.Signals, status: int, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """After Ctrl-C or kill -9, the next run completes the rest."""
+    """Whatever the signal, the next run completes the rest."""
     done = subprocess.run(
         [sys.executable, "-c", CTRL_C + SIGNALLED_RUN, str(int(sent))],
         cwd=tmp_path,
