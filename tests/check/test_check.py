@@ -180,6 +180,30 @@ def test_an_edit_by_hand_is_distinguished_from_a_change(project: Project) -> Non
     assert project.run("check").status == 0
 
 
+def with_carriage_returns(folder: Path) -> None:
+    """Convert the line ends of every file, as Git for Windows does."""
+    for path in folder.rglob("*.py"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def test_converted_line_ends_are_named_and_not_taken_for_an_edit(project: Project) -> None:
+    with_carriage_returns(project.folder / "generated")
+    assert {state for state, *_ in project.files().values()} == {"line-ends"}
+    assert "line ends are the only difference (CRLF): git converts them" in project.run("check").out
+    assert project.run("generate").status == 0
+    assert project.run("check").status == 0
+
+
+def test_behind_converted_line_ends_other_states_are_seen(project: Project) -> None:
+    """A file that is stale or out of date is still known as a generated one."""
+    with_carriage_returns(project.folder / "generated")
+    project.model.rename(project.model.parent / "two")
+    states = {name: state for name, (state, *_) in project.files().items()}
+    assert (states["acme/one.py"], states["_models.py"]) == ("stale", "changed")
+    assert project.run("generate").status == 0
+    assert not project.module.exists()
+
+
 def test_a_model_without_a_module_is_missing(project: Project) -> None:
     project.model.rename(project.model.parent / "two")
     assert project.files() == {
