@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import resource
 import signal
 import subprocess
@@ -156,11 +157,27 @@ def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_pa
         check=False,
     )
     assert limited.returncode == 1
-    assert limited.stderr.startswith("error: ")
-    assert "File too large" in limited.stderr
+    (name, reason) = limited.stderr.removeprefix("error: ").rsplit(": ", 1)
+    assert reason == "File too large\n"
+    assert re.fullmatch(r"generated/runcomfy_models/[a-z/_]+\.py|.*/runcomfy-codegen-.*\.py", name)
     left = tree(tmp_path / "generated")
     assert codegen("generate").returncode == 0
     assert left.items() <= tree(tmp_path / "generated").items()
+
+
+def test_the_error_of_a_full_disk_names_the_file(tmp_path: Path) -> None:
+    """The system's own error names none, since it comes from writing, not from opening."""
+    code = "from runcomfy_codegen.atomic_write import *; write_if_changed(Path('x'), 9999 * 'x')"
+    limited = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert limited.stderr.endswith("OSError: [Errno 27] File too large: 'x'\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_ctrl_c_leaves_no_temporary_file(tmp_path: Path) -> None:

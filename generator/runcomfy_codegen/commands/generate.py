@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from runcomfy_codegen.atomic_write import remove_temporary_files
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError
 from runcomfy_codegen.commands.printing import least_severity, print_diagnostics, summarize
@@ -91,6 +92,7 @@ def _update_changelog(schemas: Path, timings: Timings) -> None:
         # Slow to import, and rarely needed.
         from runcomfy_codegen.diff.changelog import update_changelog
 
+        remove_temporary_files(schemas)
         problem = update_changelog(schemas)
     if problem:
         click.echo(f"note: {problem}", err=True)
