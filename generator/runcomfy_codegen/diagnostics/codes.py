@@ -62,6 +62,7 @@ CODES = {
     "invalid-schema": Code(ERROR, "the schema breaks the 2020-12 metaschema"),
     "too-large": Code(ERROR, "a schema larger than any model needs"),
     "unsupported-keyword": Code(ERROR, "a keyword that is not supported", waivable=True),
+    "definition-twice": Code(ERROR, "definitions and $defs have different schemas of one name"),
     "invalid-ref": Code(ERROR, "a $ref that leads nowhere, outside, or to itself"),
     "invalid-name": Code(ERROR, "a name that no Python name can be made of"),
     "name-collision": Code(ERROR, "two names that become one"),
