@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
-from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.inclusion.schema_pair import with_local_references
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
 MIN_LIKENESS = 1.2

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Conjunction
+from runcomfy_codegen.inclusion.alternatives import Conjunction
 from runcomfy_codegen.json_schema.keywords import JSON_TYPES
 from runcomfy_codegen.json_schema.values import is_array
 

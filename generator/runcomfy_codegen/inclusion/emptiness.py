@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Conjunction
-from runcomfy_codegen.diff.inclusion.conjunctions import (
+from runcomfy_codegen.inclusion.alternatives import Alternatives, Conjunction
+from runcomfy_codegen.inclusion.conjunctions import (
     lower_bound,
     max_size,
     min_size,
@@ -16,7 +16,7 @@ from runcomfy_codegen.diff.inclusion.conjunctions import (
     required_names,
     upper_bound,
 )
-from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair
 
 MAX_DEPTH = 4
 """Levels of required properties that are examined."""
