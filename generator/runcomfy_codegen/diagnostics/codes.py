@@ -56,11 +56,13 @@ CODES = {
     "enum-twice": Code(WARNING, "a duplicate enum value"),
     "invalid-media-rule": Code(WARNING, "an entry of validations of an unknown form"),
     "unknown-keyword": Code(WARNING, "a keyword that JSON Schema does not have"),
+    "impossible": Code(WARNING, "a schema that no value can fit"),
     # What stops a run
     "not-an-object": Code(ERROR, "the schema does not describe an object"),
     "unknown-type": Code(ERROR, "a type that JSON Schema does not have"),
     "invalid-schema": Code(ERROR, "the schema breaks the 2020-12 metaschema"),
     "too-large": Code(ERROR, "a schema larger than any model needs"),
+    "impossible-required": Code(ERROR, "a required property without any value", waivable=True),
     "unsupported-keyword": Code(ERROR, "a keyword that is not supported", waivable=True),
     "definition-twice": Code(ERROR, "definitions and $defs have different schemas of one name"),
     "invalid-ref": Code(ERROR, "a $ref that leads nowhere, outside, or to itself"),

@@ -20,6 +20,7 @@ from runcomfy_codegen.planning.classes import (
 )
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
+from runcomfy_codegen.planning.impossible import note_impossible
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
@@ -107,8 +108,10 @@ class _Planner:
         """Return the classes of the input, and its schema if there is no error in it."""
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
-        if schema is None:
+        if document is None or schema is None:
             return self._nothing(), None
+        if not any(map(is_final, self.notes(INPUT).diagnostics)):
+            note_impossible(schema, document.value, self.notes(INPUT))
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 
