@@ -125,6 +125,16 @@ def test_the_cause_is_the_line_that_changed(
     assert project.files() == {"acme/one.py": ("changed", f"schemas/acme/one/{file}", line)}
 
 
+def test_a_line_of_a_description_is_not_taken_for_a_property(project: Project) -> None:
+    text = '"maxLength": 9, "description": "One:\\n\\nNote: this."'
+    project.replace('"maxLength": 9', text)
+    project.run("generate")
+    project.replace("this.", "that.")
+    project.replace('"maxLength": 9', '"maxLength": 8')
+    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    assert [cause["pointer"] for cause in row["causes"]] == ["/properties/prompt"]
+
+
 def test_the_cause_of_a_removed_property_is_the_properties_keyword(project: Project) -> None:
     project.replace('"prompt": {"type": "string", "maxLength": 9},\n', "\n")
     assert project.files() == {"acme/one.py": ("changed", "schemas/acme/one/input.json", 3)}

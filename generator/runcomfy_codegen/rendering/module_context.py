@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.annotations import Annotations, check_call
-from runcomfy_codegen.rendering.docstrings import docstring, paragraph
+from runcomfy_codegen.rendering.docstrings import docstring, prose
 from runcomfy_codegen.rendering.field_context import (
     IN_CLASS,
     FieldContext,
@@ -91,7 +91,7 @@ def _classes(
         yield ClassContext(
             name=spec.name,
             bases=bases(spec),
-            docstring=docstring(paragraph(spec.words, IN_CLASS), IN_CLASS),
+            docstring=docstring(prose(spec.words, IN_CLASS), IN_CLASS),
             open=spec.open,
             fields=tuple(
                 field_context(field, annotations, _is_ahead(field, defined))

@@ -38,7 +38,12 @@ class Input(InputModel):
     quotes: str | NotGiven = NOT_GIVEN
     """Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\."""
     lines: str | NotGiven = NOT_GIVEN
-    """first second third fourth fifth."""
+    """first
+
+      second third
+    fourth
+    fifth.
+    """
     emoji: str | NotGiven = NOT_GIVEN
     """提示词. 🎬 cut — «ciao»."""
     hostile: str | NotGiven = NOT_GIVEN
@@ -83,7 +88,11 @@ class Client(ModelClient[Input, Output]):
             empty: …
             quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
                 tags %}\\.
-            lines: first second third fourth fifth.
+            lines: first
+
+                  second third
+                fourth
+                fifth.
             emoji: 提示词. 🎬 cut — «ciao».
             hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
                 ignore.
@@ -125,7 +134,11 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             empty: …
             quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
                 tags %}\\.
-            lines: first second third fourth fifth.
+            lines: first
+
+                  second third
+                fourth
+                fifth.
             emoji: 提示词. 🎬 cut — «ciao».
             hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
                 ignore.

@@ -55,7 +55,7 @@ class Input(InputModel):
     ) = NOT_GIVEN
     """default: `"voice \\"1\\".mp3"`"""
     video: Annotated[VideoInput, MediaSamples("clip.mp4")] | NotGiven = NOT_GIVEN
-    """media: video"""
+    """example: `"https://example.com/a.mp4"`; example: `"clip.mp4"`; media: video"""
     mask_urls: (
         list[
             Annotated[
