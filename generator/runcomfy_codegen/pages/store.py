@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import write_if_changed
+from runcomfy_codegen.pages.docs_url import page_document
 from runcomfy_codegen.pages.page import Page
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.model_id import ModelId
@@ -117,7 +117,7 @@ def documents_of(page: Page) -> dict[str, str]:
     """Return the text of each document of `page`, by file name."""
     files = {"input.json": page.input, "output.json": page.output, "example.json": page.example}
     if page.docs_url:
-        files["page.json"] = json.dumps({"docs_url": page.docs_url}, indent=2) + "\n"
+        files["page.json"] = page_document(page.docs_url)
     return files
 
 

@@ -33,9 +33,6 @@ from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
 
-DOCS_URL = "https://www.runcomfy.com/models/{model_id}/api"
-"""The docs page of a model, unless `page.json` or an override has another."""
-
 _NAME_CODES = ("name-collision", "invalid-name")
 """Codes that do not follow from an error elsewhere in the schema."""
 
@@ -160,13 +157,13 @@ class _Planner:
             naming=Naming(document, schema, self.pinned, self.spare, notes),
         )
 
-    def _docs_url(self) -> str:
+    def _docs_url(self) -> str | None:
+        """Return the address of the model's page; None if neither a file nor an override says."""
         document = self.model.documents.get(PAGE)
         known = document.value.get("docs_url") if document and _is_page(document.value) else None
         if document and known is None:
             self.notes(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
-        default = DOCS_URL.format(model_id=self.model.model_id.url_path)
-        return self.own.docs_url or known or default
+        return self.own.docs_url or known
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         document = self.model.documents.get(EXAMPLE)

@@ -20,11 +20,12 @@ _USED = frozenset({"client", "print", "result"})
 
 
 def module_lines(model: ModelSpec) -> Iterator[str]:
-    """Yield the docstring of a module: id, docs link, an example call, notes."""
+    """Yield the docstring of a module: id, docs link if it is known, an example call, notes."""
     yield model.model_id
     yield ""
-    yield f"Docs: {model.docs_url}"
-    yield ""
+    if model.docs_url:
+        yield f"Docs: {model.docs_url}"
+        yield ""
     yield "Example:"
     yield ""
     yield from (f"{_CODE}{line}".rstrip() for line in _example(model))

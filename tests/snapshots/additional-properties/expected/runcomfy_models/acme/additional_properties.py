@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/additional-properties
 
-Docs: https://www.runcomfy.com/models/acme/additional-properties/api
-
 Example:
 
     from runcomfy_models.acme import additional_properties

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/lines
 
-Docs: https://www.runcomfy.com/models/acme/lines/api
-
 Example:
 
     from runcomfy_models.acme import lines

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/objects
 
-Docs: https://www.runcomfy.com/models/acme/objects/api
-
 Example:
 
     from runcomfy_models.acme import objects
