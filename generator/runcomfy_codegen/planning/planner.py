@@ -20,6 +20,7 @@ from runcomfy_codegen.planning.classes import (
 )
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
+from runcomfy_codegen.planning.impossible import note_impossible
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
@@ -31,9 +32,6 @@ from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
-
-DOCS_URL = "https://www.runcomfy.com/models/{model_id}/api"
-"""The docs page of a model, unless `page.json` or an override has another."""
 
 _NAME_CODES = ("name-collision", "invalid-name")
 """Codes that do not follow from an error elsewhere in the schema."""
@@ -107,8 +105,10 @@ class _Planner:
         """Return the classes of the input, and its schema if there is no error in it."""
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
-        if schema is None:
+        if document is None or schema is None:
             return self._nothing(), None
+        if not any(map(is_final, self.notes(INPUT).diagnostics)):
+            note_impossible(schema, document.value, self.notes(INPUT))
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 
@@ -157,13 +157,13 @@ class _Planner:
             naming=Naming(document, schema, self.pinned, self.spare, notes),
         )
 
-    def _docs_url(self) -> str:
+    def _docs_url(self) -> str | None:
+        """Return the address of the model's page; None if neither a file nor an override says."""
         document = self.model.documents.get(PAGE)
         known = document.value.get("docs_url") if document and _is_page(document.value) else None
         if document and known is None:
             self.notes(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
-        default = DOCS_URL.format(model_id=self.model.model_id.url_path)
-        return self.own.docs_url or known or default
+        return self.own.docs_url or known
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         document = self.model.documents.get(EXAMPLE)

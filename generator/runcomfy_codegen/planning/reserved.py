@@ -32,7 +32,7 @@ MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
     "ConfigDict Field ImageInput Input InputModel JsonValue Literal MODEL_ID Mapping MediaInput "
     "MediaRules MediaSamples ModelClient NOT_GIVEN NotGiven NotRequired Output OutputModel Request "
-    "Required Result Sequence TypedDict VideoInput checks".split()
+    "Required Result Sequence TYPE_CHECKING TypedDict VideoInput checks".split()
 )
 """Names that a generated module defines or imports."""
 

@@ -9,7 +9,7 @@ _RUNTIME = "runcomfy_models._runtime"
 
 MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
-    "typing": ("Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
+    "typing": ("TYPE_CHECKING", "Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
     "pydantic": ("ConfigDict", "Field"),
     f"{_RUNTIME}._async.client": ("AsyncModelClient",),
     f"{_RUNTIME}._async.request": ("AsyncRequest",),

@@ -1,4 +1,4 @@
-"""One entry of the catalog: a model_id, and an input schema as it was written."""
+"""One entry of the catalog: a model_id, an input schema as it was written, the model's page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import INPUT
+from runcomfy_codegen.pages.docs_url import docs_url, page_document
+from runcomfy_codegen.reading.files import INPUT, PAGE
 from runcomfy_codegen.reading.json_spans import Span, spans
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse, pretty
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
@@ -14,6 +15,9 @@ from runcomfy_codegen.sync.catalog_pages import CatalogText
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel
 
 SCHEMA = "input_schema"
+
+FROM_CATALOG = "from the model catalog; an imported page knows better"
+"""The `$comment` of a `page.json` that no page was read for."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class CatalogEntry:
     schema: str = ""
     """JSON text of the input schema; empty if the entry has none."""
     problem: str = ""
+    page_url: str | None = None
+    """The address of the model's page."""
 
     def read(self) -> UpstreamModel | Problem:
         """Return the model, or what is wrong with the entry."""
@@ -37,7 +43,8 @@ class CatalogEntry:
             parse(self.schema)
         except (InvalidModelIdError, InvalidJsonError) as error:
             return Problem(name, str(error))
-        return UpstreamModel(model_id, {INPUT: pretty(self.schema)}, name)
+        page = {PAGE: page_document(self.page_url, FROM_CATALOG)} if self.page_url else {}
+        return UpstreamModel(model_id, {INPUT: pretty(self.schema), **page}, name)
 
 
 def entries_of(catalog: CatalogText) -> list[CatalogEntry]:
@@ -71,4 +78,6 @@ def _entry(
     span = positions.get(f"{pointer}/{SCHEMA}")
     has_schema = span and model.get(SCHEMA) is not None
     schema = catalog.text[span.start : span.end] if span and has_schema else ""
-    return CatalogEntry(catalog.source, model_id, schema)
+    url = model.get("model_url")
+    page_url = docs_url(url) if isinstance(url, str) else None
+    return CatalogEntry(catalog.source, model_id, schema, page_url=page_url)
