@@ -25,6 +25,11 @@ PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 MODELS = f"{PACKAGE}/_models.py"
 """The generated file that lists all models."""
 
+_CONVERTED = (
+    "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
+    "`generated/** -text`, with the name of this folder"
+)
+
 _SETTING = re.compile(r'\s*[^#\s].*=\s*"([^"]+)"')
 """A line of `overrides.toml` that sets a string."""
 
@@ -45,6 +50,8 @@ class CauseFinder:
         if state == "hand-edited":
             words = "edited by hand; `generate` will overwrite the edit"
             return (self._in_file(path, before, after, words),)
+        if state == "line-ends":
+            return (Cause((self._out / path).as_posix(), 1, _CONVERTED),)
         if state == "stale":
             return (self._in_file(path, [], [], "there is no schema for this module"),)
         model_id = self._models.get(path.removesuffix("/__init__.py").removesuffix(".py"))

@@ -1,7 +1,8 @@
-"""Validate the address of a docs page."""
+"""The address of a docs page: which ones are valid, and the file that has it."""
 
 from __future__ import annotations
 
+import json
 import re
 
 # The address ends up in generated docstrings: only characters that are harmless there match.
@@ -18,3 +19,8 @@ def docs_url(address: str | None) -> str | None:
     """
     match = _ADDRESS.fullmatch(address or "")
     return match[1] if match else None
+
+
+def page_document(address: str) -> str:
+    """Return the text of `page.json`."""
+    return json.dumps({"docs_url": address}, indent=2) + "\n"

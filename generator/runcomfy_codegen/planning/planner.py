@@ -20,6 +20,7 @@ from runcomfy_codegen.planning.classes import (
 )
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
+from runcomfy_codegen.planning.impossible import note_impossible
 from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
@@ -36,9 +37,6 @@ from runcomfy_codegen.reading.override_form import PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
-
-DOCS_URL = "https://www.runcomfy.com/models/{model_id}/api"
-"""The docs page of a model, unless `page.json` or an override has another."""
 
 _NAME_CODES = ("name-collision", "invalid-name")
 """Codes that do not follow from an error elsewhere in the schema."""
@@ -102,7 +100,7 @@ class _Planner:
         return ModelSpec(
             model_id=self.model.model_id,
             module=module,
-            docs_url=info.docs_url or DOCS_URL.format(model_id=self.model.model_id.url_path),
+            docs_url=info.docs_url,
             inputs=inputs,
             outputs=outputs,
             example=example,
@@ -124,8 +122,10 @@ class _Planner:
         """Return the classes of the input, and its schema if there is no error in it."""
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
-        if schema is None:
+        if document is None or schema is None:
             return self._nothing(), None
+        if not any(map(is_final, self.notes(INPUT).diagnostics)):
+            note_impossible(schema, document.value, self.notes(INPUT))
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 
@@ -180,6 +180,7 @@ class _Planner:
         return model_info(document, self._docs_url(), notes)
 
     def _docs_url(self) -> str | None:
+        """Return the address of the model's page; None if neither a file nor an override says."""
         document = self.model.documents.get(PAGE)
         known = document.value.get("docs_url") if document and _is_page(document.value) else None
         if document and known is None:

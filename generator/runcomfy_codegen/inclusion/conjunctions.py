@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Conjunction
+from runcomfy_codegen.inclusion.alternatives import Conjunction
 from runcomfy_codegen.json_schema.keywords import JSON_TYPES
 from runcomfy_codegen.json_schema.values import is_array
 
 MAX_RANGE = 64
 """Largest range of integers whose values are tried one by one."""
 
-_FINITE_TYPES = (("null", None), ("boolean", True), ("boolean", False))
+FINITE_TYPES: dict[str, tuple[Any, ...]] = {"null": (None,), "boolean": (True, False)}
 """Every value of the types that have finitely many."""
 
 
@@ -157,8 +157,8 @@ def _listed_values(conjunction: Conjunction) -> list[Any] | None:
         if is_array(part.get("enum")):
             return list(part["enum"])
     types = possible_types(conjunction)
-    if types <= {"null", "boolean"}:
-        return [value for name, value in _FINITE_TYPES if name in types]
+    if types <= FINITE_TYPES.keys():
+        return [value for name in FINITE_TYPES if name in types for value in FINITE_TYPES[name]]
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 Conjunction = tuple[dict[str, Any], ...]

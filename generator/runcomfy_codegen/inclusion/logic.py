@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import STATED_ONE_OF, Conjunction
-from runcomfy_codegen.diff.inclusion.conjunctions import possible_types, with_integer
-from runcomfy_codegen.diff.inclusion.judge import Judge, Proof
+from runcomfy_codegen.inclusion.alternatives import STATED_ONE_OF, Conjunction
+from runcomfy_codegen.inclusion.conjunctions import possible_types, with_integer
+from runcomfy_codegen.inclusion.judge import Judge, Proof
 from runcomfy_codegen.json_schema.values import Schema
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Conjunction
-from runcomfy_codegen.diff.inclusion.conjunctions import (
+from runcomfy_codegen.inclusion.alternatives import Conjunction
+from runcomfy_codegen.inclusion.conjunctions import (
     is_closed,
     matches,
     named_properties,
     property_schemas,
     required_names,
 )
-from runcomfy_codegen.diff.inclusion.judge import Judge, Proof
-from runcomfy_codegen.diff.inclusion.strings import at_least, at_most
+from runcomfy_codegen.inclusion.judge import Judge, Proof
+from runcomfy_codegen.inclusion.strings import at_least, at_most
 from runcomfy_codegen.json_schema.values import Schema
 
 

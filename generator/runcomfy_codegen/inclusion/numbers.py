@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Conjunction
-from runcomfy_codegen.diff.inclusion.conjunctions import lower_bound, possible_types, upper_bound
-from runcomfy_codegen.diff.inclusion.judge import Judge, Proof
+from runcomfy_codegen.inclusion.alternatives import Conjunction
+from runcomfy_codegen.inclusion.conjunctions import lower_bound, possible_types, upper_bound
+from runcomfy_codegen.inclusion.judge import Judge, Proof
 from runcomfy_codegen.json_schema.values import Schema
 
 

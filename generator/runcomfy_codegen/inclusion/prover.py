@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, TYPE_OF_KEYWORD
-from runcomfy_codegen.diff.inclusion import arrays, logic, numbers, properties, strings
-from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Conjunction
-from runcomfy_codegen.diff.inclusion.conjunctions import possible_types, possible_values
-from runcomfy_codegen.diff.inclusion.emptiness import EmptinessProver
-from runcomfy_codegen.diff.inclusion.judge import Judge
-from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
+from runcomfy_codegen.inclusion import arrays, logic, numbers, properties, strings
+from runcomfy_codegen.inclusion.alternatives import Alternatives, Conjunction
+from runcomfy_codegen.inclusion.conjunctions import possible_types, possible_values
+from runcomfy_codegen.inclusion.emptiness import EmptinessProver
+from runcomfy_codegen.inclusion.judge import Judge
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair
 from runcomfy_codegen.json_schema.values import is_object, is_schema
 
 MAX_DEPTH = 40

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from runcomfy_codegen.diff.inclusion.alternatives import Conjunction
-from runcomfy_codegen.diff.inclusion.emptiness import EmptinessProver
-from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
+from runcomfy_codegen.inclusion.alternatives import Conjunction
+from runcomfy_codegen.inclusion.emptiness import EmptinessProver
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair
 
 
 class Proof(Protocol):
