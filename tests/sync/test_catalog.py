@@ -148,24 +148,6 @@ def test_a_schema_is_stored_as_it_is_written(
     assert text.endswith("}\n")
 
 
-def test_the_address_of_the_page_is_stored_until_a_page_knows_better(
-    upstream: Upstream, from_catalog: Sync, schemas: Path
-) -> None:
-    """Only one that is RunComfy's: it is shown in generated modules."""
-    page = schemas / "acme/one/page.json"
-    upstream.models = [{**entry("acme/one"), "model_url": "https://evil.example/x"}]
-    from_catalog("--all")
-    assert not page.exists()
-    for path in ("a", "b"):
-        upstream.models[0]["model_url"] = f"https://www.runcomfy.com/models/{path}?utm=1"
-        assert "docs-url-changed" in from_catalog().out
-        assert json.loads(page.read_text())["docs_url"] == f"https://www.runcomfy.com/models/{path}"
-    assert from_catalog().out == "nothing changed\n"
-    page.write_text('{"docs_url": "https://www.runcomfy.com/models/a/api"}')
-    assert from_catalog().out == "nothing changed\n"
-    assert "models/a/api" in page.read_text()
-
-
 def test_a_new_model_gets_the_documented_output_marked_as_assumed(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
