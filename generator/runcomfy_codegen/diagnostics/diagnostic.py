@@ -35,7 +35,7 @@ class Diagnostic:
     """A key of `codes.CODES`."""
     message: str
     hint: str = ""
-    """What to do about it; may be empty."""
+    """What to do about it; may be empty. Lines below the first are to be pasted."""
 
     @property
     def fields(self) -> tuple[Any, ...]:
@@ -49,11 +49,14 @@ class Diagnostic:
         return cls(file, pointer, Severity(severity), *others)
 
     def __str__(self) -> str:
-        """Return one line: `file:/json/pointer: severity[code]: message (hint: …)`."""
-        hint = f" (hint: {self.hint})" if self.hint else ""
-        return printable(
-            f"{self.file}:{self.pointer}: {self.severity}[{self.code}]: {self.message}{hint}"
-        )
+        """Return one line: `file:/json/pointer: severity[code]: message (hint: …)`.
+
+        What is to be pasted as several lines stands below it.
+        """
+        words, *pasted = self.hint.split("\n")
+        hint = f" (hint: {words})" if words else ""
+        line = f"{self.file}:{self.pointer}: {self.severity}[{self.code}]: {self.message}{hint}"
+        return "\n".join([printable(line), *(f"    {printable(one)}" for one in pasted)])
 
 
 SEVERITY_FIELD = 2

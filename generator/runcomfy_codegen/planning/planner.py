@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
@@ -69,16 +68,16 @@ def plan(
 class _Planner:
     """Plans one model; keeps the notes of each of its documents."""
 
-    def __init__(self, model: ModelDocuments, overrides: Overrides) -> None:
+    def __init__(
+        self, model: ModelDocuments, overrides: Overrides, spare: SpareNames | None = None
+    ) -> None:
         self.model = model
         self.overrides = overrides
         self.own = overrides.of(model.model_id)
         self.pinned = PinnedNames(model.model_id, overrides)
         self.is_complete = INPUT in model.documents and not model.unreadable
         self._notes: dict[str, Notes] = {}
-        values = (document.value for document in model.documents.values())
-        derived = (name for value in values for name in names_in(value))
-        self.spare = SpareNames(chain(derived, self.own.names.values()))
+        self.spare = spare or SpareNames(self._taken())
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """Return the spec; None if a document cannot be planned."""
@@ -91,6 +90,16 @@ class _Planner:
             return None
         remarks = tuple(self.waivers().remarks())
         return ModelSpec(self.model.model_id, module, docs_url, inputs, outputs, example, remarks)
+
+    def _taken(self) -> Iterator[str]:
+        """Yield the names that a hint may not offer: planned, pinned, or derived from some key."""
+        yield from self.own.names.values()
+        for document in self.model.documents.values():
+            yield from names_in(document.value)
+        trial = _Planner(self.model, self.overrides, SpareNames(()))
+        for spec in (*trial._inputs()[0], *trial._outputs(())):
+            names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
+            yield from names - trial.spare.offered
 
     def notes(self, document: str) -> Notes:
         """Return the notes of one of the model's documents."""
