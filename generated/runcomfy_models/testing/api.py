@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ffc58a069ab5549f733fce6a16dc07ca
+# sha256: 931e6fab360887322a18b8fe963a7ecf
 """The work of the simulated API: one method for each kind of call."""
 
 from starlette.responses import JSONResponse, Response
@@ -50,7 +50,7 @@ class Api:
     def result(self, call: Call) -> Response:
         """Answer the job's output, or its status while it runs; a poll as well."""
         job = self._job(call)
-        with_cost = call.request.query_params.get("include_cost") == "true"
+        with_cost = models_json.flag(call.request.query_params, "include_cost")
         document = job_json.result(job, self._output(job), with_cost)
         job.polls += 1
         return JSONResponse(document)
