@@ -45,7 +45,7 @@ SCHEMA = {
             "type": "object",
             "properties": {"w": {"type": "integer"}, "of": {"$ref": "#/$defs/size"}},
             "required": ["w"],
-        }
+        },
     },
 }
 

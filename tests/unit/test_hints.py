@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -103,10 +102,15 @@ FILES = [
     '["a/b"]\nmodule = "a.c"\n',
     "[rules]\n'default-changed' = \"breaking\"\n",
 ]
-NAMES = ["a-b", "a_b", "A_B", "style", "Style", "regions", "regions_value", "a_bItem", "🎈", "class"]
-LEAVES = st.sampled_from(
-    [{}, {"type": "string"}, {"unevaluatedItems": False}, {"type": "string", "pattern": "(?i)a"}]
-    + [{"type": "integer", "minimum": 5, "maximum": 1}]
+NAMES = ["a-b", "a_b", "A_B", "a_bItem", "style", "Style", "regions", "regions_value", "🎈", "if"]
+LEAVES: st.SearchStrategy[Any] = st.sampled_from(
+    [
+        {},
+        {"type": "string"},
+        {"unevaluatedItems": False},
+        {"type": "string", "pattern": "(?i)a"},
+        {"type": "integer", "minimum": 5, "maximum": 1},
+    ]
 )
 
 

@@ -55,12 +55,12 @@ def compare_model(
     readers = {INPUT: input_side, OUTPUT: output_side}
     changed = [name for name in readers if _text(old, name) != _text(new, name)]
     for name in changed:
-        before, after = readers[name](old, diagnostics), readers[name](new, diagnostics)
-        if before and after:
-            findings += compare_schemas(str(new.model_id), name, before, after, rules)
+        sides = readers[name](old, diagnostics), readers[name](new, diagnostics)
+        if sides[0] and sides[1]:
+            findings += compare_schemas(str(new.model_id), name, sides[0], sides[1], rules)
     # Only the documents that changed have come from the page whose language is asked for.
-    pages = ([_value(model, name) for name in changed] for model in (old, new))
-    yield from merge_language_findings(findings, *pages, rules)
+    before, after = ([_value(model, name) for name in changed] for model in (old, new))
+    yield from merge_language_findings(findings, before, after, rules)
     yield from _compare_other_documents(old, new, rules)
 
 

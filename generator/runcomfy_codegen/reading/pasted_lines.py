@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -71,9 +72,9 @@ def _with_value(table: Any, keys: Keys, value: str) -> dict[str, Any] | None:
 def _tables(lines: Sequence[str]) -> Iterator[tuple[int, Keys]]:
     """Yield the number of each line that opens a table, from 1, and the keys of the table."""
     for number, line in enumerate(lines, 1):
-        if line.lstrip().startswith("[") and not line.lstrip().startswith("[["):
-            if (header := _parsed(line)) is not None:
-                yield number, _keys(header)
+        header = _parsed(line) if re.match(r"\s*\[[^\[]", line) else None
+        if header:
+            yield number, _keys(header)
 
 
 def _keys(header: dict[str, Any]) -> Keys:

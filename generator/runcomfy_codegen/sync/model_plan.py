@@ -13,8 +13,8 @@ from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.model_changes import compare_model
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sides import input_side, output_side
-from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
