@@ -22,8 +22,8 @@ from runcomfy_codegen.reading.model_id import ModelId
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 """The generated file that depends on `service.json`."""
 
-MODELS = f"{PACKAGE}/_models.py"
-"""The generated file that lists all models."""
+INDEXES = (f"{PACKAGE}/_models.py", f"{PACKAGE}/_catalog.py")
+"""The generated files that list all models."""
 
 _CONVERTED = (
     "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
@@ -105,7 +105,7 @@ class CauseFinder:
         return Cause(file.as_posix(), line, words, pointer)
 
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
-        if path == MODELS:
+        if path in INDEXES:
             return self._of_model_index(path, before, after)
         service = self._schemas / SERVICE
         if path == PROTOCOL and service.is_file():
