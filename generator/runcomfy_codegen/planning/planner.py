@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
@@ -74,7 +73,9 @@ def plan(
 class _Planner:
     """Plans one model; keeps the notes of each of its documents."""
 
-    def __init__(self, model: ModelDocuments, overrides: Overrides) -> None:
+    def __init__(
+        self, model: ModelDocuments, overrides: Overrides, spare: SpareNames | None = None
+    ) -> None:
         self.model = model
         self.overrides = overrides
         self.own = overrides.of(model.model_id)
@@ -82,9 +83,7 @@ class _Planner:
         self.is_complete = INPUT in model.documents and not model.unreadable
         self.used: set[Entry] = set()
         self._notes: dict[str, Notes] = {}
-        values = (document.value for document in model.documents.values())
-        derived = (name for value in values for name in names_in(value))
-        self.spare = SpareNames(chain(derived, self.own.names.values()))
+        self.spare = spare or SpareNames(self._taken())
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """Return the spec; None if a document cannot be planned."""
@@ -108,6 +107,16 @@ class _Planner:
             info=info,
             price_factors=factors,
         )
+
+    def _taken(self) -> Iterator[str]:
+        """Yield the names that a hint may not offer: planned, pinned, or derived from some key."""
+        yield from self.own.names.values()
+        for document in self.model.documents.values():
+            yield from names_in(document.value)
+        trial = _Planner(self.model, self.overrides, SpareNames(()))
+        for spec in (*trial._inputs()[0], *trial._outputs(())):
+            names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
+            yield from names - trial.spare.offered
 
     def notes(self, document: str) -> Notes:
         """Return the notes of one of the model's documents."""
@@ -180,7 +189,7 @@ class _Planner:
         return model_info(document, self._docs_url(), notes)
 
     def _docs_url(self) -> str | None:
-        """Return the address of the model's page; None if neither a file nor an override says."""
+        """Return the address of the model's page; None if no file and no override says it."""
         document = self.model.documents.get(PAGE)
         known = document.value.get("docs_url") if document and _is_page(document.value) else None
         if document and known is None:
