@@ -162,12 +162,12 @@ def test_anything_but_an_input_is_refused(side: Side, files: Files, given: Any) 
 def test_a_server_that_sends_headers_for_ever_is_given_up(side: Side) -> None:
     with dripping() as url:
         kind: Any = AsyncClient if side.is_async else Client
-        client = kind(token=TOKEN, base_url=url, call_timeout=0.3, read_timeout=5)
+        client = kind(token=TOKEN, base_url=url, call_timeout=0.3, read_timeout=90)
         started = time.monotonic()
         with pytest.raises(InvalidInputError, match="image: is not reachable"):
             side.do(client.preflight(prompt="x", image=url + "/a.png"))
         side.close(client)
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 30
 
 
 def test_a_body_that_is_too_large_is_reported(side: Side, files: Files) -> None:
