@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from runcomfy_codegen.diff import kinds
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict
 from runcomfy_codegen.diff.rules import RULES
 from runcomfy_codegen.reading.documents import ModelDocuments
@@ -290,6 +291,20 @@ def test_every_rule_has_a_test() -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_has_a_short_reason(rule: str) -> None:
     assert 10 < len(RULES[rule].reason) < 80
+
+
+def test_every_kind_of_change_falls_under_known_rules() -> None:
+    tables = (*kinds.INPUT.values(), *kinds.OUTPUT.values())
+    names = {name for names in tables for name in names} | set(kinds.ANNOTATIONS.values())
+    assert names - RULES.keys() == set()
+
+
+def test_a_free_name_that_now_has_values_of_another_type_is_ruled() -> None:
+    old = {**OBJECT, "additionalProperties": TEXT}
+    findings = between(old, {**old, "properties": {"a": WHOLE}})
+    assert [(one.rule, one.pointer.rpartition("/")[2]) for one in findings] == [
+        ("free-input-ruled", "a")
+    ]
 
 
 def test_the_verdict_of_a_rule_may_be_overridden() -> None:

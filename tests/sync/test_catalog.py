@@ -260,6 +260,7 @@ def test_an_empty_catalog_prunes_nothing(
         (entry("acme/bad", a={"type": "strin"}), "unknown-type"),
         ({"model_id": "acme/bad", "input_schema": None}, "404"),
         ({"model_id": 5}, "has no model_id"),
+        ({"model_id": ""}, "has no model_id"),
         ("acme/bad", "has no model_id"),
     ],
 )
