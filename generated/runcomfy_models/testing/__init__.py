@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c9718d86ea2b079b4e3e6dbe1243088c
+# sha256: 1a770f7287fea76bf2bfe96c4bffe4d1
 """A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
     from .ledger import HttpCall, Ledger, Submission
+    from .outputs import OutputSchemaError
     from .simulated_job import Course, Job
     from .simulator import Simulator
 
@@ -31,6 +32,7 @@ __all__ = [
     "HttpCall",
     "Job",
     "Ledger",
+    "OutputSchemaError",
     "Reply",
     "Simulator",
     "Submission",
@@ -43,6 +45,7 @@ _HOMES = {
     "HttpCall": ".ledger",
     "Job": ".simulated_job",
     "Ledger": ".ledger",
+    "OutputSchemaError": ".outputs",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",
@@ -50,7 +53,7 @@ _HOMES = {
 """Public name: the module that defines it."""
 # Imported when first used: pytest loads the plugin in this package for every test run.
 
-_EXTRA = ("jsonschema", "referencing", "starlette", "uvicorn")
+_EXTRA = ("jsonschema", "referencing", "regress", "rstr", "starlette", "uvicorn")
 """The packages of the extra `testing`."""
 
 

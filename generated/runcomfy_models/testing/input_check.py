@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 47c955f23211b0f8c1356bcda0d187dc
+# sha256: b765f5efe7b15dc6c6f101da2c09a3fe
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
@@ -12,10 +12,15 @@ from .dialect_validator import InputError, input_errors
 from .media_check import media_errors
 
 
-def check_inputs(schema: dict[str, Any], body: bytes) -> None:
-    """Raise an `ApiError` that lists everything in `body` that does not fit `schema`."""
+def check_inputs(schema: dict[str, Any], body: bytes, media_checks: bool) -> None:
+    """Raise an `ApiError` that lists everything in `body` that does not fit `schema`.
+
+    With `media_checks`, that includes media that the service could not take.
+    """
     document = _parsed(body)
-    errors = list(input_errors(schema, document)) or media_errors(schema, document)
+    errors = list(input_errors(schema, document))
+    if media_checks and not errors:
+        errors = list(media_errors(schema, document))
     if detail := [_detail(error) for error in errors]:
         raise ApiError(422001, detail)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 665c759c52b1d0761810373a420d3973
+# sha256: ded2bf0ac55e717583639214b3da0e3e
 """Check media in a body that fits its schema: https URLs and `data:` URIs alone are taken.
 
 Which strings are media is read from the raw schema, by a table of its own: tests compare it
@@ -22,6 +22,7 @@ from .dialect_validator import (
     Dialect,
     InputError,
     as_input_error,
+    with_definitions,
 )
 
 KINDS = {"image": "image", "mask": "image", "video": "video", "audio": "audio"}
@@ -38,7 +39,7 @@ LOOPBACK = "http://127.0.0.1"
 
 def media_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
     """Yield each medium in `value`, which fits `schema`, that the service would not take."""
-    validator: Any = _Media(schema, registry=NO_REMOTE)
+    validator: Any = _Media(with_definitions(schema), registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
     return map(as_input_error, errors)
 

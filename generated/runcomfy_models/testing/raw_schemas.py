@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b0cdcc4ded38afd5d51e677ac0f34a1e
+# sha256: e30cb50db835dcd0a6bbf9b85832dc67
 """Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
@@ -72,7 +72,9 @@ class RawSchemas:
             return COMMON_OUTPUT
         document = self._document(model_id, "output.json")
         wrapped = document.get("output")
-        return wrapped if is_object(wrapped) else document
+        if is_object(wrapped) and "properties" not in document:
+            return wrapped
+        return document
 
     def _document(self, model_id: str, name: str) -> dict[str, Any]:
         path = self._path(model_id, name)

@@ -10,8 +10,8 @@ from .exchange import Call
 from .input_check import check_inputs
 from .job_store import Jobs
 from .origins import Origins
+from .outputs import Outputs
 from .raw_schemas import RawSchemas, usable
-from .sample_outputs import sample_output
 from .served_files import Files
 from .simulated_job import Job
 
@@ -20,19 +20,27 @@ class Api:
     """Answers calls: each method is a `Work`, which returns an answer or raises `ApiError`."""
 
     def __init__(
-        self, schemas: RawSchemas, jobs: Jobs, files: Files, origins: Origins
+        self,
+        schemas: RawSchemas,
+        outputs: Outputs,
+        jobs: Jobs,
+        files: Files,
+        origins: Origins,
+        media_checks: bool,
     ) -> None:
         """Share all of it with the simulator."""
         self._schemas = schemas
+        self._outputs = outputs
         self._jobs = jobs
         self._files = files
         self._origins = origins
+        self._media_checks = media_checks
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
         schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            check_inputs(schema, call.body)
+            check_inputs(schema, call.body, self._media_checks)
         job = self._jobs.submit(call.model_id, call.digest)
         if call.submission:
             call.submission.job = job
@@ -93,6 +101,5 @@ class Api:
     def _output(self, job: Job) -> job_json.Document:
         if job.course.output is not None:
             return job.course.output
-        schema = self._schemas.output(job.model_id)
         with usable(job.model_id):
-            return sample_output(schema, self._files.job_url(job.id))
+            return self._outputs.of(job.model_id, self._files.job_url(job.id))

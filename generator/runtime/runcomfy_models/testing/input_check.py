@@ -10,10 +10,15 @@ from .dialect_validator import InputError, input_errors
 from .media_check import media_errors
 
 
-def check_inputs(schema: dict[str, Any], body: bytes) -> None:
-    """Raise an `ApiError` that lists everything in `body` that does not fit `schema`."""
+def check_inputs(schema: dict[str, Any], body: bytes, media_checks: bool) -> None:
+    """Raise an `ApiError` that lists everything in `body` that does not fit `schema`.
+
+    With `media_checks`, that includes media that the service could not take.
+    """
     document = _parsed(body)
-    errors = list(input_errors(schema, document)) or media_errors(schema, document)
+    errors = list(input_errors(schema, document))
+    if media_checks and not errors:
+        errors = list(media_errors(schema, document))
     if detail := [_detail(error) for error in errors]:
         raise ApiError(422001, detail)
 

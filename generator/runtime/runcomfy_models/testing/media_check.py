@@ -20,6 +20,7 @@ from .dialect_validator import (
     Dialect,
     InputError,
     as_input_error,
+    with_definitions,
 )
 
 KINDS = {"image": "image", "mask": "image", "video": "video", "audio": "audio"}
@@ -36,7 +37,7 @@ LOOPBACK = "http://127.0.0.1"
 
 def media_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
     """Yield each medium in `value`, which fits `schema`, that the service would not take."""
-    validator: Any = _Media(schema, registry=NO_REMOTE)
+    validator: Any = _Media(with_definitions(schema), registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
     return map(as_input_error, errors)
 

@@ -70,7 +70,9 @@ class RawSchemas:
             return COMMON_OUTPUT
         document = self._document(model_id, "output.json")
         wrapped = document.get("output")
-        return wrapped if is_object(wrapped) else document
+        if is_object(wrapped) and "properties" not in document:
+            return wrapped
+        return document
 
     def _document(self, model_id: str, name: str) -> dict[str, Any]:
         path = self._path(model_id, name)
