@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 17ddc6bf6fbe296e3f47dfd6de44c15b
+# sha256: f7107ad71328b3248e9156f13d4fcd3f
 """The work of the simulated API: one method for each kind of call."""
 
 from starlette.responses import JSONResponse, Response
@@ -42,7 +42,8 @@ class Api:
         """Check the inputs, then the balance, then queue the job."""
         schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            check_inputs(schema, call.body, self._media_checks)
+            samples = self._schemas.example_texts(call.model_id)
+            check_inputs(schema, call.body, self._media_checks, samples)
         job = self._jobs.submit(call.model_id, call.digest)
         if call.submission:
             call.submission.job = job

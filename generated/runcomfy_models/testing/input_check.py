@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b765f5efe7b15dc6c6f101da2c09a3fe
+# sha256: 8b14d1024844664507cb74d0968f87b8
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
+from collections.abc import Collection
 from math import isfinite
 from typing import Any
 
@@ -12,15 +13,18 @@ from .dialect_validator import InputError, input_errors
 from .media_check import media_errors
 
 
-def check_inputs(schema: dict[str, Any], body: bytes, media_checks: bool) -> None:
+def check_inputs(
+    schema: dict[str, Any], body: bytes, media_checks: bool, samples: Collection[str]
+) -> None:
     """Raise an `ApiError` that lists everything in `body` that does not fit `schema`.
 
-    With `media_checks`, that includes media that the service could not take.
+    With `media_checks`, that includes media that the service could not take; it takes
+    `samples`, which the page shows.
     """
     document = _parsed(body)
     errors = list(input_errors(schema, document))
     if media_checks and not errors:
-        errors = list(media_errors(schema, document))
+        errors = list(media_errors(schema, document, samples))
     if detail := [_detail(error) for error in errors]:
         raise ApiError(422001, detail)
 

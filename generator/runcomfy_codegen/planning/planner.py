@@ -23,6 +23,7 @@ from runcomfy_codegen.planning.example import example_inputs
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
+from runcomfy_codegen.planning.page_samples import add_page_samples
 from runcomfy_codegen.planning.pinned_names import PinnedNames
 from runcomfy_codegen.planning.report import PlanReport
 from runcomfy_codegen.planning.sound_part import sound_part
@@ -109,6 +110,9 @@ class _Planner:
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
         if schema is None:
             return self._nothing(), None
+        example = self.model.documents.get(EXAMPLE)
+        if example and not any(map(is_final, self.notes(INPUT).diagnostics)):
+            add_page_samples(schema, example.value)
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a4c9912c10f1c09bba2c29c77982390
+# sha256: 31246ed146f893bae28505e526e931fe
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -11,7 +11,7 @@ Example:
     with video_to_video.Client() as client:
         result = client.run(
             video_url="https://example.com/video.mp4",
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
             ratio="1280:720",
         )
     print(result.output)

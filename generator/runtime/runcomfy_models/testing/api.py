@@ -40,7 +40,8 @@ class Api:
         """Check the inputs, then the balance, then queue the job."""
         schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            check_inputs(schema, call.body, self._media_checks)
+            samples = self._schemas.example_texts(call.model_id)
+            check_inputs(schema, call.body, self._media_checks, samples)
         job = self._jobs.submit(call.model_id, call.digest)
         if call.submission:
             call.submission.job = job

@@ -9,7 +9,7 @@ Example:
 
     with waivers.Client() as client:
         result = client.run(
-            b="",
+            b="…",
         )
     print(result.output)
 
