@@ -159,7 +159,10 @@ def test_an_example_has_a_value_for_each_blank_and_keeps_the_rest(
     assert run_examples(tmp_path) == {"acme/m": inputs}
 
 
-EITHER = {"type": "object", "properties": {"image_url": TEXT, "prompt": TEXT, "n": {"type": "integer"}}}
+EITHER = {
+    "type": "object",
+    "properties": {"image_url": TEXT, "prompt": TEXT, "n": {"type": "integer"}},
+}
 RULES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "one of two": ({"anyOf": [{"required": ["image_url"]}, {"required": ["prompt"]}]},
                    {"image_url": PNG}),

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+import runcomfy_models
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema, tables
 from runcomfy_codegen.json_schema.validation import value_problems
@@ -168,6 +169,14 @@ def test_media_that_the_service_cannot_take_are_refused_once(
     [detail] = answer.json()["detail"]
     assert (detail["loc"], detail["type"]) == (["body", *place], "media")
     assert simulator.ledger.jobs == ()
+
+
+def test_media_checks_can_be_switched_off_like_those_of_a_client() -> None:
+    with Simulator(media_checks=False) as simulator:
+        module = runcomfy_models.load(KLING)
+        address = {"base_url": simulator.base_url, "token": simulator.token}
+        with module.Client(**address, media_checks=False) as client:
+            assert client.submit(prompt="a", start_image_url="portrait.png").id == "sim-000001"
 
 
 @pytest.mark.parametrize(
