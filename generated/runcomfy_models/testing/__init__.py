@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1a770f7287fea76bf2bfe96c4bffe4d1
+# sha256: d61a0763c27e434e2ad463c5bb7e60ca
 """A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .faults import Fault, Reply
     from .ledger import HttpCall, Ledger, Submission
     from .outputs import OutputSchemaError
+    from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator
 
@@ -32,6 +33,7 @@ __all__ = [
     "HttpCall",
     "Job",
     "Ledger",
+    "ListPrice",
     "OutputSchemaError",
     "Reply",
     "Simulator",
@@ -45,6 +47,7 @@ _HOMES = {
     "HttpCall": ".ledger",
     "Job": ".simulated_job",
     "Ledger": ".ledger",
+    "ListPrice": ".price_list",
     "OutputSchemaError": ".outputs",
     "Reply": ".faults",
     "Simulator": ".simulator",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0e53b9e9d5f4e0c012dabab67166e457
+# sha256: c6251e134a319f0973a393d48af2ef96
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable, Mapping
@@ -10,10 +10,12 @@ from typing import Any, Self
 from .api import Api
 from .app import application
 from .fault_scripts import Faults
+from .input_check import Inputs
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
 from .outputs import Outputs
+from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
 from .recorder import Log
 from .served_files import Files
@@ -27,7 +29,7 @@ class Simulator:
     """A Model API on loopback that costs nothing, fails on demand and records everything.
 
     Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
-    goes wrong), `ledger` (what has happened), `files` (what it serves).
+    goes wrong), `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
     """
 
     def __init__(
@@ -60,14 +62,16 @@ class Simulator:
         self.ledger = Ledger(self.jobs, self.origins)
         self.files = Files(self.origins)
         self.schemas = RawSchemas(Path(schemas or schemas_folder()))
+        self.prices = PriceList(self.schemas)
         self._outputs = Outputs(self.schemas, outputs or {})
         api = Api(
             self.schemas,
+            Inputs(self.schemas, media_checks),
             self._outputs,
+            self.prices,
             self.jobs,
             self.files,
             self.origins,
-            media_checks,
         )
         self._app = application(api, self.faults, self.ledger, self.origins, token, log)
         self._port = port

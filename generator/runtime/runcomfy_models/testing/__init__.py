@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .faults import Fault, Reply
     from .ledger import HttpCall, Ledger, Submission
     from .outputs import OutputSchemaError
+    from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator
 
@@ -30,6 +31,7 @@ __all__ = [
     "HttpCall",
     "Job",
     "Ledger",
+    "ListPrice",
     "OutputSchemaError",
     "Reply",
     "Simulator",
@@ -43,6 +45,7 @@ _HOMES = {
     "HttpCall": ".ledger",
     "Job": ".simulated_job",
     "Ledger": ".ledger",
+    "ListPrice": ".price_list",
     "OutputSchemaError": ".outputs",
     "Reply": ".faults",
     "Simulator": ".simulator",

@@ -7,10 +7,11 @@ from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
 from .exchange import Call
-from .input_check import check_inputs
+from .input_check import Inputs
 from .job_store import Jobs
 from .origins import Origins
 from .outputs import Outputs
+from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
 from .served_files import Files
 from .simulated_job import Job
@@ -22,27 +23,28 @@ class Api:
     def __init__(
         self,
         schemas: RawSchemas,
+        inputs: Inputs,
         outputs: Outputs,
+        prices: PriceList,
         jobs: Jobs,
         files: Files,
         origins: Origins,
-        media_checks: bool,
     ) -> None:
         """Share all of it with the simulator."""
         self._schemas = schemas
+        self._inputs = inputs
         self._outputs = outputs
+        self._prices = prices
         self._jobs = jobs
         self._files = files
         self._origins = origins
-        self._media_checks = media_checks
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
-        schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            samples = self._schemas.example_texts(call.model_id)
-            check_inputs(schema, call.body, self._media_checks, samples)
-        job = self._jobs.submit(call.model_id, call.digest)
+            inputs = self._inputs.checked(call.model_id, call.body)
+            listed = self._prices.charge(call.model_id, inputs)
+        job = self._jobs.submit(call.model_id, call.digest, listed)
         if call.submission:
             call.submission.job = job
         return JSONResponse(job_json.submitted(job, self._origins.home))
@@ -57,7 +59,7 @@ class Api:
     def result(self, call: Call) -> Response:
         """Answer the job's output, or its status while it runs; a poll as well."""
         job = self._job(call)
-        with_cost = call.request.query_params.get("include_cost") == "true"
+        with_cost = models_json.flag(call.request.query_params, "include_cost")
         document = job_json.result(job, self._output(job), with_cost)
         job.polls += 1
         return JSONResponse(document)
@@ -71,13 +73,15 @@ class Api:
 
     def models(self, call: Call) -> Response:
         """Answer a page of the models."""
-        query, price = call.request.query_params, self._jobs.course.cost
-        return JSONResponse(models_json.page(self._schemas, query, price))
+        query = call.request.query_params
+        return JSONResponse(models_json.page(self._schemas, self._prices, query))
 
     def model(self, call: Call) -> Response:
         """Answer one model with its schema."""
-        price = self._jobs.course.cost
-        entry = models_json.entry(self._schemas, call.model_id, price, with_schema=True)
+        model_id = call.model_id
+        entry = models_json.entry(
+            self._schemas, self._prices, model_id, with_schema=True
+        )
         return JSONResponse(entry)
 
     def categories(self, call: Call) -> Response:

@@ -8,10 +8,12 @@ from typing import Any, Self
 from .api import Api
 from .app import application
 from .fault_scripts import Faults
+from .input_check import Inputs
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
 from .outputs import Outputs
+from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
 from .recorder import Log
 from .served_files import Files
@@ -25,7 +27,7 @@ class Simulator:
     """A Model API on loopback that costs nothing, fails on demand and records everything.
 
     Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
-    goes wrong), `ledger` (what has happened), `files` (what it serves).
+    goes wrong), `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
     """
 
     def __init__(
@@ -58,14 +60,16 @@ class Simulator:
         self.ledger = Ledger(self.jobs, self.origins)
         self.files = Files(self.origins)
         self.schemas = RawSchemas(Path(schemas or schemas_folder()))
+        self.prices = PriceList(self.schemas)
         self._outputs = Outputs(self.schemas, outputs or {})
         api = Api(
             self.schemas,
+            Inputs(self.schemas, media_checks),
             self._outputs,
+            self.prices,
             self.jobs,
             self.files,
             self.origins,
-            media_checks,
         )
         self._app = application(api, self.faults, self.ledger, self.origins, token, log)
         self._port = port
