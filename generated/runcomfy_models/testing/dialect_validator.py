@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: da128a88ab3ddfb2aa08047527c15b4f
+# sha256: e8133c73cae0398237345aeb574198e4
 """Validate values against schemas in the docs' dialect: JSON Schema 2020-12, except that
 
 | the docs say                              | which means                 |
@@ -204,7 +204,7 @@ class InputError:
 def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
     """Yield each place where `value` does not fit `schema`, as the docs state it."""
     # Without properties, an input has none.
-    whole = {"properties": {}, **with_definitions(schema)}
+    whole: _Schema = {"properties": {}, **with_definitions(schema)}
     validator: Any = Dialect(whole, registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
     return map(as_input_error, errors)

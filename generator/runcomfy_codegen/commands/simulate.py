@@ -6,7 +6,7 @@ import contextlib
 import json
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
@@ -70,7 +70,7 @@ def _read_object(path: Path) -> dict[str, Any]:
         raise ValueError(f"{path}: not JSON: {error}") from None
     if not isinstance(value, dict):
         raise ValueError(f"{path}: not a JSON object")
-    return value
+    return cast(dict[str, Any], value)
 
 
 def _serve(simulator: Simulator) -> None:

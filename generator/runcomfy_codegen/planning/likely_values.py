@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matching_text
 
 BLANK = "…"
@@ -77,7 +77,7 @@ def name_sets(schema: Schema, given: dict[str, Any]) -> Iterator[list[str]]:
     names += spare[: max(0, int(schema.get("minProperties", 0)) - len({*names}))]
     yield _in_order(names, known)
     branches = (schema.get(key) for key in ("then", "else"))
-    needed = (branch.get("required", ()) for branch in branches if isinstance(branch, dict))
+    needed = (branch.get("required", ()) for branch in branches if is_object(branch))
     yield from (_in_order([*names, *more], known) for more in needed)
     yield from (_in_order([*names, one], known) for one in spare)
 

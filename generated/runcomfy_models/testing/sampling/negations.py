@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 06f08542a4e5b5724f494dfb66287c2e
+# sha256: 84b37ff4455009962d0544065bc2433e
 """What a value is like that breaks a schema, keyword by keyword."""
 
 from collections.abc import Callable, Iterator
@@ -21,11 +21,12 @@ def negations(schema: Schema) -> Iterator[Schema]:
     They may allow other values too, since a validator has the last word. A `$ref` in `schema`
     is left out.
     """
-    if schema is False:
+    if is_object(schema):
+        for keyword, limit in schema.items():
+            if keyword in _NEGATIONS:
+                yield from _NEGATIONS[keyword](limit, schema)
+    elif schema is False:
         yield True
-    for keyword in schema if is_object(schema) else ():
-        if keyword in _NEGATIONS:
-            yield from _NEGATIONS[keyword](schema[keyword], schema)
 
 
 def negated(schema: Schema) -> Schema:

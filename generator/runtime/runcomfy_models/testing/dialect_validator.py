@@ -202,7 +202,7 @@ class InputError:
 def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
     """Yield each place where `value` does not fit `schema`, as the docs state it."""
     # Without properties, an input has none.
-    whole = {"properties": {}, **with_definitions(schema)}
+    whole: _Schema = {"properties": {}, **with_definitions(schema)}
     validator: Any = Dialect(whole, registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
     return map(as_input_error, errors)

@@ -19,11 +19,12 @@ def negations(schema: Schema) -> Iterator[Schema]:
     They may allow other values too, since a validator has the last word. A `$ref` in `schema`
     is left out.
     """
-    if schema is False:
+    if is_object(schema):
+        for keyword, limit in schema.items():
+            if keyword in _NEGATIONS:
+                yield from _NEGATIONS[keyword](limit, schema)
+    elif schema is False:
         yield True
-    for keyword in schema if is_object(schema) else ():
-        if keyword in _NEGATIONS:
-            yield from _NEGATIONS[keyword](schema[keyword], schema)
 
 
 def negated(schema: Schema) -> Schema:
