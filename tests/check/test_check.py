@@ -222,6 +222,7 @@ def test_a_model_without_a_module_is_missing(project: Project) -> None:
         "acme/two.py": ("missing", "schemas/acme/two/input.json", 1),
         "acme/one.py": ("stale", "generated/runcomfy_models/acme/one.py", 1),
         "_models.py": ("changed", "schemas/acme/two/input.json", 1),
+        "_catalog.py": ("changed", "schemas/acme/two/input.json", 1),
     }
 
 
