@@ -17,6 +17,8 @@ COMMANDS = {
     "check": ("runcomfy_codegen.commands.check", "check"),
     "simulate": ("runcomfy_codegen.commands.simulate", "simulate"),
     "diff": ("runcomfy_codegen.commands.diff", "diff"),
+    "next-version": ("runcomfy_codegen.commands.next_version", "next_version"),
+    "changelog": ("runcomfy_codegen.commands.changelog", "changelog"),
     "sync": ("runcomfy_codegen.commands.sync", "sync"),
     "list": ("runcomfy_codegen.commands.list", "list_models"),
     "show": ("runcomfy_codegen.commands.show", "show"),

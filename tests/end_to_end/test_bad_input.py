@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import resource
 import signal
 import subprocess
 import sys
@@ -16,6 +15,11 @@ from types import FrameType
 from typing import Any
 
 import pytest
+
+from tests.platforms import needs_posix
+
+if sys.platform != "win32":
+    import resource
 
 from runcomfy_codegen.atomic_write import write_if_changed
 from tests.programs import CTRL_C
@@ -146,6 +150,7 @@ def test_an_output_folder_that_cannot_be_written_is_an_error(
     assert "Traceback" not in done.stderr
 
 
+@needs_posix("limit for the size of files")
 def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_path: Path) -> None:
     """Simulated by a limit on the size of files; the next run completes the rest."""
     limited = subprocess.run(
@@ -165,6 +170,7 @@ def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_pa
     assert left.items() <= tree(tmp_path / "generated").items()
 
 
+@needs_posix("limit for the size of files")
 def test_the_error_of_a_full_disk_names_the_file(tmp_path: Path) -> None:
     """The system's own error names none, since it comes from writing, not from opening."""
     code = "from runcomfy_codegen.atomic_write import *; write_if_changed(Path('x'), 9999 * 'x')"
@@ -180,6 +186,7 @@ def test_the_error_of_a_full_disk_names_the_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@needs_posix("signal that a process can be sent by itself")
 def test_ctrl_c_leaves_no_temporary_file(tmp_path: Path) -> None:
     """Interrupt before each line of the writing, until the interrupt comes too late."""
     file = tmp_path / "file"
@@ -211,6 +218,7 @@ def interrupted_at(number: int) -> Iterator[None]:
     sys.settrace(None)
 
 
+@needs_posix("signal that a process can be sent by itself")
 @pytest.mark.parametrize(("sent", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
 def test_a_signal_during_the_start_prints_no_traceback(
     sent: str, status: int, schemas: Path, codegen: Command, tmp_path: Path
@@ -232,16 +240,17 @@ def test_files_that_a_killed_run_left_are_removed(
     assert not left.exists()
 
 
+@needs_posix("signal that a process can be sent by itself")
 @pytest.mark.parametrize(
     ("sent", "status"),
-    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGKILL, -9)],
+    [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129), ("SIGKILL", -9)],
 )
 def test_a_signalled_run_leaves_complete_files(
-    sent: signal.Signals, status: int, schemas: Path, codegen: Command, tmp_path: Path
+    sent: str, status: int, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     """Whatever the signal, the next run completes the rest."""
     done = subprocess.run(
-        [sys.executable, "-c", CTRL_C + SIGNALLED_RUN, str(int(sent))],
+        [sys.executable, "-c", CTRL_C + SIGNALLED_RUN, str(int(signal.Signals[sent]))],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -251,7 +260,7 @@ def test_a_signalled_run_leaves_complete_files(
     assert "Traceback" not in done.stderr
     left = tree(tmp_path / "generated")
     complete = {name: data for name, data in left.items() if not name.endswith(".tmp")}
-    assert len(left) - len(complete) == (sent is signal.SIGKILL)
+    assert len(left) - len(complete) == (sent == "SIGKILL")
     assert codegen("generate").returncode == 0
     repaired = tree(tmp_path / "generated")
     assert complete.items() <= repaired.items()

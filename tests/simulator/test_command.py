@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.platforms import needs_posix
 from tests.programs import started
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
@@ -25,6 +26,7 @@ def running() -> Iterator[subprocess.Popen[str]]:
         yield process
 
 
+@needs_posix("SIGINT for another process")
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_the_command_prints_its_address_serves_calls_and_ends_with_a_signal(
     sent: signal.Signals, status: int, running: subprocess.Popen[str]

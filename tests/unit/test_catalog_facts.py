@@ -17,7 +17,7 @@ FACTS = {
     "description": "",
     "categories": ["lip-sync"],
     "kind": "model",
-    "model_url": "https://example.com/lip-sync",
+    "model_url": "https://www.runcomfy.com/models/lip-sync",
     "base_price_usd": 0.10,
     "price_unit": "second",
     "pricing_note": None,
@@ -44,6 +44,13 @@ def test_the_catalogs_link_counts_only_without_a_better_one(load: Load) -> None:
     overrides = '["a/b"]\ndocs_url = "https://example.com/mine"'
     assert planned(load, FACTS).docs_url == FACTS["model_url"]
     assert planned(load, FACTS, overrides).docs_url == "https://example.com/mine"
+
+
+def test_only_a_link_to_runcomfy_is_shown(load: Load) -> None:
+    """Entries of the catalog are untrusted, and the link stands in generated modules."""
+    link = "https://www.runcomfy.com/models/a"
+    assert planned(load, {"model_url": f"{link}?utm=1"}).docs_url == link
+    assert planned(load, {"model_url": "https://evil.example/x"}).docs_url is None
 
 
 @pytest.mark.parametrize(
