@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1d6fa894b8a082bf91a138fc8cd3e061
+# sha256: fec10eb8ef48b2622af9fc207c3c2bfe
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -35,7 +35,10 @@ if TYPE_CHECKING:
         InvalidInputError,
         JobCancelled,
         JobFailed,
+        JournalError,
+        KeyConflict,
         NotFoundError,
+        OverBudget,
         PermissionDeniedError,
         Problem,
         RateLimitError,
@@ -65,10 +68,13 @@ __all__ = [
     "InvalidInputError",
     "JobCancelled",
     "JobFailed",
+    "JournalError",
+    "KeyConflict",
     "Media",
     "NotFoundError",
     "NotGiven",
     "Options",
+    "OverBudget",
     "PermissionDeniedError",
     "Problem",
     "RateLimitError",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c4b7c96a6cd57ceda67f0eadf8de7ee
+# sha256: b5d9ae1be96087acf1f8ae72cdb07118
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -173,3 +173,24 @@ class DownloadError(RunComfyError):
     """The file's URL without the query, which may contain a signature."""
     paths: tuple[Path, ...] = ()
     """The other files of the same `download`, which are complete."""
+
+
+@public
+class JournalError(RunComfyError):
+    """The journal cannot be used: the message says why, and what to do.
+
+    If it has a `request_id`, that job was submitted and goes on.
+    """
+
+
+@public
+class KeyConflict(RunComfyError):
+    """The key was used before with another model or other inputs. Nothing was sent."""
+
+    key: str = ""
+    """The key in the journal."""
+
+
+@public
+class OverBudget(RunComfyError):
+    """The job might exceed the budget. Nothing was sent."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3b275f2c3e572580448b622e0e538ef3
+# sha256: cfcd35d65b0fda897efd93666e1b9a3a
 """The base of all generated clients."""
 
 from types import TracebackType
@@ -146,7 +146,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """Submit a job; `variables` are the local ones of a generated method."""
         submission = await self._submission(variables)
         try:
-            return self._request(await submission.send(), is_fresh=True)
+            request_id = await submission.send()
+            return self._request(request_id, submission.is_new)
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -157,8 +158,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
-            request = self._request(await submission.send(), is_fresh=True)
-            return await request.result()
+            request_id = await submission.send()
+            return await self._request(request_id, submission.is_new).result()
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -174,9 +175,12 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def _submission(self, variables: dict[str, Any]) -> "AsyncSubmission":
         """Check the inputs, and import all that it takes to submit and follow a job."""
+        account = self._account
         with FIRST_USE:
             from .submitting import AsyncSubmission, submission_call
 
-        account = self._account
+            if account.options.journal is not None:
+                from .recording import AsyncRecordedSubmission as AsyncSubmission
+
         call = await submission_call(account, self.model_id, self.input_type, variables)
-        return AsyncSubmission(call, account)
+        return AsyncSubmission(call, self.input_type, account)

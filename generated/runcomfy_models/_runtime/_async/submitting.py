@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1a29cea916115493537b6b90e7a5db28
+# sha256: 546c893dfe85d3384fcb4e0a02c42d3d
 """From the keywords of a generated method to the call that submits a job, and to the job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
@@ -31,9 +31,15 @@ NOT_INPUTS = frozenset({"self", "_further"})
 class AsyncSubmission:
     """A paid call, and the id of its job as soon as it is known."""
 
-    def __init__(self, call: Call, account: "AsyncRunComfy") -> None:
+    is_new = True
+    """Whether the job is submitted now, and not found in a journal."""
+
+    def __init__(
+        self, call: Call, input_type: type[InputModel], account: "AsyncRunComfy"
+    ) -> None:
         """Prepare; nothing is sent yet."""
         self._call = call
+        self._input_type = input_type
         self._account = account
         self._request_id: str | None = None
 
@@ -85,7 +91,7 @@ async def checked_call(
             else input_type.by_wire_name(given)
         )
         checked = validated(input_type, values, context, account, model_id)
-        return submit_call(model_id, checked.to_payload())
+        return submit_call(model_id, checked.to_payload(), context.local_files)
 
     return await AsyncBlocking.run(call) if contains_local_file(given) else call()
 
@@ -120,7 +126,12 @@ def new_job(
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
-    return AsyncJob(request_id, model_id, output_type, transport, options, is_fresh)
+    kind: type[AsyncJob[OutputT]] = AsyncJob
+    if options.journal is not None:
+        from .recorded_job import AsyncRecordedJob
+
+        kind = AsyncRecordedJob
+    return kind(request_id, model_id, output_type, transport, options, is_fresh)
 
 
 def _inputs(variables: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c64efb9519bcb1570c3a5e3aa475dcbf
+# sha256: 9d9efe7a63bda940d5c23ed9ea8c5bf4
 """The base of all generated clients."""
 
 from types import TracebackType
@@ -146,7 +146,8 @@ class ModelClient(Generic[InputT, OutputT]):
         """Submit a job; `variables` are the local ones of a generated method."""
         submission = self._submission(variables)
         try:
-            return self._request(submission.send(), is_fresh=True)
+            request_id = submission.send()
+            return self._request(request_id, submission.is_new)
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -157,8 +158,8 @@ class ModelClient(Generic[InputT, OutputT]):
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
-            request = self._request(submission.send(), is_fresh=True)
-            return request.result()
+            request_id = submission.send()
+            return self._request(request_id, submission.is_new).result()
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -174,9 +175,12 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _submission(self, variables: dict[str, Any]) -> "Submission":
         """Check the inputs, and import all that it takes to submit and follow a job."""
+        account = self._account
         with FIRST_USE:
             from .submitting import Submission, submission_call
 
-        account = self._account
+            if account.options.journal is not None:
+                from .recording import RecordedSubmission as Submission
+
         call = submission_call(account, self.model_id, self.input_type, variables)
-        return Submission(call, account)
+        return Submission(call, self.input_type, account)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a1f547af94874ec14944ecbc6011009
+# sha256: 0bc41b2329e79140df9ea15212739ad1
 """A download in progress: a `.part` file, renamed when it is whole."""
 
 import os
@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ..new_file import rename_new
 from .file_names import file_name, numbered
 from .locks import lock
 from .responses import Version
@@ -106,7 +107,7 @@ class PartFile:
         for candidate in numbered(name):
             path = folder / candidate
             try:
-                _rename_new(self._path, path)
+                rename_new(self._path, path)
             except FileExistsError:
                 continue
             self._version_file.unlink(missing_ok=True)
@@ -157,18 +158,3 @@ def _is_at(file: FileIO, path: Path) -> bool:
         return os.path.samestat(os.fstat(file.fileno()), path.lstat())
     except FileNotFoundError:
         return False
-
-
-def _rename_new(source: Path, target: Path) -> None:
-    """Rename `source`; raise `FileExistsError` if there is a `target`."""
-    # A rename would replace a file that another process creates just now; a link fails.
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        if target.exists():
-            raise FileExistsError(target) from None
-        source.rename(target)
-    else:
-        source.unlink()

@@ -29,9 +29,15 @@ NOT_INPUTS = frozenset({"self", "_further"})
 class Submission:
     """A paid call, and the id of its job as soon as it is known."""
 
-    def __init__(self, call: Call, account: "RunComfy") -> None:
+    is_new = True
+    """Whether the job is submitted now, and not found in a journal."""
+
+    def __init__(
+        self, call: Call, input_type: type[InputModel], account: "RunComfy"
+    ) -> None:
         """Prepare; nothing is sent yet."""
         self._call = call
+        self._input_type = input_type
         self._account = account
         self._request_id: str | None = None
 
@@ -83,7 +89,7 @@ def checked_call(
             else input_type.by_wire_name(given)
         )
         checked = validated(input_type, values, context, account, model_id)
-        return submit_call(model_id, checked.to_payload())
+        return submit_call(model_id, checked.to_payload(), context.local_files)
 
     return Blocking.run(call) if contains_local_file(given) else call()
 
@@ -118,7 +124,12 @@ def new_job(
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
-    return Job(request_id, model_id, output_type, transport, options, is_fresh)
+    kind: type[Job[OutputT]] = Job
+    if options.journal is not None:
+        from .recorded_job import RecordedJob
+
+        kind = RecordedJob
+    return kind(request_id, model_id, output_type, transport, options, is_fresh)
 
 
 def _inputs(variables: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ..new_file import rename_new
 from .file_names import file_name, numbered
 from .locks import lock
 from .responses import Version
@@ -104,7 +105,7 @@ class PartFile:
         for candidate in numbered(name):
             path = folder / candidate
             try:
-                _rename_new(self._path, path)
+                rename_new(self._path, path)
             except FileExistsError:
                 continue
             self._version_file.unlink(missing_ok=True)
@@ -155,18 +156,3 @@ def _is_at(file: FileIO, path: Path) -> bool:
         return os.path.samestat(os.fstat(file.fileno()), path.lstat())
     except FileNotFoundError:
         return False
-
-
-def _rename_new(source: Path, target: Path) -> None:
-    """Rename `source`; raise `FileExistsError` if there is a `target`."""
-    # A rename would replace a file that another process creates just now; a link fails.
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        if target.exists():
-            raise FileExistsError(target) from None
-        source.rename(target)
-    else:
-        source.unlink()
