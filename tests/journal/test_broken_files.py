@@ -79,8 +79,7 @@ def test_nothing_is_sent_when_the_intent_cannot_be_written(
         connection.execute("PRAGMA query_only = ON")
         return connection
 
-    with Journal(path) as journal:
-        pass
+    Journal(path).close()
     monkeypatch.setattr(sqlite, "_connect", read_only)
     with pytest.raises(JournalError, match="make the file and its folder writable"):
         Journal(path)

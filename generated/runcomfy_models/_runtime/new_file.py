@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d7b731004f523020ddcc2cf73794ef98
+# sha256: 6db0ae205f8561ea291eb4fbd2c016f9
 """Give a finished file its name, without replacing another."""
 
+import os
 from pathlib import Path
 
 
@@ -18,3 +19,14 @@ def rename_new(source: Path, target: Path) -> None:
         source.rename(target)
     else:
         source.unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable, where the system can."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,9 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0bc41b2329e79140df9ea15212739ad1
+# sha256: 098815848f0d20770b8eddfd9253d4c6
 """A download in progress: a `.part` file, renamed when it is whole."""
 
 import os
 import stat
+from filecmp import cmp
 from hashlib import sha256
 from io import FileIO
 from pathlib import Path
@@ -113,6 +114,23 @@ class PartFile:
             self._version_file.unlink(missing_ok=True)
             return path
         raise FileExistsError(f"a million files are called {name}")
+
+    def publish_as(self, path: Path) -> Path:
+        """Rename to `path`, and return it; a file there may only be the same one.
+
+        Raises `FileExistsError` for another file.
+        """
+        os.fsync(self._file.fileno())
+        try:
+            rename_new(self._path, path)
+        except FileExistsError:
+            if not cmp(self._path, path, shallow=False):
+                raise FileExistsError(
+                    f"{path} is there, and another file: move it away"
+                ) from None
+            self.discard()
+        self._version_file.unlink(missing_ok=True)
+        return path
 
     def discard(self) -> None:
         """Remove the part file."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a58e527be20e1b78c514c54a2efb4d6d
+# sha256: 5ea31f2a7a50d2714e4a30516befb2ec
 """One entry of a journal, as users see it."""
 
 import json
@@ -58,6 +58,8 @@ class Entry:
     response: dict[str, Any] | None = field(repr=False)
     """What came back instead of a request_id or a result: `message`, `body`,
     `possible_request_ids` …"""
+    files_to: str | None = field(repr=False)
+    """The template of the paths of its files; None if they are not to be downloaded."""
     planned_at: datetime
     sent_at: datetime | None
     """When the intent was committed, just before the paid call."""
@@ -124,6 +126,7 @@ def read_entry(row: Row) -> Entry:
         files=read_files(row["files"]),
         answer=answer,
         response=response,
+        files_to=row["files_to"],
         planned_at=datetime.fromisoformat(row["planned_at"]),
         **{name: _moment(row[name]) for name in _TIMES},
     )

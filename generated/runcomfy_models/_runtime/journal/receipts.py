@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c502ddb38540778c957ef64af84fd55b
+# sha256: 9ef0b09325799e644ad8158c8b74bcfd
 """Receipts: what a file was made from, for what price; and whether anything of it has changed."""
 
 import hashlib
@@ -12,7 +12,7 @@ from typing import Any
 from ..json_value import is_array, is_object
 from ..models.inputs import InputModel
 from .entry import Entry
-from .recorded_inputs import MEDIA
+from .recorded_inputs import media
 
 SUFFIX = ".receipt.json"
 """What the name of a file's receipt ends in, behind the file's own name."""
@@ -83,7 +83,7 @@ def _changes(document: Receipt, place: Path) -> Iterator[str]:
         yield f"{place}: the receipt was changed"
     for file in document["files"]:
         yield from _difference(place.parent / file["path"], file["sha256"])
-    for medium in _media(document["inputs"]):
+    for medium in media(document["inputs"]):
         if "path" in medium:
             yield from _difference(Path(medium["path"]), medium["sha256"])
 
@@ -102,15 +102,6 @@ def file_digest(path: Path) -> str:
     """Return the SHA-256 of a file, hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _media(value: Any) -> Iterator[dict[str, Any]]:
-    """Yield the facts of every medium in inputs whose bytes were sent."""
-    if is_object(value) and is_object(value.get(MEDIA)):
-        yield value[MEDIA]
-    elif is_object(value) or is_array(value):
-        for item in value.values() if is_object(value) else value:
-            yield from _media(item)
 
 
 def _document(place: Path) -> Receipt | None:

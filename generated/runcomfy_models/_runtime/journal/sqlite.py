@@ -1,8 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2bf56be4856d8ff0c68993384d0198d5
+# sha256: 17d0f71c84ce39dec22888b683a74fff
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
-import os
 import secrets
 import sqlite3
 import time
@@ -13,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..errors import JournalError
-from ..new_file import rename_new
+from ..new_file import rename_new, sync_folder
 from .database import Row
 from .mounts import network_drive
 from .owners import Owners
@@ -148,18 +147,7 @@ def _create(path: Path) -> None:
             rename_new(draft, path)
         except FileExistsError:  # another process was faster
             draft.unlink()
-        _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable, where the system can."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync_folder(path.parent)
 
 
 def _upgrade(database: SqliteDatabase) -> None:

@@ -1,5 +1,6 @@
 """Give a finished file its name, without replacing another."""
 
+import os
 from pathlib import Path
 
 
@@ -16,3 +17,14 @@ def rename_new(source: Path, target: Path) -> None:
         source.rename(target)
     else:
         source.unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable, where the system can."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

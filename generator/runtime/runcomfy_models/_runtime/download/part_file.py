@@ -2,6 +2,7 @@
 
 import os
 import stat
+from filecmp import cmp
 from hashlib import sha256
 from io import FileIO
 from pathlib import Path
@@ -111,6 +112,23 @@ class PartFile:
             self._version_file.unlink(missing_ok=True)
             return path
         raise FileExistsError(f"a million files are called {name}")
+
+    def publish_as(self, path: Path) -> Path:
+        """Rename to `path`, and return it; a file there may only be the same one.
+
+        Raises `FileExistsError` for another file.
+        """
+        os.fsync(self._file.fileno())
+        try:
+            rename_new(self._path, path)
+        except FileExistsError:
+            if not cmp(self._path, path, shallow=False):
+                raise FileExistsError(
+                    f"{path} is there, and another file: move it away"
+                ) from None
+            self.discard()
+        self._version_file.unlink(missing_ok=True)
+        return path
 
     def discard(self) -> None:
         """Remove the part file."""

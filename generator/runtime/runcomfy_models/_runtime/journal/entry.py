@@ -56,6 +56,8 @@ class Entry:
     response: dict[str, Any] | None = field(repr=False)
     """What came back instead of a request_id or a result: `message`, `body`,
     `possible_request_ids` …"""
+    files_to: str | None = field(repr=False)
+    """The template of the paths of its files; None if they are not to be downloaded."""
     planned_at: datetime
     sent_at: datetime | None
     """When the intent was committed, just before the paid call."""
@@ -122,6 +124,7 @@ def read_entry(row: Row) -> Entry:
         files=read_files(row["files"]),
         answer=answer,
         response=response,
+        files_to=row["files_to"],
         planned_at=datetime.fromisoformat(row["planned_at"]),
         **{name: _moment(row[name]) for name in _TIMES},
     )

@@ -1,6 +1,5 @@
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
-import os
 import secrets
 import sqlite3
 import time
@@ -11,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..errors import JournalError
-from ..new_file import rename_new
+from ..new_file import rename_new, sync_folder
 from .database import Row
 from .mounts import network_drive
 from .owners import Owners
@@ -146,18 +145,7 @@ def _create(path: Path) -> None:
             rename_new(draft, path)
         except FileExistsError:  # another process was faster
             draft.unlink()
-        _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable, where the system can."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync_folder(path.parent)
 
 
 def _upgrade(database: SqliteDatabase) -> None:
