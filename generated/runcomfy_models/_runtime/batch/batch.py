@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ef7ff067610e36d60614f087c1214c0
+# sha256: fe272bdd6b1a7c8a4d31db1481bd3714
 """A batch: many paid jobs from a table, each paid for once."""
 
 import json
@@ -116,6 +116,8 @@ class AsyncBatch:
             LookupError: An unknown model_id.
             TypeError: `model` is no model, or both an `Input` and keywords were given.
         """
+        if given is not None and inputs:
+            raise TypeError("give the Input or the keywords of run, not both")
         self._rows += 1
         chosen = self._model(model)
         self._add(chosen, f"row {self._rows}", key, inputs if given is None else given)

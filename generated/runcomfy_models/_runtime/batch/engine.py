@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1ee82f7f79124ea6f7ba2294e9664056
+# sha256: ddd4797dda8b2145fca78153dd73f070
 """The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
 
 import asyncio
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
 from ..errors import (
     AuthenticationError,
@@ -309,7 +308,7 @@ class Engine:
             await asyncio.wait(list(self._submitting))
         following = dict(self._following)
         if self._settings.on_interrupt == "cancel":
-            await asyncio.gather(*map(_cancel, following.values()))
+            await asyncio.gather(*(job.cancel() for job in following.values()))
         left = [*following, *([self._feeding] if self._feeding else [])]
         for task in left:
             task.cancel()
@@ -318,9 +317,3 @@ class Engine:
 
 def _failed_once(work: Work) -> Work:
     return Work(work.key, work.client, work.row, work.request_id, work.failures + 1)
-
-
-async def _cancel(job: BatchJob) -> None:
-    request: AsyncRequest[Any] | None = job.request
-    if request is not None:
-        await request.cancel()

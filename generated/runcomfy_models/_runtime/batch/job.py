@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d2eb386d83486110639fd4b2d2ca1835
+# sha256: 293f981bc71992d2b6ac67ec019afe15
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from functools import partial
@@ -10,11 +10,12 @@ from .._async.request import AsyncRequest
 from .._async.submitting import new_job
 from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
+from ..jobs.cancelling import CancelOutcome
 from ..journal.adopting import Adopted, adopt, want_files
 from ..journal.claiming import claim
 from ..journal.claims import Claim, Claimed
 from ..journal.entry import Entry, read_entry
-from ..journal.outcomes import note
+from ..journal.outcomes import cancel, note
 from ..journal.rows import find
 from .models import AnyClient
 from .settings import Settings
@@ -65,6 +66,17 @@ class BatchJob:
         if await self._is_mine(is_fresh):
             await self._end(request_id, client, is_fresh)
         return await self.entry()
+
+    async def cancel(self) -> None:
+        """Ask once to cancel the job; record it if it will not run."""
+        if self.request is None:
+            return
+        if await self.request.cancel() is CancelOutcome.CANCELLED:
+            response = {"message": "cancelled when the batch was stopped"}
+            cancelled = partial(
+                cancel, request_id=self.request.id, response=response, cost=None
+            )
+            await AsyncBlocking.outcome(self._journal.do(cancelled))
 
     async def entry(self) -> Entry:
         """Return what the journal knows of the key."""

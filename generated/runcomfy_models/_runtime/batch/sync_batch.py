@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b1c38af2c709c45dfa8f5a4f8423fff3
+# sha256: 0eb635c8b07e403a22a9cafb7b4b96c4
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -56,6 +56,7 @@ class Batch:
         self._account = None if account is None else _asynchronous(account)
         self._batch = AsyncBatch(journal, account=self._account, **options)
         self._loop = _LoopThread()
+        self._is_abandoned = False
 
     @property
     def journal(self) -> Journal:
@@ -111,6 +112,10 @@ class Batch:
 
     def close(self) -> None:
         """Close what the batch has opened: the journal, the account, a temporary file."""
+        if (
+            self._is_abandoned
+        ):  # a second Ctrl-C: what is being submitted becomes unknown
+            return
         self._loop.run(self._batch.aclose())
         if self._account is not None:  # another one than the user's
             self._loop.run(self._account.aclose())
@@ -140,7 +145,9 @@ class Batch:
                     yield entry
         finally:
             running.cancel()
+            self._is_abandoned = True  # unless the next line comes to its end
             pump.is_over.wait()
+            self._is_abandoned = False
         if pump.error is not None:
             raise pump.error
 

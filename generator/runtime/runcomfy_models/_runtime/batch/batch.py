@@ -114,6 +114,8 @@ class AsyncBatch:
             LookupError: An unknown model_id.
             TypeError: `model` is no model, or both an `Input` and keywords were given.
         """
+        if given is not None and inputs:
+            raise TypeError("give the Input or the keywords of run, not both")
         self._rows += 1
         chosen = self._model(model)
         self._add(chosen, f"row {self._rows}", key, inputs if given is None else given)

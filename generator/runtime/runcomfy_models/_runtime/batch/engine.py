@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
 from ..errors import (
     AuthenticationError,
@@ -307,7 +306,7 @@ class Engine:
             await asyncio.wait(list(self._submitting))
         following = dict(self._following)
         if self._settings.on_interrupt == "cancel":
-            await asyncio.gather(*map(_cancel, following.values()))
+            await asyncio.gather(*(job.cancel() for job in following.values()))
         left = [*following, *([self._feeding] if self._feeding else [])]
         for task in left:
             task.cancel()
@@ -316,9 +315,3 @@ class Engine:
 
 def _failed_once(work: Work) -> Work:
     return Work(work.key, work.client, work.row, work.request_id, work.failures + 1)
-
-
-async def _cancel(job: BatchJob) -> None:
-    request: AsyncRequest[Any] | None = job.request
-    if request is not None:
-        await request.cancel()

@@ -8,11 +8,12 @@ from .._async.request import AsyncRequest
 from .._async.submitting import new_job
 from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
+from ..jobs.cancelling import CancelOutcome
 from ..journal.adopting import Adopted, adopt, want_files
 from ..journal.claiming import claim
 from ..journal.claims import Claim, Claimed
 from ..journal.entry import Entry, read_entry
-from ..journal.outcomes import note
+from ..journal.outcomes import cancel, note
 from ..journal.rows import find
 from .models import AnyClient
 from .settings import Settings
@@ -63,6 +64,17 @@ class BatchJob:
         if await self._is_mine(is_fresh):
             await self._end(request_id, client, is_fresh)
         return await self.entry()
+
+    async def cancel(self) -> None:
+        """Ask once to cancel the job; record it if it will not run."""
+        if self.request is None:
+            return
+        if await self.request.cancel() is CancelOutcome.CANCELLED:
+            response = {"message": "cancelled when the batch was stopped"}
+            cancelled = partial(
+                cancel, request_id=self.request.id, response=response, cost=None
+            )
+            await AsyncBlocking.outcome(self._journal.do(cancelled))
 
     async def entry(self) -> Entry:
         """Return what the journal knows of the key."""

@@ -54,6 +54,7 @@ class Batch:
         self._account = None if account is None else _asynchronous(account)
         self._batch = AsyncBatch(journal, account=self._account, **options)
         self._loop = _LoopThread()
+        self._is_abandoned = False
 
     @property
     def journal(self) -> Journal:
@@ -109,6 +110,10 @@ class Batch:
 
     def close(self) -> None:
         """Close what the batch has opened: the journal, the account, a temporary file."""
+        if (
+            self._is_abandoned
+        ):  # a second Ctrl-C: what is being submitted becomes unknown
+            return
         self._loop.run(self._batch.aclose())
         if self._account is not None:  # another one than the user's
             self._loop.run(self._account.aclose())
@@ -138,7 +143,9 @@ class Batch:
                     yield entry
         finally:
             running.cancel()
+            self._is_abandoned = True  # unless the next line comes to its end
             pump.is_over.wait()
+            self._is_abandoned = False
         if pump.error is not None:
             raise pump.error
 
