@@ -131,9 +131,7 @@ def run_processes(
     assert [process.wait(200) for process in running.values()] == [0] * 8
 
 
-def start(
-    simulator: Simulator, folder: Path, budget: Decimal, who: int
-) -> subprocess.Popen[bytes]:
+def start(simulator: Simulator, folder: Path, budget: Decimal, who: int) -> subprocess.Popen[bytes]:
     path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
     place = (str(folder / "jobs.db"), simulator.base_url, simulator.token)
     return subprocess.Popen(

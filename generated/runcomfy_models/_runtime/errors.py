@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b5d9ae1be96087acf1f8ae72cdb07118
+# sha256: 2315f63c239cd74dc8ebc30b883cd60c
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -90,6 +90,19 @@ class InvalidInputError(RunComfyError):
 
     problems: tuple[Problem, ...] = ()
     """All problems at once; empty if the service names none."""
+
+
+@public
+class PriceTooHigh(RunComfyError):
+    """The job may cost more than `max_cost` of the options, or an unknown amount.
+
+    Nothing was sent.
+    """
+
+    price: Any = None
+    """The `Price` of the job."""
+    max_cost: Any = None
+    """The limit, a `Decimal` of US dollars."""
 
 
 @public

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ba236086e5151476c32ded635ec6a85
+# sha256: 683295427abbc44da15d54f86ac3f224
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -40,14 +40,15 @@ class RecordedSubmission(Submission):
         assert journal is not None  # noqa: S101
         key = account.options.key or new_key()
         schema = schema_digest(self._input_type)
-        want = claim_of(call, key, journal.stores_inputs, schema=schema)
+        most = self.price.high if self.price else None
+        want = claim_of(call, key, journal.stores_inputs, schema=schema, most=most)
         account.transport.connections.prepare()  # imports come before the intent
         found = claimed(journal, want, account)
-        self.is_new = found.is_granted
         if found.is_granted:
             self._request_id = pay(journal, want, call, account)
         else:
             self._request_id = recorded_id(found, want)
+            self.price = None
         return self._request_id
 
 

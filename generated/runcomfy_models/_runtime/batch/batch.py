@@ -1,20 +1,19 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fe272bdd6b1a7c8a4d31db1481bd3714
+# sha256: 3865306ab6a5b41be68c306258f44f47
 """A batch: many paid jobs from a table, each paid for once."""
 
-import json
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import Any, Self, Unpack
 
 from .._async.account import AsyncRunComfy
-from .._sync.preflight import check as checked_call
+from .._sync.submitting import checked_call
 from ..concurrency import AsyncBlocking
-from ..errors import InvalidInputError
+from ..errors import InvalidInputError, PriceTooHigh
 from ..http.submission import digest
 from ..journal.adopting import left_behind
 from ..journal.database import Row as JournalRow
@@ -27,6 +26,7 @@ from ..journal.rows import now
 from ..journal.spending import highest_cost
 from ..journal.states import CANCELLED, DONE, FAILED, PLANNED, UNKNOWN
 from ..models.inputs import InputModel
+from ..models.some_inputs import check_arguments
 from ..public import public
 from .engine import Engine, Work
 from .interrupting import tell_interruption, terminating
@@ -36,9 +36,6 @@ from .progress import Progress
 from .settings import BatchOptions, settings
 from .spool import Row, Spool
 from .tables import Table, TableProblem, read_table
-
-if TYPE_CHECKING:
-    from ..http.calls import Call
 
 
 @public
@@ -116,10 +113,9 @@ class AsyncBatch:
             LookupError: An unknown model_id.
             TypeError: `model` is no model, or both an `Input` and keywords were given.
         """
-        if given is not None and inputs:
-            raise TypeError("give the Input or the keywords of run, not both")
-        self._rows += 1
         chosen = self._model(model)
+        check_arguments(given, inputs, chosen.input_type)
+        self._rows += 1
         self._add(chosen, f"row {self._rows}", key, inputs if given is None else given)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
@@ -158,9 +154,10 @@ class AsyncBatch:
         problems: list[RowProblem] = []
         for rows in self._spool.pages():
             await self._plan_page(rows, states, problems)
-        low, high = self._spool.price()
         everything = [*self._problems, *problems]
-        return Plan(count_states(states), self._spool.count(), low, high, everything)
+        return Plan(
+            count_states(states), self._spool.count(), self._spool.price(), everything
+        )
 
     async def run(self) -> AsyncIterator[Entry]:
         """Run the rows that were added, and yield each job as it ends.
@@ -247,7 +244,7 @@ class AsyncBatch:
             return
         try:
             row = self._row(model, place, name, inputs)
-        except InvalidInputError as error:
+        except (InvalidInputError, PriceTooHigh) as error:
             self._refuse(model, place, name, error)
             return
         if why := self._spool.add(row):
@@ -260,14 +257,9 @@ class AsyncBatch:
         key: str,
         inputs: InputModel | dict[str, Any],
     ) -> Row:
-        given, keywords = (
-            (inputs, {}) if isinstance(inputs, InputModel) else (None, inputs)
-        )
         account: Any = self._account  # what a check needs is the same on both sides
-        call: Call = checked_call(
-            account, model.model_id, model.input_type, given, keywords
-        )
-        price = model.most(self._account, json.loads(call.body or b"{}"))
+        kind = model.input_type
+        call, price = checked_call(account, model.model_id, kind, model.pricing, inputs)
         recorded, day = recorded_inputs(call), now()[:10]
         template = self._settings.template
         return Row(
@@ -285,12 +277,17 @@ class AsyncBatch:
         )
 
     def _refuse(
-        self, model: BatchModel, place: str, key: str, error: InvalidInputError
+        self,
+        model: BatchModel,
+        place: str,
+        key: str,
+        error: InvalidInputError | PriceTooHigh,
     ) -> None:
         self._invalid.append((key, model.model_id, str(error)))
-        for problem in error.problems:
+        problems = error.problems if isinstance(error, InvalidInputError) else ()
+        for problem in problems:
             self._problems.append(RowProblem(place, key, problem.path, problem.message))
-        if not error.problems:
+        if not problems:
             self._problems.append(RowProblem(place, key, "", str(error)))
 
     async def _plan_page(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 293f981bc71992d2b6ac67ec019afe15
+# sha256: ac0ecef519f80c59b5c3806b0c4925e1
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from functools import partial
@@ -17,6 +17,7 @@ from ..journal.claims import Claim, Claimed
 from ..journal.entry import Entry, read_entry
 from ..journal.outcomes import cancel, note
 from ..journal.rows import find
+from ..pricing import Price
 from .models import AnyClient
 from .settings import Settings
 from .storing import store_files
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from .._async.download import AsyncDownloads
     from ..http.calls import Call
     from ..journal.journal import Journal
+
+UNPRICED = Price(None, None, None, "it is in the journal")
 
 LONGEST_LOOK = 5.0
 """Seconds at most between two looks at a job that another process follows."""
@@ -107,7 +110,8 @@ class BatchJob:
         self, request_id: str, client: type[AnyClient], is_fresh: bool
     ) -> None:
         output_type, account = client.output_type, self._account
-        job = new_job(request_id, client.model_id, output_type, account, is_fresh)
+        price = UNPRICED if is_fresh else None
+        job = new_job(request_id, client.model_id, output_type, account, price)
         self.request = AsyncRequest(job)
         try:
             result = await self.request.result()

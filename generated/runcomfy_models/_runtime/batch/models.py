@@ -1,16 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3eee8086ab8e3aa5f211ed9da360f008
+# sha256: 9a28d60373fa43e1d9ae415f13f6f761
 """The model of a row: its classes, however the user names it."""
 
 from dataclasses import dataclass
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .._async.client import AsyncModelClient
 from ..models.inputs import InputModel
-
-if TYPE_CHECKING:
-    from .._async.account import AsyncRunComfy
+from ..pricing import Pricing
 
 Model = str | ModuleType
 """A model_id, or a model's module."""
@@ -31,21 +29,10 @@ class BatchModel:
         kind: type[InputModel] = self.client.input_type
         return kind
 
-    def most(self, account: "AsyncRunComfy", inputs: dict[str, Any]) -> "Price":
-        """Return what a job with these inputs (wire names) may cost."""
-        price = getattr(self.client(account), "price", None)
-        if price is None:
-            return Price()
-        found = price(**inputs)
-        return Price(found.low, found.high)
-
-
-@dataclass(frozen=True)
-class Price:
-    """US dollars that a job costs at least and at most; None if that is not known."""
-
-    low: Any = None
-    high: Any = None
+    @property
+    def pricing(self) -> Pricing:
+        """What its jobs may cost."""
+        return Pricing(self.client.info, self.client.price_factors)
 
 
 def batch_model(model: Model) -> BatchModel:

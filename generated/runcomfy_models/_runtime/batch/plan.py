@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9f363d333a68b823081a8097ce8d7640
+# sha256: e0ef4023690ad62ed34de4d44cb3e435
 """What a batch is about to do: nothing has been sent yet."""
 
 from collections import Counter
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from ..journal.states import PLANNED
+from ..pricing import Price
 from ..public import public
 
 SHOWN = 20
@@ -40,10 +40,8 @@ class Plan:
     """State in the journal: the number of valid rows in it. `planned` ones are sent."""
     to_send: int
     """Rows that will be paid for, as far as the budget goes."""
-    low: Decimal | None
-    """US dollars that these cost together at least; None if that is not known."""
-    high: Decimal | None
-    """US dollars that these cost together at most; None if that is not known."""
+    price: Price
+    """US dollars that these may cost together."""
     problems: list[RowProblem] = field(repr=False)
     """Every problem of every invalid row."""
 
@@ -61,20 +59,11 @@ class Plan:
             if count and what != PLANNED
         ]
         total = sum(self.counts.values()) + self.invalid
-        lines = [f"{total} rows: {', '.join(known)}", f"price: {self._price}"]
+        lines = [f"{total} rows: {', '.join(known)}", f"price: {self.price}"]
         lines += [f"  {problem}" for problem in self.problems[:SHOWN]]
         if len(self.problems) > SHOWN:
             lines.append(f"  … and {len(self.problems) - SHOWN} more problems")
         return "\n".join(lines)
-
-    @property
-    def _price(self) -> str:
-        if self.low is None and self.high is None:
-            return "unknown"
-        low, high = (
-            "unknown" if one is None else f"${one}" for one in (self.low, self.high)
-        )
-        return low if low == high else f"{low} to {high}"
 
 
 def count_states(states: Counter[str]) -> dict[str, int]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 35f5203d04f2e758561b185f18636ed4
+# sha256: b3dc711b7b5a8c894c03444898833376
 """How far a batch is: counts, money, rate and time left."""
 
 from collections import Counter
@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..journal.entry import Entry
 from ..journal.spending import Limits
+from ..pricing import dollars
 from ..public import public
 from ..timing import Timing
 
@@ -67,8 +68,8 @@ class Progress:
         states = ", ".join(
             f"{count} {state}" for state, count in self.counts.most_common()
         )
-        budget = "" if self.budget is None else f" of ${self.budget}"
-        reserved = f", ${self.reserved} reserved" if self.reserved else ""
+        budget = "" if self.budget is None else f" of {dollars(self.budget)}"
+        reserved = f", {dollars(self.reserved)} reserved" if self.reserved else ""
         left = self.seconds_left
         rate = (
             ""
@@ -77,5 +78,5 @@ class Progress:
         )
         return (
             f"{self.ended_jobs} of {self.total} ended ({states or 'none yet'}); "
-            f"spent ${self.spent}{budget}{reserved}{rate}"
+            f"spent {dollars(self.spent)}{budget}{reserved}{rate}"
         )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 50fc7fe23b7e017ad37d4b00ad4d4a73
+# sha256: b776858689511cb82bc4246a3da98ebf
 """The rows of a batch that are to be run, in a temporary file: they never stand in memory."""
 
 import secrets
@@ -14,6 +14,7 @@ from typing import Any
 from ..http.calls import Call, submit_call
 from ..journal.claims import Claim
 from ..journal.recorded_inputs import restored_inputs
+from ..pricing import Price
 
 PAGE = 500
 """Rows that are read at once."""
@@ -115,8 +116,8 @@ class Spool:
         changes = [(is_todo, n) for n, is_todo in todo.items()]
         self._rows.executemany("UPDATE rows SET is_todo = ? WHERE n = ?", changes)
 
-    def price(self) -> tuple[Decimal | None, Decimal | None]:
-        """Return what the rows to be run cost together, at least and at most; None if unknown."""
+    def price(self) -> Price:
+        """Return what the rows to be run cost together."""
         low, high = Decimal(0), Decimal(0)
         is_known = [True, True]
         statement = (
@@ -129,7 +130,8 @@ class Spool:
             ]
             low += Decimal(least or 0) * count
             high += Decimal(most or 0) * count
-        return low if is_known[0] else None, high if is_known[1] else None
+        ends = (low if is_known[0] else None, high if is_known[1] else None)
+        return Price(*ends, None, "the prices of all rows")
 
     def unpriced(self) -> list[str]:
         """Return the models of the rows to be run of which no highest price is known."""

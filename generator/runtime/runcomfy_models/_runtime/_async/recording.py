@@ -38,14 +38,15 @@ class AsyncRecordedSubmission(AsyncSubmission):
         assert journal is not None  # noqa: S101
         key = account.options.key or new_key()
         schema = schema_digest(self._input_type)
-        want = claim_of(call, key, journal.stores_inputs, schema=schema)
+        most = self.price.high if self.price else None
+        want = claim_of(call, key, journal.stores_inputs, schema=schema, most=most)
         account.transport.connections.prepare()  # imports come before the intent
         found = await claimed(journal, want, account)
-        self.is_new = found.is_granted
         if found.is_granted:
             self._request_id = await pay(journal, want, call, account)
         else:
             self._request_id = recorded_id(found, want)
+            self.price = None
         return self._request_id
 
 

@@ -17,6 +17,7 @@ from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN
 from ..models.outputs import OutputT
 from ..models.problems import invalid_input
+from ..pricing import Price, Pricing, check_price
 from .job import AsyncJob
 
 if TYPE_CHECKING:
@@ -29,13 +30,16 @@ NOT_INPUTS = frozenset({"self", "_further"})
 class AsyncSubmission:
     """A paid call, and the id of its job as soon as it is known."""
 
-    is_new = True
-    """Whether the job is submitted now, and not found in a journal."""
-
     def __init__(
-        self, call: Call, input_type: type[InputModel], account: "AsyncRunComfy"
+        self,
+        call: Call,
+        account: "AsyncRunComfy",
+        price: Price,
+        input_type: type[InputModel],
     ) -> None:
         """Prepare; nothing is sent yet."""
+        self.price: Price | None = price
+        """What the job may cost; None if it is found in a journal."""
         self._call = call
         self._input_type = input_type
         self._account = account
@@ -60,36 +64,44 @@ async def submission_call(
     account: "AsyncRunComfy",
     model_id: str,
     input_type: type[InputModel],
+    pricing: Pricing,
     variables: dict[str, Any],
-) -> Call:
-    """Return the call that submits the inputs among the local `variables`.
+) -> tuple[Call, Price]:
+    """Return the call that submits the inputs among the local `variables`, and its price.
 
-    Raises `InvalidInputError` as `checked_call` does.
+    Raises what `checked_call` raises.
     """
-    return await checked_call(account, model_id, input_type, _inputs(variables))
+    inputs = _inputs(variables)
+    return await checked_call(account, model_id, input_type, pricing, inputs)
 
 
 async def checked_call(
     account: "AsyncRunComfy",
     model_id: str,
     input_type: type[InputModel],
+    pricing: Pricing,
     given: InputModel | dict[str, Any],
-) -> Call:
-    """Return the call that submits `given`: an `Input`, or inputs by their Python names.
+) -> tuple[Call, Price]:
+    """Return the call that submits `given`, and what it may cost.
 
-    Local files are read off the event loop. Raises `InvalidInputError` with everything that
-    can be known offline.
+    `given` is an `Input`, or inputs by their Python names. Local files are read off the event
+    loop. Raises `InvalidInputError` with everything that can be known offline, and
+    `PriceTooHigh`.
     """
-    context = CallContext(account.transport.base_url, account.options.media_checks)
+    options = account.options
+    context = CallContext(account.transport.base_url, options.media_checks)
 
-    def call() -> Call:
+    def call() -> tuple[Call, Price]:
         values = (
             given.to_payload()
             if isinstance(given, InputModel)
             else input_type.by_wire_name(given)
         )
         checked = validated(input_type, values, context, account, model_id)
-        return submit_call(model_id, checked.to_payload(), context.local_files)
+        payload = checked.to_payload()
+        price = pricing.price(payload)
+        check_price(price, options.max_cost, options.max_cost_unknown, model_id)
+        return submit_call(model_id, payload, context.local_files), price
 
     return await AsyncBlocking.run(call) if contains_local_file(given) else call()
 
@@ -116,11 +128,11 @@ def new_job(
     model_id: str,
     output_type: type[OutputT],
     account: "AsyncRunComfy",
-    is_fresh: bool,
+    price: Price | None,
 ) -> AsyncJob[OutputT]:
     """Return the job with that id, followed by `account`. Raises `InvalidInputError`.
 
-    `is_fresh` says that it was submitted just now.
+    `price` is what it may cost, if it was submitted just now; else None.
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
@@ -129,7 +141,7 @@ def new_job(
         from .recorded_job import AsyncRecordedJob
 
         kind = AsyncRecordedJob
-    return kind(request_id, model_id, output_type, transport, options, is_fresh)
+    return kind(request_id, model_id, output_type, transport, options, price)
 
 
 def _inputs(variables: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from ..journal.claims import Claim, Claimed
 from ..journal.entry import Entry, read_entry
 from ..journal.outcomes import cancel, note
 from ..journal.rows import find
+from ..pricing import Price
 from .models import AnyClient
 from .settings import Settings
 from .storing import store_files
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from .._async.download import AsyncDownloads
     from ..http.calls import Call
     from ..journal.journal import Journal
+
+UNPRICED = Price(None, None, None, "it is in the journal")
 
 LONGEST_LOOK = 5.0
 """Seconds at most between two looks at a job that another process follows."""
@@ -105,7 +108,8 @@ class BatchJob:
         self, request_id: str, client: type[AnyClient], is_fresh: bool
     ) -> None:
         output_type, account = client.output_type, self._account
-        job = new_job(request_id, client.model_id, output_type, account, is_fresh)
+        price = UNPRICED if is_fresh else None
+        job = new_job(request_id, client.model_id, output_type, account, price)
         self.request = AsyncRequest(job)
         try:
             result = await self.request.result()

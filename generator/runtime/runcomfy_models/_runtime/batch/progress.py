@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ..journal.entry import Entry
 from ..journal.spending import Limits
+from ..pricing import dollars
 from ..public import public
 from ..timing import Timing
 
@@ -65,8 +66,8 @@ class Progress:
         states = ", ".join(
             f"{count} {state}" for state, count in self.counts.most_common()
         )
-        budget = "" if self.budget is None else f" of ${self.budget}"
-        reserved = f", ${self.reserved} reserved" if self.reserved else ""
+        budget = "" if self.budget is None else f" of {dollars(self.budget)}"
+        reserved = f", {dollars(self.reserved)} reserved" if self.reserved else ""
         left = self.seconds_left
         rate = (
             ""
@@ -75,5 +76,5 @@ class Progress:
         )
         return (
             f"{self.ended_jobs} of {self.total} ended ({states or 'none yet'}); "
-            f"spent ${self.spent}{budget}{reserved}{rate}"
+            f"spent {dollars(self.spent)}{budget}{reserved}{rate}"
         )

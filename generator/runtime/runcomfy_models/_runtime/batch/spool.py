@@ -12,6 +12,7 @@ from typing import Any
 from ..http.calls import Call, submit_call
 from ..journal.claims import Claim
 from ..journal.recorded_inputs import restored_inputs
+from ..pricing import Price
 
 PAGE = 500
 """Rows that are read at once."""
@@ -113,8 +114,8 @@ class Spool:
         changes = [(is_todo, n) for n, is_todo in todo.items()]
         self._rows.executemany("UPDATE rows SET is_todo = ? WHERE n = ?", changes)
 
-    def price(self) -> tuple[Decimal | None, Decimal | None]:
-        """Return what the rows to be run cost together, at least and at most; None if unknown."""
+    def price(self) -> Price:
+        """Return what the rows to be run cost together."""
         low, high = Decimal(0), Decimal(0)
         is_known = [True, True]
         statement = (
@@ -127,7 +128,8 @@ class Spool:
             ]
             low += Decimal(least or 0) * count
             high += Decimal(most or 0) * count
-        return low if is_known[0] else None, high if is_known[1] else None
+        ends = (low if is_known[0] else None, high if is_known[1] else None)
+        return Price(*ends, None, "the prices of all rows")
 
     def unpriced(self) -> list[str]:
         """Return the models of the rows to be run of which no highest price is known."""
