@@ -158,7 +158,8 @@ class KilledBatch:
         with Journal(self.where) as journal:
             entries = list(journal.entries())
         assert len(entries) == JOBS
-        assert not [one for one in entries if one.state not in ("done", "unknown")]
+        others = [one for one in entries if one.state not in ("done", "unknown")]
+        assert [(one.key, one.state, one.error) for one in others] == []
         unknown = [entry for entry in entries if entry.state == "unknown"]
         assert len(unknown) <= self.kills * 20, "more than were being submitted"
         for entry in entries:

@@ -24,7 +24,7 @@ class Table:
     def __init__(self, simulator: Simulator, folder: Path) -> None:
         self.simulator = simulator
         self.folder = folder
-        self.journal = folder / "jobs.db"
+        self.journal: str | Path = folder / "jobs.db"
         self.files = folder / "out" / "{key}{suffix}"
 
     @contextmanager

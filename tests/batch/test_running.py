@@ -21,7 +21,19 @@ from runcomfy_models.journal import Journal, verify
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.batch.table import KEYS, Table
+from tests.journal.conftest import KINDS
 from tests.journal.jobs import inputs
+from tests.journal.postgres import PostgresServer
+
+
+@pytest.fixture(params=KINDS)
+def table(request: pytest.FixtureRequest, simulator: Simulator, tmp_path: Path) -> Table:
+    """A table of jobs on a journal of each kind."""
+    made = Table(simulator, tmp_path)
+    if request.param == "postgres":
+        server: PostgresServer = request.getfixturevalue("server")
+        made.journal = server.new_database()
+    return made
 
 
 def test_every_row_is_run_once_and_yielded_when_its_files_are_whole(table: Table) -> None:

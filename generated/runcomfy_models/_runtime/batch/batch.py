@@ -1,28 +1,31 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3865306ab6a5b41be68c306258f44f47
+# sha256: 54731d1d965e4090ca22abd7b3753452
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections import Counter
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, Unpack
+from typing import Any, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy
 from .._sync.submitting import checked_call
 from ..concurrency import AsyncBlocking
-from ..errors import InvalidInputError, PriceTooHigh
+from ..errors import InvalidInputError, JournalError, PriceTooHigh
 from ..http.submission import digest
-from ..journal.adopting import left_behind
+from ..journal.adopting import left_behind, take_up
+from ..journal.claiming import is_conflict
+from ..journal.claims import Claimed, recorded_id
+from ..journal.database import Database
 from ..journal.database import Row as JournalRow
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
-from ..journal.planning import conflicts, plan_page, refuse_row
+from ..journal.planning import plan_page, refuse_row
 from ..journal.receipts import schema_digest
 from ..journal.recorded_inputs import has_all, recorded_inputs
-from ..journal.rows import now
+from ..journal.rows import find, now
 from ..journal.spending import highest_cost
 from ..journal.states import CANCELLED, DONE, FAILED, PLANNED, UNKNOWN
 from ..models.inputs import InputModel
@@ -36,6 +39,8 @@ from .progress import Progress
 from .settings import BatchOptions, settings
 from .spool import Row, Spool
 from .tables import Table, TableProblem, read_table
+
+Returned = TypeVar("Returned")
 
 
 @public
@@ -75,9 +80,7 @@ class AsyncBatch:
         self._own_journal = not isinstance(journal, Journal)
         self.journal = journal if isinstance(journal, Journal) else Journal(journal)
         """Where all of it is recorded."""
-        # A submission is repeated by the batch, which commits an intent for each of them.
         self._account = own.with_options(journal=self.journal, key=None)
-        self._payer = self._account.with_options(attempts=1)
         self._models: dict[str, BatchModel] = {}
         self._spool = Spool()
         self._problems: list[RowProblem] = []
@@ -194,6 +197,54 @@ class AsyncBatch:
         async for item in self._run(self._left(), total):
             yield item
 
+    async def one(
+        self,
+        model: Model,
+        given: InputModel | None = None,
+        /,
+        *,
+        key: object,
+        **inputs: Any,
+    ) -> Entry:
+        """Run one job to its end, and return what the journal knows of it then.
+
+        For the workers of a queue, which may run a job again, or two of them at the same
+        time: it is paid for once, and the others wait for the recorded job. A job that was
+        taken up many times and never ended is set aside. The arguments are those of `add`.
+
+        Raises:
+            InvalidInputError, KeyConflict: Nothing was sent.
+            AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
+                accepted now.
+            JournalError: The journal cannot be used.
+        """
+        chosen = self._model(model)
+        check_arguments(given, inputs, chosen.input_type)
+        row = self._row(chosen, str(key), str(key), inputs if given is None else given)
+        known = await self._known(row)
+        if known is not None and not self._is_todo(known):
+            return read_entry(known)
+        if await self._in_journal(partial(take_up, key=row.key)):
+            work = Work(row.key, chosen.client, row)
+            async with aclosing(self._run(iter([work]), 1)) as items:
+                async for item in items:
+                    return item
+        entry = await self._in_journal(partial(find, key=row.key))
+        if entry is None:
+            raise JournalError(f"the journal has lost the key {row.key!r}")
+        return read_entry(entry)
+
+    async def _known(self, row: Row) -> JournalRow | None:
+        """Record what is to be sent, or return what is known of it; raise `KeyConflict`."""
+        want = row.claim(self.journal.stores_inputs)
+        known = (await self._in_journal(partial(plan_page, wants=[want]))).get(row.key)
+        if known is not None and is_conflict(known, want):
+            recorded_id(Claimed(read_entry(known), is_conflict=True), want)
+        return known
+
+    async def _in_journal(self, work: Callable[[Database], Returned]) -> Returned:
+        return await AsyncBlocking.outcome(self.journal.do(work))
+
     async def aclose(self) -> None:
         """Close what the batch has opened: the journal, the account, a temporary file."""
         if self._engine is not None:
@@ -220,7 +271,7 @@ class AsyncBatch:
             tell_interruption(kind, self.progress)
 
     async def _run(self, work: Iterator[Work], total: int) -> AsyncGenerator[Entry]:
-        engine = Engine(work, total, self.journal, self._payer, self._settings)
+        engine = Engine(work, total, self.journal, self._account, self._settings)
         self._engine = engine
         with terminating(engine):
             async with aclosing(engine.items()) as items:
@@ -300,7 +351,7 @@ class AsyncBatch:
         todo: dict[int, bool] = {}
         for row, want in zip(rows, wants, strict=True):
             found = known.get(row.key)
-            if conflicts(found, want):
+            if found is not None and is_conflict(found, want):
                 message = "it was used before for other inputs: give it another key"
                 problems.append(RowProblem(row.place, row.key, "key", message))
                 todo[row.n] = False

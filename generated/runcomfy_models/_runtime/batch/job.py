@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ac0ecef519f80c59b5c3806b0c4925e1
+# sha256: 36b211eeb6b87775431403c424911eed
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from functools import partial
@@ -46,6 +46,8 @@ class BatchJob:
         self.request: AsyncRequest[Any] | None = None
         self._journal = journal
         self._account = account
+        # The batch repeats a submission itself, and commits an intent for each of them.
+        self._payer = account.with_options(attempts=1)
         self._settings = settings
 
     async def claimed(self, want: Claim) -> Claimed:
@@ -60,7 +62,7 @@ class BatchJob:
 
     async def pay(self, want: Claim, call: "Call") -> str:
         """Make the paid call that was granted; return the request_id."""
-        return await pay(self._journal, want, call, self._account)
+        return await pay(self._journal, want, call, self._payer)
 
     async def follow(
         self, request_id: str, client: type[AnyClient], is_fresh: bool

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3d528df0f3a04104a3d41383da9782a3
+# sha256: 9a35596c3c31605824a07e2ee59a730a
 """Take over jobs that were submitted, and that nobody follows any more."""
 
 import json
@@ -7,7 +7,19 @@ from enum import Enum
 
 from .database import Database, Row
 from .rows import find, update
-from .states import DONE, FAIL, RUNNING, SUBMITTED, SUBMITTING
+from .states import (
+    CANCELLED,
+    DONE,
+    FAIL,
+    FAILED,
+    REFUSE,
+    RUNNING,
+    SUBMITTED,
+    SUBMITTING,
+    UNKNOWN,
+)
+
+ENDED = frozenset({DONE, FAILED, CANCELLED, UNKNOWN})
 
 MAX_TAKEN = 10
 """How often a job is taken over from a process that has ended."""
@@ -38,12 +50,33 @@ def adopt(database: Database, key: str) -> Adopted:
     if row["owner"] is not None and database.is_alive(row["owner"]):
         return Adopted.THEIRS
     if row["taken"] >= MAX_TAKEN:
-        update(
-            database, row, state=FAIL.after, error=json.dumps({"message": SET_ASIDE})
-        )
+        _set_aside(database, row)
         return Adopted.NOBODY
     update(database, row, owner=database.owner, taken=row["taken"] + 1)
     return Adopted.MINE
+
+
+def take_up(database: Database, key: str) -> bool:
+    """Count that a worker takes up `key`; return False if it is set aside.
+
+    That is a job which has not ended although it was taken up many times: it may be what ends
+    its workers.
+    """
+    row = find(database, key)
+    if row is None or row["state"] in ENDED:
+        return True
+    if row["taken"] >= MAX_TAKEN:
+        _set_aside(database, row)
+        return False
+    update(database, row, taken=row["taken"] + 1)
+    return True
+
+
+def _set_aside(database: Database, row: Row) -> None:
+    if row["state"] in FAIL.before or row["state"] in REFUSE.before:
+        after = FAIL.after if row["state"] in FAIL.before else REFUSE.after
+        error = json.dumps({"message": SET_ASIDE})
+        update(database, row, state=after, error=error)
 
 
 def want_files(database: Database, key: str, files_to: str) -> None:

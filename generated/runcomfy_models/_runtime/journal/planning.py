@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8edca7d16f77bfd2ad0bbf449db205de
+# sha256: f21c2aa08f3ae10451f0e889e797f3a9
 """Record a page of what is to be sent, and find what is known of it already."""
 
 import json
 from collections.abc import Sequence
 
-from .claiming import is_conflict, plan
+from .claiming import plan
 from .claims import Claim
 from .database import Database, Row
 from .rows import find, insert, now, update
@@ -23,11 +23,6 @@ def plan_page(database: Database, wants: Sequence[Claim]) -> dict[str, Row]:
         if want.key not in known:
             plan(database, want)
     return known
-
-
-def conflicts(known: Row | None, want: Claim) -> bool:
-    """Whether the key was paid for with another model or other inputs."""
-    return known is not None and is_conflict(known, want)
 
 
 def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row | None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 95c041f97fe9054c90eded389597ba18
+# sha256: 70a210d9ac6fbf8fd9529bb8a6bb0763
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -126,7 +126,7 @@ class PostgresDatabase:
 @cache
 def _translated(statement: str) -> str:
     """Return a statement with its named values as psycopg writes them."""
-    return re.sub(r"(?<!:):([a-z_]+)", r"%(\1)s", statement)
+    return re.sub(r"(?<![:\w]):([a-z]\w*)", r"%(\1)s", statement)
 
 
 def _upgrade(database: PostgresDatabase) -> None:

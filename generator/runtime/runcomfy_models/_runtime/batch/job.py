@@ -44,6 +44,8 @@ class BatchJob:
         self.request: AsyncRequest[Any] | None = None
         self._journal = journal
         self._account = account
+        # The batch repeats a submission itself, and commits an intent for each of them.
+        self._payer = account.with_options(attempts=1)
         self._settings = settings
 
     async def claimed(self, want: Claim) -> Claimed:
@@ -58,7 +60,7 @@ class BatchJob:
 
     async def pay(self, want: Claim, call: "Call") -> str:
         """Make the paid call that was granted; return the request_id."""
-        return await pay(self._journal, want, call, self._account)
+        return await pay(self._journal, want, call, self._payer)
 
     async def follow(
         self, request_id: str, client: type[AnyClient], is_fresh: bool

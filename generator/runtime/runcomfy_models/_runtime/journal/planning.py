@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from .claiming import is_conflict, plan
+from .claiming import plan
 from .claims import Claim
 from .database import Database, Row
 from .rows import find, insert, now, update
@@ -21,11 +21,6 @@ def plan_page(database: Database, wants: Sequence[Claim]) -> dict[str, Row]:
         if want.key not in known:
             plan(database, want)
     return known
-
-
-def conflicts(known: Row | None, want: Claim) -> bool:
-    """Whether the key was paid for with another model or other inputs."""
-    return known is not None and is_conflict(known, want)
 
 
 def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row | None:

@@ -124,7 +124,7 @@ class PostgresDatabase:
 @cache
 def _translated(statement: str) -> str:
     """Return a statement with its named values as psycopg writes them."""
-    return re.sub(r"(?<!:):([a-z_]+)", r"%(\1)s", statement)
+    return re.sub(r"(?<![:\w]):([a-z]\w*)", r"%(\1)s", statement)
 
 
 def _upgrade(database: PostgresDatabase) -> None:
