@@ -17,7 +17,7 @@ help: ## list the targets
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install "pip>=25.1"
-	$(PIP) install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group dev
+	$(PIP) install --editable ".[aiohttp,codegen,httpx2,media,postgres,progress,testing]" --group dev
 	@touch $@
 
 install: $(READY) ## make the virtual environment; other targets do it if needed
@@ -44,7 +44,7 @@ oldest: ## test the client library with the oldest versions that it allows
 	$(PYTHON) -m venv $(VENV)-oldest
 	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
-		--editable ".[aiohttp,codegen,media,progress,testing]" --group dev
+		--editable ".[aiohttp,codegen,media,postgres,progress,testing]" --group dev
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
@@ -99,7 +99,7 @@ typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a c
 bench: $(READY) ## measure everything beside its peers, for a quarter of an hour on an idle machine
 	$(PYTHON) -m venv $(VENV)-bench
 	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
-	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group bench
+	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,postgres,progress,testing]" --group bench
 	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 

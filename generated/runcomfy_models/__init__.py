@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 19d33b0eac5f2fa531803e1993f31cf4
+# sha256: bab058eaa21a2c8c33723cfb7bcd3bf4
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -36,7 +36,10 @@ if TYPE_CHECKING:
         InvalidInputError,
         JobCancelled,
         JobFailed,
+        JournalError,
+        KeyConflict,
         NotFoundError,
+        OverBudget,
         PermissionDeniedError,
         PriceTooHigh,
         Problem,
@@ -69,11 +72,14 @@ __all__ = [
     "InvalidInputError",
     "JobCancelled",
     "JobFailed",
+    "JournalError",
+    "KeyConflict",
     "Media",
     "ModelInfo",
     "NotFoundError",
     "NotGiven",
     "Options",
+    "OverBudget",
     "PermissionDeniedError",
     "Price",
     "PriceTooHigh",

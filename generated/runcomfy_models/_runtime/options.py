@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b31604199ee5f4bbd8e83906d4bc185f
+# sha256: f87e5246180672564458b5e73ec6c979
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import inf
-from typing import Literal, TypedDict, get_args
+from typing import TYPE_CHECKING, Literal, TypedDict, get_args
 
 from .option_checks import (
     check_amount,
@@ -15,10 +15,14 @@ from .option_checks import (
     check_flag,
     check_headers,
     check_hosts,
+    check_journal,
     check_number,
 )
 from .public import public
 from .status import RequestStatus
+
+if TYPE_CHECKING:
+    from .journal.journal import Journal
 
 Policy = Literal["detach", "cancel"]
 """What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
@@ -48,6 +52,8 @@ class OptionChanges(TypedDict, total=False):
     on_update: Callable[[RequestStatus], object] | None
     download_hosts: Sequence[str]
     download_limit: int
+    journal: "Journal | None"
+    key: str | None
     media_checks: bool
     max_cost: Decimal | float | str | None
     max_cost_unknown: UnknownCost
@@ -101,6 +107,12 @@ class Options:
     """Hosts that files may be downloaded from, subdomains included."""
     download_limit: int = 2 * 2**30
     """Largest file to download, in bytes."""
+    journal: "Journal | None" = field(default=None, repr=False)
+    """Records every paid call: `Journal("jobs.db")`, from `runcomfy_models.journal`."""
+    key: str | None = None
+    """Key of the next paid call in the journal, which is made once for it: with the same
+    inputs, `run` and `submit` give the job that is recorded; other inputs raise
+    `KeyConflict`. Without one, each call is a new entry."""
     media_checks: bool = True
     """Whether a medium given as text has to be an https URL of a public host or a base64
     `data:` URI. False sends any text that fits the schema."""
@@ -119,6 +131,7 @@ class Options:
         check_hosts(self.download_hosts)
         check_callback(self.on_update)
         check_flag("media_checks", self.media_checks)
+        check_journal(self.journal, self.key)
         check_amount("max_cost", self.max_cost)
         check_choice("max_cost_unknown", self.max_cost_unknown, get_args(UnknownCost))
         check_headers(self.headers)

@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a1ccf42f187c4d155509b5de63b85c38
+# sha256: fe4b80ca034fe3ade9332e1f1e7c8a17
 """The pydantic context of a validation that prepares a call."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass
@@ -16,3 +16,5 @@ class CallContext:
     """Address of the API."""
     media_checks: bool = True
     """The option of that name."""
+    local_files: dict[str, str] = field(default_factory=dict[str, str])
+    """`data:` URI that a local file was turned into: the file's path."""

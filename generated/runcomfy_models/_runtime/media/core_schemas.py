@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3a7dbd6289073bb2cbaf5bf8d95faa98
+# sha256: cfd9dddbed12830415d783b74d51e982
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationInfo
@@ -25,7 +26,7 @@ def media_schema(kind: str) -> CoreSchema:
     def as_string(value: Any, info: "ValidationInfo[Any]") -> Any:
         if isinstance(value, str):
             _check_text(value, kind, info.context)
-        text = value if isinstance(value, str) else _sendable(value, kind)
+        text = value if isinstance(value, str) else _sendable(value, kind, info.context)
         if isinstance(text, str):
             _check_kind(text, kind, info.context)
         return text
@@ -64,14 +65,19 @@ def _check_text(text: str, kind: str, context: object) -> None:
         raise PydanticCustomError("media_text", "{why}", {"why": why})
 
 
-def _sendable(value: Any, kind: str) -> Any:
+def _sendable(value: Any, kind: str, context: object) -> Any:
     """Return a local file as a `data:` URI, and anything else as it is."""
     if isinstance(value, bytes | bytearray | memoryview):
         raise _problem(bytes_problem(kind))
     try:
-        return to_data_uri(read_media(value)) if is_local(value) else value
+        if not is_local(value):
+            return value
+        uri = to_data_uri(read_media(value))
     except Unusable as error:
         raise _problem(str(error)) from None
+    if isinstance(context, CallContext) and isinstance(value, Path):
+        context.local_files[uri] = str(value.absolute())
+    return uri
 
 
 def _check_kind(text: str, kind: str, context: object) -> None:

@@ -30,11 +30,18 @@ NOT_INPUTS = frozenset({"self", "_further"})
 class AsyncSubmission:
     """A paid call, and the id of its job as soon as it is known."""
 
-    def __init__(self, call: Call, account: "AsyncRunComfy", price: Price) -> None:
+    def __init__(
+        self,
+        call: Call,
+        account: "AsyncRunComfy",
+        price: Price,
+        input_type: type[InputModel],
+    ) -> None:
         """Prepare; nothing is sent yet."""
-        self.price = price
-        """What the job may cost."""
+        self.price: Price | None = price
+        """What the job may cost; None if it is found in a journal."""
         self._call = call
+        self._input_type = input_type
         self._account = account
         self._request_id: str | None = None
 
@@ -94,7 +101,7 @@ async def checked_call(
         payload = checked.to_payload()
         price = pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
-        return submit_call(model_id, payload), price
+        return submit_call(model_id, payload, context.local_files), price
 
     return await AsyncBlocking.run(call) if contains_local_file(given) else call()
 
@@ -129,7 +136,12 @@ def new_job(
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
-    return AsyncJob(request_id, model_id, output_type, transport, options, price)
+    kind: type[AsyncJob[OutputT]] = AsyncJob
+    if options.journal is not None:
+        from .recorded_job import AsyncRecordedJob
+
+        kind = AsyncRecordedJob
+    return kind(request_id, model_id, output_type, transport, options, price)
 
 
 def _inputs(variables: dict[str, Any]) -> dict[str, Any]:
