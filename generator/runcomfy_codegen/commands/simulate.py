@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import threading
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any, cast
 
 import click
 
-from runcomfy_codegen import INTERRUPTED
+from runcomfy_codegen.interruption import exit_status
 from runcomfy_models.testing import HttpCall, Simulator
 
 
@@ -54,12 +53,21 @@ def simulate(
             log=_print_call,
         )
         with simulator:
-            _serve(simulator)
+            status = _serve(simulator)
     except ValueError as error:
         raise click.ClickException(str(error)) from None
     jobs, charged = len(simulator.ledger.jobs), simulator.ledger.charged
     click.echo(f"stopped; jobs: {jobs}, simulated charges: {charged} US dollars", err=True)
-    return INTERRUPTED
+    return status
+
+
+def _wait_for_the_end() -> int:
+    """Wait until the process is told to end, and return its exit status."""
+    try:
+        while True:
+            threading.Event().wait()
+    except KeyboardInterrupt as error:
+        return exit_status(error)
 
 
 def _read_object(path: Path) -> dict[str, Any]:
@@ -73,13 +81,12 @@ def _read_object(path: Path) -> dict[str, Any]:
     return cast(dict[str, Any], value)
 
 
-def _serve(simulator: Simulator) -> None:
-    """Print where the simulator is, and wait for Ctrl-C."""
+def _serve(simulator: Simulator) -> int:
+    """Print where the simulator is, wait for the end, and return the exit status."""
     click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")
     for name, value in simulator.environment.items():
         click.echo(f"export {name}={value}")
-    with contextlib.suppress(KeyboardInterrupt):
-        threading.Event().wait()
+    return _wait_for_the_end()
 
 
 def _print_call(call: HttpCall) -> None:

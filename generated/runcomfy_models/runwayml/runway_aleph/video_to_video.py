@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dfb59529960cc76594159f6a0ad0e66a
+# sha256: bb26defa7429e4e97e174cae724bebe1
 """runwayml/runway-aleph/video-to-video
-
-Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
 
 Example:
 
