@@ -8,8 +8,11 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 
 OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}
 
@@ -36,7 +39,10 @@ def findings_of(
 ) -> list[Finding]:
     """Return the findings between two models, one of which may be missing."""
     problems: list[Diagnostic] = []
-    before, after = ({str(one.model_id): one} if one else {} for one in (old, new))
+    before, after = (
+        SchemaSet({str(one.model_id): one} if one else {}, DOCUMENTED_SERVICE, Overrides())
+        for one in (old, new)
+    )
     findings = list(compare_models(before, after, RuleBook(ranks), problems))
     assert not problems
     return findings

@@ -9,13 +9,14 @@ from pathlib import Path
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.finding import ABSENT, Finding
-from runcomfy_codegen.diff.model_changes import compare_model
+from runcomfy_codegen.diff.model_changes import OneModel, compare_model
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.sync.language import with_stored_texts
 from runcomfy_codegen.sync.upstream import UpstreamModel
 
@@ -38,6 +39,7 @@ class ModelPlanner:
     """Compares upstream models with those stored below `schemas`."""
 
     schemas: Path
+    overrides: Overrides
     rules: RuleBook
     take_language: bool
 
@@ -76,7 +78,8 @@ class ModelPlanner:
     ) -> list[Finding]:
         diagnostics: list[Diagnostic] = []
         new = _documents(model_id, files, stored)
-        findings = list(compare_model(stored, new, self.rules, diagnostics))
+        before, after = (OneModel(model, self.overrides) for model in (stored, new))
+        findings = list(compare_model(before, after, self.rules, diagnostics))
         if diagnostics:
             raise DiagnosticsError(diagnostics)
         return findings
