@@ -84,7 +84,8 @@ class _Comparison:
                 hint = self._name_hint(place, before.name)
                 yield self._renamed("attribute", place, before.name, after.name, hint)
             for old_name, new_name in self._changed_classes(pair, fields):
-                words = describe(f"the class of {code_span(after.wire_name)}", old_name, new_name)
+                names = f"{code_span(old_name)} to {code_span(new_name)}"
+                words = f"the type of {code_span(after.wire_name)} changed from {names}"
                 yield self._finding("class-changed", place, words, old_name, new_name)
 
     def _changed_classes(self, pair: ClassPair, fields: Fields) -> Iterator[tuple[str, str]]:

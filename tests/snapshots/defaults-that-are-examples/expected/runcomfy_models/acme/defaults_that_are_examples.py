@@ -14,6 +14,7 @@ Example:
     print(result.output)
 """
 
+from collections.abc import Sequence
 from typing import Literal
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
@@ -47,8 +48,8 @@ class Input(InputModel):
     """example: `"https://example.com/a.png"`; media: image"""
     style: str | NotGiven = NOT_GIVEN
     """default: `"vivid"`"""
-    images: list[str] | NotGiven = NOT_GIVEN
-    """example: `["https://example.com/a.png"]`"""
+    images: list[ImageInput] | NotGiven = NOT_GIVEN
+    """example: `["https://example.com/a.png"]`; media: image"""
     ratio: Literal["16:9", "1:1"]
     """example: `"16:9"`"""
     seconds: int | NotGiven = NOT_GIVEN
@@ -73,7 +74,7 @@ class Client(ModelClient[Input, Output]):
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -86,7 +87,7 @@ class Client(ModelClient[Input, Output]):
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -96,7 +97,7 @@ class Client(ModelClient[Input, Output]):
             prompt: …
             image_url: media: image
             style: default: `"vivid"`
-            images: …
+            images: media: image
             seconds: default: `5`
         """
         return self._run(locals())
@@ -116,7 +117,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -129,7 +130,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -139,7 +140,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             prompt: …
             image_url: media: image
             style: default: `"vivid"`
-            images: …
+            images: media: image
             seconds: default: `5`
         """
         return await self._run(locals())

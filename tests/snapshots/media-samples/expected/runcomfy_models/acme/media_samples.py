@@ -53,7 +53,7 @@ class Input(InputModel):
     audio_url: (
         Annotated[AudioInput, MediaSamples('voice "1".mp3')] | None | NotGiven
     ) = NOT_GIVEN
-    """default: `"voice \\"1\\".mp3"`"""
+    """default: `"voice \\"1\\".mp3"`; media: audio"""
     video: Annotated[VideoInput, MediaSamples("clip.mp4")] | NotGiven = NOT_GIVEN
     """media: video"""
     mask_urls: (
@@ -113,7 +113,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             image_url: default: `"RunComfy_examples_1235_1.png"`; media: image
-            audio_url: default: `"voice \\"1\\".mp3"`
+            audio_url: default: `"voice \\"1\\".mp3"`; media: audio
             video: media: video
             mask_urls: media: image; media rule: file_size_mb< 16
             start_image_url: default: `""`; media: image
@@ -156,7 +156,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             image_url: default: `"RunComfy_examples_1235_1.png"`; media: image
-            audio_url: default: `"voice \\"1\\".mp3"`
+            audio_url: default: `"voice \\"1\\".mp3"`; media: audio
             video: media: video
             mask_urls: media: image; media rule: file_size_mb< 16
             start_image_url: default: `""`; media: image

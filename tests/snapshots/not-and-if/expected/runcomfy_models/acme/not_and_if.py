@@ -20,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -47,7 +48,8 @@ class Input(
     ),
 ):
     mode: Literal["text", "image"] | NotGiven = NOT_GIVEN
-    image: str | NotGiven = NOT_GIVEN
+    image: ImageInput | NotGiven = NOT_GIVEN
+    """media: image"""
     seed: Annotated[int, checks.fits({"not": {"const": 0}})] | NotGiven = NOT_GIVEN
 
 
@@ -66,7 +68,7 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -76,14 +78,14 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             mode: …
-            image: …
+            image: media: image
             seed: …
         """
         return self._run(locals())
@@ -100,7 +102,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -110,14 +112,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             mode: …
-            image: …
+            image: media: image
             seed: …
         """
         return await self._run(locals())
