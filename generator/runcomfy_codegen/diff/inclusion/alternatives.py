@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from runcomfy_codegen.diff.inclusion.complements import complement
 from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
-Conjunction = tuple[dict[str, Any], ...]
-"""Simple schemas that a value must all satisfy: none has `$ref`, `allOf`, `anyOf` or `oneOf`."""
+from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction
 
 MAX_ALTERNATIVES = 200
 """Alternatives of one schema. A union that would exceed them is ignored."""
@@ -28,6 +28,7 @@ class Alternatives:
         self._pair = pair
         # Schemas are kept beside the results, so that no id is given to another object.
         self._alternatives: dict[tuple[int, frozenset[str]], tuple[object, list[Conjunction]]] = {}
+        self._complements: dict[tuple[int, frozenset[str]], tuple[object, list[Conjunction]]] = {}
         self._simple: dict[int, tuple[object, list[Conjunction]]] = {}
 
     def of(self, schemas: Iterable[Any]) -> list[Conjunction]:
@@ -64,6 +65,38 @@ class Alternatives:
             if is_array(schema.get(keyword)):
                 members = (self._of_one(member, seen) for member in schema[keyword])
                 yield [conjunction for member in members for conjunction in member]
+        if "not" in schema:
+            yield self._of_not(schema["not"], seen)
+
+    def _of_not(self, schema: Any, seen: frozenset[str]) -> list[Conjunction]:
+        """Return the alternatives of what is not valid under `schema`."""
+        if not is_object(schema):
+            return [()] if schema is False else []
+        key = (id(schema), seen)
+        if key not in self._complements:
+            conjunctions = [one for group in self._complemented(schema, seen) for one in group]
+            self._complements[key] = (schema, conjunctions)
+        return self._complements[key][1]
+
+    def _complemented(
+        self, schema: dict[str, Any], seen: frozenset[str]
+    ) -> Iterable[list[Conjunction]]:
+        """Yield the alternatives of what breaks each keyword of `schema`."""
+        simple = {key: schema[key] for key in schema.keys() - _COMBINING - {"not"}}
+        yield [(part,) for part in complement(simple)]
+        reference = schema.get("$ref")
+        if isinstance(reference, str):
+            target = self._pair.target(reference)
+            is_open = reference in seen
+            yield [()] if is_open else self._of_not(target, seen | {reference})
+        for member in schema.get("allOf", ()):
+            yield self._of_not(member, seen)
+        if "anyOf" in schema:
+            yield _product([()], (self._of_not(member, seen) for member in schema["anyOf"]))
+        if "oneOf" in schema:
+            yield [({"not": {"oneOf": schema["oneOf"]}},)]
+        if "not" in schema:
+            yield self._of_one(schema["not"], seen)
 
     def _simple_parts(self, schema: dict[str, Any]) -> list[Conjunction]:
         """Return `schema` without combining keywords, once for each of its types."""

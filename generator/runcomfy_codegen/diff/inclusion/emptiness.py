@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Alternatives, Conjunction
+from runcomfy_codegen.diff.inclusion.alternatives import Alternatives
 from runcomfy_codegen.diff.inclusion.conjunctions import (
+    Conjunction,
     lower_bound,
     max_size,
     min_size,

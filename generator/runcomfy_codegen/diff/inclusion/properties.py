@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.alternatives import Conjunction
+from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction
 from runcomfy_codegen.diff.inclusion.conjunctions import (
     is_closed,
     matches,
