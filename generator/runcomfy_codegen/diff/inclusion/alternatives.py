@@ -9,10 +9,16 @@ from runcomfy_codegen.diff.inclusion.complements import complement
 from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
-from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction
+from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction, possible_types
 
 MAX_ALTERNATIVES = 200
 """Alternatives of one schema. A union that would exceed them is ignored."""
+
+MAX_PRODUCT = 4 * MAX_ALTERNATIVES
+"""Alternatives that are looked at to find those that a value may fit."""
+
+MAX_EXCLUDED = 3
+"""Other members of `oneOf` that a member excludes, and alternatives that this may add."""
 
 STATED_ONE_OF = "x-stated-one-of"
 """Keyword that keeps the `oneOf` of a simple schema: alternatives do not exclude each other."""
@@ -61,12 +67,22 @@ class Alternatives:
             yield self._of_one(self._pair.target(reference), seen | {reference})
         if is_array(schema.get("allOf")):
             yield self._of_all(schema["allOf"], seen)
-        for keyword in ("anyOf", "oneOf"):
-            if is_array(schema.get(keyword)):
-                members = (self._of_one(member, seen) for member in schema[keyword])
-                yield [conjunction for member in members for conjunction in member]
+        if is_array(schema.get("anyOf")):
+            yield [one for member in schema["anyOf"] for one in self._of_one(member, seen)]
+        if is_array(schema.get("oneOf")):
+            yield self._of_exactly_one(schema["oneOf"], seen)
         if "not" in schema:
             yield self._of_not(schema["not"], seen)
+
+    def _of_exactly_one(self, members: list[Any], seen: frozenset[str]) -> list[Conjunction]:
+        """Return the alternatives of each member; few and simple ones exclude each other."""
+        found: list[Conjunction] = []
+        for member in members:
+            others = [other for other in members if other is not member]
+            excluded = (self._of_not(other, seen) for other in others[:MAX_EXCLUDED])
+            own = self._of_one(member, seen)
+            found += _product(own, excluded, limit=len(own) + MAX_EXCLUDED)
+        return found
 
     def _of_not(self, schema: Any, seen: frozenset[str]) -> list[Conjunction]:
         """Return the alternatives of what is not valid under `schema`."""
@@ -118,12 +134,19 @@ def _by_type(schema: dict[str, Any]) -> Iterable[dict[str, Any]]:
 
 
 def _product(
-    conjunctions: list[Conjunction], groups: Iterable[list[Conjunction]]
+    conjunctions: list[Conjunction],
+    groups: Iterable[list[Conjunction]],
+    limit: int = MAX_ALTERNATIVES,
 ) -> list[Conjunction]:
-    """Combine each of `conjunctions` with each alternative of every group that is not too large."""
+    """Combine each of `conjunctions` with each alternative of every group.
+
+    A group is left out if there would be more than `limit`, not counting those of no type.
+    """
     for group in groups:
-        if len(conjunctions) * len(group) <= MAX_ALTERNATIVES:
-            conjunctions = [_joined(one, other) for one in conjunctions for other in group]
+        if len(conjunctions) * len(group) <= MAX_PRODUCT:
+            joined = (_joined(one, other) for one in conjunctions for other in group)
+            possible = [one for one in joined if possible_types(one)]
+            conjunctions = possible if len(possible) <= limit else conjunctions
     return conjunctions
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from runcomfy_codegen.json_schema.keywords import JSON_TYPES
-from runcomfy_codegen.json_schema.values import is_array
+from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matcher, shortest_match
 
 Conjunction = tuple[dict[str, Any], ...]
@@ -21,11 +21,16 @@ _FINITE_TYPES = (("null", None), ("boolean", True), ("boolean", False))
 
 
 def possible_types(conjunction: Conjunction) -> frozenset[str]:
-    """Return the JSON types that a valid value may have; `number` comes with `integer`."""
+    """Return the JSON types that a valid value may have.
+
+    A number may be an integer only if both are in it.
+    """
     types = JSON_TYPES
     for part in conjunction:
         if "type" in part:
             types &= with_integer(part["type"])
+        if is_object(excluded := part.get("not")) and excluded.keys() == {"type"}:
+            types -= with_integer(excluded["type"])
     return types - {"number"} if any(whole_steps(conjunction)) else types
 
 

@@ -8,6 +8,7 @@ from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction
 from runcomfy_codegen.diff.inclusion.conjunctions import (
     is_closed,
     matches,
+    max_size,
     named_properties,
     property_schemas,
     required_names,
@@ -60,8 +61,9 @@ def _additional_properties(
         for name in named_properties(conjunction) - wide.get("properties", {}).keys()
         if not any(matches(pattern, name) for pattern in patterns)
     }
-    return _all_imply(proof, conjunction, schema, names) and any(
-        _unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {})
+    return _has_none(conjunction) or (
+        _all_imply(proof, conjunction, schema, names)
+        and any(_unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {}))
     )
 
 
@@ -74,6 +76,10 @@ def _unnamed_other_implies(proof: Proof, part: Schema, schema: Any, excluded: Sc
     others = [part.get("additionalProperties", True)]
     others += [patterns[pattern] for pattern in patterns.keys() - excluded.keys()]
     return all(proof.implies((other,), schema) for other in others)
+
+
+def _has_none(conjunction: Conjunction) -> bool:
+    return max_size(conjunction, "maxProperties") < 1
 
 
 def _all_imply(proof: Proof, conjunction: Conjunction, schema: Any, names: set[str]) -> bool:

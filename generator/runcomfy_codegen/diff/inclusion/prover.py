@@ -13,7 +13,11 @@ from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction, possible_t
 from runcomfy_codegen.diff.inclusion.emptiness import EmptinessProver
 from runcomfy_codegen.diff.inclusion.judge import Judge
 from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
+from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.values import Schema, is_object, is_schema
+
+IN_PLACE_KEYWORDS = IN_PLACE | {"$ref"}
+"""Keywords whose schemas are about the same value."""
 
 MAX_DEPTH = 40
 """Levels of nested schemas that are examined."""
@@ -88,13 +92,18 @@ class Prover:
             return True
         if not is_object(wide):
             return False
+        return (
+            self._values_fit(conjunction, wide)
+            or self._keywords_hold(conjunction, wide)
+            or self._values_fit(conjunction, wide, ranges=True)
+            or self._contradicts_itself(conjunction)
+        )
+
+    def _values_fit(self, conjunction: Conjunction, wide: Schema, ranges: bool = False) -> bool:
+        """Return whether the values of `conjunction` are few, and all valid under `wide`."""
         if wide.keys() & NOT_VALIDATED:
-            return self._keywords_hold(conjunction, wide)
-        values = possible_values(conjunction, self.pair.is_valid)
-        if values is None:
-            if self._keywords_hold(conjunction, wide):
-                return True
-            values = possible_values(conjunction, self.pair.is_valid, ranges=True)
+            return False
+        values = possible_values(conjunction, self.pair.is_valid, ranges)
         return values is not None and all(self.pair.is_valid(wide, value) for value in values)
 
     def _keywords_hold(self, conjunction: Conjunction, wide: Schema) -> bool:
@@ -104,6 +113,15 @@ class Prover:
             keyword in JUDGES and JUDGES[keyword](self, conjunction, wide, value)
             for keyword, value in wide.items()
             if keyword in CONSTRAINTS_AND_MEDIA and _applies_to(keyword, types)
+        )
+
+    def _contradicts_itself(self, conjunction: Conjunction) -> bool:
+        """Return whether the rest of `conjunction` implies what one of its parts excludes."""
+        return any(
+            self._keywords_hold(tuple(one for one in conjunction if one is not part), part["not"])
+            for part in conjunction
+            # Only for keywords about what is inside: other proofs might rest on this one.
+            if is_object(part.get("not")) and not part["not"].keys() & IN_PLACE_KEYWORDS
         )
 
     def _forget_since(self, count: int) -> None:
