@@ -35,13 +35,19 @@ def an_output(**properties: Any) -> dict[str, Any]:
 
 
 def findings_of(
-    old: ModelDocuments | None, new: ModelDocuments | None, **ranks: Verdict
+    old: ModelDocuments | None,
+    new: ModelDocuments | None,
+    overrides: Overrides = Overrides(),  # noqa: B008: it is frozen
+    **ranks: Verdict,
 ) -> list[Finding]:
-    """Return the findings between two models, one of which may be missing."""
+    """Return the findings between two models, one of which may be missing.
+
+    `overrides` are those of the new side.
+    """
     problems: list[Diagnostic] = []
     before, after = (
-        SchemaSet({str(one.model_id): one} if one else {}, DOCUMENTED_SERVICE, Overrides())
-        for one in (old, new)
+        SchemaSet({str(one.model_id): one} if one else {}, DOCUMENTED_SERVICE, names)
+        for one, names in ((old, Overrides()), (new, overrides))
     )
     findings = list(compare_models(before, after, RuleBook(ranks), problems))
     assert not problems

@@ -19,7 +19,8 @@ def merge_language_findings(findings: list[Finding], rules: RuleBook) -> Iterato
     if before is None or after is None or before == after:
         yield from findings
         return
-    words = f"{len(texts)} texts changed from {before} to {after}, and were not compared"
+    count = f"{len(texts)} text{'s' if len(texts) > 1 else ''}"
+    words = f"{count} changed from {before} to {after}: not compared"
     model_id, document = texts[0].model_id, texts[0].pointer.partition("#")[0]
     yield rules.finding("language-changed", model_id, f"{document}#", words, before, after)
     yield from (finding for finding in findings if finding.rule not in _TEXT_RULES)

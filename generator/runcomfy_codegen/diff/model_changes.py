@@ -22,7 +22,6 @@ from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
 
 
-
 def compare_models(
     old: SchemaSet, new: SchemaSet, rules: RuleBook, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:

@@ -19,7 +19,9 @@ def member_names(members: list[Any]) -> list[str]:
     if len(objects) < 2:
         return [""] * len(members)
     names = Counter(_name(member, objects) for member in objects)
-    return [_distinct_name(member, objects, names) if _is_object(member) else "" for member in members]
+    return [
+        _distinct_name(member, objects, names) if _is_object(member) else "" for member in members
+    ]
 
 
 def _is_object(member: Any) -> bool:

@@ -81,9 +81,7 @@ def _with_integer(declared: Any) -> list[str]:
     return list(dict.fromkeys([*names, "integer"])) if "number" in names else names
 
 
-def _parts(
-    schema: Any, definitions: Targets, inside: tuple[str, ...], done: set[str]
-) -> list[Any]:
+def _parts(schema: Any, definitions: Targets, inside: tuple[str, ...], done: set[str]) -> list[Any]:
     """Return the schemas to merge, without `allOf` and `$ref`; None stands for a circle.
 
     `inside` are the references that led here, `done` those whose parts are in the list already.

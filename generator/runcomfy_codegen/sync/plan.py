@@ -67,9 +67,7 @@ class _Planner:
         self._schemas = schemas
         self._options = options
         self._rules = RuleBook(ranks(stored.overrides))
-        self._models = ModelPlanner(
-            schemas, stored.overrides, self._rules, options.take_language
-        )
+        self._models = ModelPlanner(schemas, stored.overrides, self._rules, options.take_language)
         self._store = Store(schemas)
         self._plan = Plan()
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from runcomfy_codegen.diff.inclusion.complements import complement
+from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction, possible_types
 from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair
 from runcomfy_codegen.json_schema.values import is_array, is_object
-
-from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction, possible_types
 
 MAX_ALTERNATIVES = 200
 """Alternatives of one schema. A union that would exceed them is ignored."""

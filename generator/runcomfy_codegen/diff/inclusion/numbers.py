@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction
 from runcomfy_codegen.diff.inclusion.conjunctions import (
+    Conjunction,
     lower_bound,
     possible_types,
     upper_bound,

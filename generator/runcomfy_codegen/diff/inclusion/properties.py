@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction
 from runcomfy_codegen.diff.inclusion.conjunctions import (
+    Conjunction,
     is_closed,
     matches,
     max_size,
@@ -63,7 +63,9 @@ def _additional_properties(
     }
     return _has_none(conjunction) or (
         _all_imply(proof, conjunction, schema, names)
-        and any(_unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {}))
+        and any(
+            _unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {})
+        )
     )
 
 

@@ -9,7 +9,11 @@ from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, TYPE_OF_KEYWO
 from runcomfy_codegen.diff.inclusion import arrays, logic, numbers, properties, strings
 from runcomfy_codegen.diff.inclusion.alternatives import Alternatives
 from runcomfy_codegen.diff.inclusion.complements import NOT_VALIDATED
-from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction, possible_types, possible_values
+from runcomfy_codegen.diff.inclusion.conjunctions import (
+    Conjunction,
+    possible_types,
+    possible_values,
+)
 from runcomfy_codegen.diff.inclusion.emptiness import EmptinessProver
 from runcomfy_codegen.diff.inclusion.judge import Judge
 from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair

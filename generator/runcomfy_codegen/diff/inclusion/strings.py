@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction
-from runcomfy_codegen.diff.inclusion.conjunctions import max_size, min_size
+from runcomfy_codegen.diff.inclusion.conjunctions import Conjunction, max_size, min_size
 from runcomfy_codegen.diff.inclusion.judge import Judge, Proof
 from runcomfy_codegen.diff.media_rules import implies
 from runcomfy_codegen.json_schema.values import Schema
