@@ -14,6 +14,7 @@ from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 
+NO_OVERRIDES = Overrides()
 OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}
 
 
@@ -37,7 +38,7 @@ def an_output(**properties: Any) -> dict[str, Any]:
 def findings_of(
     old: ModelDocuments | None,
     new: ModelDocuments | None,
-    overrides: Overrides = Overrides(),  # noqa: B008: it is frozen
+    overrides: Overrides = NO_OVERRIDES,
     **ranks: Verdict,
 ) -> list[Finding]:
     """Return the findings between two models, one of which may be missing.
@@ -47,7 +48,7 @@ def findings_of(
     problems: list[Diagnostic] = []
     before, after = (
         SchemaSet({str(one.model_id): one} if one else {}, DOCUMENTED_SERVICE, names)
-        for one, names in ((old, Overrides()), (new, overrides))
+        for one, names in ((old, NO_OVERRIDES), (new, overrides))
     )
     findings = list(compare_models(before, after, RuleBook(ranks), problems))
     assert not problems

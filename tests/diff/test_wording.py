@@ -13,17 +13,14 @@ from .building import an_input, between, findings_of, model
 
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 NULL = {"type": "null"}
-LONG = (
-    "A description that is the same on both sides for more than ninety-five characters, and then: "
-)
+LONG = "A description that is the same on both sides for ninety characters or more, and then: "
 DURATION = {**WHOLE, "default": 5, "minimum": 1, "title": "Duration", "description": "How long."}
 ABOUT = {key: DURATION[key] for key in ("default", "title", "description")}
 
 
 def test_long_texts_are_shown_from_where_they_differ() -> None:
-    old, new = (
-        {**TEXT, "description": LONG + limit} for limit in ("At most 10 MB.", "At most 5 MB.")
-    )
+    limits = ("At most 10 MB.", "At most 5 MB.")
+    old, new = ({**TEXT, "description": LONG + limit} for limit in limits)
     (finding,) = between(old, new)
     assert "At most 10 MB." in finding.words
     assert "At most 5 MB." in finding.words

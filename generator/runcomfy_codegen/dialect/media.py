@@ -92,7 +92,7 @@ def kind_by_name(name: str) -> str | None:
 
 
 def _texts(schema: Any) -> Iterator[Schema]:
-    """Yield the schemas of free text that `schema` has as itself, an item or a member of a union."""
+    """Yield the schemas of free text in `schema`: itself, its items, the members of a union."""
     if not is_object(schema):
         return
     if _is_text(schema):

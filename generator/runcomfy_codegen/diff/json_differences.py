@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from runcomfy_codegen.diff.common_start import common_length
 from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
@@ -29,4 +29,5 @@ def json_differences(old: Any, new: Any, pointer: str = "") -> Iterator[str]:
 
 def common_pointer(pointers: Sequence[str]) -> str:
     """Return the pointer of what all `pointers` are in."""
-    return join_pointer(*os.path.commonprefix([split_pointer(one) for one in pointers]))
+    first, *others = map(split_pointer, pointers)
+    return join_pointer(*first[: min((common_length(first, one) for one in others), default=None)])

@@ -13,7 +13,7 @@ from runcomfy_codegen.json_schema.values import is_array, is_object
 if TYPE_CHECKING:
     from runcomfy_codegen.diff.sides import Side
 
-_MOVED = {
+_MOVED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("anyOf", "0"): (),  # a schema with `nullable` becomes a member of a union with null
     ("items", "validations"): ("validations",),  # the rules on media are moved to the items
 }
@@ -53,9 +53,10 @@ def _find(document: Any, pointer: str, steps: Sequence[str]) -> str | None:
 
 def _step_length(keyword: str, rest: int) -> int:
     """Return how many of `rest` steps, of which `keyword` is the first, lead to the next schema."""
-    row = KEYWORDS.get(keyword)
-    where = row.subschemas if row else None
-    return {Subschemas.ONE: 1, Subschemas.LIST: 2, Subschemas.MAP: 2}.get(where, rest)
+    where = KEYWORDS[keyword].subschemas if keyword in KEYWORDS else None
+    if where is None:
+        return rest
+    return 1 if where is Subschemas.ONE else 2
 
 
 def _places(document: Any, pointer: str, seen: tuple[str, ...]) -> Iterator[str]:

@@ -18,19 +18,16 @@ def member_names(members: list[Any]) -> list[str]:
     objects = [member for member in members if _is_object(member)]
     if len(objects) < 2:
         return [""] * len(members)
-    names = Counter(_name(member, objects) for member in objects)
+    names = [_name(member, objects) if _is_object(member) else "" for member in members]
+    counts = Counter(_name(member, objects) for member in objects)
     return [
-        _distinct_name(member, objects, names) if _is_object(member) else "" for member in members
+        _title(member) or name if _is_object(member) and counts[name] > 1 else name
+        for member, name in zip(members, names, strict=True)
     ]
 
 
 def _is_object(member: Any) -> bool:
     return is_object(member) and member.get("type") == "object" and "properties" in member
-
-
-def _distinct_name(member: Schema, objects: list[Schema], names: Counter[str]) -> str:
-    name = _name(member, objects)
-    return name if names[name] == 1 else _title(member) or name
 
 
 def _name(member: Schema, others: list[Schema]) -> str:

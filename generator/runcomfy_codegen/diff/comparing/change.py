@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.diff.common_start import common_length
 from runcomfy_codegen.diff.finding import ABSENT, code_span
 from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
 from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS
@@ -55,9 +55,9 @@ def describe(subject: str, before: Any, after: Any) -> str:
 def from_where_they_differ(old: str, new: str) -> tuple[str, str]:
     """Return both texts; what they have in common is left out before the first difference.
 
-    Only if one of them is too long to be shown as a whole. A few characters are left, to read it by.
+    Only if one of them is too long to be shown as a whole. A few characters are left.
     """
-    start = len(os.path.commonprefix([old, new])) - CONTEXT_CHARS
+    start = common_length(old, new) - CONTEXT_CHARS
     if start <= 0 or max(len(old), len(new)) <= MAX_VALUE_CHARS:
         return old, new
     return f"…{old[start:]}", f"…{new[start:]}"

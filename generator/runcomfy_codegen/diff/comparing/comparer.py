@@ -114,13 +114,13 @@ class Comparer:
 
         Where that is not exact, the result allows more.
         """
-        schema = _as_object(schema)
-        if not schema.keys() & {"$ref", "allOf"}:
-            return schema
-        if id(schema) not in self._merged:
-            self._merged[id(schema)] = (schema, _ANYTHING)  # for a schema that refers to itself
-            self._merged[id(schema)] = (schema, self._merge(schema))
-        return self._merged[id(schema)][1]
+        whole = _as_object(schema)
+        if not whole.keys() & {"$ref", "allOf"}:
+            return whole
+        if id(whole) not in self._merged:
+            self._merged[id(whole)] = (whole, _ANYTHING)  # for a schema that refers to itself
+            self._merged[id(whole)] = (whole, self._merge(whole))
+        return self._merged[id(whole)][1]
 
     def without_annotations(self, schema: Any) -> Schema:
         """Return what `resolve` returns without keywords that constrain nothing."""

@@ -59,9 +59,9 @@ def _replaced(
     """
     if "type" in old and "type" in new and have_no_type_in_common(old, new):
         return
-    values = [[value for _, value in side.values()] for side in (before, after)]
-    words = describe("the list of values", *values)
-    yield Change("enum-value", pointer, *values, narrows=True, widens=True, words=words)
+    old_values, new_values = ([value for _, value in side.values()] for side in (before, after))
+    words = describe("the list of values", old_values, new_values)
+    yield Change("enum-value", pointer, old_values, new_values, True, True, words)
 
 
 def _compare_lists(before: ListedValues, after: ListedValues, pointer: str) -> Iterator[Change]:

@@ -61,11 +61,10 @@ def _additional_properties(
         for name in named_properties(conjunction) - wide.get("properties", {}).keys()
         if not any(matches(pattern, name) for pattern in patterns)
     }
-    return _has_none(conjunction) or (
-        _all_imply(proof, conjunction, schema, names)
-        and any(
-            _unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {})
-        )
+    if _has_none(conjunction):
+        return True
+    return _all_imply(proof, conjunction, schema, names) and any(
+        _unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {})
     )
 
 

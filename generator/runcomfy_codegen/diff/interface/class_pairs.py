@@ -45,9 +45,8 @@ def class_pairs(old: ModelSpec, new: ModelSpec) -> list[ClassPair]:
     while pending:
         pair = pending.pop(0)
         if pairs.setdefault((pair.old.name, pair.new.name), pair) is pair:
-            pending += (
-                one for fields in pair.fields() for one in inner_pairs(fields, before, after)
-            )
+            for fields in pair.fields():
+                pending += inner_pairs(fields, before, after)
     return list(pairs.values())
 
 

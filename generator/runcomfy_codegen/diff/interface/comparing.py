@@ -101,7 +101,7 @@ class _Comparison:
 
     def _name_hint(self, place: str, name: str) -> str:
         """Return the line that keeps the old `name` at `place`; empty if the name is in use."""
-        attributes = (field.name for spec in self.after.values() for field in spec.fields)
+        attributes = {str(field.name) for spec in self.after.values() for field in spec.fields}
         if name in self.after or name in attributes:
             return ""
         return self.overrides.line_to_paste(self.new.model_id, "names", place, value=name)
