@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runcomfy_codegen.diff.interface.class_uses import class_uses
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.naming import type_pointer
 
 Classes = Mapping[str, ObjectSpec]
 """The classes of a model by name."""
@@ -68,3 +69,14 @@ def _most_alike(olds: Sequence[ObjectSpec], news: Sequence[ObjectSpec]) -> Itera
         best = max(pairs, key=lambda pair: pair.likeness)
         yield best
         pairs = [one for one in pairs if one.old is not best.old and one.new is not best.new]
+
+
+def names_to_keep(old: ModelSpec, new: ModelSpec) -> dict[str, str]:
+    """Return the name of each class that `new` calls something else, by the place to pin it at."""
+    after = classes_of(new)
+    attributes = {str(field.name) for spec in after.values() for field in spec.fields}
+    return {
+        type_pointer(pair.new.source): str(pair.old.name)
+        for pair in reversed(class_pairs(old, new))
+        if pair.old.name not in after and pair.old.name not in attributes
+    }
