@@ -44,6 +44,15 @@ def ends(name: str, base: Any) -> list[tuple[str, Any, Any]]:
     ]
 
 
+PRICE = {"base_price_usd": 0.1}
+LISTED = {**PRICE, "description": "one", "price_unit": "second", "pricing_note": "4k: thrice"}
+
+
+def listed(**changes: Any) -> ModelDocuments:
+    """Return a model with facts of the catalog."""
+    return model(an_input(), catalog={**LISTED, **changes})
+
+
 LOGIC: dict[str, tuple[Any, Any, Any]] = {
     "unique-items": ({**ARRAY, "items": TEXT}, {"uniqueItems": True}, None),
     "prefix-items": (ARRAY, {"prefixItems": [TEXT]}, None),
@@ -245,6 +254,11 @@ MODELS: list[tuple[str, str, Any, Any]] = [
     ("schema-widened", "/properties/x", refused(3), refused(5)),
     ("schema-changed", "/properties/x", refused(3), refused(3, "maximum")),
     ("docs-url-changed", "", model(an_input(), page={"docs_url": "a"}), model(an_input())),
+    ("price-changed", "/base_price_usd", listed(), listed(base_price_usd=0.2)),
+    ("price-changed", "/base_price_usd", model(an_input()), model(an_input(), catalog=PRICE)),
+    ("price-unit-changed", "/price_unit", listed(), listed(price_unit="output")),
+    ("pricing-note-changed", "/pricing_note", listed(), listed(pricing_note="4k: twice")),
+    ("catalog-changed", "/description", listed(), listed(description="another")),
     ("example-changed", "", model(an_input(), example={"a": 1}), model(an_input(), example={})),
 ]
 """Rule, pointer, and two models, one of which may be missing."""
@@ -261,6 +275,7 @@ def test_a_change_of_a_model_falls_under_its_rule(
 
 
 ELSEWHERE = {
+    "price-factor-changed",
     "language-changed",
     *("base-url-changed", "endpoint-changed", "status-added", "status-gone"),
     *("module-renamed", "attribute-renamed"),
@@ -328,3 +343,26 @@ def test_the_number_of_matches_is_part_of_contains_alone() -> None:
 )
 def test_the_change_of_a_media_rule_says_both_rules(old: Any, new: Any, words: str) -> None:
     assert words in {one.words for one in between(old, new)}
+
+
+NULLABLE: list[tuple[Any, Any, list[str]]] = [
+    ({"items": TEXT}, {"items": {**TEXT, "nullable": True}}, ["output-widened"]),
+    ({"items": {**TEXT, "nullable": True}}, {"items": TEXT}, ["output-narrowed"]),
+    (
+        {**TEXT, "nullable": True, "maxLength": 3},
+        {**TEXT, "nullable": True, "maxLength": 4},
+        ["output-widened"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "rules"), NULLABLE)
+def test_an_output_that_is_nullable_is_compared_as_a_union_with_null(
+    old: Any, new: Any, rules: list[str]
+) -> None:
+    assert [finding.rule for finding in between_outputs(old, new)] == rules
+
+
+def test_another_way_to_write_nullable_changes_no_value() -> None:
+    old, new = {**TEXT, "nullable": True}, {"type": ["string", "null"]}
+    assert {finding.verdict for finding in between_outputs(old, new)} <= {Verdict.WORDS}

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from runcomfy_codegen.patterns import are_alike, matcher, matches_any_text, shortest_match
 
-PIECES = st.sampled_from(["a", "b?", ".", "[ab]*", "(?:a|bc)", "^", "$", r"\b", "c{2,3}", "|", ".*"])
+PIECES = st.sampled_from(
+    ["a", "b?", ".", "[ab]*", "(?:a|bc)", "^", "$", r"\b", "c{2,3}", "|", ".*"]
+)
 PATTERNS = st.lists(PIECES, max_size=4).map("".join)
 TEXTS = st.text(alphabet="abc\n", max_size=6)
 

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diff.catalog_changes import compare_catalog
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
 from runcomfy_codegen.diff.interface import compare_interfaces, planned
 from runcomfy_codegen.diff.language_changes import merge_language_findings
+from runcomfy_codegen.diff.price_changes import compare_prices
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_changes import compare_schemas
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
+from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
 
 
@@ -26,14 +28,13 @@ def compare_models(
     old: SchemaSet, new: SchemaSet, rules: RuleBook, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
     """Yield the findings of all models; adds errors to `diagnostics`."""
-    removed = {name: _input(old.models[name]) for name in old.models if name not in new.models}
-    added = {name: _input(new.models[name]) for name in new.models if name not in old.models}
+    gone, new_ids = old.models.keys() - new.models.keys(), new.models.keys() - old.models.keys()
+    removed = {model_id: input_document(old.models[model_id]) for model_id in gone}
+    added = {model_id: input_document(new.models[model_id]) for model_id in new_ids}
     renames = guess_renames(removed, added)
     for model_id in sorted(old.models.keys() | new.models.keys()):
         if model_id in removed:
-            words = "the model was removed"
-            if model_id in renames:
-                words += f"; it may have been renamed to {code_span(renames[model_id])}"
+            words = gone_words("the model was removed", renames.get(model_id))
             yield rules.finding("model-gone", model_id, "", words, model_id, ABSENT)
         elif model_id in added:
             yield rules.finding("model-added", model_id, "", "the model is new", ABSENT, model_id)
@@ -42,7 +43,13 @@ def compare_models(
             yield from compare_model(before, after, rules, diagnostics)
 
 
-def _input(model: ModelDocuments) -> Any:
+def gone_words(words: str, new_id: str | None) -> str:
+    """Return `words` about a model that is gone, with the id that it may have now."""
+    return words if new_id is None else f"{words}; it may have been renamed to {code_span(new_id)}"
+
+
+def input_document(model: ModelDocuments) -> Any:
+    """Return the input schema of `model` as it is written; None if it has none."""
     document = model.documents.get(INPUT)
     return document.value if document else None
 
@@ -66,13 +73,22 @@ def compare_model(
     """Yield the findings of a model that exists on both sides; adds errors to `diagnostics`."""
     model_id = str(new.model.model_id)
     findings: list[Finding] = []
-    for name, read_side in ((INPUT, input_side), (OUTPUT, output_side)):
-        if _text(old.model, name) != _text(new.model, name):
-            before, after = (read_side(one.model, diagnostics) for one in (old, new))
-            if before and after:
-                findings += compare_schemas(model_id, name, before, after, rules)
-    yield from merge_language_findings(findings, rules)
+    readers = {INPUT: input_side, OUTPUT: output_side}
+    changed = [name for name in readers if _text(old.model, name) != _text(new.model, name)]
+    for name in changed:
+        sides = [readers[name](one.model, diagnostics) for one in (old, new)]
+        if sides[0] and sides[1]:
+            findings += compare_schemas(model_id, name, sides[0], sides[1], rules)
+    # Only the documents that changed have come from the page whose language is asked for.
+    before, after = ([_value(one.model, name) for name in changed] for one in (old, new))
+    yield from merge_language_findings(findings, before, after, rules)
     yield from _compare_plans(old, new, rules)
+    yield from compare_catalog(
+        model_id, _value(old.model, CATALOG), _value(new.model, CATALOG), rules
+    )
+    yield from compare_prices(
+        model_id, old.overrides.of(model_id), new.overrides.of(model_id), rules
+    )
     yield from _compare_other_documents(old.model, new.model, rules)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from runcomfy_codegen.diff.common_start import common_length
 from runcomfy_codegen.diff.finding import ABSENT, code_span
-from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.inclusion.schema_pair import with_local_references
 from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS
 
 CONTEXT_CHARS = 24

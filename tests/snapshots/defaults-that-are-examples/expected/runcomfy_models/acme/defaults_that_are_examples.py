@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/defaults-that-are-examples
 
-Docs: https://www.runcomfy.com/models/acme/defaults-that-are-examples/api
-
 Example:
 
     from runcomfy_models.acme import defaults_that_are_examples
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -31,12 +30,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/defaults-that-are-examples"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -64,6 +66,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/defaults-that-are-examples`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -107,6 +110,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/defaults-that-are-examples`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

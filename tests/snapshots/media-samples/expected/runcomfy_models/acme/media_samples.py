@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-samples
 
-Docs: https://www.runcomfy.com/models/acme/media-samples/api
-
 Example:
 
     from runcomfy_models.acme import media_samples
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import (
     AudioInput,
     ImageInput,
@@ -37,12 +36,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/media-samples"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -55,7 +57,7 @@ class Input(InputModel):
     ) = NOT_GIVEN
     """default: `"voice \\"1\\".mp3"`; media: audio"""
     video: Annotated[VideoInput, MediaSamples("clip.mp4")] | NotGiven = NOT_GIVEN
-    """media: video"""
+    """example: `"https://example.com/a.mp4"`; example: `"clip.mp4"`; media: video"""
     mask_urls: (
         list[
             Annotated[
@@ -83,6 +85,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-samples`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -126,6 +129,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-samples`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-unions
 
-Docs: https://www.runcomfy.com/models/acme/media-unions/api
-
 Example:
 
     from runcomfy_models.acme import media_unions
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import (
     AudioInput,
     ImageInput,
@@ -37,12 +36,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/media-unions"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -78,6 +80,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-unions`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -124,6 +127,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-unions`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

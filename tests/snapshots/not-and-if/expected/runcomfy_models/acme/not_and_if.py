@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/not-and-if
 
-Docs: https://www.runcomfy.com/models/acme/not-and-if/api
-
 Example:
 
     from runcomfy_models.acme import not_and_if
@@ -20,6 +18,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
@@ -29,12 +28,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/not-and-if"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(
@@ -61,6 +63,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/not-and-if`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -95,6 +98,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/not-and-if`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/required-without-property
 
-Docs: https://www.runcomfy.com/models/acme/required-without-property/api
-
 Example:
 
     from runcomfy_models.acme import required_without_property
@@ -27,6 +25,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -35,12 +34,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/required-without-property"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -57,6 +59,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/required-without-property`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -88,6 +91,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/required-without-property`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
