@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from tests.end_to_end.conftest import tree
 from tests.pages.page_factory import INPUT, Model, as_lines, pieces
 
@@ -103,6 +104,44 @@ def test_take_language_replaces_the_stored_texts(
     ran = sync("--from", f"{upstream.url}/page", "--take-language")
     assert "words       language-changed" in ran.out
     assert read(stored)["title"] == WORDS["ko"][0]
+
+
+TITLES = {"it": ("Piccola", "Grande"), "en": ("Small", "Large"), "de": ("Klein", "Groß")}
+
+
+def page_of_sizes(language: str) -> str:
+    """Return a page with a union of two objects that only their titles tell apart."""
+    members = [
+        {"type": "object", "title": title, "properties": {"width": {"maximum": limit}}}
+        for title, limit in zip(TITLES[language], (512, 2048), strict=True)
+    ]
+    schema = copy.deepcopy(INPUT)
+    schema["properties"]["size"] = {"anyOf": members, "description": WORDS[language][1]}
+    return as_lines(pieces(Model(model_id=ID, input=schema), language))
+
+
+@pytest.mark.parametrize("overrides", ["", f'["{ID}"]\nmodule = "acme.dream"\n', "# Ours\n"])
+def test_another_language_keeps_the_names_of_classes(
+    upstream: Upstream, sync: Sync, schemas: Path, overrides: str
+) -> None:
+    """The overrides keep what the titles no longer say."""
+    upstream.pages["/page"] = page_of_sizes("en")
+    assert sync("--from", f"{upstream.url}/page", "--all").status == 0
+    (schemas / "overrides.toml").write_text(overrides, "utf-8")
+    before = class_names(schemas)
+    assert {"SizeSmall", "SizeLarge"} <= before
+    for language in ("de", "it"):
+        upstream.pages["/page"] = page_of_sizes(language)
+        ran = sync("--from", f"{upstream.url}/page", "--take-language", "--fail-on", "breaking")
+        assert ran.status == 0, ran.out
+        assert TITLES[language][1] in json.dumps(read(schemas), ensure_ascii=False)
+        assert class_names(schemas) == before
+    assert overrides in (schemas / "overrides.toml").read_text("utf-8")
+
+
+def class_names(schemas: Path) -> set[str]:
+    (model,) = plan_folder(schemas).models
+    return {str(spec.name) for spec in model.inputs}
 
 
 def test_one_bad_page_does_not_stop_the_rest(

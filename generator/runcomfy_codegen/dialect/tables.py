@@ -16,8 +16,15 @@ MEDIA_FORMATS = {"image_uri": "image", "video_uri": "video", "audio_uri": "audio
 MEDIA_LIST_FORMATS = {"image_uris": "image", "video_uris": "video", "audio_uris": "audio"}
 """Format of an array of such strings: the kind of medium."""
 
-MEDIA_WORDS = {"image": "image", "mask": "image", "video": "video", "audio": "audio"}
-"""Word in the name of a property that ends in `_url` or `_urls`: the kind of medium."""
+MEDIA_WORDS = {
+    "image": "image",
+    "mask": "image",
+    "frame": "image",
+    "video": "video",
+    "audio": "audio",
+}
+"""Word in the name of a text that is the URL of a medium: the kind of medium. It is the last word,
+or before `url`; both may be plurals."""
 
 STANDARD_FORMATS = frozenset(
     "date date-time duration email hostname idn-email idn-hostname ipv4 ipv6 iri "

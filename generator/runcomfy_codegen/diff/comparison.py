@@ -11,7 +11,6 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
 from runcomfy_codegen.diff.model_changes import compare_models
-from runcomfy_codegen.diff.override_changes import compare_overrides
 from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_sets import SchemaSet
@@ -71,8 +70,7 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     diagnostics: list[Diagnostic] = []
     findings = [
         *_compare_services(old.service, new.service, rules),
-        *compare_models(old.models, new.models, rules, diagnostics),
-        *compare_overrides(old.overrides, new.overrides, {*old.models} & {*new.models}, rules),
+        *compare_models(old, new, rules, diagnostics),
     ]
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)

@@ -38,6 +38,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, read_text
 from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, read_table
+from runcomfy_codegen.reading.override_names import with_names
 from runcomfy_codegen.reading.pasted_lines import lines_to_paste
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
@@ -71,6 +72,12 @@ class Overrides:
     def of(self, model_id: str) -> ModelOverrides:
         """Return the overrides of one model."""
         return self.models.get(model_id, ModelOverrides())
+
+    def with_names(self, model_id: str, names: Mapping[str, str]) -> Overrides:
+        """Return the same with `names` of one model, by place, in the text of the file, too."""
+        own = self.of(model_id)
+        models = {**self.models, model_id: replace(own, names={**own.names, **names})}
+        return replace(self, models=models, source=with_names(self.source, model_id, names))
 
     def only(self, model_id: str) -> Overrides:
         """Return the same without the overrides of other models."""

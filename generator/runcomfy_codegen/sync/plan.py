@@ -15,7 +15,7 @@ from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
-from runcomfy_codegen.reading.files import INPUT, SERVICE
+from runcomfy_codegen.reading.files import INPUT, OVERRIDES, SERVICE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.sync.model_plan import ModelPlanner
@@ -74,8 +74,9 @@ class _Planner:
         self._schemas = schemas
         self._options = options
         self._rules = RuleBook(ranks(stored.overrides))
-        self._models = ModelPlanner(schemas, self._rules, options.take_language)
+        self._models = ModelPlanner(schemas, stored.overrides, self._rules, options.take_language)
         self._store = Store(schemas)
+        self._overrides = stored.overrides
         self._plan = Plan()
 
     def plan(self, upstream: UpstreamModels) -> Plan:
@@ -117,6 +118,15 @@ class _Planner:
             self._plan.findings += planned.findings
             self._plan.files |= planned.files | service
             self._plan.notes += planned.notes
+            if planned.names:
+                self._keep_names(model.model_id, planned.names)
+
+    def _keep_names(self, model_id: str, names: dict[str, str]) -> None:
+        """Write names of classes to the overrides: they come from titles that have changed."""
+        self._overrides = self._overrides.with_names(model_id, names)
+        self._plan.files[OVERRIDES] = self._overrides.source
+        kept = ", ".join(names.values())
+        self._plan.notes.append(f"{model_id}: {OVERRIDES} keeps the names of classes: {kept}")
 
     def _check_spelling(self, model_id: ModelId, spellings: Spellings) -> None:
         """Raise `StoreError` if the folder of a new model differs from another's only in case."""
