@@ -19,6 +19,7 @@ COMMANDS = {
     "diff": ("runcomfy_codegen.commands.diff", "diff"),
     "sync": ("runcomfy_codegen.commands.sync", "sync"),
     "list": ("runcomfy_codegen.commands.list", "list_models"),
+    "rules": ("runcomfy_codegen.commands.rules", "rules"),
     "show": ("runcomfy_codegen.commands.show", "show"),
 }
 """Name of a subcommand: its module and function."""

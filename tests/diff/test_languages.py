@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.diff.language import detect_language
 from runcomfy_codegen.diff.texts import document_texts
+from runcomfy_codegen.language import detect_language
 
 from .building import an_input, findings_of, model
 

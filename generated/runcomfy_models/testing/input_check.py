@@ -1,21 +1,28 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e7d9ee615274a126f812416658109552
+# sha256: aa556e06cb48b51ef7819b26c7ea5b45
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
+from collections.abc import Callable, Iterable
 from math import isfinite
 from typing import Any
 
 from .._runtime.json_value import is_object
 from .api_errors import ApiError
-from .dialect_validator import InputError, input_errors
+from .dialect_validator import KEYWORDS, InputError, input_errors
 from .media_check import media_errors
 
+Rules = Callable[[dict[str, Any]], Iterable[InputError]]
+"""Yields what inputs that fit their schema break beside it."""
 
-def checked_inputs(schema: dict[str, Any], body: bytes) -> dict[str, Any]:
-    """Return the inputs in `body`; raise an `ApiError` with all that does not fit `schema`."""
+
+def checked_inputs(
+    schema: dict[str, Any], body: bytes, rules: Rules = lambda _: ()
+) -> dict[str, Any]:
+    """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
     document = _parsed(body)
-    errors = list(input_errors(schema, document)) or media_errors(schema, document)
+    errors = list(input_errors(schema, document))
+    errors = errors or [*media_errors(schema, document), *rules(document)]
     if detail := [_detail(error) for error in errors]:
         raise ApiError(422001, detail)
     return document
@@ -43,7 +50,7 @@ def _body_error(kind: str, message: str) -> ApiError:
 
 def _detail(error: InputError) -> dict[str, Any]:
     missing = error.keyword == "required"
-    has_message = missing or error.keyword == "media"
+    has_message = missing or error.keyword not in KEYWORDS
     limit = json.dumps(error.limit)[:200]
     return {
         "type": "missing" if missing else error.keyword,

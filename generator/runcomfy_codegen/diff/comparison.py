@@ -14,6 +14,7 @@ from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.override_changes import compare_overrides
 from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.service import Service
@@ -69,10 +70,13 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     """
     rules = RuleBook(ranks(new.overrides))
     diagnostics: list[Diagnostic] = []
+    both = {*old.models} & {*new.models}
     findings = [
         *_compare_services(old.service, new.service, rules),
         *compare_models(old.models, new.models, rules, diagnostics),
-        *compare_overrides(old.overrides, new.overrides, {*old.models} & {*new.models}, rules),
+        *compare_overrides(old.overrides, new.overrides, both, rules),
+        *compare_rules(old.overrides, new.overrides, both, rules),
+        *find_stale_quotes(old.models, new.models, new.overrides, rules),
     ]
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)

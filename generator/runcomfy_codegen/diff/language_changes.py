@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.language import detect_language
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.language import detect_language
 
 _TEXT_RULES = frozenset({"title-changed", "description-changed", "media-rule-message-changed"})
 

@@ -20,18 +20,30 @@ from runcomfy_codegen.planning.classes import (
 )
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
-from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
 from runcomfy_codegen.planning.pinned_names import PinnedNames
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
+from runcomfy_codegen.planning.quotes import check_quotes
 from runcomfy_codegen.planning.report import PlanReport
+from runcomfy_codegen.planning.rule_docs import with_rules
+from runcomfy_codegen.planning.rule_scope import rule_scope
+from runcomfy_codegen.planning.rule_specs import rule_specs, with_media_types
 from runcomfy_codegen.planning.sound_part import sound_part
 from runcomfy_codegen.planning.spare_names import SpareNames, names_in
 from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, OVERRIDES, PAGE
+from runcomfy_codegen.reading.files import (
+    CATALOG,
+    EXAMPLE,
+    INPUT,
+    OUTPUT,
+    OVERRIDES,
+    PAGE,
+    RULES,
+)
 from runcomfy_codegen.reading.override_form import PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.toml_lines import TomlLines
@@ -80,6 +92,7 @@ class _Planner:
         self.model = model
         self.overrides = overrides
         self.own = overrides.of(model.model_id)
+        self.rules = overrides.rules_of(model.model_id)
         self.pinned = PinnedNames(model.model_id, overrides)
         self.is_complete = INPUT in model.documents and not model.unreadable
         self.used: set[Entry] = set()
@@ -91,6 +104,8 @@ class _Planner:
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """Return the spec; None if a document cannot be planned."""
         inputs, schema = self._inputs()
+        rules = self._rules(inputs) if inputs and schema else ()
+        inputs = with_rules(inputs, rules)
         names = {spec.name for spec in inputs}
         outputs = self._outputs(names | {TypeName(name + DICT) for name in names})
         info = self._info()
@@ -109,6 +124,7 @@ class _Planner:
             notes=remarks,
             info=info,
             price_factors=factors,
+            rules=rules,
         )
 
     def notes(self, document: str) -> Notes:
@@ -126,8 +142,18 @@ class _Planner:
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
         if schema is None:
             return self._nothing(), None
+        schema = with_media_types(schema, self.rules, self._rule_notes())
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
+
+    def _rules(self, inputs: tuple[ObjectSpec, ...]) -> tuple[RuleSpec, ...]:
+        """Return the rules in words; their quotes have to be in the page's own text."""
+        notes = self._rule_notes()
+        check_quotes(self.rules, self.model.documents[INPUT].value, notes)
+        return tuple(rule_specs(self.rules, rule_scope(inputs), notes))
+
+    def _rule_notes(self) -> Notes:
+        return self._notes.setdefault(RULES, Notes(self.overrides.rules_file))
 
     def _outputs(self, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
         """Return the classes of the output, which may not have the names `taken`."""

@@ -1,4 +1,6 @@
-"""`schemas/overrides.toml`: decisions of the maintainer that overrule what is derived.
+"""What a maintainer knows better: `schemas/overrides.toml`, and the rules beside it.
+
+`overrides.toml` has decisions that overrule what is derived; `rules_file.py` reads the rules.
 
     ["kling/kling-3.0/standard/image-to-video"]
     module = "kling.kling_3_0.image_to_video"       # the module's dotted name
@@ -33,11 +35,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import Notes, diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import OVERRIDES, read_text
+from runcomfy_codegen.reading.files import OVERRIDES, RULES, read_text
 from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, read_table
+from runcomfy_codegen.reading.rules_file import RuleEntry, Rules, load_rules
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
@@ -66,6 +69,10 @@ class Overrides:
     """Rule of `diff`: the verdict of its findings; both as written, not checked."""
     source: str = ""
     """The file's text: a hint has to fit into it."""
+    rules: Rules = field(default_factory=dict[str, tuple[RuleEntry, ...]])
+    """The entries of `rules.toml` by model_id."""
+    rules_file: str = RULES
+    """Its path, for diagnostics."""
 
     def of(self, model_id: str) -> ModelOverrides:
         """Return the overrides of one model."""
@@ -73,7 +80,12 @@ class Overrides:
 
     def only(self, model_id: str) -> Overrides:
         """Return the same without the overrides of other models."""
-        return replace(self, models={model_id: self.of(model_id)})
+        rules = {model_id: self.rules[model_id]} if model_id in self.rules else {}
+        return replace(self, models={model_id: self.of(model_id)}, rules=rules)
+
+    def rules_of(self, model_id: str) -> tuple[RuleEntry, ...]:
+        """Return the rules of one model."""
+        return self.rules.get(model_id, ())
 
     def line_to_paste(self, *keys: str, value: str) -> str:
         """Return a hint: a line for the file that settles something, and where to paste it.
@@ -97,10 +109,17 @@ class Overrides:
         """
         notes = Notes(self.file)
         lines = TomlLines(self.source)
+        for model_id, entries in self.rules.items():
+            if model_id not in known:
+                line = entries[0].line if entries else 0
+                message = f"there is no model {model_id!r}"
+                hint = _did_you_mean(model_id, known)
+                notes.diagnostics.append(
+                    diagnose("unused-override", self.rules_file, "", message, hint, line)
+                )
         for model_id, overrides in self.models.items():
             if model_id not in known:
-                close = get_close_matches(model_id, known, 1)
-                hint = f"did you mean {close[0]!r}?" if close else _HINT
+                hint = _did_you_mean(model_id, known)
                 message, line = f"there is no model {model_id!r}", lines.of(model_id)
                 notes.add("unused-override", "", message, hint, line)
             elif model_id in used:
@@ -113,7 +132,13 @@ class Overrides:
 
 
 def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
-    """Read the overrides of a schemas folder; returns what is valid, and errors for the rest."""
+    """Read overrides and rules of a schemas folder; returns what is valid, and errors otherwise."""
+    overrides, diagnostics = _load_overrides(schemas)
+    rules, file, problems = load_rules(schemas)
+    return replace(overrides, rules=rules, rules_file=file), [*diagnostics, *problems]
+
+
+def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     path = schemas / OVERRIDES
     notes = Notes(path.as_posix())
     overrides = Overrides(notes.file)
@@ -147,6 +172,11 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
             )
             notes.add("invalid-override", "", message, line=line)
     return Overrides(notes.file, models, ranks, text)
+
+
+def _did_you_mean(model_id: str, known: Collection[str]) -> str:
+    close = get_close_matches(model_id, known, 1)
+    return f"did you mean {close[0]!r}?" if close else _HINT
 
 
 def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, Keys, str]]:

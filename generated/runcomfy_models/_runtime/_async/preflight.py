@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 02850f26058c943088cab0ee91ab3ee6
+# sha256: c0e523dc66058447238c35f3bc71dbf0
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -57,7 +57,9 @@ async def preflight(
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
-    context = PreflightContext(transport.base_url, media_checks=False)
+    context = PreflightContext(
+        transport.base_url, media_checks=False, rules=options.rules
+    )
     # The first validation collects the URLs, the second one checks their files.
     validated(input_type, payload, context, account, model_id)
     context.files = await _look(context.urls, transport, options)

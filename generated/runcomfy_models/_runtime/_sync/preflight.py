@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bcaea5df4f0ffd0e8dae8a0c7f0bdead
+# sha256: 091d8e4159e2a595e3b06fb81bcfaab3
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -57,7 +57,9 @@ def preflight(
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
-    context = PreflightContext(transport.base_url, media_checks=False)
+    context = PreflightContext(
+        transport.base_url, media_checks=False, rules=options.rules
+    )
     # The first validation collects the URLs, the second one checks their files.
     validated(input_type, payload, context, account, model_id)
     context.files = _look(context.urls, transport, options)

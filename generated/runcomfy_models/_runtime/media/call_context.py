@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a1ccf42f187c4d155509b5de63b85c38
+# sha256: dadc043212c27099bffa731f7aeffcd1
 """The pydantic context of a validation that prepares a call."""
 
 from dataclasses import dataclass
@@ -16,3 +16,5 @@ class CallContext:
     """Address of the API."""
     media_checks: bool = True
     """The option of that name."""
+    rules: str = "refuse"
+    """The option of that name, for the content types that rules in words accept."""

@@ -1,5 +1,8 @@
 """The work of the simulated API: one method for each kind of call."""
 
+from functools import partial
+from typing import Any
+
 from starlette.responses import JSONResponse, Response
 
 from .._runtime.http.request_ids import is_request_id
@@ -7,11 +10,12 @@ from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
 from .exchange import Call
-from .input_check import checked_inputs
+from .input_check import Rules, checked_inputs
 from .job_store import Jobs
 from .origins import Origins
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
+from .rule_check import rule_errors
 from .sample_outputs import sample_output
 from .served_files import Files
 from .simulated_job import Job
@@ -39,7 +43,9 @@ class Api:
         """Check the inputs, then the balance, then queue the job."""
         schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            inputs = checked_inputs(schema, call.body)
+            inputs = checked_inputs(
+                schema, call.body, self._rules(call.model_id, schema)
+            )
             listed = self._prices.charge(call.model_id, inputs)
         job = self._jobs.submit(call.model_id, call.digest, listed)
         if call.submission:
@@ -93,6 +99,10 @@ class Api:
             if job.status not in COMPLETED:
                 raise ApiError(404001)
         return self._files.response(name)
+
+    def _rules(self, model_id: str, schema: dict[str, Any]) -> Rules:
+        """Return the check of a model's rules in words."""
+        return partial(rule_errors, self._schemas.folder, model_id, schema)
 
     def _job(self, call: Call) -> Job:
         request_id = call.request.path_params["request_id"]

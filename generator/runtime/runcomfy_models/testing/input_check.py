@@ -1,19 +1,26 @@
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
+from collections.abc import Callable, Iterable
 from math import isfinite
 from typing import Any
 
 from .._runtime.json_value import is_object
 from .api_errors import ApiError
-from .dialect_validator import InputError, input_errors
+from .dialect_validator import KEYWORDS, InputError, input_errors
 from .media_check import media_errors
 
+Rules = Callable[[dict[str, Any]], Iterable[InputError]]
+"""Yields what inputs that fit their schema break beside it."""
 
-def checked_inputs(schema: dict[str, Any], body: bytes) -> dict[str, Any]:
-    """Return the inputs in `body`; raise an `ApiError` with all that does not fit `schema`."""
+
+def checked_inputs(
+    schema: dict[str, Any], body: bytes, rules: Rules = lambda _: ()
+) -> dict[str, Any]:
+    """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
     document = _parsed(body)
-    errors = list(input_errors(schema, document)) or media_errors(schema, document)
+    errors = list(input_errors(schema, document))
+    errors = errors or [*media_errors(schema, document), *rules(document)]
     if detail := [_detail(error) for error in errors]:
         raise ApiError(422001, detail)
     return document
@@ -41,7 +48,7 @@ def _body_error(kind: str, message: str) -> ApiError:
 
 def _detail(error: InputError) -> dict[str, Any]:
     missing = error.keyword == "required"
-    has_message = missing or error.keyword == "media"
+    has_message = missing or error.keyword not in KEYWORDS
     limit = json.dumps(error.limit)[:200]
     return {
         "type": "missing" if missing else error.keyword,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b9144e87704bdf83c86d8446daa690e9
+# sha256: ae2c6de059004c44378b6b4cd6e46d6b
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
@@ -31,6 +31,11 @@ Example:
             start_image_url="https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png",
         )
     print(result.output)
+
+Rules that the docs state in words:
+
+- segments-fill-the-video: La somma delle durate di tutti i segmenti deve essere uguale
+  alla durata totale del video.
 """
 
 from collections.abc import Sequence
@@ -45,7 +50,8 @@ from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.info import ModelInfo
-from runcomfy_models._runtime.media.types import ImageInput, VideoInput
+from runcomfy_models._runtime.media.types import ImageInput, MediaTypes, VideoInput
+from runcomfy_models._runtime.models import rules
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -66,6 +72,33 @@ __all__ = [
 MODEL_ID = "kling/kling-3.0/standard/image-to-video"
 
 INFO = ModelInfo(MODEL_ID)
+
+
+def _rule_segments_fill_the_video(_inputs: rules.Values) -> str | None:
+    """La somma delle durate di tutti i segmenti deve essere uguale alla durata totale
+    del video.
+    """
+    multi_prompt = _inputs["multi_prompt"]
+    duration = _inputs.get("duration", 10)
+    if (
+        len(multi_prompt) == 0
+        or sum([segment.get("duration", 5) for segment in multi_prompt]) == duration
+    ):
+        return None
+    return "the segments last {} s together, the video {} s".format(
+        sum([segment.get("duration", 5) for segment in multi_prompt]), duration
+    )
+
+
+RULES = (
+    rules.Rule(
+        "segments-fill-the-video",
+        ("multi_prompt", "duration"),
+        _rule_segments_fill_the_video,
+        "the segments last {sum(segment.duration for segment in multi_prompt)} s together, the video {duration} s",
+        "La somma delle durate di tutti i segmenti deve essere uguale alla durata totale del video.",
+    ),
+)
 
 
 class MultiPromptItem(InputModel):
@@ -92,7 +125,7 @@ class ElementsItem(InputModel):
     """
 
 
-class Input(InputModel):
+class Input(InputModel, rules=RULES):
     """Schema di input."""
 
     prompt: str
@@ -109,20 +142,33 @@ class Input(InputModel):
     totale del video.
 
     - items: 0 to 20
+    - rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt)
+      == duration`
     """
-    start_image_url: ImageInput
+    start_image_url: Annotated[
+        ImageInput,
+        MediaTypes(
+            "image-formats",
+            ("image/jpeg", "image/png", "image/bmp", "image/webp"),
+            "Supporta i formati jpg, jpeg, png, bmp, webp.",
+        ),
+    ]
     """Avvia immagine. Immagine iniziale del video. Supporta i formati jpg, jpeg, png,
     bmp, webp.
 
     - example:
       `"https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"`
     - media: image
+    - media rule: image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+      jpeg, png, bmp, webp.)
     """
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
     """Durata. Durata totale del video generato in secondi.
 
     - range: 3 to 15
     - default: `10`
+    - rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt)
+      == duration`
     """
     generate_audio: bool | NotGiven = NOT_GIVEN
     """Genera audio. Abilita questa opzione per generare audio per il video.
@@ -224,7 +270,9 @@ class Client(ModelClient[Input, Output]):
         Args:
             prompt: Prompt.
             start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp. (media: image)
+                formati jpg, jpeg, png, bmp, webp. (media: image; media rule:
+                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+                jpeg, png, bmp, webp.))
             multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
                 transizioni di scena. La somma delle durate di tutti i segmenti deve
                 essere uguale alla durata totale del video. (items: 0 to 20)
@@ -289,7 +337,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             prompt: Prompt.
             start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp. (media: image)
+                formati jpg, jpeg, png, bmp, webp. (media: image; media rule:
+                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+                jpeg, png, bmp, webp.))
             multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
                 transizioni di scena. La somma delle durate di tutti i segmenti deve
                 essere uguale alla durata totale del video. (items: 0 to 20)

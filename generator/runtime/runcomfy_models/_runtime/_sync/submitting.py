@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ..concurrency import Blocking
+from ..errors import Problem
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
 from ..jobs.interruption import annotate
@@ -16,7 +17,14 @@ from ..media.local_files import contains_local_file
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN
 from ..models.outputs import OutputT
-from ..models.problems import invalid_input
+from ..models.payload import as_json
+from ..models.problems import (
+    invalid_input,
+    invalid_inputs,
+    problems_of,
+    rule_problems,
+    wrong_inputs,
+)
 from ..pricing import Price, Pricing, check_price
 from .job import Job
 
@@ -82,7 +90,6 @@ def checked_call(
     `PriceTooHigh`.
     """
     options = account.options
-    context = CallContext(account.transport.base_url, options.media_checks)
 
     def call() -> tuple[Call, Price]:
         values = (
@@ -90,13 +97,40 @@ def checked_call(
             if isinstance(given, InputModel)
             else input_type.by_wire_name(given)
         )
-        checked = validated(input_type, values, context, account, model_id)
-        payload = checked.to_payload()
+        payload = checked_payload(account, model_id, input_type, values)
         price = pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
         return submit_call(model_id, payload), price
 
     return Blocking.run(call) if contains_local_file(given) else call()
+
+
+def checked_payload(
+    account: "RunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    values: dict[str, Any],
+) -> dict[str, Any]:
+    """Return the JSON object to send for `values` (wire names).
+
+    Raises `InvalidInputError` with all that the schema, the media checks and the rules in
+    words find.
+    """
+    options, redact = account.options, account.transport.redact
+    base_url = account.transport.base_url
+    context = CallContext(base_url, options.media_checks, options.rules)
+    problems, wrong = tuple[Problem, ...](), frozenset[str]()
+    try:
+        payload = input_type.model_validate(values, context=context).to_payload()
+    except ValidationError as error:
+        payload = dict(as_json(values))
+        problems = problems_of(error, input_type, redact)
+        wrong = wrong_inputs(error)
+    problems += rule_problems(input_type, payload, options.rules, redact, wrong)
+    # Raised out here: inside `except`, the error would keep the values alive.
+    if problems:
+        raise invalid_inputs(problems, model_id)
+    return payload
 
 
 def validated(

@@ -14,3 +14,5 @@ class CallContext:
     """Address of the API."""
     media_checks: bool = True
     """The option of that name."""
+    rules: str = "refuse"
+    """The option of that name, for the content types that rules in words accept."""
