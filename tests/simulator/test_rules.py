@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from runcomfy_models import InvalidInputError
@@ -37,3 +40,17 @@ def test_inputs_that_keep_the_rules_are_taken(client: Client, simulator: Simulat
     if client.made.model_id == KLING:
         client.run(multi_prompt=[{"duration": 5}, {}])
         assert len(simulator.ledger.jobs) == 1
+
+
+def test_the_patches_of_a_page_are_what_the_service_takes(tmp_path: Path) -> None:
+    (tmp_path / "acme/one").mkdir(parents=True)
+    schema = {"type": "object", "properties": {"seed": {"type": "string"}}}
+    (tmp_path / "acme/one/input.json").write_text(json.dumps(schema))
+    patch = '{ value = "integer", was = "string", why = "a slip" }'
+    rows = f'["acme/one".patch]\n"input.json#/properties/seed/type" = {patch}\n'
+    (tmp_path / "overrides.toml").write_text(rows)
+    with Simulator(schemas=tmp_path) as simulator:
+        headers = {"Authorization": f"Bearer {simulator.token}"}
+        url = f"{simulator.base_url}/v1/models/acme/one"
+        assert httpx.post(url, headers=headers, json={"seed": 5}).status_code == 200
+        assert httpx.post(url, headers=headers, json={"seed": "5"}).status_code == 422

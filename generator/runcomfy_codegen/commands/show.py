@@ -17,6 +17,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.show.property_rows import PropertyRow, property_rows
 from runcomfy_codegen.show.table import print_table
 from runcomfy_codegen.untrusted_text import truncate
@@ -46,7 +47,8 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
             raise DiagnosticsError(diagnostics)
         if model_id not in models:
             raise CommandFailedError(_unknown_model(model_id, list(models)))
-        tables = dict(_tables(models[model_id], diagnostics))
+        meant = patched(models[model_id], found.overrides)
+        tables = dict(_tables(meant.documents, diagnostics))
         entries = [one for one in found.overrides.rules_of(model_id) if one.id]
         rules = [(one.id, one.rule or ", ".join(one.accepts), one.quote) for one in entries]
         if has_errors(diagnostics):
@@ -60,6 +62,8 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
     for name, table in tables.items():
         click.echo(f"{model_id}: {name}")
         print_table(COLUMNS, [astuple(_shortened(row)) for row in table])
+    for remark in meant.remarks:
+        click.echo(remark)
     if rules:
         click.echo(f"{model_id}: rules in words")
         print_table(RULE_COLUMNS, rules)

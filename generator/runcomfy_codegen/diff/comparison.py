@@ -12,11 +12,14 @@ from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
 from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.override_changes import compare_overrides
+from runcomfy_codegen.diff.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.service import Service
 
 BUMPS = {
@@ -73,14 +76,23 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     both = {*old.models} & {*new.models}
     findings = [
         *_compare_services(old.service, new.service, rules),
-        *compare_models(old.models, new.models, rules, diagnostics),
+        *compare_models(_meant(old), _meant(new), rules, diagnostics),
         *compare_overrides(old.overrides, new.overrides, both, rules),
         *compare_rules(old.overrides, new.overrides, both, rules),
         *find_stale_quotes(old.models, new.models, new.overrides, rules),
+        *find_stale_patches(old.models, new.models, new.overrides, rules),
     ]
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)
     return Comparison.of(findings)
+
+
+def _meant(schemas: SchemaSet) -> dict[str, ModelDocuments]:
+    """Return the models with their patches; a stale one is a finding of its own."""
+    return {
+        model_id: patched(model, schemas.overrides).documents
+        for model_id, model in schemas.models.items()
+    }
 
 
 def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[Finding]:

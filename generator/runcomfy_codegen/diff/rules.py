@@ -117,6 +117,8 @@ RULES: dict[str, Rule] = {
     "rule-loosened": Rule(COMPATIBLE, "it accepts files of more types"),
     "rule-words-changed": Rule(WORDS, "its message or its quote changed, not the rule"),
     "quote-stale": Rule(BEHAVIOUR, "a rule rests on the sentence: does it still hold?"),
+    "patch-stale": Rule(BEHAVIOUR, "what the patch corrects changed: is it still meant?"),
+    "translation-stale": Rule(WORDS, "the original of a translation changed"),
     # Outputs: the other way round
     "output-gone": Rule(BREAKING, "callers that read it find nothing"),
     "output-added": Rule(COMPATIBLE, "no caller reads it yet"),

@@ -46,6 +46,7 @@ from runcomfy_codegen.reading.files import (
 )
 from runcomfy_codegen.reading.override_form import PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
+from runcomfy_codegen.reading.patching import PatchedModel, patched
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 
@@ -76,11 +77,12 @@ def plan(
     `module` is None if its name is invalid. `diagnostics` are those of its files, which go into
     the report.
     """
-    planner = _Planner(model, overrides)
+    meant = patched(model, overrides)
+    planner = _Planner(model, meant, overrides)
     spec = planner.spec(module)
     waivers = planner.waivers()
     found = (*waivers.remaining(), *diagnostics)
-    used = planner.pinned.used | planner.used | waivers.used()
+    used = planner.pinned.used | planner.used | waivers.used() | meant.used
     report = PlanReport(found, planner.is_complete, frozenset(used))
     return PlannedModel(None if has_errors(found) else spec, report)
 
@@ -88,8 +90,11 @@ def plan(
 class _Planner:
     """Plans one model; keeps the notes of each of its documents."""
 
-    def __init__(self, model: ModelDocuments, overrides: Overrides) -> None:
-        self.model = model
+    def __init__(self, page: ModelDocuments, meant: PatchedModel, overrides: Overrides) -> None:
+        """Plan what is `meant` by a page; quotes are looked for in the `page` itself."""
+        self.page = page
+        self.model = model = meant.documents
+        self.corrections = meant.remarks
         self.overrides = overrides
         self.own = overrides.of(model.model_id)
         self.rules = overrides.rules_of(model.model_id)
@@ -97,6 +102,7 @@ class _Planner:
         self.is_complete = INPUT in model.documents and not model.unreadable
         self.used: set[Entry] = set()
         self._notes: dict[str, Notes] = {}
+        self._override_notes().diagnostics += meant.diagnostics
         values = (document.value for document in model.documents.values())
         derived = (name for value in values for name in names_in(value))
         self.spare = SpareNames(chain(derived, self.own.names.values()))
@@ -113,7 +119,7 @@ class _Planner:
         example = self._example(inputs[-1], schema) if inputs and schema else {}
         if not self.is_complete or not inputs or not outputs or module is None:
             return None
-        remarks = tuple(self.waivers().remarks())
+        remarks = (*self.corrections, *self.waivers().remarks())
         return ModelSpec(
             model_id=self.model.model_id,
             module=module,
@@ -149,7 +155,7 @@ class _Planner:
     def _rules(self, inputs: tuple[ObjectSpec, ...]) -> tuple[RuleSpec, ...]:
         """Return the rules in words; their quotes have to be in the page's own text."""
         notes = self._rule_notes()
-        check_quotes(self.rules, self.model.documents[INPUT].value, notes)
+        check_quotes(self.rules, self.page.documents[INPUT].value, notes)
         return tuple(rule_specs(self.rules, rule_scope(inputs), notes))
 
     def _rule_notes(self) -> Notes:
@@ -227,8 +233,10 @@ class _Planner:
         """Note what is wrong with an entry of this model in `overrides.toml`."""
         model_id, lines = str(self.model.model_id), TomlLines(self.overrides.source)
         shown = f"[{quoted(model_id)}] {': '.join(keys)}: {message}"
-        notes = self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
-        notes.add(code, "", shown, line=lines.of(model_id, *keys))
+        self._override_notes().add(code, "", shown, line=lines.of(model_id, *keys))
+
+    def _override_notes(self) -> Notes:
+        return self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         document = self.model.documents.get(EXAMPLE)

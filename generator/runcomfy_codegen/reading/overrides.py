@@ -15,6 +15,11 @@
     code = "required-unknown"
     at = "input.json#/required/1"                          # everywhere, if left out
 
+    ["kling/kling-3.0/standard/image-to-video".patch]      # `was`: what the page says there
+    "input.json#/required/1" = { value = "images", was = "image_urls", why = "it means images" }
+    "input.json#/properties/47_video/format" = { value = "video_uri", why = "it is a video" }
+    "input.json#/required/2" = { remove = true, was = "seed", why = "it may be left out" }
+
     ["kling/kling-3.0/standard/image-to-video".price]
     "input.json#/properties/resolution" = { times = { "1080p" = 1.5 }, why = "the pricing note" }
 
@@ -51,7 +56,7 @@ _HINT = "remove it, or correct the model_id, place or code"
 
 Entry = tuple[str, str]
 """One override of a model that may match nothing: `names` and its place, `waive` and its index,
-`price` and an input."""
+`patch` and its place, `price` and an input."""
 
 
 Keys = tuple[str | int, ...]
@@ -186,6 +191,8 @@ def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, Keys, str]]:
     for index, waiver in enumerate(overrides.waivers):
         at = f" at {waiver.place}" if waiver.place is not None else ""
         yield ("waive", str(index)), ("waive", index), f"waive {waiver.code}{at}"
+    for place in overrides.patches:
+        yield ("patch", place), ("patch", place), f"patch {quoted(place)}"
     for name in overrides.price:
         yield ("price", name), ("price", PROPERTY + name), f"price {quoted(PROPERTY + name)}"
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.pages.store import Store, StoreError, check_case_collision
 from runcomfy_codegen.reading.documents import SchemaDocument
-from runcomfy_codegen.reading.files import INPUT, SERVICE
+from runcomfy_codegen.reading.files import MODEL_FILES, SERVICE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
@@ -110,21 +111,21 @@ class _Planner:
         except StoreError as error:
             self._reject(model, str(error))
         else:
-            self._plan.findings += planned.findings + self._stale_quotes(model, planned)
+            self._plan.findings += planned.findings + self._stale(model, planned)
             self._plan.files |= planned.files | service
             self._plan.notes += planned.notes
 
-    def _stale_quotes(self, model: UpstreamModel, planned: ModelPlan) -> list[Finding]:
-        """Return a finding for each rule in words whose sentence changes by what is planned."""
+    def _stale(self, model: UpstreamModel, planned: ModelPlan) -> list[Finding]:
+        """Return a finding for each quote and patch that does not fit what is planned."""
         model_id = str(model.model_id)
         stored = self._stored.models.get(model_id)
-        text = planned.files.get(f"{model_id}/{INPUT}")
-        if stored is None or text is None:
+        if stored is None:
             return []
-        documents = {**stored.documents, INPUT: SchemaDocument(INPUT, parse(text))}
-        new = {model_id: replace(stored, documents=documents)}
-        old, overrides = self._stored.models, self._stored.overrides
-        return list(find_stale_quotes(old, new, overrides, self._rules))
+        texts = {name: planned.files.get(f"{model_id}/{name}") for name in MODEL_FILES}
+        changed = {name: SchemaDocument(name, parse(text)) for name, text in texts.items() if text}
+        new = {model_id: replace(stored, documents={**stored.documents, **changed})}
+        both = self._stored.models, new, self._stored.overrides, self._rules
+        return [*find_stale_quotes(*both), *find_stale_patches(*both)]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
         self._plan.problems.append(Problem(model.source, reason))

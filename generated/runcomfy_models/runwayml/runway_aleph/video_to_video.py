@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 98a5f7b30859b973987517a590215dae
+# sha256: fe4f31ae82185de1adec0306d22741b6
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -15,6 +15,11 @@ Example:
             ratio="1280:720",
         )
     print(result.output)
+
+Where the schema was interpreted:
+
+- corrected: input.json: 1 texts are our translation of the page's
+- corrected: output.json: 4 texts are our translation of the page's
 """
 
 from typing import Annotated, Literal
@@ -48,7 +53,7 @@ INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
-    """Schema di input."""
+    """Inputs."""
 
     video_url: Annotated[
         VideoInput,
@@ -95,13 +100,13 @@ class Input(InputModel):
 
 class Output(OutputModel):
     image: str | None = None
-    """URL immagine singola."""
+    """URL of a single image."""
     video: str | None = None
-    """URL video singolo."""
+    """URL of a single video."""
     images: list[str] | None = None
-    """più URL immagine."""
+    """URLs of several images."""
     videos: list[str] | None = None
-    """più URL video."""
+    """URLs of several videos."""
 
 
 class Client(ModelClient[Input, Output]):

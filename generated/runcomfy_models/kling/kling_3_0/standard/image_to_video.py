@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae2c6de059004c44378b6b4cd6e46d6b
+# sha256: 5a26296000f5d98119786795fb99de79
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
@@ -36,6 +36,11 @@ Rules that the docs state in words:
 
 - segments-fill-the-video: La somma delle durate di tutti i segmenti deve essere uguale
   alla durata totale del video.
+
+Where the schema was interpreted:
+
+- corrected: input.json: 19 texts are our translation of the page's
+- corrected: output.json: 4 texts are our translation of the page's
 """
 
 from collections.abc import Sequence
@@ -109,24 +114,24 @@ class MultiPromptItem(InputModel):
 
 class ElementsItem(InputModel):
     frontal_image_url: ImageInput | NotGiven = NOT_GIVEN
-    """Riferimento all'immagine frontale del soggetto.
+    """Reference image of the subject, from the front.
 
     - media: image
     """
     reference_image_urls: list[ImageInput] | NotGiven = NOT_GIVEN
-    """URL di immagini di riferimento aggiuntivi utilizzati per guidare il rendering.
+    """URLs of further reference images that guide the rendering.
 
     - media: image
     """
     video_url: VideoInput | NotGiven = NOT_GIVEN
-    """Video sorgente opzionale utilizzato per riferimento al movimento.
+    """Source video, as a reference for the motion; optional.
 
     - media: video
     """
 
 
 class Input(InputModel, rules=RULES):
-    """Schema di input."""
+    """Inputs."""
 
     prompt: str
     """Prompt.
@@ -137,9 +142,9 @@ class Input(InputModel, rules=RULES):
     multi_prompt: Annotated[list[MultiPromptItem], Field(max_length=20)] | NotGiven = (
         NOT_GIVEN
     )
-    """Segmenti con più prompt. Fornire più segmenti di prompt per le transizioni di
-    scena. La somma delle durate di tutti i segmenti deve essere uguale alla durata
-    totale del video.
+    """Prompts in segments. Several segments, each with a prompt of its own, for
+    transitions between scenes. The durations of all segments must add up to the
+    duration of the whole video.
 
     - items: 0 to 20
     - rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt)
@@ -153,8 +158,8 @@ class Input(InputModel, rules=RULES):
             "Supporta i formati jpg, jpeg, png, bmp, webp.",
         ),
     ]
-    """Avvia immagine. Immagine iniziale del video. Supporta i formati jpg, jpeg, png,
-    bmp, webp.
+    """Start image. The first image of the video. The formats jpg, jpeg, png, bmp and
+    webp are supported.
 
     - example:
       `"https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"`
@@ -163,7 +168,7 @@ class Input(InputModel, rules=RULES):
       jpeg, png, bmp, webp.)
     """
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
-    """Durata. Durata totale del video generato in secondi.
+    """Duration. Total length of the generated video, in seconds.
 
     - range: 3 to 15
     - default: `10`
@@ -171,27 +176,25 @@ class Input(InputModel, rules=RULES):
       == duration`
     """
     generate_audio: bool | NotGiven = NOT_GIVEN
-    """Genera audio. Abilita questa opzione per generare audio per il video.
+    """Generate audio. Whether to generate audio for the video.
 
     - default: `true`
     """
     elements: Annotated[list[ElementsItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
-    """Elementi. Risorse di input utilizzate per la generazione, incluse immagini di
-    riferimento e segmenti video.
+    """Elements. What the generation refers to: reference images and video clips.
 
     - items: 0 to 3
     """
     shot_type: Literal["customize"] | NotGiven = NOT_GIVEN
-    """Tipo di tiro. Definisce come viene gestita la ripresa della telecamera o
-    l'inquadratura della scena.
+    """Shot type. How the shot of the camera, or the framing of the scene, is handled.
 
     - default: `"customize"`
     """
     negative_prompt: str | NotGiven = NOT_GIVEN
-    """Richiesta negativa."""
+    """Negative prompt."""
     cfg_scale: Annotated[float, Field(ge=0, le=1)] | NotGiven = NOT_GIVEN
-    """Scala di orientamento. Scala di guida senza classificatore che controlla
-    l'aderenza al prompt.
+    """Guidance scale. Scale of the classifier-free guidance: how closely the prompt is
+    followed.
 
     - range: 0 to 1
     - default: `0.5`
@@ -215,13 +218,13 @@ class ElementsItemDict(TypedDict):
 
 class Output(OutputModel):
     image: str | None = None
-    """URL immagine singola."""
+    """URL of a single image."""
     video: str | None = None
-    """URL video singolo."""
+    """URL of a single video."""
     images: list[str] | None = None
-    """più URL immagine."""
+    """URLs of several images."""
     videos: list[str] | None = None
-    """più URL video."""
+    """URLs of several videos."""
 
 
 class Client(ModelClient[Input, Output]):
@@ -269,24 +272,24 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp. (media: image; media rule:
+            start_image_url: Start image. The first image of the video. The formats jpg,
+                jpeg, png, bmp and webp are supported. (media: image; media rule:
                 image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
                 jpeg, png, bmp, webp.))
-            multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
-                transizioni di scena. La somma delle durate di tutti i segmenti deve
-                essere uguale alla durata totale del video. (items: 0 to 20)
-            duration: Durata. Durata totale del video generato in secondi. (range: 3 to
-                15; default: `10`)
-            generate_audio: Genera audio. Abilita questa opzione per generare audio per
-                il video. (default: `true`)
-            elements: Elementi. Risorse di input utilizzate per la generazione, incluse
-                immagini di riferimento e segmenti video. (items: 0 to 3)
-            shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
-                telecamera o l'inquadratura della scena. (default: `"customize"`)
-            negative_prompt: Richiesta negativa.
-            cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
-                controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
+            multi_prompt: Prompts in segments. Several segments, each with a prompt of
+                its own, for transitions between scenes. The durations of all segments
+                must add up to the duration of the whole video. (items: 0 to 20)
+            duration: Duration. Total length of the generated video, in seconds. (range:
+                3 to 15; default: `10`)
+            generate_audio: Generate audio. Whether to generate audio for the video.
+                (default: `true`)
+            elements: Elements. What the generation refers to: reference images and
+                video clips. (items: 0 to 3)
+            shot_type: Shot type. How the shot of the camera, or the framing of the
+                scene, is handled. (default: `"customize"`)
+            negative_prompt: Negative prompt.
+            cfg_scale: Guidance scale. Scale of the classifier-free guidance: how
+                closely the prompt is followed. (range: 0 to 1; default: `0.5`)
         """
         return self._run(locals())
 
@@ -336,23 +339,23 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp. (media: image; media rule:
+            start_image_url: Start image. The first image of the video. The formats jpg,
+                jpeg, png, bmp and webp are supported. (media: image; media rule:
                 image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
                 jpeg, png, bmp, webp.))
-            multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
-                transizioni di scena. La somma delle durate di tutti i segmenti deve
-                essere uguale alla durata totale del video. (items: 0 to 20)
-            duration: Durata. Durata totale del video generato in secondi. (range: 3 to
-                15; default: `10`)
-            generate_audio: Genera audio. Abilita questa opzione per generare audio per
-                il video. (default: `true`)
-            elements: Elementi. Risorse di input utilizzate per la generazione, incluse
-                immagini di riferimento e segmenti video. (items: 0 to 3)
-            shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
-                telecamera o l'inquadratura della scena. (default: `"customize"`)
-            negative_prompt: Richiesta negativa.
-            cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
-                controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
+            multi_prompt: Prompts in segments. Several segments, each with a prompt of
+                its own, for transitions between scenes. The durations of all segments
+                must add up to the duration of the whole video. (items: 0 to 20)
+            duration: Duration. Total length of the generated video, in seconds. (range:
+                3 to 15; default: `10`)
+            generate_audio: Generate audio. Whether to generate audio for the video.
+                (default: `true`)
+            elements: Elements. What the generation refers to: reference images and
+                video clips. (items: 0 to 3)
+            shot_type: Shot type. How the shot of the camera, or the framing of the
+                scene, is handled. (default: `"customize"`)
+            negative_prompt: Negative prompt.
+            cfg_scale: Guidance scale. Scale of the classifier-free guidance: how
+                closely the prompt is followed. (range: 0 to 1; default: `0.5`)
         """
         return await self._run(locals())
