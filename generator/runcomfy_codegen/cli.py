@@ -21,6 +21,7 @@ COMMANDS = {
     "list": ("runcomfy_codegen.commands.list", "list_models"),
     "rules": ("runcomfy_codegen.commands.rules", "rules"),
     "show": ("runcomfy_codegen.commands.show", "show"),
+    "export": ("runcomfy_codegen.commands.export", "export"),
 }
 """Name of a subcommand: its module and function."""
 

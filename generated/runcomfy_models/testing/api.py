@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dd8a4c59987a726f618c5e6dcae02485
+# sha256: d4d2bec41f145364239937b6af7119cf
 """The work of the simulated API: one method for each kind of call."""
 
 from functools import partial
@@ -64,7 +64,7 @@ class Api:
     def result(self, call: Call) -> Response:
         """Answer the job's output, or its status while it runs; a poll as well."""
         job = self._job(call)
-        with_cost = call.request.query_params.get("include_cost") == "true"
+        with_cost = models_json.flag(call.request.query_params, "include_cost")
         document = job_json.result(job, self._output(job), with_cost)
         job.polls += 1
         return JSONResponse(document)

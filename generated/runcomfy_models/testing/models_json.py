@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2d5e54e5df6bfb845c7835c3b2f745c1
+# sha256: a3dcca84358ce463e0f65424adbcfcb2
 """The JSON that the service answers about its models."""
 
 from typing import Any
@@ -16,7 +16,7 @@ LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**31)}
 
 def page(schemas: RawSchemas, prices: PriceList, query: QueryParams) -> dict[str, Any]:
     """Return the models that `query` asks for, and how many match it in all."""
-    with_schema = query.get("include_schema", "").lower() in ("true", "1")
+    with_schema = flag(query, "include_schema")
     limit, offset = _number(query, "limit"), _number(query, "offset")
     matching = [name for name in schemas.model_ids if _matches(name, query)]
     shown = matching[offset : offset + limit]
@@ -58,6 +58,19 @@ def _matches(model_id: str, query: QueryParams) -> bool:
         and query.get("category", _category(model_id)) == _category(model_id)
         and query.get("kind", "model") == "model"
     )
+
+
+FLAGS = {"": False, "false": False, "0": False, "true": True, "1": True}
+"""Text of a query parameter: what it says."""
+
+
+def flag(query: QueryParams, name: str) -> bool:
+    """Return a parameter that is true or false; raises `ApiError` if it is neither."""
+    text = query.get(name, "").lower()
+    if text in FLAGS:
+        return FLAGS[text]
+    message = "Input should be true or false"
+    raise ApiError(422001, [{"type": "bool", "loc": ["query", name], "msg": message}])
 
 
 def _number(query: QueryParams, name: str) -> int:

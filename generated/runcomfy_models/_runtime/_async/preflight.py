@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0e523dc66058447238c35f3bc71dbf0
+# sha256: 1e4ab83a9be47996973e50adab063fa7
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -16,8 +16,7 @@ from ..models.some_inputs import check_arguments
 from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
-from .call_state import CURRENT_CALL, AsyncCallState
-from .fetching import Refused, fetched
+from .fetching import Fetch, Refused, fetched
 from .submitting import checked_call, validated
 from .transport import AsyncTransport
 
@@ -75,18 +74,20 @@ async def _look(
 
 async def _look_at(url: str, transport: AsyncTransport, options: Options) -> RemoteFile:
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CURRENT_CALL.set(AsyncCallState(deadline))
-    try:
-        file = await _ask("HEAD", url, transport, options)
-        if not file.problem or deadline.over or url_problem(url, transport.base_url):
-            return file
-        return await _ask("GET", url, transport, options)  # HEAD is often not allowed
-    finally:
-        CURRENT_CALL.reset(outer)
+    file = await _ask("HEAD", url, transport, options, deadline)
+    if not file.problem or deadline.over or url_problem(url, transport.base_url):
+        return file
+    return await _ask(
+        "GET", url, transport, options, deadline
+    )  # HEAD is often not allowed
 
 
 async def _ask(
-    method: str, url: str, transport: AsyncTransport, options: Options
+    method: str,
+    url: str,
+    transport: AsyncTransport,
+    options: Options,
+    deadline: Deadline,
 ) -> RemoteFile:
     """Make one call, and leave the body of its answer unread."""
     library = transport.connections.factory.library
@@ -95,16 +96,10 @@ async def _ask(
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
+    limits = time_outs(options, options.call_timeout)
+    fetch = Fetch(url, headers, limits, method, deadline)
     try:
-        async with fetched(
-            library,
-            transport.http,
-            url,
-            refusal,
-            headers,
-            time_outs(options, options.call_timeout),
-            method,
-        ) as response:
+        async with fetched(library, transport.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
     except Refused as why:
         return RemoteFile(str(why))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 091d8e4159e2a595e3b06fb81bcfaab3
+# sha256: 80540daca0155ac9552dd886d9151900
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -16,8 +16,7 @@ from ..models.some_inputs import check_arguments
 from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
-from .call_state import CURRENT_CALL, CallState
-from .fetching import Refused, fetched
+from .fetching import Fetch, Refused, fetched
 from .submitting import checked_call, validated
 from .transport import Transport
 
@@ -75,17 +74,19 @@ def _look(
 
 def _look_at(url: str, transport: Transport, options: Options) -> RemoteFile:
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CURRENT_CALL.set(CallState(deadline))
-    try:
-        file = _ask("HEAD", url, transport, options)
-        if not file.problem or deadline.over or url_problem(url, transport.base_url):
-            return file
-        return _ask("GET", url, transport, options)  # HEAD is often not allowed
-    finally:
-        CURRENT_CALL.reset(outer)
+    file = _ask("HEAD", url, transport, options, deadline)
+    if not file.problem or deadline.over or url_problem(url, transport.base_url):
+        return file
+    return _ask("GET", url, transport, options, deadline)  # HEAD is often not allowed
 
 
-def _ask(method: str, url: str, transport: Transport, options: Options) -> RemoteFile:
+def _ask(
+    method: str,
+    url: str,
+    transport: Transport,
+    options: Options,
+    deadline: Deadline,
+) -> RemoteFile:
     """Make one call, and leave the body of its answer unread."""
     library = transport.connections.factory.library
 
@@ -93,16 +94,10 @@ def _ask(method: str, url: str, transport: Transport, options: Options) -> Remot
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
+    limits = time_outs(options, options.call_timeout)
+    fetch = Fetch(url, headers, limits, method, deadline)
     try:
-        with fetched(
-            library,
-            transport.http,
-            url,
-            refusal,
-            headers,
-            time_outs(options, options.call_timeout),
-            method,
-        ) as response:
+        with fetched(library, transport.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
     except Refused as why:
         return RemoteFile(str(why))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fe4f31ae82185de1adec0306d22741b6
+# sha256: 5c298e61ba92b6cd08de347ed515278b
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -18,7 +18,7 @@ Example:
 
 Where the schema was interpreted:
 
-- corrected: input.json: 1 texts are our translation of the page's
+- corrected: input.json: 1 text is our translation of the page's
 - corrected: output.json: 4 texts are our translation of the page's
 """
 

@@ -62,7 +62,7 @@ class Api:
     def result(self, call: Call) -> Response:
         """Answer the job's output, or its status while it runs; a poll as well."""
         job = self._job(call)
-        with_cost = call.request.query_params.get("include_cost") == "true"
+        with_cost = models_json.flag(call.request.query_params, "include_cost")
         document = job_json.result(job, self._output(job), with_cost)
         job.polls += 1
         return JSONResponse(document)

@@ -1,0 +1,98 @@
+"""`runcomfy-codegen export` writes the same document each time, of the models that are named."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.cli import run
+
+SCHEMAS = str(Path(__file__).parents[2] / "schemas")
+KLING = "kling/kling-3.0/standard/image-to-video"
+
+
+def exported(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert run(["export", *arguments, "--schemas", SCHEMAS]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_document_is_the_same_each_time(capsys: pytest.CaptureFixture[str]) -> None:
+    assert exported(capsys, "openapi") == exported(capsys, "openapi")
+
+
+@pytest.mark.parametrize(("pattern", "count"), [(KLING, 1), ("runwayml/*", 1), ("*", 2)])
+def test_a_pattern_chooses_models(
+    pattern: str, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = json.loads(exported(capsys, "openapi", pattern))["paths"]
+    assert sum(path.startswith("/v1/models/") for path in paths) == count
+
+
+@pytest.mark.parametrize(("version", "written"), [("3.1", "3.1.1"), ("3.0", "3.0.4")])
+def test_the_version_is_chosen(
+    version: str, written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert json.loads(exported(capsys, "openapi", "--version", version))["openapi"] == written
+
+
+def test_the_form_value_is_no_default(capsys: pytest.CaptureFixture[str]) -> None:
+    duration = json.loads(exported(capsys, "jsonschema", KLING))["properties"]["duration"]
+    assert duration["x-form-default"] == 10
+    assert "default" not in duration
+
+
+def test_a_file_holds_what_would_be_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "output.json"
+    arguments = ("jsonschema", KLING, "--side", "output")
+    assert exported(capsys, *arguments, "--out", str(out)) == ""
+    assert out.read_text("utf-8") == exported(capsys, *arguments)
+
+
+def test_an_unknown_model_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "openapi", "kling/*/no-such", "--schemas", SCHEMAS]) == 2
+    assert "the schemas contain no model 'kling/*/no-such'" in capsys.readouterr().err
+
+
+def test_one_schema_is_of_one_model(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "jsonschema", "*", "--schemas", SCHEMAS]) == 2
+    assert "no model '*'" in capsys.readouterr().err
+
+
+def test_rules_patches_and_prices_are_exported(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "acme/one").mkdir(parents=True)
+    schema = {
+        "type": "object",
+        "properties": {"x": {"type": "string", "description": "Must be 5."}},
+    }
+    (tmp_path / "acme/one/input.json").write_text(json.dumps(schema))
+    catalog = {"base_price_usd": 0.1, "price_unit": "output", "kind": "model"}
+    (tmp_path / "acme/one/catalog.json").write_text(json.dumps(catalog))
+    (tmp_path / "overrides.toml").write_text(
+        '["acme/one".patch]\n"input.json#/properties/x/type" = '
+        '{ value = "integer", was = "string", why = "a slip" }\n'
+    )
+    (tmp_path / "rules.toml").write_text(
+        '[["acme/one"]]\nid = "five"\nat = "input.json#/properties/x"\nquote = "Must be 5."\n'
+        'rule = "x == 5"\nmessage = "{x} is not 5"\nfits = [{ x = 5 }]\nbreaks = [{ x = 6 }]\n'
+    )
+    assert run(["export", "openapi", "--schemas", str(tmp_path)]) == 0
+    document = json.loads(capsys.readouterr().out)
+    (path,) = (path for path in document["paths"] if "acme" in path)
+    operation = document["paths"][path]["post"]
+    assert operation["x-price"] == {"base_price_usd": 0.1, "price_unit": "output"}
+    (inputs,) = (one for name, one in document["components"]["schemas"].items() if "Input" in name)
+    assert inputs["properties"]["x"]["type"] == "integer"
+    assert inputs["x-rules"] == [
+        {
+            "id": "five",
+            "at": "input.json#/properties/x",
+            "quote": "Must be 5.",
+            "message": "{x} is not 5",
+        }
+    ]
