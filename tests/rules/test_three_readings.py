@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.ir import RuleSpec
+from runcomfy_codegen.rendering.rule_context import UnexpectedRuleError, source
 from runcomfy_codegen.rules.examples import keeps
 from runcomfy_models._runtime.models import rules as library
 from runcomfy_models.testing.rule_check import rule_errors
@@ -143,3 +145,12 @@ def test_what_has_no_value_is_in_no_rule(
 ) -> None:
     for read in readings:
         assert (f"rule-{TAKEN.index(rule)}" in read({"prompt": "x", **inputs})) == bool(is_broken)
+
+
+@pytest.mark.parametrize(
+    "code", ["__import__('os')", "prompt.upper()", "x ** 2", "(lambda: 1)", "exec('1')", "f'{x}'"]
+)
+def test_what_is_written_is_checked_node_by_node(code: str) -> None:
+    """Even if the resolver had let it through."""
+    with pytest.raises(UnexpectedRuleError):
+        source(ast.parse(code, mode="eval").body)

@@ -10,12 +10,21 @@ from dataclasses import dataclass
 from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.rendering.docstrings import docstring, paragraph
 from runcomfy_codegen.rendering.literals import literal, literals
+from runcomfy_codegen.rules.parsing import EXPRESSION_NODES, FUNCTIONS
 from runcomfy_codegen.rules.resolving import read_of
 
 IN_FUNCTION = " " * 4
 
 _MASK = re.compile(r"_text_(\d+)_")
 """What stands for a text in the source of an expression; no input has such a name."""
+
+
+_METHODS = frozenset({"get", "given", "value"})
+"""What the source of a rule calls: `get` of inputs, and the client library's own."""
+
+
+class UnexpectedRuleError(Exception):
+    """The source of a rule has something in it that no rule may have; a bug of the generator."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +66,22 @@ def source(tree: ast.expr) -> str:
     """Return the source of a resolved expression; its texts enter by `literal` alone."""
     texts: list[str] = []
     masked = ast.unparse(_Masking(texts).visit(copy.deepcopy(tree)))
-    return _MASK.sub(lambda match: literal(texts[int(match[1])]), masked)
+    written = _MASK.sub(lambda match: literal(texts[int(match[1])]), masked)
+    for node in ast.walk(ast.parse(written, mode="eval").body):
+        if not _is_expected(node):
+            raise UnexpectedRuleError(f"unexpected {type(node).__name__} in {written[:200]!r}")
+    return written
+
+
+def _is_expected(node: ast.AST) -> bool:
+    """Whether a node may be in the source of a rule: nothing is called but what rules know."""
+    if isinstance(node, ast.Attribute):
+        return node.attr in _METHODS
+    if isinstance(node, ast.Call):
+        called = node.func
+        is_function = isinstance(called, ast.Name) and called.id in FUNCTIONS
+        return is_function or isinstance(called, ast.Attribute)
+    return isinstance(node, (*EXPRESSION_NODES, ast.ListComp, ast.Subscript, ast.Dict))
 
 
 class _Masking(ast.NodeTransformer):

@@ -28,7 +28,7 @@ MAX_NUMBER = 10**15
 FUNCTIONS = frozenset({"all", "any", "given", "len", "max", "min", "sum"})
 """The functions of the language."""
 
-_NODES = (
+EXPRESSION_NODES = (
     *(ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.USub),
     *(ast.Compare, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.In, ast.NotIn),
     *(ast.BinOp, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod),
@@ -99,7 +99,7 @@ def _nodes(node: ast.AST, text: str, depth: int) -> Iterator[ast.AST]:
 
 def _check_node(node: ast.AST, text: str) -> None:
     """Raise `RuleError` for a node that is not part of the language."""
-    if not isinstance(node, _NODES):
+    if not isinstance(node, EXPRESSION_NODES):
         what = type(node).__name__
         at = f": {segment(node, text)}" if isinstance(node, ast.expr) else ""
         raise RuleError(f"{what} is not part of the language of rules{at}")
