@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from runcomfy_codegen.atomic_write import remove_temporary_files
 from runcomfy_codegen.commands.printing import describe_os_error
 from runcomfy_codegen.diff.texts import document_texts
 from runcomfy_codegen.language import detect_language
@@ -40,6 +41,7 @@ def import_pages(folder: Path, pages: tuple[str, ...]) -> None:
         store = Store(folder)
     except InvalidServiceError as error:
         raise click.ClickException(str(error)) from None
+    remove_temporary_files(folder)
     outcomes = [_import(page, store) for page in pages]
     languages = {language for page in outcomes if page and (language := _language(page))}
     if others := sorted(languages - {"en"}):

@@ -42,6 +42,9 @@ MEDIA_TYPES = "x-media-types"
 EXAMPLE = "x-example"
 """Our own annotation: a `default` that the server does not assume."""
 
+FLAGS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": "write-only"}
+"""Annotation that is true or false: what docs show if it is true."""
+
 DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 """Keywords of the docs that JSON Schema does not have, and that are read."""
 

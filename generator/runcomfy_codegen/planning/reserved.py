@@ -33,7 +33,7 @@ MODULE = frozenset(
     "ConfigDict Decimal Field INFO ImageInput Input InputModel JsonValue Literal MODEL_ID Mapping "
     "MediaInput MediaRules MediaSamples MediaTypes ModelClient ModelInfo NOT_GIVEN NotGiven "
     "NotRequired Output OutputModel PRICE_FACTORS PriceAmount PriceChoice RULES Request Required "
-    "Result Sequence TypedDict VideoInput checks rules".split()
+    "Result Sequence TYPE_CHECKING TypedDict VideoInput checks rules".split()
 )
 """Names that a generated module defines or imports."""
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5c298e61ba92b6cd08de347ed515278b
+# sha256: e504c8f7f219f766555f3759ecdcbf0d
 """runwayml/runway-aleph/video-to-video
-
-Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
 
 Example:
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5a26296000f5d98119786795fb99de79
+# sha256: 988e2e1742b10e40fd85f1e77d737562
 """kling/kling-3.0/standard/image-to-video
-
-Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
 
 Example:
 
