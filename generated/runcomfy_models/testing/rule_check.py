@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aca84edc2820dae7fd2c5a8319a7c5ee
+# sha256: dd5d0d1873df145227a51724197e9be8
 """Ask the rules in words, read from `rules.toml` itself: a second reading, to contradict the first.
 
 What is compiled into a model's module is not used here.
@@ -27,8 +27,8 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "Add": operator.add,
     "Sub": operator.sub,
     "Mult": operator.mul,
-    "Div": operator.truediv,
-    "FloorDiv": operator.floordiv,
+    "Div": lambda one, other: one / other,
+    "FloorDiv": lambda one, other: one // other,
     "Mod": operator.mod,
     "Eq": operator.eq,
     "NotEq": operator.ne,

@@ -81,5 +81,7 @@ class BuiltModel:
 
 def _info(value: dict[str, Any]) -> InfoSpec:
     """Restore facts that have been through JSON, which has no tuples."""
-    categories = value["categories"]
-    return InfoSpec(**{**value, "categories": None if categories is None else tuple(categories)})
+    facts = dict(value)
+    if facts["categories"] is not None:
+        facts["categories"] = tuple(facts["categories"])
+    return InfoSpec(**facts)

@@ -40,7 +40,6 @@ from runcomfy_codegen.reading.toml_text import quoted
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CONTENT_TYPE = re.compile(r"(?:image|video|audio)/[a-z0-9.+-]+")
 
-_TEXTS = ("id", "at", "quote", "rule", "message", "none")
 _LISTS = ("fits", "breaks", "accepts")
 _FORMS = {
     "rule": frozenset({"id", "at", "quote", "rule", "message", "fits", "breaks"}),
@@ -136,18 +135,24 @@ def _problems(table: Any, taken: set[str]) -> Iterator[str]:
 
 
 def _value_problems(key: str, value: Any, taken: set[str]) -> Iterator[str]:
-    if key in _TEXTS and not (isinstance(value, str) and value.strip()):
+    if key in _LISTS:
+        if not (is_array(value) and value):
+            yield f"{key} is not a list with something in it"
+        elif key == "accepts" and not all(map(_is_content_type, value)):
+            yield "accepts is not a list of content types such as image/png"
+    elif not isinstance(value, str) or not value.strip():
         yield f"{key} is not a text"
-    elif key in _LISTS and not (is_array(value) and value):
-        yield f"{key} is not a list with something in it"
-    elif key == "id" and not _ID.fullmatch(value):
+    else:
+        yield from _text_problems(key, value, taken)
+
+
+def _text_problems(key: str, text: str, taken: set[str]) -> Iterator[str]:
+    if key == "id" and not _ID.fullmatch(text):
         yield "id is not of lower-case words with hyphens"
-    elif key == "id" and value in taken:
+    elif key == "id" and text in taken:
         yield "is there twice"
-    elif key == "at" and not value.startswith(f"{INPUT}#"):
+    elif key == "at" and not text.startswith(f"{INPUT}#"):
         yield f"at is not a place in {INPUT}: rules are about inputs"
-    elif key == "accepts" and not all(_is_content_type(one) for one in value):
-        yield "accepts is not a list of content types such as image/png"
 
 
 def _is_content_type(value: Any) -> bool:
@@ -155,5 +160,6 @@ def _is_content_type(value: Any) -> bool:
 
 
 def _entry(table: Mapping[str, Any], line: int) -> RuleEntry:
-    lists = {key: tuple(table[key]) for key in _LISTS if key in table}
-    return RuleEntry(**{**table, **lists}, line=line)
+    fields = dict(table)
+    fields |= {key: tuple(table[key]) for key in _LISTS if key in table}
+    return RuleEntry(**fields, line=line)

@@ -59,8 +59,9 @@ def _table(header: Mapping[str, Any], counts: dict[Path, int]) -> Path:
     path: Path = ()
     value: Any = header
     while is_object(value) and value:
-        ((key, value),) = value.items()
+        key: str = next(iter(value))
         path = (*path, key)
+        value = value[key]
         if is_array(value):
             counts[path] = counts.get(path, -1) + 1
             return (*path, counts[path])
