@@ -37,6 +37,7 @@ class Patch:
     was: tuple[Any] | None = None
     """What the page says there, alone in a tuple; None if it says nothing."""
     remove: bool = False
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)

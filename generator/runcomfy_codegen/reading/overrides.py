@@ -165,7 +165,12 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
         ranks = {}
     models: dict[str, ModelOverrides] = {}
     for model_id, table in parsed.items():
-        models[model_id], problems = read_table(table)
+        overrides, problems = read_table(table)
+        patches = {
+            place: replace(patch, line=lines.of(model_id, "patch", place))
+            for place, patch in overrides.patches.items()
+        }
+        models[model_id] = replace(overrides, patches=patches)
         for problem in problems:
             message, line = (
                 f"[{quoted(model_id)}] {problem.message}",

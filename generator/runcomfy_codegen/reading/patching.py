@@ -16,8 +16,7 @@ from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.override_form import Patch
 from runcomfy_codegen.reading.overrides import Entry, Overrides
-from runcomfy_codegen.reading.toml_lines import TomlLines
-from runcomfy_codegen.reading.toml_text import quoted
+from runcomfy_codegen.reading.toml_text import inline, quoted
 from runcomfy_codegen.untrusted_text import truncate
 
 TEXTS = frozenset({"title", "description", "validation_error"})
@@ -53,16 +52,15 @@ def patched(model: ModelDocuments, overrides: Overrides) -> PatchedModel:
     patches = overrides.of(model.model_id).patches
     if not patches:
         return PatchedModel(model)
-    notes, lines = Notes(overrides.file), TomlLines(overrides.source)
+    notes = Notes(overrides.file)
     applied: dict[str, Patch] = {}
     for place, patch in patches.items():
         if place.partition("#")[0] in model.unreadable:
             continue
         stale = staleness(patch, place, model)
         if stale is not None:
-            line = lines.of(str(model.model_id), "patch", place)
             message = f"[{quoted(model.model_id)}] patch {quoted(place)}: {stale.why}"
-            notes.add(stale.code, "", message, stale.hint, line)
+            notes.add(stale.code, "", message, stale.hint, patch.line)
         if stale is None or stale.code == "stale-translation":
             applied[place] = patch
     return PatchedModel(
@@ -97,7 +95,7 @@ def staleness(patch: Patch, place: str, model: ModelDocuments) -> Staleness | No
     if not patch.remove and json_key(patch.value) == json_key(before):
         return Staleness("stale-patch", "the page says so itself", "remove the patch")
     if patch.was is None:
-        hint = f"was = {json.dumps(before, ensure_ascii=False)}"
+        hint = f"was = {inline(before)}"
         return Staleness("invalid-patch", f"the page has {_shown(before)} there", hint)
     code = "stale-translation" if is_translation(patch, place) else "stale-patch"
     why = f"it was {_shown(patch.was[0])}, the page has {_shown(before)} now"
