@@ -278,6 +278,8 @@ def test_a_change_of_a_model_falls_under_its_rule(
 
 ELSEWHERE = {
     "price-factor-changed",
+    *("rule-added", "rule-gone", "rule-changed", "rule-loosened", "rule-words-changed"),
+    *("quote-stale", "patch-stale", "translation-stale"),
     "language-changed",
     *("base-url-changed", "endpoint-changed", "status-added", "status-gone"),
     *("module-renamed", "attribute-renamed"),

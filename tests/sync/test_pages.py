@@ -202,3 +202,48 @@ def test_ctrl_c_leaves_whole_files(
     monkeypatch.setattr(applying, "write_if_changed", interrupted)
     assert sync("--from", f"{upstream.url}/page").status == 130
     assert tree(stored) == before
+
+
+RULE = """[["acme/dream-1.0/text-to-image"]]
+id = "not-zero"
+at = "input.json#/properties/rate"
+quote = "che non deve essere zero"
+rule = "rate != 0"
+message = "zero"
+fits = [{ rate = 1 }]
+breaks = [{ rate = 0 }]
+"""
+TRANSLATION = """["acme/dream-1.0/text-to-image".patch]
+"input.json#/title" = { value = "Inputs", was = "Schema di input", why = "our English" }
+"""
+
+
+def test_a_sentence_that_changes_under_a_rule_or_a_translation_is_reported(
+    stored: Path, upstream: Upstream, sync: Sync
+) -> None:
+    (stored / "rules.toml").write_text(RULE)
+    (stored / "overrides.toml").write_text(TRANSLATION)
+    unchanged = sync("--from", f"{upstream.url}/page")
+    assert (unchanged.status, unchanged.out) == (0, "nothing changed\n")
+    schema = page(description="La durata del video, anche zero, in secondi.")
+    upstream.pages["/page"] = schema.replace("Schema di input", "Schema degli input")
+    ran = sync("--from", f"{upstream.url}/page")
+    assert "behaviour   quote-stale input.json#/properties/rate" in ran.out
+    assert "the sentence `che non deve essere zero` is not there any more" in ran.out
+    assert "words       translation-stale input.json#/title" in ran.out
+    again = sync("--from", f"{upstream.url}/page")
+    assert again.out == "nothing changed\n"
+
+
+def test_a_place_that_changes_under_a_patch_is_reported(
+    stored: Path, upstream: Upstream, sync: Sync
+) -> None:
+    place = '"input.json#/properties/rate/maximum"'
+    patch = f'["{ID}".patch]\n{place} = {{ value = 9, was = 8, why = "x" }}\n'
+    upstream.pages["/page"] = page(maximum=8)
+    sync("--from", f"{upstream.url}/page")
+    (stored / "overrides.toml").write_text(patch)
+    upstream.pages["/page"] = page(maximum=7)
+    ran = sync("--from", f"{upstream.url}/page")
+    assert "behaviour   patch-stale input.json#/properties/rate/maximum" in ran.out
+    assert "it was 8, the page has 7 now" in ran.out

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 83e7bb529629ee0b5327fe17dc0aaf21
+# sha256: e0abe75059ae6c5fb6153fd00e8db01f
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -140,6 +140,7 @@ def is_close(one: str, other: str, edits: int) -> bool:
 
 
 def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
-    price = known.get("price")
-    amount = {} if price is None else {"price": Decimal(price)}
-    return ModelInfo(model_id, **{**known, **amount})
+    facts = dict(known)
+    if "price" in facts:
+        facts["price"] = Decimal(facts["price"])
+    return ModelInfo(model_id, **facts)

@@ -1,16 +1,20 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a6e191f3ad344b0f1841be75fc1a0fb3
+# sha256: faa5ab428aee2805a1d638504f99f4f7
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from math import isfinite
 from typing import Any
 
 from .._runtime.json_value import is_object
 from .api_errors import ApiError
-from .dialect_validator import InputError, input_errors
+from .dialect_validator import KEYWORDS, InputError, input_errors
 from .media_check import media_errors
 from .raw_schemas import RawSchemas
+
+Rules = Callable[[dict[str, Any]], Iterable[InputError]]
+"""Yields what inputs that fit their schema break beside it."""
 
 
 class Inputs:
@@ -21,17 +25,24 @@ class Inputs:
         self._schemas = schemas
         self._media_checks = media_checks
 
-    def checked(self, model_id: str, body: bytes) -> dict[str, Any]:
+    def checked(
+        self, model_id: str, body: bytes, rules: Rules = lambda _: ()
+    ) -> dict[str, Any]:
         """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
         schema = self._schemas.input(model_id)
         document = _parsed(body)
         errors = list(input_errors(schema, document))
-        if self._media_checks and not errors:
-            samples = self._schemas.example_texts(model_id)
-            errors = list(media_errors(schema, document, samples))
+        errors = errors or [*self._media_errors(model_id, document), *rules(document)]
         if detail := [_detail(error) for error in errors]:
             raise ApiError(422001, detail)
         return document
+
+    def _media_errors(
+        self, model_id: str, document: dict[str, Any]
+    ) -> Iterator[InputError]:
+        if self._media_checks:
+            samples = self._schemas.example_texts(model_id)
+            yield from media_errors(self._schemas.input(model_id), document, samples)
 
 
 def _parsed(body: bytes) -> dict[str, Any]:
@@ -56,7 +67,7 @@ def _body_error(kind: str, message: str) -> ApiError:
 
 def _detail(error: InputError) -> dict[str, Any]:
     missing = error.keyword == "required"
-    has_message = missing or error.keyword == "media"
+    has_message = missing or error.keyword not in KEYWORDS
     limit = json.dumps(error.limit)[:200]
     return {
         "type": "missing" if missing else error.keyword,

@@ -43,6 +43,9 @@ MEDIA_SAMPLES = "x-media-samples"
 """Our own annotation: the page's values of a medium that are not https URLs, such as the name of
 a file that the service has. They are let through."""
 
+MEDIA_TYPES = "x-media-types"
+"""Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""
+
 EXAMPLE = "x-example"
 """Our own annotation: a `default` that the server does not assume."""
 
@@ -54,14 +57,14 @@ DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 
 TYPE_OF_KEYWORD = {
     **{name: row.about for name, row in KEYWORDS.items() if row.about},
-    **dict.fromkeys((MEDIA, MEDIA_RULES, MEDIA_SAMPLES), "string"),
+    **dict.fromkeys((MEDIA, MEDIA_RULES, MEDIA_TYPES, MEDIA_SAMPLES), "string"),
 }
 """Keyword, our own included: the one JSON type that it is about."""
 
 CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_RULES}
 """Keywords that say which values fit, including what is behind a URL."""
 
-MEANT_BY_TYPES = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES}
+MEANT_BY_TYPES = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES, MEDIA_TYPES}
 """Keywords that become part of a type."""
 
 TRANSLATION_KEY_PREFIX = "modelApiDoc_"

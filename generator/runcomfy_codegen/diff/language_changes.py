@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.language import detect_language
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.texts import document_texts
+from runcomfy_codegen.language import detect_language
 
 _TEXT_RULES = frozenset({"title-changed", "description-changed", "media-rule-message-changed"})
 

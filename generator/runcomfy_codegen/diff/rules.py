@@ -114,6 +114,15 @@ RULES: dict[str, Rule] = {
     "media-rule-tightened": Rule(BREAKING, "some files that were accepted are refused"),
     "media-rule-loosened": Rule(COMPATIBLE, "more files are accepted"),
     "media-rule-changed": Rule(BREAKING, "the new rule cannot be compared with the old one"),
+    # Rules in words
+    "rule-added": Rule(BREAKING, "inputs that break it are refused"),
+    "rule-gone": Rule(COMPATIBLE, "inputs that broke it are accepted"),
+    "rule-changed": Rule(BREAKING, "it may refuse inputs that it accepted before"),
+    "rule-loosened": Rule(COMPATIBLE, "it accepts files of more types"),
+    "rule-words-changed": Rule(WORDS, "its message or its quote changed, not the rule"),
+    "quote-stale": Rule(BEHAVIOUR, "a rule rests on the sentence: does it still hold?"),
+    "patch-stale": Rule(BEHAVIOUR, "what the patch corrects changed: is it still meant?"),
+    "translation-stale": Rule(WORDS, "the original of a translation changed"),
     # Outputs: the other way round
     "output-gone": Rule(BREAKING, "callers that read it find nothing"),
     "output-added": Rule(COMPATIBLE, "no caller reads it yet"),

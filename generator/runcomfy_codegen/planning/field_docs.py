@@ -116,6 +116,8 @@ def _media(schema: Schema) -> Iterator[str]:
         yield f"media: {kind}"
     for rule, value, message in rules:
         yield f"media rule: {rule} {value}" + (f" ({message})" if message else "")
+    for _, types, quote in schema.get(tables.MEDIA_TYPES, ()):
+        yield f"media rule: {', '.join(types)} ({quote})"
 
 
 def _code(value: Any) -> str:

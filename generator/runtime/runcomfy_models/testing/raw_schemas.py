@@ -11,6 +11,7 @@ from typing import Any
 from .._runtime.json_value import is_array, is_object
 from .._runtime.truncating import truncated
 from .api_errors import ApiError
+from .patches import patched
 
 COMMON_OUTPUT: dict[str, Any] = {
     "properties": {
@@ -89,7 +90,8 @@ class RawSchemas:
         path = self._path(model_id, name)
         if path not in self._documents:
             with usable(model_id):
-                self._documents[path] = _read(path)
+                document = _read(path)
+                self._documents[path] = patched(self.folder, model_id, name, document)
         return self._documents[path]
 
     def _path(self, model_id: str, name: str) -> Path:
