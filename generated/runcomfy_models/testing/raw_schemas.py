@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b0cdcc4ded38afd5d51e677ac0f34a1e
+# sha256: aef03bf950f5b77fc08fd710be7b5540
 """Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
@@ -65,6 +65,11 @@ class RawSchemas:
     def input(self, model_id: str) -> dict[str, Any]:
         """Return the schema of a model's inputs; raises `ApiError` if it is unknown."""
         return self._document(model_id, "input.json")
+
+    def catalog(self, model_id: str) -> dict[str, Any]:
+        """Return what the catalog says about a model, as it was stored; empty if nothing was."""
+        is_stored = self._path(model_id, "catalog.json").is_file()
+        return self._document(model_id, "catalog.json") if is_stored else {}
 
     def output(self, model_id: str) -> dict[str, Any]:
         """Return the schema of a model's output, without the map that the docs wrap it in."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 12085419c54dc293d394bcfe9e14d89d
+# sha256: cce897f6739829c5014c78d2ed50148f
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from .fault_scripts import Faults
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
+from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
 from .recorder import Log
 from .served_files import Files
@@ -26,7 +27,7 @@ class Simulator:
     """A Model API on loopback that costs nothing, fails on demand and records everything.
 
     Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
-    goes wrong), `ledger` (what has happened), `files` (what it serves).
+    goes wrong), `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
     """
 
     def __init__(
@@ -54,7 +55,8 @@ class Simulator:
         self.ledger = Ledger(self.jobs, self.origins)
         self.files = Files(self.origins)
         self.schemas = RawSchemas(Path(schemas or schemas_folder()))
-        api = Api(self.schemas, self.jobs, self.files, self.origins)
+        self.prices = PriceList(self.schemas)
+        api = Api(self.schemas, self.prices, self.jobs, self.files, self.origins)
         self._app = application(api, self.faults, self.ledger, self.origins, token, log)
         self._port = port
         self._server: Server | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diff.catalog_changes import compare_catalog
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
@@ -14,7 +15,7 @@ from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_changes import compare_schemas
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
+from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 
 Models = Mapping[str, ModelDocuments]
 
@@ -55,6 +56,7 @@ def compare_model(
                 findings += compare_schemas(str(new.model_id), name, before, after, rules)
     yield from merge_language_findings(findings, rules)
     yield from _compare_other_documents(old, new, rules)
+    yield from compare_catalog(str(new.model_id), _value(old, CATALOG), _value(new, CATALOG), rules)
 
 
 def _compare_other_documents(

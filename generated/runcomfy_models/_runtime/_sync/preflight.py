@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 74b4093da936da8b25a87f0ce521b367
+# sha256: ea3432ccc8f35cf0fdfd8dce30fc2eac
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -12,10 +12,11 @@ from ..http.time_outs import time_outs
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
+from ..models.some_inputs import check_arguments
 from ..options import Options
+from ..pricing import Pricing
 from ..timing import Deadline
-from .call_state import CURRENT_CALL, CallState
-from .fetching import Refused, fetched
+from .fetching import Fetch, Refused, fetched
 from .submitting import checked_call, validated
 from .transport import Transport
 
@@ -27,28 +28,31 @@ def check(
     account: "RunComfy",
     model_id: str,
     input_type: type[InputModel],
+    pricing: Pricing,
     given: InputModel | None,
     inputs: dict[str, Any],
 ) -> Call:
     """Return the call that would submit `given`, or the keywords `inputs`.
 
-    Raises `InvalidInputError` with everything that can be known offline.
+    Raises `InvalidInputError` with everything that can be known offline, and `PriceTooHigh`.
     """
-    _check_arguments(given, inputs, input_type)
+    check_arguments(given, inputs, input_type)
     what = inputs if given is None else given
-    return checked_call(account, model_id, input_type, what)
+    call, _ = checked_call(account, model_id, input_type, pricing, what)
+    return call
 
 
 def preflight(
     account: "RunComfy",
     model_id: str,
     input_type: type[InputModel],
+    pricing: Pricing,
     given: InputModel | None,
     inputs: dict[str, Any],
 ) -> None:
     """Check as `check` does, then look at the files; raise `InvalidInputError`."""
     Loop.check()
-    call = check(account, model_id, input_type, given, inputs)
+    call = check(account, model_id, input_type, pricing, given, inputs)
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
@@ -57,17 +61,6 @@ def preflight(
     validated(input_type, payload, context, account, model_id)
     context.files = _look(context.urls, transport, options)
     validated(input_type, payload, context, account, model_id)
-
-
-def _check_arguments(given: object, inputs: dict[str, Any], input_type: type) -> None:
-    """Require either an input or the keywords of `run`; raise `TypeError`."""
-    if given is None:
-        return
-    if inputs:
-        raise TypeError("give the Input or the keywords of run, not both")
-    if not isinstance(given, input_type):
-        name, kind = input_type.__name__, type(given).__name__
-        raise TypeError(f"give an {name} or the keywords of run, not {kind}")
 
 
 def _look(
@@ -79,17 +72,19 @@ def _look(
 
 def _look_at(url: str, transport: Transport, options: Options) -> RemoteFile:
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CURRENT_CALL.set(CallState(deadline))
-    try:
-        file = _ask("HEAD", url, transport, options)
-        if not file.problem or deadline.over or url_problem(url, transport.base_url):
-            return file
-        return _ask("GET", url, transport, options)  # HEAD is often not allowed
-    finally:
-        CURRENT_CALL.reset(outer)
+    file = _ask("HEAD", url, transport, options, deadline)
+    if not file.problem or deadline.over or url_problem(url, transport.base_url):
+        return file
+    return _ask("GET", url, transport, options, deadline)  # HEAD is often not allowed
 
 
-def _ask(method: str, url: str, transport: Transport, options: Options) -> RemoteFile:
+def _ask(
+    method: str,
+    url: str,
+    transport: Transport,
+    options: Options,
+    deadline: Deadline,
+) -> RemoteFile:
     """Make one call, and leave the body of its answer unread."""
     library = transport.connections.factory.library
 
@@ -97,16 +92,10 @@ def _ask(method: str, url: str, transport: Transport, options: Options) -> Remot
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
+    limits = time_outs(options, options.call_timeout)
+    fetch = Fetch(url, headers, limits, method, deadline)
     try:
-        with fetched(
-            library,
-            transport.http,
-            url,
-            refusal,
-            headers,
-            time_outs(options, options.call_timeout),
-            method,
-        ) as response:
+        with fetched(library, transport.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
     except Refused as why:
         return RemoteFile(str(why))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a4c9912c10f1c09bba2c29c77982390
+# sha256: 98a5f7b30859b973987517a590215dae
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -27,6 +27,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, MediaRules, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -35,12 +36,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "runwayml/runway-aleph/video-to-video"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -104,6 +108,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `runwayml/runway-aleph/video-to-video`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -163,6 +168,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `runwayml/runway-aleph/video-to-video`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
     from .ledger import HttpCall, Ledger, Submission
+    from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator
 
@@ -29,6 +30,7 @@ __all__ = [
     "HttpCall",
     "Job",
     "Ledger",
+    "ListPrice",
     "Reply",
     "Simulator",
     "Submission",
@@ -41,6 +43,7 @@ _HOMES = {
     "HttpCall": ".ledger",
     "Job": ".simulated_job",
     "Ledger": ".ledger",
+    "ListPrice": ".price_list",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",

@@ -10,12 +10,13 @@ from .dialect_validator import InputError, input_errors
 from .media_check import media_errors
 
 
-def check_inputs(schema: dict[str, Any], body: bytes) -> None:
-    """Raise an `ApiError` that lists everything in `body` that does not fit `schema`."""
+def checked_inputs(schema: dict[str, Any], body: bytes) -> dict[str, Any]:
+    """Return the inputs in `body`; raise an `ApiError` with all that does not fit `schema`."""
     document = _parsed(body)
     errors = list(input_errors(schema, document)) or media_errors(schema, document)
     if detail := [_detail(error) for error in errors]:
         raise ApiError(422001, detail)
+    return document
 
 
 def _parsed(body: bytes) -> dict[str, Any]:

@@ -64,6 +64,11 @@ class RawSchemas:
         """Return the schema of a model's inputs; raises `ApiError` if it is unknown."""
         return self._document(model_id, "input.json")
 
+    def catalog(self, model_id: str) -> dict[str, Any]:
+        """Return what the catalog says about a model, as it was stored; empty if nothing was."""
+        is_stored = self._path(model_id, "catalog.json").is_file()
+        return self._document(model_id, "catalog.json") if is_stored else {}
+
     def output(self, model_id: str) -> dict[str, Any]:
         """Return the schema of a model's output, without the map that the docs wrap it in."""
         if not self._path(model_id, "output.json").is_file():

@@ -11,6 +11,7 @@ from .fault_scripts import Faults
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
+from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
 from .recorder import Log
 from .served_files import Files
@@ -24,7 +25,7 @@ class Simulator:
     """A Model API on loopback that costs nothing, fails on demand and records everything.
 
     Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
-    goes wrong), `ledger` (what has happened), `files` (what it serves).
+    goes wrong), `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
     """
 
     def __init__(
@@ -52,7 +53,8 @@ class Simulator:
         self.ledger = Ledger(self.jobs, self.origins)
         self.files = Files(self.origins)
         self.schemas = RawSchemas(Path(schemas or schemas_folder()))
-        api = Api(self.schemas, self.jobs, self.files, self.origins)
+        self.prices = PriceList(self.schemas)
+        api = Api(self.schemas, self.prices, self.jobs, self.files, self.origins)
         self._app = application(api, self.faults, self.ledger, self.origins, token, log)
         self._port = port
         self._server: Server | None = None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad58ef48ca4ff4b4f4c66dc4f3a2e105
+# sha256: b9144e87704bdf83c86d8446daa690e9
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
@@ -44,6 +44,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -54,6 +55,7 @@ __all__ = [
     "Client",
     "ElementsItem",
     "ElementsItemDict",
+    "INFO",
     "Input",
     "MODEL_ID",
     "MultiPromptItem",
@@ -62,6 +64,8 @@ __all__ = [
 ]
 
 MODEL_ID = "kling/kling-3.0/standard/image-to-video"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class MultiPromptItem(InputModel):
@@ -178,6 +182,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `kling/kling-3.0/standard/image-to-video`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -242,6 +247,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `kling/kling-3.0/standard/image-to-video`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

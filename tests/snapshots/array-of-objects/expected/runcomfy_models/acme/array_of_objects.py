@@ -23,6 +23,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -32,6 +33,7 @@ __all__ = [
     "Camera",
     "CameraDict",
     "Client",
+    "INFO",
     "Input",
     "LorasItem",
     "LorasItemDict",
@@ -42,6 +44,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/array-of-objects"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class LorasItem(InputModel):
@@ -99,6 +103,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/array-of-objects`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -130,6 +135,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/array-of-objects`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -22,6 +22,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -30,6 +31,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
@@ -44,6 +46,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/one-of"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class SourceUrl(InputModel):
@@ -128,6 +132,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/one-of`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -173,6 +178,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/one-of`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

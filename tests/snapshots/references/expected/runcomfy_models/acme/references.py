@@ -23,6 +23,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -32,6 +33,7 @@ __all__ = [
     "Client",
     "Frame",
     "FrameDict",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Node",
@@ -40,6 +42,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/references"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Frame(InputModel):
@@ -82,6 +86,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/references`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -119,6 +124,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/references`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
