@@ -394,3 +394,26 @@ def test_the_number_of_matches_is_part_of_contains_alone() -> None:
 )
 def test_the_change_of_a_media_rule_says_both_rules(old: Any, new: Any, words: str) -> None:
     assert words in {one.words for one in between(old, new)}
+
+
+NULLABLE: list[tuple[Any, Any, list[str]]] = [
+    ({"items": TEXT}, {"items": {**TEXT, "nullable": True}}, ["output-widened"]),
+    ({"items": {**TEXT, "nullable": True}}, {"items": TEXT}, ["output-narrowed"]),
+    (
+        {**TEXT, "nullable": True, "maxLength": 3},
+        {**TEXT, "nullable": True, "maxLength": 4},
+        ["output-widened"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "rules"), NULLABLE)
+def test_an_output_that_is_nullable_is_compared_as_a_union_with_null(
+    old: Any, new: Any, rules: list[str]
+) -> None:
+    assert [finding.rule for finding in between_outputs(old, new)] == rules
+
+
+def test_another_way_to_write_nullable_changes_no_value() -> None:
+    old, new = {**TEXT, "nullable": True}, {"type": ["string", "null"]}
+    assert {finding.verdict for finding in between_outputs(old, new)} <= {Verdict.WORDS}

@@ -43,6 +43,7 @@ NODES = (
         ast.Load,
         ast.Store,
         ast.Pass,
+        ast.If,
     ),
 )
 """All kinds of syntax nodes in a generated module."""
@@ -71,7 +72,7 @@ def _is_expected(node: ast.AST) -> bool:
         case ast.ImportFrom(module):
             return str(module).startswith(IMPORTED)
         case ast.Constant(value):
-            return value is None or isinstance(value, str | int | float | bool)
+            return value in (None, ...) or isinstance(value, str | int | float | bool)
         case _:
             return isinstance(node, NODES)
 

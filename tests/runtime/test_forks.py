@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+from tests.platforms import needs_posix
+
+pytestmark = needs_posix("fork")
 
 PATIENT = """
 from runcomfy_models._runtime import first_use

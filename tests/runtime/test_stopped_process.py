@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving
+from tests.platforms import needs_posix
 from tests.programs import started
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no SIGSTOP here")
+pytestmark = needs_posix("signal that stops a process")
 
 PROGRAM = """
 import asyncio, sys

@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.platforms import needs_posix
 from tests.programs import started
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
@@ -25,8 +26,10 @@ def running() -> Iterator[subprocess.Popen[str]]:
         yield process
 
 
-def test_the_command_prints_its_address_serves_calls_and_ends_with_ctrl_c(
-    running: subprocess.Popen[str],
+@needs_posix("SIGINT for another process")
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_the_command_prints_its_address_serves_calls_and_ends_with_a_signal(
+    sent: signal.Signals, status: int, running: subprocess.Popen[str]
 ) -> None:
     assert running.stdout is not None
     lines = [running.stdout.readline() for _ in range(3)]
@@ -36,9 +39,9 @@ def test_the_command_prints_its_address_serves_calls_and_ends_with_ctrl_c(
     headers = {"Authorization": f"Bearer {token}"}
     answer = httpx.post(url + SUBMIT, json=INPUTS[KLING], headers=headers)
     assert answer.json()["request_id"] == "sim-000001"
-    running.send_signal(signal.SIGINT)
+    running.send_signal(sent)
     _, logged = running.communicate(timeout=60)
-    assert running.returncode == 130
+    assert running.returncode == status
     assert logged.splitlines() == [
         f"POST {SUBMIT} 200",
         "stopped; jobs: 1, simulated charges: 0.35 US dollars",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ee133849c1c1c689b6666a7b8a6ba9a5
+# sha256: 83e7bb529629ee0b5327fe17dc0aaf21
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -124,7 +124,8 @@ def is_close(one: str, other: str, edits: int) -> bool:
     """
     if abs(len(one) - len(other)) > edits:
         return False
-    same = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), None)  # noqa: B905
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((n for n, (a, b) in pairs if a != b), None)
     if same is None:
         return True
     one, other = one[same:], other[same:]

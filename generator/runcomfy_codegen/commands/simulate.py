@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from pathlib import Path
 
 import click
 
-from runcomfy_codegen import INTERRUPTED
+from runcomfy_codegen.interruption import exit_status
 from runcomfy_models.testing import HttpCall, Simulator
 
 
@@ -34,11 +33,19 @@ def simulate(port: int, schemas: Path | None) -> int:
         click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")
         for name, value in simulator.environment.items():
             click.echo(f"export {name}={value}")
-        with contextlib.suppress(KeyboardInterrupt):
-            threading.Event().wait()
+        status = _wait_for_the_end()
     jobs, charged = len(simulator.ledger.jobs), simulator.ledger.charged
     click.echo(f"stopped; jobs: {jobs}, simulated charges: {charged} US dollars", err=True)
-    return INTERRUPTED
+    return status
+
+
+def _wait_for_the_end() -> int:
+    """Wait until the process is told to end, and return its exit status."""
+    try:
+        while True:
+            threading.Event().wait()
+    except KeyboardInterrupt as error:
+        return exit_status(error)
 
 
 def _print_call(call: HttpCall) -> None:

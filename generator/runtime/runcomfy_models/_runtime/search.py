@@ -122,7 +122,8 @@ def is_close(one: str, other: str, edits: int) -> bool:
     """
     if abs(len(one) - len(other)) > edits:
         return False
-    same = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), None)  # noqa: B905
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((n for n, (a, b) in pairs if a != b), None)
     if same is None:
         return True
     one, other = one[same:], other[same:]

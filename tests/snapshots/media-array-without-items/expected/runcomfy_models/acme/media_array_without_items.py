@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-array-without-items
 
-Docs: https://www.runcomfy.com/models/acme/media-array-without-items/api
-
 Example:
 
     from runcomfy_models.acme import media_array_without_items

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/one-of
 
-Docs: https://www.runcomfy.com/models/acme/one-of/api
-
 Example:
 
     from runcomfy_models.acme import one_of

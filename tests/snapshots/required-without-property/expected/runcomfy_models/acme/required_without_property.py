@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/required-without-property
 
-Docs: https://www.runcomfy.com/models/acme/required-without-property/api
-
 Example:
 
     from runcomfy_models.acme import required_without_property

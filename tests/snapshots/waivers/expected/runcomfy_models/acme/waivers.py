@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/waivers
 
-Docs: https://www.runcomfy.com/models/acme/waivers/api
-
 Example:
 
     from runcomfy_models.acme import waivers
