@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 83e7bb529629ee0b5327fe17dc0aaf21
+# sha256: f26c07521fcbdfdeaaa4ab5a670533fe
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -141,5 +141,5 @@ def is_close(one: str, other: str, edits: int) -> bool:
 
 def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
     price = known.get("price")
-    amount = {} if price is None else {"price": Decimal(price)}
+    amount: dict[str, Any] = {} if price is None else {"price": Decimal(price)}
     return ModelInfo(model_id, **{**known, **amount})

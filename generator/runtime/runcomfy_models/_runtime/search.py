@@ -139,5 +139,5 @@ def is_close(one: str, other: str, edits: int) -> bool:
 
 def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
     price = known.get("price")
-    amount = {} if price is None else {"price": Decimal(price)}
+    amount: dict[str, Any] = {} if price is None else {"price": Decimal(price)}
     return ModelInfo(model_id, **{**known, **amount})
