@@ -141,6 +141,14 @@ def test_a_change_to_a_wider_schema_narrows_nothing(narrow: Any, wide: Any) -> N
         (NUMBER, WHOLE),
         ({"anyOf": [WHOLE, TEXT]}, TEXT),
         (TREE, NOTHING),
+        (
+            {"type": "object", "patternProperties": {"^a": WHOLE, "^b": TEXT}},
+            {"type": "object", "patternProperties": {"^a": WHOLE, "^b": WHOLE}},
+        ),
+        (
+            {"type": "object", "properties": {"a": WHOLE, "b": TEXT}},
+            {"type": "object", "properties": {"a": WHOLE, "b": WHOLE}},
+        ),
     ],
 )
 def test_a_change_that_refuses_a_value_narrows(old: Any, new: Any) -> None:
