@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4d30c2f2d7fa9fda9faec5c2f308ebce
+# sha256: e0abe75059ae6c5fb6153fd00e8db01f
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -140,13 +140,7 @@ def is_close(one: str, other: str, edits: int) -> bool:
 
 
 def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
-<<<<<<< HEAD
     facts = dict(known)
     if "price" in facts:
         facts["price"] = Decimal(facts["price"])
     return ModelInfo(model_id, **facts)
-=======
-    price = known.get("price")
-    amount: dict[str, Any] = {} if price is None else {"price": Decimal(price)}
-    return ModelInfo(model_id, **{**known, **amount})
->>>>>>> mutants

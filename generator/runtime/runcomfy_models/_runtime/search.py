@@ -138,13 +138,7 @@ def is_close(one: str, other: str, edits: int) -> bool:
 
 
 def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
-<<<<<<< HEAD
     facts = dict(known)
     if "price" in facts:
         facts["price"] = Decimal(facts["price"])
     return ModelInfo(model_id, **facts)
-=======
-    price = known.get("price")
-    amount: dict[str, Any] = {} if price is None else {"price": Decimal(price)}
-    return ModelInfo(model_id, **{**known, **amount})
->>>>>>> mutants
