@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cf57d81802809b270c45e370292e714f
+# sha256: bb26defa7429e4e97e174cae724bebe1
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -9,7 +9,7 @@ Example:
     with video_to_video.Client() as client:
         result = client.run(
             video_url="https://example.com/video.mp4",
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
             ratio="1280:720",
         )
     print(result.output)
