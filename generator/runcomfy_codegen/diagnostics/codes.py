@@ -53,6 +53,7 @@ CODES = {
     "invalid-default": Code(WARNING, "a default that breaks its own schema"),
     "media-type": Code(WARNING, "a format of media arrays on a string"),
     "output-extra": Code(WARNING, "a name beside 'output' in the output map"),
+    "output-alternative": Code(WARNING, "an output that is not always an object"),
     "enum-type": Code(WARNING, "enum values that are not of the declared type"),
     "enum-twice": Code(WARNING, "a duplicate enum value"),
     "invalid-media-rule": Code(WARNING, "an entry of validations of an unknown form"),

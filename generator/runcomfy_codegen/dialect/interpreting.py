@@ -9,7 +9,7 @@ from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.normalising import Normaliser
-from runcomfy_codegen.dialect.object_schemas import describes_object
+from runcomfy_codegen.dialect.object_schemas import describes_object, may_be_another
 from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.rules import (
     INPUT_RULES,
@@ -48,6 +48,8 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
     if not describes_object(schema, schema):
         notes.add("not-an-object", root, "the output schema does not describe an object")
         return None
+    if may_be_another(schema):
+        notes.add("output-alternative", root, "a result that is not an object will be refused")
     if root:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
         for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
