@@ -1,9 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d4d2bec41f145364239937b6af7119cf
+# sha256: 404280d1c9ef6f7cb3a2ac1b3958115f
 """The work of the simulated API: one method for each kind of call."""
-
-from functools import partial
-from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
@@ -12,13 +9,12 @@ from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
 from .exchange import Call
-from .input_check import Rules, checked_inputs
+from .input_check import Inputs
 from .job_store import Jobs
 from .origins import Origins
+from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
-from .rule_check import rule_errors
-from .sample_outputs import sample_output
 from .served_files import Files
 from .simulated_job import Job
 
@@ -29,6 +25,8 @@ class Api:
     def __init__(
         self,
         schemas: RawSchemas,
+        inputs: Inputs,
+        outputs: Outputs,
         prices: PriceList,
         jobs: Jobs,
         files: Files,
@@ -36,6 +34,8 @@ class Api:
     ) -> None:
         """Share all of it with the simulator."""
         self._schemas = schemas
+        self._inputs = inputs
+        self._outputs = outputs
         self._prices = prices
         self._jobs = jobs
         self._files = files
@@ -43,11 +43,8 @@ class Api:
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
-        schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            inputs = checked_inputs(
-                schema, call.body, self._rules(call.model_id, schema)
-            )
+            inputs = self._inputs.checked(call.model_id, call.body)
             listed = self._prices.charge(call.model_id, inputs)
         job = self._jobs.submit(call.model_id, call.digest, listed)
         if call.submission:
@@ -102,10 +99,6 @@ class Api:
                 raise ApiError(404001)
         return self._files.response(name)
 
-    def _rules(self, model_id: str, schema: dict[str, Any]) -> Rules:
-        """Return the check of a model's rules in words."""
-        return partial(rule_errors, self._schemas.folder, model_id, schema)
-
     def _job(self, call: Call) -> Job:
         request_id = call.request.path_params["request_id"]
         if not is_request_id(request_id):
@@ -115,6 +108,5 @@ class Api:
     def _output(self, job: Job) -> job_json.Document:
         if job.course.output is not None:
             return job.course.output
-        schema = self._schemas.output(job.model_id)
         with usable(job.model_id):
-            return sample_output(schema, self._files.job_url(job.id))
+            return self._outputs.of(job.model_id, self._files.job_url(job.id))

@@ -1,9 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aa556e06cb48b51ef7819b26c7ea5b45
+# sha256: a4798c7f9a77638dcec8ccffbc2caf48
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
-from collections.abc import Callable, Iterable
 from math import isfinite
 from typing import Any
 
@@ -11,21 +10,31 @@ from .._runtime.json_value import is_object
 from .api_errors import ApiError
 from .dialect_validator import KEYWORDS, InputError, input_errors
 from .media_check import media_errors
+from .raw_schemas import RawSchemas
+from .rule_check import rule_errors
 
-Rules = Callable[[dict[str, Any]], Iterable[InputError]]
-"""Yields what inputs that fit their schema break beside it."""
 
+class Inputs:
+    """Checks the bodies of submissions."""
 
-def checked_inputs(
-    schema: dict[str, Any], body: bytes, rules: Rules = lambda _: ()
-) -> dict[str, Any]:
-    """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
-    document = _parsed(body)
-    errors = list(input_errors(schema, document))
-    errors = errors or [*media_errors(schema, document), *rules(document)]
-    if detail := [_detail(error) for error in errors]:
-        raise ApiError(422001, detail)
-    return document
+    def __init__(self, schemas: RawSchemas, media_checks: bool) -> None:
+        """Check them against `schemas`; with `media_checks`, the media in them as well."""
+        self._schemas = schemas
+        self._media_checks = media_checks
+
+    def checked(self, model_id: str, body: bytes) -> dict[str, Any]:
+        """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
+        schema = self._schemas.input(model_id)
+        document = _parsed(body)
+        errors = list(input_errors(schema, document))
+        if self._media_checks and not errors:
+            samples = self._schemas.example_texts(model_id)
+            errors = list(media_errors(schema, document, samples))
+        rules = rule_errors(self._schemas.folder, model_id, schema, document)
+        errors = errors or list(rules)
+        if detail := [_detail(error) for error in errors]:
+            raise ApiError(422001, detail)
+        return document
 
 
 def _parsed(body: bytes) -> dict[str, Any]:

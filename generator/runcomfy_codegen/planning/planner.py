@@ -24,6 +24,7 @@ from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, Object
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
+from runcomfy_codegen.planning.page_samples import add_page_samples
 from runcomfy_codegen.planning.pinned_names import PinnedNames
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
 from runcomfy_codegen.planning.quotes import check_quotes
@@ -159,8 +160,11 @@ class _Planner:
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
         if document is None or schema is None:
             return self._nothing(), None
+        example = self.model.documents.get(EXAMPLE)
         if not any(map(is_final, self.notes(INPUT).diagnostics)):
             note_impossible(schema, document.value, self.notes(INPUT))
+            if example:
+                add_page_samples(schema, example.value)
         schema = with_media_types(schema, self.rules, self._rule_notes())
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None

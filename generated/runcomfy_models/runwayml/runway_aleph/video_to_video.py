@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e504c8f7f219f766555f3759ecdcbf0d
+# sha256: 148bf13be70502fba73a9bbaa905f7c4
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -9,7 +9,7 @@ Example:
     with video_to_video.Client() as client:
         result = client.run(
             video_url="https://example.com/video.mp4",
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
             ratio="1280:720",
         )
     print(result.output)

@@ -1,8 +1,5 @@
 """The work of the simulated API: one method for each kind of call."""
 
-from functools import partial
-from typing import Any
-
 from starlette.responses import JSONResponse, Response
 
 from .._runtime.http.request_ids import is_request_id
@@ -10,13 +7,12 @@ from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
 from .exchange import Call
-from .input_check import Rules, checked_inputs
+from .input_check import Inputs
 from .job_store import Jobs
 from .origins import Origins
+from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
-from .rule_check import rule_errors
-from .sample_outputs import sample_output
 from .served_files import Files
 from .simulated_job import Job
 
@@ -27,6 +23,8 @@ class Api:
     def __init__(
         self,
         schemas: RawSchemas,
+        inputs: Inputs,
+        outputs: Outputs,
         prices: PriceList,
         jobs: Jobs,
         files: Files,
@@ -34,6 +32,8 @@ class Api:
     ) -> None:
         """Share all of it with the simulator."""
         self._schemas = schemas
+        self._inputs = inputs
+        self._outputs = outputs
         self._prices = prices
         self._jobs = jobs
         self._files = files
@@ -41,11 +41,8 @@ class Api:
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
-        schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            inputs = checked_inputs(
-                schema, call.body, self._rules(call.model_id, schema)
-            )
+            inputs = self._inputs.checked(call.model_id, call.body)
             listed = self._prices.charge(call.model_id, inputs)
         job = self._jobs.submit(call.model_id, call.digest, listed)
         if call.submission:
@@ -100,10 +97,6 @@ class Api:
                 raise ApiError(404001)
         return self._files.response(name)
 
-    def _rules(self, model_id: str, schema: dict[str, Any]) -> Rules:
-        """Return the check of a model's rules in words."""
-        return partial(rule_errors, self._schemas.folder, model_id, schema)
-
     def _job(self, call: Call) -> Job:
         request_id = call.request.path_params["request_id"]
         if not is_request_id(request_id):
@@ -113,6 +106,5 @@ class Api:
     def _output(self, job: Job) -> job_json.Document:
         if job.course.output is not None:
             return job.course.output
-        schema = self._schemas.output(job.model_id)
         with usable(job.model_id):
-            return sample_output(schema, self._files.job_url(job.id))
+            return self._outputs.of(job.model_id, self._files.job_url(job.id))

@@ -7,7 +7,7 @@ Example:
 
     with media_array_without_items.Client() as client:
         result = client.run(
-            images=[],
+            images=["https://example.com/image.png"],
         )
     print(result.output)
 """

@@ -7,7 +7,7 @@ Example:
 
     with media_samples.Client() as client:
         result = client.run(
-            start_image_url="",
+            start_image_url="https://example.com/image.png",
         )
     print(result.output)
 """

@@ -6,7 +6,9 @@ Example:
     from runcomfy_models.acme import one_of
 
     with one_of.Client() as client:
-        result = client.run()
+        result = client.run(
+            source={"kind": "url", "url": "https://example.com"},
+        )
     print(result.output)
 """
 

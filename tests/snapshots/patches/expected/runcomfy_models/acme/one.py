@@ -7,7 +7,7 @@ Example:
 
     with one.Client() as client:
         result = client.run(
-            prompt="…",
+            prompt="A red fox runs through fresh snow.",
             images="https://example.com/image.png",
         )
     print(result.output)

@@ -7,7 +7,7 @@ Example:
 
     with required_without_property.Client() as client:
         result = client.run(
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
         )
     print(result.output)
 

@@ -7,7 +7,7 @@ Example:
 
     with waivers.Client() as client:
         result = client.run(
-            b="",
+            b="…",
         )
     print(result.output)
 
