@@ -65,6 +65,12 @@ class RawSchemas:
         """Return the schema of a model's inputs; raises `ApiError` if it is unknown."""
         return self._document(model_id, "input.json")
 
+    def listed_input(self, model_id: str) -> dict[str, Any]:
+        """Return the same as the catalog lists it: without what a maintainer knows better."""
+        path = self._path(model_id, "input.json")
+        with usable(model_id):
+            return _read(path)
+
     def catalog(self, model_id: str) -> dict[str, Any]:
         """Return what the catalog says about a model, as it was stored; empty if nothing was."""
         is_stored = self._path(model_id, "catalog.json").is_file()
