@@ -11,6 +11,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from runcomfy_codegen.diff.finding import Verdict
 
 from .building import findings_of, model
@@ -43,6 +45,7 @@ def test_a_harmless_change_is_no_false_alarm() -> None:
     assert [pair for pair in PAIRS if pair["harmless"] and is_breaking(pair)] == []
 
 
+@pytest.mark.timeout(900)  # ten seconds if nothing else is running
 def test_the_whole_corpus_has_few_false_alarms(corpus: Path) -> None:
     lines = (corpus / "drift" / "pairs.jsonl").read_text("utf-8").splitlines()
     pairs = [json.loads(line) for line in lines]

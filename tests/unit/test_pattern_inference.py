@@ -15,7 +15,9 @@ PATTERNS = st.lists(PIECES, max_size=4).map("".join)
 TEXTS = st.text(alphabet="abc\n", max_size=6)
 
 
-@pytest.mark.parametrize("pattern", ["", ".*", "^", "^.*", "a*$", "a?|b", "(?:)", "[^]*"])
+@pytest.mark.parametrize(
+    "pattern", ["", ".*", "^", "^.*", "a*$", "a?|b", "(?:)", "[^]*", r"^[\s\S]*$"]
+)
 def test_some_patterns_match_any_text(pattern: str) -> None:
     assert matches_any_text(pattern)
 

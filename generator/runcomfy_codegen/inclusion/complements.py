@@ -66,11 +66,12 @@ def complement(schema: Schema) -> list[Schema]:
 
 def _parts(schema: Schema) -> Iterator[Schema]:
     """Yield each keyword of `schema`, or several that mean something together only."""
-    left = sorted(schema.keys() & CONSTRAINTS_AND_MEDIA)
-    while left:
-        group = next((keys for keys in GROUPS.values() if left[0] in keys), left[:1])
-        yield {key: schema[key] for key in left if key in group}
-        left = [key for key in left if key not in group]
+    done: set[str] = set()
+    for keyword in sorted(schema.keys() & CONSTRAINTS_AND_MEDIA):
+        if keyword not in done:
+            group = next((keys for keys in GROUPS.values() if keyword in keys), (keyword,))
+            yield {key: schema[key] for key in group if key in schema}
+            done |= {*group}
 
 
 def _opposites(part: Schema) -> list[Schema]:

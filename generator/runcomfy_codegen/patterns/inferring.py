@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from runcomfy_codegen.patterns.charsets import MAX_CODE_POINT
 from runcomfy_codegen.patterns.parsing import PatternParser
 from runcomfy_codegen.patterns.tree import (
     Alternation,
@@ -32,11 +33,20 @@ def matches_any_text(pattern: str) -> bool:
     items = list(tree.items) if isinstance(tree, Concatenation) else [tree]
     if items[:1] == [Boundary("^")]:
         items = items[1:]
+        if items[-1:] == [Boundary("$")] and all(map(_is_any_text, items[:-1])):
+            return len(items) > 1
     elif items[-1:] == [Boundary("$")]:
         items = items[:-1]
     nodes = [node for item in items for node in walk(item)]
     is_free = not any(isinstance(node, Boundary | Lookaround) for node in nodes)
     return is_free and sum(map(_shortest, items)) == 0
+
+
+def _is_any_text(node: Node) -> bool:
+    """Return whether `node` alone matches any text from its start to its end: `[^]*`."""
+    if not isinstance(node, Repetition) or (node.minimum, node.maximum) != (0, None):
+        return False
+    return node.inner in (CharacterSet(((0, MAX_CODE_POINT),)), CharacterSet((), negated=True))
 
 
 def shortest_match(pattern: str) -> int:

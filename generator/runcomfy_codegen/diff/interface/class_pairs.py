@@ -65,10 +65,12 @@ def inner_pairs(
 def _most_alike(olds: Sequence[ObjectSpec], news: Sequence[ObjectSpec]) -> Iterator[ClassPair]:
     """Pair the classes of one union, each with at most one other."""
     pairs = [ClassPair(old, new) for old in olds for new in news]
-    while pairs:
-        best = max(pairs, key=lambda pair: pair.likeness)
-        yield best
-        pairs = [one for one in pairs if one.old is not best.old and one.new is not best.new]
+    olds_left, news_left = ({str(one.name) for one in side} for side in (olds, news))
+    for pair in sorted(pairs, key=lambda pair: pair.likeness, reverse=True):
+        if pair.old.name in olds_left and pair.new.name in news_left:
+            olds_left.remove(pair.old.name)
+            news_left.remove(pair.new.name)
+            yield pair
 
 
 def names_to_keep(old: ModelSpec, new: ModelSpec) -> dict[str, str]:
