@@ -125,6 +125,8 @@ def test_an_unknown_resource_is_an_error(
         ("?limit=1", [KLING], 2),
         ("?limit=1&offset=1", [ALEPH], 2),
         ("?offset=7", [], 2),
+        (f"?offset={2**31}", [], 2),
+        ("?limit=500", [KLING, ALEPH], 2),
         ("?search=ALEPH", [ALEPH], 1),
         ("?category=image-to-video", [KLING], 1),
         ("?category=text-to-image", [], 0),
@@ -140,7 +142,13 @@ def test_models_are_listed_in_pages(
     assert document["total"] == total
 
 
-@pytest.mark.parametrize("query", ["limit=0", "limit=501", "limit=x", "limit=-1", "offset=-1"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("limit=0", "limit=501", "limit=x", "limit=-1", "limit=" + "0" * 11 + "1"),
+        *("offset=-1", f"offset={2**31 + 1}", "offset=" + "9" * 5000),
+    ],
+)
 def test_a_page_size_or_offset_out_of_range_is_refused(query: str, http: httpx.Client) -> None:
     answer = http.get(f"/v1/models?{query}")
     assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.ir import AmountSpec, ChoiceSpec, FactorSpec, ModelSpec
+from runcomfy_codegen.rendering.package import render_modules
 
 from .conftest import OUTPUT, Load
 
@@ -16,7 +17,7 @@ FACTS = {
     "description": "",
     "categories": ["lip-sync"],
     "kind": "model",
-    "model_url": "https://example.com/lip-sync",
+    "model_url": "https://www.runcomfy.com/models/lip-sync",
     "base_price_usd": 0.10,
     "price_unit": "second",
     "pricing_note": None,
@@ -43,6 +44,13 @@ def test_the_catalogs_link_counts_only_without_a_better_one(load: Load) -> None:
     overrides = '["a/b"]\ndocs_url = "https://example.com/mine"'
     assert planned(load, FACTS).docs_url == FACTS["model_url"]
     assert planned(load, FACTS, overrides).docs_url == "https://example.com/mine"
+
+
+def test_only_a_link_to_runcomfy_is_shown(load: Load) -> None:
+    """Entries of the catalog are untrusted, and the link stands in generated modules."""
+    link = "https://www.runcomfy.com/models/a"
+    assert planned(load, {"model_url": f"{link}?utm=1"}).docs_url == link
+    assert planned(load, {"model_url": "https://evil.example/x"}).docs_url is None
 
 
 @pytest.mark.parametrize(
@@ -139,3 +147,13 @@ def test_a_factor_that_fits_nothing_is_an_error_with_its_line(
     (error,) = (one for one in plan.diagnostics if one.severity == 3)
     assert str(error).startswith("s/overrides.toml:2: error[invalid-override]")
     assert message in error.message
+
+
+def test_a_docs_link_is_shown_only_where_it_is_known(load: Load) -> None:
+    """The address cannot be derived from the model_id: on four pages in ten it would be wrong."""
+    documents = {"a/b/input.json": {"type": "object"}, "a/b/output.json": OUTPUT}
+    (text,) = render_modules(load(documents).models).values()
+    assert "Docs:" not in text
+    page = {"a/b/page.json": {"docs_url": "https://www.runcomfy.com/models/b/api"}}
+    (text,) = render_modules(load(page).models).values()
+    assert "Docs: https://www.runcomfy.com/models/b/api" in text

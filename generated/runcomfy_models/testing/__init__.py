@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3f15f7fb185ed4896e2e0a88304aa51f
+# sha256: d61a0763c27e434e2ad463c5bb7e60ca
 """A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
     from .ledger import HttpCall, Ledger, Submission
+    from .outputs import OutputSchemaError
     from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator
@@ -33,6 +34,7 @@ __all__ = [
     "Job",
     "Ledger",
     "ListPrice",
+    "OutputSchemaError",
     "Reply",
     "Simulator",
     "Submission",
@@ -46,6 +48,7 @@ _HOMES = {
     "Job": ".simulated_job",
     "Ledger": ".ledger",
     "ListPrice": ".price_list",
+    "OutputSchemaError": ".outputs",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",
@@ -53,7 +56,7 @@ _HOMES = {
 """Public name: the module that defines it."""
 # Imported when first used: pytest loads the plugin in this package for every test run.
 
-_EXTRA = ("jsonschema", "referencing", "starlette", "uvicorn")
+_EXTRA = ("jsonschema", "referencing", "regress", "rstr", "starlette", "uvicorn")
 """The packages of the extra `testing`."""
 
 

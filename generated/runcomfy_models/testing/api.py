@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 88893ad210e083b2ff1aa5273facc520
+# sha256: 404280d1c9ef6f7cb3a2ac1b3958115f
 """The work of the simulated API: one method for each kind of call."""
 
 from starlette.responses import JSONResponse, Response
@@ -9,12 +9,12 @@ from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
 from .exchange import Call
-from .input_check import checked_inputs
+from .input_check import Inputs
 from .job_store import Jobs
 from .origins import Origins
+from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
-from .sample_outputs import sample_output
 from .served_files import Files
 from .simulated_job import Job
 
@@ -25,6 +25,8 @@ class Api:
     def __init__(
         self,
         schemas: RawSchemas,
+        inputs: Inputs,
+        outputs: Outputs,
         prices: PriceList,
         jobs: Jobs,
         files: Files,
@@ -32,6 +34,8 @@ class Api:
     ) -> None:
         """Share all of it with the simulator."""
         self._schemas = schemas
+        self._inputs = inputs
+        self._outputs = outputs
         self._prices = prices
         self._jobs = jobs
         self._files = files
@@ -39,9 +43,8 @@ class Api:
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
-        schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            inputs = checked_inputs(schema, call.body)
+            inputs = self._inputs.checked(call.model_id, call.body)
             listed = self._prices.charge(call.model_id, inputs)
         job = self._jobs.submit(call.model_id, call.digest, listed)
         if call.submission:
@@ -105,6 +108,5 @@ class Api:
     def _output(self, job: Job) -> job_json.Document:
         if job.course.output is not None:
             return job.course.output
-        schema = self._schemas.output(job.model_id)
         with usable(job.model_id):
-            return sample_output(schema, self._files.job_url(job.id))
+            return self._outputs.of(job.model_id, self._files.job_url(job.id))

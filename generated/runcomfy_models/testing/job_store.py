@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f343bea085ff223b32350b1099793112
+# sha256: d7f75f71a0110fc9f9aa0009ad347059
 """All jobs of the simulated service, and the balance that pays for them."""
 
 from collections import deque
@@ -43,7 +43,7 @@ class Jobs:
         """US dollars that all jobs were charged together."""
         return sum((job.charged for job in self.all), Decimal(0))
 
-    def submit(self, model_id: str, digest: str, listed: Decimal | None) -> Job:
+    def submit(self, model_id: str, digest: str, listed: Decimal | None = None) -> Job:
         """Queue and charge a job; raises `ApiError` if the balance is too low.
 
         `listed` is its price by the list, in US dollars.

@@ -35,7 +35,7 @@ class Diagnostic:
     """A key of `codes.CODES`."""
     message: str
     hint: str = ""
-    """What to do about it; may be empty."""
+    """What to do about it; may be empty. Lines below the first are to be pasted."""
     line: int = 0
     """Line of the file, counted from 1; 0 if it is not known."""
 
@@ -53,11 +53,14 @@ class Diagnostic:
     def __str__(self) -> str:
         """Return one line: `file:12:/json/pointer: severity[code]: message (hint: …)`.
 
-        Without a known line, that is left out; without a pointer as well, its place is empty.
+        Without a known line, that is left out; without a pointer as well, its place is empty. What
+        is to be pasted as several lines stands below it.
         """
-        hint = f" (hint: {self.hint})" if self.hint else ""
+        words, *pasted = self.hint.split("\n")
+        hint = f" (hint: {words})" if words else ""
         place = ":".join(filter(None, (str(self.line or ""), self.pointer)))
-        return printable(f"{self.file}:{place}: {self.severity}[{self.code}]: {self.message}{hint}")
+        line = f"{self.file}:{place}: {self.severity}[{self.code}]: {self.message}{hint}"
+        return "\n".join([printable(line), *(f"    {printable(one)}" for one in pasted)])
 
 
 SEVERITY_FIELD = 2

@@ -136,7 +136,8 @@ class ModelSpec:
 
     model_id: ModelId
     module: ModuleName
-    docs_url: str
+    docs_url: str | None
+    """Shown only where it is known: pages are not where model_ids suggest."""
     inputs: tuple[ObjectSpec, ...]
     """Nested types before those that use them; `Input` last."""
     outputs: tuple[ObjectSpec, ...]

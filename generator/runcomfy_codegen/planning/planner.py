@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
@@ -20,10 +19,12 @@ from runcomfy_codegen.planning.classes import (
 )
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
+from runcomfy_codegen.planning.impossible import note_impossible
 from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
+from runcomfy_codegen.planning.page_samples import add_page_samples
 from runcomfy_codegen.planning.pinned_names import PinnedNames
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
 from runcomfy_codegen.planning.report import PlanReport
@@ -36,9 +37,6 @@ from runcomfy_codegen.reading.override_form import PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
-
-DOCS_URL = "https://www.runcomfy.com/models/{model_id}/api"
-"""The docs page of a model, unless `page.json` or an override has another."""
 
 _NAME_CODES = ("name-collision", "invalid-name")
 """Codes that do not follow from an error elsewhere in the schema."""
@@ -76,7 +74,9 @@ def plan(
 class _Planner:
     """Plans one model; keeps the notes of each of its documents."""
 
-    def __init__(self, model: ModelDocuments, overrides: Overrides) -> None:
+    def __init__(
+        self, model: ModelDocuments, overrides: Overrides, spare: SpareNames | None = None
+    ) -> None:
         self.model = model
         self.overrides = overrides
         self.own = overrides.of(model.model_id)
@@ -84,9 +84,7 @@ class _Planner:
         self.is_complete = INPUT in model.documents and not model.unreadable
         self.used: set[Entry] = set()
         self._notes: dict[str, Notes] = {}
-        values = (document.value for document in model.documents.values())
-        derived = (name for value in values for name in names_in(value))
-        self.spare = SpareNames(chain(derived, self.own.names.values()))
+        self.spare = spare or SpareNames(self._taken())
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """Return the spec; None if a document cannot be planned."""
@@ -102,7 +100,7 @@ class _Planner:
         return ModelSpec(
             model_id=self.model.model_id,
             module=module,
-            docs_url=info.docs_url or DOCS_URL.format(model_id=self.model.model_id.url_path),
+            docs_url=info.docs_url,
             inputs=inputs,
             outputs=outputs,
             example=example,
@@ -110,6 +108,16 @@ class _Planner:
             info=info,
             price_factors=factors,
         )
+
+    def _taken(self) -> Iterator[str]:
+        """Yield the names that a hint may not offer: planned, pinned, or derived from some key."""
+        yield from self.own.names.values()
+        for document in self.model.documents.values():
+            yield from names_in(document.value)
+        trial = _Planner(self.model, self.overrides, SpareNames(()))
+        for spec in (*trial._inputs()[0], *trial._outputs(())):
+            names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
+            yield from names - trial.spare.offered
 
     def notes(self, document: str) -> Notes:
         """Return the notes of one of the model's documents."""
@@ -124,8 +132,13 @@ class _Planner:
         """Return the classes of the input, and its schema if there is no error in it."""
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
-        if schema is None:
+        if document is None or schema is None:
             return self._nothing(), None
+        example = self.model.documents.get(EXAMPLE)
+        if not any(map(is_final, self.notes(INPUT).diagnostics)):
+            note_impossible(schema, document.value, self.notes(INPUT))
+            if example:
+                add_page_samples(schema, example.value)
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 
@@ -180,6 +193,7 @@ class _Planner:
         return model_info(document, self._docs_url(), notes)
 
     def _docs_url(self) -> str | None:
+        """Return the address of the model's page; None if no file and no override says it."""
         document = self.model.documents.get(PAGE)
         known = document.value.get("docs_url") if document and _is_page(document.value) else None
         if document and known is None:

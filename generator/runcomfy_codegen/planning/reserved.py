@@ -33,7 +33,7 @@ MODULE = frozenset(
     "ConfigDict Decimal Field INFO ImageInput Input InputModel JsonValue Literal MODEL_ID Mapping "
     "MediaInput MediaRules MediaSamples ModelClient ModelInfo NOT_GIVEN NotGiven NotRequired "
     "Output OutputModel PRICE_FACTORS PriceAmount PriceChoice Request Required Result Sequence "
-    "TypedDict VideoInput checks".split()
+    "TYPE_CHECKING TypedDict VideoInput checks".split()
 )
 """Names that a generated module defines or imports."""
 

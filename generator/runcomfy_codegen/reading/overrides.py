@@ -38,6 +38,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, read_text
 from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, read_table
+from runcomfy_codegen.reading.pasted_lines import lines_to_paste
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
@@ -76,16 +77,11 @@ class Overrides:
         return replace(self, models={model_id: self.of(model_id)})
 
     def line_to_paste(self, *keys: str, value: str) -> str:
-        """Return a hint: a line for the file that settles something, and where to paste it.
+        """Return a hint: what to paste into the file to settle something, and where.
 
         `keys` lead to `value`: a model_id, then `module`, or `names` or `waive` and a place.
         """
-        line = f"{dotted(keys)} = {quoted(value)}"
-        try:
-            tomllib.loads(f"{line}\n{self.source}")
-        except tomllib.TOMLDecodeError:  # the model has a table, and TOML opens none twice
-            return f"in {OVERRIDES}: {_in_its_table(keys, value)}"
-        return f"at the top of {OVERRIDES}: {line}"
+        return lines_to_paste(OVERRIDES, self.source, keys, value, _block(keys, value))
 
     def unused(
         self, known: Collection[str], used: Mapping[str, Collection[Entry]]
@@ -160,8 +156,8 @@ def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, Keys, str]]:
         yield ("price", name), ("price", PROPERTY + name), f"price {quoted(PROPERTY + name)}"
 
 
-def _in_its_table(keys: tuple[str, ...], value: str) -> str:
-    """Return the same setting for a model that has a table in the file already."""
+def _block(keys: tuple[str, ...], value: str) -> str:
+    """Return the same setting as a table of its own."""
     if keys[1] == "waive":
-        return f"[[{dotted(keys[:2])}]] code = {quoted(value)}, at = {quoted(keys[2])}"
-    return f"[{dotted(keys[:-1])}] {dotted(keys[-1:])} = {quoted(value)}"
+        return f"[[{dotted(keys[:2])}]]\ncode = {quoted(value)}\nat = {quoted(keys[2])}"
+    return f"[{dotted(keys[:-1])}]\n{dotted(keys[-1:])} = {quoted(value)}"

@@ -10,7 +10,7 @@ _RUNTIME = "runcomfy_models._runtime"
 MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
     "decimal": ("Decimal",),
-    "typing": ("Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
+    "typing": ("TYPE_CHECKING", "Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
     "pydantic": ("ConfigDict", "Field"),
     f"{_RUNTIME}._async.client": ("AsyncModelClient",),
     f"{_RUNTIME}._async.request": ("AsyncRequest",),

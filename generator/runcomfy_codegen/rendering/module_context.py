@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.annotations import Annotations, check_call
-from runcomfy_codegen.rendering.docstrings import docstring, paragraph
+from runcomfy_codegen.rendering.docstrings import docstring, prose
 from runcomfy_codegen.rendering.field_context import (
     IN_CLASS,
     FieldContext,
@@ -37,6 +37,8 @@ class ClassContext(Generic[FieldT]):
     docstring: str
     open: bool
     fields: tuple[FieldT, ...]
+    constructor: tuple[str, ...] = ()
+    """Parameters of the constructor, if it takes more than the fields."""
 
 
 Classes = tuple[ClassContext[FieldContext] | ClassContext[InputFieldContext], ...]
@@ -67,7 +69,9 @@ class ModuleContext:
 
 def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
     """Return the context of a model's module."""
-    inputs = tuple(_classes(model.inputs, annotations, input_field, _input_bases))
+    annotations = annotations.of_model(model)
+    classes = _classes(model.inputs, annotations, input_field, _input_bases)
+    inputs = tuple(map(_with_constructor, classes))
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
     nested = inputs if _is_nested(model.input, model) else inputs[:-1]
     typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
@@ -86,7 +90,7 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
         outputs=outputs,
         info=tuple(info_arguments(model.info)),
         price_factors=_price_factors(model),
-        parameters=tuple(_parameters(inputs[-1])),
+        parameters=tuple(_parameters(inputs[-1], lambda field: field.parameter)),
         run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
     )
 
@@ -102,7 +106,7 @@ def _classes(
         yield ClassContext(
             name=spec.name,
             bases=bases(spec),
-            docstring=docstring(paragraph(spec.words, IN_CLASS), IN_CLASS),
+            docstring=docstring(prose(spec.words, IN_CLASS), IN_CLASS),
             open=spec.open,
             fields=tuple(
                 field_context(field, annotations, _is_ahead(field, defined))
@@ -135,7 +139,16 @@ def _price_factors(model: ModelSpec) -> tuple[str, ...] | None:
     return None if model.price_factors is None else tuple(factor_sources(model.price_factors))
 
 
-def _parameters(inputs: ClassContext[InputFieldContext]) -> Iterator[str]:
+def _with_constructor(one: ClassContext[InputFieldContext]) -> ClassContext[InputFieldContext]:
+    """Return an open class with its constructor: type checkers would take it for a closed one."""
+    if not one.open:
+        return one
+    return replace(one, constructor=tuple(_parameters(one, lambda field: field.own_parameter)))
+
+
+def _parameters(
+    inputs: ClassContext[InputFieldContext], parameter: Callable[[InputFieldContext], str]
+) -> Iterator[str]:
     """Yield the parameters of a method; all but `self` are keywords."""
     yield "self"
     if inputs.open:
@@ -143,7 +156,7 @@ def _parameters(inputs: ClassContext[InputFieldContext]) -> Iterator[str]:
     if inputs.fields:
         yield "*"
     ordered = sorted(inputs.fields, key=lambda field: not field.required)
-    yield from (field.parameter for field in ordered)
+    yield from map(parameter, ordered)
     if inputs.open:
         yield f"**{FURTHER}: Any"
 
@@ -157,7 +170,7 @@ def _exports(model: ModelSpec, typed_dicts: tuple[TypedDictContext, ...]) -> Ite
 def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
     """Yield every name that the module may have to import, and others."""
     if any(one.open for one in classes):
-        yield "ConfigDict"
+        yield from ("Any", "ConfigDict", "TYPE_CHECKING")
     if typed_dicts:
         yield "TypedDict"
     if any(one.has_optional for one in typed_dicts):
@@ -168,7 +181,5 @@ def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> 
 
 
 def _used_by_inputs(model: ModelSpec) -> Iterator[str]:
-    if model.input.open:
-        yield "Any"
     if any(spec.check for spec in model.inputs):
         yield "checks"

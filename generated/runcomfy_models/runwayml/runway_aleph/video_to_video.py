@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 98a5f7b30859b973987517a590215dae
+# sha256: bb26defa7429e4e97e174cae724bebe1
 """runwayml/runway-aleph/video-to-video
-
-Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
 
 Example:
 
@@ -11,7 +9,7 @@ Example:
     with video_to_video.Client() as client:
         result = client.run(
             video_url="https://example.com/video.mp4",
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
             ratio="1280:720",
         )
     print(result.output)

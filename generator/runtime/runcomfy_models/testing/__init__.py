@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
     from .ledger import HttpCall, Ledger, Submission
+    from .outputs import OutputSchemaError
     from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator
@@ -31,6 +32,7 @@ __all__ = [
     "Job",
     "Ledger",
     "ListPrice",
+    "OutputSchemaError",
     "Reply",
     "Simulator",
     "Submission",
@@ -44,6 +46,7 @@ _HOMES = {
     "Job": ".simulated_job",
     "Ledger": ".ledger",
     "ListPrice": ".price_list",
+    "OutputSchemaError": ".outputs",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",
@@ -51,7 +54,7 @@ _HOMES = {
 """Public name: the module that defines it."""
 # Imported when first used: pytest loads the plugin in this package for every test run.
 
-_EXTRA = ("jsonschema", "referencing", "starlette", "uvicorn")
+_EXTRA = ("jsonschema", "referencing", "regress", "rstr", "starlette", "uvicorn")
 """The packages of the extra `testing`."""
 
 

@@ -41,7 +41,7 @@ class Jobs:
         """US dollars that all jobs were charged together."""
         return sum((job.charged for job in self.all), Decimal(0))
 
-    def submit(self, model_id: str, digest: str, listed: Decimal | None) -> Job:
+    def submit(self, model_id: str, digest: str, listed: Decimal | None = None) -> Job:
         """Queue and charge a job; raises `ApiError` if the balance is too low.
 
         `listed` is its price by the list, in US dollars.

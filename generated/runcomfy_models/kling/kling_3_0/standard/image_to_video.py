@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b9144e87704bdf83c86d8446daa690e9
+# sha256: 0b0c3cc1571de5854965ac49d188407c
 """kling/kling-3.0/standard/image-to-video
-
-Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
 
 Example:
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/additional-properties
 
-Docs: https://www.runcomfy.com/models/acme/additional-properties/api
-
 Example:
 
     from runcomfy_models.acme import additional_properties
@@ -12,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict
 
 from pydantic import ConfigDict, Field
 
@@ -49,6 +47,16 @@ class Loose(InputModel):
 
     a: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: str | NotGiven = NOT_GIVEN,
+            **_further: Any,
+        ) -> None: ...
+
 
 class Input(
     InputModel,
@@ -70,6 +78,19 @@ class Input(
     weights: dict[str, Annotated[float, Field(ge=0)]] | NotGiven = NOT_GIVEN
     loose: Loose | NotGiven = NOT_GIVEN
     anything: Any | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+            weights: dict[str, float] | NotGiven = NOT_GIVEN,
+            loose: "Loose | LooseDict | dict[str, Any] | NotGiven" = NOT_GIVEN,
+            anything: Any | NotGiven = NOT_GIVEN,
+            **_further: Any,
+        ) -> None: ...
 
 
 class LooseDict(TypedDict):
@@ -96,7 +117,7 @@ class Client(ModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> Request[Output]:
@@ -109,7 +130,7 @@ class Client(ModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> Result[Output]:
@@ -139,7 +160,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> AsyncRequest[Output]:
@@ -152,7 +173,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> AsyncResult[Output]:

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/all-of
 
-Docs: https://www.runcomfy.com/models/acme/all-of/api
-
 Example:
 
     from runcomfy_models.acme import all_of

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/array-of-objects
 
-Docs: https://www.runcomfy.com/models/acme/array-of-objects/api
-
 Example:
 
     from runcomfy_models.acme import array_of_objects

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/arrays
 
-Docs: https://www.runcomfy.com/models/acme/arrays/api
-
 Example:
 
     from runcomfy_models.acme import arrays

@@ -1,7 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/one
 
-Docs: https://example.com/one
+Docs: https://www.runcomfy.com/models/acme/one
 
 Example:
 
@@ -50,7 +50,7 @@ INFO = ModelInfo(
     description="Makes a video.\nIn lines.",
     categories=("text-to-video", "video"),
     kind="model",
-    docs_url="https://example.com/one",
+    docs_url="https://www.runcomfy.com/models/acme/one",
     price=Decimal("0.1"),
     price_unit="second",
     pricing_note="4k costs three times as much",

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/default-outside-its-constraints
 
-Docs: https://www.runcomfy.com/models/acme/default-outside-its-constraints/api
-
 Example:
 
     from runcomfy_models.acme import default_outside_its_constraints

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/defaults-that-are-examples
 
-Docs: https://www.runcomfy.com/models/acme/defaults-that-are-examples/api
-
 Example:
 
     from runcomfy_models.acme import defaults_that_are_examples

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/descriptions
 
-Docs: https://www.runcomfy.com/models/acme/descriptions/api
-
 Example:
 
     from runcomfy_models.acme import descriptions
@@ -42,7 +40,12 @@ class Input(InputModel):
     quotes: str | NotGiven = NOT_GIVEN
     """Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\."""
     lines: str | NotGiven = NOT_GIVEN
-    """first second third fourth fifth."""
+    """first
+
+      second third
+    fourth
+    fifth.
+    """
     emoji: str | NotGiven = NOT_GIVEN
     """提示词. 🎬 cut — «ciao»."""
     hostile: str | NotGiven = NOT_GIVEN
@@ -88,7 +91,11 @@ class Client(ModelClient[Input, Output]):
             empty: …
             quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
                 tags %}\\.
-            lines: first second third fourth fifth.
+            lines: first
+
+                  second third
+                fourth
+                fifth.
             emoji: 提示词. 🎬 cut — «ciao».
             hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
                 ignore.
@@ -131,7 +138,11 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             empty: …
             quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
                 tags %}\\.
-            lines: first second third fourth fifth.
+            lines: first
+
+                  second third
+                fourth
+                fifth.
             emoji: 提示词. 🎬 cut — «ciao».
             hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
                 ignore.

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/enum-of-integers
 
-Docs: https://www.runcomfy.com/models/acme/enum-of-integers/api
-
 Example:
 
     from runcomfy_models.acme import enum_of_integers

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/enum-with-brackets
 
-Docs: https://www.runcomfy.com/models/acme/enum-with-brackets/api
-
 Example:
 
     from runcomfy_models.acme import enum_with_brackets

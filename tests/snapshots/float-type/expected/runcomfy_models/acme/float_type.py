@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/float-type
 
-Docs: https://www.runcomfy.com/models/acme/float-type/api
-
 Example:
 
     from runcomfy_models.acme import float_type

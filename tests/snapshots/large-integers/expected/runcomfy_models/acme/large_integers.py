@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/large-integers
 
-Docs: https://www.runcomfy.com/models/acme/large-integers/api
-
 Example:
 
     from runcomfy_models.acme import large_integers

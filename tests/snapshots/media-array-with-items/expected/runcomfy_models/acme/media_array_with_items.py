@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-array-with-items
 
-Docs: https://www.runcomfy.com/models/acme/media-array-with-items/api
-
 Example:
 
     from runcomfy_models.acme import media_array_with_items

@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-array-without-items
 
-Docs: https://www.runcomfy.com/models/acme/media-array-without-items/api
-
 Example:
 
     from runcomfy_models.acme import media_array_without_items
 
     with media_array_without_items.Client() as client:
         result = client.run(
-            images=[],
+            images=["https://example.com/image.png"],
         )
     print(result.output)
 """

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-formats
 
-Docs: https://www.runcomfy.com/models/acme/media-formats/api
-
 Example:
 
     from runcomfy_models.acme import media_formats

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-list-on-a-string
 
-Docs: https://www.runcomfy.com/models/acme/media-list-on-a-string/api
-
 Example:
 
     from runcomfy_models.acme import media_list_on_a_string

@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-samples
 
-Docs: https://www.runcomfy.com/models/acme/media-samples/api
-
 Example:
 
     from runcomfy_models.acme import media_samples
 
     with media_samples.Client() as client:
         result = client.run(
-            start_image_url="",
+            start_image_url="https://example.com/image.png",
         )
     print(result.output)
 """
@@ -59,7 +57,7 @@ class Input(InputModel):
     ) = NOT_GIVEN
     """default: `"voice \\"1\\".mp3"`"""
     video: Annotated[VideoInput, MediaSamples("clip.mp4")] | NotGiven = NOT_GIVEN
-    """media: video"""
+    """example: `"https://example.com/a.mp4"`; example: `"clip.mp4"`; media: video"""
     mask_urls: (
         list[
             Annotated[

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/class
 
-Docs: https://www.runcomfy.com/models/acme/class/api
-
 Example:
 
     from runcomfy_models.acme import class_

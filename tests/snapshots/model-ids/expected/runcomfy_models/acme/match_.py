@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/match
 
-Docs: https://www.runcomfy.com/models/acme/match/api
-
 Example:
 
     from runcomfy_models.acme import match_

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/4k
 
-Docs: https://www.runcomfy.com/models/acme/4k/api
-
 Example:
 
     from runcomfy_models.acme import model_4k

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """Acme2/Hailuo Video 01 Live
 
-Docs: https://www.runcomfy.com/models/Acme2/Hailuo%20Video%2001%20Live/api
-
 Example:
 
     from runcomfy_models.acme2 import hailuo_video_01_live

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """load/model
 
-Docs: https://www.runcomfy.com/models/load/model/api
-
 Example:
 
     from runcomfy_models.load_ import model

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/print
 
-Docs: https://www.runcomfy.com/models/acme/print/api
-
 Example:
 
     from runcomfy_models.acme import print as print_model

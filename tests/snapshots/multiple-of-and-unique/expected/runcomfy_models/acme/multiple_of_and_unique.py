@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/multiple-of-and-unique
 
-Docs: https://www.runcomfy.com/models/acme/multiple-of-and-unique/api
-
 Example:
 
     from runcomfy_models.acme import multiple_of_and_unique

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/names-python-changes
 
-Docs: https://www.runcomfy.com/models/acme/names-python-changes/api
-
 Example:
 
     from runcomfy_models.acme import names_python_changes

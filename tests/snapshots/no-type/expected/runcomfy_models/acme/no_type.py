@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/no-type
 
-Docs: https://www.runcomfy.com/models/acme/no-type/api
-
 Example:
 
     from runcomfy_models.acme import no_type

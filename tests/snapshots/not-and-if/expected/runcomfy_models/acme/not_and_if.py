@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/not-and-if
 
-Docs: https://www.runcomfy.com/models/acme/not-and-if/api
-
 Example:
 
     from runcomfy_models.acme import not_and_if

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/nullable
 
-Docs: https://www.runcomfy.com/models/acme/nullable/api
-
 Example:
 
     from runcomfy_models.acme import nullable

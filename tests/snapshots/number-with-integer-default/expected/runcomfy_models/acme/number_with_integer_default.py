@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/number-with-integer-default
 
-Docs: https://www.runcomfy.com/models/acme/number-with-integer-default/api
-
 Example:
 
     from runcomfy_models.acme import number_with_integer_default

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/objects
 
-Docs: https://www.runcomfy.com/models/acme/objects/api
-
 Example:
 
     from runcomfy_models.acme import objects
@@ -12,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict
 
 from pydantic import ConfigDict
 
@@ -53,6 +51,16 @@ class Options(
     model_config = ConfigDict(extra="allow")
 
     seed: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            seed: int | NotGiven = NOT_GIVEN,
+            **_further: Any,
+        ) -> None: ...
 
 
 class Input(
@@ -120,7 +128,7 @@ class Client(ModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -133,7 +141,7 @@ class Client(ModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -164,7 +172,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -177,7 +185,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,

@@ -1,14 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/one-of
 
-Docs: https://www.runcomfy.com/models/acme/one-of/api
-
 Example:
 
     from runcomfy_models.acme import one_of
 
     with one_of.Client() as client:
-        result = client.run()
+        result = client.run(
+            source={"kind": "url", "url": "https://example.com"},
+        )
     print(result.output)
 """
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/output-bare
 
-Docs: https://www.runcomfy.com/models/acme/output-bare/api
-
 Example:
 
     from runcomfy_models.acme import output_bare

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/output-map-of-two
 
-Docs: https://www.runcomfy.com/models/acme/output-map-of-two/api
-
 Example:
 
     from runcomfy_models.acme import output_map_of_two

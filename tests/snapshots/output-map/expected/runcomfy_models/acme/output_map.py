@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/output-map
 
-Docs: https://www.runcomfy.com/models/acme/output-map/api
-
 Example:
 
     from runcomfy_models.acme import output_map

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/output-missing
 
-Docs: https://www.runcomfy.com/models/acme/output-missing/api
-
 Example:
 
     from runcomfy_models.acme import output_missing

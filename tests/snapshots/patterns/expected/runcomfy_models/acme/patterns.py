@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/patterns
 
-Docs: https://www.runcomfy.com/models/acme/patterns/api
-
 Example:
 
     from runcomfy_models.acme import patterns

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/property-names
 
-Docs: https://www.runcomfy.com/models/acme/property-names/api
-
 Example:
 
     from runcomfy_models.acme import property_names

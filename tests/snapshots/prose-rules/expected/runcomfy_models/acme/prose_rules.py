@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/prose-rules
 
-Docs: https://www.runcomfy.com/models/acme/prose-rules/api
-
 Example:
 
     from runcomfy_models.acme import prose_rules

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/recursive-references
 
-Docs: https://www.runcomfy.com/models/acme/recursive-references/api
-
 Example:
 
     from runcomfy_models.acme import recursive_references

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/required-nulls
 
-Docs: https://www.runcomfy.com/models/acme/required-nulls/api
-
 Example:
 
     from runcomfy_models.acme import required_nulls

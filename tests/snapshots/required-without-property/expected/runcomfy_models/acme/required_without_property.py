@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/required-without-property
 
-Docs: https://www.runcomfy.com/models/acme/required-without-property/api
-
 Example:
 
     from runcomfy_models.acme import required_without_property
 
     with required_without_property.Client() as client:
         result = client.run(
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
         )
     print(result.output)
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/reserved-names
 
-Docs: https://www.runcomfy.com/models/acme/reserved-names/api
-
 Example:
 
     from runcomfy_models.acme import reserved_names

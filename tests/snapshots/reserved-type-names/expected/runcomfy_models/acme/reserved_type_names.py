@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/reserved-type-names
 
-Docs: https://www.runcomfy.com/models/acme/reserved-type-names/api
-
 Example:
 
     from runcomfy_models.acme import reserved_type_names

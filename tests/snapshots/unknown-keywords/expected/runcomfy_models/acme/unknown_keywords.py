@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/unknown-keywords
 
-Docs: https://www.runcomfy.com/models/acme/unknown-keywords/api
-
 Example:
 
     from runcomfy_models.acme import unknown_keywords

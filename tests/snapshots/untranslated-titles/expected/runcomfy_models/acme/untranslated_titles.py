@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/untranslated-titles
 
-Docs: https://www.runcomfy.com/models/acme/untranslated-titles/api
-
 Example:
 
     from runcomfy_models.acme import untranslated_titles

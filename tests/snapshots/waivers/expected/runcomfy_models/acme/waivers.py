@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/waivers
 
-Docs: https://www.runcomfy.com/models/acme/waivers/api
-
 Example:
 
     from runcomfy_models.acme import waivers
 
     with waivers.Client() as client:
         result = client.run(
-            b="",
+            b="…",
         )
     print(result.output)
 

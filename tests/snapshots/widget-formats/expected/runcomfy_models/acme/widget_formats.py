@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/widget-formats
 
-Docs: https://www.runcomfy.com/models/acme/widget-formats/api
-
 Example:
 
     from runcomfy_models.acme import widget_formats

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/extend-video
 
-Docs: https://www.runcomfy.com/models/acme/extend-video/api
-
 Example:
 
     from runcomfy_models.acme import extend_video

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/extend-video/draft
 
-Docs: https://www.runcomfy.com/models/acme/extend-video/draft/api
-
 Example:
 
     from runcomfy_models.acme.extend_video import draft

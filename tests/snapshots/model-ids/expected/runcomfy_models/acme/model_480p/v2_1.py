@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/480p/v2.1
 
-Docs: https://www.runcomfy.com/models/acme/480p/v2.1/api
-
 Example:
 
     from runcomfy_models.acme.model_480p import v2_1
