@@ -9,7 +9,7 @@ SOURCES := benchmarks examples generator scripts tests
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz accept demo lint format typecheck bench clean
+.PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz soak accept demo lint format typecheck bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -72,6 +72,9 @@ release: $(READY) ## release what origin/main has: version, notes, packages, the
 
 fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
+
+soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets: an hour or two
+	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards
 	$(BIN)/python -m pytest tests/snapshots --accept

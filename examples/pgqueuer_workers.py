@@ -15,19 +15,22 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import asyncpg
 import pgqueuer
-from pgqueuer import PgQueuer, Queries
+from pgqueuer import PgQueuer, Queries, RetryRequested
 from pgqueuer.models import Job
 
+from runcomfy_models import ConnectionFailed, JournalError
 from runcomfy_models.batch import AsyncBatch
 
 MODEL = "runwayml/runway-aleph/video-to-video"
 URL = sys.argv[2]
 AT_ONCE = 20
 """Jobs at the same time, over all workers; each of them has to state the same number."""
+ENDED = ("done", "failed", "cancelled", "refused", "unknown")
 
 
 async def enqueue(rows: Path) -> None:
@@ -44,40 +47,43 @@ async def enqueue(rows: Path) -> None:
 
 
 @asynccontextmanager
-async def worker() -> AsyncIterator[PgQueuer]:
+async def worker(batch: AsyncBatch) -> AsyncIterator[PgQueuer]:
     """Make a worker; it is made again after each lost connection."""
-    async with (
-        # Without `command_timeout`, a half-open connection would hang for ever.
-        asyncpg.create_pool(URL, min_size=2, max_size=6, command_timeout=10) as pool,
-        AsyncBatch(URL, at_once=AT_ONCE) as batch,
-    ):
+    # Without these limits a half-open connection would hang for ever, and a worker that is
+    # frozen within a transaction would hold up all others.
+    limits = {"idle_in_transaction_session_timeout": "10000"}
+    async with asyncpg.create_pool(
+        URL, min_size=2, max_size=6, command_timeout=10, server_settings=limits
+    ) as pool:
         queue = PgQueuer.from_asyncpg_pool(pool)
 
         @queue.entrypoint("pay", concurrency_limit=AT_ONCE, on_failure="hold")
         async def pay(job: Job) -> None:
             inputs = json.loads(job.payload or b"{}")
-            item = await batch.one(MODEL, key=inputs.pop("key"), **inputs)
+            try:
+                item = await batch.one(MODEL, key=inputs.pop("key"), **inputs)
+            except (ConnectionFailed, JournalError) as error:
+                raise RetryRequested(timedelta(seconds=5), str(error)) from error
             print(item.key, item.state, item.cost, flush=True)
+            if item.state not in ENDED:  # its files are missing, or money is
+                raise RetryRequested(timedelta(minutes=1), item.error or item.state)
 
         yield queue
 
 
-def main() -> None:
-    """Enqueue rows, or work until the process is ended."""
-    if sys.argv[1] == "enqueue":
-        asyncio.run(enqueue(Path(sys.argv[3])))
-        return
-    running = pgqueuer.run(
-        worker,
-        batch_size=10,
-        max_concurrent_tasks=2 * AT_ONCE,
-        dequeue_timeout=timedelta(seconds=2),
-        heartbeat_timeout=timedelta(seconds=10),
-        restart_on_failure=True,
-        restart_delay=timedelta(seconds=1),
-    )
-    asyncio.run(running)
+async def work() -> None:
+    """Work until the process is ended."""
+    async with AsyncBatch(URL, at_once=AT_ONCE) as batch:
+        await pgqueuer.run(
+            partial(worker, batch),
+            batch_size=10,
+            max_concurrent_tasks=2 * AT_ONCE,
+            dequeue_timeout=timedelta(seconds=2),
+            heartbeat_timeout=timedelta(seconds=10),
+            restart_on_failure=True,
+            restart_delay=timedelta(seconds=1),
+        )
 
 
 if __name__ == "__main__":
-    main()
+    asyncio.run(enqueue(Path(sys.argv[3])) if sys.argv[1] == "enqueue" else work())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,8 @@ from tests.batch.killing import KilledBatch, Moment, moments
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
 
-GROUPS, MOMENTS = 10, 6
+GROUPS, MOMENTS = (125, 8) if os.environ.get("SOAK") else (10, 6)
+"""A thousand moments in `make soak`, sixty in `make test`."""
 
 
 @pytest.mark.timeout(300)

@@ -17,13 +17,14 @@ import pytest
 class PostgresServer:
     """A server on loopback, without a password, in a folder that is removed afterwards."""
 
-    def __init__(self, programs: Path, folder: Path) -> None:
+    def __init__(self, programs: Path, folder: Path, durable: bool) -> None:
         self._programs = programs
         self._folder = folder
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self._databases = 0
+        self._durable = durable
 
     def create(self) -> None:
         """Make the files of the server, durable as those of a real one."""
@@ -33,7 +34,7 @@ class PostgresServer:
     def start(self) -> None:
         """Start, and wait until it answers."""
         options = f"-k {self._folder} -h 127.0.0.1 -p {self.port} "
-        options += "-c max_connections=200 -c fsync=off"  # no test turns the power off
+        options += f"-c max_connections=200 -c fsync={'on' if self._durable else 'off'}"
         log = str(self._folder / "log")
         self._run(
             "pg_ctl",
@@ -68,8 +69,11 @@ class PostgresServer:
 
 
 @contextmanager
-def postgres_server() -> Iterator[PostgresServer]:
-    """Run a server; without one on this machine, skip, except in CI."""
+def postgres_server(durable: bool = False) -> Iterator[PostgresServer]:
+    """Run a server; without one on this machine, skip, except in CI.
+
+    Unless it is `durable`, it does not wait for the disk: no test turns the power off.
+    """
     programs = _programs()
     if programs is None:
         if os.environ.get("CI"):
@@ -78,7 +82,7 @@ def postgres_server() -> Iterator[PostgresServer]:
     folder = Path(tempfile.mkdtemp(prefix="runcomfy-postgres-"))
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")
-    server = PostgresServer(programs, folder)
+    server = PostgresServer(programs, folder, durable)
     try:
         server.create()
         server.start()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 70a210d9ac6fbf8fd9529bb8a6bb0763
+# sha256: 7fbaaf5b94aa305a7a673d9d366ca3a2
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -35,7 +35,9 @@ SESSION: dict[str, Any] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 30_000,
     "options": f"-c search_path={SCHEMA} -c tcp_keepalives_idle=10 "
-    "-c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning",
+    "-c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning "
+    # A process that is frozen within a transaction must not hold up all others.
+    "-c idle_in_transaction_session_timeout=10000",
 }
 """Settings of the connection."""
 

@@ -20,6 +20,11 @@ PAGE = 500
 COLUMNS = "n, place, key, model_id, digest, schema, inputs, body, low, high, stem, day, is_todo"
 
 
+NAMES = COLUMNS.split(", ")
+
+INSERT = f"INSERT INTO rows ({COLUMNS}) VALUES ({', '.join(f':{n}' for n in NAMES)})"
+
+
 @dataclass(frozen=True)
 class Row:
     """One row: what is to be sent."""
@@ -80,7 +85,8 @@ class Spool:
         self._rows.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, place, key UNIQUE, model_id, digest, "
-            "schema, inputs, body, low, high, stem UNIQUE, day, is_todo)"
+            "schema, inputs, body, low, high, stem UNIQUE, day, is_todo);"
+            "BEGIN"  # never committed: nobody else reads it, and a crash may lose it
         )
 
     def add(self, row: Row) -> str | None:
@@ -91,9 +97,8 @@ class Spool:
             "low": _text(row.low),
             "high": _text(row.high),
         }
-        names = ", ".join(f":{name.strip()}" for name in COLUMNS.split(","))
         try:
-            self._rows.execute(f"INSERT INTO rows ({COLUMNS}) VALUES ({names})", values)
+            self._rows.execute(INSERT, values)
         except sqlite3.IntegrityError:
             return self._clash(row)
         return None
@@ -161,9 +166,7 @@ class Spool:
 
 
 def _row(values: tuple[Any, ...]) -> Row:
-    named = dict(
-        zip((name.strip() for name in COLUMNS.split(",")), values, strict=True)
-    )
+    named = dict(zip(NAMES, values, strict=True))
     named["low"], named["high"] = _decimal(named["low"]), _decimal(named["high"])
     return Row(**{**named, "is_todo": bool(named["is_todo"])})
 

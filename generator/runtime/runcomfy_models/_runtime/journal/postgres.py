@@ -33,7 +33,9 @@ SESSION: dict[str, Any] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 30_000,
     "options": f"-c search_path={SCHEMA} -c tcp_keepalives_idle=10 "
-    "-c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning",
+    "-c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning "
+    # A process that is frozen within a transaction must not hold up all others.
+    "-c idle_in_transaction_session_timeout=10000",
 }
 """Settings of the connection."""
 
