@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 51662a7ba533ee2bf44ff6bf217889c1
+# sha256: 404280d1c9ef6f7cb3a2ac1b3958115f
 """The work of the simulated API: one method for each kind of call."""
-
-from functools import partial
 
 from starlette.responses import JSONResponse, Response
 
@@ -11,13 +9,12 @@ from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
 from .exchange import Call
-from .input_check import Inputs, Rules
+from .input_check import Inputs
 from .job_store import Jobs
 from .origins import Origins
 from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
-from .rule_check import rule_errors
 from .served_files import Files
 from .simulated_job import Job
 
@@ -47,8 +44,7 @@ class Api:
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
         with usable(call.model_id):
-            rules = self._rules(call.model_id)
-            inputs = self._inputs.checked(call.model_id, call.body, rules)
+            inputs = self._inputs.checked(call.model_id, call.body)
             listed = self._prices.charge(call.model_id, inputs)
         job = self._jobs.submit(call.model_id, call.digest, listed)
         if call.submission:
@@ -102,11 +98,6 @@ class Api:
             if job.status not in COMPLETED:
                 raise ApiError(404001)
         return self._files.response(name)
-
-    def _rules(self, model_id: str) -> Rules:
-        """Return the check of a model's rules in words."""
-        schema = self._schemas.input(model_id)
-        return partial(rule_errors, self._schemas.folder, model_id, schema)
 
     def _job(self, call: Call) -> Job:
         request_id = call.request.path_params["request_id"]

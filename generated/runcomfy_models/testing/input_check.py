@@ -1,9 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: faa5ab428aee2805a1d638504f99f4f7
+# sha256: a4798c7f9a77638dcec8ccffbc2caf48
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
 from math import isfinite
 from typing import Any
 
@@ -12,9 +11,7 @@ from .api_errors import ApiError
 from .dialect_validator import KEYWORDS, InputError, input_errors
 from .media_check import media_errors
 from .raw_schemas import RawSchemas
-
-Rules = Callable[[dict[str, Any]], Iterable[InputError]]
-"""Yields what inputs that fit their schema break beside it."""
+from .rule_check import rule_errors
 
 
 class Inputs:
@@ -25,24 +22,19 @@ class Inputs:
         self._schemas = schemas
         self._media_checks = media_checks
 
-    def checked(
-        self, model_id: str, body: bytes, rules: Rules = lambda _: ()
-    ) -> dict[str, Any]:
+    def checked(self, model_id: str, body: bytes) -> dict[str, Any]:
         """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
         schema = self._schemas.input(model_id)
         document = _parsed(body)
         errors = list(input_errors(schema, document))
-        errors = errors or [*self._media_errors(model_id, document), *rules(document)]
+        if self._media_checks and not errors:
+            samples = self._schemas.example_texts(model_id)
+            errors = list(media_errors(schema, document, samples))
+        rules = rule_errors(self._schemas.folder, model_id, schema, document)
+        errors = errors or list(rules)
         if detail := [_detail(error) for error in errors]:
             raise ApiError(422001, detail)
         return document
-
-    def _media_errors(
-        self, model_id: str, document: dict[str, Any]
-    ) -> Iterator[InputError]:
-        if self._media_checks:
-            samples = self._schemas.example_texts(model_id)
-            yield from media_errors(self._schemas.input(model_id), document, samples)
 
 
 def _parsed(body: bytes) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 345d1c7a95acb5cc31e23370ce423a14
+# sha256: 5805ef77ae363203d31e7c94101faff3
 """Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
@@ -66,6 +66,12 @@ class RawSchemas:
     def input(self, model_id: str) -> dict[str, Any]:
         """Return the schema of a model's inputs; raises `ApiError` if it is unknown."""
         return self._document(model_id, "input.json")
+
+    def listed_input(self, model_id: str) -> dict[str, Any]:
+        """Return the same as the catalog lists it: without what a maintainer knows better."""
+        path = self._path(model_id, "input.json")
+        with usable(model_id):
+            return _read(path)
 
     def catalog(self, model_id: str) -> dict[str, Any]:
         """Return what the catalog says about a model, as it was stored; empty if nothing was."""
