@@ -71,6 +71,7 @@ CODES = {
     # Overrides
     "invalid-override": Code(ERROR, "overrides.toml is not of the documented form"),
     "unused-override": Code(ERROR, "an override that matches nothing"),
+    "invalid-follow": Code(ERROR, "follow.toml is not of the documented form"),
 }
 
 

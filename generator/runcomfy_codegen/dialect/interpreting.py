@@ -19,6 +19,7 @@ from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.untrusted_text import short_repr
 
+
 def input_schema(document: Any, notes: Notes) -> Schema | None:
     """Return the plain schema of `input.json`; None if it does not describe an object.
 

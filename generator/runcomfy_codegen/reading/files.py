@@ -14,6 +14,9 @@ SERVICE, OVERRIDES = "service.json", "overrides.toml"
 SHARED_FILES = (SERVICE, OVERRIDES)
 """The files at the top, which are about all models."""
 
+FOLLOW = "follow.toml"
+"""The file at the top that says what `sync` follows."""
+
 
 def read_text(path: Path) -> str | None:
     """Return the UTF-8 text of `path` without a byte order mark; None if there is no such file.

@@ -91,7 +91,6 @@ class Annotations:
             case UnionOf(members):
                 return " | ".join(dict.fromkeys(map(self.parameter, members)))
 
-
     def _forms(self, name: str) -> str:
         """Return the class `name` and its plain forms.
 

@@ -37,12 +37,12 @@ class CatalogEntry:
         """Return the model, or what is wrong with the entry."""
         name = f"{self.source}: {self.model_id}" if self.model_id else self.source
         if self.problem or not self.schema:
-            return Problem(name, self.problem or f"has no {SCHEMA}")
+            return Problem(name, self.problem or f"has no {SCHEMA}", self.model_id)
         try:
             model_id = ModelId.parse(self.model_id)
             parse(self.schema)
         except (InvalidModelIdError, InvalidJsonError) as error:
-            return Problem(name, str(error))
+            return Problem(name, str(error), self.model_id)
         page = {PAGE: page_document(self.page_url, FROM_CATALOG)} if self.page_url else {}
         return UpstreamModel(model_id, {INPUT: pretty(self.schema), **page}, name)
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.language import detect_language
 from runcomfy_codegen.diff.model_changes import compare_model
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sides import input_side, output_side
-from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
+from runcomfy_codegen.diff.texts import document_texts
 from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
@@ -26,13 +28,26 @@ ASSUMED = "assumed: the catalog shows no output; these are the names that other 
 
 
 @dataclass(frozen=True)
+class OtherLanguage:
+    """A model whose texts came in another language than the stored or the wanted one."""
+
+    model_id: str
+    language: str
+    outcome: str
+
+    def __str__(self) -> str:
+        """Return the model, its language and the outcome."""
+        return f"{self.model_id}: is in another language ({self.language}); {self.outcome}"
+
+
+@dataclass(frozen=True)
 class ModelPlan:
     """The findings and the files of one model."""
 
     findings: list[Finding]
     files: dict[str, str]
     """Path below the schemas folder: the text to write."""
-    notes: list[str] = field(default_factory=list[str])
+    other_language: OtherLanguage | None = None
 
 
 @dataclass(frozen=True)
@@ -41,7 +56,10 @@ class ModelPlanner:
 
     schemas: Path
     rules: RuleBook
-    take_language: bool
+    language: str | None = None
+    """The language that texts should have; None for the stored one."""
+    take_language: bool = False
+    """Whether texts in any language replace the stored ones."""
 
     def plan(self, model: UpstreamModel, stored: ModelDocuments | None) -> ModelPlan:
         """Plan the sync of `model`; raises `DiagnosticsError` if it cannot be read or compared."""
@@ -60,18 +78,30 @@ class ModelPlanner:
         finding = self.rules.finding(
             "model-added", model_id, "", "the model is new", ABSENT, model_id
         )
-        return ModelPlan([finding], {f"{model_id}/{name}": text for name, text in files.items()})
+        paths = {f"{model_id}/{name}": text for name, text in files.items()}
+        return ModelPlan([finding], paths, self._unwanted_language(model))
 
     def _stored_model(self, model: UpstreamModel, stored: ModelDocuments) -> ModelPlan:
-        files, notes = _without_weaker_page(stored, model.files), list[str]()
+        files = _without_weaker_page(stored, model.files)
+        other_language = self._unwanted_language(model)
         findings = self._compare(stored, model.model_id, files)
         language = next((one for one in findings if one.rule == "language-changed"), None)
-        if language and not self.take_language:
+        if language and not self.take_language and language.after != self.language:
             files = {name: self._in_stored_language(stored, name, files[name]) for name in files}
             # Compare again: with the stored texts, only the other changes remain.
             findings = self._compare(stored, model.model_id, files)
-            notes.append(_language_note(language))
-        return ModelPlan(findings, _changed_files(stored, files, model.model_id), notes)
+            kept = f"the stored texts ({language.before}) are kept"
+            outcome = f"{kept} (--take-language replaces them)"
+            other_language = OtherLanguage(model.model_id, language.after, outcome)
+        return ModelPlan(findings, _changed_files(stored, files, model.model_id), other_language)
+
+    def _unwanted_language(self, model: UpstreamModel) -> OtherLanguage | None:
+        """Return the language of `model`, if it is known and not the wanted one."""
+        schemas = (parse(text) for name, text in model.files.items() if name in (INPUT, OUTPUT))
+        found = detect_language(text for one in schemas for text in document_texts(one).values())
+        if self.language is None or found in (None, self.language):
+            return None
+        return OtherLanguage(model.model_id, found, f"{self.language} is wanted")
 
     def _compare(
         self, stored: ModelDocuments, model_id: ModelId, files: dict[str, str]
@@ -132,10 +162,3 @@ def _is_same(document: SchemaDocument, text: str) -> bool:
 def _assumed_output() -> str:
     document = {"$comment": ASSUMED, "output": COMMON_OUTPUT}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-
-
-def _language_note(finding: Finding) -> str:
-    return (
-        f"{finding.model_id}: is in another language ({finding.after}); "
-        f"the stored texts ({finding.before}) are kept (--take-language replaces them)"
-    )
