@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     DiagnosticsError,
     has_errors,
 )
+from runcomfy_codegen.diff.acceptance import with_acceptance
 from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.diff.language import LANGUAGES
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
@@ -130,12 +132,13 @@ def sync(
         written = () if dry_run else apply(plan, schemas)
         if changelog and not dry_run and (written or plan.remove):
             plan.notes += filter(None, [update_changelog(schemas, stored)])
-    report = report_of(plan)
+    today = datetime.now(UTC).date()
+    report = report_of(plan, with_acceptance(plan.comparison, stored.accepted.entries, today))
     click.echo(FORMATS[output_format](report), nl=False)
     if output_format != "text":  # a log shows only standard error, if the report goes elsewhere
         click.echo(printable(report.summary), err=True)
     _print_work(plan, written, dry_run)
-    return int(bool(plan.problems) or is_failure(plan.comparison, fail_on))
+    return int(bool(plan.problems) or is_failure(report.comparison, fail_on))
 
 
 def _following(schemas: Path, language: str | None, is_told: bool) -> Following:

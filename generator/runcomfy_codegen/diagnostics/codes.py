@@ -71,6 +71,9 @@ CODES = {
     # Overrides
     "invalid-override": Code(ERROR, "overrides.toml is not of the documented form"),
     "unused-override": Code(ERROR, "an override that matches nothing"),
+    "invalid-accepted": Code(ERROR, "accepted.toml is not of the documented form"),
+    "expired-accepted": Code(ERROR, "a finding was accepted for a time that is over"),
+    "unused-accepted": Code(ERROR, "an entry of accepted.toml that accepts nothing"),
     "invalid-follow": Code(ERROR, "follow.toml is not of the documented form"),
 }
 

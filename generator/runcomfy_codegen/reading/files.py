@@ -17,6 +17,9 @@ SHARED_FILES = (SERVICE, OVERRIDES)
 FOLLOW = "follow.toml"
 """The file at the top that says what `sync` follows."""
 
+ACCEPTED = "accepted.toml"
+"""The file at the top with findings that fail no check for a while."""
+
 
 def read_text(path: Path) -> str | None:
     """Return the UTF-8 text of `path` without a byte order mark; None if there is no such file.

@@ -39,9 +39,9 @@ class SyncReport:
         return "; ".join([summary_line(self.comparison), *filter(None, [", ".join(counts)])])
 
 
-def report_of(plan: Plan) -> SyncReport:
-    """Return the report of `plan`."""
-    return SyncReport(plan.comparison, tuple(_sections(plan)))
+def report_of(plan: Plan, comparison: Comparison) -> SyncReport:
+    """Return the report of `plan`; `comparison` has its findings, with those that are accepted."""
+    return SyncReport(comparison, tuple(_sections(plan)))
 
 
 def _sections(plan: Plan) -> Iterator[Section]:
