@@ -316,7 +316,9 @@ def test_the_sync_step_goes_on_only_if_something_was_compared(
     program = tmp_path / "bin/runcomfy-codegen"
     program.parent.mkdir()
     program.write_text(
-        f'#!/bin/sh\n[ $1 = diff ] && exec {BIN}/runcomfy-codegen "$@"\necho report; exit {status}\n'
+        f"""#!/bin/sh
+        [ $1 = diff ] && exec {BIN}/runcomfy-codegen "$@"
+        echo report; exit {status}"""
     )
     program.chmod(0o755)
     output = tmp_path / "output"
