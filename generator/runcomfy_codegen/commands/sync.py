@@ -129,10 +129,10 @@ def sync(
             if dry_run or yes or _agreed(plan.gone):
                 mark_for_removal(plan, schemas, force)
     with exit_on_errors("not everything was written"):
-        written = () if dry_run else apply(plan, schemas)
+        today = datetime.now(UTC).date()
+        written = () if dry_run else apply(plan, schemas, today)
         if changelog and not dry_run and (written or plan.remove):
             plan.notes += filter(None, [update_changelog(schemas, stored)])
-    today = datetime.now(UTC).date()
     report = report_of(plan, with_acceptance(plan.comparison, stored.accepted.entries, today))
     click.echo(FORMATS[output_format](report), nl=False)
     if output_format != "text":  # a log shows only standard error, if the report goes elsewhere

@@ -74,6 +74,7 @@ CODES = {
     "invalid-accepted": Code(ERROR, "accepted.toml is not of the documented form"),
     "expired-accepted": Code(ERROR, "a finding was accepted for a time that is over"),
     "unused-accepted": Code(ERROR, "an entry of accepted.toml that accepts nothing"),
+    "invalid-gone": Code(ERROR, "gone.toml is not of the documented form"),
     "invalid-follow": Code(ERROR, "follow.toml is not of the documented form"),
 }
 

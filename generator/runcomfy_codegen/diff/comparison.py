@@ -13,6 +13,7 @@ from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
 from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.override_changes import compare_overrides
 from runcomfy_codegen.diff.ranks import ranks
+from runcomfy_codegen.diff.renamed_models import new_renames, rename_findings, under_new_ids
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.reading.files import SERVICE
@@ -69,9 +70,11 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     """
     rules = RuleBook(ranks(new.overrides))
     diagnostics: list[Diagnostic] = []
+    renames = new_renames(old, new)
     findings = [
         *_compare_services(old.service, new.service, rules),
-        *compare_models(old.models, new.models, rules, diagnostics),
+        *rename_findings(old, new, renames, rules),
+        *compare_models(under_new_ids(old.models, renames), new.models, rules, diagnostics),
         *compare_overrides(old.overrides, new.overrides, {*old.models} & {*new.models}, rules),
     ]
     if has_errors(diagnostics):

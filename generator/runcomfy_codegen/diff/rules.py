@@ -74,6 +74,7 @@ RULES: dict[str, Rule] = {
     # Models
     "model-gone": Rule(BREAKING, "its module can no longer be imported"),
     "model-added": Rule(COMPATIBLE, "existing models do not change"),
+    "model-renamed": Rule(COMPATIBLE, "its old module imports the new one, with a warning"),
     "module-renamed": Rule(BREAKING, "imports of the old module fail"),
     "attribute-renamed": Rule(BREAKING, "code that uses the old name fails"),
     # Inputs by name

@@ -184,12 +184,13 @@ class _Run:
     def _frame(self, index: Index, folder: SchemasFolder) -> dict[str, str]:
         """Return the files around the models' own, by path."""
         service = folder.service.dump()
-        key = fingerprint.digest(self.generator, service, *map(str, sorted(index.items())))
+        former = map(str, folder.former)
+        key = fingerprint.digest(self.generator, service, *map(str, sorted(index.items())), *former)
         if frame := self.cache.get("frame", [key]).get(key):
             return dict(frame)
         from runcomfy_codegen.rendering import package  # heavy, and seldom needed
 
-        frame = package.frame(index, folder.service)
+        frame = package.frame(index, folder.service, folder.former)
         self.cache.put("frame", {key: frame})
         return frame
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from runcomfy_codegen.output.signing import HEADER
@@ -37,9 +37,9 @@ def module_path(module: str) -> str:
     return f"{PACKAGE}.{module}"
 
 
-def packages(index: Index) -> set[str]:
+def packages(modules: Iterable[str]) -> set[str]:
     """Return every package that has modules below it, except `runcomfy_models` itself."""
-    parts = [name.split(".") for name in index]
+    parts = [name.split(".") for name in modules]
     return {".".join(names[:length]) for names in parts for length in range(2, len(names))}
 
 

@@ -10,8 +10,8 @@ INPUT, OUTPUT, EXAMPLE, PAGE = "input.json", "output.json", "example.json", "pag
 MODEL_FILES = (INPUT, OUTPUT, EXAMPLE, PAGE)
 """The files in a model's folder."""
 
-SERVICE, OVERRIDES = "service.json", "overrides.toml"
-SHARED_FILES = (SERVICE, OVERRIDES)
+SERVICE, OVERRIDES, GONE = "service.json", "overrides.toml", "gone.toml"
+SHARED_FILES = (SERVICE, OVERRIDES, GONE)
 """The files at the top, which are about all models."""
 
 FOLLOW = "follow.toml"

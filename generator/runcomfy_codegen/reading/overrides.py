@@ -18,6 +18,9 @@ A waiver may also be a line as hints show it: `"<model_id>".waive."<at>" = "<cod
     [rules]                                                # for all models: how diff judges
     "default-changed" = "breaking"                         # words, compatible, behaviour, breaking
 
+    [renamed]                                              # ids that changed upstream
+    "kling/kling-2" = "kling/kling-3.0"                    # the old module imports the new one
+
 An entry that nothing asks for is an error: see `Overrides.unused`.
 """
 
@@ -34,11 +37,12 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, read_text
+from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
 from runcomfy_codegen.reading.override_form import ModelOverrides, read_table
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
 RULES_TABLE = "rules"
-"""The one table that is not about a model; a model_id has a slash."""
+"""A table that is not about a model, like `[renamed]`; a model_id has a slash."""
 
 _HINT = "remove it, or correct the model_id, place or code"
 
@@ -55,6 +59,8 @@ class Overrides:
     models: Mapping[str, ModelOverrides] = field(default_factory=dict[str, ModelOverrides])
     ranks: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Rule of `diff`: the verdict of its findings; both as written, not checked."""
+    renamed: Renamed = field(default_factory=dict[str, str])
+    """An id that a model had: the id that it has now."""
     source: str = ""
     """The file's text: a hint has to fit into it."""
 
@@ -123,12 +129,15 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     if not is_object(ranks):
         notes.add("invalid-override", "", f"[{RULES_TABLE}] is not a table")
         ranks = {}
+    renamed, problems = read_renamed(parsed.pop(RENAMED_TABLE, {}))
+    for problem in problems:
+        notes.add("invalid-override", "", problem)
     models: dict[str, ModelOverrides] = {}
     for model_id, table in parsed.items():
         models[model_id], problems = read_table(table)
         for problem in problems:
             notes.add("invalid-override", "", f"[{quoted(model_id)}] {problem}")
-    return Overrides(notes.file, models, ranks, text)
+    return Overrides(notes.file, models, ranks, renamed, text)
 
 
 def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, str]]:

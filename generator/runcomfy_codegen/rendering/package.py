@@ -19,6 +19,7 @@ from runcomfy_codegen.output.paths import (
     templates_folder,
 )
 from runcomfy_codegen.planning.folder_plan import FolderPlan
+from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
@@ -27,6 +28,7 @@ from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
 
 MODEL, PREFIX = "model.py.jinja", "package.py.jinja"
+RENAMED, GONE = "renamed.py.jinja", "gone.py.jinja"
 """The templates that are rendered many times; every other one is rendered once."""
 
 
@@ -36,7 +38,7 @@ def build(plan: FolderPlan) -> dict[str, str]:
     Paths have slashes and begin with the package's name.
     """
     index = {module_path(model.module): model.model_id for model in plan.models}
-    return assemble(render_modules(plan.models), frame(index, plan.service))
+    return assemble(render_modules(plan.models), frame(index, plan.service, plan.former))
 
 
 def render_modules(
@@ -50,9 +52,12 @@ def render_modules(
     return formatted({module_path(model.module): _module(model, types) for model in models})
 
 
-def frame(index: Index, service: Service) -> dict[str, str]:
-    """Return the text of every other file, by its path: client library, index, packages."""
-    return _library() | formatted(dict(_rendered(index, service)))
+def frame(index: Index, service: Service, former: Collection[FormerModel]) -> dict[str, str]:
+    """Return the text of every other file, by its path: client library, index, packages.
+
+    `former` are the models of former ids, which have modules, too.
+    """
+    return _library() | formatted(dict(_rendered(index, service, former)))
 
 
 def _module(model: ModelSpec, annotations: Annotations) -> str:
@@ -67,17 +72,28 @@ def _library() -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
-def _rendered(index: Index, service: Service) -> Iterator[tuple[str, str]]:
+def _rendered(
+    index: Index, service: Service, former: Collection[FormerModel]
+) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file that depends on the models' names or on the service."""
     templates = _templates()
-    for name in packages(index) - index.keys():
+    old = {module_path(one.module): one for one in former}
+    for name in packages([*index, *old]) - {*index, *old}:
         prefix = name.removeprefix(f"{PACKAGE}.")
         text = templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix)
         yield file_of(name, is_package=True), text
-    models = sorted((model_id, name) for name, model_id in index.items())
+    for name, one in old.items():
+        template = RENAMED if one.new_id else GONE
+        text = templates.render(f"{PACKAGE}/{template}", former=one, package=PACKAGE)
+        yield file_of(name, is_package=name in packages([*index, *old])), text
+    lists = {
+        "models": sorted((model_id, name) for name, model_id in index.items()),
+        "renamed": [(one.model_id, one.new_id) for one in former if one.new_id],
+        "gone": [(one.model_id, one.since.isoformat()) for one in former if one.since],
+    }
     for name in templates.names():
-        if name.rpartition("/")[2] not in (MODEL, PREFIX):
-            text = templates.render(name, models=models, service=service)
+        if name.rpartition("/")[2] not in (MODEL, PREFIX, RENAMED, GONE):
+            text = templates.render(name, service=service, **lists)
             yield name.removesuffix(".jinja"), text
 
 

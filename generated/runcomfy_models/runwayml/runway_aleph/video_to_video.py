@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a4c9912c10f1c09bba2c29c77982390
+# sha256: 472e0092cda08f0bc27207b0fdf6d627
 """runwayml/runway-aleph/video-to-video
-
-Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
 
 Example:
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad58ef48ca4ff4b4f4c66dc4f3a2e105
+# sha256: 75eca33dbcad496c25ab6a4c95d2609a
 """kling/kling-3.0/standard/image-to-video
-
-Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
 
 Example:
 
