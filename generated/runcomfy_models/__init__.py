@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 63abc0df3fc1be0fc98165772a876f41
+# sha256: 0155f6b5507488113d52b7d897f44e25
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -111,13 +111,13 @@ def load(model_id: str) -> "ModuleType":
     and names similar ones, or since when it is gone. Raises `TypeError` if `model_id` is not a
     string.
     """
-    from ._models import MODELS
+    from ._models import GONE, MODELS, RENAMED
 
     _check_is_string(model_id)
     if model_id not in MODELS:
-        from ._runtime.former_models import current_id
+        from ._runtime.former_models import Ids
 
-        model_id = current_id(model_id)
+        model_id = Ids(MODELS, RENAMED, GONE).current(model_id)
     return import_module(MODELS[model_id])
 
 

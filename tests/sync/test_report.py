@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -128,3 +129,20 @@ def test_prune_stops_if_more_than_a_tenth_of_all_models_is_gone(
     assert len(list(schemas.rglob("input.json"))) == 20
     assert twenty("--prune", "--yes", "--prune-limit", "15").status == 0
     assert len(list(schemas.rglob("input.json"))) == 17
+
+
+def test_what_is_pruned_is_kept_with_its_day_until_it_is_back(
+    twenty: Sync, upstream: Upstream, schemas: Path
+) -> None:
+    models, upstream.models = list(upstream.models), upstream.models[2:]
+    twenty("--prune", "--yes")
+    lines = (schemas / "gone.toml").read_text("utf-8").splitlines()[1:]
+    assert [line.partition(" = ")[0] for line in lines] == ['"acme/m-0"', '"acme/m-1"']
+    assert all(re.fullmatch(r'"acme/m-\d" = \d{4}-\d\d-\d\d', line) for line in lines)
+    upstream.models = models[1:]
+    twenty("--all")
+    lines = (schemas / "gone.toml").read_text("utf-8").splitlines()[1:]
+    assert [line.partition(" = ")[0] for line in lines] == ['"acme/m-0"']
+    upstream.models = models
+    twenty("--all")
+    assert not (schemas / "gone.toml").exists()

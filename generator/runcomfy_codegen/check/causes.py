@@ -15,6 +15,7 @@ from runcomfy_codegen.check.changed_properties import (
 from runcomfy_codegen.check.json_lines import line_of_words
 from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
 from runcomfy_codegen.output.signing import HEAD_LINES
+from runcomfy_codegen.output.target import SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import plan_model
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES, SERVICE, read_text
 from runcomfy_codegen.reading.model_id import ModelId
@@ -22,8 +23,8 @@ from runcomfy_codegen.reading.model_id import ModelId
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 """The generated file that depends on `service.json`."""
 
-MODELS = f"{PACKAGE}/_models.py"
-"""The generated file that lists all models."""
+MODELS = "_models.py"
+"""The generated file that lists all models, below the package."""
 
 _CONVERTED = (
     "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
@@ -37,8 +38,9 @@ _SETTING = re.compile(r'\s*[^#\s].*=\s*"([^"]+)"')
 class CauseFinder:
     """Finds the causes of differences, one file at a time."""
 
-    def __init__(self, index: Index, schemas: Path, out: Path) -> None:
-        """Know the `index` of models, the folder of their `schemas`, and the output folder."""
+    def __init__(self, index: Index, schemas: Path, out: Path, target: Target) -> None:
+        """Know the `index` of models, the folder of their `schemas`, and where they go."""
+        self._target = target
         self._schemas = schemas
         self._out = out
         self._models = {module.replace(".", "/"): model_id for module, model_id in index.items()}
@@ -105,14 +107,14 @@ class CauseFinder:
         return Cause(file.as_posix(), line, words, pointer)
 
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
-        if path == MODELS:
+        if path == f"{self._target.package}/{MODELS}":
             return self._of_model_index(path, before, after)
         service = self._schemas / SERVICE
         if path == PROTOCOL and service.is_file():
             text = service.read_text(encoding="utf-8-sig")
             line = line_of_words(text, "", new_words(before, after))
             return Cause(service.as_posix(), line, "the protocol differs")
-        if source := _source_of(path):
+        if source := _source_of(path, self._target):
             return _in_source(source, before, after)
         return self._of_package(path, before, after)
 
@@ -137,9 +139,11 @@ class CauseFinder:
         return self._in_file(path, before, after, "the models of the package differ")
 
 
-def _source_of(path: str) -> Path | None:
+def _source_of(path: str, target: Target) -> Path | None:
     """Return the template, or the file of the client library, that a file is made from."""
-    files = (templates_folder() / f"{path}.jinja", runtime_folder() / path)
+    name = f"{PACKAGE}/{path.partition('/')[2]}"
+    templates = (folder / f"{name}{SUFFIX}" for folder in target.template_folders)
+    files = (*templates, runtime_folder() / name)
     return next((file for file in files if file.is_file()), None)
 
 

@@ -29,6 +29,7 @@ CODES = {
     "missing-example": Code(INFO, "no example.json: the example is built from the schema"),
     "invalid-example": Code(INFO, "the example body does not fit the input schema"),
     "invalid-service": Code(ERROR, "service.json does not describe the protocol"),
+    "other-service": Code(WARNING, "the client library that the package uses calls another host"),
     "missing-service": Code(INFO, "no service.json: the documented protocol is assumed"),
     "invalid-page": Code(ERROR, "page.json does not contain a docs_url"),
     "no-models": Code(ERROR, "the schemas folder contains no model"),

@@ -62,8 +62,8 @@ class ModuleContext:
     run_docstring: str
 
 
-def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
-    """Return the context of a model's module."""
+def module_context(model: ModelSpec, annotations: Annotations, package: str) -> ModuleContext:
+    """Return the context of a model's module in `package`."""
     annotations = annotations.of_model(model)
     classes = _classes(model.inputs, annotations, input_field, _input_bases)
     inputs = tuple(map(_with_constructor, classes))
@@ -73,7 +73,7 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
     used = {*_used_names((*inputs, *outputs), typed_dicts), *_used_by_inputs(model)}
     return ModuleContext(
         model_id=model.model_id,
-        docstring=docstring(module_lines(model)),
+        docstring=docstring(module_lines(model, package)),
         imports=import_groups(used),
         exports=tuple(sorted(_exports(model, typed_dicts))),
         inputs=inputs,

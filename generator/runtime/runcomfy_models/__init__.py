@@ -109,13 +109,13 @@ def load(model_id: str) -> "ModuleType":
     and names similar ones, or since when it is gone. Raises `TypeError` if `model_id` is not a
     string.
     """
-    from ._models import MODELS
+    from ._models import GONE, MODELS, RENAMED
 
     _check_is_string(model_id)
     if model_id not in MODELS:
-        from ._runtime.former_models import current_id
+        from ._runtime.former_models import Ids
 
-        model_id = current_id(model_id)
+        model_id = Ids(MODELS, RENAMED, GONE).current(model_id)
     return import_module(MODELS[model_id])
 
 
