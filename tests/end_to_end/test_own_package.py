@@ -58,7 +58,7 @@ with Simulator(schemas=folder) as simulator:
             print(type(first).__name__, type(second).__name__, error.problems[0].path)
     print(len(simulator.ledger.jobs))
 """
-    assert python(code, acme, root) == "Result Result ('prompt',)\n2\n"
+    assert python(code, acme, root) == "Result Result prompt\n2\n"
 
 
 def test_neither_package_hides_the_other(acme: Path, root: Path) -> None:

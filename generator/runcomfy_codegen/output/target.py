@@ -44,7 +44,7 @@ class Target:
         return [*([self.templates] if self.templates else []), templates_folder()]
 
     def check(self) -> None:
-        """Raise `TargetError` for a name that cannot be imported, or templates that replace none."""
+        """Raise `TargetError` for a name that cannot be imported, or templates of other names."""
         _check_name(self.package)
         if self.templates:
             _check_templates(self.templates)
