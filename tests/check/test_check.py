@@ -156,9 +156,11 @@ def test_each_changed_property_is_a_cause(project: Project) -> None:
 def test_an_override_may_be_the_cause(project: Project) -> None:
     """An override of a name, of a module, or of the address of the page."""
     file = project.folder / "schemas/overrides.toml"
-    for line in ('names."input.json#/properties/prompt" = "text"', 'docs_url = "https://a.test"'):
-        file.write_text(f'["acme/one"]\n{line}\n')
-        assert project.files() == {"acme/one.py": ("changed", "schemas/overrides.toml", 2)}
+    cause = ("changed", "schemas/overrides.toml", 2)
+    file.write_text('["acme/one"]\nnames."input.json#/properties/prompt" = "text"\n')
+    assert project.files() == {"acme/one.py": cause}
+    file.write_text('["acme/one"]\ndocs_url = "https://a.test"\n')
+    assert project.files() == {"acme/one.py": cause, "_catalog.py": cause}
     file.write_text('"acme/one".module = "acme.other"\n')
     assert project.files()["_models.py"] == ("changed", "schemas/overrides.toml", 1)
 
@@ -220,6 +222,7 @@ def test_a_model_without_a_module_is_missing(project: Project) -> None:
         "acme/two.py": ("missing", "schemas/acme/two/input.json", 1),
         "acme/one.py": ("stale", "generated/runcomfy_models/acme/one.py", 1),
         "_models.py": ("changed", "schemas/acme/two/input.json", 1),
+        "_catalog.py": ("changed", "schemas/acme/two/input.json", 1),
     }
 
 

@@ -34,6 +34,7 @@ VARIABLES = {
 ELSEWHERE = {
     *("Async", "ETag", "Field", "Input.model_validate", "PIL", "WARNING"),
     *("RUNCOMFY_API_TOKEN", "RUNCOMFY_CODEGEN_CACHE", "runcomfy.com", "runcomfy.net"),
+    "core.autocrlf",
 }
 """Names that no file of ours defines."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gzip
 import io
 import os
@@ -206,6 +207,29 @@ def test_a_link_pipe_or_folder_in_place_of_the_part_file_is_left_alone(
     [path] = download(side, files, {"video": url}, tmp_path)
     assert path.read_bytes() == DATA
     assert (tmp_path / "mine").read_text() == "mine"
+
+
+def test_a_disk_without_hard_links_stores_whole_files_and_overwrites_none(
+    side: Side, files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def link(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", link)
+    url = files.add("/a.mp4")
+    for _ in range(2):
+        download(side, files, {"video": url}, tmp_path)
+    stored = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert stored == {"a.mp4": DATA, "a-1.mp4": DATA}
+
+
+def test_a_file_has_the_permissions_of_any_new_file(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    plain = tmp_path / "plain"
+    plain.touch()
+    [path] = download(side, files, {"video": files.add("/a.mp4")}, tmp_path)
+    assert oct(path.stat().st_mode) == oct(plain.stat().st_mode)
 
 
 @needs_posix("limit for the size of files")

@@ -327,6 +327,7 @@ RULES = {
     ("width_pixels>=", 641): False,
     ("height_pixels<=", 479): False,
     ("width*height<=", 307200): True,
+    ("width*height>=", 307200): True,
     ("width==", 640): True,
 }
 

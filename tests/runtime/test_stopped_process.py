@@ -20,7 +20,7 @@ PROGRAM = """
 import asyncio, sys
 from tests.runtime.models import AsyncClient, Client
 url, side = sys.argv[1:]
-limits = dict(base_url=url, token="t-123", read_timeout=1, call_timeout=1)
+limits = dict(base_url=url, token="t-123", read_timeout=2, call_timeout=2)
 
 async def submit():
     http = "aiohttp" if side == "aiohttp" else None
@@ -42,7 +42,7 @@ class Stopping(Loopback):
     def answer(self, call: Call) -> Reply:
         self.is_known.wait(60)
         os.kill(self.client, signal.SIGSTOP)
-        threading.Timer(2.5, os.kill, (self.client, signal.SIGCONT)).start()
+        threading.Timer(3.5, os.kill, (self.client, signal.SIGCONT)).start()
         return super().answer(call)
 
 

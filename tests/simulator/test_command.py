@@ -14,6 +14,7 @@ import pytest
 
 from tests.platforms import needs_posix
 from tests.programs import started
+from tests.simulator.drawn_outputs import written
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
 COMMAND = [sys.executable, "-m", "runcomfy_codegen", "simulate"]
@@ -48,19 +49,48 @@ def test_the_command_prints_its_address_serves_calls_and_ends_with_a_signal(
     ]
 
 
+NEVER = {"type": "object", "properties": {"a": False}, "required": ["a"]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder where `schemas` has a model whose output has no sample, and `a.json` has one."""
+    written({"never": NEVER}, tmp_path / "schemas")
+    (tmp_path / "a.json").write_text('{"a": 5}')
+    (tmp_path / "list.json").write_text("[]")
+    (tmp_path / "broken.json").write_text("{")
+    return tmp_path
+
+
+def test_an_output_and_media_checks_are_options(folder: Path) -> None:
+    code = "from runcomfy_codegen.__main__ import main; main()"
+    options = ("--schemas", "schemas", "--output", "acme/never", "a.json", "--no-media-checks")
+    with started(code, "simulate", *options, bufsize=1, cwd=folder) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(3)]
+        assert lines[0].startswith("# 1 models of ")
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "says"),
     [
         (["--schemas", "none"], 1, "error: none: not a folder of schemas"),
+        (["--schemas", "schemas"], 1, "acme/never/output.json: no value was found that fits"),
+        (["--schemas", "schemas", "--output", "b", "a.json"], 1, "there is no model 'b'"),
+        (["--schemas", "schemas", "--output", "b", "none.json"], 1, "error: none.json: "),
+        (["--schemas", "schemas", "--output", "b", "list.json"], 1, "list.json: not a JSON obj"),
+        (["--schemas", "schemas", "--output", "b", "broken.json"], 1, "broken.json: not JSON"),
         (["--port", "65536"], 2, "not in the range"),
         (["--port", "x"], 2, "not a valid integer"),
     ],
 )
 def test_a_wrong_option_is_reported_on_one_line(
-    arguments: list[str], status: int, says: str, tmp_path: Path
+    arguments: list[str], status: int, says: str, folder: Path
 ) -> None:
     done = subprocess.run(
-        [*COMMAND, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False
+        [*COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
     assert (done.returncode, "Traceback" in done.stderr) == (status, False)
     assert says in done.stderr

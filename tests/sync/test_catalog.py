@@ -77,6 +77,21 @@ def test_only_stored_models_are_synced(
     assert len(list(schemas.rglob("input.json"))) == 3
 
 
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [
+        ("a", "skipped 1 new model (x/a);"),
+        ("a b c", "skipped 3 new models (x/a, x/b, x/c);"),
+        ("a b c d", "skipped 4 new models (x/a, x/b, x/c, …);"),
+    ],
+)
+def test_skipped_models_are_counted_and_the_first_three_named(
+    upstream: Upstream, from_catalog: Sync, names: str, listed: str
+) -> None:
+    upstream.models = [entry(f"x/{name}") for name in names.split()]
+    assert listed in from_catalog().err
+
+
 def test_a_dry_run_prints_the_same_findings_and_writes_nothing(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
@@ -86,9 +101,45 @@ def test_a_dry_run_prints_the_same_findings_and_writes_nothing(
     before = tree(schemas)
     dry = from_catalog("--all", "--dry-run")
     assert tree(schemas) == before
-    assert "dry run: 3 files to write" in dry.err
+    assert "dry run: 4 files to write" in dry.err
     assert from_catalog("--all").out == dry.out
     assert tree(schemas) != before
+
+
+def test_the_catalogs_facts_are_stored_as_they_are_written(
+    sync: Sync, schemas: Path, tmp_path: Path
+) -> None:
+    """Unknown keys are left out, and what is null or odd is kept."""
+    facts = '"display_name": "One", "base_price_usd": 0.350, "pricing_note": null'
+    catalog = f'{{"model_id": "acme/one", {facts}, "runs": 7, "input_schema": {{"type":"object"}}}}'
+    (tmp_path / "catalog.json").write_text(catalog)
+    assert sync("--catalog", tmp_path / "catalog.json", "--all").status == 0
+    text = (schemas / "acme/one/catalog.json").read_text()
+    assert text == "{\n  " + facts.replace(", ", ",\n  ") + "\n}\n"
+
+
+def test_a_new_price_is_a_finding_that_breaks_nothing(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [{**entry("acme/one"), "base_price_usd": 0.1, "price_unit": "second"}]
+    from_catalog("--all")
+    upstream.models = [{**entry("acme/one"), "base_price_usd": 0.2, "price_unit": "second"}]
+    ran = from_catalog()
+    assert "behaviour   price-changed catalog.json#/base_price_usd" in ran.out
+    assert "the price in US dollars changed from `0.1` to `0.2`" in ran.out
+    assert '"base_price_usd": 0.2' in (schemas / "acme/one/catalog.json").read_text()
+    assert from_catalog().out == "nothing changed\n"
+
+
+@pytest.mark.parametrize("price", ["0.1", -1, True, [1]])
+def test_a_price_that_is_no_amount_is_not_synced(
+    price: object, upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [{**entry("acme/one"), "base_price_usd": price}, entry("acme/two")]
+    ran = from_catalog("--all")
+    assert ran.status == 1
+    assert f"acme/one: /base_price_usd is {price!r}, not a number of US dollars" in ran.err
+    assert [path.parent.name for path in schemas.rglob("input.json")] == ["two"]
 
 
 def test_a_schema_is_stored_as_it_is_written(
@@ -110,24 +161,6 @@ def test_a_schema_is_stored_as_it_is_written(
         .split()
     )
     assert text.endswith("}\n")
-
-
-def test_the_address_of_the_page_is_stored_until_a_page_knows_better(
-    upstream: Upstream, from_catalog: Sync, schemas: Path
-) -> None:
-    """Only one that is RunComfy's: it is shown in generated modules."""
-    page = schemas / "acme/one/page.json"
-    upstream.models = [{**entry("acme/one"), "model_url": "https://evil.example/x"}]
-    from_catalog("--all")
-    assert not page.exists()
-    for path in ("a", "b"):
-        upstream.models[0]["model_url"] = f"https://www.runcomfy.com/models/{path}?utm=1"
-        assert "docs-url-changed" in from_catalog().out
-        assert json.loads(page.read_text())["docs_url"] == f"https://www.runcomfy.com/models/{path}"
-    assert from_catalog().out == "nothing changed\n"
-    page.write_text('{"docs_url": "https://www.runcomfy.com/models/a/api"}')
-    assert from_catalog().out == "nothing changed\n"
-    assert "models/a/api" in page.read_text()
 
 
 def test_a_new_model_gets_the_documented_output_marked_as_assumed(
@@ -337,6 +370,7 @@ def test_an_empty_catalog_prunes_nothing(
         (entry("acme/bad", a={"type": "strin"}), "unknown-type"),
         ({"model_id": "acme/bad", "input_schema": None}, "404"),
         ({"model_id": 5}, "has no model_id"),
+        ({"model_id": ""}, "has no model_id"),
         ("acme/bad", "has no model_id"),
     ],
 )

@@ -32,8 +32,26 @@ HOSTILE = [
 ]
 LINES = st.lists(
     st.sampled_from(
-        ["", "- an item", "  1. another", "    code(x)", "```py", "~~~", "| a | b |", "Words " * 20]
-        + ["\tprint(1)", "  more", "* x", ">>> import os", ".. include:: /etc/passwd", "\\"]
+        [
+            *(
+                "",
+                "- an item",
+                "  1. another",
+                "    code(x)",
+                "```py",
+                "~~~",
+                "| a | b |",
+                "  more",
+            ),
+            *(
+                "\tprint(1)",
+                "* x",
+                ">>> import os",
+                ".. include:: /etc/passwd",
+                "\\",
+                "Words " * 20,
+            ),
+        ]
     )
 ).map("\n".join)
 TEXTS = (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.dialect import input_schema, output_schema
+from runcomfy_codegen.dialect import input_schema, output_schema, tables
 
 CLOSED = {"additionalProperties": False}
 A: Any = {"type": "object", "properties": {"a": {}}}
@@ -241,3 +241,31 @@ def test_a_document_may_say_what_it_is(word: str) -> None:
     value: Any = {} if word == "$vocabulary" else "https://json-schema.org/draft/2020-12/schema"
     input_schema({"type": "object", "properties": {}, word: value}, notes)
     assert "unknown-keyword" not in {one.code for one in notes.diagnostics}
+
+
+SAMPLE = "https://example.com/a.png"
+DEFAULTS: list[tuple[dict[str, Any], bool]] = [
+    ({"type": "string", "default": "vivid"}, True),
+    ({"type": "string", "default": "x" * 59}, True),
+    ({"type": "string", "default": "x" * 60}, False),
+    ({"type": "string", "default": SAMPLE}, False),
+    ({"type": "string", "default": "http://example.com/a.png"}, False),
+    ({"type": "string", "default": "data:text/plain;base64,YQ=="}, False),
+    ({"type": "string", "enum": [SAMPLE, "x" * 60], "default": SAMPLE}, True),
+    ({"type": "string", "enum": [SAMPLE, "x" * 60], "default": "x" * 60}, True),
+    ({"type": "array", "default": ["vivid", SAMPLE]}, False),
+    ({"type": "array", "default": [5, SAMPLE]}, True),
+    ({"type": "array", "default": []}, True),
+    ({"type": "integer", "default": 5}, True),
+]
+
+
+@pytest.mark.parametrize(("said", "is_assumed"), DEFAULTS)
+def test_a_default_that_is_a_sample_is_read_as_an_example(
+    said: dict[str, Any], is_assumed: bool
+) -> None:
+    schema = input_schema({"type": "object", "properties": {"p": said}}, Notes("input.json"))
+    assert schema is not None
+    read = schema["properties"]["p"]
+    assert ("default" in read, tables.EXAMPLE in read) == (is_assumed, not is_assumed)
+    assert read["default" if is_assumed else tables.EXAMPLE] == said["default"]

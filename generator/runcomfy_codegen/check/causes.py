@@ -23,8 +23,8 @@ from runcomfy_codegen.reading.model_id import ModelId
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 """The generated file that depends on `service.json`."""
 
-MODELS = "_models.py"
-"""The generated file that lists all models, below the package."""
+INDEXES = ("_models.py", "_catalog.py")
+"""The generated files that list all models, below the package."""
 
 _CONVERTED = (
     "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
@@ -107,7 +107,7 @@ class CauseFinder:
         return Cause(file.as_posix(), line, words, pointer)
 
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
-        if path == f"{self._target.package}/{MODELS}":
+        if path.partition("/")[2] in INDEXES:
             return self._of_model_index(path, before, after)
         service = self._schemas / SERVICE
         if path == PROTOCOL and service.is_file():

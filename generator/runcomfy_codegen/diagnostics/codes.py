@@ -32,6 +32,7 @@ CODES = {
     "other-service": Code(WARNING, "the client library that the package uses calls another host"),
     "missing-service": Code(INFO, "no service.json: the documented protocol is assumed"),
     "invalid-page": Code(ERROR, "page.json does not contain a docs_url"),
+    "invalid-catalog": Code(ERROR, "catalog.json does not have the form of the catalog"),
     "no-models": Code(ERROR, "the schemas folder contains no model"),
     "foreign-file": Code(WARNING, "a file in the generated package that no run made"),
     # The dialect, read as it is meant
@@ -85,9 +86,11 @@ def is_final(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR and not CODES[diagnostic.code].waivable
 
 
-def diagnose(code: str, file: str, pointer: str, message: str, hint: str = "") -> Diagnostic:
-    """Return a diagnostic at `pointer` of `file`; `CODES` has its severity."""
-    return Diagnostic(file, pointer, CODES[code].severity, code, message, hint)
+def diagnose(
+    code: str, file: str, pointer: str, message: str, hint: str = "", line: int = 0
+) -> Diagnostic:
+    """Return a diagnostic at `pointer` or `line` of `file`; `CODES` has its severity."""
+    return Diagnostic(file, pointer, CODES[code].severity, code, message, hint, line)
 
 
 @dataclass
@@ -97,6 +100,6 @@ class Notes:
     file: str
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
-    def add(self, code: str, pointer: str, message: str, hint: str = "") -> None:
-        """Add a diagnostic at `pointer` of this document."""
-        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint))
+    def add(self, code: str, pointer: str, message: str, hint: str = "", line: int = 0) -> None:
+        """Add a diagnostic at `pointer` or `line` of this document."""
+        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint, line))

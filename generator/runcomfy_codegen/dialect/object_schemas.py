@@ -36,9 +36,8 @@ def _is_object(schema: Any, root: Any, seen: tuple[str, ...]) -> bool | None:
 def _parts(schema: Schema, root: Any, seen: tuple[str, ...]) -> Iterator[bool | None]:
     """Yield what each keyword of `schema` says."""
     if "type" in schema:
-        yield schema["type"] == "object" or (
-            is_array(schema["type"]) and "object" in schema["type"]
-        )
+        names = schema["type"]
+        yield "object" in (names if is_array(names) else [names])
     elif "properties" in schema:
         yield True
     if "const" in schema or is_array(schema.get("enum")):

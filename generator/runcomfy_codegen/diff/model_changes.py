@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diff.catalog_changes import compare_catalog
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
@@ -14,7 +15,7 @@ from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_changes import compare_schemas
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
+from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 
 Models = Mapping[str, ModelDocuments]
 
@@ -52,13 +53,17 @@ def compare_model(
 ) -> Iterator[Finding]:
     """Yield the findings of a model that exists on both sides; adds errors to `diagnostics`."""
     findings: list[Finding] = []
-    for name, read_side in ((INPUT, input_side), (OUTPUT, output_side)):
-        if _text(old, name) != _text(new, name):
-            before, after = read_side(old, diagnostics), read_side(new, diagnostics)
-            if before and after:
-                findings += compare_schemas(str(new.model_id), name, before, after, rules)
-    yield from merge_language_findings(findings, rules)
+    readers = {INPUT: input_side, OUTPUT: output_side}
+    changed = [name for name in readers if _text(old, name) != _text(new, name)]
+    for name in changed:
+        sides = readers[name](old, diagnostics), readers[name](new, diagnostics)
+        if sides[0] and sides[1]:
+            findings += compare_schemas(str(new.model_id), name, sides[0], sides[1], rules)
+    # Only the documents that changed have come from the page whose language is asked for.
+    before, after = ([_value(model, name) for name in changed] for model in (old, new))
+    yield from merge_language_findings(findings, before, after, rules)
     yield from _compare_other_documents(old, new, rules)
+    yield from compare_catalog(str(new.model_id), _value(old, CATALOG), _value(new, CATALOG), rules)
 
 
 def _compare_other_documents(

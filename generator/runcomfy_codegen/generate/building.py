@@ -34,5 +34,7 @@ def build_models(
 
 
 def _built(model: PlannedModel, texts: Mapping[str, str], target: Target) -> BuiltModel:
-    text = texts[module_path(model.spec.module, target.package)] if model.spec else ""
-    return BuiltModel(text, model.report)
+    if model.spec is None:
+        return BuiltModel("", model.report)
+    text = texts[module_path(model.spec.module, target.package)]
+    return BuiltModel(text, model.report, model.spec.info)

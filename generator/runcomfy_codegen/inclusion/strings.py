@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diff.media_rules import implies
 from runcomfy_codegen.inclusion.alternatives import Conjunction
 from runcomfy_codegen.inclusion.conjunctions import max_size, min_size
 from runcomfy_codegen.inclusion.judge import Judge, Proof
+from runcomfy_codegen.inclusion.media_rules import implies
 from runcomfy_codegen.json_schema.values import Schema
 
 

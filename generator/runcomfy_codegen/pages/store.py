@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import write_if_changed
-from runcomfy_codegen.pages.docs_url import page_document
 from runcomfy_codegen.pages.page import Page
+from runcomfy_codegen.reading.docs_url import page_document
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service

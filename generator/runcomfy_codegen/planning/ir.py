@@ -94,6 +94,43 @@ class ObjectSpec:
 
 
 @dataclass(frozen=True)
+class InfoSpec:
+    """Facts about a model that its schemas do not have; None where nothing is known."""
+
+    display_name: str | None = None
+    description: str | None = None
+    categories: tuple[str, ...] | None = None
+    kind: str | None = None
+    docs_url: str | None = None
+    price: str | None = None
+    """US dollars for one `price_unit`, as a decimal number."""
+    price_unit: str | None = None
+    pricing_note: str | None = None
+
+
+@dataclass(frozen=True)
+class AmountSpec:
+    """An input whose number multiplies the price."""
+
+    name: str
+    """Wire name."""
+    low: int | float | None
+    high: int | float | None
+
+
+@dataclass(frozen=True)
+class ChoiceSpec:
+    """An input whose value decides what the price is multiplied by."""
+
+    name: str
+    """Wire name."""
+    factors: tuple[tuple[Any, int | float | None], ...]
+
+
+FactorSpec = AmountSpec | ChoiceSpec
+
+
+@dataclass(frozen=True)
 class ModelSpec:
     """One model: one generated module."""
 
@@ -109,6 +146,9 @@ class ModelSpec:
     """Keywords of the example call: Python names and JSON values."""
     notes: tuple[str, ...]
     """Remarks for readers: what was interpreted or waived."""
+    info: InfoSpec = InfoSpec()
+    price_factors: tuple[FactorSpec, ...] | None = None
+    """The inputs that the price depends on; None if it is not known, or depends on more."""
 
     @property
     def input(self) -> ObjectSpec:

@@ -9,6 +9,7 @@ _RUNTIME = "runcomfy_models._runtime"
 
 MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
+    "decimal": ("Decimal",),
     "typing": ("TYPE_CHECKING", "Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
     "pydantic": ("ConfigDict", "Field"),
     f"{_RUNTIME}._async.client": ("AsyncModelClient",),
@@ -17,6 +18,7 @@ MODULES = {
     f"{_RUNTIME}._sync.client": ("ModelClient",),
     f"{_RUNTIME}._sync.request": ("Request",),
     f"{_RUNTIME}._sync.result": ("Result",),
+    f"{_RUNTIME}.info": ("ModelInfo",),
     f"{_RUNTIME}.media.types": (
         "AudioInput",
         "ImageInput",
@@ -29,6 +31,7 @@ MODULES = {
     f"{_RUNTIME}.models.inputs": ("InputModel",),
     f"{_RUNTIME}.models.not_given": ("NOT_GIVEN", "NotGiven"),
     f"{_RUNTIME}.models.outputs": ("OutputModel",),
+    f"{_RUNTIME}.pricing": ("PriceAmount", "PriceChoice"),
 }
 """Module: the names that generated code may import from it. Both are in isort's order."""
 
@@ -71,4 +74,4 @@ def import_groups(used: Iterable[str]) -> list[list[str]]:
 
 def _group(module: str) -> int:
     """Return 0 for the standard library, 1 for other projects, 2 for our own package."""
-    return {"collections.abc": 0, "typing": 0, "pydantic": 1}.get(module, 2)
+    return {"collections.abc": 0, "decimal": 0, "typing": 0, "pydantic": 1}.get(module, 2)

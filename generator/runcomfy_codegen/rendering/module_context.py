@@ -18,6 +18,7 @@ from runcomfy_codegen.rendering.field_context import (
     output_field,
 )
 from runcomfy_codegen.rendering.imports import import_groups
+from runcomfy_codegen.rendering.info_context import factor_sources, info_arguments, info_names
 from runcomfy_codegen.rendering.module_docs import FURTHER, module_lines, run_lines
 from runcomfy_codegen.rendering.typed_dict_context import TypedDictContext, typed_dict
 
@@ -57,6 +58,10 @@ class ModuleContext:
     typed_dicts: tuple[TypedDictContext, ...]
     """Nested inputs as plain dicts."""
     outputs: tuple[ClassContext[FieldContext], ...]
+    info: tuple[str, ...]
+    """The arguments of `INFO`."""
+    price_factors: tuple[str, ...] | None
+    """The inputs that the price depends on; None if the module has none to declare."""
     parameters: tuple[str, ...]
     """Those of `submit` and `run`."""
     run_docstring: str
@@ -70,7 +75,11 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
     nested = inputs if _is_nested(model.input, model) else inputs[:-1]
     typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
-    used = {*_used_names((*inputs, *outputs), typed_dicts), *_used_by_inputs(model)}
+    used = {
+        *_used_names((*inputs, *outputs), typed_dicts),
+        *_used_by_inputs(model),
+        *info_names(model),
+    }
     return ModuleContext(
         model_id=model.model_id,
         docstring=docstring(module_lines(model, package)),
@@ -79,6 +88,8 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
         inputs=inputs,
         typed_dicts=typed_dicts,
         outputs=outputs,
+        info=tuple(info_arguments(model.info)),
+        price_factors=_price_factors(model),
         parameters=tuple(_parameters(inputs[-1], lambda field: field.parameter)),
         run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
     )
@@ -124,6 +135,10 @@ def _is_nested(spec: ObjectSpec, model: ModelSpec) -> bool:
     return any(spec.name in referenced(field.type) for field in fields)
 
 
+def _price_factors(model: ModelSpec) -> tuple[str, ...] | None:
+    return None if model.price_factors is None else tuple(factor_sources(model.price_factors))
+
+
 def _with_constructor(one: ClassContext[InputFieldContext]) -> ClassContext[InputFieldContext]:
     """Return an open class with its constructor: type checkers would take it for a closed one."""
     if not one.open:
@@ -147,7 +162,7 @@ def _parameters(
 
 
 def _exports(model: ModelSpec, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
-    yield from ("AsyncClient", "Client", "MODEL_ID")
+    yield from ("AsyncClient", "Client", "INFO", "MODEL_ID")
     yield from (spec.name for spec in (*model.inputs, *model.outputs))
     yield from (one.name for one in typed_dicts)
 

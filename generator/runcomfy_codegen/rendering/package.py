@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cache
+from typing import Any
 
 from runcomfy_codegen.output.paths import (
     PACKAGE,
@@ -23,6 +24,7 @@ from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
+from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
 from runcomfy_codegen.rendering.formatting import FormattingError, formatted
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
@@ -45,8 +47,9 @@ def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
     Paths have slashes and begin with the package's name.
     """
     index = {module_path(one.module, target.package): one.model_id for one in plan.models}
+    infos = {str(model.model_id): model.info for model in plan.models}
     modules = render_modules(plan.models, target=target)
-    return assemble(modules, frame(index, plan.service, plan.former, target))
+    return assemble(modules, frame(index, infos, plan.service, plan.former, target))
 
 
 def render_modules(
@@ -64,13 +67,23 @@ def render_modules(
 
 
 def frame(
-    index: Index, service: Service, former: Collection[FormerModel], target: Target = OURS
+    index: Index,
+    infos: Infos,
+    service: Service,
+    former: Collection[FormerModel],
+    target: Target = OURS,
 ) -> dict[str, str]:
-    """Return the text of every other file, by its path: client library, index, packages.
+    """Return the text of every other file, by its path: client library, indexes, packages.
 
     `former` are the models of former ids, which have modules, too.
     """
-    sources = dict(_packages(index, former, target)) | dict(_tops(index, service, former, target))
+    lists = {
+        "models": sorted((model_id, name) for name, model_id in index.items()),
+        "renamed": [(one.model_id, one.new_id) for one in former if one.new_id],
+        "gone": [(one.model_id, one.since.isoformat()) for one in former if one.since],
+        "catalog": catalog_context(infos),
+    }
+    sources = dict(_packages(index, former, target)) | dict(_tops(lists, service, target))
     copied = _library() if target.has_library else {f"{target.package}/py.typed": ""}
     return copied | _formatted(sources, target)
 
@@ -112,16 +125,9 @@ def _packages(
         yield file_of(name, is_package=name in above), text
 
 
-def _tops(
-    index: Index, service: Service, former: Collection[FormerModel], target: Target
-) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file that there is once."""
+def _tops(lists: dict[str, Any], service: Service, target: Target) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file that there is once; `lists` are about all models."""
     templates = _templates(target)
-    lists = {
-        "models": sorted((model_id, name) for name, model_id in index.items()),
-        "renamed": [(one.model_id, one.new_id) for one in former if one.new_id],
-        "gone": [(one.model_id, one.since.isoformat()) for one in former if one.since],
-    }
     for name in set(templates.names()) - {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE}:
         if target.has_library or not name.startswith(LIBRARY):
             path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)

@@ -1,13 +1,14 @@
-"""One entry of the catalog: a model_id, an input schema as it was written, the model's page."""
+"""One entry of the catalog: a model_id, and its schema and facts as they were written."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.pages.docs_url import docs_url, page_document
-from runcomfy_codegen.reading.files import INPUT, PAGE
+from runcomfy_codegen.reading.catalog_facts import FACTS, problems_of
+from runcomfy_codegen.reading.files import CATALOG, INPUT
 from runcomfy_codegen.reading.json_spans import Span, spans
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse, pretty
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
@@ -15,9 +16,6 @@ from runcomfy_codegen.sync.catalog_pages import CatalogText
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel
 
 SCHEMA = "input_schema"
-
-FROM_CATALOG = "from the model catalog; an imported page knows better"
-"""The `$comment` of a `page.json` that no page was read for."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +27,9 @@ class CatalogEntry:
     """Empty if the entry has none."""
     schema: str = ""
     """JSON text of the input schema; empty if the entry has none."""
+    facts: str = ""
+    """JSON text of the facts that are stored beside it; empty if the entry has none."""
     problem: str = ""
-    page_url: str | None = None
-    """The address of the model's page."""
 
     def read(self) -> UpstreamModel | Problem:
         """Return the model, or what is wrong with the entry."""
@@ -41,10 +39,15 @@ class CatalogEntry:
         try:
             model_id = ModelId.parse(self.model_id)
             parse(self.schema)
+            facts = parse(self.facts or "{}")
         except (InvalidModelIdError, InvalidJsonError) as error:
             return Problem(name, str(error), self.model_id)
-        page = {PAGE: page_document(self.page_url, FROM_CATALOG)} if self.page_url else {}
-        return UpstreamModel(model_id, {INPUT: pretty(self.schema), **page}, name)
+        if wrong := "; ".join(f"{pointer} {message}" for pointer, message in problems_of(facts)):
+            return Problem(name, wrong, self.model_id)
+        files = {INPUT: self.schema, CATALOG: self.facts}
+        return UpstreamModel(
+            model_id, {file: pretty(text) for file, text in files.items() if text}, name
+        )
 
 
 def entries_of(catalog: CatalogText) -> list[CatalogEntry]:
@@ -74,10 +77,12 @@ def _entry(
     model_id = model.get("model_id") if is_object(model) else None
     if not isinstance(model_id, str) or not model_id:
         return CatalogEntry(catalog.source, problem=f"{pointer or 'the response'} has no model_id")
-    # Cut the schema out of the text: parsed and written again, numbers could change.
-    span = positions.get(f"{pointer}/{SCHEMA}")
-    has_schema = span and model.get(SCHEMA) is not None
-    schema = catalog.text[span.start : span.end] if span and has_schema else ""
-    url = model.get("model_url")
-    page_url = docs_url(url) if isinstance(url, str) else None
-    return CatalogEntry(catalog.source, model_id, schema, page_url=page_url)
+
+    # Cut out of the text: parsed and written again, numbers could change.
+    def written(key: str) -> str:
+        span = positions.get(pointer + join_pointer(key))
+        return catalog.text[span.start : span.end] if span else ""
+
+    schema = written(SCHEMA) if model.get(SCHEMA) is not None else ""
+    facts = ", ".join(f'"{key}": {written(key)}' for key in model if key in FACTS)
+    return CatalogEntry(catalog.source, model_id, schema, f"{{{facts}}}" if facts else "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
@@ -15,9 +14,8 @@ from runcomfy_codegen.diff.model_changes import compare_model
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.diff.texts import document_texts
-from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
-from runcomfy_codegen.reading.files import INPUT, OUTPUT, PAGE
+from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.sync.language import with_stored_texts
@@ -82,8 +80,7 @@ class ModelPlanner:
         return ModelPlan([finding], paths, self._unwanted_language(model))
 
     def _stored_model(self, model: UpstreamModel, stored: ModelDocuments) -> ModelPlan:
-        files = _without_weaker_page(stored, model.files)
-        other_language = self._unwanted_language(model)
+        files, other_language = model.files, self._unwanted_language(model)
         findings = self._compare(stored, model.model_id, files)
         language = next((one for one in findings if one.rule == "language-changed"), None)
         if language and not self.take_language and language.after != self.language:
@@ -128,19 +125,6 @@ def _documents(
     kept = stored.documents if stored else {}
     replaced = {name: SchemaDocument(name, parse(text)) for name, text in files.items()}
     return ModelDocuments(model_id, str(model_id), {**kept, **replaced})
-
-
-def _without_weaker_page(stored: ModelDocuments, files: dict[str, str]) -> dict[str, str]:
-    """Return `files` without the catalog's address of a page that is stored with its own."""
-    known = stored.documents.get(PAGE)
-    if PAGE not in files or known is None:
-        return files
-    is_weaker = _comment(parse(files[PAGE])) and not _comment(known.value)
-    return {name: files[name] for name in files if name != PAGE} if is_weaker else files
-
-
-def _comment(page: Any) -> Any:
-    return page.get("$comment") if is_object(page) else None
 
 
 def _changed_files(

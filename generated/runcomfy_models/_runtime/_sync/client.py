@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c64efb9519bcb1570c3a5e3aa475dcbf
+# sha256: a6bbbda76cc260cf1fe953932586621e
 """The base of all generated clients."""
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
@@ -14,7 +15,9 @@ from .result import Result
 if TYPE_CHECKING:
     from ..concurrency import Clock
     from ..http.clients import HttpClient
+    from ..info import ModelInfo
     from ..options import OptionChanges
+    from ..pricing import Price, PriceFactor, Pricing
     from .account import RunComfy
     from .submitting import Submission
 
@@ -25,6 +28,8 @@ class ModelClient(Generic[InputT, OutputT]):
     """Runs one model. Use it as a context manager, or close it."""
 
     model_id: ClassVar[str]
+    info: "ClassVar[ModelInfo | None]" = None
+    price_factors: "ClassVar[Sequence[PriceFactor] | None]" = None
     input_type: type[InputT]
     output_type: type[OutputT]
 
@@ -94,20 +99,38 @@ class ModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        return self._request(request_id, is_fresh=False)
+        return self._request(request_id, None)
+
+    def price(self, given: InputT | None = None, /, **inputs: Any) -> "Price":
+        """Return what a job may cost, by the catalog's price and its inputs; nothing is sent.
+
+        Give the `Input`, or keywords of `run`: those that the price depends on are enough.
+        One of them that is left out may have any value, so that the price is a range.
+
+        Raises `InvalidInputError` if one of them does not fit or does not exist, and
+        `TypeError` if keywords are given beside an `Input`.
+        """
+        from ..models.some_inputs import check_arguments, some_inputs
+
+        check_arguments(given, inputs, self.input_type)
+        if given is not None:
+            return self._pricing.price(given.to_payload())
+        names, redact = self._pricing.names, self._account.transport.redact
+        asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
+        return self._pricing.price(asked)
 
     def check(self, given: InputT | None = None, /, **inputs: Any) -> None:
         """Check the input as `run` does before it sends anything; nothing is sent.
 
         Give the `Input`, or the keywords of `run`. Local files are read.
 
-        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
-        positional argument is not an `Input`, or if keywords are given beside it.
+        Raises `InvalidInputError` with all problems at once, `PriceTooHigh` if `max_cost`
+        of the options forbids it, and `TypeError` if the positional argument is not an
+        `Input`, or if keywords are given beside it.
         """
         from .preflight import check
 
-        account, model_id = self._account, self.model_id
-        check(account, model_id, self.input_type, given, inputs)
+        check(*self._checked_by, given, inputs)
 
     def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted.
@@ -121,8 +144,7 @@ class ModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:
             from .preflight import preflight
 
-        account, model_id = self._account, self.model_id
-        preflight(account, model_id, self.input_type, given, inputs)
+        preflight(*self._checked_by, given, inputs)
 
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
@@ -146,7 +168,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """Submit a job; `variables` are the local ones of a generated method."""
         submission = self._submission(variables)
         try:
-            return self._request(submission.send(), is_fresh=True)
+            return self._request(submission.send(), submission.price)
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -157,26 +179,35 @@ class ModelClient(Generic[InputT, OutputT]):
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
-            request = self._request(submission.send(), is_fresh=True)
+            request = self._request(submission.send(), submission.price)
             return request.result()
         except BaseException as error:
             submission.annotate(error)
             raise
 
-    def _request(self, request_id: str, is_fresh: bool) -> Request[OutputT]:
+    def _request(self, request_id: str, price: "Price | None") -> Request[OutputT]:
+        """Return the handle of a job; `price` is what a new one may cost."""
         with FIRST_USE:
             from .submitting import new_job
 
         account, output_type = self._account, self.output_type
-        return Request(
-            new_job(request_id, self.model_id, output_type, account, is_fresh)
-        )
+        return Request(new_job(request_id, self.model_id, output_type, account, price))
 
     def _submission(self, variables: dict[str, Any]) -> "Submission":
         """Check the inputs, and import all that it takes to submit and follow a job."""
         with FIRST_USE:
             from .submitting import Submission, submission_call
 
-        account = self._account
-        call = submission_call(account, self.model_id, self.input_type, variables)
-        return Submission(call, account)
+        call, price = submission_call(*self._checked_by, variables)
+        return Submission(call, self._account, price)
+
+    @property
+    def _checked_by(self) -> "tuple[RunComfy, str, type[InputT], Pricing]":
+        """What it takes to check inputs."""
+        return self._account, self.model_id, self.input_type, self._pricing
+
+    @property
+    def _pricing(self) -> "Pricing":
+        from ..pricing import Pricing
+
+        return Pricing(self.info, self.price_factors)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: faa125b4e45a857bfdf6c6366613932f
+# sha256: 99ab1e68379d35bbe44e596f51fe80c8
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 from collections.abc import Callable
@@ -34,7 +34,11 @@ def invalid_input(
 
     `input_type` is the class that refused them; `redact` removes secrets from a text.
     """
-    problems = problems_of(error, input_type, redact)
+    return invalid_inputs(problems_of(error, input_type, redact), model_id)
+
+
+def invalid_inputs(problems: tuple[Problem, ...], model_id: str) -> InvalidInputError:
+    """Return the error for inputs of a model that have `problems`."""
     lines = [f"\n  {problem.path}: {problem.message}" for problem in problems]
     if len(lines) > MAX_LISTED:
         lines[MAX_LISTED:] = [f"\n  and {len(lines) - MAX_LISTED} more"]

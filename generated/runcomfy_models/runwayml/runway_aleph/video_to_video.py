@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 472e0092cda08f0bc27207b0fdf6d627
+# sha256: bb26defa7429e4e97e174cae724bebe1
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -9,7 +9,7 @@ Example:
     with video_to_video.Client() as client:
         result = client.run(
             video_url="https://example.com/video.mp4",
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
             ratio="1280:720",
         )
     print(result.output)
@@ -25,6 +25,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, MediaRules, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -33,12 +34,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "runwayml/runway-aleph/video-to-video"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -102,6 +106,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `runwayml/runway-aleph/video-to-video`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -161,6 +166,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `runwayml/runway-aleph/video-to-video`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

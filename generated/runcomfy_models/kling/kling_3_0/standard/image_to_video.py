@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 75eca33dbcad496c25ab6a4c95d2609a
+# sha256: 0b0c3cc1571de5854965ac49d188407c
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -42,6 +42,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -52,6 +53,7 @@ __all__ = [
     "Client",
     "ElementsItem",
     "ElementsItemDict",
+    "INFO",
     "Input",
     "MODEL_ID",
     "MultiPromptItem",
@@ -60,6 +62,8 @@ __all__ = [
 ]
 
 MODEL_ID = "kling/kling-3.0/standard/image-to-video"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class MultiPromptItem(InputModel):
@@ -176,6 +180,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `kling/kling-3.0/standard/image-to-video`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -240,6 +245,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `kling/kling-3.0/standard/image-to-video`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

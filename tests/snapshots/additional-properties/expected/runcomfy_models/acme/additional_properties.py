@@ -20,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -28,6 +29,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "Loose",
     "LooseDict",
@@ -36,6 +38,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/additional-properties"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Loose(InputModel):
@@ -103,6 +107,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/additional-properties`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -145,6 +150,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/additional-properties`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

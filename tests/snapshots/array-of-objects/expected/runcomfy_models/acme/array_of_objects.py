@@ -21,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -30,6 +31,7 @@ __all__ = [
     "Camera",
     "CameraDict",
     "Client",
+    "INFO",
     "Input",
     "LorasItem",
     "LorasItemDict",
@@ -40,6 +42,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/array-of-objects"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class LorasItem(InputModel):
@@ -97,6 +101,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/array-of-objects`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -128,6 +133,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/array-of-objects`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

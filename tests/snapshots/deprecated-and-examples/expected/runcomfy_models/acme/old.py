@@ -20,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -29,12 +30,15 @@ __all__ = [
     "Client",
     "Format",
     "FormatDict",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/old"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Format(InputModel):
@@ -75,6 +79,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/old`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -112,6 +117,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/old`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -7,7 +7,7 @@ Example:
 
     with media_samples.Client() as client:
         result = client.run(
-            start_image_url="",
+            start_image_url="https://example.com/image.png",
         )
     print(result.output)
 """
@@ -21,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import (
     AudioInput,
     ImageInput,
@@ -35,12 +36,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/media-samples"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -81,6 +85,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-samples`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -124,6 +129,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-samples`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -16,6 +16,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -23,12 +24,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "Acme2/Hailuo Video 01 Live"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -43,6 +47,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `Acme2/Hailuo Video 01 Live`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -71,6 +76,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `Acme2/Hailuo Video 01 Live`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

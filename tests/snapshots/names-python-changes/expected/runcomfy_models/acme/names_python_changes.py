@@ -20,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -27,6 +28,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Mangled",
@@ -37,6 +39,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/names-python-changes"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Mangled(InputModel):
@@ -80,6 +84,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/names-python-changes`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -117,6 +122,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/names-python-changes`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

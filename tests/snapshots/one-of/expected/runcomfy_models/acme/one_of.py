@@ -6,7 +6,9 @@ Example:
     from runcomfy_models.acme import one_of
 
     with one_of.Client() as client:
-        result = client.run()
+        result = client.run(
+            source={"kind": "url", "url": "https://example.com"},
+        )
     print(result.output)
 """
 
@@ -20,6 +22,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -28,6 +31,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
@@ -42,6 +46,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/one-of"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class SourceUrl(InputModel):
@@ -126,6 +132,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/one-of`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -171,6 +178,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/one-of`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -16,6 +16,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -23,6 +24,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
@@ -30,6 +32,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/output-map"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -52,6 +56,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/output-map`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -80,6 +85,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/output-map`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

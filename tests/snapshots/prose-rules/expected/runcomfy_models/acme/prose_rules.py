@@ -19,6 +19,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -26,6 +27,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
@@ -34,6 +36,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/prose-rules"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class SegmentsItem(InputModel):
@@ -59,6 +63,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/prose-rules`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -87,6 +92,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/prose-rules`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

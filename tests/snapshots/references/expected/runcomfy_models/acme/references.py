@@ -21,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -30,6 +31,7 @@ __all__ = [
     "Client",
     "Frame",
     "FrameDict",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Node",
@@ -38,6 +40,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/references"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Frame(InputModel):
@@ -80,6 +84,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/references`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -117,6 +122,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/references`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

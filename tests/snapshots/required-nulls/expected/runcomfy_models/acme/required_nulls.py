@@ -20,18 +20,22 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.outputs import OutputModel
 
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/required-nulls"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -48,6 +52,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/required-nulls`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -82,6 +87,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/required-nulls`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -18,6 +18,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -27,6 +28,7 @@ __all__ = [
     "Client",
     "Holder",
     "HolderDict",
+    "INFO",
     "Input",
     "Input_",
     "Input_Dict",
@@ -43,6 +45,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/reserved-type-names"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input_(InputModel):
@@ -123,6 +127,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/reserved-type-names`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -169,6 +174,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/reserved-type-names`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -20,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -27,6 +28,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
@@ -35,6 +37,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/unions"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Size(InputModel):
@@ -63,6 +67,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/unions`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -97,6 +102,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/unions`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -7,7 +7,7 @@ Example:
 
     with waivers.Client() as client:
         result = client.run(
-            b="",
+            b="…",
         )
     print(result.output)
 
@@ -24,6 +24,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -31,12 +32,15 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/waivers"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -52,6 +56,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/waivers`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -83,6 +88,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/waivers`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

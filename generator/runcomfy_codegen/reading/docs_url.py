@@ -21,7 +21,6 @@ def docs_url(address: str | None) -> str | None:
     return match[1] if match else None
 
 
-def page_document(address: str, comment: str = "") -> str:
-    """Return the text of `page.json`; `comment` says where the address is from, if not the page."""
-    said = {"$comment": comment} if comment else {}
-    return json.dumps({**said, "docs_url": address}, indent=2) + "\n"
+def page_document(address: str) -> str:
+    """Return the text of `page.json`."""
+    return json.dumps({"docs_url": address}, indent=2) + "\n"
