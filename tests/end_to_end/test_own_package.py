@@ -187,3 +187,14 @@ def test_a_template_that_cannot_be_used_is_an_error(
 def test_a_folder_that_is_not_there_is_an_error(schemas: Path, codegen: Command) -> None:
     done = codegen("generate", "--templates", "none")
     assert (done.returncode, "there is no such folder" in done.stderr) == (2, True)
+
+
+def test_check_blames_the_line_of_a_template(
+    templates: Path, schemas: Path, codegen: Command
+) -> None:
+    assert codegen("generate").returncode == 0
+    path = templates / "runcomfy_models/model.py.jinja"
+    line = len(path.read_text("utf-8").splitlines())
+    done = codegen("check", "--templates", "mine")
+    cause = f"model.py.jinja:{line}: changed since the files were generated"
+    assert (done.returncode, cause in done.stdout) == (1, True)

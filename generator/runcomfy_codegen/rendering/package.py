@@ -37,8 +37,8 @@ MODEL, PREFIX, RENAMED, FORMER_GONE = (
 OWN_PACKAGE = f"{PACKAGE}/own_package.py.jinja"
 """The top of a package that has no client library of its own."""
 
-LIBRARY = f"{PACKAGE}/_runtime/"
-"""Where the templates of the client library are."""
+MODELS = f"{PACKAGE}/_models.py.jinja"
+"""The list of models, the one template of ours that such a package needs besides."""
 
 
 def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
@@ -128,10 +128,10 @@ def _packages(
 def _tops(lists: dict[str, Any], service: Service, target: Target) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file that there is once; `lists` are about all models."""
     templates = _templates(target)
-    for name in set(templates.names()) - {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE}:
-        if target.has_library or not name.startswith(LIBRARY):
-            path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
-            yield f"{target.package}{path}", templates.render(name, service=service, **lists)
+    everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE}
+    for name in set(templates.names()) - everywhere if target.has_library else {MODELS}:
+        path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
+        yield f"{target.package}{path}", templates.render(name, service=service, **lists)
     if not target.has_library:
         yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE)
 

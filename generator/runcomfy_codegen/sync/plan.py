@@ -146,7 +146,7 @@ class _Planner:
 
     def _check_not_edited(self, paths: Iterable[str]) -> None:
         """Raise `StoreError` if one of `paths` was edited and not committed, without `force`."""
-        edited = set() if self._options.force else self._edited.intersection(paths)
+        edited = set[str]() if self._options.force else self._edited.intersection(paths)
         for path in sorted(edited):
             reason = "was edited and is not committed; commit it, or overwrite it with --force"
             raise StoreError(f"{(self._schemas / path).as_posix()} {reason}")
