@@ -9,7 +9,7 @@ SOURCES := benchmarks examples generator scripts tests
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz accept demo lint format typecheck bench clean
+.PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz soak accept demo lint format typecheck bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -17,7 +17,7 @@ help: ## list the targets
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install "pip>=25.1"
-	$(PIP) install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group dev
+	$(PIP) install --editable ".[aiohttp,codegen,httpx2,media,postgres,progress,testing]" --group dev
 	@touch $@
 
 install: $(READY) ## make the virtual environment; other targets do it if needed
@@ -44,7 +44,7 @@ oldest: ## test the client library with the oldest versions that it allows
 	$(PYTHON) -m venv $(VENV)-oldest
 	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
-		--editable ".[aiohttp,codegen,media,progress,testing]" --group dev
+		--editable ".[aiohttp,codegen,media,postgres,progress,testing]" --group dev
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
@@ -73,6 +73,9 @@ release: $(READY) ## release what origin/main has: version, notes, packages, the
 fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
+soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets: an hour or two
+	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
+
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards
 	$(BIN)/python -m pytest tests/snapshots --accept
 
@@ -99,7 +102,7 @@ typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a c
 bench: $(READY) ## measure everything beside its peers, for a quarter of an hour on an idle machine
 	$(PYTHON) -m venv $(VENV)-bench
 	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
-	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group bench
+	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,postgres,progress,testing]" --group bench
 	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 

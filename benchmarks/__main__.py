@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.generator import generation, growth
 from benchmarks.plot import plot
 from benchmarks.rows import Row, table
-from benchmarks.runtime import calls, import_profile, imports, inputs, many_jobs
+from benchmarks.runtime import batches, calls, import_profile, imports, inputs, many_jobs
 
 HERE = Path(__file__).parent
 MEASURED = (
@@ -30,7 +30,7 @@ def main() -> None:
     """Measure everything: a quarter of an hour on two cores, with nothing else running."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        rows = [*imports.rows(), *calls.rows(), *many_jobs.rows(), *inputs.rows()]
+        rows = [*imports.rows(), *calls.rows(), *many_jobs.rows(), *batches.rows(), *inputs.rows()]
         rows += generation.rows(folder)
         costs = growth.costs(folder)
         rows += growth.rows(costs)

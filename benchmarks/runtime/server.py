@@ -8,15 +8,19 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
+
+ID = "job-000001"
+"""The id of a job, and the width of all others."""
 
 
 def job(url: str, status: str) -> dict[str, Any]:
     """Return a completed job, with the fields that clients of all services read."""
     return {
-        "id": "job-1",
-        "request_id": "job-1",
+        "id": ID,
+        "request_id": ID,
         "status": status,
         "output": {"video": "https://cdn.runcomfy.net/out.mp4"},
         "cost": 0.35,
@@ -38,9 +42,10 @@ def answer(body: bytes) -> bytes:
 
 
 class Service(asyncio.Protocol):
-    """Gives the same answer to every call."""
+    """Gives the same answer to every call, but another id to every submission."""
 
     reply = b""
+    ids = count(1)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the transport of a new connection."""
@@ -55,8 +60,13 @@ class Service(asyncio.Protocol):
             end += _length(self._read[:end].lower())
             if len(self._read) < end:
                 return
+            is_submission = self._read.startswith(b"POST")
             self._read = self._read[end:]
-            self._transport.write(self.reply)
+            self._transport.write(self._submitted() if is_submission else self.reply)
+
+    def _submitted(self) -> bytes:
+        number = f"job-{next(self.ids):06}"
+        return self.reply.replace(ID.encode(), number.encode())
 
 
 def _length(head: bytes) -> int:

@@ -23,6 +23,8 @@ DOCUMENTS = [
 ARCHITECTURE = "docs/architecture.md"
 
 VARIABLES = {
+    "batch": "AsyncBatch",
+    "journal": "Journal",
     "client": "Client",
     "request": "Request",
     "simulator": "Simulator",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7af51c840a5c11827ebc87f34faeb43a
+# sha256: 2315f63c239cd74dc8ebc30b883cd60c
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -186,3 +186,24 @@ class DownloadError(RunComfyError):
     """The file's URL without the query, which may contain a signature."""
     paths: tuple[Path, ...] = ()
     """The other files of the same `download`, which are complete."""
+
+
+@public
+class JournalError(RunComfyError):
+    """The journal cannot be used: the message says why, and what to do.
+
+    If it has a `request_id`, that job was submitted and goes on.
+    """
+
+
+@public
+class KeyConflict(RunComfyError):
+    """The key was used before with another model or other inputs. Nothing was sent."""
+
+    key: str = ""
+    """The key in the journal."""
+
+
+@public
+class OverBudget(RunComfyError):
+    """The job might exceed the budget. Nothing was sent."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d1752a6156098b1f17275ae110ce9af8
+# sha256: 43818f694dd77bb643cf0d77f931f092
 """Validate options: each function raises `ValueError`.
 
 Without it, a bad option would fail later, in the middle of a paid job. Messages do not
@@ -67,6 +67,16 @@ def check_callback(value: object) -> None:
         raise ValueError(
             "on_update has to be a plain function, not a coroutine function"
         )
+
+
+def check_journal(journal: object, key: object) -> None:
+    """Require a journal where there is a key, and a key that is a text."""
+    if journal is not None and not hasattr(journal, "entries"):
+        raise ValueError("journal has to be a Journal, of runcomfy_models.journal")
+    if key is not None and (not isinstance(key, str) or not key):
+        raise ValueError("key has to be a text that is not empty")
+    if key is not None and journal is None:
+        raise ValueError("a key needs a journal: RunComfy(journal=Journal(…))")
 
 
 def check_headers(value: object) -> None:

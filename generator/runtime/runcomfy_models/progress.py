@@ -1,15 +1,17 @@
-"""A progress display for the option `on_update`. Needs runcomfy-models[progress].
+"""Progress displays. They need runcomfy-models[progress].
 
 client.with_options(on_update=ProgressDisplay()).run(prompt="…")
+Batch("jobs.db", on_change=BatchDisplay())
 """
 
 from importlib.util import find_spec
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 try:
     from rich.console import Console
     from rich.progress import (
+        BarColumn,
         Progress,
         SpinnerColumn,
         TaskID,
@@ -22,6 +24,9 @@ except ImportError as error:
     ) from error
 
 from ._runtime.status import RequestStatus
+
+if TYPE_CHECKING:
+    from ._runtime.batch.progress import Progress as BatchProgress
 
 SHORT_ID = 8
 """Last characters of a request_id that tell jobs of one model apart."""
@@ -126,6 +131,36 @@ class ProgressDisplay:
         self._total = None
         for line in self._progress.task_ids:
             self._progress.remove_task(line)
+
+
+class BatchDisplay:
+    """Shows how far a batch is: counts by state, money, rate and time left, on one line.
+
+    Without a terminal, a line is printed for each change.
+    """
+
+    def __init__(self, console: Console | None = None) -> None:
+        """Draw on `console`, by default on standard error."""
+        self._console = console or Console(stderr=True)
+        self._bar = Progress(
+            BarColumn(),
+            TextColumn("{task.description}", markup=False),
+            console=self._console,
+        )
+        self._line: TaskID | None = None
+
+    def __call__(self, progress: "BatchProgress") -> None:
+        """Show `progress`; the end of the run ends the display."""
+        if not self._console.is_terminal:
+            self._console.print(str(progress), markup=False, highlight=False)
+            return
+        if self._line is None:
+            self._line = self._bar.add_task("", total=progress.total)
+            self._bar.start()
+        done = progress.ended_jobs
+        self._bar.update(self._line, description=str(progress), completed=done)
+        if done >= progress.total:
+            self._bar.stop()
 
 
 def _state(status: RequestStatus) -> str:

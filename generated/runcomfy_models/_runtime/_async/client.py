@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 03b48221bc2020385154f7a465f8b1e0
+# sha256: ef727af3cba6b5a3f0975428d2409da4
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -200,8 +200,11 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:
             from .submitting import AsyncSubmission, submission_call
 
+            if self._account.options.journal is not None:
+                from .recording import AsyncRecordedSubmission as AsyncSubmission
+
         call, price = await submission_call(*self._checked_by, variables)
-        return AsyncSubmission(call, self._account, price)
+        return AsyncSubmission(call, self._account, price, self.input_type)
 
     @property
     def _checked_by(self) -> "tuple[AsyncRunComfy, str, type[InputT], Pricing]":

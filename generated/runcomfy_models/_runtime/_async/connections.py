@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e22fe690a5d6138f474d2af5c612d30f
+# sha256: 1edc92639f2351fa4f6afbd2cfbcdbc9
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -44,6 +44,10 @@ class AsyncConnections:
     def http(self) -> "httpx.AsyncClient":
         """A client for this process and event loop."""
         return self._home().pools[0].http
+
+    def prepare(self) -> None:
+        """Import what calls need, and make the pools for this process and event loop."""
+        self._home()
 
     def permits(self, is_submission: bool) -> AsyncPermits:
         """Return the permits for submissions, or for other calls."""

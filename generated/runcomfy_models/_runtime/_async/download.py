@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b990aae935d123e70b42358799667f92
+# sha256: 0c9512de9d43b206837fd69c1ff083ab
 """Download the files of a result: whole or not at all, and without running the job again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
 from math import inf
@@ -88,6 +88,23 @@ class AsyncDownloads:
 
     async def fetch(self, url: str, folder: Path) -> Path:
         """Download one file and return its path."""
+
+        def publish(part: PartFile, content_type: str) -> Path:
+            return part.publish(folder, file_name(url, content_type))
+
+        return await self._fetch(url, folder, publish)
+
+    async def fetch_as(self, url: str, path_of: Callable[[str], Path]) -> Path:
+        """Download one file to the path that `path_of` makes of its suffix; return it."""
+
+        def publish(part: PartFile, content_type: str) -> Path:
+            return part.publish_as(path_of(Path(file_name(url, content_type)).suffix))
+
+        return await self._fetch(url, path_of("").parent, publish)
+
+    async def _fetch(
+        self, url: str, folder: Path, publish: Callable[[PartFile, str], Path]
+    ) -> Path:
         if why := self._refusal(url):
             raise self._error(url, f"not fetched: {why}")
         try:
@@ -96,8 +113,8 @@ class AsyncDownloads:
                 claim = partial(_claimed, stack, folder, url)
                 part = await AsyncBlocking.run_to_end(claim)
                 content_type = await self._whole(http, url, part)
-                publish = partial(part.publish, folder, file_name(url, content_type))
-                return await AsyncBlocking.run_to_end(publish)
+                named = partial(publish, part, content_type)
+                return await AsyncBlocking.run_to_end(named)
         # ValueError: a name that the file system cannot encode, or one with a NUL.
         except (OSError, ValueError) as error:
             raise self._error(url, f"not stored: {error}") from error

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3a47dc11549e97a53379b044f3a3fcc4
+# sha256: c5109444b865e1c35219a465dce1a318
 """Ask the service about a job."""
 
 import warnings
@@ -92,9 +92,7 @@ class AsyncJob(Generic[OutputT]):
             document = await self._failure(call, ended)
             raise job_error(document, call, ended.status)
         answer = await polling.final_result(call, ended.status)
-        fields = result_fields(answer, call, ended.status, self._output_type)
-        downloads = AsyncDownloads(self._transport, self._options, call.facts)
-        return AsyncResult(**fields, estimate=self._price, downloads=downloads)
+        return self._read_result(answer, ended.status)
 
     async def cancel(self, timeout: float | None) -> CancelOutcome:
         """Ask once to cancel, for `timeout` seconds; None means `read_timeout`."""
@@ -114,6 +112,12 @@ class AsyncJob(Generic[OutputT]):
         except RunComfyError:
             return ended.raw
         return {**ended.raw, **answer.document}
+
+    def _read_result(self, answer: Answer, status: str) -> AsyncResult[OutputT]:
+        call = result_call(self.model_id, self.id)
+        fields = result_fields(answer, call, status, self._output_type)
+        downloads = AsyncDownloads(self._transport, self._options, call.facts)
+        return AsyncResult(**fields, estimate=self._price, downloads=downloads)
 
     def _read_status(self, answer: Answer) -> RequestStatus:
         status = read_status(answer, self._status_call)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eddd2d1e3371a9baf4241cc8ca56fc1e
+# sha256: fd9c0eb6bf27ff1cd82728441b5b628a
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -9,7 +9,7 @@ from ..concurrency import AsyncClock, AsyncLoop
 from ..errors import RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call
-from ..http.credentials import find_token
+from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
 from ..http.refusals import accepted
@@ -42,7 +42,7 @@ class AsyncTransport:
 
     def __init__(
         self,
-        token: str | None,
+        token: str | Token | None,
         base_url: str | None,
         http_client: "AsyncHttpClient | None",
         clock: AsyncClock | None,
@@ -51,11 +51,11 @@ class AsyncTransport:
         AsyncLoop.check()
         self.base_url = find_base_url(base_url)
         self.clock = clock or AsyncClock()
-        self._token = find_token(token)
-        guard_logs(self._token)
+        self.token = find_token(token)
+        guard_logs(self.token)
         self.connections = AsyncConnections(http_client, self.base_url)
         self._sender = AsyncSender(
-            self.connections, self.base_url, self._token, self.clock
+            self.connections, self.base_url, self.token, self.clock
         )
 
     @property
@@ -65,7 +65,7 @@ class AsyncTransport:
 
     def redact(self, text: str) -> str:
         """Return `text` without the token."""
-        return self._token.redactor.text(text)
+        return self.token.redactor.text(text)
 
     async def submit(self, call: Call, options: Options) -> str:
         """Make a paid call and return the request_id of the job.

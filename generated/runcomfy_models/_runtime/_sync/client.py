@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a6bbbda76cc260cf1fe953932586621e
+# sha256: f373ea3836289dcfc7809c77703e696c
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -198,8 +198,11 @@ class ModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:
             from .submitting import Submission, submission_call
 
+            if self._account.options.journal is not None:
+                from .recording import RecordedSubmission as Submission
+
         call, price = submission_call(*self._checked_by, variables)
-        return Submission(call, self._account, price)
+        return Submission(call, self._account, price, self.input_type)
 
     @property
     def _checked_by(self) -> "tuple[RunComfy, str, type[InputT], Pricing]":

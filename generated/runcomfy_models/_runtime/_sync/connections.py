@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 69660918d14cb45b8312d080ee033abb
+# sha256: d127cafba598958a378c4135c67be0b2
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -44,6 +44,10 @@ class Connections:
     def http(self) -> "httpx.Client":
         """A client for this process and event loop."""
         return self._home().pools[0].http
+
+    def prepare(self) -> None:
+        """Import what calls need, and make the pools for this process and event loop."""
+        self._home()
 
     def permits(self, is_submission: bool) -> Permits:
         """Return the permits for submissions, or for other calls."""

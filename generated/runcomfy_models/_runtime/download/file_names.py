@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3e0bfe16d91cae5613b226d4d50a727e
+# sha256: 5d8cf523784f04491a7dfdd83c57e209
 """File names from URLs, safe on every file system."""
 
 import re
@@ -32,6 +32,12 @@ SUFFIXES = {
 _UNSAFE = re.compile(r"[^\w.-]+")
 _NAMELESS = re.compile(r"^_+(?=\.\w+$)")
 _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
+
+
+def safe_name(text: str) -> str:
+    """Return `text` as a part of a file's name: no separators, blanks, control characters."""
+    name = _UNSAFE.sub("_", normalize("NFC", text)).lstrip(".-")
+    return _cut(f"_{name}" if _DEVICE.match(name) or not name else name, MAX_NAME)
 
 
 def file_name(url: str, content_type: str = "") -> str:

@@ -1,15 +1,17 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a1f547af94874ec14944ecbc6011009
+# sha256: 098815848f0d20770b8eddfd9253d4c6
 """A download in progress: a `.part` file, renamed when it is whole."""
 
 import os
 import stat
+from filecmp import cmp
 from hashlib import sha256
 from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ..new_file import rename_new
 from .file_names import file_name, numbered
 from .locks import lock
 from .responses import Version
@@ -106,12 +108,29 @@ class PartFile:
         for candidate in numbered(name):
             path = folder / candidate
             try:
-                _rename_new(self._path, path)
+                rename_new(self._path, path)
             except FileExistsError:
                 continue
             self._version_file.unlink(missing_ok=True)
             return path
         raise FileExistsError(f"a million files are called {name}")
+
+    def publish_as(self, path: Path) -> Path:
+        """Rename to `path`, and return it; a file there may only be the same one.
+
+        Raises `FileExistsError` for another file.
+        """
+        os.fsync(self._file.fileno())
+        try:
+            rename_new(self._path, path)
+        except FileExistsError:
+            if not cmp(self._path, path, shallow=False):
+                raise FileExistsError(
+                    f"{path} is there, and another file: move it away"
+                ) from None
+            self.discard()
+        self._version_file.unlink(missing_ok=True)
+        return path
 
     def discard(self) -> None:
         """Remove the part file."""
@@ -157,18 +176,3 @@ def _is_at(file: FileIO, path: Path) -> bool:
         return os.path.samestat(os.fstat(file.fileno()), path.lstat())
     except FileNotFoundError:
         return False
-
-
-def _rename_new(source: Path, target: Path) -> None:
-    """Rename `source`; raise `FileExistsError` if there is a `target`."""
-    # A rename would replace a file that another process creates just now; a link fails.
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        if target.exists():
-            raise FileExistsError(target) from None
-        source.rename(target)
-    else:
-        source.unlink()

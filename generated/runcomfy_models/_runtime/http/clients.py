@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 93f8b147403c5ccd57e7073fd711182d
+# sha256: 9afa530e11205c48e4685f5967270539
 """Which HTTP client makes the calls: one that was handed in, or our own."""
 
 import asyncio
@@ -40,15 +40,15 @@ class AsyncClientFactory:
 
     def __init__(self, wanted: "AsyncHttpClient | None") -> None:
         """Raise `TypeError` for an unusable choice, `ImportError` for a missing library."""
-        self._name = _library_name(wanted, "async_client", ("httpx2", "aiohttp"))
-        self._is_aiohttp = self._name == "aiohttp"
+        self.name = _library_name(wanted, "async_client", ("httpx2", "aiohttp"))
+        self._is_aiohttp = self.name == "aiohttp"
         is_given = not (wanted is None or isinstance(wanted, str))
         self.given = cast("httpx.AsyncClient", wanted) if is_given else None
 
     @cached_property
     def library(self) -> HttpLibrary:
         """The library of the clients."""
-        return library(self._name)
+        return library(self.name)
 
     def clients(self, url: str, count: int = POOLS) -> "list[httpx.AsyncClient]":
         """Return the client that was handed in; or `count` new ones, but one of aiohttp.
@@ -63,7 +63,7 @@ class AsyncClientFactory:
 
     def for_files(self) -> "AsyncClientFactory":
         """Return what makes the clients for downloads."""
-        return AsyncClientFactory("httpx2" if self._name == "httpx2" else None)
+        return AsyncClientFactory("httpx2" if self.name == "httpx2" else None)
 
     def time_outs(
         self, wanted: dict[str, float]
@@ -92,14 +92,14 @@ class ClientFactory:
 
     def __init__(self, wanted: "HttpClient | None") -> None:
         """Raise `TypeError` for an unusable choice, `ImportError` for a missing library."""
-        self._name = _library_name(wanted, "client", ("httpx2",))
+        self.name = _library_name(wanted, "client", ("httpx2",))
         is_given = not (wanted is None or isinstance(wanted, str))
         self.given = cast("httpx.Client", wanted) if is_given else None
 
     @cached_property
     def library(self) -> HttpLibrary:
         """The library of the clients."""
-        return library(self._name)
+        return library(self.name)
 
     def clients(self, url: str, count: int = POOLS) -> "list[httpx.Client]":
         """Return the client that was handed in, or `count` new ones.
@@ -114,7 +114,7 @@ class ClientFactory:
 
     def for_files(self) -> "ClientFactory":
         """Return what makes the clients for downloads."""
-        return ClientFactory("httpx2" if self._name == "httpx2" else None)
+        return ClientFactory("httpx2" if self.name == "httpx2" else None)
 
     def time_outs(
         self, wanted: dict[str, float]

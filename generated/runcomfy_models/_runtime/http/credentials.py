@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3c6c98acc64890ed7b0a3775a89d3b9c
+# sha256: c02f5de28855e1da81b269cfe5f46461
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import json
@@ -44,6 +44,10 @@ class Token:
             return frozenset()
         return frozenset({self._value, unescaped(self._value)} - {""})
 
+    def again(self) -> "Token":
+        """Return the same token for another account."""
+        return Token(self._value, self.source)
+
     def __eq__(self, other: object) -> bool:
         """Whether both are the same token."""
         return isinstance(other, Token) and other._value == self._value
@@ -63,12 +67,14 @@ class Token:
         )
 
 
-def find_token(token: str | None) -> Token:
+def find_token(token: "str | Token | None") -> Token:
     """Return `token`, else the first variable that is set, else the token of RunComfy's CLI.
 
     Raises `AuthenticationError` if there is none, or if it cannot be sent in a header. The
     message never contains the token.
     """
+    if isinstance(token, Token):
+        return token.again()
     if token is not None:
         return Token(token, "token=")
     for name in VARIABLES:

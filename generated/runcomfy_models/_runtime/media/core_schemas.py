@@ -1,8 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3a7dbd6289073bb2cbaf5bf8d95faa98
+# sha256: 752197293d0d94bf94207c606f7fb542
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
+import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationInfo
@@ -10,7 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..truncating import truncated
 from .call_context import CallContext
-from .content_types import kind_of
+from .content_types import canonical, kind_of
 from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
 from .local_files import Unusable, is_local, read_media
 from .measuring import measured
@@ -25,7 +27,7 @@ def media_schema(kind: str) -> CoreSchema:
     def as_string(value: Any, info: "ValidationInfo[Any]") -> Any:
         if isinstance(value, str):
             _check_text(value, kind, info.context)
-        text = value if isinstance(value, str) else _sendable(value, kind)
+        text = value if isinstance(value, str) else _sendable(value, kind, info.context)
         if isinstance(text, str):
             _check_kind(text, kind, info.context)
         return text
@@ -47,6 +49,38 @@ def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
     return core_schema.with_info_after_validator_function(check, schema)
 
 
+def typed_schema(
+    name: str, types: tuple[str, ...], quote: str, schema: CoreSchema
+) -> CoreSchema:
+    """Return the `schema` of a medium, whose content type has to be one of `types`.
+
+    Asked only when a call is prepared: `Input` gives the verdict of the JSON Schema.
+    """
+
+    def check(value: str, info: "ValidationInfo[Any]") -> str:
+        context = info.context
+        if not isinstance(context, CallContext) or context.rules == "off":
+            return value
+        found = canonical(_content_type(value, context))
+        if found and kind_of(found) and found not in map(canonical, types):
+            why = f"is {truncated(found, 80)}, not {' or '.join(types)} ({quote})"
+            if context.rules == "refuse":
+                kind: Any = name  # typed as a literal, but any string works
+                raise PydanticCustomError(kind, "{why}", {"why": why})
+            warnings.warn(f"{info.field_name}: {why} ({name})", stacklevel=2)
+        return value
+
+    return core_schema.with_info_after_validator_function(check, schema)
+
+
+def _content_type(value: str, context: CallContext) -> str:
+    """Return the content type of a medium; empty if it is not known."""
+    if is_data_uri(value):
+        return media_type(value)
+    file = context.files.get(value) if isinstance(context, PreflightContext) else None
+    return file.content_type if file else ""
+
+
 def sample_schema(samples: tuple[str, ...], schema: CoreSchema) -> CoreSchema:
     """Return the `schema` of a medium, which lets `samples` through as they are."""
 
@@ -64,14 +98,19 @@ def _check_text(text: str, kind: str, context: object) -> None:
         raise PydanticCustomError("media_text", "{why}", {"why": why})
 
 
-def _sendable(value: Any, kind: str) -> Any:
+def _sendable(value: Any, kind: str, context: object) -> Any:
     """Return a local file as a `data:` URI, and anything else as it is."""
     if isinstance(value, bytes | bytearray | memoryview):
         raise _problem(bytes_problem(kind))
     try:
-        return to_data_uri(read_media(value)) if is_local(value) else value
+        if not is_local(value):
+            return value
+        uri = to_data_uri(read_media(value))
     except Unusable as error:
         raise _problem(str(error)) from None
+    if isinstance(context, CallContext) and isinstance(value, Path):
+        context.local_files[uri] = str(value.absolute())
+    return uri
 
 
 def _check_kind(text: str, kind: str, context: object) -> None:

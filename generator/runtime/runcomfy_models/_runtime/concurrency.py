@@ -8,6 +8,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, NoReturn, Self, TypeVar
@@ -66,17 +67,25 @@ class AsyncBlocking:
         What `work` opens can so be closed afterwards, and nothing is written after that.
         """
         running_loop()
-        working = asyncio.ensure_future(asyncio.to_thread(work))
-        cancelled: asyncio.CancelledError | None = None
-        while not working.done():
-            try:
-                await asyncio.wait([working])
-            except asyncio.CancelledError as error:
-                cancelled = error
-        if cancelled:
-            working.exception()  # else asyncio complains that nobody looked at it
-            raise cancelled
-        return working.result()
+        return await _to_end(asyncio.ensure_future(asyncio.to_thread(work)))
+
+    @staticmethod
+    async def outcome(future: "Future[Returned]") -> Returned:
+        """Return the value of a thread's future; a cancellation waits for it."""
+        return await _to_end(asyncio.wrap_future(future))
+
+
+async def _to_end(working: "asyncio.Future[Returned]") -> Returned:
+    cancelled: asyncio.CancelledError | None = None
+    while not working.done():
+        try:
+            await asyncio.wait([working])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled:
+        working.exception()  # else asyncio complains that nobody looked at it
+        raise cancelled
+    return working.result()
 
 
 class Blocking:
@@ -91,6 +100,15 @@ class Blocking:
     def run_to_end(work: Callable[[], Returned]) -> Returned:
         """Return what `work` returns, run here and now."""
         return work()
+
+    @staticmethod
+    def outcome(future: "Future[Returned]") -> Returned:
+        """Return the value of a thread's future; Ctrl-C waits for it, a second one does not."""
+        try:
+            return future.result()
+        except KeyboardInterrupt:
+            wait([future])
+            raise
 
 
 class AsyncPermits(asyncio.Semaphore):

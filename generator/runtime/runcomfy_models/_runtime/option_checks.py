@@ -67,6 +67,16 @@ def check_callback(value: object) -> None:
         )
 
 
+def check_journal(journal: object, key: object) -> None:
+    """Require a journal where there is a key, and a key that is a text."""
+    if journal is not None and not hasattr(journal, "entries"):
+        raise ValueError("journal has to be a Journal, of runcomfy_models.journal")
+    if key is not None and (not isinstance(key, str) or not key):
+        raise ValueError("key has to be a text that is not empty")
+    if key is not None and journal is None:
+        raise ValueError("a key needs a journal: RunComfy(journal=Journal(…))")
+
+
 def check_headers(value: object) -> None:
     """Require names and values that can be sent, and none of the protocol's headers."""
     if not is_object(value):

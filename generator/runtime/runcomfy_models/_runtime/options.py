@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import inf
-from typing import Literal, TypedDict, get_args
+from typing import TYPE_CHECKING, Literal, TypedDict, get_args
 
 from .option_checks import (
     check_amount,
@@ -13,10 +13,14 @@ from .option_checks import (
     check_flag,
     check_headers,
     check_hosts,
+    check_journal,
     check_number,
 )
 from .public import public
 from .status import RequestStatus
+
+if TYPE_CHECKING:
+    from .journal.journal import Journal
 
 Policy = Literal["detach", "cancel"]
 """What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
@@ -24,6 +28,10 @@ Policy = Literal["detach", "cancel"]
 
 UnknownCost = Literal["refuse", "allow"]
 """What happens to a job whose price is not known, if there is a limit."""
+
+
+RulesPolicy = Literal["refuse", "warn", "off"]
+"""What happens to inputs that break a rule in words."""
 
 
 class OptionChanges(TypedDict, total=False):
@@ -46,9 +54,12 @@ class OptionChanges(TypedDict, total=False):
     on_update: Callable[[RequestStatus], object] | None
     download_hosts: Sequence[str]
     download_limit: int
+    journal: "Journal | None"
+    key: str | None
     media_checks: bool
     max_cost: Decimal | float | str | None
     max_cost_unknown: UnknownCost
+    rules: RulesPolicy
 
 
 @public
@@ -99,6 +110,12 @@ class Options:
     """Hosts that files may be downloaded from, subdomains included."""
     download_limit: int = 2 * 2**30
     """Largest file to download, in bytes."""
+    journal: "Journal | None" = field(default=None, repr=False)
+    """Records every paid call: `Journal("jobs.db")`, from `runcomfy_models.journal`."""
+    key: str | None = None
+    """Key of the next paid call in the journal, which is made once for it: with the same
+    inputs, `run` and `submit` give the job that is recorded; other inputs raise
+    `KeyConflict`. Without one, each call is a new entry."""
     media_checks: bool = True
     """Whether a medium given as text has to be an https URL of a public host or a base64
     `data:` URI. False sends any text that fits the schema."""
@@ -107,6 +124,9 @@ class Options:
     `PriceTooHigh`, and nothing is sent. None for no limit."""
     max_cost_unknown: UnknownCost = "refuse"
     """What happens, if there is a limit, to a job whose price is not known."""
+    rules: RulesPolicy = "refuse"
+    """What happens to inputs that break a rule which the docs state in words: they are
+    refused, or sent with a warning, or the rules are not asked."""
 
     def __post_init__(self) -> None:
         """Refuse here what would fail in the middle of a paid job."""
@@ -117,8 +137,10 @@ class Options:
         check_hosts(self.download_hosts)
         check_callback(self.on_update)
         check_flag("media_checks", self.media_checks)
+        check_journal(self.journal, self.key)
         check_amount("max_cost", self.max_cost)
         check_choice("max_cost_unknown", self.max_cost_unknown, get_args(UnknownCost))
+        check_choice("rules", self.rules, get_args(RulesPolicy))
         check_headers(self.headers)
 
 

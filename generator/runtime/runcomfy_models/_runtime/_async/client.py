@@ -198,8 +198,11 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:
             from .submitting import AsyncSubmission, submission_call
 
+            if self._account.options.journal is not None:
+                from .recording import AsyncRecordedSubmission as AsyncSubmission
+
         call, price = await submission_call(*self._checked_by, variables)
-        return AsyncSubmission(call, self._account, price)
+        return AsyncSubmission(call, self._account, price, self.input_type)
 
     @property
     def _checked_by(self) -> "tuple[AsyncRunComfy, str, type[InputT], Pricing]":

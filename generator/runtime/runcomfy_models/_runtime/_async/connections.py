@@ -43,6 +43,10 @@ class AsyncConnections:
         """A client for this process and event loop."""
         return self._home().pools[0].http
 
+    def prepare(self) -> None:
+        """Import what calls need, and make the pools for this process and event loop."""
+        self._home()
+
     def permits(self, is_submission: bool) -> AsyncPermits:
         """Return the permits for submissions, or for other calls."""
         home = self._home()

@@ -196,8 +196,11 @@ class ModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:
             from .submitting import Submission, submission_call
 
+            if self._account.options.journal is not None:
+                from .recording import RecordedSubmission as Submission
+
         call, price = submission_call(*self._checked_by, variables)
-        return Submission(call, self._account, price)
+        return Submission(call, self._account, price, self.input_type)
 
     @property
     def _checked_by(self) -> "tuple[RunComfy, str, type[InputT], Pricing]":

@@ -1,6 +1,6 @@
 """Download the files of a result: whole or not at all, and without running the job again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from math import inf
@@ -86,6 +86,23 @@ class Downloads:
 
     def fetch(self, url: str, folder: Path) -> Path:
         """Download one file and return its path."""
+
+        def publish(part: PartFile, content_type: str) -> Path:
+            return part.publish(folder, file_name(url, content_type))
+
+        return self._fetch(url, folder, publish)
+
+    def fetch_as(self, url: str, path_of: Callable[[str], Path]) -> Path:
+        """Download one file to the path that `path_of` makes of its suffix; return it."""
+
+        def publish(part: PartFile, content_type: str) -> Path:
+            return part.publish_as(path_of(Path(file_name(url, content_type)).suffix))
+
+        return self._fetch(url, path_of("").parent, publish)
+
+    def _fetch(
+        self, url: str, folder: Path, publish: Callable[[PartFile, str], Path]
+    ) -> Path:
         if why := self._refusal(url):
             raise self._error(url, f"not fetched: {why}")
         try:
@@ -94,8 +111,8 @@ class Downloads:
                 claim = partial(_claimed, stack, folder, url)
                 part = Blocking.run_to_end(claim)
                 content_type = self._whole(http, url, part)
-                publish = partial(part.publish, folder, file_name(url, content_type))
-                return Blocking.run_to_end(publish)
+                named = partial(publish, part, content_type)
+                return Blocking.run_to_end(named)
         # ValueError: a name that the file system cannot encode, or one with a NUL.
         except (OSError, ValueError) as error:
             raise self._error(url, f"not stored: {error}") from error

@@ -90,9 +90,7 @@ class Job(Generic[OutputT]):
             document = self._failure(call, ended)
             raise job_error(document, call, ended.status)
         answer = polling.final_result(call, ended.status)
-        fields = result_fields(answer, call, ended.status, self._output_type)
-        downloads = Downloads(self._transport, self._options, call.facts)
-        return Result(**fields, estimate=self._price, downloads=downloads)
+        return self._read_result(answer, ended.status)
 
     def cancel(self, timeout: float | None) -> CancelOutcome:
         """Ask once to cancel, for `timeout` seconds; None means `read_timeout`."""
@@ -112,6 +110,12 @@ class Job(Generic[OutputT]):
         except RunComfyError:
             return ended.raw
         return {**ended.raw, **answer.document}
+
+    def _read_result(self, answer: Answer, status: str) -> Result[OutputT]:
+        call = result_call(self.model_id, self.id)
+        fields = result_fields(answer, call, status, self._output_type)
+        downloads = Downloads(self._transport, self._options, call.facts)
+        return Result(**fields, estimate=self._price, downloads=downloads)
 
     def _read_status(self, answer: Answer) -> RequestStatus:
         status = read_status(answer, self._status_call)

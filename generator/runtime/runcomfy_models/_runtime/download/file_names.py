@@ -32,6 +32,12 @@ _NAMELESS = re.compile(r"^_+(?=\.\w+$)")
 _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
 
 
+def safe_name(text: str) -> str:
+    """Return `text` as a part of a file's name: no separators, blanks, control characters."""
+    name = _UNSAFE.sub("_", normalize("NFC", text)).lstrip(".-")
+    return _cut(f"_{name}" if _DEVICE.match(name) or not name else name, MAX_NAME)
+
+
 def file_name(url: str, content_type: str = "") -> str:
     """Return a name for the file at `url`; its content type gives a missing suffix.
 

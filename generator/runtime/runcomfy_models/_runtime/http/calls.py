@@ -1,6 +1,7 @@
 """The calls of the API: method, path, body, and the facts for their errors."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -21,6 +22,8 @@ class Call:
     model_id: str
     request_id: str | None = None
     body: bytes | None = field(default=None, repr=False)
+    local_files: Mapping[str, str] | None = field(default=None, repr=False)
+    """`data:` URI in the body: the path of the file that it was made from."""
 
     @property
     def is_submission(self) -> bool:
@@ -45,10 +48,13 @@ class HttpRequest:
     """Seconds for connecting, reading, writing …, by httpx's names."""
 
 
-def submit_call(model_id: str, payload: dict[str, Any]) -> Call:
-    """Submit a job, which may cost money."""
+def submit_call(
+    model_id: str, payload: dict[str, Any], local_files: Mapping[str, str] | None = None
+) -> Call:
+    """Submit a job, which may cost money; `local_files` is as in `Call`."""
     path = SUBMIT_PATH.format(model_id=quote(model_id, safe="/"))
-    return Call("POST", path, model_id, body=_encoded(payload, model_id))
+    body = _encoded(payload, model_id)
+    return Call("POST", path, model_id, body=body, local_files=local_files)
 
 
 def status_call(model_id: str, request_id: str) -> Call:

@@ -42,6 +42,10 @@ class Token:
             return frozenset()
         return frozenset({self._value, unescaped(self._value)} - {""})
 
+    def again(self) -> "Token":
+        """Return the same token for another account."""
+        return Token(self._value, self.source)
+
     def __eq__(self, other: object) -> bool:
         """Whether both are the same token."""
         return isinstance(other, Token) and other._value == self._value
@@ -61,12 +65,14 @@ class Token:
         )
 
 
-def find_token(token: str | None) -> Token:
+def find_token(token: "str | Token | None") -> Token:
     """Return `token`, else the first variable that is set, else the token of RunComfy's CLI.
 
     Raises `AuthenticationError` if there is none, or if it cannot be sent in a header. The
     message never contains the token.
     """
+    if isinstance(token, Token):
+        return token.again()
     if token is not None:
         return Token(token, "token=")
     for name in VARIABLES:

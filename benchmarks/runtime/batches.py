@@ -1,0 +1,217 @@
+"""What the journal and a batch cost, beside the plain client and a loop over clients of others."""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from benchmarks.rows import Row, Sample, interleaved, row, table
+from benchmarks.runtime.calls import TOKEN
+from benchmarks.runtime.server import serving
+from runcomfy_models import AsyncRunComfy
+from runcomfy_models._runtime.journal.claiming import claim
+from runcomfy_models._runtime.journal.claims import Claim
+from runcomfy_models.batch import AsyncBatch
+from runcomfy_models.journal import Journal
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from tests.journal.postgres import postgres_server
+
+JOBS, ROUNDS, ROWS, INTENTS = 1000, 4, 10_000, 3000
+INPUTS = {"video_url": "https://example.com/v.mp4", "ratio": "1280:720"}
+
+
+def rows() -> list[Row]:
+    """Return the rows of journal and batch."""
+    return [*intents(), *batches(), finished(), memory(), *lost_answers()]
+
+
+def intents() -> list[Row]:
+    """Return the rows of durable intents, from one process."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = [_intents("SQLite", str(Path(folder, "jobs.db")), 1000 / 3000)]
+    with suppress(pytest.skip.Exception), postgres_server(durable=True) as server:
+        found.append(_intents("PostgreSQL", server.new_database(), 1000 / 500))
+    return found
+
+
+def _intents(name: str, where: str, bar: float) -> Row:
+    with Journal(where) as journal:
+        begun = time.perf_counter()
+        done = [journal.do(partial(claim, want=_claim(n))) for n in range(INTENTS)]
+        for one in done:
+            one.result()
+        taken = (time.perf_counter() - begun) * 1000 / INTENTS
+    rate = f"{1000 / taken:,.0f} a second"
+    return Row(f"a durable intent, {name}", rate, f"{1000 / bar:,.0f}", taken, bar, "ms")
+
+
+def _claim(number: int) -> Claim:
+    name = f"k{number}"
+    return Claim(key=name, model_id="some/model", digest=name, inputs="{}", intent=name)
+
+
+def batches() -> list[Row]:
+    """Return the rows of a thousand jobs at once: wall time, and CPU time a job."""
+    with serving() as url:
+        kinds = {"plain": partial(_plain, url), "batch": partial(_batch, url)}
+        wall: dict[str, Sample] = {name: _timed(work) for name, work in kinds.items()}
+        taken = interleaved(wall, ROUNDS)
+        cpu: dict[str, Sample] = {name: _timed(work, cpu=True) for name, work in kinds.items()}
+        spent = interleaved(cpu, ROUNDS)
+    name = f"{JOBS:,} jobs at once through a batch"
+    more = min(spent["batch"]) / JOBS - min(spent["plain"]) / JOBS
+    ours, other = (f"{min(spent[kind]) / JOBS:.3g} ms" for kind in ("batch", "plain"))
+    return [
+        row(f"{name}, over gather", taken["batch"], taken["plain"], 1.3),
+        Row("CPU of a job, over the plain client", ours, other, more, 0.5, "ms"),
+    ]
+
+
+async def _plain(url: str) -> None:
+    async with video_to_video.AsyncClient(base_url=url, token=TOKEN) as client:
+        await asyncio.gather(*(client.run(prompt=f"{n}", **INPUTS) for n in range(JOBS)))
+
+
+async def _batch(url: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        async with (
+            AsyncRunComfy(base_url=url, token=TOKEN) as account,
+            AsyncBatch(Path(folder, "jobs.db"), account=account, at_once=JOBS) as batch,
+        ):
+            for number in range(JOBS):
+                batch.add(video_to_video, key=number, prompt=f"{number}", **INPUTS)
+            ended = [item.state async for item in batch.run()]
+    assert ended == ["done"] * JOBS
+
+
+def finished() -> Row:
+    """Return the row of finished rows, which are passed over."""
+    with tempfile.TemporaryDirectory() as folder:
+        where = Path(folder, "jobs.db")
+        asyncio.run(_passed_over(where))
+        with Journal(where) as journal:
+            journal.do(lambda database: database.change("UPDATE jobs SET state = 'done'")).result()
+        begun = time.perf_counter()
+        asyncio.run(_passed_over(where))
+        seconds = time.perf_counter() - begun
+    return Row(f"{ROWS:,} finished rows are passed over", f"{seconds:.3g} s", "", seconds, 2, "s")
+
+
+async def _passed_over(where: Path) -> None:
+    async with AsyncRunComfy(token=TOKEN) as account, AsyncBatch(where, account=account) as batch:
+        for number in range(ROWS):
+            batch.add(video_to_video, key=number, prompt=f"{number}", **INPUTS)
+        await batch.plan()
+
+
+def memory() -> Row:
+    """Return the row of the memory of a process with a hundred thousand rows."""
+    command = [sys.executable, "-m", __spec__.name, "memory"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    peak = int(done.stdout) / 1024
+    return Row("memory of 100,000 rows", f"{peak:.0f} MiB", "", peak, 150, "MiB")
+
+
+def _peak_of_many_rows() -> None:
+    global ROWS
+    ROWS = 100_000
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(_passed_over(Path(folder, "jobs.db")))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def lost_answers() -> list[Row]:
+    """Return the rows of POSTs that are sent for one job when answers are lost."""
+    ours = _posts(_ours)
+    found = [Row("POSTs of one job whose answers are lost", f"{ours}", "1", ours, 1)]
+    for name, run in {"fal-client": _fal, "replicate": _replicate}.items():
+        with suppress(ImportError):
+            found.append(Row(f"… by {name}", f"{ours}", f"{_posts(run)}", _posts(run), None))
+    return found
+
+
+def _ours(url: str) -> None:
+    with tempfile.TemporaryDirectory() as folder, Journal(Path(folder, "jobs.db")) as journal:
+        options = {"base_url": url, "token": TOKEN, "journal": journal, "key": "k"}
+        with video_to_video.Client(**options) as client:  # type: ignore[arg-type]
+            for _ in range(3):
+                with suppress(Exception):
+                    client.run(prompt="x", **INPUTS)  # type: ignore[arg-type]
+
+
+def _fal(url: str) -> None:
+    import fal_client
+
+    fal_client.client.QUEUE_URL_FORMAT = f"{url}/"
+    with suppress(Exception):
+        fal_client.SyncClient(key="key").submit("some/model", {"prompt": "x"})
+
+
+def _replicate(url: str) -> None:
+    import replicate
+
+    client = replicate.client.Client(api_token="token", base_url=url)  # noqa: S106
+    with suppress(Exception):
+        client.models.predictions.create(("some", "model"), {"prompt": "x"})
+
+
+def _posts(run: Callable[[str], None]) -> int:
+    with _losing() as (url, posts):
+        run(url)
+    return len(posts)
+
+
+@contextmanager
+def _losing() -> Iterator[tuple[str, list[str]]]:
+    """Serve on loopback: every call is read, and never answered."""
+    posts: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            posts.append(self.path)
+            self.close_connection = True
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}", posts
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _timed(work: Callable[[], Awaitable[None]], *, cpu: bool = False) -> Sample:
+    clock = time.process_time if cpu else time.perf_counter
+
+    async def awaited() -> None:
+        await work()
+
+    def sample() -> float:
+        begun = clock()
+        asyncio.run(awaited())
+        return (clock() - begun) * 1000
+
+    return sample
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["memory"]:
+        _peak_of_many_rows()
+    else:
+        print(table(rows()))

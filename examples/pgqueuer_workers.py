@@ -1,0 +1,89 @@
+"""Paid jobs over several machines: PGQueuer hands them out, the journal pays for each once.
+
+    python examples/pgqueuer_workers.py enqueue postgresql://… rows.csv
+    python examples/pgqueuer_workers.py work postgresql://…          # on each machine
+
+Needs runcomfy-models[postgres], pgqueuer==1.6.0 and asyncpg==0.32.0.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import asyncpg
+import pgqueuer
+from pgqueuer import PgQueuer, Queries, RetryRequested
+from pgqueuer.models import Job
+
+from runcomfy_models import ConnectionFailed, JournalError
+from runcomfy_models.batch import AsyncBatch
+
+MODEL = "runwayml/runway-aleph/video-to-video"
+URL = sys.argv[2]
+AT_ONCE = 20
+"""Jobs at the same time, over all workers; each of them has to state the same number."""
+ENDED = ("done", "failed", "cancelled", "refused", "unknown")
+
+
+async def enqueue(rows: Path) -> None:
+    """Put the rows into the queue. Those that are in it already are passed over."""
+    async with asyncpg.create_pool(URL, min_size=1, max_size=1) as pool:
+        queries = Queries.from_asyncpg_pool(pool)
+        if not await queries.schema_is_installed():
+            await queries.install()
+        with rows.open(encoding="utf-8", newline="") as file:
+            jobs = list(csv.DictReader(file))
+        keys, bodies = [job["key"] for job in jobs], [json.dumps(job).encode() for job in jobs]
+        names = ["pay"] * len(jobs)
+        await queries.enqueue(names, bodies, [0] * len(jobs), dedupe_key=keys, on_conflict="skip")
+
+
+@asynccontextmanager
+async def worker(batch: AsyncBatch) -> AsyncIterator[PgQueuer]:
+    """Make a worker; it is made again after each lost connection."""
+    # Without these limits a half-open connection would hang for ever, and a worker that is
+    # frozen within a transaction would hold up all others.
+    limits = {"idle_in_transaction_session_timeout": "10000"}
+    async with asyncpg.create_pool(
+        URL, min_size=2, max_size=6, command_timeout=10, server_settings=limits
+    ) as pool:
+        queue = PgQueuer.from_asyncpg_pool(pool)
+
+        @queue.entrypoint("pay", concurrency_limit=AT_ONCE, on_failure="hold")
+        async def pay(job: Job) -> None:
+            inputs = json.loads(job.payload or b"{}")
+            try:
+                item = await batch.one(MODEL, key=inputs.pop("key"), **inputs)
+            except (ConnectionFailed, JournalError) as error:
+                raise RetryRequested(timedelta(seconds=5), str(error)) from error
+            print(item.key, item.state, item.cost, flush=True)
+            if item.state not in ENDED:  # its files are missing, or money is
+                raise RetryRequested(timedelta(minutes=1), item.error or item.state)
+
+        yield queue
+
+
+async def work() -> None:
+    """Work until the process is ended."""
+    async with AsyncBatch(URL, at_once=AT_ONCE) as batch:
+        await pgqueuer.run(
+            partial(worker, batch),
+            batch_size=10,
+            max_concurrent_tasks=2 * AT_ONCE,
+            dequeue_timeout=timedelta(seconds=2),
+            heartbeat_timeout=timedelta(seconds=10),
+            restart_on_failure=True,
+            restart_delay=timedelta(seconds=1),
+        )
+
+
+if __name__ == "__main__":
+    asyncio.run(enqueue(Path(sys.argv[3])) if sys.argv[1] == "enqueue" else work())

@@ -1,0 +1,95 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: e5fe53b5f439ef7b092d894df72b5881
+"""A job that is recorded in a journal: its end, and before that when it left the queue."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ..concurrency import Blocking
+from ..errors import JobCancelled, JobFailed, ResponseError
+from ..http.answers import Answer
+from ..journal.database import Database
+from ..journal.entry import Entry
+from ..journal.failures import recorded_error, reported_cost, response_of
+from ..journal.outcomes import cancel, complete, fail, start
+from ..journal.reading import job_entry
+from ..models.outputs import OutputT
+from ..status import RUNNING, RequestStatus
+from .job import Job
+from .polling import Polling
+from .result import Result
+
+if TYPE_CHECKING:
+    from ..journal.journal import Journal
+
+
+class RecordedJob(Job[OutputT]):
+    """A job whose end goes into the journal of the options, if that knows its id."""
+
+    _has_started = False
+
+    def result(self, polling: Polling) -> Result[OutputT]:
+        """Return the result as it is recorded, or else once the job has ended."""
+        if self._fresh is None and (entry := self._entry()):
+            if entry.answer is not None:
+                return self._recorded_result(entry)
+            if error := recorded_error(entry):
+                raise error
+        try:
+            result = super().result(polling)
+        except JobCancelled as error:
+            self._record_end(cancel, error)
+            raise
+        except JobFailed as error:
+            self._record_end(fail, error)
+            raise
+        answer = json.dumps(result.raw, ensure_ascii=False)
+        self._record(partial(complete, answer=answer, cost=result.cost))
+        return result
+
+    def _entry(self) -> Entry | None:
+        return Blocking.outcome(
+            self._journal.do(partial(job_entry, request_id=self.id))
+        )
+
+    def _recorded_result(self, entry: Entry) -> Result[OutputT]:
+        answer = Answer(200, json.dumps(entry.answer))
+        return replace(self._read_result(answer, "completed"), cost=entry.cost)
+
+    def _read_result(self, answer: Answer, status: str) -> Result[OutputT]:
+        try:
+            return super()._read_result(answer, status)
+        except ResponseError as error:  # it has completed, and has no usable output
+            response = response_of(error)
+            self._journal.do(
+                partial(fail, request_id=self.id, response=response, cost=None)
+            )
+            raise
+
+    def _read_status(self, answer: Answer) -> RequestStatus:
+        status = super()._read_status(answer)
+        if status.status in RUNNING and not self._has_started:
+            self._has_started = True
+            self._journal.do(partial(start, request_id=self.id))
+        return status
+
+    def _record_end(
+        self, move: Callable[..., None], error: JobFailed | JobCancelled
+    ) -> None:
+        cost = reported_cost(error.raw)
+        self._record(partial(move, response=response_of(error), cost=cost))
+
+    def _record(self, work: Callable[..., None]) -> None:
+        def recorded(database: Database) -> None:
+            work(database, request_id=self.id)
+
+        Blocking.outcome(self._journal.do(recorded))
+
+    @property
+    def _journal(self) -> "Journal":
+        journal = self._options.journal
+        assert journal is not None  # noqa: S101
+        return journal

@@ -1,0 +1,91 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 683295427abbc44da15d54f86ac3f224
+"""Record a paid call in a journal: its intent before the call, its id before anything else."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ..concurrency import Blocking
+from ..errors import RunComfyError
+from ..http.calls import Call
+from ..jobs.interruption import annotate
+from ..journal.claiming import claim
+from ..journal.claims import Claim, Claimed, claim_of, recorded_id
+from ..journal.failures import record_failure, still_busy
+from ..journal.journal import new_key
+from ..journal.outcomes import accept, withdraw
+from ..journal.receipts import schema_digest
+from ..timing import Deadline
+from . import recorded_job  # noqa: F401  # nothing is imported behind a paid call
+from .submitting import Submission
+
+if TYPE_CHECKING:
+    from ..journal.journal import Journal
+    from .account import RunComfy
+
+BUSY_PAUSE = 0.2
+"""Seconds between two looks at a paid call that another process or task is making."""
+
+
+class RecordedSubmission(Submission):
+    """A paid call that is made once for its key, and recorded."""
+
+    def send(self) -> str:
+        """Make the paid call, unless it was made before; return the request_id.
+
+        Raises `KeyConflict`, `JournalError`, and what `Transport.submit` raises.
+        """
+        account, call = self._account, self._call
+        journal = account.options.journal
+        assert journal is not None  # noqa: S101
+        key = account.options.key or new_key()
+        schema = schema_digest(self._input_type)
+        most = self.price.high if self.price else None
+        want = claim_of(call, key, journal.stores_inputs, schema=schema, most=most)
+        account.transport.connections.prepare()  # imports come before the intent
+        found = claimed(journal, want, account)
+        if found.is_granted:
+            self._request_id = pay(journal, want, call, account)
+        else:
+            self._request_id = recorded_id(found, want)
+            self.price = None
+        return self._request_id
+
+
+def claimed(journal: "Journal", want: Claim, account: "RunComfy") -> Claimed:
+    """Claim a paid call; while another one makes it, wait for what comes of that."""
+    clock = account.transport.clock
+    deadline = Deadline(clock, account.options.wait_timeout)
+    while True:
+        try:
+            found = Blocking.outcome(journal.do(partial(claim, want=want)))
+        except BaseException:  # interrupted: the call will certainly not be made
+            response = {"message": "interrupted before it was sent"}
+            journal.do(partial(withdraw, intent=want.intent, response=response))
+            raise
+        if not found.is_busy:
+            return found
+        if deadline.over:
+            raise still_busy(found.entry)
+        clock.sleep(BUSY_PAUSE)
+
+
+def pay(journal: "Journal", want: Claim, call: Call, account: "RunComfy") -> str:
+    """Make the paid call that was granted, and record what came of it."""
+    try:
+        request_id = account.transport.submit(call, account.options)
+    except BaseException as error:
+        recording = journal.do(partial(record_failure, intent=want.intent, error=error))
+        try:
+            Blocking.outcome(recording)
+        except RunComfyError as failed:
+            error.add_note(f"and it is not recorded: {failed}")
+        raise
+    recording = journal.do(partial(accept, intent=want.intent, request_id=request_id))
+    try:
+        Blocking.outcome(recording)
+    except BaseException as error:
+        text = f"request {request_id} of {call.model_id}: the job goes on"
+        annotate(error, text, request_id=request_id)
+        raise
+    return request_id

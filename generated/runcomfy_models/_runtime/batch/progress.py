@@ -1,0 +1,82 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: b3dc711b7b5a8c894c03444898833376
+"""How far a batch is: counts, money, rate and time left."""
+
+from collections import Counter
+from decimal import Decimal
+
+from ..journal.entry import Entry
+from ..journal.spending import Limits
+from ..pricing import dollars
+from ..public import public
+from ..timing import Timing
+
+
+@public
+class Progress:
+    """How far a run of a batch is, at this moment."""
+
+    def __init__(self, total: int, limits: Limits, timing: Timing) -> None:
+        """Begin a run of `total` jobs."""
+        self.total = total
+        """Jobs of this run."""
+        self.counts: Counter[str] = Counter()
+        """State: how many jobs of this run have ended in it."""
+        self.spent = Decimal(0)
+        """US dollars that the jobs of this run have cost, as far as that is known."""
+        self.reserved = Decimal(0)
+        """US dollars that are reserved for jobs of this run whose cost is not known."""
+        self.budget = limits.total
+        """The limit for all jobs of the journal; None if there is none."""
+        self.under_way = 0
+        """Jobs that were begun and have not ended."""
+        self._timing = timing
+        self._start = timing.monotonic()
+
+    @property
+    def ended_jobs(self) -> int:
+        """How many jobs of this run have ended."""
+        return sum(self.counts.values())
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the run began."""
+        return self._timing.monotonic() - self._start
+
+    @property
+    def per_minute(self) -> float:
+        """Jobs that have ended, a minute."""
+        return 60 * self.ended_jobs / self.seconds if self.seconds else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until the end at this rate; None before the first job has ended."""
+        if not self.ended_jobs:
+            return None
+        return (self.total - self.ended_jobs) * self.seconds / self.ended_jobs
+
+    def ended(self, entry: Entry) -> None:
+        """Note that a job has ended."""
+        self.counts[entry.state] += 1
+        if entry.cost is not None:
+            self.spent += entry.cost
+        elif entry.estimate is not None and entry.request_id is not None:
+            self.reserved += entry.estimate
+
+    def __str__(self) -> str:
+        """Return a line for people."""
+        states = ", ".join(
+            f"{count} {state}" for state, count in self.counts.most_common()
+        )
+        budget = "" if self.budget is None else f" of {dollars(self.budget)}"
+        reserved = f", {dollars(self.reserved)} reserved" if self.reserved else ""
+        left = self.seconds_left
+        rate = (
+            ""
+            if left is None
+            else f"; {self.per_minute:.0f} a minute, {left:.0f} s left"
+        )
+        return (
+            f"{self.ended_jobs} of {self.total} ended ({states or 'none yet'}); "
+            f"spent {dollars(self.spent)}{budget}{reserved}{rate}"
+        )

@@ -1,0 +1,220 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 0eb635c8b07e403a22a9cafb7b4b96c4
+"""A batch for programs without an event loop: it has one of its own, in a thread."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import suppress
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Any, Literal, Self, TypeVar, Unpack
+
+from .._async.account import AsyncRunComfy
+from .._async.transport import AsyncTransport
+from .._sync.account import RunComfy
+from ..journal.entry import Entry
+from ..journal.journal import Journal
+from ..models.inputs import InputModel
+from ..public import public
+from .batch import AsyncBatch
+from .engine import MAX_WAITING
+from .interrupting import tell_interruption, terminating_main
+from .models import Model
+from .plan import Plan
+from .progress import Progress
+from .settings import BatchOptions
+from .tables import Table
+
+Returned = TypeVar("Returned")
+
+
+@public
+class Batch:
+    """Many paid jobs, each paid for once: after Ctrl-C, a crash or a reboot, run it again.
+
+    with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
+        batch.add_rows(image_to_video, "rows.csv")
+        print(batch.plan())
+        for item in batch.run():
+            print(item.key, item.state, item.cost, item.paths)
+    """
+
+    def __init__(
+        self,
+        journal: str | Path | Journal,
+        *,
+        account: RunComfy | None = None,
+        **options: Unpack[BatchOptions],
+    ) -> None:
+        """Prepare; nothing is sent before `run`. The arguments are those of `AsyncBatch`.
+
+        An `account` with an HTTP client that was handed in cannot be used: it raises
+        `ValueError`.
+        """
+        self._account = None if account is None else _asynchronous(account)
+        self._batch = AsyncBatch(journal, account=self._account, **options)
+        self._loop = _LoopThread()
+        self._is_abandoned = False
+
+    @property
+    def journal(self) -> Journal:
+        """Where all of it is recorded."""
+        return self._batch.journal
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far the present or last run is; None before the first one."""
+        return self._batch.progress
+
+    def add(
+        self,
+        model: Model,
+        given: InputModel | None = None,
+        /,
+        *,
+        key: object,
+        **inputs: Any,
+    ) -> None:
+        """Add a job: a model's module or model_id, and its inputs as keywords or an `Input`.
+
+        It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent. See
+        `AsyncBatch.add`.
+        """
+        self._batch.add(model, given, key=key, **inputs)
+
+    def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
+        """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.
+
+        Columns are the inputs by their wire names, and `key`. See `AsyncBatch.add_rows`.
+        """
+        self._batch.add_rows(model, rows, key=key)
+
+    def plan(self) -> Plan:
+        """Return what `run` is about to do; nothing is sent. See `AsyncBatch.plan`."""
+        return self._loop.run(self._batch.plan())
+
+    def run(self) -> Iterator[Entry]:
+        """Run the rows that were added, and yield each job as it ends. See `AsyncBatch.run`.
+
+        Ctrl-C and SIGTERM begin nothing new, record what is being submitted, and leave the
+        rest running or cancel it, as `on_interrupt` says; a second Ctrl-C ends at once.
+        """
+        return self._items(self._batch.run())
+
+    def resume(self) -> Iterator[Entry]:
+        """Finish what was submitted in earlier runs, without its rows; nothing is paid for.
+
+        Yields each job as it ends.
+        """
+        return self._items(self._batch.resume())
+
+    def close(self) -> None:
+        """Close what the batch has opened: the journal, the account, a temporary file."""
+        if (
+            self._is_abandoned
+        ):  # a second Ctrl-C: what is being submitted becomes unknown
+            return
+        self._loop.run(self._batch.aclose())
+        if self._account is not None:  # another one than the user's
+            self._loop.run(self._account.aclose())
+        self._loop.close()
+
+    def __enter__(self) -> Self:
+        """Return the batch itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the batch; what was interrupted is summed up on standard error."""
+        self.close()
+        if kind is not None and self.progress is not None:
+            tell_interruption(kind, self.progress)
+
+    def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
+        pump = _Pump(items)
+        running = self._loop.start(pump.run())
+        try:
+            with terminating_main():
+                while (entry := pump.ended.get()) is not None:
+                    yield entry
+        finally:
+            running.cancel()
+            self._is_abandoned = True  # unless the next line comes to its end
+            pump.is_over.wait()
+            self._is_abandoned = False
+        if pump.error is not None:
+            raise pump.error
+
+
+class _Pump:
+    """Hands items over from the thread of the event loop."""
+
+    def __init__(self, items: AsyncIterator[Entry]) -> None:
+        self._items: Any = items
+        self.ended: SimpleQueue[Entry | None] = SimpleQueue()
+        self.error: BaseException | None = None
+        self.is_over = threading.Event()
+
+    async def run(self) -> None:
+        try:
+            async for item in self._items:
+                self.ended.put(item)
+                while self.ended.qsize() > MAX_WAITING:
+                    await asyncio.sleep(0.02)
+        except Exception as error:
+            self.error = error
+        finally:
+            await self._items.aclose()
+            self.ended.put(None)
+            self.is_over.set()
+
+
+class _LoopThread:
+    """An event loop that runs in a thread."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(
+            target=self._loop.run_forever, name="batch", daemon=True
+        )
+        self._thread.start()
+
+    def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Any":
+        """Run a coroutine in the thread; return its future."""
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+
+    def run(self, coroutine: Coroutine[Any, Any, Returned]) -> Returned:
+        """Run a coroutine in the thread, and return its value."""
+        value: Returned = self.start(coroutine).result()
+        return value
+
+    def close(self) -> None:
+        """Stop the loop."""
+        with suppress(RuntimeError):
+            self.run(self._loop.shutdown_asyncgens())
+            self.run(self._loop.shutdown_default_executor())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+
+def _asynchronous(account: RunComfy) -> AsyncRunComfy:
+    """Return an account for the event loop, with the token, address and options of `account`."""
+    transport = account.transport
+    factory: Any = transport.connections.factory
+    if factory.given is not None:
+        raise ValueError(
+            "the account has an HTTP client that was handed in, which a batch cannot use: give "
+            "an AsyncRunComfy to an AsyncBatch, or an account without http_client"
+        )
+    name: Literal["httpx2"] | None = "httpx2" if factory.name == "httpx2" else None
+    other = AsyncRunComfy.__new__(AsyncRunComfy)
+    other.options = account.options
+    other.transport = AsyncTransport(transport.token, transport.base_url, name, None)
+    return other

@@ -1,0 +1,42 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 51c3057aee8a5a980b297e53e76744f4
+"""How many jobs may be under way: fewer for a while after the service asked to slow down."""
+
+from ..timing import Timing
+
+NARROWING = 0.5
+"""What HTTP 429 leaves of the width."""
+
+
+class Width:
+    """A number of jobs that shrinks at once, and grows back with each accepted job."""
+
+    def __init__(self, widest: int, timing: Timing) -> None:
+        """Begin with the widest."""
+        self._widest = widest
+        self._timing = timing
+        self._allowed = float(widest)
+        self._pause_until = 0.0
+
+    @property
+    def allowed(self) -> int:
+        """How many jobs may be under way now."""
+        return int(self._allowed)
+
+    def pause(self) -> float:
+        """Return the seconds until the next submission may start."""
+        return max(0.0, self._pause_until - self._timing.monotonic())
+
+    def narrow(self, under_way: int, retry_after: float) -> None:
+        """Let fewer jobs be under way than now, and none start for `retry_after` seconds."""
+        if (
+            not self.pause()
+        ):  # answers to calls that were under way already tell nothing new
+            self._allowed = max(1.0, min(self._allowed, under_way) * NARROWING)
+        self._pause_until = max(
+            self._pause_until, self._timing.monotonic() + retry_after
+        )
+
+    def widen(self) -> None:
+        """Let one more be under way for every few jobs that were accepted."""
+        self._allowed = min(float(self._widest), self._allowed + 0.25)

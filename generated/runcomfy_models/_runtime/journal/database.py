@@ -1,0 +1,54 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 19107d5a80181beb9cc6708b86d89a34
+"""What the journal asks of a database: SQLite and PostgreSQL both have it."""
+
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+Row = dict[str, Any]
+
+
+class LostConnection(Exception):
+    """The server is gone for the moment; whether the transaction was committed is unknown."""
+
+
+class Database(Protocol):
+    """One connection to a journal, used by one thread.
+
+    Values in statements are named: `:key`.
+    """
+
+    serial: str
+    """The type of a column that numbers rows in the order of their insertion."""
+    lock: str
+    """The end of a SELECT whose rows nobody else may change until the transaction ends."""
+    owner: int
+    """This process, as the owner of intents; it lives as long as the connection is open."""
+
+    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+        """Return the rows of a SELECT."""
+        ...
+
+    def change(self, statement: str, /, **values: Any) -> int:
+        """Return how many rows a statement has changed."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Commit what is done inside, durably, or nothing of it."""
+        ...
+
+    def is_alive(self, owner: int) -> bool:
+        """Whether the process that `owner` stands for is still there, perhaps frozen."""
+        ...
+
+    def now(self) -> float:
+        """Return seconds since 1970, by a clock that all processes of the journal share."""
+        ...
+
+    def reconnect(self) -> None:
+        """Connect again after `LostConnection`; raises it if that fails."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection."""
+        ...

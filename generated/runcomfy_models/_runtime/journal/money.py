@@ -1,0 +1,41 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 891dc620fe29901f4258469b995a8ca3
+"""Amounts of US dollars: exact as decimals, and as whole numbers that a database adds up."""
+
+from decimal import ROUND_CEILING, Decimal, InvalidOperation
+
+UNITS = 10**9
+"""Units of a dollar in sums."""
+
+MAX_DOLLARS = 10**9
+"""What a sum of any journal stays below; an amount beyond it is a mistake."""
+
+
+def units(dollars: Decimal) -> int:
+    """Return an amount as whole billionths of a dollar, rounded up."""
+    return int((dollars * UNITS).to_integral_value(ROUND_CEILING))
+
+
+def dollars(units: int) -> Decimal:
+    """Return billionths of a dollar as dollars."""
+    return Decimal(units) / UNITS
+
+
+def amount(name: str, value: object) -> Decimal:
+    """Return an amount that a user gave: `"25.00"`, 25 or a `Decimal`.
+
+    A float means the digits that it is written with. Raises `ValueError` for a negative one,
+    and for what is no number; `name` is for the message.
+    """
+    try:
+        if isinstance(value, bool) or not isinstance(
+            value, str | int | float | Decimal
+        ):
+            raise InvalidOperation
+        given = Decimal(str(value).strip())
+        is_usable = 0 <= given <= MAX_DOLLARS  # False for NaN, which raises for some
+    except InvalidOperation:
+        is_usable = False
+    if not is_usable:
+        raise ValueError(f'{name} has to be an amount of US dollars, such as "25.00"')
+    return given

@@ -1,0 +1,157 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 0e82cbd9cf4fb74f06a94ab251b0fe30
+"""Record what came of a paid call, and of its job."""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from .database import Database, Row
+from .rows import find_intent, find_job, now, update
+from .spending import release, settle
+from .states import (
+    ACCEPT,
+    CANCEL,
+    COMPLETE,
+    FAIL,
+    LOSE,
+    REFUSE,
+    RUNNING,
+    START,
+    SUBMITTING,
+    WITHDRAW,
+    Move,
+)
+
+GONE = "the process that made the paid call ended before an answer came"
+
+Response = Mapping[str, Any]
+"""What came back: `message`, and whatever else is known."""
+
+
+def accept(database: Database, intent: str, request_id: str) -> None:
+    """Record the request_id: before anything else is done with it."""
+    changed = database.change(
+        f"UPDATE jobs SET state = '{ACCEPT.after}', request_id = :request_id, error = NULL, "
+        f"submitted_at = :now WHERE intent = :intent AND {ACCEPT.where}",
+        intent=intent,
+        request_id=request_id,
+        now=now(),
+    )
+    if not changed:  # meanwhile somebody has settled it, and paid for another one
+        database.change(
+            "UPDATE attempts SET request_id = :request_id WHERE intent = :intent",
+            intent=intent,
+            request_id=request_id,
+        )
+
+
+def withdraw(database: Database, intent: str, response: Response) -> None:
+    """Record that the job was certainly not queued, and may be sent again."""
+    _undo(database, intent, WITHDRAW, response)
+
+
+def refuse(database: Database, intent: str, response: Response) -> None:
+    """Record that the service refused the inputs or the account."""
+    _undo(database, intent, REFUSE, response)
+
+
+def lose(database: Database, intent: str, response: Response) -> None:
+    """Record that nothing says whether the job was queued."""
+    row = find_intent(database, intent)
+    if row and row["state"] in LOSE.before:
+        update(database, row, state=LOSE.after, error=json.dumps(response))
+
+
+def lose_if_gone(database: Database, row: Row) -> None:
+    """Record that the outcome of an intent is unknown if its owner is gone."""
+    if row["state"] in LOSE.before and not database.is_alive(row["owner"]):
+        update(database, row, state=LOSE.after, error=json.dumps({"message": GONE}))
+
+
+def lose_all_gone(database: Database) -> None:
+    """Do the same for every intent without a request_id."""
+    statement = f"SELECT DISTINCT owner FROM jobs WHERE state = '{SUBMITTING}'"
+    for gone in database.rows(statement):
+        if not database.is_alive(gone["owner"]):
+            database.change(
+                f"UPDATE jobs SET state = '{LOSE.after}', error = :error "
+                f"WHERE owner = :owner AND {LOSE.where}",
+                owner=gone["owner"],
+                error=json.dumps({"message": GONE}),
+            )
+
+
+def start(database: Database, request_id: str) -> None:
+    """Record that the job has left the queue."""
+    database.change(
+        f"UPDATE jobs SET state = '{START.after}', running_at = :now "
+        f"WHERE request_id = :request_id AND {START.where}",
+        request_id=request_id,
+        now=now(),
+    )
+
+
+def complete(
+    database: Database, request_id: str, answer: str, cost: Decimal | None
+) -> None:
+    """Record the result; the job is done, unless its files are still to be downloaded."""
+    for row in find_job(database, request_id):
+        if row["state"] in COMPLETE.before:
+            settle(database, row, cost)
+            has_all = row["files_to"] is None or row["files"] is not None
+            state = COMPLETE.after if has_all else RUNNING
+            update(
+                database, row, state=state, answer=answer, error=None, ended_at=now()
+            )
+
+
+def finish(database: Database, key: str, files: str) -> None:
+    """Record the files of a job that has completed: it is done."""
+    database.change(
+        f"UPDATE jobs SET state = '{COMPLETE.after}', files = :files, error = NULL "
+        f"WHERE key = :key AND answer IS NOT NULL AND {COMPLETE.where}",
+        key=key,
+        files=files,
+    )
+
+
+def note(database: Database, key: str, message: str) -> None:
+    """Record why a job is not done yet."""
+    error = json.dumps({"message": message})
+    database.change(
+        "UPDATE jobs SET error = :error WHERE key = :key", key=key, error=error
+    )
+
+
+def fail(
+    database: Database, request_id: str, response: Response, cost: Decimal | None
+) -> None:
+    """Record that the job has ended without a result. An unknown cost stays reserved."""
+    for row in find_job(database, request_id):
+        if row["state"] in FAIL.before:
+            settle(database, row, cost)
+            _end(database, row, FAIL, response)
+
+
+def cancel(
+    database: Database, request_id: str, response: Response, cost: Decimal | None
+) -> None:
+    """Record that the job was cancelled: it is not charged. Source: the API's docs."""
+    for row in find_job(database, request_id):
+        if row["state"] in CANCEL.before:
+            settle(database, row, cost)
+            release(database, row)
+            _end(database, row, CANCEL, response)
+
+
+def _undo(database: Database, intent: str, move: Move, response: Response) -> None:
+    row = find_intent(database, intent)
+    if row and row["state"] in LOSE.before:
+        release(database, row)
+        update(database, row, state=move.after, error=json.dumps(response))
+
+
+def _end(database: Database, row: Row, move: Move, response: Response) -> None:
+    update(database, row, state=move.after, error=json.dumps(response), ended_at=now())

@@ -1,0 +1,117 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 9ef0b09325799e644ad8158c8b74bcfd
+"""Receipts: what a file was made from, for what price; and whether anything of it has changed."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..json_value import is_array, is_object
+from ..models.inputs import InputModel
+from .entry import Entry
+from .recorded_inputs import media
+
+SUFFIX = ".receipt.json"
+"""What the name of a file's receipt ends in, behind the file's own name."""
+
+Receipt = dict[str, Any]
+
+
+@cache
+def schema_digest(input_type: type[InputModel]) -> str:
+    """Return the SHA-256 of a model's input schema, hexadecimal."""
+    return _digest(input_type.model_json_schema())
+
+
+def receipt(entry: Entry) -> Receipt:
+    """Return the receipt of a job: model, schema, inputs, cost, times, files.
+
+    `sha256` is the digest of all the rest, with sorted keys and without blanks.
+    """
+    document = entry.to_dict()
+    times = ("sent_at", "submitted_at", "ended_at")
+    names = ("key", "model_id", "request_id", "cost", *times, "digest", "inputs")
+    facts = {name: document[name] for name in names}
+    facts["schema_sha256"] = entry.schema
+    facts["files"] = [
+        {**file, "path": Path(file["path"]).name} for file in document["files"]
+    ]
+    return {**facts, "sha256": _digest(facts)}
+
+
+def write_receipts(entry: Entry) -> None:
+    """Write the receipt of a job beside each of its files, whole or not at all."""
+    text = json.dumps(receipt(entry), ensure_ascii=False, indent=2) + "\n"
+    for path in entry.paths:
+        target = receipt_path(path)
+        draft = target.with_name(f"{target.name}.new")
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(target)
+
+
+def receipt_path(path: Path) -> Path:
+    """Return the path of the receipt of the file at `path`."""
+    return path.with_name(path.name + SUFFIX)
+
+
+def verify(path: str | Path) -> list[str]:
+    """Return what has changed since a file was made; nothing means that all is as it was.
+
+    Args:
+        path: A file with a receipt beside it, or the receipt.
+
+    Returns:
+        A line for each of the files, local inputs and receipts that is missing or differs.
+
+    Raises:
+        FileNotFoundError: There is no receipt.
+    """
+    given = Path(path)
+    place = given if given.name.endswith(SUFFIX) else receipt_path(given)
+    document = _document(place)
+    if document is None:
+        return [f"{place}: is not a receipt any more"]
+    return list(_changes(document, place))
+
+
+def _changes(document: Receipt, place: Path) -> Iterator[str]:
+    facts = {name: value for name, value in document.items() if name != "sha256"}
+    if document.get("sha256") != _digest(facts):
+        yield f"{place}: the receipt was changed"
+    for file in document["files"]:
+        yield from _difference(place.parent / file["path"], file["sha256"])
+    for medium in media(document["inputs"]):
+        if "path" in medium:
+            yield from _difference(Path(medium["path"]), medium["sha256"])
+
+
+def _difference(path: Path, sha256: str) -> Iterator[str]:
+    try:
+        found = file_digest(path)
+    except OSError as error:
+        yield f"{path}: {error.strerror}"
+    else:
+        if found != sha256:
+            yield f"{path}: was changed"
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file, hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _document(place: Path) -> Receipt | None:
+    try:
+        document: Any = json.loads(place.read_text(encoding="utf-8"))
+    except ValueError:
+        return None
+    return document if is_object(document) and is_array(document.get("files")) else None
+
+
+def _digest(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,160 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 773f2c580b434ca5d1557d72ac998c92
+"""The one thread that works with a journal: what waits meanwhile is committed together.
+
+A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
+second are durable, and no event loop waits for a disk.
+"""
+
+import os
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from typing import Any, Generic, TypeVar
+
+from ..errors import JournalError
+from .database import Database, LostConnection
+
+Returned = TypeVar("Returned")
+
+MAX_GROUP = 500
+"""Pieces of work that are committed together."""
+
+PATIENCE = 60.0
+"""Seconds for which a lost connection is tried again."""
+
+
+class Task(Generic[Returned]):
+    """A piece of work, and the future of what it returns."""
+
+    def __init__(self, work: Callable[[Database], Returned]) -> None:
+        """Prepare `work`, which may be done more than once, and counts once."""
+        self.work = work
+        self.future: Future[Returned] = Future()
+
+
+class Worker:
+    """Does work on one database, in one thread, in the order in which it is given."""
+
+    def __init__(self, connect: Callable[[], Database]) -> None:
+        """Connect when the first work is given."""
+        self._connect = connect
+        self._lock = Lock()
+        self._process = 0
+        self.is_closed = False
+
+    def do(self, work: Callable[[Database], Returned]) -> "Future[Returned]":
+        """Do `work` in a transaction; its future is done when that is committed.
+
+        If it raises, nothing of it counts. It must not wait for other work.
+        """
+        task = Task(work)
+        with self._lock:
+            if self.is_closed:
+                raise JournalError("the journal is closed")
+            if self._process != os.getpid():  # a fork has no thread, and needs its own
+                self._start()
+            self._tasks.put(task)
+        return task.future
+
+    def close(self) -> None:
+        """Do what was given, then close the connection."""
+        with self._lock:
+            self.is_closed = True
+            if self._process != os.getpid():
+                return
+            self._tasks.put(None)
+        self._thread.join()
+
+    def _start(self) -> None:
+        self._process = os.getpid()
+        self._tasks: SimpleQueue[Task[Any] | None] = SimpleQueue()
+        self._thread = Thread(
+            target=_serve,
+            args=(self._tasks, self._connect),
+            name="journal",
+            daemon=True,
+        )
+        self._thread.start()
+
+
+def _serve(
+    tasks: "SimpleQueue[Task[Any] | None]", connect: Callable[[], Database]
+) -> None:
+    database: Database | None = None
+    is_open = True
+    while is_open:
+        group = _group(tasks)
+        is_open = group[-1] is not None
+        given = [
+            task
+            for task in group
+            if task and task.future.set_running_or_notify_cancel()
+        ]
+        try:
+            database = database or connect()
+        except BaseException as error:
+            _fail(given, error)
+        else:
+            _commit(database, given)
+    if database is not None:
+        database.close()
+
+
+def _group(tasks: "SimpleQueue[Task[Any] | None]") -> list[Task[Any] | None]:
+    """Wait for a task, and return it with all others that wait; None is always the last."""
+    group = [tasks.get()]
+    while group[-1] is not None and len(group) < MAX_GROUP:
+        try:
+            group.append(tasks.get_nowait())
+        except Empty:
+            break
+    return group
+
+
+def _commit(database: Database, group: Sequence[Task[Any]]) -> None:
+    """Do the work of `group` in one transaction; if some of it fails, each in its own."""
+    if not group:
+        return
+    try:
+        values = _together(database, group)
+    except BaseException as error:
+        if len(group) == 1:
+            _fail(group, error)
+        else:
+            for task in group:
+                _commit(database, [task])
+    else:
+        for task, value in zip(group, values, strict=True):
+            task.future.set_result(value)
+
+
+def _together(database: Database, group: Sequence[Task[Any]]) -> list[Any]:
+    end = time.monotonic() + PATIENCE
+    pause = 0.1
+    while True:
+        try:
+            with database.transaction():
+                return [task.work(database) for task in group]
+        except LostConnection as error:
+            if time.monotonic() > end:
+                raise JournalError(
+                    f"the journal's database has been gone for {PATIENCE:.0f} s: {error}"
+                ) from error
+        time.sleep(pause)
+        pause = min(pause * 2, 2.0)
+        _reconnect(database)
+
+
+def _reconnect(database: Database) -> None:
+    try:
+        database.reconnect()
+    except LostConnection:
+        return  # the next transaction says so
+
+
+def _fail(group: Sequence[Task[Any]], error: BaseException) -> None:
+    for task in group:
+        task.future.set_exception(error)

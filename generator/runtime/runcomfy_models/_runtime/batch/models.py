@@ -1,0 +1,47 @@
+"""The model of a row: its classes, however the user names it."""
+
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from .._async.client import AsyncModelClient
+from ..models.inputs import InputModel
+from ..pricing import Pricing
+
+Model = str | ModuleType
+"""A model_id, or a model's module."""
+
+AnyClient = AsyncModelClient[Any, Any]
+
+
+@dataclass(frozen=True)
+class BatchModel:
+    """A model of a batch."""
+
+    model_id: str
+    client: type[AnyClient]
+
+    @property
+    def input_type(self) -> type[InputModel]:
+        """The class of its inputs."""
+        kind: type[InputModel] = self.client.input_type
+        return kind
+
+    @property
+    def pricing(self) -> Pricing:
+        """What its jobs may cost."""
+        return Pricing(self.client.info, self.client.price_factors)
+
+
+def batch_model(model: Model) -> BatchModel:
+    """Return the model that is meant. Raises `LookupError` for an unknown model_id."""
+    if isinstance(model, str):
+        from runcomfy_models import load
+
+        model = load(model)
+    client = getattr(model, "AsyncClient", None)
+    if not (isinstance(client, type) and issubclass(client, AsyncModelClient)):
+        raise TypeError(
+            f"{model!r} is no model: give a model's module, such as image_to_video, or its id"
+        )
+    return BatchModel(client.model_id, client)

@@ -1,0 +1,69 @@
+"""What a batch is about to do: nothing has been sent yet."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ..journal.states import PLANNED
+from ..pricing import Price
+from ..public import public
+
+SHOWN = 20
+"""Invalid rows that are printed."""
+
+
+@public
+@dataclass(frozen=True)
+class RowProblem:
+    """One reason why a row is not run."""
+
+    row: str
+    """Where it comes from: `rows.csv:17`, `row 17`."""
+    key: str
+    column: str
+    """The input, by its wire name; empty if it is about the row as a whole."""
+    message: str
+
+    def __str__(self) -> str:
+        """Return a line for people."""
+        where = f"{self.row} ({self.key})" if self.key else self.row
+        return ": ".join(filter(None, [where, self.column, self.message]))
+
+
+@public
+@dataclass(frozen=True)
+class Plan:
+    """What `run` is about to do."""
+
+    counts: dict[str, int]
+    """State in the journal: the number of valid rows in it. `planned` ones are sent."""
+    to_send: int
+    """Rows that will be paid for, as far as the budget goes."""
+    price: Price
+    """US dollars that these may cost together."""
+    problems: list[RowProblem] = field(repr=False)
+    """Every problem of every invalid row."""
+
+    @property
+    def invalid(self) -> int:
+        """The number of rows that are not run."""
+        return len({(one.row, one.key) for one in self.problems})
+
+    def __str__(self) -> str:
+        """Return some lines for people."""
+        counted = {"to send": self.to_send, **self.counts, "invalid": self.invalid}
+        known = [
+            f"{count} {what}"
+            for what, count in counted.items()
+            if count and what != PLANNED
+        ]
+        total = sum(self.counts.values()) + self.invalid
+        lines = [f"{total} rows: {', '.join(known)}", f"price: {self.price}"]
+        lines += [f"  {problem}" for problem in self.problems[:SHOWN]]
+        if len(self.problems) > SHOWN:
+            lines.append(f"  … and {len(self.problems) - SHOWN} more problems")
+        return "\n".join(lines)
+
+
+def count_states(states: Counter[str]) -> dict[str, int]:
+    """Return the counts of states that occur, in the order of their number."""
+    return dict(states.most_common())

@@ -1,0 +1,56 @@
+"""Download the files of a job to the paths of the template: all of them, whole."""
+
+import json
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..concurrency import AsyncBlocking
+from ..download.urls import file_urls
+from ..journal.entry import Entry, StoredFile
+from ..journal.outcomes import finish
+from ..journal.receipts import file_digest, write_receipts
+from ..new_file import sync_folder
+from .templates import Template
+
+if TYPE_CHECKING:
+    from .._async.download import AsyncDownloads
+    from ..journal.journal import Journal
+
+
+async def store_files(
+    journal: "Journal",
+    entry: Entry,
+    template: Template,
+    downloads: "AsyncDownloads",
+    receipts: bool,
+) -> None:
+    """Download the files of a job that has completed, and record that it is done.
+
+    Raises `DownloadError`; what has arrived stays, and the next call goes on with it.
+    """
+    files: list[StoredFile] = []
+    for number, url in enumerate(file_urls(entry.output), 1):
+        path_of = partial(_path, template, entry, number)
+        path = await downloads.fetch_as(url, path_of)
+        files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
+    if receipts:  # before the job is done: it is not looked at again after that
+        whole = replace(entry, files=tuple(files))
+        await AsyncBlocking.run_to_end(partial(write_receipts, whole))
+    text = json.dumps([_document(file) for file in files])
+    await AsyncBlocking.outcome(journal.do(partial(finish, key=entry.key, files=text)))
+
+
+def _path(template: Template, entry: Entry, number: int, suffix: str) -> Path:
+    day = entry.planned_at.date().isoformat()
+    return template.path(entry.key, entry.model_id, day, number, suffix)
+
+
+def _stored(path: Path) -> StoredFile:
+    sync_folder(path.parent)
+    return StoredFile(path.absolute(), file_digest(path), path.stat().st_size)
+
+
+def _document(file: StoredFile) -> dict[str, Any]:
+    return {"path": str(file.path), "sha256": file.sha256, "size": file.size}

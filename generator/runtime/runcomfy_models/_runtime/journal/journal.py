@@ -1,0 +1,197 @@
+"""The journal: what users open, read and settle."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from ..public import public
+from . import reading
+from .database import Database
+from .entry import Entry, read_entry
+from .export import export
+from .outcomes import lose_all_gone
+from .places import connect
+from .reading import Cost, Filter
+from .rows import find
+from .settling import settle_entry
+from .states import STATES, UNKNOWN
+from .worker import Worker
+
+Returned = TypeVar("Returned")
+
+
+@public
+class Journal:
+    """What was meant to be sent, what was sent, and what came back.
+
+        with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
+            client = image_to_video.Client(account)
+            client.with_options(key="order-17").run(prompt="…", start_image_url="https://…")
+
+    The intent of a paid call is on disk before the call is made, and the request_id before
+    anything else is done with it. So a key is paid for once, in whatever process and however
+    often it is run. A paid call whose outcome is unknown is never made again: see `unknown`
+    and `settle`.
+
+    One journal serves any number of threads, processes and clients, synchronous and
+    asynchronous. No token is ever stored.
+    """
+
+    def __init__(self, where: str | Path, *, inputs: bool = True) -> None:
+        """Open a journal, or create it if there is none.
+
+        Args:
+            where: The path of a file (SQLite), for the processes of one machine; or
+                `postgresql://…`, for many machines, with runcomfy-models[postgres].
+            inputs: Whether the inputs are stored; else their digest is, alone.
+
+        Raises:
+            JournalError: It cannot be used: the message says why, and what to do. A damaged
+                file is never replaced by a new one.
+            ValueError: A URL of another kind.
+            ImportError: psycopg is not installed.
+        """
+        self._worker = Worker(connect(where))
+        self.where = str(where)
+        self.stores_inputs = inputs
+        self.do(lose_all_gone).result()
+
+    def __repr__(self) -> str:
+        """Show where it is, without a password."""
+        return f"<Journal {self.where.rpartition('@')[2]}>"
+
+    def do(self, work: Callable[[Database], Returned]) -> "Future[Returned]":
+        """Do `work` in a transaction, in the journal's thread. For the library itself."""
+        return self._worker.do(work)
+
+    def get(self, key: str) -> Entry | None:
+        """Return the entry of `key`; None if there is none."""
+        row = self.do(partial(find, key=key)).result()
+        return None if row is None else read_entry(row)
+
+    def entries(
+        self,
+        *,
+        state: str | None = None,
+        since: date | datetime | None = None,
+        model: str | None = None,
+    ) -> Iterator[Entry]:
+        """Yield the entries in the order in which they were made, a few hundred at a time.
+
+        Args:
+            state: One of `STATES`, in `runcomfy_models.journal`.
+            since: Only those that were sent, or else planned, at that time or later. A
+                `datetime` without a time zone is local time; a `date` begins in UTC.
+            model: Only those of this model_id.
+
+        Raises:
+            ValueError: There is no such state.
+        """
+        wanted = Filter(_checked_state(state), _text(since), model)
+        return self._entries(wanted)
+
+    def unknown(self) -> list[Entry]:
+        """Return the entries of which nobody knows whether the service has queued the job.
+
+        Each has `digest`, `sent_at`, and in `response` what came back. Look for the job in
+        the account's history, then `settle` it.
+        """
+        return list(self.entries(state=UNKNOWN))
+
+    def settle(
+        self, key: str, *, request_id: str | None = None, sent: bool | None = None
+    ) -> Entry:
+        """Decide what became of an unknown entry, and return it.
+
+        Args:
+            key: Key of the entry.
+            request_id: The id of its job: the next run waits for it.
+            sent: False says that there is no such job: the next run pays for one.
+
+        Raises:
+            LookupError: There is no such key.
+            ValueError: The entry is not unknown, the id belongs to another key or is none, or
+                not exactly one of `request_id=…` and `sent=False` was given.
+        """
+        _check_decision(request_id, sent)
+        return self.do(partial(settle_entry, key=key, request_id=request_id)).result()
+
+    def costs(self) -> list[Cost]:
+        """Return what was spent by day and model."""
+        return self.do(reading.costs).result()
+
+    def export(
+        self,
+        path: str | Path,
+        *,
+        state: str | None = None,
+        since: date | datetime | None = None,
+        model: str | None = None,
+    ) -> int:
+        """Write the entries to a file, by its suffix `.jsonl` or `.csv`; return their number.
+
+        The other arguments are those of `entries`. A cell of a CSV file that a spreadsheet
+        would take for a formula begins with `'`.
+        """
+        return export(Path(path), self.entries(state=state, since=since, model=model))
+
+    def close(self) -> None:
+        """Close the journal, after what is being written."""
+        self._worker.close()
+
+    def __enter__(self) -> Self:
+        """Return the journal itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the journal."""
+        self.close()
+
+    def _entries(self, wanted: Filter) -> Iterator[Entry]:
+        self.do(lose_all_gone).result()
+        after = 0
+        while rows := self.do(
+            partial(reading.page, after=after, wanted=wanted)
+        ).result():
+            yield from map(read_entry, rows)
+            after = rows[-1]["n"]
+
+
+def new_key() -> str:
+    """Return a key for a paid call that was given none: no other one has it."""
+    return f"call-{secrets.token_hex(8)}"
+
+
+def _checked_state(state: str | None) -> str | None:
+    if state is not None and state not in STATES:
+        raise ValueError(
+            f"there is no state {state!r}: it is one of {', '.join(STATES)}"
+        )
+    return state
+
+
+def _text(moment: date | datetime | None) -> str | None:
+    if moment is None:
+        return None
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _check_decision(request_id: str | None, sent: bool | None) -> None:
+    from ..http.request_ids import is_request_id
+
+    if (request_id is None) is not (sent is False) or sent:
+        raise ValueError("give either request_id=… or sent=False")
+    if request_id is not None and not is_request_id(request_id):
+        raise ValueError("that is not a request_id")

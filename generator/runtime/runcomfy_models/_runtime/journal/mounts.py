@@ -1,0 +1,58 @@
+"""Which file system a path is on, as far as the system says."""
+
+import sys
+from pathlib import Path
+
+NETWORK = frozenset(
+    {
+        "afs",
+        "ceph",
+        "cifs",
+        "davfs",
+        "glusterfs",
+        "lustre",
+        "ncpfs",
+        "nfs",
+        "nfs4",
+        "smb2",
+    }
+    | {"smb3", "smbfs", "fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.glusterfs"}
+    | {"fuse.davfs", "fuse.gcsfuse"}
+)
+"""Types of file systems on other machines, whose locks and shared memory do not hold."""
+
+MOUNTS = Path("/proc/self/mountinfo")
+
+
+def network_drive(path: Path, mounts: Path = MOUNTS) -> str | None:
+    """Return the type of the network drive that `path` is on; None if it is not on one.
+
+    Linux lists its mounts in `mounts`, and Windows names other machines in the path. Elsewhere
+    that is not known, and so None.
+    """
+    path = path.resolve()
+    if sys.platform == "win32" and path.drive.startswith("\\\\"):
+        return "network share"
+    kind = _kind(path, mounts)
+    return kind if kind in NETWORK else None
+
+
+def _kind(path: Path, mounts: Path) -> str:
+    """Return the type of the innermost mount above `path`; empty if there is no list."""
+    try:
+        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    found: dict[Path, str] = {}
+    for line in lines:  # a later mount at the same place hides an earlier one
+        mount, _, source = line.partition(" - ")
+        found[Path(_unescaped(mount.split()[4]))] = source.split()[0]
+    above = (found[folder] for folder in (path, *path.parents) if folder in found)
+    return next(above, "")
+
+
+def _unescaped(text: str) -> str:
+    """Return the path: blanks, tabs and backslashes are written as octal numbers."""
+    for code in ("040", "011", "012", "134"):
+        text = text.replace(f"\\{code}", chr(int(code, 8)))
+    return text

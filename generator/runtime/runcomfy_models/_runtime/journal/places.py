@@ -1,0 +1,25 @@
+"""Where a journal is: a file, or a database by its URL."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from .database import Database
+
+POSTGRES = ("postgresql://", "postgres://")
+
+
+def connect(where: str | Path) -> Callable[[], Database]:
+    """Return what connects to the journal. Raises `ValueError` for a URL of another kind."""
+    if isinstance(where, str) and where.startswith(POSTGRES):
+        from .postgres import PostgresDatabase
+
+        return partial(PostgresDatabase, where)
+    if isinstance(where, str) and "://" in where:
+        scheme = where.partition("://")[0]
+        raise ValueError(
+            f"no journal can be at {scheme}://…: give the path of a file, or postgresql://…"
+        )
+    from .sqlite import SqliteDatabase
+
+    return partial(SqliteDatabase, Path(where).absolute())

@@ -1,0 +1,88 @@
+"""The tables of a journal, and how an older journal becomes a newer one."""
+
+from .database import Database
+
+APPLICATION_ID = 0x52434A31
+"""Marks an SQLite file as a journal: "RCJ1"."""
+
+MIGRATIONS = (
+    (
+        """
+        CREATE TABLE jobs (
+            n {serial},
+            key TEXT NOT NULL UNIQUE,
+            model_id TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            schema_digest TEXT,
+            inputs TEXT,
+            files_to TEXT,
+            state TEXT NOT NULL,
+            intent TEXT,
+            owner BIGINT,
+            attempt INTEGER NOT NULL DEFAULT 0,
+            taken INTEGER NOT NULL DEFAULT 0,
+            estimate TEXT,
+            day TEXT,
+            reserved BIGINT NOT NULL DEFAULT 0,
+            charged BIGINT NOT NULL DEFAULT 0,
+            cost TEXT,
+            request_id TEXT,
+            answer TEXT,
+            files TEXT,
+            error TEXT,
+            planned_at TEXT NOT NULL,
+            sent_at TEXT,
+            submitted_at TEXT,
+            running_at TEXT,
+            ended_at TEXT
+        )
+        """,
+        "CREATE INDEX jobs_by_intent ON jobs (intent)",
+        "CREATE INDEX jobs_by_request_id ON jobs (request_id)",
+        "CREATE INDEX jobs_by_model ON jobs (model_id, state, charged)",
+        "CREATE INDEX jobs_by_state ON jobs (state, n)",
+        """
+        CREATE TABLE attempts (
+            key TEXT NOT NULL,
+            attempt INTEGER NOT NULL,
+            model_id TEXT NOT NULL,
+            state TEXT NOT NULL,
+            intent TEXT NOT NULL PRIMARY KEY,
+            request_id TEXT,
+            cost TEXT,
+            error TEXT,
+            sent_at TEXT,
+            ended_at TEXT
+        )
+        """,
+        """
+        CREATE TABLE spending (
+            period TEXT NOT NULL PRIMARY KEY,
+            reserved BIGINT NOT NULL,
+            charged BIGINT NOT NULL
+        )
+        """,
+        "INSERT INTO spending VALUES ('all', 0, 0)",
+        "CREATE TABLE turns (name TEXT NOT NULL PRIMARY KEY, next_at DOUBLE PRECISION NOT NULL)",
+        "INSERT INTO turns VALUES ('submit', 0)",
+    ),
+)
+"""The statements that lead from each version of the schema to the next one.
+
+- `jobs`: a row for each key, with its latest paid call. `intent` identifies that call, `owner`
+  the process that makes or follows it. `reserved` and `charged` are in billionths of a US
+  dollar, `estimate` and `cost` in US dollars as they were written; `day` is the one whose budget
+  they count against.
+- `attempts`: the paid calls of a key before its latest one.
+- `spending`: what is reserved and charged in all, and on each day.
+- `turns`: when the next submission may start, in seconds since 1970.
+"""
+
+VERSION = len(MIGRATIONS)
+
+
+def migrate(database: Database, version: int) -> None:
+    """Lead the tables of `database` from `version` to the present one."""
+    for statements in MIGRATIONS[version:]:
+        for statement in statements:
+            database.change(statement.replace("{serial}", database.serial))

@@ -1,0 +1,101 @@
+"""What jobs have cost and may still cost, and whether a budget has room for another."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .database import Database, Row
+from .money import dollars, units
+from .rows import update
+from .states import DONE, RUNNING
+
+ALL = "all"
+"""The period of everything in a journal; all others are days."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What may be spent: in all, and on one day, UTC; None for no limit."""
+
+    total: Decimal | None = None
+    per_day: Decimal | None = None
+
+    @property
+    def are_set(self) -> bool:
+        """Whether there is a limit."""
+        return self.total is not None or self.per_day is not None
+
+
+@dataclass(frozen=True)
+class Spending:
+    """What was spent in all or on a day, and what is reserved for jobs whose cost is unknown."""
+
+    charged: Decimal = Decimal(0)
+    reserved: Decimal = Decimal(0)
+
+
+def spending(database: Database, day: str) -> tuple[Spending, Spending]:
+    """Return what was spent in all, and on `day`; nobody spends until the transaction ends."""
+    statement = f"SELECT * FROM spending WHERE period IN (:all, :day){database.lock}"
+    found = {
+        row["period"]: Spending(dollars(row["charged"]), dollars(row["reserved"]))
+        for row in database.rows(statement, all=ALL, day=day)
+    }
+    return found[ALL], found.get(day, Spending())
+
+
+def has_room(database: Database, limits: Limits, most: Decimal, day: str) -> bool:
+    """Whether a job that costs `most` dollars fits the limits."""
+    if not limits.are_set:
+        return True
+    used = spending(database, day)
+    return all(
+        limit is None or so_far.charged + so_far.reserved + most <= limit
+        for limit, so_far in zip((limits.total, limits.per_day), used, strict=True)
+    )
+
+
+def highest_cost(database: Database, model_id: str) -> Decimal | None:
+    """Return the highest cost of a job of this model; None if no cost is known."""
+    statement = (
+        "SELECT MAX(charged) AS most FROM jobs WHERE model_id = :model_id "
+        f"AND state IN ('{DONE}', '{RUNNING}') AND cost IS NOT NULL"
+    )
+    [row] = database.rows(statement, model_id=model_id)
+    return None if row["most"] is None else dollars(row["most"])
+
+
+def reserve(database: Database, most: Decimal, day: str) -> int:
+    """Reserve `most` dollars; return what the row has to record as `reserved`."""
+    reserved = units(most)
+    _add(database, day, reserved, 0)
+    return reserved
+
+
+def settle(database: Database, row: Row, cost: Decimal | None) -> None:
+    """Replace what is reserved for a job by what it has cost; None keeps the reservation."""
+    if cost is None:
+        return
+    charged = units(cost)
+    _add(database, row["day"], -row["reserved"], charged - row["charged"])
+    update(database, row, reserved=0, charged=charged, cost=str(cost))
+
+
+def release(database: Database, row: Row) -> None:
+    """Give up what is reserved for a job that costs nothing."""
+    if row["reserved"]:
+        _add(database, row["day"], -row["reserved"], 0)
+        update(database, row, reserved=0)
+
+
+def _add(database: Database, day: str, reserved: int, charged: int) -> None:
+    if not (reserved or charged):
+        return
+    database.change(
+        "INSERT INTO spending VALUES (:all, :reserved, :charged), (:day, :reserved, :charged) "
+        "ON CONFLICT (period) DO UPDATE SET reserved = spending.reserved + excluded.reserved, "
+        "charged = spending.charged + excluded.charged",
+        all=ALL,
+        day=day,
+        reserved=reserved,
+        charged=charged,
+    )

@@ -1,0 +1,30 @@
+"""Give a finished file its name, without replacing another."""
+
+import os
+from pathlib import Path
+
+
+def rename_new(source: Path, target: Path) -> None:
+    """Rename `source`; raise `FileExistsError` if there is a `target`."""
+    # A rename would replace a file that another process creates just now; a link fails.
+    try:
+        target.hardlink_to(source)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise FileExistsError(target) from None
+        source.rename(target)
+    else:
+        source.unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable, where the system can."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,167 @@
+"""A batch in a process of its own, which is killed at a seeded moment and run again."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from runcomfy_models.journal import Journal
+from runcomfy_models.testing import Course, Simulator, faults
+from tests.conftest import ROOT
+
+JOBS = 200
+
+PROGRAM = """
+import os, signal, sys
+from runcomfy_models import RunComfy
+from runcomfy_models._runtime.journal import worker
+from runcomfy_models.batch import Batch
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from tests.journal.jobs import inputs
+
+journal, url, token, files, jobs, commit, when = sys.argv[1:]
+left = int(commit)
+
+class Killed:
+    \"\"\"The transactions of a database; one of them is the last thing done here.\"\"\"
+
+    def __init__(self, database):
+        self._database = database
+
+    def __getattr__(self, name):
+        return getattr(self._database, name)
+
+    def transaction(self):
+        global left
+        left -= 1
+        if left == 0 and when == "before":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return Transaction(self._database.transaction())
+
+class Transaction:
+    def __init__(self, transaction):
+        self._transaction = transaction
+
+    def __enter__(self):
+        return self._transaction.__enter__()
+
+    def __exit__(self, *error):
+        if left == 0 and when == "inside":
+            os.kill(os.getpid(), signal.SIGKILL)
+        done = self._transaction.__exit__(*error)
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done
+
+connected = worker._serve
+worker._serve = lambda tasks, connect: connected(tasks, lambda: Killed(connect()))
+
+with RunComfy(base_url=url, token=token, poll_first=0.02, poll_max=0.05) as account:
+    with Batch(journal, account=account, at_once=20, files=files) as batch:
+        for number in range(int(jobs)):
+            batch.add(video_to_video, key=f"k{number}", **inputs(f"k{number}"))
+        for item in batch.run():
+            print(item.key, item.state, flush=True)
+"""
+
+
+@dataclass
+class Moment:
+    """When a run is killed: at a commit, or after some seconds; never if both are zero."""
+
+    commit: int = 0
+    when: str = "before"
+    seconds: float = 0.0
+
+
+def moments(seed: int, count: int) -> list[Moment]:
+    """Return seeded moments: two in three at a commit, the others between them."""
+    chance = random.Random(seed)  # noqa: S311
+    return [
+        Moment(seconds=chance.uniform(0.3, 3))
+        if chance.random() < 1 / 3
+        else Moment(chance.randrange(1, 60), chance.choice(["before", "inside", "behind"]))
+        for _ in range(count)
+    ]
+
+
+class KilledBatch:
+    """A batch that is killed again and again, and what has to be true in the end."""
+
+    def __init__(self, folder: Path, seed: int, where: str | None = None) -> None:
+        self.where = where or str(folder / "jobs.db")
+        self.folder = folder
+        self.simulator = Simulator(course=Course(queued=0, running=2))
+        self._seed = seed
+        self.kills = 0
+
+    def __enter__(self) -> KilledBatch:
+        self.simulator.start()
+        url = self.simulator.files.put("out.mp4", b"a video" * 1000)
+        self.simulator.jobs.course = Course(queued=0, running=2, output={"video": url})
+        slow = faults.delay(0.05)
+        chance = random.Random(self._seed)  # noqa: S311
+        self.simulator.faults.by_chance(0.3, chance, "submit", choices=(slow,))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.simulator.stop()
+
+    def run(self, moment: Moment) -> bool:
+        """Run once, and kill it at that moment; return whether it came to its end."""
+        path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
+        arguments = (
+            self.where,
+            *(self.simulator.base_url, self.simulator.token),
+            str(self.folder / "out" / "{key}{suffix}"),
+            *(str(JOBS), str(moment.commit), moment.when),
+        )
+        process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, *arguments],
+            env={**os.environ, "PYTHONPATH": path},
+            stdout=subprocess.DEVNULL,
+        )
+        try:
+            if moment.seconds:
+                time.sleep(moment.seconds)
+                process.kill()
+            status = process.wait(timeout=100)
+        finally:
+            process.kill()
+        assert status in (0, -signal.SIGKILL)
+        self.kills += status != 0
+        return status == 0
+
+    def check(self) -> None:
+        """Assert what has to be true whenever nothing runs."""
+        ledger = self.simulator.ledger
+        ledger.assert_nothing_paid_twice()
+        ledger.assert_nothing_sent_again()
+        with Journal(self.where) as journal:
+            entries = list(journal.entries())
+        rows = {entry.digest: entry for entry in entries}
+        for job in ledger.jobs:
+            assert job.digest in rows, "a charged job without its row"
+            assert rows[job.digest].request_id in (job.id, None)
+            if rows[job.digest].request_id is None:
+                assert rows[job.digest].state == "unknown"
+
+    def check_end(self) -> None:
+        """Assert what has to be true when a run has come to its end."""
+        self.check()
+        with Journal(self.where) as journal:
+            entries = list(journal.entries())
+        assert len(entries) == JOBS
+        others = [one for one in entries if one.state not in ("done", "unknown")]
+        assert [(one.key, one.state, one.error) for one in others] == []
+        unknown = [entry for entry in entries if entry.state == "unknown"]
+        assert len(unknown) <= self.kills * 20, "more than were being submitted"
+        for entry in entries:
+            if entry.state == "done":
+                assert [path.read_bytes() for path in entry.paths] == [b"a video" * 1000]

@@ -1,0 +1,200 @@
+"""Bad input is an error that says what to do: nothing is sent, nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from tests.batch.table import Table
+from tests.journal.jobs import VIDEO, inputs
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"budget": "-1"}, 'budget has to be an amount of US dollars, such as "25.00"'),
+        ({"budget": "a lot"}, "budget has to be an amount"),
+        ({"budget": True}, "budget has to be an amount"),
+        ({"budget": "NaN"}, "budget has to be an amount"),
+        ({"budget_per_day": "1e99"}, "budget_per_day has to be an amount"),
+        ({"cost_at_most": [1]}, "cost_at_most has to be an amount"),
+        ({"at_once": 0}, "at_once has to be a number of at least 1"),
+        ({"retries": -1}, "retries has to be a number of at least 0"),
+        ({"submit_per_minute": 0}, "submit_per_minute has to be a number"),
+        ({"files": "out/{name}{suffix}"}, r"has {name}: there are {key}, {model}"),
+        ({"files": "out/{key.__class__}"}, r"there are {key}, {model}"),
+        ({"files": "out/{key!r}"}, r"there are {key}, {model}"),
+        ({"files": "out/{key"}, "not readable"),
+        ({"files": "../{key}{suffix}"}, r"leaves its folder: give it without \.\."),
+        ({"files": "out/"}, "names a folder"),
+        ({"receipts": True}, "receipts are written beside files"),
+        ({"on_interrupt": "stop"}, "on_interrupt has to be one of detach, cancel"),
+    ],
+)
+def test_an_option_that_makes_no_sense(table: Table, options: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message), table.batch(**options):
+        pass
+    assert not table.sent
+
+
+def test_an_option_that_there_is_not(table: Table) -> None:
+    with (
+        pytest.raises(TypeError, match="there is no option 'concurrency'"),
+        table.batch(concurrency=5),
+    ):
+        pass
+
+
+def test_a_budget_without_any_known_cost_is_refused(table: Table) -> None:
+    with table.batch(budget="5") as batch, pytest.raises(ValueError, match="cost_at_most=…"):
+        list(batch.run())
+    assert not table.sent
+
+
+def test_a_key_that_is_given_twice_with_other_inputs(table: Table) -> None:
+    with table.batch(["a"]) as batch:
+        batch.add(video_to_video, key="a", **inputs("another"))
+        batch.add(video_to_video, key="a", **inputs("a"))  # the same once more
+        [problem] = batch.plan().problems
+        assert "stands for other inputs in row 1: give it another key" in problem.message
+        assert [item.key for item in batch.run()] == ["a"]
+    assert table.sent == 1
+
+
+def test_a_key_that_was_used_for_other_inputs_in_an_earlier_run(table: Table) -> None:
+    table.run(["a"])
+    with table.batch([]) as batch:
+        batch.add(video_to_video, key="a", **inputs("another"))
+        [problem] = batch.plan().problems
+        assert "used before for other inputs" in problem.message
+        assert not list(batch.run())
+    assert table.sent == 1
+
+
+@pytest.mark.parametrize("key", [None, "", " ", True])
+def test_a_row_without_a_key(table: Table, key: object) -> None:
+    with table.batch([]) as batch:
+        batch.add(video_to_video, key=key, **inputs())
+        assert "row 1: key: it has no key" in str(batch.plan())
+
+
+@pytest.mark.parametrize(
+    ("template", "keys"),
+    [("out/all{suffix}", ["a", "b"]), ("{key}{suffix}", ["a/b", "a_b"]), ("{key}", ["A", "a"])],
+)
+def test_a_template_that_gives_two_jobs_one_name(
+    table: Table, template: str, keys: list[str]
+) -> None:
+    with table.batch(keys, files=table.folder / template) as batch:
+        [problem] = batch.plan().problems
+    assert "its files have the same names" in problem.message
+
+
+@pytest.mark.parametrize("key", ["../../x", "/etc/passwd", "..", ".hidden", "a\0b", "con"])
+def test_a_key_never_leaves_the_folder(table: Table, key: str) -> None:
+    [path] = table.run([key], files=table.files)[key].paths
+    assert path.parent == table.folder / "out"
+
+
+def test_a_model_that_is_none(table: Table) -> None:
+    with table.batch([]) as batch:
+        with pytest.raises(LookupError, match="did you mean"):
+            batch.add("runwayml/runway-alef/video-to-video", key="a", **inputs())
+        with pytest.raises(TypeError, match="give a model's module"):
+            batch.add(json, key="a")
+        with pytest.raises(TypeError, match="not both"):
+            batch.add(video_to_video, video_to_video.Input(**inputs()), key="a", prompt="x")
+
+
+def csv(table: Table, text: str, encoding: str = "utf-8") -> Path:
+    path = table.folder / "rows.csv"
+    path.write_text(text, encoding)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("prompt,video_url,ratio", "the column 'key' is missing"),
+        ("key,prompt,ratio", "the column 'video_url' is missing"),
+        ("key,prompt,video_url,ratio,colour", "the column 'colour' is no input of the model"),
+        ("", "the column 'key' is missing"),
+    ],
+)
+def test_a_csv_file_with_other_columns(table: Table, head: str, message: str) -> None:
+    with table.batch([]) as batch, pytest.raises(ValueError, match=message):
+        batch.add_rows(video_to_video, csv(table, f"{head}\n"))
+
+
+def test_each_problem_has_its_row_and_column(table: Table) -> None:
+    text = f"key,prompt,video_url,ratio\na,x,{VIDEO},1280:720\nb,y,{VIDEO},9:9\nc,z\n"
+    with table.batch([]) as batch:
+        batch.add_rows(video_to_video, csv(table, text))
+        plan = batch.plan()
+    assert [(one.row, one.key, one.column) for one in plan.problems] == [
+        ("rows.csv:3", "b", "ratio"),
+        ("rows.csv:4", "", ""),
+    ]
+    assert plan.to_send == 1
+
+
+def test_json_lines_are_read_line_by_line(table: Table) -> None:
+    rows = [{"key": "a", **inputs("a")}, {"key": "b", **inputs("b"), "more": 1}]
+    path = table.folder / "rows.jsonl"
+    path.write_text("\n".join([*map(json.dumps, rows), "", "{", "[]"]), "utf-8")
+    with table.batch([]) as batch:
+        batch.add_rows(video_to_video, path)
+        plan = batch.plan()
+    assert [(one.row, one.column) for one in plan.problems] == [
+        ("rows.jsonl:2", "more"),
+        ("rows.jsonl:4", ""),
+        ("rows.jsonl:5", ""),
+    ]
+    assert plan.to_send == 1
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_csv_texts_are_read_by_the_types_of_the_schema(
+    table: Table, delimiter: str, encoding: str
+) -> None:
+    head = ["key", "prompt", "start_image_url", "duration", "generate_audio", "multi_prompt"]
+    cells = ["k", "5", "https://example.com/i.png", "7", "FALSE", '"[{""duration"": 3}]"']
+    blank = ["l", "true", "https://example.com/i.png", "", "", ""]
+    text = "\n".join(delimiter.join(row) for row in (head, cells, blank))
+    with table.batch([]) as batch:
+        batch.add_rows(image_to_video, csv(table, text, encoding))
+        items = {item.key: item.inputs for item in batch.run()}
+    assert items["k"] == {
+        "prompt": "5",
+        "start_image_url": "https://example.com/i.png",
+        "duration": 7,
+        "generate_audio": False,
+        "multi_prompt": [{"duration": 3}],
+    }
+    assert items["l"] == {"prompt": "true", "start_image_url": "https://example.com/i.png"}
+
+
+def test_a_file_of_another_kind(table: Table) -> None:
+    with table.batch([]) as batch, pytest.raises(ValueError, match=r"end in \.csv or \.jsonl"):
+        batch.add_rows(video_to_video, "rows.xlsx")
+
+
+def test_a_local_file_that_changes_before_it_is_sent(table: Table) -> None:
+    from runcomfy_models.testing.sample_files import sample
+
+    picture = table.folder / "i.png"
+    picture.write_bytes(sample("png"))
+    with table.batch([]) as batch:
+        batch.add(image_to_video, key="k", prompt="x", start_image_url=picture)
+        batch.add(image_to_video, key="l", prompt="y", start_image_url=picture)
+        picture.write_bytes(sample("png") + b"more")
+        items = list(batch.run())
+    assert {item.state for item in items} == {"refused"}
+    assert "has changed since it was checked" in str(items[0].error)
+    assert not table.sent

@@ -1,0 +1,140 @@
+"""A budget holds: over jobs, runs and processes, whatever is lost or killed on the way."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from runcomfy_models._runtime.journal import claiming
+from runcomfy_models.journal import Journal
+from runcomfy_models.testing import Course, Simulator, faults
+from tests.batch.table import Table
+from tests.conftest import ROOT
+
+PROGRAM = """
+import sys
+from runcomfy_models import RunComfy
+from runcomfy_models.batch import Batch
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from tests.journal.jobs import inputs
+
+journal, url, token, who, jobs, budget = sys.argv[1:]
+with RunComfy(base_url=url, token=token, poll_first=0.02, poll_max=0.05) as account:
+    with Batch(journal, account=account, budget=budget, cost_at_most=1, at_once=20) as batch:
+        for number in range(int(jobs)):
+            batch.add(video_to_video, key=f"{who}-{number}", **inputs(f"{who}-{number}"))
+        for item in batch.run():
+            pass
+"""
+
+
+def test_what_would_exceed_the_budget_is_taken_up_when_more_is_allowed(table: Table) -> None:
+    items = table.run(budget="1.00", cost_at_most="0.35")
+    assert Counter(item.state for item in items.values()) == {"done": 2, "over_budget": 3}
+    items = table.run(budget="2.00", cost_at_most="0.35")
+    assert Counter(item.state for item in items.values()) == {"done": 3}
+    assert table.sent == 5
+
+
+def test_a_job_is_begun_when_others_have_cost_less_than_was_reserved(table: Table) -> None:
+    items = table.run(budget="2.00", cost_at_most="1.00", at_once=5)
+    assert Counter(item.state for item in items.values()) == {"done": 3, "over_budget": 2}
+
+
+def test_an_unknown_job_keeps_its_reservation(table: Table) -> None:
+    table.simulator.faults.submit(faults.lost_answer())
+    items = table.run(budget="1.00", cost_at_most="0.50", at_once=1)
+    assert Counter(i.state for i in items.values()) == {"unknown": 1, "done": 1, "over_budget": 3}
+    with Journal(table.journal) as journal:
+        journal.settle("k0", sent=False)
+    items = table.run(budget="1.00", cost_at_most="0.50")
+    assert Counter(item.state for item in items.values()) == {"done": 1, "over_budget": 3}
+
+
+def test_a_job_without_a_cost_keeps_its_reservation(table: Table) -> None:
+    table.simulator.jobs.course = Course(queued=0, running=0, cost=None)
+    items = table.run(budget="1.00", cost_at_most="0.50")
+    assert Counter(item.state for item in items.values()) == {"done": 2, "over_budget": 3}
+    assert [item.cost for item in items.values() if item.state == "done"] == [None, None]
+
+
+def test_a_refused_and_a_cancelled_job_give_their_reservation_back(table: Table) -> None:
+    table.simulator.faults.submit(faults.server_error(422, "{}"))
+    items = table.run(budget="0.70", cost_at_most="0.35", at_once=1)
+    assert Counter(i.state for i in items.values()) == {"refused": 1, "done": 2, "over_budget": 2}
+
+
+def test_the_highest_cost_so_far_stands_for_an_unknown_price(table: Table) -> None:
+    table.simulator.jobs.course = Course(queued=0, running=0, cost=Decimal("0.60"))
+    table.run(["first"])
+    items = table.run(budget="1.80")
+    assert Counter(item.state for item in items.values()) == {"done": 2, "over_budget": 3}
+
+
+def test_a_day_has_a_budget_of_its_own(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = {"budget_per_day": "0.70", "cost_at_most": "0.35"}
+    assert Counter(i.state for i in table.run(**options).values()) == {"done": 2, "over_budget": 3}
+    assert Counter(i.state for i in table.run(**options).values()) == {"over_budget": 3}
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+    monkeypatch.setattr(claiming, "now", lambda: tomorrow)
+    assert Counter(i.state for i in table.run(**options).values()) == {"done": 2, "over_budget": 1}
+
+
+def test_retries_are_paid_and_counted(table: Table) -> None:
+    failing = Course(queued=0, running=0, end="failed")
+    table.simulator.jobs.course = failing
+    item = table.run(["k"], retries=1, budget="1.00", cost_at_most="0.60")["k"]
+    assert (item.state, item.attempt) == ("failed", 2)
+
+
+@pytest.mark.parametrize("seed", range(100 if os.environ.get("SOAK") else 2))
+@pytest.mark.timeout(300)
+def test_eight_processes_never_exceed_it_and_use_nearly_all(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    budget = Decimal(60)
+    with Simulator(course=Course(queued=0, running=1)) as simulator:
+        costs = [Decimal(chance.randrange(1, 101)) / 100 for _ in range(2000)]
+        simulator.jobs.next(*(Course(queued=0, running=1, cost=cost) for cost in costs))
+        lost = faults.drop(before=True), faults.too_many_requests(0), faults.server_error(503)
+        simulator.faults.by_chance(0.02, chance, "submit", choices=lost)
+        simulator.faults.by_chance(0.05, chance, "status", "result")
+        run_processes(simulator, tmp_path, budget, chance)
+        charged = simulator.ledger.charged
+        simulator.ledger.assert_nothing_paid_twice()
+    with Journal(tmp_path / "jobs.db") as journal:
+        kept = sum((entry.estimate or Decimal(0) for entry in journal.unknown()), Decimal(0))
+    assert charged <= budget
+    assert charged + kept >= budget * Decimal("0.95")
+
+
+def run_processes(
+    simulator: Simulator, folder: Path, budget: Decimal, chance: random.Random
+) -> None:
+    """Run eight processes with a hundred jobs each; kill two of them, and run these again."""
+    doomed = {0: chance.uniform(2, 6), 1: chance.uniform(2, 6)}
+    running = {who: start(simulator, folder, budget, who) for who in range(8)}
+    for who, seconds in doomed.items():
+        try:
+            running[who].wait(seconds)
+        except subprocess.TimeoutExpired:
+            running[who].kill()
+            running[who].wait()
+        running[who] = start(simulator, folder, budget, who)
+    assert [process.wait(200) for process in running.values()] == [0] * 8
+
+
+def start(simulator: Simulator, folder: Path, budget: Decimal, who: int) -> subprocess.Popen[bytes]:
+    path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
+    place = (str(folder / "jobs.db"), simulator.base_url, simulator.token)
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *place, str(who), "100", str(budget)],
+        env={**os.environ, "PYTHONPATH": path},
+    )

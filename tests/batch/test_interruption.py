@@ -1,0 +1,118 @@
+"""Ctrl-C and SIGTERM: nothing new is sent, what was sent is recorded, and a summary is printed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from subprocess import Popen
+from typing import Any
+
+import pytest
+
+from runcomfy_models.testing import Course, faults
+from tests.batch.table import Table
+from tests.programs import started
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+
+PROGRAM = """
+import asyncio, sys
+from pathlib import Path
+from runcomfy_models import AsyncRunComfy, RunComfy
+from runcomfy_models.batch import AsyncBatch, Batch
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from tests.journal.jobs import inputs
+
+journal, url, token, side, policy = sys.argv[1:]
+place = dict(token=token, base_url=url, poll_first=0.05, poll_max=0.1)
+
+def add(batch):
+    for number in range(500):
+        batch.add(video_to_video, key=f"k{number}", **inputs(f"k{number}"))
+
+def run():
+    with Batch(journal, account=RunComfy(**place), at_once=20, on_interrupt=policy) as batch:
+        add(batch)
+        for item in batch.run():
+            print(item.key, item.state, flush=True)
+
+async def run_async():
+    async with AsyncRunComfy(**place) as account:
+        async with AsyncBatch(journal, account=account, at_once=20, on_interrupt=policy) as batch:
+            add(batch)
+            async for item in batch.run():
+                print(item.key, item.state, flush=True)
+
+run() if side == "sync" else asyncio.run(run_async())
+"""
+
+
+def program(table: Table, root: Path, side: str, policy: str = "detach") -> Any:
+    path = os.pathsep.join([str(root), str(root / "generated")])
+    place = (table.simulator.base_url, table.simulator.token)
+    return started(
+        PROGRAM, str(table.journal), *place, side, policy, env={**os.environ, "PYTHONPATH": path}
+    )
+
+
+def wait_for(count: int, table: Table) -> None:
+    end = time.monotonic() + 60
+    while table.sent < count and time.monotonic() < end:
+        time.sleep(0.02)
+    assert table.sent >= count
+
+
+def interrupted(running: Popen[str], number: signal.Signals) -> tuple[int, str]:
+    """Send a signal, and return the exit status and what was written to standard error."""
+    running.send_signal(number)
+    _, errors = running.communicate(timeout=60)
+    return running.returncode, errors
+
+
+@pytest.mark.parametrize("side", ["sync", "async"])
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, -signal.SIGINT), (signal.SIGTERM, 143)]
+)
+def test_what_was_sent_is_recorded_and_goes_on(
+    table: Table, root: Path, side: str, number: signal.Signals, status: int
+) -> None:
+    table.simulator.jobs.course = Course(queued=0, running=30, output={})
+    with program(table, root, side) as running:
+        wait_for(10, table)
+        code, errors = interrupted(running, number)
+    assert code in (status, 130), errors
+    assert "stopped: 0 of 500 ended" in errors
+    assert "run the same again to go on" in errors
+    sent = {job.id for job in table.simulator.ledger.jobs}
+    assert {entry.request_id for entry in table.entries()} - {None} == sent
+    assert not table.states().keys() - {"planned", "submitted", "running"}
+    table.simulator.ledger.assert_nothing_sent_again()
+
+
+def test_what_runs_is_cancelled_if_that_was_asked_for(table: Table, root: Path) -> None:
+    table.simulator.jobs.course = Course(queued=1000, running=1)
+    with program(table, root, "sync", "cancel") as running:
+        wait_for(10, table)
+        interrupted(running, signal.SIGINT)
+    ledger = table.simulator.ledger
+    assert len(ledger.cancelled) == len(ledger.jobs)
+    assert table.states()["cancelled"] == len(ledger.jobs)
+
+
+@pytest.mark.parametrize("side", ["sync", "async"])
+def test_a_second_interruption_ends_at_once_and_nothing_is_paid_twice(
+    table: Table, root: Path, side: str
+) -> None:
+    table.simulator.faults.submit(*[faults.delay(30)] * 5)
+    with program(table, root, side) as running:
+        wait_for(5, table)
+        running.send_signal(signal.SIGINT)
+        time.sleep(0.5)
+        begun = time.monotonic()
+        interrupted(running, signal.SIGINT)
+        assert time.monotonic() - begun < 15
+    lost = {job.digest for job in table.simulator.ledger.untold}
+    assert lost <= {entry.digest for entry in table.entries() if entry.state == "unknown"}

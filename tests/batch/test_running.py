@@ -1,0 +1,220 @@
+"""Rows are run once each; what has ended is passed over, what was left is gone on with."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from runcomfy_models import (
+    AsyncRunComfy,
+    AuthenticationError,
+    InsufficientBalanceError,
+    InvalidInputError,
+    RunComfy,
+)
+from runcomfy_models.batch import AsyncBatch, Batch
+from runcomfy_models.journal import Journal, verify
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from runcomfy_models.testing import Course, Simulator, faults
+from tests.batch.table import KEYS, Table
+from tests.journal.conftest import KINDS
+from tests.journal.jobs import inputs
+from tests.journal.postgres import PostgresServer
+
+
+@pytest.fixture(params=KINDS)
+def table(request: pytest.FixtureRequest, simulator: Simulator, tmp_path: Path) -> Table:
+    """A table of jobs on a journal of each kind."""
+    made = Table(simulator, tmp_path)
+    if request.param == "postgres":
+        server: PostgresServer = request.getfixturevalue("server")
+        made.journal = server.new_database()
+    return made
+
+
+def test_every_row_is_run_once_and_yielded_when_its_files_are_whole(table: Table) -> None:
+    items = table.run(files=table.files)
+    assert items.keys() == set(KEYS)
+    assert {item.state for item in items.values()} == {"done"}
+    assert items["k1"].cost == Decimal("0.35")
+    assert items["k1"].paths == [table.folder / "out" / "k1.mp4"]
+    assert items["k1"].paths[0].read_bytes() == b"a video"
+    assert table.sent == len(KEYS)
+
+
+def test_a_second_run_passes_over_what_has_ended(table: Table) -> None:
+    table.run()
+    calls = len(table.simulator.ledger.calls)
+    assert table.run() == {}
+    assert len(table.simulator.ledger.calls) == calls
+
+
+def test_an_asynchronous_batch_does_the_same(simulator: Simulator, tmp_path: Path) -> None:
+    async def run() -> Counter[str]:
+        place = {"token": simulator.token, "base_url": simulator.base_url}
+        async with (
+            AsyncRunComfy(**place, poll_first=0.01) as account,  # type: ignore[arg-type]
+            AsyncBatch(tmp_path / "jobs.db", account=account) as batch,
+        ):
+            for key in KEYS:
+                batch.add(video_to_video, key=key, **inputs(key))
+            await batch.plan()
+            return Counter([item.state async for item in batch.run()])
+
+    assert asyncio.run(run()) == {"done": len(KEYS)}
+    assert asyncio.run(run()) == {}
+    assert len(simulator.ledger.submissions) == len(KEYS)
+
+
+def test_an_input_and_a_model_id_do_as_well_as_keywords_and_a_module(table: Table) -> None:
+    with table.batch([]) as batch:
+        batch.add(video_to_video.MODEL_ID, video_to_video.Input(**inputs("a")), key=17)
+        assert [item.key for item in batch.run()] == ["17"]
+
+
+def test_nothing_is_sent_before_the_run(table: Table) -> None:
+    with table.batch() as batch:
+        plan = batch.plan()
+    assert (plan.to_send, plan.problems, plan.counts) == (5, [], {"planned": 5})
+    assert not table.simulator.ledger.calls
+
+
+def test_a_lost_answer_is_unknown_and_not_sent_again(table: Table) -> None:
+    table.simulator.faults.submit(None, faults.lost_answer())
+    assert Counter(i.state for i in table.run().values()) == {"done": 4, "unknown": 1}
+    assert table.run() == {}
+    assert table.states() == {"done": 4, "unknown": 1}
+    assert table.sent == len(KEYS)
+    table.simulator.ledger.assert_nothing_paid_twice()
+
+
+def test_a_failed_job_is_not_run_again_unless_asked_to(table: Table) -> None:
+    failing = Course(queued=0, running=0, end="failed", error="no face")
+    table.simulator.jobs.next(failing)
+    items = table.run(["k"])
+    assert (items["k"].state, items["k"].cost) == ("failed", 0)
+    assert "no face" in str(items["k"].error)
+    assert table.run(["k"]) == {}
+    table.simulator.jobs.next(failing)
+    item = table.run(["k"], retries=2)["k"]
+    assert (item.state, item.attempt) == ("done", 3)
+    assert table.sent == 3
+    with Journal(table.journal) as journal:
+        assert [cost.jobs for cost in journal.costs()] == [3]
+
+
+def test_a_failed_download_is_tried_again_and_the_job_is_not(table: Table) -> None:
+    table.simulator.faults.files(*[faults.server_error(403, "no")] * 1)
+    item = table.run(["k"], files=table.files)["k"]
+    assert (item.state, item.paths) == ("running", [])
+    assert "HTTP 403" in str(item.error)
+    item = table.run(["k"], files=table.files)["k"]
+    assert (item.state, len(item.paths), item.error) == ("done", 1, None)
+    assert table.sent == 1
+
+
+def test_the_files_of_an_earlier_run_without_files_are_fetched(table: Table) -> None:
+    assert table.run(["k"])["k"].paths == []
+    assert len(table.run(["k"], files=table.files)["k"].paths) == 1
+    assert table.sent == 1
+
+
+def test_several_files_are_numbered(table: Table) -> None:
+    urls = [table.simulator.files.put(f"{n}.png", bytes([n])) for n in range(3)]
+    table.simulator.jobs.course = Course(queued=0, running=0, output={"images": urls})
+    item = table.run(["k"], files=table.files)["k"]
+    assert [path.name for path in item.paths] == ["k.png", "k-2.png", "k-3.png"]
+    template = table.folder / "{date}" / "{model}-{n:02}{suffix}"
+    item = table.run(["l"], files=template)["l"]
+    name = "runwayml_runway-aleph_video-to-video"
+    assert [path.name for path in item.paths] == [f"{name}-0{n}.png" for n in (1, 2, 3)]
+    assert item.paths[0].parent.name == item.planned_at.date().isoformat()
+
+
+def test_a_file_of_somebody_else_is_not_replaced(table: Table) -> None:
+    (table.folder / "out").mkdir()
+    (table.folder / "out" / "k.mp4").write_bytes(b"mine")
+    item = table.run(["k"], files=table.files)["k"]
+    assert item.state == "running"
+    assert "another file: move it away" in str(item.error)
+    assert (table.folder / "out" / "k.mp4").read_bytes() == b"mine"
+
+
+def test_receipts_show_what_a_file_was_made_from_and_what_has_changed(table: Table) -> None:
+    item = table.run(["k"], files=table.files, receipts=True)["k"]
+    [path] = item.paths
+    receipt = path.with_name("k.mp4.receipt.json")
+    assert verify(path) == verify(receipt) == []
+    assert item.receipt["inputs"] == inputs("k")
+    assert item.receipt["request_id"] == item.request_id
+    path.write_bytes(b"another video")
+    assert verify(path) == [f"{path}: was changed"]
+    receipt.write_text(receipt.read_text("utf-8").replace("0.35", "0.05"), "utf-8")
+    assert len(verify(path)) == 2
+
+
+def test_a_resumed_batch_finishes_what_was_submitted_without_the_rows(table: Table) -> None:
+    table.simulator.jobs.next(table.simulator.jobs.course)
+    table.simulator.jobs.course = Course(queued=0, running=20, output={})
+    with table.batch(files=table.files) as batch:
+        for item in batch.run():
+            assert item.state == "done"
+            break  # leaves the others running
+    left = sum(entry.request_id is not None for entry in table.entries()) - 1
+    assert left
+    with table.batch([]) as batch:
+        assert Counter(item.state for item in batch.resume()) == {"done": left}
+    assert table.sent == left + 1
+
+
+def test_too_many_requests_narrow_the_batch_and_every_row_is_run(table: Table) -> None:
+    table.simulator.faults.submit(*[faults.too_many_requests(retry_after=0)] * 7)
+    assert Counter(item.state for item in table.run().values()) == {"done": 5}
+    assert {entry.attempt for entry in table.entries()} != {1}
+    table.simulator.ledger.assert_nothing_paid_twice()
+
+
+@pytest.mark.parametrize("code", [401001, 400002])
+def test_nothing_more_is_sent_when_no_job_would_be_accepted(table: Table, code: int) -> None:
+    table.simulator.faults.submit(None, faults.error_code(code, 400))
+    seen: list[str] = []
+    with (
+        table.batch([f"k{n}" for n in range(100)], at_once=1) as batch,
+        pytest.raises((AuthenticationError, InsufficientBalanceError)),
+    ):
+        seen.extend(item.state for item in batch.run())
+    assert seen == ["done", "refused"]
+    assert table.sent == 2
+    assert Counter(item.state for item in table.run([f"k{n}" for n in range(3)]).values()) == {
+        "done": 2
+    }
+
+
+def test_invalid_rows_are_refused_and_the_rest_goes_on(table: Table) -> None:
+    with table.batch(["a"]) as batch:
+        batch.add(video_to_video, key="b", prompt=5)
+        plan = batch.plan()
+        assert {problem.column for problem in plan.problems} == {"prompt", "video_url", "ratio"}
+        assert "row 2 (b): prompt:" in str(plan)
+        states = {item.key: item.state for item in batch.run()}
+    assert states == {"a": "done", "b": "refused"}
+    assert table.run(["b"])["b"].state == "done"
+
+
+def test_a_strict_batch_sends_nothing_if_a_row_is_invalid(table: Table) -> None:
+    with table.batch(["a"], strict=True) as batch:
+        batch.add(video_to_video, key="b", prompt=5)
+        with pytest.raises(InvalidInputError, match="1 rows are invalid; nothing was sent"):
+            list(batch.run())
+    assert not table.sent
+
+
+def test_an_account_with_a_client_of_its_own_is_refused(tmp_path: Path) -> None:
+    import httpx
+
+    with httpx.Client() as http, pytest.raises(ValueError, match="AsyncRunComfy"):
+        Batch(tmp_path / "jobs.db", account=RunComfy(token="t-123", http_client=http))  # noqa: S106

@@ -1,0 +1,58 @@
+"""Fixtures: a journal of each kind, and a simulator to spend money at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from runcomfy_models.journal import Journal
+from runcomfy_models.testing import Course, Simulator
+from tests.journal.postgres import PostgresServer, postgres_server
+
+KINDS = ["sqlite", "postgres"]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[PostgresServer]:
+    """A PostgreSQL server for all tests."""
+    with postgres_server() as running:
+        yield running
+
+
+@pytest.fixture(params=KINDS)
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a journal is that does not exist yet: a file, then a database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "jobs.db")
+    server: PostgresServer = request.getfixturevalue("server")
+    return server.new_database()
+
+
+@pytest.fixture
+def journal(where: str) -> Iterator[Journal]:
+    """A new journal of each kind."""
+    with Journal(where) as opened:
+        yield opened
+
+
+@pytest.fixture
+def opened(where: str) -> Iterator[Callable[[], Journal]]:
+    """Open the same journal once more, as another process would."""
+    journals: list[Journal] = []
+
+    def another() -> Journal:
+        journals.append(Journal(where))
+        return journals[-1]
+
+    yield another
+    for one in journals:
+        one.close()
+
+
+@pytest.fixture
+def simulator() -> Iterator[Simulator]:
+    """A service whose jobs end with the second poll."""
+    with Simulator(course=Course(queued=0, running=1)) as running:
+        yield running

@@ -1,0 +1,124 @@
+"""Intents whose owner is gone are unknown; one that was only frozen settles its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import Popen
+
+import pytest
+
+from runcomfy_models import SubmissionUnknown, WaitTimeout
+from runcomfy_models._runtime.journal import postgres
+from runcomfy_models.journal import Journal
+from runcomfy_models.testing import Simulator, faults
+from tests.journal.jobs import Payer, claimed, entry_of, wish
+from tests.programs import started
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signals here")
+
+PROGRAM = """
+import sys
+from runcomfy_models.journal import Journal
+from runcomfy_models.testing import Simulator
+from tests.journal.jobs import Payer
+
+class There:
+    base_url, token = sys.argv[2:]
+
+with Journal(sys.argv[1]) as journal:
+    print(Payer(journal, There).run("k").id, flush=True)
+"""
+
+
+@pytest.fixture(autouse=True)
+def no_grace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An owner that is out of sight is gone: no server is restarted here."""
+    monkeypatch.setattr(postgres, "GRACE", 0.0)
+
+
+@contextmanager
+def submitting(
+    where: str, simulator: Simulator, root: Path, seconds: float
+) -> Iterator[Popen[str]]:
+    """Run a program whose paid call takes that long, and yield when the call has arrived."""
+    simulator.faults.submit(faults.delay(seconds))
+    path = os.pathsep.join([str(root), str(root / "generated")])
+    environment = {**os.environ, "PYTHONPATH": path}
+    arguments = (where, simulator.base_url, simulator.token)
+    with started(PROGRAM, *arguments, env=environment, stderr=sys.stderr) as program:
+        end = time.monotonic() + 60
+        while not simulator.ledger.submissions and time.monotonic() < end:
+            time.sleep(0.02)
+        yield program
+
+
+def test_an_intent_of_a_killed_process_is_unknown(
+    where: str, simulator: Simulator, root: Path, opened: Callable[[], Journal]
+) -> None:
+    with submitting(where, simulator, root, 30) as program:
+        program.kill()
+        program.wait()
+    journal = opened()
+    assert [entry.key for entry in journal.unknown()] == ["k"]
+    with pytest.raises(SubmissionUnknown, match="is not sent again"):
+        Payer(journal, simulator).run("k")
+    assert len(simulator.ledger.submissions) == 1
+
+
+def test_a_frozen_process_is_waited_for_and_settles_its_own(
+    where: str, simulator: Simulator, root: Path, opened: Callable[[], Journal]
+) -> None:
+    with submitting(where, simulator, root, 1) as program:
+        program.send_signal(signal.SIGSTOP)
+        journal = opened()
+        assert not journal.unknown()
+        with pytest.raises(WaitTimeout, match="another process is still submitting"):
+            Payer(journal, simulator).run("k", wait_timeout=0.5)
+        program.send_signal(signal.SIGCONT)
+        request_id = program.communicate(timeout=60)[0].strip()
+    assert Payer(journal, simulator).run("k").id == request_id
+    assert len(simulator.ledger.submissions) == 1
+
+
+def test_an_id_that_comes_late_is_never_lost(opened: Callable[[], Journal]) -> None:
+    """Others took the owner for gone, settled its intent and paid for another job."""
+    from runcomfy_models._runtime.journal.outcomes import accept, lose
+
+    frozen, journal = opened(), opened()
+    late, second = wish("k"), wish("k", intent="second")
+    assert claimed(frozen, late).is_granted
+    journal.do(lambda database: lose(database, late.intent, {"message": "gone"})).result()
+    journal.settle("k", sent=False)
+    assert claimed(journal, second).is_granted
+    journal.do(lambda database: accept(database, "second", "request-2")).result()
+    frozen.do(lambda database: accept(database, late.intent, "request-1")).result()
+    assert entry_of(journal, "k").request_id == "request-2"
+    [cost] = journal.costs()
+    assert (cost.jobs, cost.unknown) == (2, 2)
+
+
+def test_a_closed_journal_leaves_its_intents_unknown(opened: Callable[[], Journal]) -> None:
+    first = opened()
+    assert claimed(first, wish("k")).is_granted
+    assert claimed(opened(), wish("k", intent="another")).is_busy
+    first.close()
+    assert [entry.key for entry in opened().unknown()] == ["k"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_forked_child_is_an_owner_of_its_own(opened: Callable[[], Journal]) -> None:
+    journal = opened()
+    assert claimed(journal, wish("parent")).is_granted
+    child = os.fork()
+    if child == 0:
+        is_busy = claimed(journal, wish("parent", intent="another")).is_busy
+        is_granted = claimed(journal, wish("child")).is_granted
+        os._exit(0 if is_busy and is_granted else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert [entry.key for entry in journal.unknown()] == ["child"]

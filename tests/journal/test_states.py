@@ -1,0 +1,115 @@
+"""The table of states is what the journal does, whatever happens in whatever order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.strategies import booleans, sampled_from
+
+from runcomfy_models._runtime.journal import outcomes, states
+from runcomfy_models._runtime.journal.claiming import claim
+from runcomfy_models._runtime.journal.settling import settle_entry
+from runcomfy_models._runtime.journal.sqlite import SqliteDatabase
+from tests.journal.jobs import wish
+
+
+def test_every_move_is_between_states() -> None:
+    for move in states.MOVES:
+        assert {*move.before, move.after} <= states.STATES.keys()
+
+
+def test_what_is_unknown_is_never_intended_again() -> None:
+    assert states.UNKNOWN not in states.INTEND.before
+    from_unknown = {move.after for move in states.MOVES if states.UNKNOWN in move.before}
+    assert from_unknown == {"submitted", "planned"}  # an id has come, or somebody has decided
+
+
+class OneKey(RuleBasedStateMachine):
+    """Everything that may happen to one key; a paid call is on its way once it is granted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        import tempfile
+
+        self._folder = tempfile.TemporaryDirectory()
+        self.database = SqliteDatabase(Path(self._folder.name, "jobs.db"))
+        self.intents: list[str] = []
+        self.decided: set[str] = set()
+        """Intents that certainly came to nothing, and those whose job has ended."""
+
+    def do(self, work: Any, *arguments: Any, **keywords: Any) -> Any:
+        with self.database.transaction():
+            return work(self.database, *arguments, **keywords)
+
+    @property
+    def row(self) -> dict[str, Any]:
+        rows = self.database.rows("SELECT * FROM jobs")
+        return rows[0] if rows else {"state": None, "intent": None, "request_id": None}
+
+    @initialize()
+    def begin(self) -> None:
+        self.claims(retries=0)
+
+    @rule(retries=sampled_from([0, 1, 9]))
+    def claims(self, retries: int) -> None:
+        want = wish("k", retries=retries, intent=f"intent-{len(self.intents)}")
+        if self.do(claim, want).is_granted:
+            assert set(self.intents) <= self.decided, "two paid calls at once"
+            self.intents.append(want.intent)
+
+    @rule()
+    def loses(self) -> None:
+        self.do(outcomes.lose, self.intents[-1], {"message": "lost"})
+
+    @rule(withdrawn=booleans())
+    def is_not_queued(self, withdrawn: bool) -> None:
+        before = self.row["state"]
+        move = outcomes.withdraw if withdrawn else outcomes.refuse
+        self.do(move, self.intents[-1], {"message": "no"})
+        if before == "submitting":
+            self.decided.add(self.intents[-1])
+
+    @rule()
+    def is_accepted(self) -> None:
+        before = self.row
+        self.do(outcomes.accept, self.intents[-1], f"request-{self.intents[-1]}")
+        if before["state"] in states.ACCEPT.before:
+            assert self.row["request_id"] == f"request-{self.intents[-1]}"
+            self.decided.discard(self.intents[-1])
+
+    @rule(ending=sampled_from(["complete", "fail", "cancel", "start"]))
+    def goes_on(self, ending: str) -> None:
+        request_id = self.row["request_id"] or "none"
+        extra: dict[str, Any] = {
+            "complete": {"answer": "{}", "cost": None},
+            "start": {},
+        }.get(ending, {"response": {"message": "ended"}, "cost": None})
+        self.do(getattr(outcomes, ending), request_id, **extra)
+        if self.row["state"] in ("done", "failed", "cancelled"):
+            self.decided.add(self.intents[-1])
+
+    @rule()
+    def is_settled_as_never_sent(self) -> None:
+        if self.row["state"] == "unknown":
+            self.do(settle_entry, "k", None)
+            self.decided.add(self.intents[-1])
+
+    @invariant()
+    def has_a_state_of_the_table(self) -> None:
+        assert self.row["state"] is None or self.row["state"] in states.STATES
+
+    @invariant()
+    def every_intent_has_its_row(self) -> None:
+        rows = self.database.rows("SELECT intent FROM jobs UNION SELECT intent FROM attempts")
+        assert {row["intent"] for row in rows} - {None} == set(self.intents)
+
+    def teardown(self) -> None:
+        self.database.close()
+        self._folder.cleanup()
+
+
+OneKey.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+TestOneKey = OneKey.TestCase
