@@ -73,6 +73,27 @@ def inputs_are_values() -> None:
     assert_type(inputs.multi_prompt, list[image_to_video.MultiPromptItem] | NotGiven)
 
 
+def an_input_is_sent_in_place_of_keywords(row: dict[str, str]) -> None:
+    """By position; a row of a CSV file becomes one."""
+    client = image_to_video.Client()
+    inputs = image_to_video.Input.from_strings(row)
+    assert_type(inputs, image_to_video.Input)
+    assert_type(client.run(inputs), Result[image_to_video.Output])
+    assert_type(client.submit(inputs), Request[image_to_video.Output])
+    client.check(inputs)
+    client.check(prompt="x", start_image_url=IMAGE)
+    client.preflight(prompt="x", start_image_url=IMAGE, duration=5)
+
+
+async def an_input_is_sent_asynchronously(inputs: video_to_video.Input) -> None:
+    """The twin takes it, too."""
+    client = video_to_video.AsyncClient()
+    assert_type(await client.run(inputs), AsyncResult[video_to_video.Output])
+    assert_type(await client.submit(inputs), AsyncRequest[video_to_video.Output])
+    await client.check(inputs)
+    await client.preflight(prompt="x", video_url="v", ratio="960:960")
+
+
 def media_are_urls_or_local_files() -> None:
     """A path, bytes with their type or an open file stands where a URL does."""
     picture = Media(b"...", "image/png")

@@ -7,21 +7,29 @@ from runcomfy_models.runwayml.runway_aleph import video_to_video
 
 client = image_to_video.Client()
 aleph = video_to_video.AsyncClient()
+aleph_input = video_to_video.Input(prompt="x", video_url="v", ratio="960:960")
 
 
 def wrong_calls() -> None:
     """One mistake a line."""
-    client.run(prompt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    client.run(prompt=3, start_image_url="u")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.run(prompt="x", start_image_url="u", seed=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    client.run(prompt="x", start_image_url="u", duration="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.run(prompt="x", start_image_url="u", duration=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.run(prompt="x", start_image_url="u", shot_type="wide")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.run(prompt=3, start_image_url="u")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x", start_image_url="u", seed=1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.run(prompt="x", start_image_url="u", duration="5")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x", start_image_url="u", duration=None)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.run(prompt="x", start_image_url="u", shot_type="wide")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     client.run(prompt="x", start_image_url="u", multi_prompt=[{"prompt": 1}])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     client.run(prompt="x", start_image_url="u", multi_prompt=[{"promt": "a"}])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
-    client.run("x", "u")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    client.submit(prompt="x", start_image_url=StringIO("u"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.submit(prompt="x", start_image_url=b"u")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.run("x", "u")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.submit(prompt="x", start_image_url=StringIO("u"))  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.submit(prompt="x", start_image_url=b"u")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.preflight(prompt="x", start_image_url="u", seed=1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.check(prompt="x")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.run(image_to_video.Input(prompt="x", start_image_url="u"), duration=5)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.submit(aleph_input)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.run({"prompt": "x", "start_image_url": "u"})  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.run(None)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.run(input=image_to_video.Input(prompt="x", start_image_url="u"))  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     image_to_video.Client(http_client="aiohttp")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     image_to_video.Input(prompt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     image_to_video.Input(prompt="x", start_image_url="u", duration="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
@@ -30,5 +38,5 @@ def wrong_calls() -> None:
 
 async def wrong_asynchronous_calls() -> None:
     """The twin finds them, too."""
-    await aleph.run(prompt="x", video_url="v", ratio="1280x720")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    await aleph.run(prompt="x", video_url="v", ratio="1280x720")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     (await aleph.run(prompt="x", video_url="v", ratio="960:960")).output.vido  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]

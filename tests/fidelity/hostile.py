@@ -49,7 +49,7 @@ NODES = (
 
 CALLED = frozenset(
     "ConfigDict Field MediaRules TypedDict checks.fits checks.multiple_of checks.one_of "
-    "checks.unique_items locals self._run self._submit".split()
+    "checks.unique_items self._check self._preflight self._run self._submit".split()
 )
 """Everything that a generated module calls."""
 
@@ -71,7 +71,7 @@ def _is_expected(node: ast.AST) -> bool:
         case ast.ImportFrom(module):
             return str(module).startswith(IMPORTED)
         case ast.Constant(value):
-            return value is None or isinstance(value, str | int | float | bool)
+            return value in (None, ...) or isinstance(value, str | int | float | bool)
         case _:
             return isinstance(node, NODES)
 

@@ -32,11 +32,11 @@ MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
     "ConfigDict Field ImageInput Input InputModel JsonValue Literal MODEL_ID Mapping MediaInput "
     "MediaRules MediaSamples ModelClient NOT_GIVEN NotGiven NotRequired Output OutputModel Request "
-    "Required Result Sequence TypedDict VideoInput checks".split()
+    "Required Result Sequence TypedDict VideoInput checks overload".split()
 )
 """Names that a generated module defines or imports."""
 
-FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "to_payload"}
+FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "from_strings", "to_payload"}
 """Names that no attribute of an `Input` or `Output` may have."""
 
 TYPES = KEYWORDS | MODULE

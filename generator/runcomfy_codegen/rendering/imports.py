@@ -9,7 +9,7 @@ _RUNTIME = "runcomfy_models._runtime"
 
 MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
-    "typing": ("Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
+    "typing": ("Annotated", "Any", "Literal", "NotRequired", "TypedDict", "overload"),
     "pydantic": ("ConfigDict", "Field"),
     f"{_RUNTIME}._async.client": ("AsyncModelClient",),
     f"{_RUNTIME}._async.request": ("AsyncRequest",),
@@ -34,14 +34,18 @@ MODULES = {
 
 ALWAYS = frozenset(
     {
+        "Any",
         "AsyncModelClient",
         "AsyncRequest",
         "AsyncResult",
         "InputModel",
         "ModelClient",
+        "NOT_GIVEN",
+        "NotGiven",
         "OutputModel",
         "Request",
         "Result",
+        "overload",
     }
 )
 """Names that every module needs."""

@@ -56,7 +56,9 @@ class ModuleContext:
     """Nested inputs as plain dicts."""
     outputs: tuple[ClassContext[FieldContext], ...]
     parameters: tuple[str, ...]
-    """Those of `submit` and `run`."""
+    """Those of `run` and its siblings."""
+    has_keywords: bool
+    """Whether there are any beside `self`."""
     run_docstring: str
 
 
@@ -76,6 +78,7 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
         typed_dicts=typed_dicts,
         outputs=outputs,
         parameters=tuple(_parameters(inputs[-1])),
+        has_keywords=bool(inputs[-1].fields or model.input.open),
         run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
     )
 
@@ -122,9 +125,7 @@ def _is_nested(spec: ObjectSpec, model: ModelSpec) -> bool:
 
 def _parameters(inputs: ClassContext[InputFieldContext]) -> Iterator[str]:
     """Yield the parameters of a method; all but `self` are keywords."""
-    yield "self"
-    if inputs.open:
-        yield "/"  # so that a property may be called `self`
+    yield from ("self", "/")
     if inputs.fields:
         yield "*"
     ordered = sorted(inputs.fields, key=lambda field: not field.required)
@@ -153,7 +154,5 @@ def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> 
 
 
 def _used_by_inputs(model: ModelSpec) -> Iterator[str]:
-    if model.input.open:
-        yield "Any"
     if any(spec.check for spec in model.inputs):
         yield "checks"

@@ -1,12 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3b275f2c3e572580448b622e0e538ef3
+# sha256: eb4f3740798a62e7af3f780c14d36bb3
 """The base of all generated clients."""
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
-from ..models.inputs import InputModel
+from ..keyword_methods import show_keywords
+from ..models.not_given import NotGiven
+from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
 from .request import AsyncRequest
 from .result import AsyncResult
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from .account import AsyncRunComfy
     from .submitting import AsyncSubmission
 
-InputT = TypeVar("InputT", bound=InputModel)
-
 
 class AsyncModelClient(Generic[InputT, OutputT]):
     """Runs one model. Use it as a context manager, or close it."""
@@ -27,6 +27,11 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     model_id: ClassVar[str]
     input_type: type[InputT]
     output_type: type[OutputT]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Show the keywords of a generated client at run time, too."""
+        super().__init_subclass__(**options)
+        show_keywords(cls)
 
     def __init__(
         self,
@@ -96,34 +101,6 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """
         return self._request(request_id, is_fresh=False)
 
-    async def check(self, given: InputT | None = None, /, **inputs: Any) -> None:
-        """Check the input as `run` does before it sends anything; nothing is sent.
-
-        Give the `Input`, or the keywords of `run`. Local files are read.
-
-        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
-        positional argument is not an `Input`, or if keywords are given beside it.
-        """
-        from .preflight import check
-
-        account, model_id = self._account, self.model_id
-        await check(account, model_id, self.input_type, given, inputs)
-
-    async def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
-        """Check the input, then look at every URL of its media; nothing is submitted.
-
-        Give the `Input`, or the keywords of `run`. A file has to be reachable over https
-        and, as far as its server says, of the right kind and within the docs' rules.
-
-        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
-        positional argument is not an `Input`, or if keywords are given beside it.
-        """
-        with FIRST_USE:
-            from .preflight import preflight
-
-        account, model_id = self._account, self.model_id
-        await preflight(account, model_id, self.input_type, given, inputs)
-
     async def aclose(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
         if self._own:
@@ -142,18 +119,26 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """Close the client."""
         await self.aclose()
 
-    async def _submit(self, variables: dict[str, Any]) -> AsyncRequest[OutputT]:
-        """Submit a job; `variables` are the local ones of a generated method."""
-        submission = await self._submission(variables)
+    async def _submit(
+        self, given: InputT | NotGiven, inputs: dict[str, Any]
+    ) -> AsyncRequest[OutputT]:
+        """Submit a job and return its request: what `submit` of a model does.
+
+        Like the next three, it takes either `given` or `inputs`, the keywords, and raises
+        `TypeError` for anything else.
+        """
+        submission = await self._submission(given, inputs)
         try:
             return self._request(await submission.send(), is_fresh=True)
         except BaseException as error:
             submission.annotate(error)
             raise
 
-    async def _run(self, variables: dict[str, Any]) -> AsyncResult[OutputT]:
-        """Submit a job and wait for its result; `variables` as for `_submit`."""
-        submission = await self._submission(variables)
+    async def _run(
+        self, given: InputT | NotGiven, inputs: dict[str, Any]
+    ) -> AsyncResult[OutputT]:
+        """Submit a job and wait for its result: what `run` of a model does."""
+        submission = await self._submission(given, inputs)
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
@@ -162,6 +147,23 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         except BaseException as error:
             submission.annotate(error)
             raise
+
+    async def _check(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
+        """Check the input offline: what `check` of a model does."""
+        from .submitting import checked_call
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        await checked_call(self._account, self.model_id, self.input_type, chosen)
+
+    async def _preflight(
+        self, given: InputT | NotGiven, inputs: dict[str, Any]
+    ) -> None:
+        """Check the input and look at its files: what `preflight` of a model does."""
+        with FIRST_USE:
+            from .preflight import preflight
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        await preflight(self._account, self.model_id, self.input_type, chosen)
 
     def _request(self, request_id: str, is_fresh: bool) -> AsyncRequest[OutputT]:
         with FIRST_USE:
@@ -172,11 +174,14 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             new_job(request_id, self.model_id, output_type, account, is_fresh)
         )
 
-    async def _submission(self, variables: dict[str, Any]) -> "AsyncSubmission":
-        """Check the inputs, and import all that it takes to submit and follow a job."""
+    async def _submission(
+        self, given: InputT | NotGiven, inputs: dict[str, Any]
+    ) -> "AsyncSubmission":
+        """Check the input, and import all that it takes to submit and follow a job."""
         with FIRST_USE:
-            from .submitting import AsyncSubmission, submission_call
+            from .submitting import AsyncSubmission, checked_call
 
-        account = self._account
-        call = await submission_call(account, self.model_id, self.input_type, variables)
+        account, input_type = self._account, self.input_type
+        chosen = input_or_keywords(given, inputs, input_type)
+        call = await checked_call(account, self.model_id, input_type, chosen)
         return AsyncSubmission(call, account)

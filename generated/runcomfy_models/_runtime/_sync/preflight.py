@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 74b4093da936da8b25a87f0ce521b367
+# sha256: 17240f091384a3d91ef9151c6f4aa1df
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..concurrency import Loop
-from ..http.calls import Call
 from ..http.time_outs import time_outs
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
@@ -23,32 +22,15 @@ if TYPE_CHECKING:
     from .account import RunComfy
 
 
-def check(
-    account: "RunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    given: InputModel | None,
-    inputs: dict[str, Any],
-) -> Call:
-    """Return the call that would submit `given`, or the keywords `inputs`.
-
-    Raises `InvalidInputError` with everything that can be known offline.
-    """
-    _check_arguments(given, inputs, input_type)
-    what = inputs if given is None else given
-    return checked_call(account, model_id, input_type, what)
-
-
 def preflight(
     account: "RunComfy",
     model_id: str,
     input_type: type[InputModel],
-    given: InputModel | None,
-    inputs: dict[str, Any],
+    given: InputModel | dict[str, Any],
 ) -> None:
-    """Check as `check` does, then look at the files; raise `InvalidInputError`."""
+    """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     Loop.check()
-    call = check(account, model_id, input_type, given, inputs)
+    call = checked_call(account, model_id, input_type, given)
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
@@ -57,17 +39,6 @@ def preflight(
     validated(input_type, payload, context, account, model_id)
     context.files = _look(context.urls, transport, options)
     validated(input_type, payload, context, account, model_id)
-
-
-def _check_arguments(given: object, inputs: dict[str, Any], input_type: type) -> None:
-    """Require either an input or the keywords of `run`; raise `TypeError`."""
-    if given is None:
-        return
-    if inputs:
-        raise TypeError("give the Input or the keywords of run, not both")
-    if not isinstance(given, input_type):
-        name, kind = input_type.__name__, type(given).__name__
-        raise TypeError(f"give an {name} or the keywords of run, not {kind}")
 
 
 def _look(

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 33106625a050f3e4b3572c0942cc9b23
-"""From the keywords of a generated method to the call that submits a job, and to the job.
+# sha256: d03a4ece56094723c0472f1c0eb443a2
+"""From the inputs that a client was given to the call that submits a job, and to the job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
 """
@@ -16,16 +16,12 @@ from ..jobs.interruption import annotate
 from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
 from ..models.inputs import InputModel
-from ..models.not_given import NOT_GIVEN
 from ..models.outputs import OutputT
 from ..models.problems import invalid_input
 from .job import Job
 
 if TYPE_CHECKING:
     from .account import RunComfy
-
-NOT_INPUTS = frozenset({"self", "_further"})
-"""Local variables of a generated method that are not inputs."""
 
 
 class Submission:
@@ -50,19 +46,6 @@ class Submission:
             return
         text = f"request {request_id} of {self._call.model_id}: the job goes on"
         annotate(error, text, request_id=request_id)
-
-
-def submission_call(
-    account: "RunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    variables: dict[str, Any],
-) -> Call:
-    """Return the call that submits the inputs among the local `variables`.
-
-    Raises `InvalidInputError` as `checked_call` does.
-    """
-    return checked_call(account, model_id, input_type, _inputs(variables))
 
 
 def checked_call(
@@ -121,13 +104,3 @@ def new_job(
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
     return Job(request_id, model_id, output_type, transport, options, is_fresh)
-
-
-def _inputs(variables: dict[str, Any]) -> dict[str, Any]:
-    """Return the inputs that were given, including those that the schema does not name."""
-    named = {
-        name: value
-        for name, value in variables.items()
-        if value is not NOT_GIVEN and name not in NOT_INPUTS
-    }
-    return {**named, **variables.get("_further", {})}

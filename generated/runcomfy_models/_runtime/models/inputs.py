@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a874d57db963144a1336faebe119594c
+# sha256: 2a038ed881dfd47c47f427fec5b16e8f
 """The base of all `Input` classes, and of the objects inside them."""
 
 from collections.abc import Iterable, Mapping
@@ -60,6 +60,20 @@ class InputModel(RuntimeModel):
         from .strictness.input_schema import input_schema  # here, to keep imports quick
 
         return input_schema(cls, handler(source), cls._check)
+
+    @classmethod
+    def from_strings(cls, texts: Mapping[str, str | None]) -> Self:
+        """Build from texts, such as a row of a CSV file: `{"duration": "5"}`.
+
+        Names are wire names or Python names. Where the schema has a number, a boolean, an
+        array or an object, the text is read as one: `5`, `0.5`, `true`, `["a", "b"]`. A
+        blank text or None is left out. Raises `pydantic.ValidationError` as `Input(…)` does.
+        """
+        from .texts import is_blank, validated_texts  # here, to keep imports quick
+
+        given = {name: text for name, text in texts.items() if not is_blank(text)}
+        validated: Self = validated_texts(cls, cls.by_wire_name(given))
+        return validated
 
     @classmethod
     def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a4c9912c10f1c09bba2c29c77982390
+# sha256: 50518bc634774fabce83a4852a83dbb6
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -17,7 +17,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, overload
 
 from pydantic import Field
 
@@ -107,28 +107,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        video_url: VideoInput,
-        prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         video_url: VideoInput,
         prompt: str,
@@ -156,18 +141,20 @@ class Client(ModelClient[Input, Output]):
                 image; media rule: file_size_mb< 16 (File size must be less than 16
                 MB.))
         """
-        return self._run(locals())
 
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
 
-class AsyncClient(AsyncModelClient[Input, Output]):
-    """Runs `runwayml/runway-aleph/video-to-video`, asynchronously."""
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
 
-    model_id = MODEL_ID
-    input_type = Input
-    output_type = Output
-
-    async def submit(
+    @overload
+    def submit(
         self,
+        /,
         *,
         video_url: VideoInput,
         prompt: str,
@@ -182,12 +169,83 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             "720:1280",
         ],
         image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    ) -> Request[Output]: ...
 
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `runwayml/runway-aleph/video-to-video`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
+
+    @overload
     async def run(
         self,
+        /,
         *,
         video_url: VideoInput,
         prompt: str,
@@ -215,4 +273,96 @@ class AsyncClient(AsyncModelClient[Input, Output]):
                 image; media rule: file_size_mb< 16 (File size must be less than 16
                 MB.))
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Literal[
+            "1584:672",
+            "1280:720",
+            "848:480",
+            "1104:832",
+            "640:480",
+            "960:960",
+            "832:1104",
+            "720:1280",
+        ],
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad58ef48ca4ff4b4f4c66dc4f3a2e105
+# sha256: 29de5380bcb5e9bd460581b51e86bc49
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
@@ -34,7 +34,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -181,26 +181,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        prompt: str,
-        start_image_url: ImageInput,
-        multi_prompt: (
-            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
-        ) = NOT_GIVEN,
-        duration: int | NotGiven = NOT_GIVEN,
-        generate_audio: bool | NotGiven = NOT_GIVEN,
-        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
-        negative_prompt: str | NotGiven = NOT_GIVEN,
-        cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         prompt: str,
         start_image_url: ImageInput,
@@ -235,18 +222,20 @@ class Client(ModelClient[Input, Output]):
             cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
                 controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
         """
-        return self._run(locals())
 
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
 
-class AsyncClient(AsyncModelClient[Input, Output]):
-    """Runs `kling/kling-3.0/standard/image-to-video`, asynchronously."""
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
 
-    model_id = MODEL_ID
-    input_type = Input
-    output_type = Output
-
-    async def submit(
+    @overload
+    def submit(
         self,
+        /,
         *,
         prompt: str,
         start_image_url: ImageInput,
@@ -259,12 +248,79 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    ) -> Request[Output]: ...
 
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `kling/kling-3.0/standard/image-to-video`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
+
+    @overload
     async def run(
         self,
+        /,
         *,
         prompt: str,
         start_image_url: ImageInput,
@@ -299,4 +355,90 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
                 controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)

@@ -1,10 +1,12 @@
 """The base of all generated clients."""
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
-from ..models.inputs import InputModel
+from ..keyword_methods import show_keywords
+from ..models.not_given import NotGiven
+from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
 from .request import Request
 from .result import Result
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from .account import RunComfy
     from .submitting import Submission
 
-InputT = TypeVar("InputT", bound=InputModel)
-
 
 class ModelClient(Generic[InputT, OutputT]):
     """Runs one model. Use it as a context manager, or close it."""
@@ -25,6 +25,11 @@ class ModelClient(Generic[InputT, OutputT]):
     model_id: ClassVar[str]
     input_type: type[InputT]
     output_type: type[OutputT]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Show the keywords of a generated client at run time, too."""
+        super().__init_subclass__(**options)
+        show_keywords(cls)
 
     def __init__(
         self,
@@ -94,34 +99,6 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         return self._request(request_id, is_fresh=False)
 
-    def check(self, given: InputT | None = None, /, **inputs: Any) -> None:
-        """Check the input as `run` does before it sends anything; nothing is sent.
-
-        Give the `Input`, or the keywords of `run`. Local files are read.
-
-        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
-        positional argument is not an `Input`, or if keywords are given beside it.
-        """
-        from .preflight import check
-
-        account, model_id = self._account, self.model_id
-        check(account, model_id, self.input_type, given, inputs)
-
-    def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
-        """Check the input, then look at every URL of its media; nothing is submitted.
-
-        Give the `Input`, or the keywords of `run`. A file has to be reachable over https
-        and, as far as its server says, of the right kind and within the docs' rules.
-
-        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
-        positional argument is not an `Input`, or if keywords are given beside it.
-        """
-        with FIRST_USE:
-            from .preflight import preflight
-
-        account, model_id = self._account, self.model_id
-        preflight(account, model_id, self.input_type, given, inputs)
-
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
         if self._own:
@@ -140,18 +117,24 @@ class ModelClient(Generic[InputT, OutputT]):
         """Close the client."""
         self.close()
 
-    def _submit(self, variables: dict[str, Any]) -> Request[OutputT]:
-        """Submit a job; `variables` are the local ones of a generated method."""
-        submission = self._submission(variables)
+    def _submit(
+        self, given: InputT | NotGiven, inputs: dict[str, Any]
+    ) -> Request[OutputT]:
+        """Submit a job and return its request: what `submit` of a model does.
+
+        Like the next three, it takes either `given` or `inputs`, the keywords, and raises
+        `TypeError` for anything else.
+        """
+        submission = self._submission(given, inputs)
         try:
             return self._request(submission.send(), is_fresh=True)
         except BaseException as error:
             submission.annotate(error)
             raise
 
-    def _run(self, variables: dict[str, Any]) -> Result[OutputT]:
-        """Submit a job and wait for its result; `variables` as for `_submit`."""
-        submission = self._submission(variables)
+    def _run(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> Result[OutputT]:
+        """Submit a job and wait for its result: what `run` of a model does."""
+        submission = self._submission(given, inputs)
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
@@ -160,6 +143,21 @@ class ModelClient(Generic[InputT, OutputT]):
         except BaseException as error:
             submission.annotate(error)
             raise
+
+    def _check(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
+        """Check the input offline: what `check` of a model does."""
+        from .submitting import checked_call
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        checked_call(self._account, self.model_id, self.input_type, chosen)
+
+    def _preflight(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
+        """Check the input and look at its files: what `preflight` of a model does."""
+        with FIRST_USE:
+            from .preflight import preflight
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        preflight(self._account, self.model_id, self.input_type, chosen)
 
     def _request(self, request_id: str, is_fresh: bool) -> Request[OutputT]:
         with FIRST_USE:
@@ -170,11 +168,14 @@ class ModelClient(Generic[InputT, OutputT]):
             new_job(request_id, self.model_id, output_type, account, is_fresh)
         )
 
-    def _submission(self, variables: dict[str, Any]) -> "Submission":
-        """Check the inputs, and import all that it takes to submit and follow a job."""
+    def _submission(
+        self, given: InputT | NotGiven, inputs: dict[str, Any]
+    ) -> "Submission":
+        """Check the input, and import all that it takes to submit and follow a job."""
         with FIRST_USE:
-            from .submitting import Submission, submission_call
+            from .submitting import Submission, checked_call
 
-        account = self._account
-        call = submission_call(account, self.model_id, self.input_type, variables)
+        account, input_type = self._account, self.input_type
+        chosen = input_or_keywords(given, inputs, input_type)
+        call = checked_call(account, self.model_id, input_type, chosen)
         return Submission(call, account)

@@ -23,7 +23,7 @@ Where the schema was interpreted:
   'integer'
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, overload
 
 from pydantic import Field
 
@@ -67,19 +67,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
-        flag: bool | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
         mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
@@ -94,7 +88,68 @@ class Client(ModelClient[Input, Output]):
             flag: …
             seed: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -104,19 +159,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
-        flag: bool | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
         mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
@@ -131,4 +180,69 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             flag: …
             seed: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated
+from typing import Annotated, Any, overload
 
 from pydantic import Field
 
@@ -55,17 +55,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        strength: float | NotGiven = NOT_GIVEN,
-        open: float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         strength: float | NotGiven = NOT_GIVEN,
         open: float | NotGiven = NOT_GIVEN,
@@ -76,7 +72,62 @@ class Client(ModelClient[Input, Output]):
             strength: range: 0 to 2; default: `1`
             open: range: more than 0, less than 1.5
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -86,17 +137,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        strength: float | NotGiven = NOT_GIVEN,
-        open: float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         strength: float | NotGiven = NOT_GIVEN,
         open: float | NotGiven = NOT_GIVEN,
@@ -107,4 +154,63 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             strength: range: 0 to 2; default: `1`
             open: range: more than 0, less than 1.5
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        strength: float | NotGiven = NOT_GIVEN,
+        open: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)

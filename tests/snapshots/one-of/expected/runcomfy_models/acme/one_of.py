@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -131,23 +131,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        source: (
-            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
-        ) = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
-        shape: (
-            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
-        ) = NOT_GIVEN,
-        length: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         source: (
             SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
@@ -166,18 +156,20 @@ class Client(ModelClient[Input, Output]):
             shape: …
             length: …
         """
-        return self._run(locals())
 
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
 
-class AsyncClient(AsyncModelClient[Input, Output]):
-    """Runs `acme/one-of`, asynchronously."""
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
 
-    model_id = MODEL_ID
-    input_type = Input
-    output_type = Output
-
-    async def submit(
+    @overload
+    def submit(
         self,
+        /,
         *,
         source: (
             SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
@@ -187,12 +179,73 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
         ) = NOT_GIVEN,
         length: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    ) -> Request[Output]: ...
 
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/one-of`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
+
+    @overload
     async def run(
         self,
+        /,
         *,
         source: (
             SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
@@ -211,4 +264,81 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             shape: …
             length: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)

@@ -14,7 +14,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated
+from typing import Annotated, Any, overload
 
 from pydantic import Field
 
@@ -65,26 +65,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        field_33_string: str,
-        field_243_text: str | NotGiven = NOT_GIVEN,
-        promptText: str | NotGiven = NOT_GIVEN,
-        aspect_ratio: str | NotGiven = NOT_GIVEN,
-        größe: str | NotGiven = NOT_GIVEN,
-        class_: str | NotGiven = NOT_GIVEN,
-        type: str | NotGiven = NOT_GIVEN,
-        match: str | NotGiven = NOT_GIVEN,
-        field_init_: str | NotGiven = NOT_GIVEN,
-        field_hidden: str | NotGiven = NOT_GIVEN,
-        a_b: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         field_33_string: str,
         field_243_text: str | NotGiven = NOT_GIVEN,
@@ -113,18 +100,20 @@ class Client(ModelClient[Input, Output]):
             field_hidden: …
             a_b: …
         """
-        return self._run(locals())
 
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
 
-class AsyncClient(AsyncModelClient[Input, Output]):
-    """Runs `acme/property-names`, asynchronously."""
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
 
-    model_id = MODEL_ID
-    input_type = Input
-    output_type = Output
-
-    async def submit(
+    @overload
+    def submit(
         self,
+        /,
         *,
         field_33_string: str,
         field_243_text: str | NotGiven = NOT_GIVEN,
@@ -137,12 +126,79 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         field_init_: str | NotGiven = NOT_GIVEN,
         field_hidden: str | NotGiven = NOT_GIVEN,
         a_b: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    ) -> Request[Output]: ...
 
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/property-names`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
+
+    @overload
     async def run(
         self,
+        /,
         *,
         field_33_string: str,
         field_243_text: str | NotGiven = NOT_GIVEN,
@@ -171,4 +227,90 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             field_hidden: …
             a_b: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)

@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, NotRequired, TypedDict
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -85,19 +85,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
-        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         start: Frame | FrameDict | NotGiven = NOT_GIVEN,
         end: Frame | FrameDict | NotGiven = NOT_GIVEN,
@@ -112,7 +106,68 @@ class Client(ModelClient[Input, Output]):
             seed: range: 0 or more
             tree: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -122,19 +177,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
-        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         start: Frame | FrameDict | NotGiven = NOT_GIVEN,
         end: Frame | FrameDict | NotGiven = NOT_GIVEN,
@@ -149,4 +198,69 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             seed: range: 0 or more
             tree: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated
+from typing import Annotated, Any, overload
 
 from pydantic import Field
 
@@ -69,33 +69,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        schema_: str | NotGiven = NOT_GIVEN,
-        copy_: str | NotGiven = NOT_GIVEN,
-        json_: str | NotGiven = NOT_GIVEN,
-        model_fields_: str | NotGiven = NOT_GIVEN,
-        model_config_: str | NotGiven = NOT_GIVEN,
-        self_: str | NotGiven = NOT_GIVEN,
-        list_: str | NotGiven = NOT_GIVEN,
-        str_: str | NotGiven = NOT_GIVEN,
-        Literal_: str | NotGiven = NOT_GIVEN,
-        Input_: str | NotGiven = NOT_GIVEN,
-        locals_: str | NotGiven = NOT_GIVEN,
-        to_payload_: str | NotGiven = NOT_GIVEN,
-        timeout: str | NotGiven = NOT_GIVEN,
-        client: str | NotGiven = NOT_GIVEN,
-        options: str | NotGiven = NOT_GIVEN,
-        token: str | NotGiven = NOT_GIVEN,
-        model_name: str | NotGiven = NOT_GIVEN,
-        request_id: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         schema_: str | NotGiven = NOT_GIVEN,
         copy_: str | NotGiven = NOT_GIVEN,
@@ -138,18 +118,20 @@ class Client(ModelClient[Input, Output]):
             model_name: …
             request_id: …
         """
-        return self._run(locals())
 
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
 
-class AsyncClient(AsyncModelClient[Input, Output]):
-    """Runs `acme/reserved-names`, asynchronously."""
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
 
-    model_id = MODEL_ID
-    input_type = Input
-    output_type = Output
-
-    async def submit(
+    @overload
+    def submit(
         self,
+        /,
         *,
         schema_: str | NotGiven = NOT_GIVEN,
         copy_: str | NotGiven = NOT_GIVEN,
@@ -169,12 +151,93 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         token: str | NotGiven = NOT_GIVEN,
         model_name: str | NotGiven = NOT_GIVEN,
         request_id: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    ) -> Request[Output]: ...
 
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/reserved-names`, asynchronously."""
+
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
+
+    @overload
     async def run(
         self,
+        /,
         *,
         schema_: str | NotGiven = NOT_GIVEN,
         copy_: str | NotGiven = NOT_GIVEN,
@@ -217,4 +280,111 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             model_name: …
             request_id: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)

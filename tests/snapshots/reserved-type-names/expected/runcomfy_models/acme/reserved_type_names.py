@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -128,22 +128,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
-        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
-        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
-        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
-        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
-        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
         literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
@@ -164,7 +155,77 @@ class Client(ModelClient[Input, Output]):
             holder: …
             kind: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -174,22 +235,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
-        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
-        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
-        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
-        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
-        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
         literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
@@ -210,4 +262,78 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             holder: …
             kind: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
