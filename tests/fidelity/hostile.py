@@ -66,8 +66,8 @@ def _is_expected(node: ast.AST) -> bool:
     match node:
         case ast.Call(function):
             return ast.unparse(function) in CALLED
-        case ast.Attribute(value):
-            return ast.unparse(value) in ("self", "checks")
+        case ast.Attribute(value, attribute):
+            return ast.unparse(value) in ("self", "checks") or attribute == "__json_schema__"
         case ast.ImportFrom(module):
             return str(module).startswith(IMPORTED)
         case ast.Constant(value):

@@ -32,7 +32,15 @@ VARIABLES = {
 """Variables of examples: their classes."""
 
 ELSEWHERE = {
-    *("Async", "ETag", "Field", "Input.model_validate", "PIL", "WARNING"),
+    *(
+        "Async",
+        "ETag",
+        "Field",
+        "Input.model_json_schema",
+        "Input.model_validate",
+        "PIL",
+        "WARNING",
+    ),
     *("RUNCOMFY_API_TOKEN", "RUNCOMFY_CODEGEN_CACHE", "runcomfy.com", "runcomfy.net"),
 }
 """Names that no file of ours defines."""

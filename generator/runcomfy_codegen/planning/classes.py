@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from runcomfy_codegen.dialect.references import ROOT, definition_name
@@ -14,6 +15,7 @@ from runcomfy_codegen.planning.check_schemas import check_arguments
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.field_docs import facts, words
 from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
+from runcomfy_codegen.planning.json_schemas import JsonSchemas
 from runcomfy_codegen.planning.member_names import member_names
 from runcomfy_codegen.planning.merging import merged
 from runcomfy_codegen.planning.names import FieldName, TypeName
@@ -66,14 +68,21 @@ class ClassPlanner:
         shape, check = split(schema, self.definitions)
         if not is_class(shape):  # an enum of objects, or a schema that allows nothing
             shape, check = {"type": "object", "additionalProperties": True}, schema
-        self._add(self.root, {**schema, **shape}, check, self.pointer)
+        self._add(self.root, schema, {**schema, **shape}, check, self.pointer)
 
-    def _add(self, name: TypeName, shape: Schema, check: Any, pointer: str) -> None:
-        """Plan the class of the object `shape` at `pointer`, and of all objects inside it."""
+    def _add(self, name: TypeName, schema: Schema, shape: Schema, check: Any, pointer: str) -> None:
+        """Plan the class of the object `schema` at `pointer`, and of all objects inside it.
+
+        `shape` and `check` are what it is split into.
+        """
         if not self._is_new(name, {**shape, CHECK: check}, pointer):
             return
         outer, self._following = self._following, []
-        fields = tuple(self._fields(name, shape, pointer))
+        trees = {
+            wire_name: self._tree(member, _property_pointer(pointer, wire_name), (wire_name,))
+            for wire_name, member in shape.get("properties", {}).items()
+        }
+        fields = tuple(self._fields(name, shape, pointer, trees))
         self._following = outer
         self.specs[name] = ObjectSpec(
             name=name,
@@ -81,6 +90,7 @@ class ClassPlanner:
             words=words(shape),
             open=self.is_input and shape["additionalProperties"] is True,
             check=self._check(check),
+            json_schema=self._json_schema(schema, trees),
             source=self.naming.place(pointer),
         )
 
@@ -95,10 +105,24 @@ class ClassPlanner:
         self._begun[name] = (pointer, schema)
         return True
 
-    def _fields(self, owner: TypeName, shape: Schema, pointer: str) -> Iterator[FieldSpec]:
+    def _json_schema(self, schema: Schema, trees: Schema) -> Schema:
+        """Return the JSON Schema of a class: an input's own, an output's by its types."""
+        if self.is_input:
+            shown: Schema = self._json_schemas.of_input(schema)
+            return shown
+        return self._json_schemas.of_output(self._described(schema), trees)
+
+    @cached_property
+    def _json_schemas(self) -> JsonSchemas:
+        return JsonSchemas(self.definitions)
+
+    def _fields(
+        self, owner: TypeName, shape: Schema, pointer: str, trees: Schema
+    ) -> Iterator[FieldSpec]:
+        """Yield the fields of the class `owner`; `trees` has the type of each, by wire name."""
         taken: dict[FieldName, str] = {}
         for wire_name, member in shape.get("properties", {}).items():
-            field_pointer = pointer + join_pointer("properties", wire_name)
+            field_pointer = _property_pointer(pointer, wire_name)
             name = self.naming.field(wire_name, field_pointer)
             if name in taken:
                 both = f"{owner}: the properties {taken[name]!r} and {wire_name!r}"
@@ -109,7 +133,7 @@ class ClassPlanner:
                 wire_name=wire_name,
                 name=name,
                 required=wire_name in shape.get("required", ()),
-                type=type_expr(self._tree(member, field_pointer, (wire_name,))),
+                type=type_expr(trees[wire_name]),
                 words=words(described),
                 facts=facts(described),
             )
@@ -144,11 +168,17 @@ class ClassPlanner:
             shape, check = split(schema, self.definitions)
             if is_class(shape):
                 name = self.naming.type(parts, pointer)
-                self._add(name, {**self._described(schema), **shape}, check, pointer)
+                self._add(name, schema, {**self._described(schema), **shape}, check, pointer)
                 return reference(name)
-            return self._with_check(self._inner(shape, pointer, parts), check)
+            tree = self._inner(shape, pointer, parts)
+            return self._with_check(tree if self.is_input else self._annotated(tree, schema), check)
         finally:
             self._merging.pop()
+
+    def _annotated(self, tree: Schema, schema: Any) -> Schema:
+        """Return a tree with what the docs say beside the type."""
+        described, shown = self._described(schema), self._json_schemas
+        return {**shown.words(described), **tree, **shown.facts(described)}
 
     def _inner(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
         """Return `shape` with the trees of the schemas inside it."""
@@ -192,6 +222,10 @@ class ClassPlanner:
             return tree
         self._circles.discard(target)
         return self._with_check(tree, {"$ref": target})
+
+
+def _property_pointer(pointer: str, wire_name: str) -> str:
+    return pointer + join_pointer("properties", wire_name)
 
 
 def in_order(specs: Mapping[TypeName, ObjectSpec]) -> tuple[ObjectSpec, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.names import FieldName, ModuleName, TypeName
 from runcomfy_codegen.reading.model_id import ModelId
 
@@ -89,6 +90,8 @@ class ObjectSpec:
     """Whether an input accepts properties that its schema does not name; an output always does."""
     check: tuple[Any, ...]
     """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""
+    json_schema: Schema
+    """What `model_json_schema` gives."""
     source: str
     """Its document and pointer: `input.json#/properties/loras/items`."""
 

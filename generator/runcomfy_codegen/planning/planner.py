@@ -19,7 +19,7 @@ from runcomfy_codegen.planning.classes import (
     in_order,
 )
 from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.example import example_inputs
+from runcomfy_codegen.planning.example import example_inputs, with_example
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
@@ -91,6 +91,7 @@ class _Planner:
         example = self._example(inputs[-1], schema) if inputs and schema else {}
         if not self.is_complete or not inputs or not outputs or module is None:
             return None
+        inputs = (*inputs[:-1], with_example(inputs[-1], example))
         remarks = tuple(self.waivers().remarks())
         return ModelSpec(self.model.model_id, module, docs_url, inputs, outputs, example, remarks)
 

@@ -18,6 +18,7 @@ from runcomfy_codegen.rendering.field_context import (
     output_field,
 )
 from runcomfy_codegen.rendering.imports import import_groups
+from runcomfy_codegen.rendering.json_schema_context import JsonSchemaContext, json_schemas
 from runcomfy_codegen.rendering.module_docs import FURTHER, module_lines, run_lines
 from runcomfy_codegen.rendering.typed_dict_context import TypedDictContext, typed_dict
 
@@ -60,6 +61,7 @@ class ModuleContext:
     has_keywords: bool
     """Whether there are any beside `self`."""
     run_docstring: str
+    json_schemas: tuple[JsonSchemaContext, ...]
 
 
 def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
@@ -80,6 +82,7 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
         parameters=tuple(_parameters(inputs[-1])),
         has_keywords=bool(inputs[-1].fields or model.input.open),
         run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
+        json_schemas=tuple(json_schemas(model)),
     )
 
 

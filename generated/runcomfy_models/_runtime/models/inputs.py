@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2a038ed881dfd47c47f427fec5b16e8f
+# sha256: 39ab96f7f37b3e0b42953a157b736865
 """The base of all `Input` classes, and of the objects inside them."""
 
 from collections.abc import Iterable, Mapping
@@ -110,16 +110,6 @@ class InputModel(RuntimeModel):
         return self.model_validate(
             {name: value for name, value in merged.items() if value is not NOT_GIVEN}
         )
-
-    def model_dump(self, **options: Any) -> dict[str, Any]:
-        """Dump as pydantic does, without what was left out."""
-        options.setdefault("exclude_unset", True)
-        return super().model_dump(**options)
-
-    def model_dump_json(self, **options: Any) -> str:
-        """Dump as pydantic does, without what was left out."""
-        options.setdefault("exclude_unset", True)
-        return super().model_dump_json(**options)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Show what was given, with long strings truncated."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 50518bc634774fabce83a4852a83dbb6
+# sha256: 4038dd320075f54df1062a933b71a180
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -366,3 +366,91 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "title": "Schema di input",
+    "type": "object",
+    "required": ["prompt", "video_url", "ratio"],
+    "properties": {
+        "video_url": {
+            "title": "Video URL",
+            "type": "string",
+            "x-media": "video",
+            "format": "uri",
+            "x-media-rules": [
+                {
+                    "rule": "file_size_mb<",
+                    "value": 16,
+                    "message": "File size must be less than 16 MB.",
+                }
+            ],
+        },
+        "prompt": {"title": "Prompt", "type": "string", "maxLength": 1000},
+        "ratio": {
+            "title": "Resolution (W:H)",
+            "description": "The resolution of the video to generate.",
+            "type": "string",
+            "enum": [
+                "1584:672",
+                "1280:720",
+                "848:480",
+                "1104:832",
+                "640:480",
+                "960:960",
+                "832:1104",
+                "720:1280",
+            ],
+            "x-form-default": "1280:720",
+        },
+        "image_url": {
+            "title": "Image Reference",
+            "description": "Passing an image reference allows the model to emulate the style or content of the reference in the output.",
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "x-media-rules": [
+                {
+                    "rule": "file_size_mb<",
+                    "value": 16,
+                    "message": "File size must be less than 16 MB.",
+                }
+            ],
+        },
+    },
+    "additionalProperties": False,
+    "examples": [
+        {
+            "video_url": "https://example.com/video.mp4",
+            "prompt": "",
+            "ratio": "1280:720",
+        }
+    ],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "description": "URL immagine singola",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "video": {
+            "description": "URL video singolo",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "images": {
+            "description": "più URL immagine",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "videos": {
+            "description": "più URL video",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+    },
+}

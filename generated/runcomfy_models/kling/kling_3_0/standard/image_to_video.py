@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 29de5380bcb5e9bd460581b51e86bc49
+# sha256: 0b2f6b976bce6ea8fa9745daa110122b
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
@@ -442,3 +442,140 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+MultiPromptItem.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "prompt": {"type": "string"},
+        "duration": {"type": "integer", "minimum": 3, "maximum": 15, "default": 5},
+    },
+    "additionalProperties": False,
+}
+ElementsItem.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "frontal_image_url": {
+            "description": "Riferimento all'immagine frontale del soggetto.",
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+        },
+        "reference_image_urls": {
+            "description": "URL di immagini di riferimento aggiuntivi utilizzati per guidare il rendering.",
+            "type": "array",
+            "items": {"type": "string", "x-media": "image", "format": "uri"},
+        },
+        "video_url": {
+            "description": "Video sorgente opzionale utilizzato per riferimento al movimento.",
+            "type": "string",
+            "x-media": "video",
+            "format": "uri",
+        },
+    },
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "title": "Schema di input",
+    "type": "object",
+    "required": ["prompt", "start_image_url"],
+    "properties": {
+        "prompt": {
+            "title": "Prompt",
+            "type": "string",
+            "examples": [
+                "Bring this still photograph to life with cinematic motion. The young American woman in a flowing white linen sundress stands on a sunlit Pacific Coast cliff at golden hour: her chestnut hair drifts gently in the ocean breeze, the hem of her dress flutters, and she turns her head and breaks into a soft smile as warm sunlight catches her freckles. Behind her, foamy turquoise waves roll and crash against the rocks below, seabirds glide past, and tall coastal grass sways. The camera slowly dollies in from a wide shot to a tender medium close-up, a subtle parallax revealing the depth of the cliffside. Natural ambient sound: gentle Pacific surf, distant gulls, a soft breeze through the grass, faint acoustic guitar in the background. Photoreal skin and fabric textures, hair strand detail, realistic water physics, golden-hour rim lighting, lens flare, shot on Arri Alexa 35, 50mm anamorphic, shallow depth of field, premium cinematic color grade."
+            ],
+        },
+        "multi_prompt": {
+            "title": "Segmenti con più prompt",
+            "description": "Fornire più segmenti di prompt per le transizioni di scena. La somma delle durate di tutti i segmenti deve essere uguale alla durata totale del video.",
+            "type": "array",
+            "items": {"$ref": MultiPromptItem},
+            "maxItems": 20,
+            "minItems": 0,
+        },
+        "start_image_url": {
+            "title": "Avvia immagine",
+            "description": "Immagine iniziale del video. Supporta i formati jpg, jpeg, png, bmp, webp.",
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "examples": [
+                "https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"
+            ],
+        },
+        "duration": {
+            "title": "Durata",
+            "description": "Durata totale del video generato in secondi.",
+            "type": "integer",
+            "minimum": 3,
+            "maximum": 15,
+            "default": 10,
+        },
+        "generate_audio": {
+            "title": "Genera audio",
+            "description": "Abilita questa opzione per generare audio per il video.",
+            "type": "boolean",
+            "default": True,
+        },
+        "elements": {
+            "title": "Elementi",
+            "description": "Risorse di input utilizzate per la generazione, incluse immagini di riferimento e segmenti video.",
+            "type": "array",
+            "items": {"$ref": ElementsItem},
+            "minItems": 0,
+            "maxItems": 3,
+        },
+        "shot_type": {
+            "title": "Tipo di tiro",
+            "description": "Definisce come viene gestita la ripresa della telecamera o l'inquadratura della scena.",
+            "type": "string",
+            "enum": ["customize"],
+            "default": "customize",
+        },
+        "negative_prompt": {"title": "Richiesta negativa", "type": "string"},
+        "cfg_scale": {
+            "title": "Scala di orientamento",
+            "description": "Scala di guida senza classificatore che controlla l'aderenza al prompt.",
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1,
+            "default": 0.5,
+        },
+    },
+    "additionalProperties": False,
+    "examples": [
+        {
+            "prompt": "Bring this still photograph to life with cinematic motion. The young American woman in a flowing white linen sundress stands on a sunlit Pacific Coast cliff at golden hour: her chestnut hair drifts gently in the ocean breeze, the hem of her dress flutters, and she turns her head and breaks into a soft smile as warm sunlight catches her freckles. Behind her, foamy turquoise waves roll and crash against the rocks below, seabirds glide past, and tall coastal grass sways. The camera slowly dollies in from a wide shot to a tender medium close-up, a subtle parallax revealing the depth of the cliffside. Natural ambient sound: gentle Pacific surf, distant gulls, a soft breeze through the grass, faint acoustic guitar in the background. Photoreal skin and fabric textures, hair strand detail, realistic water physics, golden-hour rim lighting, lens flare, shot on Arri Alexa 35, 50mm anamorphic, shallow depth of field, premium cinematic color grade.",
+            "start_image_url": "https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png",
+        }
+    ],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "description": "URL immagine singola",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "video": {
+            "description": "URL video singolo",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "images": {
+            "description": "più URL immagine",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "videos": {
+            "description": "più URL video",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+    },
+}

@@ -109,16 +109,6 @@ class InputModel(RuntimeModel):
             {name: value for name, value in merged.items() if value is not NOT_GIVEN}
         )
 
-    def model_dump(self, **options: Any) -> dict[str, Any]:
-        """Dump as pydantic does, without what was left out."""
-        options.setdefault("exclude_unset", True)
-        return super().model_dump(**options)
-
-    def model_dump_json(self, **options: Any) -> str:
-        """Dump as pydantic does, without what was left out."""
-        options.setdefault("exclude_unset", True)
-        return super().model_dump_json(**options)
-
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Show what was given, with long strings truncated."""
         for name, value in super().__repr_args__():

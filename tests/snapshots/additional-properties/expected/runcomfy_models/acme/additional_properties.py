@@ -274,3 +274,30 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Loose.__json_schema__ = {
+    "type": "object",
+    "properties": {"a": {"type": "string"}},
+    "additionalProperties": True,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "extra": {"type": "object"},
+        "weights": {
+            "type": "object",
+            "additionalProperties": {"type": "number", "minimum": 0},
+        },
+        "loose": {"$ref": Loose},
+        "anything": {},
+    },
+    "additionalProperties": {"type": "integer"},
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -255,3 +255,64 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Lora.__json_schema__ = {
+    "allOf": [
+        {"$ref": "#/$defs/Model.part"},
+        {
+            "type": "object",
+            "properties": {"scale": {"type": "number", "maximum": 1}},
+            "required": ["scale"],
+        },
+    ],
+    "properties": {"path": {}, "scale": {}},
+    "type": "object",
+    "additionalProperties": False,
+    "$defs": {
+        "Model.part": {
+            "type": "object",
+            "properties": {"path": {"type": "string"}},
+            "required": ["path"],
+        }
+    },
+}
+Model.__json_schema__ = {
+    "type": "object",
+    "properties": {"path": {"type": "string"}},
+    "required": ["path"],
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "lora": {"$ref": Lora},
+        "base": {
+            "description": "The model to start from.",
+            "allOf": [{"$ref": "#/$defs/Model"}],
+        },
+        "limited": {
+            "allOf": [
+                {"type": "integer", "minimum": 1},
+                {"maximum": 9},
+                {"not": {"const": 5}},
+            ]
+        },
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "Model": {"$ref": Model},
+        "Model.part": {
+            "type": "object",
+            "properties": {"path": {"type": "string"}},
+            "required": ["path"],
+        },
+    },
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -261,3 +261,40 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+LorasItem.__json_schema__ = {
+    "type": "object",
+    "required": ["path"],
+    "properties": {
+        "path": {"type": "string"},
+        "scale": {"type": "number", "minimum": 0, "maximum": 4, "default": 1},
+    },
+    "additionalProperties": False,
+}
+Zoom.__json_schema__ = {
+    "type": "object",
+    "properties": {"to": {"type": "integer"}},
+    "additionalProperties": False,
+}
+Camera.__json_schema__ = {
+    "description": "Where it looks.",
+    "type": "object",
+    "properties": {"pan-left": {"type": "number"}, "zoom": {"$ref": Zoom}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "loras": {"type": "array", "maxItems": 3, "items": {"$ref": LorasItem}},
+        "camera": {"$ref": Camera},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

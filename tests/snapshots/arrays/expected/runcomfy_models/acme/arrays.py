@@ -260,3 +260,32 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "point": {
+            "type": "array",
+            "prefixItems": [{"type": "number"}, {"type": "number"}, {"type": "string"}],
+            "items": False,
+            "minItems": 2,
+        },
+        "tags": {
+            "type": "array",
+            "items": {"type": "string"},
+            "contains": {"const": "main"},
+            "maxContains": 1,
+        },
+        "empty": {"type": "array", "items": False},
+        "rest": {"type": "array", "prefixItems": [{"type": "string"}]},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

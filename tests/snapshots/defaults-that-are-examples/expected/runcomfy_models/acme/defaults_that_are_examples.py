@@ -265,3 +265,39 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["ratio"],
+    "properties": {
+        "prompt": {
+            "type": "string",
+            "examples": [
+                "A couple at dinner on a terrace at dusk, a soft guitar, the waiter's smile, warm light."
+            ],
+        },
+        "image_url": {
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "examples": ["https://example.com/a.png"],
+        },
+        "style": {"type": "string", "default": "vivid"},
+        "images": {
+            "type": "array",
+            "items": {"type": "string"},
+            "examples": [["https://example.com/a.png"]],
+        },
+        "ratio": {"type": "string", "enum": ["16:9", "1:1"], "x-form-default": "16:9"},
+        "seconds": {"type": "integer", "default": 5},
+    },
+    "additionalProperties": False,
+    "examples": [{"ratio": "16:9"}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

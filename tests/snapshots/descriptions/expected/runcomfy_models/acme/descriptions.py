@@ -251,3 +251,37 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "empty": {"type": "string"},
+        "quotes": {
+            "description": 'Say """hello""" and \'bye\' with `code`, {braces}, {{ jinja }} and {% tags %}\\',
+            "type": "string",
+        },
+        "lines": {
+            "description": "first\n\n  second\tthird\r\nfourth\u2028fifth",
+            "type": "string",
+        },
+        "emoji": {
+            "title": "提示词",
+            "description": "🎬 cut — «ciao»",
+            "type": "string",
+        },
+        "hostile": {
+            "title": '"""+__import__(\'os\').system(\'true\')+"""',
+            "description": "\u202e gnp.exe \x00 # type: ignore",
+            "type": "string",
+        },
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -230,3 +230,29 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "size": {
+            "type": "string",
+            "enum": [
+                "1152:864 (4:3)",
+                'say "hi"',
+                "it's",
+                "back\\slash",
+                "{{ x }}",
+                "",
+            ],
+        }
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

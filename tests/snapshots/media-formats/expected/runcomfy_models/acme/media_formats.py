@@ -227,3 +227,22 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["image"],
+    "properties": {
+        "image": {"type": "string", "x-media": "image", "format": "uri"},
+        "video": {"type": "string", "x-media": "video", "format": "uri"},
+        "audio": {"type": "string", "x-media": "audio", "format": "uri"},
+    },
+    "additionalProperties": False,
+    "examples": [{"image": "https://example.com/image.png"}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

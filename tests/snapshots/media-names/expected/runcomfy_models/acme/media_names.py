@@ -273,3 +273,29 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["start_image_url"],
+    "properties": {
+        "start_image_url": {"type": "string", "x-media": "image", "format": "uri"},
+        "maskUrl": {"type": "string", "x-media": "image", "format": "uri"},
+        "reference_video_urls": {
+            "type": "array",
+            "items": {"type": "string", "x-media": "video", "format": "uri"},
+        },
+        "audio_url": {"type": ["string", "null"], "x-media": "audio", "format": "uri"},
+        "webhook_url": {"type": "string"},
+        "image_url_kind": {"type": "string"},
+        "video_url": {"type": "string", "enum": ["a", "b"]},
+    },
+    "additionalProperties": False,
+    "examples": [{"start_image_url": "https://example.com/image.png"}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -285,3 +285,48 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image_url": {
+            "type": "string",
+            "x-media": "image",
+            "default": "RunComfy_examples_1235_1.png",
+        },
+        "audio_url": {
+            "anyOf": [{"type": "string", "x-media": "audio"}, {"type": "null"}],
+            "default": 'voice "1".mp3',
+        },
+        "video": {
+            "type": "string",
+            "x-media": "video",
+            "examples": ["https://example.com/a.mp4", "clip.mp4"],
+        },
+        "mask_urls": {
+            "type": "array",
+            "items": {
+                "type": "string",
+                "x-media": "image",
+                "x-media-rules": [{"rule": "file_size_mb<", "value": 16}],
+            },
+            "examples": [["https://example.com/a.png", "mask_1.png", "mask_2.png"]],
+        },
+        "start_image_url": {
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "default": "",
+        },
+        "note": {"type": "string", "default": "none.png"},
+    },
+    "additionalProperties": False,
+    "examples": [{"start_image_url": ""}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -245,3 +245,42 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "x-media-rules": [
+                {
+                    "rule": "file_size_mb<",
+                    "value": 30,
+                    "message": "The file must stay under 30 MB.",
+                },
+                {"rule": "width/height<", "value": 16},
+                {"rule": "some_new_rule>", "value": 2},
+            ],
+        },
+        "images": {
+            "type": "array",
+            "items": {
+                "type": "string",
+                "x-media": "image",
+                "format": "uri",
+                "x-media-rules": [{"rule": "width_pixels>", "value": 14}],
+            },
+        },
+        "odd": {"type": "string"},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

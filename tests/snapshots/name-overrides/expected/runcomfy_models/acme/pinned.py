@@ -236,3 +236,26 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+LoraSpec.__json_schema__ = {
+    "type": "object",
+    "properties": {"path": {"type": "string"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "a-b": {"type": "string"},
+        "a_b": {"type": "string"},
+        "loras": {"type": "array", "items": {"$ref": LoraSpec}},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

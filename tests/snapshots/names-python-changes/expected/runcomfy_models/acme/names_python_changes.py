@@ -264,3 +264,32 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Mangled.__json_schema__ = {
+    "type": "object",
+    "properties": {"__secret": {"type": "string"}},
+    "additionalProperties": False,
+}
+Normalised.__json_schema__ = {
+    "type": "object",
+    "properties": {"ﬁeld": {"type": "string"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "mangled": {"$ref": Mangled},
+        "normalised": {"$ref": Normalised},
+        "mro": {"type": "string"},
+        "register": {"type": "string"},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

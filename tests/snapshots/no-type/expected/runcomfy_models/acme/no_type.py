@@ -267,3 +267,24 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "short": {"maxLength": 3},
+        "few": {"maxItems": 2, "minimum": 1},
+        "either": {"type": ["string", "integer"], "maxLength": 3, "minimum": 0},
+        "mixed": {"enum": ["a", 1, None, 2.5]},
+        "bounded": {"enum": ["a", "bb"], "maxLength": 1},
+        "true": {"const": True},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

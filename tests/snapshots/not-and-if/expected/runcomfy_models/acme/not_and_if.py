@@ -231,3 +231,24 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "mode": {"enum": ["text", "image"]},
+        "image": {"type": "string"},
+        "seed": {"type": "integer", "not": {"const": 0}},
+    },
+    "if": {"properties": {"mode": {"const": "image"}}, "required": ["mode"]},
+    "then": {"required": ["image"]},
+    "not": {"required": ["image", "seed"]},
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -237,3 +237,23 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["a"],
+    "properties": {
+        "a": {"anyOf": [{"type": "string", "maxLength": 5}, {"type": "null"}]},
+        "b": {"type": ["integer", "null"], "minimum": 1},
+        "c": {"type": ["string", "null"]},
+        "d": {"enum": ["x", None]},
+    },
+    "additionalProperties": False,
+    "examples": [{"a": None}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

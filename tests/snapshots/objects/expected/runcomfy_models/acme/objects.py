@@ -309,3 +309,42 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Options.__json_schema__ = {
+    "type": "object",
+    "properties": {"seed": {"type": "integer"}},
+    "additionalProperties": {"type": "string"},
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "headers": {
+            "type": "object",
+            "patternProperties": {"^x-": {"type": "string"}},
+            "additionalProperties": False,
+        },
+        "weights": {
+            "type": "object",
+            "additionalProperties": {"type": "number"},
+            "propertyNames": {"maxLength": 8},
+            "minProperties": 1,
+            "maxProperties": 3,
+        },
+        "options": {"$ref": Options},
+        "keyed": {"type": "object", "required": ["main"]},
+        "mask": {"type": "string"},
+        "image": {"type": "string"},
+        "never": False,
+    },
+    "dependentRequired": {"mask": ["image"]},
+    "dependentSchemas": {"weights": {"required": ["options"]}},
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

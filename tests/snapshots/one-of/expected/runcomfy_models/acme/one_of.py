@@ -342,3 +342,69 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+SourceUrl.__json_schema__ = {
+    "type": "object",
+    "properties": {"kind": {"const": "url"}, "url": {"type": "string"}},
+    "required": ["kind", "url"],
+    "additionalProperties": False,
+}
+SourceText.__json_schema__ = {
+    "type": "object",
+    "properties": {"kind": {"const": "text"}, "text": {"type": "string"}},
+    "required": ["kind", "text"],
+    "additionalProperties": False,
+}
+ShapeWidth.__json_schema__ = {
+    "type": "object",
+    "properties": {"width": {"type": "integer"}, "height": {"type": "integer"}},
+    "additionalProperties": False,
+}
+ShapeRatio.__json_schema__ = {
+    "type": "object",
+    "properties": {"ratio": {"type": "string"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "source": {
+            "oneOf": [
+                {
+                    "type": "object",
+                    "properties": {"kind": {"const": "url"}, "url": {"type": "string"}},
+                    "required": ["kind", "url"],
+                    "additionalProperties": False,
+                },
+                {
+                    "type": "object",
+                    "properties": {
+                        "kind": {"const": "text"},
+                        "text": {"type": "string"},
+                    },
+                    "required": ["kind", "text"],
+                    "additionalProperties": False,
+                },
+            ]
+        },
+        "size": {
+            "oneOf": [
+                {"type": "integer", "multipleOf": 3},
+                {"type": "integer", "multipleOf": 5},
+            ]
+        },
+        "shape": {
+            "anyOf": [{"$ref": ShapeWidth}, {"$ref": ShapeRatio}, {"type": "null"}]
+        },
+        "length": {"type": "string", "anyOf": [{"maxLength": 2}, {"minLength": 8}]},
+    },
+    "anyOf": [{"required": ["source"]}, {"required": ["size"]}],
+    "additionalProperties": False,
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -208,3 +208,39 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {"prompt": {"type": "string"}},
+    "additionalProperties": False,
+    "examples": [{}],
+}
+SegmentsItem.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "start": {"anyOf": [{"type": "number"}, {"type": "null"}]},
+        "label": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+    },
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "description": "one image",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "videos": {
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ]
+        },
+        "segments": {
+            "anyOf": [
+                {"type": "array", "items": {"$ref": SegmentsItem}},
+                {"type": "null"},
+            ]
+        },
+    },
+}

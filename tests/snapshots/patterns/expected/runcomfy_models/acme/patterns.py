@@ -258,3 +258,27 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "plain": {"type": "string", "pattern": "^[a-z]+$", "maxLength": 9},
+        "translated": {"type": "string", "pattern": "^\\d{4}-(?<day>\\w+)\\s$"},
+        "looking": {"type": "string", "pattern": "^(?!bad$).+$"},
+        "image_url": {
+            "type": "string",
+            "pattern": "^https:",
+            "x-media": "image",
+            "format": "uri",
+        },
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -314,3 +314,30 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["33_string"],
+    "properties": {
+        "33_string": {"title": "Prompt", "type": "string"},
+        "243_text": {"type": "string"},
+        "promptText": {"type": "string"},
+        "aspect-ratio": {"type": "string"},
+        "größe": {"type": "string"},
+        "class": {"type": "string"},
+        "type": {"type": "string"},
+        "match": {"type": "string"},
+        "__init__": {"type": "string"},
+        "_hidden": {"type": "string"},
+        "a b": {"type": "string"},
+    },
+    "additionalProperties": False,
+    "examples": [{"33_string": "a dog"}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

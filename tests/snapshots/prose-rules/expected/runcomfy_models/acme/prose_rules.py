@@ -213,3 +213,28 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+SegmentsItem.__json_schema__ = {
+    "type": "object",
+    "properties": {"duration": {"type": "integer"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "segments": {
+            "description": "The sum of the segments' durations must equal the total duration.",
+            "type": "array",
+            "items": {"$ref": SegmentsItem},
+        }
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

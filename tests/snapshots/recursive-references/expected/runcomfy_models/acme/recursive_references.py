@@ -280,3 +280,60 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Tree.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"},
+        "children": {"type": "array", "items": {"$ref": "#/$defs/tree"}},
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "tree": {
+            "type": "object",
+            "properties": {
+                "name": {"type": "string"},
+                "children": {"type": "array", "items": {"$ref": "#/$defs/tree"}},
+            },
+            "additionalProperties": False,
+        }
+    },
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "tree": {"$ref": "#/$defs/tree"},
+        "json": {"$ref": "#/$defs/json"},
+        "again": {"$ref": "#/$defs/Input"},
+        "same": {"$ref": "#/$defs/properties_tree"},
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "Input": {
+            "type": "object",
+            "properties": {
+                "tree": {"$ref": "#/$defs/tree"},
+                "json": {"$ref": "#/$defs/json"},
+                "again": {"$ref": "#/$defs/Input"},
+                "same": {"$ref": "#/$defs/properties_tree"},
+            },
+            "additionalProperties": False,
+        },
+        "json": {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "array", "items": {"$ref": "#/$defs/json"}},
+            ]
+        },
+        "properties_tree": {"$ref": "#/$defs/tree"},
+        "tree": {"$ref": Tree},
+    },
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -264,3 +264,51 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Frame.__json_schema__ = {
+    "description": "One frame.",
+    "type": "object",
+    "properties": {"url": {"type": "string"}},
+    "additionalProperties": False,
+}
+Node.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"},
+        "children": {"type": "array", "items": {"$ref": "#/$defs/node"}},
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "node": {
+            "type": "object",
+            "properties": {
+                "name": {"type": "string"},
+                "children": {"type": "array", "items": {"$ref": "#/$defs/node"}},
+            },
+            "additionalProperties": False,
+        }
+    },
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "start": {"$ref": "#/$defs/frame"},
+        "end": {"$ref": "#/$defs/frame"},
+        "seed": {"$ref": "#/$defs/seed"},
+        "tree": {"$ref": "#/$defs/node"},
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "frame": {"$ref": Frame},
+        "node": {"$ref": Node},
+        "seed": {"type": "integer", "minimum": 0},
+    },
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -225,3 +225,22 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["seed", "nothing", "constant"],
+    "properties": {
+        "seed": {"type": ["integer", "null"]},
+        "nothing": {"type": "null"},
+        "constant": {"const": None},
+    },
+    "additionalProperties": False,
+    "examples": [{"seed": 1, "nothing": None, "constant": None}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -220,3 +220,24 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["prompt"],
+    "properties": {
+        "images": {
+            "type": "array",
+            "items": {"type": "string", "x-media": "image", "format": "uri"},
+        },
+        "prompt": {"type": "string"},
+    },
+    "additionalProperties": False,
+    "examples": [{"prompt": ""}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

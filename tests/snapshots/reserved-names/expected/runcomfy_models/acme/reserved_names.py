@@ -388,3 +388,36 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "schema": {"type": "string"},
+        "copy": {"type": "string"},
+        "json": {"type": "string"},
+        "model_fields": {"type": "string"},
+        "model_config": {"type": "string"},
+        "self": {"type": "string"},
+        "list": {"type": "string"},
+        "str": {"type": "string"},
+        "Literal": {"type": "string"},
+        "Input": {"type": "string"},
+        "locals": {"type": "string"},
+        "to_payload": {"type": "string"},
+        "timeout": {"type": "string"},
+        "client": {"type": "string"},
+        "options": {"type": "string"},
+        "token": {"type": "string"},
+        "model_name": {"type": "string"},
+        "request_id": {"type": "string"},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}
