@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from subprocess import Popen
 from tempfile import NamedTemporaryFile, SpooledTemporaryFile
-from typing import Literal, assert_type
+from typing import Literal, Unpack, assert_type
 
 import httpx
 import httpx2
@@ -83,6 +83,18 @@ def an_input_is_sent_in_place_of_keywords(row: dict[str, str]) -> None:
     client.check(inputs)
     client.check(prompt="x", start_image_url=IMAGE)
     client.preflight(prompt="x", start_image_url=IMAGE, duration=5)
+
+
+def keywords_are_passed_on(**inputs: Unpack[image_to_video.InputDict]) -> None:
+    """A function may take what `run` takes."""
+    assert_type(inputs["prompt"], str)
+    image_to_video.Client().run(**inputs)
+
+
+def enums_have_names(ratio: video_to_video.Ratio = "960:960") -> video_to_video.Input:
+    """A function may pass one on."""
+    video_to_video.Client().submit(prompt="x", video_url="v", ratio=ratio)
+    return video_to_video.Input(prompt="x", video_url="v", ratio=ratio)
 
 
 async def an_input_is_sent_asynchronously(inputs: video_to_video.Input) -> None:

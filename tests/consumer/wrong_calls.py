@@ -1,6 +1,7 @@
 """Mistakes that a type checker has to find: an ignore that is not needed fails the check."""
 
 from io import StringIO
+from typing import Unpack
 
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from runcomfy_models.runwayml.runway_aleph import video_to_video
@@ -34,6 +35,18 @@ def wrong_calls() -> None:
     image_to_video.Input(prompt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     image_to_video.Input(prompt="x", start_image_url="u", duration="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     image_to_video.MultiPromptItem(duration=1.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def wrong_keywords(**inputs: Unpack[image_to_video.InputDict]) -> None:
+    """Names and types of keywords that are passed on are known."""
+    inputs["promt"]  # type: ignore[typeddict-item]  # pyright: ignore[reportGeneralTypeIssues]
+    wrong_keywords(prompt="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    wrong_keywords(prompt="x", start_image_url="u", duration="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def wrong_enum(ratio: video_to_video.Ratio) -> None:
+    """A name for an enum has its values."""
+    wrong_enum("1:1")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 async def wrong_asynchronous_calls() -> None:

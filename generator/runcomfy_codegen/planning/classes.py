@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.planning.check_schemas import check_arguments
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.field_docs import facts, words
@@ -22,10 +23,21 @@ from runcomfy_codegen.planning.names import FieldName, TypeName
 from runcomfy_codegen.planning.naming import Naming
 from runcomfy_codegen.planning.object_shapes import is_class
 from runcomfy_codegen.planning.shapes import NOTHING_LEFT, split
-from runcomfy_codegen.planning.type_exprs import CHECK, reference, referenced, type_expr
+from runcomfy_codegen.planning.type_exprs import (
+    CHECK,
+    aliased_enum,
+    is_named_enum,
+    reference,
+    referenced,
+    type_expr,
+)
 
 MAX_SUBSCHEMAS = 5_000
 """Subschemas of one document, references followed; the largest real schema has two hundred."""
+
+
+_TAG = re.compile(r"/anyOf/\d+/properties/[^/]+$")
+"""The pointer of a property of a member of a union."""
 
 
 class TooLargeError(Exception):
@@ -49,7 +61,7 @@ class ClassPlanner:
     _begun: dict[TypeName, tuple[str, Schema]] = field(
         default_factory=dict[TypeName, tuple[str, Schema]]
     )
-    """Class: the pointer and shape that it was planned for."""
+    """Class or enum: the pointer and shape that it was planned for."""
     _following: list[str] = field(default_factory=list[str])
     """References that are being followed, without a class between them."""
     _circles: set[str] = field(default_factory=set[str])
@@ -94,8 +106,13 @@ class ClassPlanner:
             source=self.naming.place(pointer),
         )
 
+    @property
+    def places(self) -> dict[TypeName, str]:
+        """The pointer of every type, by its name."""
+        return {name: pointer for name, (pointer, _) in self._begun.items()}
+
     def _is_new(self, name: TypeName, schema: Schema, pointer: str) -> bool:
-        """Whether `name` is new. An equal object may have it already; any other collides."""
+        """Whether `name` is new. An equal type may have it already; any other collides."""
         if name in self._begun:
             first, known = self._begun[name]
             if first != pointer and known != schema:
@@ -170,10 +187,25 @@ class ClassPlanner:
                 name = self.naming.type(parts, pointer)
                 self._add(name, schema, {**self._described(schema), **shape}, check, pointer)
                 return reference(name)
+            if self._has_name(shape, schema, pointer):
+                return self._with_check(self._enum(shape, pointer, parts), check)
             tree = self._inner(shape, pointer, parts)
             return self._with_check(tree if self.is_input else self._annotated(tree, schema), check)
         finally:
             self._merging.pop()
+
+    def _has_name(self, shape: Schema, schema: Any, pointer: str) -> bool:
+        """Whether a shape is an enum with a name: not a constant, nor what tells members of a
+        union apart, whose names would all be the same."""
+        if not self.is_input or not is_named_enum(shape):
+            return False
+        return len(shape["enum"]) > 1 or not ("const" in schema or _TAG.search(pointer))
+
+    def _enum(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
+        """Return the tree of an enum, which gets a name by the rules for classes."""
+        name = self.naming.type(parts, pointer)
+        self._is_new(name, {"enum": sorted(map(repr, shape["enum"]))}, pointer)
+        return aliased_enum(shape, name)
 
     def _annotated(self, tree: Schema, schema: Any) -> Schema:
         """Return a tree with what the docs say beside the type."""
@@ -192,12 +224,31 @@ class ClassPlanner:
         if out.get("items") is False:
             out["items"] = self._with_check({}, False)
         if "anyOf" in out:
-            names = member_names(out["anyOf"])
+            members = self._with_one_enum(out["anyOf"])
+            names = member_names(list(members.values()))
             out["anyOf"] = [
                 self._tree(member, pointer + join_pointer("anyOf", index), (*parts, name))
-                for index, (member, name) in enumerate(zip(out["anyOf"], names, strict=True))
+                for (index, member), name in zip(members.items(), names, strict=True)
             ]
         return out
+
+    def _with_one_enum(self, members: list[Any]) -> dict[int, Any]:
+        """Return the members of a union by their index, with all enums as the first of them."""
+        known = dict(enumerate(members))
+        if not self.is_input:
+            return known
+        shapes = {index: split(member, self.definitions) for index, member in known.items()}
+        enums = [
+            index
+            for index, (shape, check) in shapes.items()
+            if is_named_enum(shape) and check == NOTHING_LEFT
+        ]
+        if len(enums) < 2:
+            return known
+        values = [value for index in enums for value in shapes[index][0]["enum"]]
+        distinct = {json_key(value): value for value in values}
+        known[enums[0]] = {"enum": list(distinct.values())}
+        return {index: member for index, member in known.items() if index not in enums[1:]}
 
     def _with_check(self, tree: Schema, check: Any) -> Schema:
         """Return `tree`, which may have a check already, with one more."""
@@ -234,7 +285,7 @@ def in_order(specs: Mapping[TypeName, ObjectSpec]) -> tuple[ObjectSpec, ...]:
     open_: set[str] = set()
 
     def visit(name: str) -> None:
-        if name in done or name in open_:
+        if name in done or name in open_ or name not in specs:  # an enum took the name: an error
             return
         open_.add(name)
         for member in specs[TypeName(name)].fields:

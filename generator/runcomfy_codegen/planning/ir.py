@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +63,30 @@ class Media:
     """The page's own values that are not https URLs."""
 
 
-TypeExpr = Plain | Media | ListOf | MapOf | UnionOf | Bounded
+@dataclass(frozen=True)
+class Alias:
+    """An enum under its own name: `Ratio`."""
+
+    name: TypeName
+    values: Plain
+    """Its `Literal`, without null."""
+
+
+TypeExpr = Plain | Alias | Media | ListOf | MapOf | UnionOf | Bounded
+
+
+def aliases(expr: TypeExpr) -> Iterator[Alias]:
+    """Yield the enums with a name in `expr`."""
+    match expr:
+        case Alias():
+            yield expr
+        case ListOf(inner) | MapOf(inner) | Bounded(inner):
+            yield from aliases(inner)
+        case UnionOf(members):
+            for member in members:
+                yield from aliases(member)
+        case Media() | Plain():
+            return
 
 
 @dataclass(frozen=True)
@@ -94,6 +118,12 @@ class ObjectSpec:
     """What `model_json_schema` gives."""
     source: str
     """Its document and pointer: `input.json#/properties/loras/items`."""
+
+    @property
+    def aliases(self) -> Iterator[Alias]:
+        """The enums with a name in the types of the fields."""
+        for field in self.fields:
+            yield from aliases(field.type)
 
 
 @dataclass(frozen=True)

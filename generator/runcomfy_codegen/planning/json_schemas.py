@@ -59,8 +59,8 @@ class JsonSchemas:
 
     def _values(self, schema: Schema) -> Schema:
         """Return the default, what the page's form is filled with, and examples that fit."""
-        shown = {"default": schema["default"]} if "default" in schema else {}
-        listed = schema["examples"] if is_array(schema.get("examples")) else []
+        shown: Schema = {"default": schema["default"]} if "default" in schema else {}
+        listed: list[Any] = schema["examples"] if is_array(schema.get("examples")) else []
         examples = [value for value in listed if self._fits(schema, value)]
         if tables.EXAMPLE in schema:
             value = schema[tables.EXAMPLE]

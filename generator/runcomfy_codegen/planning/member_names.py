@@ -6,18 +6,26 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
+ENUM = "Enum"
+
 
 def member_names(members: list[Any]) -> list[str]:
     """Return a name for each object among `members` if there are several; empty for others.
+
+    An enum beside an object is called `Enum`.
 
     The name is the object's title, else the value of a property that allows one value only, else
     the first property that no other member has. If nothing distinguishes two, their names are
     equal, and will collide.
     """
     objects = [member for member in members if _is_object(member)]
-    if len(objects) < 2:
-        return [""] * len(members)
-    return [_name(member, objects) if _is_object(member) else "" for member in members]
+
+    def name(member: Any) -> str:
+        if _is_object(member):
+            return _name(member, objects) if len(objects) > 1 else ""
+        return ENUM if objects and is_object(member) and member.keys() & {"enum", "const"} else ""
+
+    return [name(member) for member in members]
 
 
 def _is_object(member: Any) -> bool:

@@ -86,7 +86,9 @@ class _Planner:
         """Return the spec; None if a document cannot be planned."""
         inputs, schema = self._inputs()
         names = {spec.name for spec in inputs}
-        outputs = self._outputs(names | {TypeName(name + DICT) for name in names})
+        dicts = {TypeName(name + DICT) for name in names}
+        enums = {alias.name for spec in inputs for alias in spec.aliases}
+        outputs = self._outputs(names | dicts | enums)
         docs_url = self._docs_url()
         example = self._example(inputs[-1], schema) if inputs and schema else {}
         if not self.is_complete or not inputs or not outputs or module is None:
@@ -184,12 +186,11 @@ def _plan_classes(planner: ClassPlanner, taken: Collection[TypeName]) -> tuple[O
         naming.notes.add("too-large", planner.pointer, message)
         return ()
     dicts = {spec.name + DICT for spec in planner.specs.values() if planner.is_input}
-    for spec in planner.specs.values():
-        pointer = spec.source.partition("#")[2]
-        if spec.name in dicts:
-            naming.type_collision("a type and the plain form of another one", spec.name, pointer)
-        if spec.name in taken:
-            naming.type_collision("a type of the input and one of the output", spec.name, pointer)
+    for name, pointer in planner.places.items():
+        if name in dicts:
+            naming.type_collision("a type and the plain form of another one", name, pointer)
+        if name in taken:
+            naming.type_collision("a type of the input and one of the output", name, pointer)
     return in_order(planner.specs)
 
 

@@ -30,9 +30,9 @@ BUILTINS = frozenset("bool dict float int list locals self str".split())
 
 MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
-    "ConfigDict Field ImageInput Input InputModel JsonValue Literal MODEL_ID Mapping MediaInput "
-    "MediaRules MediaSamples ModelClient NOT_GIVEN NotGiven NotRequired Output OutputModel Request "
-    "Required Result Sequence TypedDict VideoInput checks overload".split()
+    "ConfigDict Field ImageInput Input InputDict InputModel JsonValue Literal MODEL_ID Mapping "
+    "MediaInput MediaRules MediaSamples ModelClient NOT_GIVEN NotGiven NotRequired Output "
+    "OutputModel Request Required Result Sequence TypedDict VideoInput checks overload".split()
 )
 """Names that a generated module defines or imports."""
 

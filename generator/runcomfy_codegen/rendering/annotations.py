@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.planning.ir import (
+    Alias,
     Bounded,
     ListOf,
     MapOf,
@@ -56,6 +57,8 @@ class Annotations:
         match expr:
             case Plain(schema):
                 return _source(self.types[schema])
+            case Alias():
+                return expr.name
             case Media():
                 metadata = ", ".join(_media_metadata(expr))
                 name = _media_type(expr)
@@ -74,6 +77,8 @@ class Annotations:
         match expr:
             case Plain(schema):
                 return _source(self.types[schema], parameter=True)
+            case Alias():
+                return expr.name
             case Media():
                 return _media_type(expr)
             case Bounded(inner):
@@ -96,6 +101,8 @@ def bare_schemas(expr: TypeExpr) -> Iterator[str]:
         case UnionOf(members):
             for member in members:
                 yield from bare_schemas(member)
+        case Alias(_, values):
+            yield from bare_schemas(values)
         case Media():
             return
 

@@ -30,6 +30,8 @@ class FieldContext:
 class InputFieldContext(FieldContext):
     """A field of an input, which is a parameter and the key of a plain dict as well."""
 
+    name: str
+    """`duration`, the name in Python."""
     parameter: str
     """`duration: int | NotGiven = NOT_GIVEN`."""
     required: bool
@@ -62,6 +64,7 @@ def input_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> I
         attribute=_attribute(field, type_, default, is_ahead),
         docstring=_docstring(field),
         names=names_in(type_) | names_in(plain) | {default},
+        name=field.name,
         parameter=parameter(field.name, plain + union, default),
         required=field.required,
         wire_name=field.wire_name,

@@ -20,7 +20,11 @@ from runcomfy_codegen.rendering.field_context import (
 from runcomfy_codegen.rendering.imports import import_groups
 from runcomfy_codegen.rendering.json_schema_context import JsonSchemaContext, json_schemas
 from runcomfy_codegen.rendering.module_docs import FURTHER, module_lines, run_lines
-from runcomfy_codegen.rendering.typed_dict_context import TypedDictContext, typed_dict
+from runcomfy_codegen.rendering.typed_dict_context import (
+    TypedDictContext,
+    keywords_dict,
+    typed_dict,
+)
 
 IN_METHOD = " " * 8
 
@@ -39,6 +43,15 @@ class ClassContext(Generic[FieldT]):
     fields: tuple[FieldT, ...]
 
 
+@dataclass(frozen=True)
+class AliasContext:
+    """An enum with a name."""
+
+    name: str
+    source: str
+    """`Literal["16:9", "9:16"]`."""
+
+
 Classes = tuple[ClassContext[FieldContext] | ClassContext[InputFieldContext], ...]
 
 
@@ -52,9 +65,11 @@ class ModuleContext:
     """Groups of lines."""
     exports: tuple[str, ...]
     """The names in `__all__`."""
+    aliases: tuple[AliasContext, ...]
+    """The enums of the inputs."""
     inputs: tuple[ClassContext[InputFieldContext], ...]
     typed_dicts: tuple[TypedDictContext, ...]
-    """Nested inputs as plain dicts."""
+    """Nested inputs as plain dicts, and the keywords of `run`."""
     outputs: tuple[ClassContext[FieldContext], ...]
     parameters: tuple[str, ...]
     """Those of `run` and its siblings."""
@@ -69,13 +84,18 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
     inputs = tuple(_classes(model.inputs, annotations, input_field, _input_bases))
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
     nested = inputs if _is_nested(model.input, model) else inputs[:-1]
+    aliases = tuple(_aliases(model, annotations))
     typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
+    if inputs[-1] not in nested:
+        typed_dicts += (keywords_dict(inputs[-1].fields),)
     used = {*_used_names((*inputs, *outputs), typed_dicts), *_used_by_inputs(model)}
+    used |= {"Literal"} if aliases else set()
     return ModuleContext(
         model_id=model.model_id,
         docstring=docstring(module_lines(model)),
         imports=import_groups(used),
-        exports=tuple(sorted(_exports(model, typed_dicts))),
+        exports=tuple(sorted(_exports(model, aliases, typed_dicts))),
+        aliases=aliases,
         inputs=inputs,
         typed_dicts=typed_dicts,
         outputs=outputs,
@@ -137,9 +157,19 @@ def _parameters(inputs: ClassContext[InputFieldContext]) -> Iterator[str]:
         yield f"**{FURTHER}: Any"
 
 
-def _exports(model: ModelSpec, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
+def _aliases(model: ModelSpec, annotations: Annotations) -> Iterator[AliasContext]:
+    """Yield each enum once; equal ones share a name."""
+    known = {alias.name: alias for spec in model.inputs for alias in spec.aliases}
+    for name, alias in known.items():
+        yield AliasContext(name, annotations.field(alias.values))
+
+
+def _exports(
+    model: ModelSpec, aliases: tuple[AliasContext, ...], typed_dicts: tuple[TypedDictContext, ...]
+) -> Iterator[str]:
     yield from ("AsyncClient", "Client", "MODEL_ID")
     yield from (spec.name for spec in (*model.inputs, *model.outputs))
+    yield from (alias.name for alias in aliases)
     yield from (one.name for one in typed_dicts)
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b908b34475c50d75914c918c056ad658
+# sha256: 535fc8377a910fe859f78e519dfa7e7f
 """The JSON Schema of a generated class, as a part of the document that pydantic makes."""
 
 import warnings
@@ -15,6 +15,8 @@ from pydantic import (
 )
 from pydantic.json_schema import PydanticJsonSchemaWarning
 from pydantic_core import CoreSchema, core_schema
+
+from ..json_value import is_object
 
 Schema = dict[str, Any]
 
@@ -84,7 +86,7 @@ def _definition(key: str, schema: Any, local: Callable[[Any], Schema]) -> CoreSc
 
 def _with_references(schema: Any, local: Callable[[Any], Schema]) -> Any:
     """Return a copy of `schema` with each `$ref` replaced by what `local` makes of it."""
-    if not isinstance(schema, dict):
+    if not is_object(schema):
         return schema
 
     def inside(inner: Any) -> Any:

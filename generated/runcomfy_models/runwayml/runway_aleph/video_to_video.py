@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4038dd320075f54df1062a933b71a180
+# sha256: 6afbb3b4efbabceee063de6f64efb1b2
 """runwayml/runway-aleph/video-to-video
 
 Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
@@ -17,7 +17,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, overload
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -36,11 +36,24 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "Ratio",
 ]
 
 MODEL_ID = "runwayml/runway-aleph/video-to-video"
+
+Ratio = Literal[
+    "1584:672",
+    "1280:720",
+    "848:480",
+    "1104:832",
+    "640:480",
+    "960:960",
+    "832:1104",
+    "720:1280",
+]
 
 
 class Input(InputModel):
@@ -60,16 +73,7 @@ class Input(InputModel):
 
     - length in characters: 1000 or less
     """
-    ratio: Literal[
-        "1584:672",
-        "1280:720",
-        "848:480",
-        "1104:832",
-        "640:480",
-        "960:960",
-        "832:1104",
-        "720:1280",
-    ]
+    ratio: Ratio
     """Resolution (W:H). The resolution of the video to generate.
 
     - example: `"1280:720"`
@@ -87,6 +91,15 @@ class Input(InputModel):
     - media: image
     - media rule: file_size_mb< 16 (File size must be less than 16 MB.)
     """
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    video_url: VideoInput
+    prompt: str
+    ratio: Ratio
+    image_url: NotRequired[ImageInput]
 
 
 class Output(OutputModel):
@@ -117,16 +130,7 @@ class Client(ModelClient[Input, Output]):
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -158,16 +162,7 @@ class Client(ModelClient[Input, Output]):
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
@@ -187,16 +182,7 @@ class Client(ModelClient[Input, Output]):
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -214,16 +200,7 @@ class Client(ModelClient[Input, Output]):
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -249,16 +226,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -290,16 +258,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
@@ -319,16 +278,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -348,16 +298,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> None: ...
 

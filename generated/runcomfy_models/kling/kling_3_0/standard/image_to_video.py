@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b2f6b976bce6ea8fa9745daa110122b
+# sha256: 8ca9ee909aec6d56ae337a06aef65e21
 """kling/kling-3.0/standard/image-to-video
 
 Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
@@ -55,13 +55,17 @@ __all__ = [
     "ElementsItem",
     "ElementsItemDict",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "MultiPromptItem",
     "MultiPromptItemDict",
     "Output",
+    "ShotType",
 ]
 
 MODEL_ID = "kling/kling-3.0/standard/image-to-video"
+
+ShotType = Literal["customize"]
 
 
 class MultiPromptItem(InputModel):
@@ -131,7 +135,7 @@ class Input(InputModel):
 
     - items: 0 to 3
     """
-    shot_type: Literal["customize"] | NotGiven = NOT_GIVEN
+    shot_type: ShotType | NotGiven = NOT_GIVEN
     """Tipo di tiro. Definisce come viene gestita la ripresa della telecamera o
     l'inquadratura della scena.
 
@@ -161,6 +165,20 @@ class ElementsItemDict(TypedDict):
     frontal_image_url: NotRequired[ImageInput]
     reference_image_urls: NotRequired[Sequence[ImageInput]]
     video_url: NotRequired[VideoInput]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    prompt: str
+    multi_prompt: NotRequired[Sequence[MultiPromptItem | MultiPromptItemDict]]
+    start_image_url: ImageInput
+    duration: NotRequired[int]
+    generate_audio: NotRequired[bool]
+    elements: NotRequired[Sequence[ElementsItem | ElementsItemDict]]
+    shot_type: NotRequired[ShotType]
+    negative_prompt: NotRequired[str]
+    cfg_scale: NotRequired[float]
 
 
 class Output(OutputModel):
@@ -197,7 +215,7 @@ class Client(ModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
@@ -245,7 +263,7 @@ class Client(ModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
@@ -272,7 +290,7 @@ class Client(ModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -297,7 +315,7 @@ class Client(ModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -330,7 +348,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
@@ -378,7 +396,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
@@ -405,7 +423,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -432,7 +450,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> None: ...

@@ -14,6 +14,8 @@ from pydantic import (
 from pydantic.json_schema import PydanticJsonSchemaWarning
 from pydantic_core import CoreSchema, core_schema
 
+from ..json_value import is_object
+
 Schema = dict[str, Any]
 
 DEFINITIONS = "#/$defs/"
@@ -82,7 +84,7 @@ def _definition(key: str, schema: Any, local: Callable[[Any], Schema]) -> CoreSc
 
 def _with_references(schema: Any, local: Callable[[Any], Schema]) -> Any:
     """Return a copy of `schema` with each `$ref` replaced by what `local` makes of it."""
-    if not isinstance(schema, dict):
+    if not is_object(schema):
         return schema
 
     def inside(inner: Any) -> Any:

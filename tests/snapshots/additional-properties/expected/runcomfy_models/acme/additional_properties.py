@@ -31,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "Loose",
     "LooseDict",
     "MODEL_ID",
@@ -72,6 +73,15 @@ class LooseDict(TypedDict):
     """`Loose` as a plain dict."""
 
     a: NotRequired[str]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    extra: NotRequired[dict[str, Any]]
+    weights: NotRequired[dict[str, float]]
+    loose: NotRequired[Loose | LooseDict]
+    anything: NotRequired[Any]
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, TypedDict, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -31,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "Lora",
     "LoraDict",
     "MODEL_ID",
@@ -73,6 +74,14 @@ class ModelDict(TypedDict):
     """`Model` as a plain dict."""
 
     path: str
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    lora: NotRequired[Lora | LoraDict]
+    base: NotRequired[Model | ModelDict]
+    limited: NotRequired[int]
 
 
 class Output(OutputModel):

@@ -33,6 +33,7 @@ __all__ = [
     "CameraDict",
     "Client",
     "Input",
+    "InputDict",
     "LorasItem",
     "LorasItemDict",
     "MODEL_ID",
@@ -89,6 +90,13 @@ CameraDict = TypedDict(
     },
 )
 """`Camera` as a plain dict."""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    loras: NotRequired[Sequence[LorasItem | LorasItemDict]]
+    camera: NotRequired[Camera | CameraDict]
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -31,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -68,6 +69,15 @@ class Input(InputModel):
         Annotated[list[Any], checks.fits({"prefixItems": [{"type": "string"}]})]
         | NotGiven
     ) = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    point: NotRequired[list[float | str]]
+    tags: NotRequired[list[str]]
+    empty: NotRequired[list[Any]]
+    rest: NotRequired[list[Any]]
 
 
 class Output(OutputModel):

@@ -23,7 +23,7 @@ Where the schema was interpreted:
   'integer'
 """
 
-from typing import Annotated, Any, Literal, overload
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -41,19 +41,32 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
+    "Mode",
     "Output",
 ]
 
 MODEL_ID = "acme/default-outside-its-constraints"
 
+Mode = Literal["a", "b"]
+
 
 class Input(InputModel):
     steps: Annotated[int, Field(ge=1, le=50)] | NotGiven = NOT_GIVEN
     """range: 1 to 50"""
-    mode: Literal["a", "b"] | NotGiven = NOT_GIVEN
+    mode: Mode | NotGiven = NOT_GIVEN
     flag: bool | NotGiven = NOT_GIVEN
     seed: int | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    steps: NotRequired[int]
+    mode: NotRequired[Mode]
+    flag: NotRequired[bool]
+    seed: NotRequired[int]
 
 
 class Output(OutputModel):
@@ -76,7 +89,7 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
@@ -104,7 +117,7 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
@@ -124,7 +137,7 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -142,7 +155,7 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -168,7 +181,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
@@ -196,7 +209,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
@@ -216,7 +229,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -236,7 +249,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> None: ...

@@ -14,7 +14,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, Literal, overload
+from typing import Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -31,11 +31,15 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "Ratio",
 ]
 
 MODEL_ID = "acme/defaults-that-are-examples"
+
+Ratio = Literal["16:9", "1:1"]
 
 
 class Input(InputModel):
@@ -49,10 +53,21 @@ class Input(InputModel):
     """default: `"vivid"`"""
     images: list[str] | NotGiven = NOT_GIVEN
     """example: `["https://example.com/a.png"]`"""
-    ratio: Literal["16:9", "1:1"]
+    ratio: Ratio
     """example: `"16:9"`"""
     seconds: int | NotGiven = NOT_GIVEN
     """default: `5`"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    prompt: NotRequired[str]
+    image_url: NotRequired[ImageInput]
+    style: NotRequired[str]
+    images: NotRequired[list[str]]
+    ratio: Ratio
+    seconds: NotRequired[int]
 
 
 class Output(OutputModel):
@@ -74,7 +89,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -106,7 +121,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -128,7 +143,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -148,7 +163,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -176,7 +191,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -208,7 +223,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -230,7 +245,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -252,7 +267,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -28,6 +28,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -45,6 +46,16 @@ class Input(InputModel):
     """提示词. 🎬 cut — «ciao»."""
     hostile: str | NotGiven = NOT_GIVEN
     """\"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore."""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    empty: NotRequired[str]
+    quotes: NotRequired[str]
+    lines: NotRequired[str]
+    emoji: NotRequired[str]
+    hostile: NotRequired[str]
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, overload
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -29,17 +29,28 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "SampleRate",
 ]
 
 MODEL_ID = "acme/enum-of-integers"
 
+SampleRate = Literal[16000, 24000, 48000]
+
 
 class Input(InputModel):
-    sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN
+    sample_rate: SampleRate | NotGiven = NOT_GIVEN
     """default: `24000`"""
     scale: Annotated[float, checks.one_of(1, 1.5, 2)] | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    sample_rate: NotRequired[SampleRate]
+    scale: NotRequired[float]
 
 
 class Output(OutputModel):
@@ -61,7 +72,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -85,7 +96,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
@@ -103,7 +114,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -119,7 +130,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -143,7 +154,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -167,7 +178,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
@@ -185,7 +196,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -203,7 +214,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        sample_rate: Literal[16000, 24000, 48000] | NotGiven = NOT_GIVEN,
+        sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
     ) -> None: ...
 

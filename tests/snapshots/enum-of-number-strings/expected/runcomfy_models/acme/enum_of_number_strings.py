@@ -17,7 +17,7 @@ Where the schema was interpreted:
 - input.json#/properties/mixed/enum: some values are not of type integer: ignored
 """
 
-from typing import Any, Literal, overload
+from typing import Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -32,19 +32,35 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "Duration",
     "Input",
+    "InputDict",
     "MODEL_ID",
+    "Mixed",
     "Output",
+    "Wrong",
 ]
 
 MODEL_ID = "acme/enum-of-number-strings"
 
+Duration = Literal["5", "6", "auto"]
+Wrong = Literal["5", "10"]
+Mixed = Literal[1, 2]
+
 
 class Input(InputModel):
-    duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN
+    duration: Duration | NotGiven = NOT_GIVEN
     """default: `"5"`"""
-    wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN
-    mixed: Literal[1, 2] | NotGiven = NOT_GIVEN
+    wrong: Wrong | NotGiven = NOT_GIVEN
+    mixed: Mixed | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    duration: NotRequired[Duration]
+    wrong: NotRequired[Wrong]
+    mixed: NotRequired[Mixed]
 
 
 class Output(OutputModel):
@@ -66,9 +82,9 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -92,9 +108,9 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
     def submit(
@@ -111,9 +127,9 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -128,9 +144,9 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -153,9 +169,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -179,9 +195,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
     async def submit(
@@ -198,9 +214,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def check(
@@ -217,9 +233,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def preflight(

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, Literal, overload
+from typing import Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -28,17 +28,28 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "ShotType",
 ]
 
 MODEL_ID = "acme/enum-of-one"
 
+ShotType = Literal["customize"]
+
 
 class Input(InputModel):
-    shot_type: Literal["customize"] | NotGiven = NOT_GIVEN
+    shot_type: ShotType | NotGiven = NOT_GIVEN
     """default: `"customize"`"""
     kind: Literal["fixed"] | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    shot_type: NotRequired[ShotType]
+    kind: NotRequired[Literal["fixed"]]
 
 
 class Output(OutputModel):
@@ -60,7 +71,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -84,7 +95,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
@@ -102,7 +113,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -118,7 +129,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -142,7 +153,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -166,7 +177,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
@@ -184,7 +195,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -202,7 +213,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
     ) -> None: ...
 

@@ -16,7 +16,7 @@ Where the schema was interpreted:
 - input.json#/properties/size/enum/6: '1152:864 (4:3)' appears twice
 """
 
-from typing import Any, Literal, overload
+from typing import Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -32,18 +32,25 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "Size",
 ]
 
 MODEL_ID = "acme/enum-with-brackets"
 
+Size = Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
+
 
 class Input(InputModel):
-    size: (
-        Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-        | NotGiven
-    ) = NOT_GIVEN
+    size: Size | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    size: NotRequired[Size]
 
 
 class Output(OutputModel):
@@ -65,10 +72,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        size: (
-            Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-            | NotGiven
-        ) = NOT_GIVEN,
+        size: Size | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -90,10 +94,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        size: (
-            Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-            | NotGiven
-        ) = NOT_GIVEN,
+        size: Size | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
     def submit(
@@ -110,10 +111,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        size: (
-            Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-            | NotGiven
-        ) = NOT_GIVEN,
+        size: Size | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -128,10 +126,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        size: (
-            Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-            | NotGiven
-        ) = NOT_GIVEN,
+        size: Size | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -154,10 +149,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        size: (
-            Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-            | NotGiven
-        ) = NOT_GIVEN,
+        size: Size | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -179,10 +171,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        size: (
-            Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-            | NotGiven
-        ) = NOT_GIVEN,
+        size: Size | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
     async def submit(
@@ -199,10 +188,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        size: (
-            Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-            | NotGiven
-        ) = NOT_GIVEN,
+        size: Size | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def check(
@@ -219,10 +205,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        size: (
-            Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
-            | NotGiven
-        ) = NOT_GIVEN,
+        size: Size | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def preflight(

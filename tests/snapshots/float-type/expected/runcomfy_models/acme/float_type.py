@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -30,6 +30,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -40,6 +41,12 @@ MODEL_ID = "acme/float-type"
 class Input(InputModel):
     cfg_scale: Annotated[float, Field(ge=0, le=1)] | NotGiven = NOT_GIVEN
     """range: 0 to 1; default: `0.5`"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    cfg_scale: NotRequired[float]
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -30,6 +30,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -42,6 +43,13 @@ class Input(InputModel):
     """range: -1 to 4294967295; default: `-1`"""
     big: Annotated[int, Field(le=18446744073709551615)] | NotGiven = NOT_GIVEN
     """range: 18446744073709551615 or less"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    seed: NotRequired[int]
+    big: NotRequired[int]
 
 
 class Output(OutputModel):

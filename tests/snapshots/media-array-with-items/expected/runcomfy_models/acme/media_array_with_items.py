@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -42,6 +43,12 @@ MODEL_ID = "acme/media-array-with-items"
 class Input(InputModel):
     videos: Annotated[list[VideoInput], Field(max_length=3)] | NotGiven = NOT_GIVEN
     """items: 3 or less; media: video"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    videos: NotRequired[Sequence[VideoInput]]
 
 
 class Output(OutputModel):

@@ -15,7 +15,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -34,6 +34,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -46,6 +47,13 @@ class Input(InputModel):
     """items: 1 to 9; media: image"""
     audios: list[AudioInput] | NotGiven = NOT_GIVEN
     """media: audio"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    images: Sequence[ImageInput]
+    audios: NotRequired[Sequence[AudioInput]]
 
 
 class Output(OutputModel):

@@ -14,7 +14,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -31,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -45,6 +46,14 @@ class Input(InputModel):
     """media: video"""
     audio: AudioInput | NotGiven = NOT_GIVEN
     """media: audio"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    image: ImageInput
+    video: NotRequired[VideoInput]
+    audio: NotRequired[AudioInput]
 
 
 class Output(OutputModel):

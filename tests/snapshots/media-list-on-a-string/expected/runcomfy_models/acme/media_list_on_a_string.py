@@ -17,7 +17,7 @@ Where the schema was interpreted:
   as a list
 """
 
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -34,6 +34,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -44,6 +45,12 @@ MODEL_ID = "acme/media-list-on-a-string"
 class Input(InputModel):
     reference: ImageInput | NotGiven = NOT_GIVEN
     """media: image"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    reference: NotRequired[ImageInput]
 
 
 class Output(OutputModel):

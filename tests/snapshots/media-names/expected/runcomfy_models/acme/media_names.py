@@ -15,7 +15,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Any, Literal, overload
+from typing import Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -32,11 +32,15 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "VideoUrl",
 ]
 
 MODEL_ID = "acme/media-names"
+
+VideoUrl = Literal["a", "b"]
 
 
 class Input(InputModel):
@@ -50,7 +54,19 @@ class Input(InputModel):
     """media: audio"""
     webhook_url: str | NotGiven = NOT_GIVEN
     image_url_kind: str | NotGiven = NOT_GIVEN
-    video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN
+    video_url: VideoUrl | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    start_image_url: ImageInput
+    maskUrl: NotRequired[ImageInput]
+    reference_video_urls: NotRequired[Sequence[VideoInput]]
+    audio_url: NotRequired[AudioInput | None]
+    webhook_url: NotRequired[str]
+    image_url_kind: NotRequired[str]
+    video_url: NotRequired[VideoUrl]
 
 
 class Output(OutputModel):
@@ -78,7 +94,7 @@ class Client(ModelClient[Input, Output]):
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
-        video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -112,7 +128,7 @@ class Client(ModelClient[Input, Output]):
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
-        video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
     def submit(
@@ -135,7 +151,7 @@ class Client(ModelClient[Input, Output]):
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
-        video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -156,7 +172,7 @@ class Client(ModelClient[Input, Output]):
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
-        video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -185,7 +201,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
-        video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -219,7 +235,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
-        video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
     async def submit(
@@ -242,7 +258,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
-        video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def check(
@@ -265,7 +281,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
-        video_url: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def preflight(

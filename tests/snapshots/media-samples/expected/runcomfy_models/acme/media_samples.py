@@ -15,7 +15,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -38,6 +38,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -73,6 +74,17 @@ class Input(InputModel):
     """default: `""`; media: image"""
     note: str | NotGiven = NOT_GIVEN
     """default: `"none.png"`"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    image_url: NotRequired[ImageInput]
+    audio_url: NotRequired[AudioInput | None]
+    video: NotRequired[VideoInput]
+    mask_urls: NotRequired[Sequence[ImageInput]]
+    start_image_url: NotRequired[ImageInput]
+    note: NotRequired[str]
 
 
 class Output(OutputModel):

@@ -17,7 +17,7 @@ Where the schema was interpreted:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -34,6 +34,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -61,6 +62,14 @@ class Input(InputModel):
     ) = NOT_GIVEN
     """media: image; media rule: width_pixels> 14"""
     odd: str | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    image: NotRequired[ImageInput]
+    images: NotRequired[Sequence[ImageInput]]
+    odd: NotRequired[str]
 
 
 class Output(OutputModel):

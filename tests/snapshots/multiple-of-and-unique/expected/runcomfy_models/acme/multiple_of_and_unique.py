@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -31,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -51,6 +52,14 @@ class Input(InputModel):
         | NotGiven
     ) = NOT_GIVEN
     """items: no two alike"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    width: NotRequired[int]
+    scale: NotRequired[float]
+    tags: NotRequired[list[str]]
 
 
 class Output(OutputModel):

@@ -31,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "LoraSpec",
     "LoraSpecDict",
     "MODEL_ID",
@@ -54,6 +55,14 @@ class LoraSpecDict(TypedDict):
     """`LoraSpec` as a plain dict."""
 
     path: NotRequired[str]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    a_minus_b: NotRequired[str]
+    a_b: NotRequired[str]
+    loras: NotRequired[Sequence[LoraSpec | LoraSpecDict]]
 
 
 class Output(OutputModel):

@@ -30,6 +30,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Mangled",
     "MangledDict",
@@ -72,6 +73,15 @@ NormalisedDict = TypedDict(
     },
 )
 """`Normalised` as a plain dict."""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    mangled: NotRequired[Mangled | MangledDict]
+    normalised: NotRequired[Normalised | NormalisedDict]
+    mro_: NotRequired[str]
+    register_: NotRequired[str]
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, overload
+from typing import Any, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -28,6 +28,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -37,6 +38,10 @@ MODEL_ID = "acme/no-inputs"
 
 class Input(InputModel):
     pass
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, overload
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -29,13 +29,17 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 
 __all__ = [
     "AsyncClient",
+    "Bounded",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/no-type"
+
+Bounded = Literal["a", "bb"]
 
 
 class Input(InputModel):
@@ -50,11 +54,20 @@ class Input(InputModel):
     ) = NOT_GIVEN
     """range: 0 or more; length in characters: 3 or less"""
     mixed: Annotated[Any, checks.one_of("a", 1, None, 2.5)] | NotGiven = NOT_GIVEN
-    bounded: Annotated[Literal["a", "bb"], checks.fits({"maxLength": 1})] | NotGiven = (
-        NOT_GIVEN
-    )
+    bounded: Annotated[Bounded, checks.fits({"maxLength": 1})] | NotGiven = NOT_GIVEN
     """length in characters: 1 or less"""
     true: Literal[True] | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    short: NotRequired[Any]
+    few: NotRequired[Any]
+    either: NotRequired[str | int]
+    mixed: NotRequired[Any]
+    bounded: NotRequired[Bounded]
+    true: NotRequired[Literal[True]]
 
 
 class Output(OutputModel):
@@ -80,7 +93,7 @@ class Client(ModelClient[Input, Output]):
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -112,7 +125,7 @@ class Client(ModelClient[Input, Output]):
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
@@ -134,7 +147,7 @@ class Client(ModelClient[Input, Output]):
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -154,7 +167,7 @@ class Client(ModelClient[Input, Output]):
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -182,7 +195,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -214,7 +227,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
@@ -236,7 +249,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -258,7 +271,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> None: ...
 

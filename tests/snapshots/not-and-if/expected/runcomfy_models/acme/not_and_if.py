@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, overload
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -29,11 +29,15 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
+    "Mode",
     "Output",
 ]
 
 MODEL_ID = "acme/not-and-if"
+
+Mode = Literal["text", "image"]
 
 
 class Input(
@@ -46,9 +50,17 @@ class Input(
         }
     ),
 ):
-    mode: Literal["text", "image"] | NotGiven = NOT_GIVEN
+    mode: Mode | NotGiven = NOT_GIVEN
     image: str | NotGiven = NOT_GIVEN
     seed: Annotated[int, checks.fits({"not": {"const": 0}})] | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    mode: NotRequired[Mode]
+    image: NotRequired[str]
+    seed: NotRequired[int]
 
 
 class Output(OutputModel):
@@ -70,7 +82,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
@@ -96,7 +108,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
@@ -115,7 +127,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -132,7 +144,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -157,7 +169,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
@@ -183,7 +195,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
@@ -202,7 +214,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -221,7 +233,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> None: ...

@@ -14,7 +14,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, overload
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -31,12 +31,16 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "D",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
 
 MODEL_ID = "acme/nullable"
+
+D = Literal["x"]
 
 
 class Input(InputModel):
@@ -44,7 +48,16 @@ class Input(InputModel):
     b: Annotated[int, Field(ge=1)] | None | NotGiven = NOT_GIVEN
     """range: 1 or more"""
     c: str | None | NotGiven = NOT_GIVEN
-    d: Literal["x"] | None | NotGiven = NOT_GIVEN
+    d: D | None | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    a: str | None
+    b: NotRequired[int | None]
+    c: NotRequired[str | None]
+    d: NotRequired[D | None]
 
 
 class Output(OutputModel):
@@ -69,7 +82,7 @@ class Client(ModelClient[Input, Output]):
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -97,7 +110,7 @@ class Client(ModelClient[Input, Output]):
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
     def submit(
@@ -117,7 +130,7 @@ class Client(ModelClient[Input, Output]):
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -135,7 +148,7 @@ class Client(ModelClient[Input, Output]):
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -161,7 +174,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -189,7 +202,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
     async def submit(
@@ -209,7 +222,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def check(
@@ -229,7 +242,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def preflight(

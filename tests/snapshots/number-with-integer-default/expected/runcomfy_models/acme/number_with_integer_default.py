@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -30,6 +30,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -42,6 +43,13 @@ class Input(InputModel):
     """range: 0 to 2; default: `1`"""
     open: Annotated[float, Field(gt=0, lt=1.5)] | NotGiven = NOT_GIVEN
     """range: more than 0, less than 1.5"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    strength: NotRequired[float]
+    open: NotRequired[float]
 
 
 class Output(OutputModel):

@@ -31,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Options",
     "OptionsDict",
@@ -97,6 +98,17 @@ class OptionsDict(TypedDict):
     """`Options` as a plain dict."""
 
     seed: NotRequired[int]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    headers: NotRequired[dict[str, str]]
+    weights: NotRequired[dict[str, float]]
+    options: NotRequired[Options | OptionsDict]
+    keyed: NotRequired[dict[str, Any]]
+    mask: NotRequired[str]
+    image: NotRequired[str]
 
 
 class Output(OutputModel):

@@ -31,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
     "ShapeRatio",
@@ -118,6 +119,15 @@ class ShapeRatioDict(TypedDict):
     """`ShapeRatio` as a plain dict."""
 
     ratio: NotRequired[str]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    source: NotRequired[SourceUrl | SourceUrlDict | SourceText | SourceTextDict]
+    size: NotRequired[int]
+    shape: NotRequired[ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None]
+    length: NotRequired[str]
 
 
 class Output(OutputModel):

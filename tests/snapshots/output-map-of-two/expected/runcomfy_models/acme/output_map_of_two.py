@@ -16,7 +16,7 @@ Where the schema was interpreted:
 - output.json#/meta: stands beside 'output': ignored
 """
 
-from typing import Any, overload
+from typing import Any, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -32,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -41,6 +42,10 @@ MODEL_ID = "acme/output-map-of-two"
 
 class Input(InputModel):
     pass
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -28,6 +28,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
     "SegmentsItem",
@@ -38,6 +39,12 @@ MODEL_ID = "acme/output-map"
 
 class Input(InputModel):
     prompt: str | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    prompt: NotRequired[str]
 
 
 class SegmentsItem(OutputModel):

@@ -16,7 +16,7 @@ Where the schema was interpreted:
 - output.json#: the output that the docs show elsewhere is assumed
 """
 
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -32,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -41,6 +42,12 @@ MODEL_ID = "acme/output-missing"
 
 class Input(InputModel):
     prompt: str | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    prompt: NotRequired[str]
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -66,6 +67,15 @@ class Input(InputModel):
         NOT_GIVEN
     )
     """pattern: `"^https:"`; media: image"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    plain: NotRequired[str]
+    translated: NotRequired[str]
+    looking: NotRequired[str]
+    image_url: NotRequired[ImageInput]
 
 
 class Output(OutputModel):

@@ -14,7 +14,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -52,6 +53,22 @@ class Input(InputModel):
     field_init_: Annotated[str | NotGiven, Field(alias="__init__")] = NOT_GIVEN
     field_hidden: Annotated[str | NotGiven, Field(alias="_hidden")] = NOT_GIVEN
     a_b: Annotated[str | NotGiven, Field(alias="a b")] = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    field_33_string: str
+    field_243_text: NotRequired[str]
+    promptText: NotRequired[str]
+    aspect_ratio: NotRequired[str]
+    größe: NotRequired[str]
+    class_: NotRequired[str]
+    type: NotRequired[str]
+    match: NotRequired[str]
+    field_init_: NotRequired[str]
+    field_hidden: NotRequired[str]
+    a_b: NotRequired[str]
 
 
 class Output(OutputModel):

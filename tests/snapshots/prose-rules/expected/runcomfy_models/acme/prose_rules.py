@@ -29,6 +29,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
     "SegmentsItem",
@@ -51,6 +52,12 @@ class SegmentsItemDict(TypedDict):
     """`SegmentsItem` as a plain dict."""
 
     duration: NotRequired[int]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    segments: NotRequired[Sequence[SegmentsItem | SegmentsItemDict]]
 
 
 class Output(OutputModel):

@@ -33,6 +33,7 @@ __all__ = [
     "Frame",
     "FrameDict",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Node",
     "NodeDict",
@@ -72,6 +73,15 @@ class NodeDict(TypedDict):
 
     name: NotRequired[str]
     children: NotRequired["Sequence[Node | NodeDict]"]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    start: NotRequired[Frame | FrameDict]
+    end: NotRequired[Frame | FrameDict]
+    seed: NotRequired[int]
+    tree: NotRequired[Node | NodeDict]
 
 
 class Output(OutputModel):

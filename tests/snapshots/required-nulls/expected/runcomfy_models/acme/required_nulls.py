@@ -16,7 +16,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, overload
+from typing import Any, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -32,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -40,6 +41,14 @@ MODEL_ID = "acme/required-nulls"
 
 
 class Input(InputModel):
+    seed: int | None
+    nothing: None
+    constant: None
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
     seed: int | None
     nothing: None
     constant: None

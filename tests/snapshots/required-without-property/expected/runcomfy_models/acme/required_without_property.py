@@ -20,7 +20,7 @@ Where the schema was interpreted:
 """
 
 from collections.abc import Sequence
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -37,6 +37,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -47,6 +48,13 @@ MODEL_ID = "acme/required-without-property"
 class Input(InputModel):
     images: list[ImageInput] | NotGiven = NOT_GIVEN
     """media: image"""
+    prompt: str
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    images: NotRequired[Sequence[ImageInput]]
     prompt: str
 
 

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -30,6 +30,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -56,6 +57,29 @@ class Input(InputModel):
     token: str | NotGiven = NOT_GIVEN
     model_name: str | NotGiven = NOT_GIVEN
     request_id: str | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    schema_: NotRequired[str]
+    copy_: NotRequired[str]
+    json_: NotRequired[str]
+    model_fields_: NotRequired[str]
+    model_config_: NotRequired[str]
+    self_: NotRequired[str]
+    list_: NotRequired[str]
+    str_: NotRequired[str]
+    Literal_: NotRequired[str]
+    Input_: NotRequired[str]
+    locals_: NotRequired[str]
+    to_payload_: NotRequired[str]
+    timeout: NotRequired[str]
+    client: NotRequired[str]
+    options: NotRequired[str]
+    token: NotRequired[str]
+    model_name: NotRequired[str]
+    request_id: NotRequired[str]
 
 
 class Output(OutputModel):

@@ -30,8 +30,10 @@ __all__ = [
     "Holder",
     "HolderDict",
     "Input",
+    "InputDict",
     "Input_",
     "Input_Dict",
+    "Kind",
     "Literal_",
     "Literal_Dict",
     "MODEL_ID",
@@ -45,6 +47,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/reserved-type-names"
+
+Kind = Literal["a"]
 
 
 class Input_(InputModel):
@@ -78,7 +82,7 @@ class Input(InputModel):
     not_given: NotGiven_ | NotGiven = NOT_GIVEN
     typed_dict: TypedDict_ | NotGiven = NOT_GIVEN
     holder: Holder | NotGiven = NOT_GIVEN
-    kind: Literal["a"] | NotGiven = NOT_GIVEN
+    kind: Kind | NotGiven = NOT_GIVEN
 
 
 class Input_Dict(TypedDict):
@@ -117,6 +121,18 @@ class HolderDict(TypedDict):
     a: NotRequired[int]
 
 
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    input: NotRequired[Input_ | Input_Dict]
+    literal: NotRequired[Literal_ | Literal_Dict]
+    none: NotRequired[None_ | None_Dict]
+    not_given: NotRequired[NotGiven_ | NotGiven_Dict]
+    typed_dict: NotRequired[TypedDict_ | TypedDict_Dict]
+    holder: NotRequired[Holder | HolderDict]
+    kind: NotRequired[Kind]
+
+
 class Output(OutputModel):
     image: str | None = None
 
@@ -142,7 +158,7 @@ class Client(ModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -176,7 +192,7 @@ class Client(ModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
 
     def submit(
@@ -199,7 +215,7 @@ class Client(ModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -220,7 +236,7 @@ class Client(ModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
@@ -249,7 +265,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -283,7 +299,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
 
     async def submit(
@@ -306,7 +322,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def check(
@@ -329,7 +345,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
     async def preflight(

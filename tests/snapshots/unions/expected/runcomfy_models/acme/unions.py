@@ -30,13 +30,17 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
     "Size",
     "SizeDict",
+    "SizeEnum",
 ]
 
 MODEL_ID = "acme/unions"
+
+SizeEnum = Literal["auto"]
 
 
 class Size(InputModel):
@@ -45,7 +49,7 @@ class Size(InputModel):
 
 
 class Input(InputModel):
-    size: Literal["auto"] | Size | NotGiven = NOT_GIVEN
+    size: SizeEnum | Size | NotGiven = NOT_GIVEN
     images: str | Annotated[list[str], Field(max_length=4)] | NotGiven = NOT_GIVEN
     value: str | float | NotGiven = NOT_GIVEN
 
@@ -55,6 +59,14 @@ class SizeDict(TypedDict):
 
     width: NotRequired[int]
     height: NotRequired[int]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    size: NotRequired[SizeEnum | Size | SizeDict]
+    images: NotRequired[str | list[str]]
+    value: NotRequired[str | float]
 
 
 class Output(OutputModel):
@@ -76,7 +88,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: str | list[str] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
@@ -102,7 +114,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: str | list[str] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> Request[Output]: ...
@@ -121,7 +133,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: str | list[str] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -138,7 +150,7 @@ class Client(ModelClient[Input, Output]):
         self,
         /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: str | list[str] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -163,7 +175,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: str | list[str] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
@@ -189,7 +201,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: str | list[str] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]: ...
@@ -208,7 +220,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: str | list[str] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> None: ...
@@ -227,7 +239,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: str | list[str] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> None: ...

@@ -17,7 +17,7 @@ Where the schema was interpreted:
 - input.json#/properties/a/placeholder: unknown keyword 'placeholder': ignored
 """
 
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -33,6 +33,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -42,6 +43,12 @@ MODEL_ID = "acme/unknown-keywords"
 
 class Input(InputModel):
     a: str | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    a: NotRequired[str]
 
 
 class Output(OutputModel):

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -28,6 +28,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -37,6 +38,12 @@ MODEL_ID = "acme/untranslated-titles"
 
 class Input(InputModel):
     text: str | NotGiven = NOT_GIVEN
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    text: NotRequired[str]
 
 
 class Output(OutputModel):

@@ -20,7 +20,7 @@ Where the schema was interpreted:
 - input.json#/required/1: waived: there is no property 'c': not required
 """
 
-from typing import Any, overload
+from typing import Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -36,6 +36,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -45,6 +46,13 @@ MODEL_ID = "acme/waivers"
 
 class Input(InputModel):
     a: str | NotGiven = NOT_GIVEN
+    b: str
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    a: NotRequired[str]
     b: str
 
 

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -30,6 +30,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -43,6 +44,14 @@ class Input(InputModel):
     """range: 1 to 50"""
     scale: Annotated[float, Field(ge=0.5)] | NotGiven = NOT_GIVEN
     """range: 0.5 or more"""
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    text: NotRequired[str]
+    steps: NotRequired[int]
+    scale: NotRequired[float]
 
 
 class Output(OutputModel):
