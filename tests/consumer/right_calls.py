@@ -43,6 +43,7 @@ def nested_objects_as_type_and_as_dict() -> None:
         )
     assert_type(result, Result[image_to_video.Output])
     assert_type(result.output.video, str | None)
+    assert_type(result.file, str)
     assert_type(result.output.images, list[str] | None)
 
 
