@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cc55230a9559383604c27121ef3e2ef3
+# sha256: f092124844f1b356e36d364380d435b3
 """Common base of all models: strict, frozen, built on first use."""
 
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -8,7 +8,10 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 from ..first_use import FIRST_USE
+from ..json_value import json_key
 from ..private_names import PYDANTIC_NAMESPACE_DEPTH
+from .payload import as_json
+from .pickling import given_values, restored
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -23,6 +26,20 @@ class RuntimeModel(BaseModel):
     __json_schema__: ClassVar[dict[str, Any]] = {}
     """The JSON Schema of a generated class, in which nested classes are a `$ref` to the class
     itself; empty for any other class."""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are of one class and equal as JSON: 5 is 5.0, and 1 is not true."""
+        if type(self) is not type(other):
+            return NotImplemented
+        return json_key(as_json(self)) == json_key(as_json(other))
+
+    def __hash__(self) -> int:
+        """Return a hash of the values, whatever lists and objects are among them."""
+        return hash((type(self), json_key(as_json(self))))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as the class and what was given, which other versions of it can read."""
+        return restored, (type(self), given_values(self))
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
