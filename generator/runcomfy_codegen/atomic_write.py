@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import re
 import secrets
+from collections.abc import Generator
 from pathlib import Path
 
-_TEMPORARY_SUFFIX = ".tmp"
+_TEMPORARY = re.compile(r"\.[0-9a-f]{8,}\.tmp")
+"""The name of a temporary file."""
+
 _ATTEMPTS = 3
 
 
@@ -14,7 +19,7 @@ def write_if_changed(path: Path, text: str) -> bool:
     """Write `text` to `path` as UTF-8, unless that is its content; return whether it was written.
 
     Any reader of `path` sees either the old or the new file, even if this process is killed.
-    Raises `OSError`.
+    Raises `OSError`, which names `path` or a folder above it.
     """
     data = text.encode()
     if path.is_file() and path.read_bytes() == data:
@@ -22,7 +27,8 @@ def write_if_changed(path: Path, text: str) -> bool:
     for attempt in range(_ATTEMPTS):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, data)
+            with naming(path):
+                _replace(path, data)
             break
         except FileNotFoundError:  # another run has removed the folder or the temporary file
             if attempt == _ATTEMPTS - 1:
@@ -32,11 +38,31 @@ def write_if_changed(path: Path, text: str) -> bool:
 
 def is_temporary(path: Path) -> bool:
     """Return whether `path` is named like a temporary file that a killed run left behind."""
-    return path.name.startswith(".") and path.suffix == _TEMPORARY_SUFFIX
+    return bool(_TEMPORARY.fullmatch(path.name))
+
+
+def remove_temporary_files(folder: Path) -> None:
+    """Remove what a killed run left in `folder` and below it, except in hidden folders.
+
+    Another run that is writing just now writes its file again.
+    """
+    for here, subfolders, names in os.walk(folder):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        for path in filter(is_temporary, (Path(here, name) for name in names)):
+            path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def naming(path: Path) -> Generator[None]:
+    """Name `path` in an `OSError`: that of a full disk names no file, others a temporary one."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def _replace(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{secrets.token_hex(8)}{_TEMPORARY_SUFFIX}")
+    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:  # begins before the file exists, so that Ctrl-C never leaves it behind
         temporary.write_bytes(data)
         with contextlib.suppress(FileNotFoundError):

@@ -8,8 +8,8 @@ import sys
 
 import click
 
-from runcomfy_codegen import INTERRUPTED
 from runcomfy_codegen.commands.printing import describe_os_error
+from runcomfy_codegen.interruption import exit_status
 
 COMMANDS = {
     "import": ("runcomfy_codegen.commands.import_pages", "import_pages"),
@@ -17,9 +17,12 @@ COMMANDS = {
     "check": ("runcomfy_codegen.commands.check", "check"),
     "simulate": ("runcomfy_codegen.commands.simulate", "simulate"),
     "diff": ("runcomfy_codegen.commands.diff", "diff"),
+    "next-version": ("runcomfy_codegen.commands.next_version", "next_version"),
+    "changelog": ("runcomfy_codegen.commands.changelog", "changelog"),
     "sync": ("runcomfy_codegen.commands.sync", "sync"),
     "list": ("runcomfy_codegen.commands.list", "list_models"),
     "show": ("runcomfy_codegen.commands.show", "show"),
+    "export": ("runcomfy_codegen.commands.export", "export"),
 }
 """Name of a subcommand: its module and function."""
 
@@ -45,7 +48,10 @@ def runcomfy_codegen() -> None:
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run the command line; return the exit status: 0, 1, 2 for wrong usage, 130 for Ctrl-C."""
+    """Run the command line; return the exit status: 0, 1, 2 for wrong usage, 130 for Ctrl-C.
+
+    Other signals that end it: see `interruption.exit_status`.
+    """
     _escape_unencodable_output()
     try:
         # Without standalone mode, click neither exits nor swallows Ctrl-C.
@@ -53,9 +59,9 @@ def run(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as error:
         click.echo("interrupted; no file is incomplete, some may not be updated yet", err=True)
-        return INTERRUPTED
+        return exit_status(error)
     except OSError as error:
         click.echo(f"error: {describe_os_error(error)}", err=True)
         return 1

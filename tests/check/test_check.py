@@ -125,6 +125,16 @@ def test_the_cause_is_the_line_that_changed(
     assert project.files() == {"acme/one.py": ("changed", f"schemas/acme/one/{file}", line)}
 
 
+def test_a_line_of_a_description_is_not_taken_for_a_property(project: Project) -> None:
+    text = '"maxLength": 9, "description": "One:\\n\\nNote: this."'
+    project.replace('"maxLength": 9', text)
+    project.run("generate")
+    project.replace("this.", "that.")
+    project.replace('"maxLength": 9', '"maxLength": 8')
+    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    assert [cause["pointer"] for cause in row["causes"]] == ["/properties/prompt"]
+
+
 def test_the_cause_of_a_removed_property_is_the_properties_keyword(project: Project) -> None:
     project.replace('"prompt": {"type": "string", "maxLength": 9},\n', "\n")
     assert project.files() == {"acme/one.py": ("changed", "schemas/acme/one/input.json", 3)}
@@ -146,9 +156,11 @@ def test_each_changed_property_is_a_cause(project: Project) -> None:
 def test_an_override_may_be_the_cause(project: Project) -> None:
     """An override of a name, of a module, or of the address of the page."""
     file = project.folder / "schemas/overrides.toml"
-    for line in ('names."input.json#/properties/prompt" = "text"', 'docs_url = "https://a.test"'):
-        file.write_text(f'["acme/one"]\n{line}\n')
-        assert project.files() == {"acme/one.py": ("changed", "schemas/overrides.toml", 2)}
+    cause = ("changed", "schemas/overrides.toml", 2)
+    file.write_text('["acme/one"]\nnames."input.json#/properties/prompt" = "text"\n')
+    assert project.files() == {"acme/one.py": cause}
+    file.write_text('["acme/one"]\ndocs_url = "https://a.test"\n')
+    assert project.files() == {"acme/one.py": cause, "_catalog.py": cause}
     file.write_text('"acme/one".module = "acme.other"\n')
     assert project.files()["_models.py"] == ("changed", "schemas/overrides.toml", 1)
 
@@ -180,12 +192,37 @@ def test_an_edit_by_hand_is_distinguished_from_a_change(project: Project) -> Non
     assert project.run("check").status == 0
 
 
+def with_carriage_returns(folder: Path) -> None:
+    """Convert the line ends of every file, as Git for Windows does."""
+    for path in folder.rglob("*.py"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def test_converted_line_ends_are_named_and_not_taken_for_an_edit(project: Project) -> None:
+    with_carriage_returns(project.folder / "generated")
+    assert {state for state, *_ in project.files().values()} == {"line-ends"}
+    assert "line ends are the only difference (CRLF): git converts them" in project.run("check").out
+    assert project.run("generate").status == 0
+    assert project.run("check").status == 0
+
+
+def test_behind_converted_line_ends_other_states_are_seen(project: Project) -> None:
+    """A file that is stale or out of date is still known as a generated one."""
+    with_carriage_returns(project.folder / "generated")
+    project.model.rename(project.model.parent / "two")
+    states = {name: state for name, (state, *_) in project.files().items()}
+    assert (states["acme/one.py"], states["_models.py"]) == ("stale", "changed")
+    assert project.run("generate").status == 0
+    assert not project.module.exists()
+
+
 def test_a_model_without_a_module_is_missing(project: Project) -> None:
     project.model.rename(project.model.parent / "two")
     assert project.files() == {
         "acme/two.py": ("missing", "schemas/acme/two/input.json", 1),
         "acme/one.py": ("stale", "generated/runcomfy_models/acme/one.py", 1),
         "_models.py": ("changed", "schemas/acme/two/input.json", 1),
+        "_catalog.py": ("changed", "schemas/acme/two/input.json", 1),
     }
 
 

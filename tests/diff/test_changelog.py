@@ -111,6 +111,24 @@ def test_sync_writes_entries_outside_of_a_repository(
     assert headings(tmp_path / "schemas") == ["2. major", "1. minor"]
 
 
+@pytest.mark.parametrize(("depth", "is_late"), [(1, True), (9, False)])
+def test_a_shallow_clone_says_that_the_entry_may_begin_too_late(
+    depth: int, is_late: bool, started: Repository, codegen: Codegen, tmp_path: Path
+) -> None:
+    """Its first commit seems to have made the log, unless the one that did is there too."""
+    started.put("acme/two", an_input(a=TEXT))
+    codegen("generate")
+    started.commit()
+    started.put("acme/two", an_input(a=WHOLE))
+    started.commit()
+    started.git("clone", "--quiet", f"--depth={depth}", started.folder.as_uri(), f"{tmp_path}/c")
+    clone = Repository(tmp_path / "c")
+    clone.put("acme/one", an_input(a=WHOLE))
+    ran = codegen("generate", "--schemas", str(clone.schemas), "--out", str(tmp_path / "out"))
+    note = "CHANGELOG.md may begin too late: this is a shallow clone, of which `git fetch"
+    assert (note in ran.err) is is_late
+
+
 def test_a_history_that_cannot_be_read_does_not_stop_generation(
     started: Repository, codegen: Codegen
 ) -> None:

@@ -9,6 +9,8 @@ import pytest
 from runcomfy_codegen.diff.comparing import find_changes
 
 TEXT, WHOLE, NUMBER = {"type": "string"}, {"type": "integer"}, {"type": "number"}
+ONE_TO_THREE = {**WHOLE, "minimum": 1, "maximum": 3}
+NOTHING = {**WHOLE, "minimum": 5, "maximum": 3}
 TREE: dict[str, Any] = {
     "$defs": {
         "node": {
@@ -74,12 +76,41 @@ KINDS = [
             {"type": "object", "required": ["a", "b"]},
             {"type": "object", "dependentRequired": {"a": ["b"]}, "minProperties": 2},
         ),
+        # Small ranges of integers are listed
+        ({**WHOLE, "exclusiveMinimum": 0, "exclusiveMaximum": 4}, {"enum": [1, 2, 3]}),
+        ({**WHOLE, "minimum": -1.5, "maximum": 0.5}, {"enum": [-1, 0]}),
+        ({**ONE_TO_THREE, "multipleOf": 2}, {"enum": [2]}),
+        # What allows no value at all is within any schema
+        (NOTHING, TEXT),
+        ({**TEXT, "minLength": 3, "maxLength": 2}, {**TEXT, "pattern": "x"}),
+        ({"properties": {"a": NOTHING}}, {"properties": {"a": False}}),
+        ({"type": "object", "properties": {"a": NOTHING}, "required": ["a"]}, TEXT),
     ],
 )
 def test_a_change_to_a_wider_schema_narrows_nothing(narrow: Any, wide: Any) -> None:
     found = find_changes(narrow, wide)
     assert found
     assert not any(change.narrows for change in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (ONE_TO_THREE, {"enum": [1, 2]}),
+        (ONE_TO_THREE, {"enum": [2, 3]}),
+        (ONE_TO_THREE, {"enum": [1, 3]}),
+        ({**WHOLE, "exclusiveMinimum": 0, "exclusiveMaximum": 4}, {"enum": [1, 2]}),
+        ({**WHOLE, "minimum": -1.5, "maximum": 0.5}, {"enum": [0]}),
+        ({"type": "boolean"}, {"enum": [True]}),
+        ({"type": ["boolean", "null"]}, {"enum": [True, False]}),
+        ({"enum": ["a", "b"]}, {**TEXT, "maxLength": 0}),
+        (NUMBER, WHOLE),
+        ({"anyOf": [WHOLE, TEXT]}, TEXT),
+        (TREE, NOTHING),
+    ],
+)
+def test_a_change_that_refuses_a_value_narrows(old: Any, new: Any) -> None:
+    assert any(change.narrows for change in find_changes(old, new))
 
 
 def many_times() -> Any:

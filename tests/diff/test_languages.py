@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +34,53 @@ from .building import an_input, findings_of, model
 )
 def test_a_sentence_is_enough(name: str | None, text: str) -> None:
     assert detect_language([text, "Prompt", "CFG"]) == name
+
+
+ENGLISH = ["The style of the image.", "How long the video is to be.", "Seed"]
+CHINESE = ["图像的风格。", "视频的时长。", "Seed"]
+JAPANESE = ["画像", "動画の最初のフレームに使う画像。", "動画の長さ。", "種"]
+QUOTED = "One of: 写实风格, 动漫风格. Not with 4K."
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        ([*ENGLISH, QUOTED], "en"),
+        ([QUOTED, "Seed"], "en"),
+        ([*ENGLISH, "写实风格, 动漫风格"], "en"),
+        ([ENGLISH[0], *CHINESE], "zh"),
+        ([*CHINESE, "支持 JPG、PNG、WEBP 格式"], "zh"),
+        ([*CHINESE, "The style of the image."], "zh"),
+        (JAPANESE, "ja"),
+        (["画像", "seed of the image", "動画の長さ"], "ja"),
+    ],
+)
+def test_the_language_is_that_of_most_texts(texts: list[str], language: str) -> None:
+    assert detect_language(texts) == language
+
+
+def described(*descriptions: str) -> Any:
+    return an_input(
+        **{
+            f"p{number}": {"type": "string", "description": text}
+            for number, text in enumerate(descriptions)
+        }
+    )
+
+
+def test_a_text_with_words_of_another_language_is_a_change_like_others() -> None:
+    """Of many texts, of three, and even if the model has no other."""
+    for others in ((), ENGLISH[:2], ENGLISH * 5):
+        old, new = (model(described(text, *others)) for text in ("The style of it.", QUOTED))
+        assert [one.rule for one in findings_of(old, new)] == ["description-changed"]
+
+
+def test_the_language_of_a_document_that_stays_does_not_count() -> None:
+    """As where the output is stored and the catalog has the input alone."""
+    english, chinese = (described(*texts) for texts in (ENGLISH, CHINESE))
+    other = {"output": described(*CHINESE * 3)}
+    (finding,) = findings_of(model(english, other), model(chinese, other))
+    assert (finding.rule, finding.before, finding.after) == ("language-changed", "en", "zh")
 
 
 def test_no_real_schema_seems_to_be_in_another_language(corpus: Path) -> None:

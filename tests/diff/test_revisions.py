@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.conftest import tree
+from tests.platforms import needs_posix
 
 from .building import an_input
 from .conftest import Ran
@@ -116,6 +117,7 @@ def test_ids_with_spaces_and_non_ascii_names_are_compared(
     assert "input.json#/properties/é/type" in codegen("diff").out
 
 
+@needs_posix("links that anybody may make")
 def test_links_in_a_revision_are_not_followed(history: Repository, codegen: Codegen) -> None:
     (history.schemas / "acme/two/input.json").unlink()
     (history.schemas / "acme/two/input.json").symlink_to("/etc/passwd")

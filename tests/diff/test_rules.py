@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from runcomfy_codegen.diff import kinds
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict
 from runcomfy_codegen.diff.rules import RULES
 from runcomfy_codegen.reading.documents import ModelDocuments
@@ -41,6 +43,15 @@ def ends(name: str, base: Any) -> list[tuple[str, Any, Any]]:
         (f"max-{name}-lowered", {**base, many: 9}, {**base, many: 8}),
         (f"max-{name}-raised", {**base, many: 9}, base),
     ]
+
+
+PRICE = {"base_price_usd": 0.1}
+LISTED = {**PRICE, "description": "one", "price_unit": "second", "pricing_note": "4k: thrice"}
+
+
+def listed(**changes: Any) -> ModelDocuments:
+    """Return a model with facts of the catalog."""
+    return model(an_input(), catalog={**LISTED, **changes})
 
 
 LOGIC: dict[str, tuple[Any, Any, Any]] = {
@@ -259,6 +270,11 @@ MODELS: list[tuple[str, str, Any, Any]] = [
         referring({"$ref": "#/$defs/other"}),
     ),
     ("docs-url-changed", "", model(an_input(), page={"docs_url": "a"}), model(an_input())),
+    ("price-changed", "/base_price_usd", listed(), listed(base_price_usd=0.2)),
+    ("price-changed", "/base_price_usd", model(an_input()), model(an_input(), catalog=PRICE)),
+    ("price-unit-changed", "/price_unit", listed(), listed(price_unit="output")),
+    ("pricing-note-changed", "/pricing_note", listed(), listed(pricing_note="4k: twice")),
+    ("catalog-changed", "/description", listed(), listed(description="another")),
     ("example-changed", "", model(an_input(), example={"a": 1}), model(an_input(), example={})),
 ]
 """Rule, pointer, and two models, one of which may be missing."""
@@ -275,6 +291,7 @@ def test_a_change_of_a_model_falls_under_its_rule(
 
 
 ELSEWHERE = {
+    "price-factor-changed",
     "language-changed",
     *("base-url-changed", "endpoint-changed", "status-added", "status-gone"),
     *("module-renamed", "attribute-renamed"),
@@ -290,6 +307,41 @@ def test_every_rule_has_a_test() -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_has_a_short_reason(rule: str) -> None:
     assert 10 < len(RULES[rule].reason) < 80
+
+
+def test_every_kind_of_change_falls_under_known_rules() -> None:
+    tables = (*kinds.INPUT.values(), *kinds.OUTPUT.values())
+    names = {name for names in tables for name in names} | set(kinds.ANNOTATIONS.values())
+    assert names - RULES.keys() == set()
+
+
+def test_a_free_name_that_now_has_values_of_another_type_is_ruled() -> None:
+    old = {**OBJECT, "additionalProperties": TEXT}
+    findings = between(old, {**old, "properties": {"a": WHOLE}})
+    assert [(one.rule, one.pointer.rpartition("/")[2]) for one in findings] == [
+        ("free-input-ruled", "a")
+    ]
+
+
+PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "items": lambda one: {**ARRAY, "items": one},
+    "prefixItems/1": lambda one: {**ARRAY, "prefixItems": [TEXT, one], "items": False},
+    "properties/a~1b": lambda one: {**OBJECT, "properties": {"a/b": one}},
+    "additionalProperties": lambda one: {**OBJECT, "additionalProperties": one},
+    "anyOf/1": lambda one: {"anyOf": [TEXT, one]},
+    "oneOf/1": lambda one: {"oneOf": [TEXT, one]},
+    "allOf/1": lambda one: {"allOf": [{"minimum": 0}, one]},
+    "items/properties/p": lambda one: {**ARRAY, "items": {**OBJECT, "properties": {"p": one}}},
+}
+
+
+@pytest.mark.parametrize(("place", "within"), PLACES.items())
+def test_a_change_inside_a_schema_is_found_at_its_place(
+    place: str, within: Callable[[Any], dict[str, Any]]
+) -> None:
+    (finding,) = between(within(WHOLE), within({**WHOLE, "maximum": 5}))
+    assert finding.rule == "maximum-lowered"
+    assert finding.pointer == f"input.json#/properties/x/{place}/maximum"
 
 
 def test_the_verdict_of_a_rule_may_be_overridden() -> None:
@@ -342,3 +394,26 @@ def test_the_number_of_matches_is_part_of_contains_alone() -> None:
 )
 def test_the_change_of_a_media_rule_says_both_rules(old: Any, new: Any, words: str) -> None:
     assert words in {one.words for one in between(old, new)}
+
+
+NULLABLE: list[tuple[Any, Any, list[str]]] = [
+    ({"items": TEXT}, {"items": {**TEXT, "nullable": True}}, ["output-widened"]),
+    ({"items": {**TEXT, "nullable": True}}, {"items": TEXT}, ["output-narrowed"]),
+    (
+        {**TEXT, "nullable": True, "maxLength": 3},
+        {**TEXT, "nullable": True, "maxLength": 4},
+        ["output-widened"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "rules"), NULLABLE)
+def test_an_output_that_is_nullable_is_compared_as_a_union_with_null(
+    old: Any, new: Any, rules: list[str]
+) -> None:
+    assert [finding.rule for finding in between_outputs(old, new)] == rules
+
+
+def test_another_way_to_write_nullable_changes_no_value() -> None:
+    old, new = {**TEXT, "nullable": True}, {"type": ["string", "null"]}
+    assert {finding.verdict for finding in between_outputs(old, new)} <= {Verdict.WORDS}

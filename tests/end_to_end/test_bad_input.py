@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import resource
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +15,11 @@ from types import FrameType
 from typing import Any
 
 import pytest
+
+from tests.platforms import needs_posix
+
+if sys.platform != "win32":
+    import resource
 
 from runcomfy_codegen.atomic_write import write_if_changed
 from tests.programs import CTRL_C
@@ -145,6 +150,7 @@ def test_an_output_folder_that_cannot_be_written_is_an_error(
     assert "Traceback" not in done.stderr
 
 
+@needs_posix("limit for the size of files")
 def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_path: Path) -> None:
     """Simulated by a limit on the size of files; the next run completes the rest."""
     limited = subprocess.run(
@@ -156,13 +162,31 @@ def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_pa
         check=False,
     )
     assert limited.returncode == 1
-    assert limited.stderr.startswith("error: ")
-    assert "File too large" in limited.stderr
+    (name, reason) = limited.stderr.removeprefix("error: ").rsplit(": ", 1)
+    assert reason == "File too large\n"
+    assert re.fullmatch(r"generated/runcomfy_models/[a-z/_]+\.py|.*/runcomfy-codegen-.*\.py", name)
     left = tree(tmp_path / "generated")
     assert codegen("generate").returncode == 0
     assert left.items() <= tree(tmp_path / "generated").items()
 
 
+@needs_posix("limit for the size of files")
+def test_the_error_of_a_full_disk_names_the_file(tmp_path: Path) -> None:
+    """The system's own error names none, since it comes from writing, not from opening."""
+    code = "from runcomfy_codegen.atomic_write import *; write_if_changed(Path('x'), 9999 * 'x')"
+    limited = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert limited.stderr.endswith("OSError: [Errno 27] File too large: 'x'\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+@needs_posix("signal that a process can be sent by itself")
 def test_ctrl_c_leaves_no_temporary_file(tmp_path: Path) -> None:
     """Interrupt before each line of the writing, until the interrupt comes too late."""
     file = tmp_path / "file"
@@ -194,13 +218,15 @@ def interrupted_at(number: int) -> Iterator[None]:
     sys.settrace(None)
 
 
-def test_ctrl_c_during_the_start_prints_no_traceback(
-    schemas: Path, codegen: Command, tmp_path: Path
+@needs_posix("signal that a process can be sent by itself")
+@pytest.mark.parametrize(("sent", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_during_the_start_prints_no_traceback(
+    sent: str, status: int, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     (tmp_path / "early").mkdir()
-    (tmp_path / "early/click.py").write_text(CTRL_C + "signal.raise_signal(signal.SIGINT)\n")
+    (tmp_path / "early/click.py").write_text(CTRL_C + f"signal.raise_signal(signal.{sent})\n")
     done = codegen("generate", PYTHONPATH=str(tmp_path / "early"))
-    assert (done.returncode, done.stderr) == (130, "interrupted; nothing was done\n")
+    assert (done.returncode, done.stderr) == (status, "interrupted; nothing was done\n")
 
 
 def test_files_that_a_killed_run_left_are_removed(
@@ -214,13 +240,17 @@ def test_files_that_a_killed_run_left_are_removed(
     assert not left.exists()
 
 
-@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+@needs_posix("signal that a process can be sent by itself")
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129), ("SIGKILL", -9)],
+)
 def test_a_signalled_run_leaves_complete_files(
-    sent: signal.Signals, status: int, schemas: Path, codegen: Command, tmp_path: Path
+    sent: str, status: int, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """After Ctrl-C or kill -9, the next run completes the rest."""
+    """Whatever the signal, the next run completes the rest."""
     done = subprocess.run(
-        [sys.executable, "-c", CTRL_C + SIGNALLED_RUN, str(int(sent))],
+        [sys.executable, "-c", CTRL_C + SIGNALLED_RUN, str(int(signal.Signals[sent]))],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -230,7 +260,7 @@ def test_a_signalled_run_leaves_complete_files(
     assert "Traceback" not in done.stderr
     left = tree(tmp_path / "generated")
     complete = {name: data for name, data in left.items() if not name.endswith(".tmp")}
-    assert len(left) - len(complete) == (sent is signal.SIGKILL)
+    assert len(left) - len(complete) == (sent == "SIGKILL")
     assert codegen("generate").returncode == 0
     repaired = tree(tmp_path / "generated")
     assert complete.items() <= repaired.items()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
 import subprocess
 import sys
 import tomllib
 import venv
 import zipfile
 from configparser import ConfigParser
+from email.message import Message
 from email.parser import Parser
 from pathlib import Path
 
 import pytest
+
+SCRIPTS = "Scripts" if os.name == "nt" else "bin"
+"""The folder of programs in a virtual environment."""
 
 
 @pytest.fixture(scope="module")
@@ -35,12 +42,12 @@ def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(folder, with_pip=False)
     subprocess.run(
         [
-            *(sys.executable, "-m", "pip", "--quiet", "--python", folder / "bin/python"),
+            *(sys.executable, "-m", "pip", "--quiet", "--python", folder / SCRIPTS / "python"),
             *("install", "--no-deps", "--no-index", "--disable-pip-version-check", wheel),
         ],
         check=True,
     )
-    return folder / "bin"
+    return folder / SCRIPTS
 
 
 def test_the_wheel_contains_both_packages_and_the_templates(wheel: Path) -> None:
@@ -48,6 +55,7 @@ def test_the_wheel_contains_both_packages_and_the_templates(wheel: Path) -> None
     assert {
         "runcomfy_models/__init__.py",
         "runcomfy_models/py.typed",
+        f"runcomfy_models-{metadata_of(wheel)['Version']}.dist-info/licenses/LICENSE",
         "runcomfy_models/kling/kling_3_0/standard/image_to_video.py",
         "runcomfy_codegen/__main__.py",
         "runcomfy_codegen/templates/runcomfy_models/model.py.jinja",
@@ -60,10 +68,87 @@ def test_the_wheel_contains_both_packages_and_the_templates(wheel: Path) -> None
     }
 
 
-def test_the_clients_require_only_httpx_its_httpcore_and_pydantic(wheel: Path) -> None:
+def test_the_metadata_are_complete(wheel: Path) -> None:
+    metadata = metadata_of(wheel)
+    assert metadata["License-Expression"] == "MIT"
+    assert metadata["License-File"] == "LICENSE"
+    assert metadata["Author"]
+    assert {url.partition(",")[0] for url in metadata.get_all("Project-URL") or []} >= {
+        *("Repository", "Changelog", "Issues", "Documentation")
+    }
+    classifiers = metadata.get_all("Classifier") or []
+    assert [
+        f"Programming Language :: Python :: 3.{minor}" in classifiers for minor in range(10, 16)
+    ] == [False, True, True, True, True, False]
+
+
+def test_every_link_of_the_readme_works_on_a_package_index(wheel: Path, root: Path) -> None:
+    """A relative one becomes that of the file at the tag."""
+    metadata = metadata_of(wheel)
+    text = metadata.get_payload()
+    assert isinstance(text, str)
+    links = re.findall(r"\]\(([^)]+)\)", text)
+    assert len(links) > 3
+    assert [link for link in links if not link.startswith(("https://", "#"))] == []
+    (repository,) = (
+        url.partition(", ")[2]
+        for url in metadata.get_all("Project-URL") or []
+        if url.startswith("Repository, ")
+    )
+    own = f"{repository}/blob/v{metadata['Version']}/"
+    files = [link.removeprefix(own).partition("#")[0] for link in links if link.startswith(own)]
+    assert len(files) > 2
+    assert [name for name in files if not (root / name).is_file()] == []
+
+
+def test_the_metadata_pass_the_check_of_a_package_index(wheel: Path) -> None:
+    command = [sys.executable, "-m", "twine", "check", "--strict", wheel]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_wheel_has_no_file_that_a_run_left(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert [
+        name for name in names if "__pycache__" in name or name.endswith((".tmp", ".pyc"))
+    ] == []
+
+
+def test_the_source_distribution_builds_the_same_wheel(
+    root: Path, wheel: Path, tmp_path: Path
+) -> None:
+    build = (sys.executable, "-m", "hatchling", "build", "-t")
+    subprocess.run([*build, "sdist", "-d", tmp_path], cwd=root, check=True, capture_output=True)
+    (sdist,) = tmp_path.glob("*.tar.gz")
+    shutil.unpack_archive(sdist, tmp_path, filter="data")
+    source = tmp_path / sdist.name.removesuffix(".tar.gz")
+    subprocess.run([*build, "wheel", "-d", tmp_path], cwd=source, check=True, capture_output=True)
+    (again,) = tmp_path.glob("*.whl")
+    assert contents(again) == contents(wheel)
+
+
+def contents(wheel: Path) -> dict[str, bytes]:
+    archive = zipfile.ZipFile(wheel)
+    return {name: archive.read(name) for name in archive.namelist()}
+
+
+def metadata_of(wheel: Path) -> Message:
     archive = zipfile.ZipFile(wheel)
     (name,) = (name for name in archive.namelist() if name.endswith("METADATA"))
-    requirements = Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist") or []
+    return Parser().parsestr(archive.read(name).decode())
+
+
+def test_all_versions_agree(wheel: Path) -> None:
+    """Those of the metadata, of the client library, and of the generated package."""
+    archive = zipfile.ZipFile(wheel)
+    line = re.compile(r'^__version__ = "(.+)"$', re.MULTILINE)
+    files = ("runcomfy_models/__init__.py", "runcomfy_codegen/runtime/runcomfy_models/__init__.py")
+    found = {line.findall(archive.read(name).decode())[0] for name in files}
+    assert found == {metadata_of(wheel)["Version"]}
+
+
+def test_the_clients_require_only_httpx_its_httpcore_and_pydantic(wheel: Path) -> None:
+    requirements = metadata_of(wheel).get_all("Requires-Dist") or []
     plain = sorted(req.partition("<")[0] for req in requirements if "extra ==" not in req)
     assert [req.partition(">")[0] for req in plain] == ["httpcore", "httpx", "pydantic"]
     pinned = [req for req in requirements if req.startswith(("ruff", "datamodel-code-generator"))]
@@ -107,7 +192,7 @@ def test_the_simulator_finds_the_schemas_of_the_wheel(wheel: Path, tmp_path: Pat
         "print(schemas.folder, len(schemas.model_ids) > 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == f"{tmp_path}/runcomfy_models/testing/schemas True\n"
+    assert done.stdout == f"{tmp_path / 'runcomfy_models/testing/schemas'} True\n"
 
 
 def test_pytest_finds_the_fixture(wheel: Path) -> None:

@@ -33,27 +33,19 @@ NODES = (
     *(ast.Module, ast.Expr, ast.Constant, ast.ImportFrom, ast.alias, ast.Assign, ast.AnnAssign),
     *(ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.arguments, ast.arg, ast.Return),
     *(ast.Await, ast.Call, ast.keyword, ast.Name, ast.Attribute, ast.Subscript, ast.Tuple),
-    *(
-        ast.List,
-        ast.Dict,
-        ast.BinOp,
-        ast.BitOr,
-        ast.UnaryOp,
-        ast.USub,
-        ast.Load,
-        ast.Store,
-        ast.Pass,
-    ),
+    *(ast.List, ast.Dict, ast.BinOp, ast.BitOr, ast.UnaryOp, ast.USub, ast.Load, ast.Store),
+    *(ast.Pass, ast.If),
 )
 """All kinds of syntax nodes in a generated module."""
 
 CALLED = frozenset(
-    "ConfigDict Field MediaRules TypedDict checks.fits checks.multiple_of checks.one_of "
-    "checks.unique_items self._check self._preflight self._run self._submit".split()
+    "ConfigDict Decimal Field MediaRules ModelInfo PriceAmount PriceChoice TypedDict checks.fits "
+    "checks.multiple_of checks.one_of checks.unique_items self._check self._preflight self._run "
+    "self._submit".split()
 )
 """Everything that a generated module calls."""
 
-IMPORTED = ("collections.abc", "typing", "pydantic", "runcomfy_models._runtime")
+IMPORTED = ("collections.abc", "decimal", "typing", "pydantic", "runcomfy_models._runtime")
 """Prefixes of the modules that a generated module imports."""
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+from tests.platforms import needs_posix
+
+if sys.platform != "win32":
+    import resource
 
 SECONDS = 30
 MEMORY = 1 << 30
@@ -173,6 +177,7 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return done.stderr.splitlines()
 
 
+@needs_posix("limit for a process's memory")
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_ends_in_an_error_or_is_harmless(name: str, lines: list[str]) -> None:
     number, code = list(BOMBS).index(name), BOMBS[name][1]

@@ -32,17 +32,26 @@ SCHEMA = {
         "grade": {"enum": ["a", None]},
         "level": {"type": "number", "enum": [1, 2]},
         "mode": {"const": 1},
+        "frames": {"type": "array", "items": {"type": "string", "nullable": True}},
+        "scores": {"type": "object", "additionalProperties": {"$ref": "#/$defs/score"}},
+        "rate": {"type": "integer", "enum": ["16", "24"]},
+        "sizes": {
+            "type": "object",
+            "patternProperties": {"^n": {"type": "integer"}},
+            "additionalProperties": {"type": "string"},
+        },
         "pair": {"type": "array", "prefixItems": [{"type": "string"}], "items": False},
         "size": {"$ref": "#/$defs/size"},
         "either": {"oneOf": [{"type": "string"}, {"$ref": "#/$defs/size"}]},
         "both": {"allOf": [{"$ref": "#/$defs/size"}, {"properties": {"depth": {}}}]},
     },
     "$defs": {
+        "score": {"type": "number", "nullable": True},
         "size": {
             "type": "object",
             "properties": {"w": {"type": "integer"}, "of": {"$ref": "#/$defs/size"}},
             "required": ["w"],
-        }
+        },
     },
 }
 
@@ -76,6 +85,8 @@ def read(output: Any, value: Any) -> Any:
         {"seed": 5.0, "score": 1, "safe": False},
         {"grade": "b", "pair": ["a", 5]},
         {"level": 1.5, "mode": 2},
+        {"frames": ["a", None], "scores": {"a": None, "b": 1.5}},
+        {"rate": "48", "sizes": {"n": 1, "text": "a"}},
         {"either": {"w": 1, "more": [{}]}, "both": {"depth": "x"}, "size": {}},
         {"unknown": {"deep": [1, None]}, "model_config": 1, "33": 2, "class": 3},
         {"size": {"of": {"of": {"w": 2, "x": "kept"}}}},
@@ -96,6 +107,7 @@ def test_whatever_a_server_may_add_is_accepted_and_kept(value: Any, output: Any)
         ({"grade": 5}, "grade"),
         ({"level": "1"}, "level"),
         ({"mode": 1.5}, "mode"),
+        ({"rate": 16}, "rate"),
         ({"images": ["a", 5]}, "images[1]"),
         ({"seed": "5"}, "seed"),
         ({"seed": 5.5}, "seed"),
@@ -104,6 +116,8 @@ def test_whatever_a_server_may_add_is_accepted_and_kept(value: Any, output: Any)
         ({"safe": 1}, "safe"),
         ({"safe": "true"}, "safe"),
         ({"size": "1x2"}, "size"),
+        ({"frames": [5]}, "frames[0]"),
+        ({"scores": {"a": "1"}}, "scores.a"),
         ({"size": {"of": {"of": {"w": "2"}}}}, "size.of.of.w"),
         ({"either": {"w": "2"}}, "either.w"),
         ({"both": {"w": "2"}}, "both.w"),

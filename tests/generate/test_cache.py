@@ -14,6 +14,7 @@ import pytest
 
 from runcomfy_codegen.generate import build_cache as caches
 from runcomfy_codegen.generate.build_cache import FILE, BuildCache
+from tests.platforms import needs_posix
 
 from .conftest import Place
 
@@ -81,6 +82,7 @@ def test_a_file_damaged_in_the_middle_harms_no_run(place: Place) -> None:
         assert place.generated() == expected
 
 
+@needs_posix("/proc and /dev")
 @pytest.mark.parametrize("folder", ["/proc/none", "/dev/null/none"])
 def test_a_folder_that_cannot_be_is_worked_without(place: Place, folder: str) -> None:
     place.cache = Path(folder)
@@ -135,6 +137,7 @@ def test_two_runs_at_once_are_harmless(place: Place) -> None:
     assert place.generated() == expected
 
 
+@needs_posix("SIGKILL")
 def test_a_run_that_was_killed_while_it_filled_the_cache_is_harmless(place: Place) -> None:
     done = subprocess.run(
         [sys.executable, "-c", SLOW_RUN],

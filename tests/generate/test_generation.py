@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -53,16 +51,6 @@ def test_two_processes_give_the_bytes_of_one(place: Place, monkeypatch: pytest.M
     shutil.rmtree(place.out)
     place.run(cached=False, processes=2)
     assert place.generated() == expected
-
-
-def test_a_worker_that_dies_is_an_error(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    def build_chunk(self: Pool, tasks: Sequence[Task]) -> None:
-        os._exit(1)
-
-    monkeypatch.setattr(pool, "CHUNK", 1)
-    monkeypatch.setattr(Pool, "build_chunk", build_chunk)
-    with pytest.raises(BrokenProcessPool):
-        place.run(cached=False, processes=2)
 
 
 def test_a_second_run_makes_nothing_and_says_the_same(place: Place, made: list[str]) -> None:

@@ -48,6 +48,7 @@ def test_deep_nesting_is_no_problem() -> None:
 
 def test_an_open_comment_hides_the_rest() -> None:
     assert text_of("<p>a</p><!-- b --><!--" * 2).strip() == "a"
+    assert text_of("<!-- <p>a</p>").strip() == ""
 
 
 def test_markup_that_the_parser_rejects_is_an_error() -> None:

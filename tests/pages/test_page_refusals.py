@@ -66,6 +66,13 @@ def test_a_truncated_block_in_the_middle_of_the_page_is_an_error() -> None:
     assert "broken JSON on lines" in errors(PAGE.replace(SCHEMA, half))
 
 
+@pytest.mark.parametrize("sign", ["type", "title", "required", "properties", "output"])
+def test_a_broken_block_that_may_be_a_schema_is_an_error(sign: str) -> None:
+    notes = notes_of(PAGE + f'{{"{sign}": 1, "a": }}\n{{"status": 1, "a": }}\n')
+    assert [text.count(f'`{{"{sign}"') for text in notes.errors] == [1]
+    assert [text.count('`{"status"') for text in notes.warnings] == [1]
+
+
 def test_a_string_wrapped_by_the_copy_is_refused_not_repaired() -> None:
     text = PAGE.replace('"Schema di input"', '"Schema\ndi input"')
     assert "a line break, as if lines were wrapped" in errors(text)

@@ -29,6 +29,13 @@ def test_new_then_unchanged_then_changed(tmp_path: Path) -> None:
     assert (stored.state, stored.files) == ("changed", ("example.json",))
 
 
+def test_a_model_that_gets_a_missing_document_has_changed(tmp_path: Path) -> None:
+    Store(tmp_path).put(PAGE, "a")
+    (tmp_path / PAGE.model_id / "example.json").unlink()
+    stored = Store(tmp_path).put(PAGE, "a")
+    assert (stored.state, stored.files) == ("changed", ("example.json",))
+
+
 def test_another_protocol_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     Store(tmp_path).put(PAGE, "a")
     before = (tmp_path / "service.json").read_bytes()

@@ -42,6 +42,7 @@ ELSEWHERE = {
         "WARNING",
     ),
     *("RUNCOMFY_API_TOKEN", "RUNCOMFY_CODEGEN_CACHE", "runcomfy.com", "runcomfy.net"),
+    "core.autocrlf",
 }
 """Names that no file of ours defines."""
 
@@ -91,7 +92,8 @@ def test_every_class_constant_and_function_exists(
     found = filter(None, map(_NAME.fullmatch, mentioned(root / document)))
     names = {one[1] or one[3] for one in found} - ELSEWHERE - vars(builtins).keys()
     known = {part for name in sources.all_names for part in name.split(".")}
-    text = (root / "Makefile").read_text("utf-8")
+    files = (root / "Makefile", *(root / ".github/workflows").glob("*.yml"))
+    text = "".join(path.read_text("utf-8") for path in files)
     assert not {name for name in names - known if not re.search(rf"\b{name}\b", text)}
 
 
@@ -114,7 +116,7 @@ def test_every_command_exists(document: str, root: Path) -> None:
     text = "\n".join([markdown.blocks(path), *markdown.codes(markdown.prose(path))])
     made = re.findall(r"^make((?: [a-z]+\b)+)", text, re.MULTILINE)
     assert set(chain.from_iterable(words.split() for words in made)) <= targets
-    assert set(re.findall(r"runcomfy-codegen ([a-z]+)", text)) <= COMMANDS.keys()
+    assert set(re.findall(r"runcomfy-codegen ([a-z]+(?:-[a-z]+)*)", text)) <= COMMANDS.keys()
 
 
 def test_every_name_of_a_table_is_in_the_file_beside_it(root: Path, sources: Sources) -> None:

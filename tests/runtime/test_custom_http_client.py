@@ -116,8 +116,8 @@ class Asleep(httpx.AsyncBaseTransport):
     """A transport that ignores all time-outs."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        await asyncio.sleep(30)
-        raise AssertionError("the call was not cancelled")
+        await asyncio.Event().wait()
+        raise AssertionError("nothing ends this but a cancellation")
 
 
 def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> None:
@@ -127,7 +127,7 @@ def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> No
         began = time.monotonic()
         with pytest.raises(SubmissionUnknown, match=r"no whole answer after 0\.1 s"):
             side.do(client.submit(prompt="x"))
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())

@@ -283,6 +283,27 @@ def test_only_allowed_urls_are_downloaded(url: str) -> None:
     assert (why is None) == (url in ALLOWED)
 
 
+@pytest.mark.parametrize(
+    ("base_url", "port", "is_allowed"),
+    [
+        ("https://api.example.com", ":443", True),
+        ("https://api.example.com:443", "", True),
+        ("https://api.example.com:8443", ":8443", True),
+        ("http://api.example.com", ":80", True),
+        ("http://api.example.com:80", "", True),
+        ("https://api.example.com", ":80", False),
+        ("https://api.example.com:8443", "", False),
+        ("http://api.example.com", ":443", False),
+    ],
+)
+def test_files_of_the_api_itself_are_allowed_with_the_usual_port_or_without(
+    base_url: str, port: str, is_allowed: bool
+) -> None:
+    scheme = base_url.partition(":")[0]
+    why = refusal_reason(f"{scheme}://api.example.com{port}/a", (), base_url)
+    assert (why is None) == is_allowed
+
+
 def test_the_allowed_hosts_can_be_set(side: Side, files: Files, tmp_path: Path) -> None:
     with pytest.raises(DownloadError, match="download_hosts"):
         download(side, files, "https://cdn.example.com/a", tmp_path)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gzip
 import io
 import os
-import resource
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,8 +20,12 @@ import pytest
 from runcomfy_models import DownloadError
 from runcomfy_models._runtime.download.file_names import file_name
 from runcomfy_models._runtime.download.part_file import PartFile
+from tests.platforms import needs_posix
 from tests.runtime.files import DATA, Files, serving_files
 from tests.runtime.side import Side
+
+if sys.platform != "win32":
+    import resource
 
 SIZE = len(DATA)
 
@@ -187,7 +192,8 @@ def _hard_link(path: Path) -> None:
     path.hardlink_to(path.with_name("mine"))
 
 
-@pytest.mark.parametrize("put", [_link, _hard_link, Path.mkdir, os.mkfifo])
+@needs_posix("named pipes, nor links that anybody may make")
+@pytest.mark.parametrize("put", [_link, _hard_link, Path.mkdir, getattr(os, "mkfifo", None)])
 def test_a_link_pipe_or_folder_in_place_of_the_part_file_is_left_alone(
     put: Callable[[Path], None], side: Side, files: Files, tmp_path: Path
 ) -> None:
@@ -203,6 +209,30 @@ def test_a_link_pipe_or_folder_in_place_of_the_part_file_is_left_alone(
     assert (tmp_path / "mine").read_text() == "mine"
 
 
+def test_a_disk_without_hard_links_stores_whole_files_and_overwrites_none(
+    side: Side, files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def link(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", link)
+    url = files.add("/a.mp4")
+    for _ in range(2):
+        download(side, files, {"video": url}, tmp_path)
+    stored = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert stored == {"a.mp4": DATA, "a-1.mp4": DATA}
+
+
+def test_a_file_has_the_permissions_of_any_new_file(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
+    plain = tmp_path / "plain"
+    plain.touch()
+    [path] = download(side, files, {"video": files.add("/a.mp4")}, tmp_path)
+    assert oct(path.stat().st_mode) == oct(plain.stat().st_mode)
+
+
+@needs_posix("limit for the size of files")
 def test_a_full_disk_keeps_what_has_arrived(side: Side, files: Files, tmp_path: Path) -> None:
     url = files.add("/a.mp4")
     _, hard = limits = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -116,12 +116,21 @@ def test_a_200_without_a_json_object_is_an_error(text: str) -> None:
     assert error.body == text
 
 
+@pytest.mark.parametrize("text", ["<html>" + "x" * 500, '["' + "x" * 500 + '"]'])
+def test_an_error_shows_the_beginning_of_a_long_answer_without_a_json_object(text: str) -> None:
+    error = error_of(418, text)
+    assert isinstance(error, ResponseError)
+    assert error.body == text[:300] + "…"
+
+
 @pytest.mark.parametrize(
     ("said", "code"),
     [
         ("404001", 404001),
         ('"404001"', 404001),
         ("123", 123),
+        ('"123456789"', 123456789),
+        ('"1234567890"', None),
         ('"E7"', None),
         ("true", None),
         ("1.5", None),

@@ -21,6 +21,7 @@ from runcomfy_models import CancelOutcome
 from runcomfy_models._runtime.first_use import FIRST_USE
 from runcomfy_models._runtime.http.clients import MAX_CALLS
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving, status
+from tests.platforms import needs_posix
 from tests.programs import started
 from tests.runtime.models import Client
 from tests.runtime.side import TOKEN, Side
@@ -56,6 +57,7 @@ def interrupted(side: Side, url: str, policy: str, root: Path) -> subprocess.Com
     return subprocess.CompletedProcess([], program.returncode, out, err)
 
 
+@needs_posix("SIGINT for another process")
 def test_ctrl_c_leaves_the_job_and_shows_its_id(side: Side, service: Loopback, root: Path) -> None:
     service.status = [status("in_progress")]
     done = interrupted(side, service.url, "detach", root)
@@ -66,6 +68,7 @@ def test_ctrl_c_leaves_the_job_and_shows_its_id(side: Side, service: Loopback, r
     assert TOKEN not in done.stderr
 
 
+@needs_posix("SIGINT for another process")
 def test_ctrl_c_cancels_the_job_if_the_options_say_so(
     side: Side, service: Loopback, root: Path
 ) -> None:

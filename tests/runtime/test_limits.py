@@ -94,7 +94,7 @@ def test_updates_have_the_same_limits(side: Side, service: Loopback) -> None:
 
 @contextmanager
 def dripping(answer: bytes, pause: float = 0.02) -> Iterator[str]:
-    """Run a server that sends `answer` byte by byte, then nothing more."""
+    """Run a server that sends `answer` byte by byte, for much longer than a test takes."""
     listener = socket.create_server(("127.0.0.1", 0))
 
     def drip(connection: socket.socket) -> None:
@@ -123,20 +123,20 @@ def dripping(answer: bytes, pause: float = 0.02) -> Iterator[str]:
         listener.close()
 
 
-BODY = b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n"
-SLOW = {"a body": BODY + b" " * 5000, "headers": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 5000}
+BODY = b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"
+SLOW = {"a body": BODY + b" " * 9000, "headers": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 9000}
 
 
 @pytest.mark.parametrize("answer", SLOW.values(), ids=SLOW.keys())
 def test_a_call_is_limited_even_if_bytes_keep_arriving(answer: bytes, side: Side) -> None:
     with dripping(answer) as url:
-        client = side.client(url, call_timeout=0.2, clock=None)
+        client = side.client(url, call_timeout=0.5, clock=None)
         began = time.monotonic()
         with pytest.raises(SubmissionUnknown):
             side.do(client.submit(prompt="x"))
         with pytest.raises((ConnectionFailed, WaitTimeout)):
             side.do(client.request("r").result(timeout=0))
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 30
 
 
 def test_an_endless_answer_is_not_read_for_ever(
@@ -211,8 +211,8 @@ def test_a_large_body_may_take_longer_than_the_read_timeout(side: Side) -> None:
 
 def test_a_slow_upload_is_limited_as_a_whole(side: Side) -> None:
     with sipping(0.1) as url:
-        client = side.client(url, call_timeout=0.6, clock=None)
+        client = side.client(url, call_timeout=1, clock=None)
         began = time.monotonic()
         with pytest.raises(SubmissionUnknown):
-            side.do(client.submit(prompt="x" * 30_000_000))
-        assert time.monotonic() - began < 5
+            side.do(client.submit(prompt="x" * 60_000_000))
+        assert time.monotonic() - began < 20

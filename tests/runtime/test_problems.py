@@ -117,6 +117,7 @@ class Answers(InputModel):
     seed: int | NotGiven = NOT_GIVEN
     inner: Nested | list[Nested] | NotGiven = NOT_GIVEN
     large: Annotated[int, Field(ge=0, le=18446744073709551615)] | NotGiven = NOT_GIVEN
+    huge: Annotated[float, Field(gt=-1e300)] | NotGiven = NOT_GIVEN
     image: ImageInput | NotGiven = NOT_GIVEN
 
 
@@ -148,6 +149,8 @@ def found_in(value: dict[str, Any]) -> dict[str, Problem]:
             "large",
             "Input should be less than or equal to 18446744073709551615",
         ),
+        ({"large": -1}, "large", "Input should be greater than or equal to 0"),
+        ({"huge": -1e301}, "huge", "Input should be greater than -1e+300"),
         (
             {"timeout": 5},
             "timeout",

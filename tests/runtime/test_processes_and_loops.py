@@ -16,6 +16,7 @@ import pytest
 from runcomfy_models import CancelOutcome, RunComfy, RunComfyError
 from runcomfy_models._runtime.http.clients import MAX_CALLS
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving, status
+from tests.platforms import needs_posix
 from tests.runtime.models import AsyncClient, Client
 from tests.runtime.side import TOKEN, Side
 
@@ -55,7 +56,7 @@ class Named(Loopback):
         return Reply(body={"request_id": f"for-{call.body['prompt']}"})
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@needs_posix("fork")
 @pytest.mark.filterwarnings("ignore:This process")
 def test_a_fork_does_not_share_connections_with_its_parent() -> None:
     with serving(Named()) as service, Client(token=TOKEN, base_url=service.url) as client:

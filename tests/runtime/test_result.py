@@ -202,6 +202,7 @@ def test_a_result_is_json_that_a_framework_can_send_on(side: Side, service: Loop
         "created_at": "2026-01-01T10:00:00+00:00",
         "finished_at": "2026-01-01T10:01:00+00:00",
         "cost": "0.35",
+        "estimate": {"low": None, "high": None, "unit": None, "basis": "the catalog has no price"},
         "output": OUTPUT,
         "urls": [OUTPUT["video"]],
     }

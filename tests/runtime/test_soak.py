@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-import resource
+import sys
 from random import Random
 
 import pytest
@@ -18,6 +18,10 @@ from runcomfy_models import (
 )
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Course, Simulator
+from tests.platforms import needs_posix
+
+if sys.platform != "win32":
+    import resource
 
 JOBS = 1000
 FAULTY = 0.05
@@ -55,6 +59,7 @@ def peak_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
+@needs_posix("measure of a process's memory in the standard library")
 @pytest.mark.filterwarnings("ignore:unknown status")
 def test_a_thousand_jobs_with_faults_complete_or_raise_typed_errors(
     caplog: pytest.LogCaptureFixture,

@@ -11,15 +11,16 @@ from pathlib import Path
 import pytest
 
 from tests.loopback import REQUEST_ID, Call, Loopback, Reply, serving
+from tests.platforms import needs_posix
 from tests.programs import started
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no SIGSTOP here")
+pytestmark = needs_posix("signal that stops a process")
 
 PROGRAM = """
 import asyncio, sys
 from tests.runtime.models import AsyncClient, Client
 url, side = sys.argv[1:]
-limits = dict(base_url=url, token="t-123", read_timeout=1, call_timeout=1)
+limits = dict(base_url=url, token="t-123", read_timeout=2, call_timeout=2)
 
 async def submit():
     http = "aiohttp" if side == "aiohttp" else None
@@ -41,7 +42,7 @@ class Stopping(Loopback):
     def answer(self, call: Call) -> Reply:
         self.is_known.wait(60)
         os.kill(self.client, signal.SIGSTOP)
-        threading.Timer(2.5, os.kill, (self.client, signal.SIGCONT)).start()
+        threading.Timer(3.5, os.kill, (self.client, signal.SIGCONT)).start()
         return super().answer(call)
 
 

@@ -105,6 +105,10 @@ REFUSED = {
     "data:image/png;base64,AA-_": "is not valid base64",
     "data:image/png;base64,ÄÄÄÄ": "is not valid base64",
     uri(PNG, "image/webp"): "is image/png, not image/webp",
+    # Paths that no system can have
+    "~nobody-has-this-name/a.png": "is not a URL that the service can fetch",
+    "a\0.png": "is not a URL that the service can fetch",
+    "x" * 5000: "is not a URL that the service can fetch",
 }
 
 

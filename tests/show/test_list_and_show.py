@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,6 +80,37 @@ def test_a_model_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     ]
     assert "acme/one: output" in out
     assert "\x1b" not in out
+
+
+OLD = {"deprecated": True, "readOnly": True, "examples": ["a", 5]}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "number", "maximum": 1, **OLD},
+        {"$ref": "#/$defs/scale", **OLD},
+        {"allOf": [{"$ref": "#/$defs/scale"}], **OLD},
+        {"type": "number", "maximum": 1, "nullable": True, **OLD},
+    ],
+)
+def test_what_is_deprecated_or_read_only_says_so_and_examples_are_shown(
+    schema: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Beside a reference as well, in the input as in the output."""
+    document = {
+        "type": "object",
+        "properties": {"x": schema},
+        "$defs": {"scale": {"type": "number", "maximum": 1}},
+    }
+    for name in ("input", "output"):
+        Path(f"schemas/acme/one/{name}.json").write_text(json.dumps(document))
+    assert run(["show", "acme/one", "--format", "json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    for name in ("input", "output"):
+        (row,) = shown[name]
+        assert row["type"].startswith("number")
+        assert row["rules"] == 'deprecated; read-only; e.g. "a", 5'
 
 
 def test_a_model_is_shown_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.platforms import needs_posix
 from tests.programs import started
+from tests.simulator.drawn_outputs import written
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
 COMMAND = [sys.executable, "-m", "runcomfy_codegen", "simulate"]
@@ -25,8 +27,10 @@ def running() -> Iterator[subprocess.Popen[str]]:
         yield process
 
 
-def test_the_command_prints_its_address_serves_calls_and_ends_with_ctrl_c(
-    running: subprocess.Popen[str],
+@needs_posix("SIGINT for another process")
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_the_command_prints_its_address_serves_calls_and_ends_with_a_signal(
+    sent: signal.Signals, status: int, running: subprocess.Popen[str]
 ) -> None:
     assert running.stdout is not None
     lines = [running.stdout.readline() for _ in range(3)]
@@ -36,28 +40,57 @@ def test_the_command_prints_its_address_serves_calls_and_ends_with_ctrl_c(
     headers = {"Authorization": f"Bearer {token}"}
     answer = httpx.post(url + SUBMIT, json=INPUTS[KLING], headers=headers)
     assert answer.json()["request_id"] == "sim-000001"
-    running.send_signal(signal.SIGINT)
+    running.send_signal(sent)
     _, logged = running.communicate(timeout=60)
-    assert running.returncode == 130
+    assert running.returncode == status
     assert logged.splitlines() == [
         f"POST {SUBMIT} 200",
         "stopped; jobs: 1, simulated charges: 0.35 US dollars",
     ]
 
 
+NEVER = {"type": "object", "properties": {"a": False}, "required": ["a"]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder where `schemas` has a model whose output has no sample, and `a.json` has one."""
+    written({"never": NEVER}, tmp_path / "schemas")
+    (tmp_path / "a.json").write_text('{"a": 5}')
+    (tmp_path / "list.json").write_text("[]")
+    (tmp_path / "broken.json").write_text("{")
+    return tmp_path
+
+
+def test_an_output_and_media_checks_are_options(folder: Path) -> None:
+    code = "from runcomfy_codegen.__main__ import main; main()"
+    options = ("--schemas", "schemas", "--output", "acme/never", "a.json", "--no-media-checks")
+    with started(code, "simulate", *options, bufsize=1, cwd=folder) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(3)]
+        assert lines[0].startswith("# 1 models of ")
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "says"),
     [
         (["--schemas", "none"], 1, "error: none: not a folder of schemas"),
+        (["--schemas", "schemas"], 1, "acme/never/output.json: no value was found that fits"),
+        (["--schemas", "schemas", "--output", "b", "a.json"], 1, "there is no model 'b'"),
+        (["--schemas", "schemas", "--output", "b", "none.json"], 1, "error: none.json: "),
+        (["--schemas", "schemas", "--output", "b", "list.json"], 1, "list.json: not a JSON obj"),
+        (["--schemas", "schemas", "--output", "b", "broken.json"], 1, "broken.json: not JSON"),
         (["--port", "65536"], 2, "not in the range"),
         (["--port", "x"], 2, "not a valid integer"),
     ],
 )
 def test_a_wrong_option_is_reported_on_one_line(
-    arguments: list[str], status: int, says: str, tmp_path: Path
+    arguments: list[str], status: int, says: str, folder: Path
 ) -> None:
     done = subprocess.run(
-        [*COMMAND, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False
+        [*COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
     assert (done.returncode, "Traceback" in done.stderr) == (status, False)
     assert says in done.stderr

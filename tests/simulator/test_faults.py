@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from contextlib import closing
 from http.client import HTTPConnection, IncompleteRead
 from random import Random
@@ -95,6 +96,17 @@ def test_a_body_can_be_refused_before_it_is_read(simulator: Simulator, http: htt
     assert http.post(SUBMIT, content=b"a" * 2**24).status_code == 413
     assert simulator.ledger.submissions == []
     assert http.post(SUBMIT, json=INPUTS[KLING]).status_code == 200
+
+
+def test_a_body_that_was_refused_is_still_taken_to_its_end(simulator: Simulator) -> None:
+    """A connection that is closed with unread bytes is reset, and the answer with it."""
+    simulator.faults.submit(faults.refused_early(413))
+    host, _, port = simulator.base_url.removeprefix("http://").partition(":")
+    head = f"POST {SUBMIT} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {simulator.token}\r\n"
+    with socket.create_connection((host, int(port)), timeout=60) as connection:
+        connection.sendall(f"{head}Content-Length: {2**24}\r\n\r\n".encode())
+        assert connection.recv(12) == b"HTTP/1.1 413"
+        connection.sendall(bytes(2**24))
 
 
 def test_retry_after_is_sent_as_given(simulator: Simulator, http: httpx.Client) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from runcomfy_models import ResponseError, SubmissionUnknown
 from runcomfy_models.testing import Simulator, faults
-from tests.simulator.helpers import Client
+from tests.simulator.helpers import KLING, Client
 
 
 def test_an_id_in_another_place_is_told(client: Client, simulator: Simulator) -> None:
@@ -33,3 +33,13 @@ def test_a_body_that_is_refused_early_is_that_refusal(
         client.run()
     assert caught.value.http_status == status
     assert not simulator.ledger.jobs
+
+
+@pytest.mark.parametrize("client", [KLING], indirect=True)
+def test_a_large_body_that_is_refused_early_is_that_refusal(
+    client: Client, simulator: Simulator
+) -> None:
+    simulator.faults.submit(faults.refused_early(413))
+    with pytest.raises(ResponseError) as caught:
+        client.run(prompt="x" * 20_000_000)
+    assert caught.value.http_status == 413

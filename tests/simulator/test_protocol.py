@@ -125,6 +125,8 @@ def test_an_unknown_resource_is_an_error(
         ("?limit=1", [KLING], 2),
         ("?limit=1&offset=1", [ALEPH], 2),
         ("?offset=7", [], 2),
+        (f"?offset={2**31}", [], 2),
+        ("?limit=500", [KLING, ALEPH], 2),
         ("?search=ALEPH", [ALEPH], 1),
         ("?category=image-to-video", [KLING], 1),
         ("?category=text-to-image", [], 0),
@@ -140,7 +142,13 @@ def test_models_are_listed_in_pages(
     assert document["total"] == total
 
 
-@pytest.mark.parametrize("query", ["limit=0", "limit=501", "limit=x", "limit=-1", "offset=-1"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("limit=0", "limit=501", "limit=x", "limit=-1", "limit=" + "0" * 11 + "1"),
+        *("offset=-1", f"offset={2**31 + 1}", "offset=" + "9" * 5000),
+    ],
+)
 def test_a_page_size_or_offset_out_of_range_is_refused(query: str, http: httpx.Client) -> None:
     answer = http.get(f"/v1/models?{query}")
     assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)
@@ -234,3 +242,15 @@ def test_a_body_at_the_limit_is_accepted(
 def test_a_missing_schemas_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError, match="not a folder of schemas"):
         Simulator(schemas=tmp_path / "none")
+
+
+def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(http: httpx.Client) -> None:
+    answer = http.put(f"/v1/requests/{submitted(http)}/status")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"].split(", ")
+
+
+@pytest.mark.parametrize(("cost", "status"), [("true", 200), ("0", 200), ("maybe", 422)])
+def test_include_cost_is_true_or_false(cost: str, status: int, http: httpx.Client) -> None:
+    path = f"/v1/requests/{submitted(http)}/result"
+    assert http.get(path, params={"include_cost": cost}).status_code == status

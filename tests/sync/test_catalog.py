@@ -70,10 +70,26 @@ def test_only_stored_models_are_synced(
     upstream.models[0] = entry("acme/one", a=WHOLE)
     ran = from_catalog()
     assert "type-changed input.json#/properties/a/type" in ran.out
-    assert "skipped 2 new models (kling/three, kling/two)" in ran.err
+    names = "  kling/three\n  kling/two\n"
+    assert f"note: 2 models not followed (--all or --add PATTERN adds):\n{names}" in ran.err
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["one"]
     from_catalog("--add", "kling/*")
     assert len(list(schemas.rglob("input.json"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [
+        ("a", "skipped 1 new model (x/a);"),
+        ("a b c", "skipped 3 new models (x/a, x/b, x/c);"),
+        ("a b c d", "skipped 4 new models (x/a, x/b, x/c, …);"),
+    ],
+)
+def test_skipped_models_are_counted_and_the_first_three_named(
+    upstream: Upstream, from_catalog: Sync, names: str, listed: str
+) -> None:
+    upstream.models = [entry(f"x/{name}") for name in names.split()]
+    assert listed in from_catalog().err
 
 
 def test_a_dry_run_prints_the_same_findings_and_writes_nothing(
@@ -85,9 +101,45 @@ def test_a_dry_run_prints_the_same_findings_and_writes_nothing(
     before = tree(schemas)
     dry = from_catalog("--all", "--dry-run")
     assert tree(schemas) == before
-    assert "dry run: 3 files to write" in dry.err
+    assert "dry run: 4 files to write" in dry.err
     assert from_catalog("--all").out == dry.out
     assert tree(schemas) != before
+
+
+def test_the_catalogs_facts_are_stored_as_they_are_written(
+    sync: Sync, schemas: Path, tmp_path: Path
+) -> None:
+    """Unknown keys are left out, and what is null or odd is kept."""
+    facts = '"display_name": "One", "base_price_usd": 0.350, "pricing_note": null'
+    catalog = f'{{"model_id": "acme/one", {facts}, "runs": 7, "input_schema": {{"type":"object"}}}}'
+    (tmp_path / "catalog.json").write_text(catalog)
+    assert sync("--catalog", tmp_path / "catalog.json", "--all").status == 0
+    text = (schemas / "acme/one/catalog.json").read_text()
+    assert text == "{\n  " + facts.replace(", ", ",\n  ") + "\n}\n"
+
+
+def test_a_new_price_is_a_finding_that_breaks_nothing(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [{**entry("acme/one"), "base_price_usd": 0.1, "price_unit": "second"}]
+    from_catalog("--all")
+    upstream.models = [{**entry("acme/one"), "base_price_usd": 0.2, "price_unit": "second"}]
+    ran = from_catalog()
+    assert "behaviour   price-changed catalog.json#/base_price_usd" in ran.out
+    assert "the price in US dollars changed from `0.1` to `0.2`" in ran.out
+    assert '"base_price_usd": 0.2' in (schemas / "acme/one/catalog.json").read_text()
+    assert from_catalog().out == "nothing changed\n"
+
+
+@pytest.mark.parametrize("price", ["0.1", -1, True, [1]])
+def test_a_price_that_is_no_amount_is_not_synced(
+    price: object, upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [{**entry("acme/one"), "base_price_usd": price}, entry("acme/two")]
+    ran = from_catalog("--all")
+    assert ran.status == 1
+    assert f"acme/one: /base_price_usd is {price!r}, not a number of US dollars" in ran.err
+    assert [path.parent.name for path in schemas.rglob("input.json")] == ["two"]
 
 
 def test_a_schema_is_stored_as_it_is_written(
@@ -137,6 +189,64 @@ def test_a_model_removed_upstream_is_removed_only_with_prune(
     from_catalog("--prune")
     assert not (schemas / "acme/deep").exists()
     assert (schemas / "acme/one/input.json").is_file()
+
+
+def test_a_model_with_another_id_is_distinguished_from_one_that_is_gone(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    """Among hundreds of others, as `diff` does; the new id is offered, not taken."""
+    others = [entry(f"other/m-{n}", **{f"a{n}": TEXT}) for n in range(300)]
+    upstream.models = [entry("acme/one", a=TEXT, b=WHOLE), entry("acme/two", c=WHOLE)]
+    from_catalog("--all")
+    upstream.models = [entry("acme/one-hd", a=TEXT, b=WHOLE), *others]
+    ran = from_catalog()
+    assert "removed upstream; it may have been renamed to `acme/one-hd`" in ran.out
+    note = "acme/one: perhaps acme/one-hd upstream now; --add 'acme/one-hd' takes it, --prune "
+    assert note in ran.err
+    assert "acme/two: removed upstream; --prune removes it here" in ran.err
+    from_catalog("--add", "acme/*", "--prune")
+    assert [path.parent.name for path in schemas.rglob("input.json")] == ["one-hd"]
+
+
+@pytest.mark.parametrize("ids", [("acme/one", "acme/One"), ("acme/one/a", "Acme/two")])
+def test_new_ids_that_differ_only_in_case_are_refused(
+    ids: tuple[str, str], upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    """macOS and Windows have one folder for both; which one is meant nobody can tell."""
+    upstream.models = [*map(entry, ids), entry("other/model")]
+    ran = from_catalog("--all")
+    assert ran.status == 1
+    for one, other in (ids, ids[::-1]):
+        assert f"{one} differs from {other} only in case: one folder on macOS" in ran.err
+    assert [path.parent.name for path in schemas.rglob("input.json")] == ["model"]
+
+
+def test_a_new_id_does_not_displace_a_stored_one_of_another_case(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    upstream.models.append(entry("acme/One"))
+    assert from_catalog().status == 0
+    assert "acme/One differs from a stored model only in case" in from_catalog("--all").err
+    assert [path.parent.name for path in schemas.rglob("input.json")] == ["one"]
+
+
+def test_files_that_a_killed_run_left_are_removed_and_no_others(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    upstream.models = [entry("acme/one")]
+    from_catalog("--all")
+    ours = [schemas / ".0123456789abcdef.tmp", schemas / "acme/one/.fedcba9876543210.tmp"]
+    others = [schemas / ".notes.tmp", schemas / ".git/.0123456789abcdef.tmp"]
+    for path in (*ours, *others):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("half")
+    from_catalog("--dry-run")
+    assert all(path.exists() for path in ours)
+    from_catalog()
+    assert not any(path.exists() for path in ours)
+    assert all(path.exists() for path in others)
 
 
 @pytest.mark.parametrize("query", ["?search=one", "?category=video", "?kind=model"])
@@ -260,6 +370,7 @@ def test_an_empty_catalog_prunes_nothing(
         (entry("acme/bad", a={"type": "strin"}), "unknown-type"),
         ({"model_id": "acme/bad", "input_schema": None}, "404"),
         ({"model_id": 5}, "has no model_id"),
+        ({"model_id": ""}, "has no model_id"),
         ("acme/bad", "has no model_id"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -16,20 +17,25 @@ OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"
 
 
 @pytest.fixture
-def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Load:
+def load(tmp_path: Path) -> Load:
     """`load({"a/b/input.json": {…}}, overrides="…")`: what these files below `s` ask for.
 
-    A document is JSON or text as it is; the current folder is the one that holds `s`.
+    A document is JSON or text as it is.
     """
-    monkeypatch.chdir(tmp_path)
+    return loader(tmp_path)
+
+
+def loader(folder: Path) -> Load:
+    """Return a function that writes files below `folder/s`, and plans what is there then."""
 
     def call(documents: dict[str, Any], overrides: str | None = None) -> FolderPlan:
         texts = documents if overrides is None else {**documents, "overrides.toml": overrides}
         for name, value in texts.items():
-            path = Path("s") / name
+            path = folder / "s" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(value if isinstance(value, str) else json.dumps(value), "utf-8")
-        return plan_folder(Path("s"))
+        with contextlib.chdir(folder):
+            return plan_folder(Path("s"))
 
     return call
 

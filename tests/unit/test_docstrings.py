@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import ast
+import doctest
+import inspect
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.rendering.docstrings import bullets, docstring, paragraph
+from runcomfy_codegen.rendering.docstrings import (
+    arguments,
+    bullets,
+    docstring,
+    paragraph,
+    prose,
+)
 from runcomfy_codegen.rendering.formatting import formatted
 from runcomfy_codegen.rendering.literals import literal
 from tests.referee import printed_by_black
@@ -22,7 +30,33 @@ HOSTILE = [
     "\x00 \r\n \x0c \u2028 \u202e \ud7ff",
     "\\N{BULLET} \\x41 \\",
 ]
-TEXTS = st.text() | st.sampled_from(HOSTILE) | st.lists(st.sampled_from(HOSTILE)).map("".join)
+LINES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "",
+                "- an item",
+                "  1. another",
+                "    code(x)",
+                "```py",
+                "~~~",
+                "| a | b |",
+                "  more",
+            ),
+            *(
+                "\tprint(1)",
+                "* x",
+                ">>> import os",
+                ".. include:: /etc/passwd",
+                "\\",
+                "Words " * 20,
+            ),
+        ]
+    )
+).map("\n".join)
+TEXTS = (
+    st.text() | LINES | st.sampled_from(HOSTILE) | st.lists(st.sampled_from(HOSTILE)).map("".join)
+)
 
 
 def only_string(source: str) -> str:
@@ -39,8 +73,8 @@ def test_a_docstring_is_one_string_with_every_word_of_its_text(text: str) -> Non
     """Whatever the text holds."""
     source = docstring([*paragraph(text), "", *bullets([text])])
     if source:
-        words = only_string(source).split()
-        kept = [word for word in text.split() if word != "-"]
+        words = unmarked(only_string(source))
+        kept = [word for word in unmarked(text) if word != "-"]
         assert [word for word in words if word != "-"] == kept * 2
 
 
@@ -61,9 +95,89 @@ def test_a_docstring_is_as_black_has_it(text: str, long: bool) -> None:
         printed = formatted({"m": source})["m"]
         assert printed_by_black(printed) == printed
         assert strings(printed) == strings(source)
-        assert only_string(top).replace("-", "").split() == text.replace("-", "").split() * (
-            1 + long
-        )
+        kept = unmarked(text.replace("-", ""))
+        assert unmarked(only_string(top).replace("-", "")) == kept * (1 + long)
+
+
+@given(TEXTS)
+def test_prose_loses_no_word(text: str) -> None:
+    lines = docstring(prose(text, "    "), "    ")
+    if lines:
+        assert unmarked(only_string(lines)) == unmarked(text)
+
+
+@given(TEXTS)
+def test_a_description_is_as_black_has_it_below_an_attribute_and_among_arguments(text: str) -> None:
+    below = docstring([*prose(text, "    "), "", *bullets(["range: 1"], "    ")], "    ")
+    rows = docstring(["Run.", "", "Args:", *arguments([("x", text or "…")], "    ")], "    ")
+    source = f"class C:\n    x: int\n    {below}\n\n\ndef f(x):\n    {rows}\n    return x\n"
+    printed = formatted({"m": source})["m"]
+    assert printed_by_black(printed) == printed
+    assert strings(printed) == strings(source)
+
+
+DESCRIPTION = """What to draw,
+and how.
+
+Styles:
+- photo: as from a camera,
+  with film grain and very much more than that, so that the line has to be wrapped somewhere
+  - black and white
+1) drawing
+
+```python
+client.run(prompt="a",   seed=5)  # a line of code that is far longer than what fits is not wrapped
+
+```
+
+    indented(1)
+
+| a | b |
+|---|---|
+The end."""
+
+
+def test_paragraphs_lists_tables_and_code_survive() -> None:
+    value = inspect.cleandoc(only_string(docstring(prose(DESCRIPTION, "    "), "    ")))
+    expected = DESCRIPTION.replace("be wrapped", "be\n  wrapped")
+    assert value == expected.replace("    indented(1)", "```\nindented(1)\n```")
+
+
+def test_code_at_the_end_keeps_its_indentation_by_a_fence() -> None:
+    """Whatever reads docstrings takes away what all lines but the first are indented by."""
+    value = only_string(docstring(prose("Call:\n\n    if x:\n        run()")))
+    assert inspect.cleandoc(value) == "Call:\n\n```\nif x:\n    run()\n```"
+
+
+def test_the_lines_of_an_argument_are_indented_below_its_name() -> None:
+    rows = [("style", "One of:\n- photo\n- ink\n\n(default: `1`)"), ("x", "- a"), ("y", "Y.")]
+    assert arguments(rows) == [
+        "    style: One of:",
+        "        - photo",
+        "        - ink",
+        "",
+        "        (default: `1`)",
+        "    x:",
+        "        - a",
+        "    y: Y.",
+    ]
+
+
+ACTIVE = [">>> import os", "  >>> 1", ".. include:: /etc/passwd", "..", "--8<-- 'x'", "::: os"]
+
+
+@pytest.mark.parametrize("line", ACTIVE)
+def test_a_line_that_a_tool_would_run_or_follow_gets_a_backslash(line: str) -> None:
+    """Doctest, docutils, and what mkdocs uses."""
+    for text in (line, f"Words.\n\n{line}", f"```\n{line}\n```"):
+        value = only_string(docstring(prose(text)))
+        assert f"\\{line.strip()}" in value
+        assert doctest.DocTestParser().get_examples(value) == []
+
+
+def unmarked(text: str) -> list[str]:
+    """The words of `text`, without the backslash before a line that a tool would run."""
+    return text.replace("\\", "").replace("```", "").split()
 
 
 def strings(source: str) -> list[list[str]]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.platforms import needs_posix
+
 from .conftest import Load, errors
 
 MODEL = {"a/b/input.json": {"type": "object"}}
@@ -36,6 +38,7 @@ def test_a_model_whose_place_is_no_model_id_is_an_error(load: Load, place: str) 
     assert errors(load({**MODEL, place: {"type": "object"}})) == [f"{folder}# invalid-model-id"]
 
 
+@needs_posix("links that anybody may make")
 def test_a_linked_folder_is_a_folder(load: Load, tmp_path: Path) -> None:
     (tmp_path / "elsewhere/m").mkdir(parents=True)
     (tmp_path / "elsewhere/m/input.json").write_text('{"type": "object"}')
@@ -44,6 +47,7 @@ def test_a_linked_folder_is_a_folder(load: Load, tmp_path: Path) -> None:
     assert [model.model_id for model in load(MODEL).models] == ["a/b", "linked/m"]
 
 
+@needs_posix("links that anybody may make")
 def test_links_that_lead_nowhere_or_round_are_errors(load: Load, tmp_path: Path) -> None:
     (tmp_path / "s/c").mkdir(parents=True)
     (tmp_path / "s/c/lost").symlink_to("nowhere")
@@ -67,12 +71,14 @@ def test_a_folder_with_the_name_of_a_file_is_an_error(load: Load) -> None:
     ]
 
 
+@needs_posix("links that anybody may make")
 def test_hidden_folders_are_no_models(load: Load, tmp_path: Path) -> None:
     (tmp_path / "s").mkdir()
     (tmp_path / "s/.#lock").symlink_to("someone@somewhere")
     assert errors(load({**MODEL, ".git/x/input.json": {"type": "object"}})) == []
 
 
+@needs_posix("links that anybody may make")
 @pytest.mark.parametrize("name", ["overrides.toml", "service.json", "a/b/output.json"])
 def test_a_file_that_is_there_is_read_or_an_error(load: Load, tmp_path: Path, name: str) -> None:
     """Not taken for missing where it is a link that leads nowhere, or a folder."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import re
+import tempfile
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.planning.folder_plan import FolderPlan
 
-from .conftest import OUTPUT, Load, errors
+from .conftest import OUTPUT, Load, errors, loader
 
 
 def holding(properties: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -59,6 +64,19 @@ def test_a_hint_for_a_model_that_can_have_no_module_settles_it(load: Load) -> No
     assert errors(load({}, overrides=pasted(plan, ""))) == []
 
 
+def test_a_hint_for_a_file_with_no_place_for_a_line_is_a_block(load: Load) -> None:
+    """Printed below the diagnostic as it is to be pasted."""
+    waived = '[["a/b".waive]]\ncode = "required-unknown"\n'
+    schema = holding({"x": {"unevaluatedItems": False}}, required=["y"])
+    plan = load({"a/b/input.json": schema, "a/b/output.json": OUTPUT}, overrides=waived)
+    (printed,) = [str(found) for found in plan.diagnostics if found.severity == 3]
+    assert printed.splitlines()[1:] == [
+        '    [["a/b".waive]]',
+        '    code = "unsupported-keyword"',
+        '    at = "input.json#/properties/x/unevaluatedItems"',
+    ]
+
+
 def test_a_hint_is_one_line_that_a_terminal_shows_as_it_is(load: Load) -> None:
     """An emoji as itself, what no terminal shows as TOML escapes it."""
     plan = load({"a/b/input.json": holding({"🎈": {}, "\x7f": {}}), "a/b/output.json": OUTPUT})
@@ -68,20 +86,103 @@ def test_a_hint_is_one_line_that_a_terminal_shows_as_it_is(load: Load) -> None:
     ]
 
 
+FILES = [
+    "",
+    "# ours\n",
+    '["a/b"]\ndocs_url = "https://a.test"\n',
+    '["a/b".names]\n["a/c"]\n',
+    '["a/b"]\n["a/b".names]\n',
+    '"a/b".docs_url = "https://a.test"\n',
+    '["a/b"]\nmodule = "a.b_c"\n[["a/c".waive]]\ncode = "required-unknown"\n',
+    '[["a/b".waive]]\ncode = "required-unknown"\nat = "input.json#/required/0"\nwhy = "so"\n',
+    '["a/b".waive]\n"input.json#/required/0" = "required-unknown"\n',
+    '["a/b".names]\n"input.json#/properties/a_b" = "class"\n',
+    '"a/b".names."input.json#/properties/style/type" = "style"\n',
+    '["a/b"]\nmodule = "No Module"\n',
+    '["a/b"]\nmodule = "a.c"\n',
+    "[rules]\n'default-changed' = \"breaking\"\n",
+]
+NAMES = ["a-b", "a_b", "A_B", "a_bItem", "style", "Style", "regions", "regions_value", "🎈", "if"]
+LEAVES: st.SearchStrategy[Any] = st.sampled_from(
+    [
+        {},
+        {"type": "string"},
+        {"unevaluatedItems": False},
+        {"type": "string", "pattern": "(?i)a"},
+        {"type": "integer", "minimum": 5, "maximum": 1},
+    ]
+)
+
+
+def objects(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Draw an object in one of the places that name its class."""
+    properties = st.dictionaries(st.sampled_from(NAMES), inner, max_size=3)
+    closed = st.builds(holding, properties, required=st.lists(st.sampled_from(NAMES), max_size=1))
+    maps = st.fixed_dictionaries({"type": st.just("object"), "additionalProperties": closed})
+    lists = st.fixed_dictionaries({"type": st.just("array"), "items": closed})
+    unions = st.lists(closed, min_size=2, max_size=3).map(lambda members: {"anyOf": members})
+    return closed | maps | lists | unions
+
+
+PROPERTIES = st.dictionaries(
+    st.sampled_from(NAMES), st.recursive(LEAVES, objects, max_leaves=6), max_size=5
+)
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
+    phases=[Phase.generate],
+)
+@given(inputs=PROPERTIES, outputs=PROPERTIES, overrides=st.sampled_from(FILES))
+def test_an_error_is_gone_once_its_hint_is_pasted(
+    inputs: Any, outputs: Any, overrides: str, tmp_path: Path
+) -> None:
+    """Whatever the schemas and the file hold; what comes to light then has a hint as well."""
+    pinned = {"a_b": holding({}), "style": holding({"x": {}})}
+    documents = {
+        "a/b/input.json": holding(inputs | pinned, required=["no such property"]),
+        "a/b/output.json": {"output": holding(outputs)},
+        "a/c/input.json": holding({}, required=["no such property"]),
+        "a/C/input.json": holding({}),
+    }
+    load = loader(Path(tempfile.mkdtemp(dir=tmp_path)))
+    plan = load(documents, overrides=overrides)
+    for _ in range(9):
+        before = without_hints(plan)
+        if not before:
+            return
+        overrides = pasted(plan, overrides)
+        plan = load({}, overrides=overrides)
+        assert before.isdisjoint(without_hints(plan)), overrides
+    raise AssertionError(errors(plan))
+
+
+def without_hints(plan: FolderPlan) -> set[Diagnostic]:
+    """Every error; at one place there may be several, of which some come to light later."""
+    found = (one for one in plan.diagnostics if one.severity is Severity.ERROR)
+    return {replace(one, hint="") for one in found}
+
+
 def pasted(plan: FolderPlan, source: str) -> str:
-    """The file `source` with the line of every hint at the place that the hint names."""
-    for line in map(str, plan.diagnostics):
-        if match := re.search(r"at the top of overrides\.toml: (.*)\)$", line):
-            source = f"{match[1]}\n{source}"
-        elif match := re.search(r"in overrides\.toml: (\[\[.*?\]\]) (.*)\)$", line):
-            source += f"\n{match[1]}\n" + match[2].replace(", at =", "\nat =")
-        elif match := re.search(r"in overrides\.toml: (\[.*?\]) (.*)\)$", line):
-            source = under(match[1], match[2], source)
+    """The file `source` with what every hint says at the place that it names."""
+    hints = [found.hint.removeprefix("to generate without it, ") for found in plan.diagnostics]
+    for hint in dict.fromkeys(hints):
+        if "overrides.toml" in hint:
+            source = with_pasted(hint, source)
     return source
 
 
-def under(table: str, line: str, source: str) -> str:
-    """`source` with `line` in `table`, which is made where it is not there."""
-    if table not in source:
-        return f"{source}\n{table}\n{line}\n"
-    return source.replace(table, f"{table}\n{line}")
+def with_pasted(hint: str, source: str) -> str:
+    words, _, block = hint.partition(":\n")
+    lines = source.splitlines()
+    if words == "at the end of overrides.toml":
+        return "\n".join([*lines, block])
+    if old := words.partition("in overrides.toml, in place of ")[2]:
+        lines[lines.index(old)] = block
+        return "\n".join(lines)
+    place, _, line = words.partition(": ")
+    if place == "at the top of overrides.toml":
+        return "\n".join([line, *lines])
+    table = lines.index(place.removeprefix("in overrides.toml, below ")) + 1
+    return "\n".join([*lines[:table], line, *lines[table:]])

@@ -83,6 +83,17 @@ def test_what_is_no_model_id_is_refused(text: str) -> None:
         ModelId.parse(text)
 
 
+def test_a_segment_may_be_of_a_hundred_characters() -> None:
+    assert ModelId.parse("a/" + "x" * 100).segments == ("a", "x" * 100)
+
+
+@pytest.mark.parametrize(("length", "shown"), [(198, "'%s'"), (199, "'%s…")])
+def test_a_message_shows_the_first_200_characters_of_a_model_id(length: int, shown: str) -> None:
+    with pytest.raises(InvalidModelIdError) as caught:
+        ModelId.parse("x" * length)
+    assert str(caught.value) == f"model_id {shown % ('x' * length)} needs at least two segments"
+
+
 def test_a_model_id_with_blanks_is_percent_encoded_in_a_url() -> None:
     assert ModelId.parse("minimax/Hailuo Video 01").url_path == "minimax/Hailuo%20Video%2001"
 
@@ -96,6 +107,9 @@ def test_a_model_id_with_blanks_is_percent_encoded_in_a_url() -> None:
         ("aspect-ratio", "aspect_ratio"),
         ("Aspect-Ratio", "aspect_ratio"),
         ("class", "class_"),
+        ("None", "none"),
+        ("\N{FULLWIDTH LATIN SMALL LETTER C}lass", "class_"),
+        ("_private", "field_private"),
         ("type", "type"),
         ("match", "match"),
         ("self", "self_"),

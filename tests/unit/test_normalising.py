@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.dialect import input_schema
+from runcomfy_codegen.dialect import input_schema, output_schema, tables
 
 CLOSED = {"additionalProperties": False}
 A: Any = {"type": "object", "properties": {"a": {}}}
@@ -94,6 +94,71 @@ def test_a_schema_is_read_as_it_is_meant(said: Any, meant: Any) -> None:
     assert without_our_own(schema["properties"]["p"]) == meant
 
 
+NULL = {"type": "null"}
+OUTPUT_READINGS: list[tuple[Any, Any]] = [
+    ({"type": "string", "maxLength": 3, "enum": ["a"]}, {"type": "string"}),
+    ({"type": "string", "nullable": True}, {"anyOf": [{"type": "string"}, NULL]}),
+    ({"enum": ["a"], "nullable": True}, {"anyOf": [{"type": "string"}, NULL]}),
+    ({"$ref": "#", "nullable": True}, {"anyOf": [{"$ref": "#"}, NULL]}),
+    ({"anyOf": [{}, True], "nullable": True}, {"anyOf": [{}, {}, NULL]}),
+    ({"items": {"nullable": False, "type": "string"}}, {"items": {"type": "string"}}),
+]
+
+
+@pytest.mark.parametrize(("said", "meant"), OUTPUT_READINGS)
+def test_an_output_is_read_for_its_types(said: Any, meant: Any) -> None:
+    document = {"output": {"type": "object", "properties": {"p": said}}}
+    read = output_schema(document, Notes("output.json"))
+    assert read is not None
+    assert without_our_own(read[0]["properties"]["p"]) == meant
+
+
+OBJECTS: list[tuple[Any, bool]] = [
+    ({"type": "object"}, True),
+    ({"type": ["object", "null"]}, True),
+    ({"properties": {}}, True),
+    ({"type": "object", "nullable": True}, True),
+    ({"anyOf": [A, {"$ref": "#/definitions/B"}], "definitions": {"B": B}}, True),
+    ({"allOf": [{"required": ["a"]}]}, True),
+    ({"$ref": "#/$defs/A", "$defs": {"A": {"allOf": [A]}}}, True),
+    ({"enum": [{"a": 1}]}, True),
+    ({}, False),
+    ([], False),
+    ({"type": "string"}, False),
+    ({"type": ["object", "string"]}, False),
+    ({"anyOf": [{"type": "string"}, {"type": "array", "items": {}}]}, False),
+    ({"oneOf": [{"$ref": "#/$defs/A"}, NULL], "$defs": {"A": {"type": "string"}}}, False),
+    ({"allOf": [A, {"type": "string"}]}, False),
+    ({"type": "object", "anyOf": [{"type": "string"}]}, False),
+    ({"$ref": "#/$defs/A", "$defs": {"A": {"enum": ["a"]}}}, False),
+]
+
+
+@pytest.mark.parametrize(("document", "is_object"), OBJECTS)
+def test_a_document_has_to_describe_an_object(document: Any, is_object: bool) -> None:
+    """By whatever it is made of, the input as well as the output."""
+    notes, output_notes = Notes("input.json"), Notes("output.json")
+    assert (input_schema(document, notes) is not None) is is_object
+    assert (output_schema({"output": document}, output_notes) is not None) is is_object
+    codes = [found.code for found in (*notes.diagnostics, *output_notes.diagnostics)]
+    assert codes.count("not-an-object") == (0 if is_object else 2)
+
+
+def test_a_body_is_an_object_even_if_it_is_nullable() -> None:
+    schema = input_schema({**A, "nullable": True}, Notes("input.json"))
+    assert schema == {"type": "object", "properties": {"a": {}}, **CLOSED}
+
+
+def test_two_definitions_of_one_name_are_an_error_unless_they_are_equal() -> None:
+    """One in `$defs`, one in `definitions`, which is its older name."""
+    for other, codes in (({"type": "integer"}, ["definition-twice"]), ({"type": "string"}, [])):
+        notes = Notes("input.json")
+        said = {"$defs": {"A": {"type": "string"}}, "definitions": {"A": other}, **A}
+        input_schema(said, notes)
+        assert [found.code for found in notes.diagnostics] == codes
+        assert {found.pointer for found in notes.diagnostics} <= {"/definitions/A"}
+
+
 def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alone() -> None:
     said = {
         "properties": {
@@ -176,3 +241,31 @@ def test_a_document_may_say_what_it_is(word: str) -> None:
     value: Any = {} if word == "$vocabulary" else "https://json-schema.org/draft/2020-12/schema"
     input_schema({"type": "object", "properties": {}, word: value}, notes)
     assert "unknown-keyword" not in {one.code for one in notes.diagnostics}
+
+
+SAMPLE = "https://example.com/a.png"
+DEFAULTS: list[tuple[dict[str, Any], bool]] = [
+    ({"type": "string", "default": "vivid"}, True),
+    ({"type": "string", "default": "x" * 59}, True),
+    ({"type": "string", "default": "x" * 60}, False),
+    ({"type": "string", "default": SAMPLE}, False),
+    ({"type": "string", "default": "http://example.com/a.png"}, False),
+    ({"type": "string", "default": "data:text/plain;base64,YQ=="}, False),
+    ({"type": "string", "enum": [SAMPLE, "x" * 60], "default": SAMPLE}, True),
+    ({"type": "string", "enum": [SAMPLE, "x" * 60], "default": "x" * 60}, True),
+    ({"type": "array", "default": ["vivid", SAMPLE]}, False),
+    ({"type": "array", "default": [5, SAMPLE]}, True),
+    ({"type": "array", "default": []}, True),
+    ({"type": "integer", "default": 5}, True),
+]
+
+
+@pytest.mark.parametrize(("said", "is_assumed"), DEFAULTS)
+def test_a_default_that_is_a_sample_is_read_as_an_example(
+    said: dict[str, Any], is_assumed: bool
+) -> None:
+    schema = input_schema({"type": "object", "properties": {"p": said}}, Notes("input.json"))
+    assert schema is not None
+    read = schema["properties"]["p"]
+    assert ("default" in read, tables.EXAMPLE in read) == (is_assumed, not is_assumed)
+    assert read["default" if is_assumed else tables.EXAMPLE] == said["default"]

@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.placeholder import BLANK, placeholder
+from runcomfy_codegen.planning.likely_values import BLANK
+from runcomfy_codegen.planning.placeholder import MAX_DEPTH, Placeholders
+
+
+def placeholder(schema: Any) -> Any:
+    return Placeholders(Definitions({"$defs": DEFINITIONS})).value(schema)
+
 
 DEFINITIONS = {
     "size": {"type": "object", "properties": {"w": {"minimum": 9}}, "required": ["w"]},
@@ -28,19 +34,23 @@ DEFINITIONS = {
         ({"type": "integer", "enum": [7, 9], "minimum": 8}, 9),
         ({"type": ["string", "null"], "minLength": 3}, "………"),
         ({"type": "array", "items": {"$ref": "#/$defs/name"}, "minItems": 2}, ["a", "a"]),
-        ({"type": "array"}, []),
+        ({"type": "array"}, [BLANK]),
+        ({"type": "array", "maxItems": 0}, []),
         ({"type": "object", "properties": {"n": {"const": 5}}, "required": ["n"]}, {"n": 5}),
         ({"type": "string", "default": "x", "maxLength": 0}, "x"),
+        ({"type": "string", "pattern": r"^[A-Z]{2}-\d+$"}, "AA-1"),
+        ({"type": "string", "pattern": r"^[^\w…]+$", "minLength": 3}, "----"),
         ({"const": None}, None),
         ({}, BLANK),
         (True, BLANK),
     ],
 )
 def test_a_placeholder_fits_where_one_is_easily_found(schema: Any, value: Any) -> None:
-    assert placeholder(schema, Definitions({"$defs": DEFINITIONS})) == value
+    assert placeholder(schema) == value
 
 
 def test_a_placeholder_of_what_refers_to_itself_ends() -> None:
-    assert placeholder({"$ref": "#/$defs/tree"}, Definitions({"$defs": DEFINITIONS})) == [
-        [[[BLANK]]]
-    ]
+    value = placeholder({"$ref": "#/$defs/tree"})
+    for _ in range(MAX_DEPTH):
+        (value,) = value
+    assert value == BLANK

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c4b7c96a6cd57ceda67f0eadf8de7ee
+# sha256: 7af51c840a5c11827ebc87f34faeb43a
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -90,6 +90,19 @@ class InvalidInputError(RunComfyError):
 
     problems: tuple[Problem, ...] = ()
     """All problems at once; empty if the service names none."""
+
+
+@public
+class PriceTooHigh(RunComfyError):
+    """The job may cost more than `max_cost` of the options, or an unknown amount.
+
+    Nothing was sent.
+    """
+
+    price: Any = None
+    """The `Price` of the job."""
+    max_cost: Any = None
+    """The limit, a `Decimal` of US dollars."""
 
 
 @public

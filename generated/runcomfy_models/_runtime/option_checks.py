@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4cb36d176783ab31118b8b29eecead63
+# sha256: d1752a6156098b1f17275ae110ce9af8
 """Validate options: each function raises `ValueError`.
 
 Without it, a bad option would fail later, in the middle of a paid job. Messages do not
@@ -8,6 +8,7 @@ quote values, which may be secrets.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
 from inspect import iscoroutinefunction
 from typing import TypeGuard
 
@@ -34,6 +35,15 @@ def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
     """Require one of `choices`."""
     if value not in choices:
         raise ValueError(f"{name} has to be one of {', '.join(choices)}")
+
+
+def check_amount(name: str, value: object) -> None:
+    """Require None, or a finite amount of at least 0: a number, or a text that is one."""
+    if value is None:
+        return
+    is_number = isinstance(value, int | float | str | Decimal)
+    if isinstance(value, bool) or not is_number or not _is_amount(str(value)):
+        raise ValueError(f"{name} has to be an amount of at least 0, such as '0.50'")
 
 
 def check_flag(name: str, value: object) -> None:
@@ -65,6 +75,14 @@ def check_headers(value: object) -> None:
         raise ValueError("headers have to be a dict of strings")
     for name, text in value.items():
         _check_header(name, text)
+
+
+def _is_amount(text: str) -> bool:
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        return False
+    return amount.is_finite() and amount >= 0
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:

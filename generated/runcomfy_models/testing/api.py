@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ffc58a069ab5549f733fce6a16dc07ca
+# sha256: 404280d1c9ef6f7cb3a2ac1b3958115f
 """The work of the simulated API: one method for each kind of call."""
 
 from starlette.responses import JSONResponse, Response
@@ -9,11 +9,12 @@ from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
 from .exchange import Call
-from .input_check import check_inputs
+from .input_check import Inputs
 from .job_store import Jobs
 from .origins import Origins
+from .outputs import Outputs
+from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
-from .sample_outputs import sample_output
 from .served_files import Files
 from .simulated_job import Job
 
@@ -22,20 +23,30 @@ class Api:
     """Answers calls: each method is a `Work`, which returns an answer or raises `ApiError`."""
 
     def __init__(
-        self, schemas: RawSchemas, jobs: Jobs, files: Files, origins: Origins
+        self,
+        schemas: RawSchemas,
+        inputs: Inputs,
+        outputs: Outputs,
+        prices: PriceList,
+        jobs: Jobs,
+        files: Files,
+        origins: Origins,
     ) -> None:
         """Share all of it with the simulator."""
         self._schemas = schemas
+        self._inputs = inputs
+        self._outputs = outputs
+        self._prices = prices
         self._jobs = jobs
         self._files = files
         self._origins = origins
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
-        schema = self._schemas.input(call.model_id)
         with usable(call.model_id):
-            check_inputs(schema, call.body)
-        job = self._jobs.submit(call.model_id, call.digest)
+            inputs = self._inputs.checked(call.model_id, call.body)
+            listed = self._prices.charge(call.model_id, inputs)
+        job = self._jobs.submit(call.model_id, call.digest, listed)
         if call.submission:
             call.submission.job = job
         return JSONResponse(job_json.submitted(job, self._origins.home))
@@ -50,7 +61,7 @@ class Api:
     def result(self, call: Call) -> Response:
         """Answer the job's output, or its status while it runs; a poll as well."""
         job = self._job(call)
-        with_cost = call.request.query_params.get("include_cost") == "true"
+        with_cost = models_json.flag(call.request.query_params, "include_cost")
         document = job_json.result(job, self._output(job), with_cost)
         job.polls += 1
         return JSONResponse(document)
@@ -64,13 +75,15 @@ class Api:
 
     def models(self, call: Call) -> Response:
         """Answer a page of the models."""
-        query, price = call.request.query_params, self._jobs.course.cost
-        return JSONResponse(models_json.page(self._schemas, query, price))
+        query = call.request.query_params
+        return JSONResponse(models_json.page(self._schemas, self._prices, query))
 
     def model(self, call: Call) -> Response:
         """Answer one model with its schema."""
-        price = self._jobs.course.cost
-        entry = models_json.entry(self._schemas, call.model_id, price, with_schema=True)
+        model_id = call.model_id
+        entry = models_json.entry(
+            self._schemas, self._prices, model_id, with_schema=True
+        )
         return JSONResponse(entry)
 
     def categories(self, call: Call) -> Response:
@@ -95,6 +108,5 @@ class Api:
     def _output(self, job: Job) -> job_json.Document:
         if job.course.output is not None:
             return job.course.output
-        schema = self._schemas.output(job.model_id)
         with usable(job.model_id):
-            return sample_output(schema, self._files.job_url(job.id))
+            return self._outputs.of(job.model_id, self._files.job_url(job.id))

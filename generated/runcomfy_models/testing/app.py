@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 200b007bf8f21fabcb98895fa3afbc1e
+# sha256: c3c76b62daaab92b83e5d3fea51e4a9c
 """The routes of the simulated service."""
 
 from http import HTTPStatus
@@ -69,5 +69,7 @@ def _authorized(work: Work, token: str) -> Work:
 
 async def _no_route(request: Request, error: Exception) -> Response:
     """Answer a call that no route matches, in FastAPI's form."""
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    return JSONResponse({"detail": HTTPStatus(status).phrase}, status)
+    status, headers = 500, None
+    if isinstance(error, HTTPException):
+        status, headers = error.status_code, error.headers
+    return JSONResponse({"detail": HTTPStatus(status).phrase}, status, headers)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 081c9f6a129cc9dcbd3217dbf85fbe73
+# sha256: e8133c73cae0398237345aeb574198e4
 """Validate values against schemas in the docs' dialect: JSON Schema 2020-12, except that
 
 | the docs say                              | which means                 |
@@ -11,6 +11,8 @@
 | `required` names an unknown property      | it is not required          |
 | format `image_uris` …, and no `items`     | items are strings           |
 | `multipleOf` a decimal                    | exact: 0.1 divides 0.3      |
+| `definitions`                             | `$defs`                     |
+| patterns                                  | ECMA 262, not Python        |
 
 It shares nothing with the generator, and tests compare the two readings.
 """
@@ -18,10 +20,13 @@ It shares nothing with the generator, and tests compare the two readings.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any, cast
 
+import regress
 from jsonschema import Draft202012Validator, TypeChecker, ValidationError, validators
 from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from .._runtime.json_value import is_array, is_object
 
@@ -56,8 +61,9 @@ def _type(
 def _required(
     validator: Any, names: Any, value: Any, schema: _Schema
 ) -> Iterator[ValidationError]:
-    is_open = schema.get("additionalProperties", False) is not False
     known: _Schema = schema.get("properties", {})
+    further: Any = schema.get("additionalProperties", "properties" not in schema)
+    is_open = further is not False or "patternProperties" in schema
     for name in names if is_object(value) else ():
         if name not in value and (name in known or is_open):
             yield ValidationError("Field required", path=[name])
@@ -79,6 +85,50 @@ def _multiple_of(
         yield ValidationError(f"{value} is not a multiple of {step}")
 
 
+def _pattern(
+    _: Any, pattern: str, value: Any, __: _Schema
+) -> Iterator[ValidationError]:
+    if isinstance(value, str) and not _matches(pattern, value):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
+def _pattern_properties(
+    validator: Any, rows: _Schema, value: Any, _: _Schema
+) -> Iterator[ValidationError]:
+    for name, member in value.items() if is_object(value) else ():
+        for pattern in rows:
+            if _matches(pattern, name):
+                yield from validator.descend(member, rows[pattern], path=name)
+
+
+def _additional_properties(
+    validator: Any, further: Any, value: Any, schema: _Schema
+) -> Iterator[ValidationError]:
+    known, patterns = schema.get("properties", ()), schema.get("patternProperties", ())
+    for name, member in value.items() if is_object(value) else ():
+        if name in known or any(_matches(pattern, name) for pattern in patterns):
+            continue
+        if further is False:
+            yield ValidationError(f"{name!r} is not allowed")
+        else:
+            yield from validator.descend(member, further, path=name)
+
+
+def _matches(pattern: str, text: str) -> bool:
+    """Whether `text` has a match; raises `regress.RegressError` for an invalid pattern."""
+    # Half of a surrogate pair is not text for this engine.
+    return _regex(pattern).find(text.encode("utf-8", "replace").decode()) is not None
+
+
+@cache
+def _regex(pattern: str) -> regress.Regex:
+    """Compile `pattern` in Unicode mode, or as it was before there was one."""
+    try:
+        return regress.Regex(pattern, "u")
+    except regress.RegressError:
+        return regress.Regex(pattern)
+
+
 def _or_null(keyword: _Keyword) -> _Keyword:
     """Return `keyword` as a keyword that accepts null in a nullable schema."""
 
@@ -97,6 +147,9 @@ KEYWORDS: dict[str, _Keyword] = {
     "required": _required,
     "format": _format,
     "multipleOf": _multiple_of,
+    "pattern": _pattern,
+    "patternProperties": _pattern_properties,
+    "additionalProperties": _additional_properties,
 }
 
 Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
@@ -106,6 +159,33 @@ Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
 )
 NO_REMOTE: Registry[Any] = Registry()
 """An empty registry, so that a `$ref` never fetches anything."""
+
+
+class DialectDocument:
+    """One document in the docs' dialect, whose schemas refer to each other."""
+
+    def __init__(self, schema: _Schema) -> None:
+        """Read `schema`, the whole document."""
+        self.schema = with_definitions(schema)
+        resource = DRAFT202012.create_resource(self.schema)
+        self._resolver = NO_REMOTE.resolver_with_root(resource)
+        self._validator: Any = Dialect(self.schema, registry=NO_REMOTE)
+
+    def target(self, reference: str) -> Any:
+        """Return the schema that a `$ref` leads to."""
+        return self._resolver.lookup(reference).contents
+
+    def fits(self, schema: Any, value: Any) -> bool:
+        """Whether `value` fits `schema`, which belongs to the document."""
+        return bool(self._validator.evolve(schema=schema).is_valid(value))
+
+
+def with_definitions(schema: _Schema) -> _Schema:
+    """Return `schema` with its definitions under both names, `$defs` and `definitions`."""
+    names = ("definitions", "$defs")
+    rows = [schema[name] for name in names if is_object(schema.get(name))]
+    both = {name: member for row in rows for name, member in row.items()}
+    return {**schema, **dict.fromkeys(names, both)} if both else schema
 
 
 @dataclass(frozen=True)
@@ -123,7 +203,9 @@ class InputError:
 
 def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
     """Yield each place where `value` does not fit `schema`, as the docs state it."""
-    validator: Any = Dialect(schema, registry=NO_REMOTE)
+    # Without properties, an input has none.
+    whole: _Schema = {"properties": {}, **with_definitions(schema)}
+    validator: Any = Dialect(whole, registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
     return map(as_input_error, errors)
 

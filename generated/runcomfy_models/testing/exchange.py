@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d2242aacbc77be4ee539a85cf3da01c
+# sha256: 7d29dba1b56abbcc3f853294a991f6d9
 """One HTTP call from its first byte to its last, with the fault that it meets."""
 
 import hashlib
@@ -75,10 +75,8 @@ class Exchange:
         recorded.fault = fault.name
         wire = Wire(scope, receive, send)
         request = Request(scope, receive)
-        if not fault.reads_body:
-            await wire.answer_early(
-                altered(Response(), fault, request, self._origins), fault
-            )
+        if not fault.reads_body:  # the server itself takes it to its end
+            await wire.answer(altered(Response(), fault, request, self._origins), fault)
             return
         with suppress(ClientDisconnect):
             await self._answer(Call(request, await _read(request), fault), wire)

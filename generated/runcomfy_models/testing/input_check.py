@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 47c955f23211b0f8c1356bcda0d187dc
+# sha256: a6e191f3ad344b0f1841be75fc1a0fb3
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
@@ -10,14 +10,28 @@ from .._runtime.json_value import is_object
 from .api_errors import ApiError
 from .dialect_validator import InputError, input_errors
 from .media_check import media_errors
+from .raw_schemas import RawSchemas
 
 
-def check_inputs(schema: dict[str, Any], body: bytes) -> None:
-    """Raise an `ApiError` that lists everything in `body` that does not fit `schema`."""
-    document = _parsed(body)
-    errors = list(input_errors(schema, document)) or media_errors(schema, document)
-    if detail := [_detail(error) for error in errors]:
-        raise ApiError(422001, detail)
+class Inputs:
+    """Checks the bodies of submissions."""
+
+    def __init__(self, schemas: RawSchemas, media_checks: bool) -> None:
+        """Check them against `schemas`; with `media_checks`, the media in them as well."""
+        self._schemas = schemas
+        self._media_checks = media_checks
+
+    def checked(self, model_id: str, body: bytes) -> dict[str, Any]:
+        """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
+        schema = self._schemas.input(model_id)
+        document = _parsed(body)
+        errors = list(input_errors(schema, document))
+        if self._media_checks and not errors:
+            samples = self._schemas.example_texts(model_id)
+            errors = list(media_errors(schema, document, samples))
+        if detail := [_detail(error) for error in errors]:
+            raise ApiError(422001, detail)
+        return document
 
 
 def _parsed(body: bytes) -> dict[str, Any]:

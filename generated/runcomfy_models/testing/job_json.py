@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 36909a73eae9d56cbfeed2bea6fef3ee
+# sha256: 97bb3427951cb008e7186caf46233360
 """The JSON that the service answers about a job."""
 
 from typing import Any
@@ -49,7 +49,7 @@ def result(job: Job, output: Document, with_cost: bool) -> Document:
     if job.status == "failed":
         document["error"] = job.course.error or "the job failed"
         document["error_code"] = job.course.error_code
-    if with_cost and job.course.cost is not None:
+    if with_cost and job.price is not None:
         document["cost"] = float(job.charged)
     return document
 

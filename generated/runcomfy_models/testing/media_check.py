@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 665c759c52b1d0761810373a420d3973
+# sha256: 27319c7e04a65c1b6ecfdda19374a1dd
 """Check media in a body that fits its schema: https URLs and `data:` URIs alone are taken.
 
 Which strings are media is read from the raw schema, by a table of its own: tests compare it
@@ -7,7 +7,7 @@ with the generator's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator, ValidationError, validators
@@ -22,6 +22,7 @@ from .dialect_validator import (
     Dialect,
     InputError,
     as_input_error,
+    with_definitions,
 )
 
 KINDS = {"image": "image", "mask": "image", "video": "video", "audio": "audio"}
@@ -36,11 +37,18 @@ LOOPBACK = "http://127.0.0.1"
 """The address of the simulator: media may be on loopback as well."""
 
 
-def media_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
-    """Yield each medium in `value`, which fits `schema`, that the service would not take."""
-    validator: Any = _Media(schema, registry=NO_REMOTE)
+def media_errors(
+    schema: _Schema, value: Any, samples: Collection[str] = ()
+) -> Iterator[InputError]:
+    """Yield each medium in `value`, which fits `schema`, that the service would not take.
+
+    It takes `samples`, which the page shows, as they are.
+    """
+    validator: Any = _Media(with_definitions(schema), registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
-    return map(as_input_error, errors)
+    for error in map(as_input_error, errors):
+        if not error.value.strip() or error.value not in samples:
+            yield error
 
 
 def kind_by_name(name: str) -> str | None:

@@ -1,16 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b0cdcc4ded38afd5d51e677ac0f34a1e
+# sha256: 403c5c05e9cd51ca2e2815918be87157
 """Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from errno import ENOTDIR
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .._runtime.json_value import is_object
+from .._runtime.json_value import is_array, is_object
 from .._runtime.truncating import truncated
 from .api_errors import ApiError
 
@@ -66,13 +66,26 @@ class RawSchemas:
         """Return the schema of a model's inputs; raises `ApiError` if it is unknown."""
         return self._document(model_id, "input.json")
 
+    def catalog(self, model_id: str) -> dict[str, Any]:
+        """Return what the catalog says about a model, as it was stored; empty if nothing was."""
+        is_stored = self._path(model_id, "catalog.json").is_file()
+        return self._document(model_id, "catalog.json") if is_stored else {}
+
     def output(self, model_id: str) -> dict[str, Any]:
         """Return the schema of a model's output, without the map that the docs wrap it in."""
         if not self._path(model_id, "output.json").is_file():
             return COMMON_OUTPUT
         document = self._document(model_id, "output.json")
         wrapped = document.get("output")
-        return wrapped if is_object(wrapped) else document
+        if is_object(wrapped) and "properties" not in document:
+            return wrapped
+        return document
+
+    def example_texts(self, model_id: str) -> frozenset[str]:
+        """Return every text in the docs' example for a model, of which there may be none."""
+        if not self._path(model_id, "example.json").is_file():
+            return frozenset()
+        return frozenset(_texts(self._document(model_id, "example.json")))
 
     def _document(self, model_id: str, name: str) -> dict[str, Any]:
         path = self._path(model_id, name)
@@ -94,3 +107,12 @@ def _read(path: Path) -> dict[str, Any]:
     if not is_object(document):
         raise ValueError(f"{path.name} is not a JSON object")
     return document
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield each string in a JSON value, names of properties aside."""
+    if isinstance(value, str):
+        yield value
+    inside = value.values() if is_object(value) else value if is_array(value) else ()
+    for member in inside:
+        yield from _texts(member)

@@ -22,8 +22,13 @@ from runcomfy_codegen.reading.model_id import ModelId
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 """The generated file that depends on `service.json`."""
 
-MODELS = f"{PACKAGE}/_models.py"
-"""The generated file that lists all models."""
+INDEXES = (f"{PACKAGE}/_models.py", f"{PACKAGE}/_catalog.py")
+"""The generated files that list all models."""
+
+_CONVERTED = (
+    "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
+    "`generated/** -text`, with the name of this folder"
+)
 
 _SETTING = re.compile(r'\s*[^#\s].*=\s*"([^"]+)"')
 """A line of `overrides.toml` that sets a string."""
@@ -45,6 +50,8 @@ class CauseFinder:
         if state == "hand-edited":
             words = "edited by hand; `generate` will overwrite the edit"
             return (self._in_file(path, before, after, words),)
+        if state == "line-ends":
+            return (Cause((self._out / path).as_posix(), 1, _CONVERTED),)
         if state == "stale":
             return (self._in_file(path, [], [], "there is no schema for this module"),)
         model_id = self._models.get(path.removesuffix("/__init__.py").removesuffix(".py"))
@@ -98,7 +105,7 @@ class CauseFinder:
         return Cause(file.as_posix(), line, words, pointer)
 
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
-        if path == MODELS:
+        if path in INDEXES:
             return self._of_model_index(path, before, after)
         service = self._schemas / SERVICE
         if path == PROTOCOL and service.is_file():

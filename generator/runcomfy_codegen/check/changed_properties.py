@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple
@@ -36,10 +36,11 @@ def changed_properties(
     `before` is the module on disk, `after` the one that was built.
     """
     objects = {str(spec.name): spec for spec in (*model.inputs, *model.outputs)}
+    names = {field.name for spec in objects.values() for field in spec.fields}
     words_of: dict[tuple[str, str], frozenset[str]] = {}
     for lines, indices, words in _differences(before, after):
         for index in indices:
-            class_name, field = _declaration(lines, index)
+            class_name, field = _declaration(lines, index, names)
             if class_name in objects:
                 place = _document_and_pointer(objects[class_name], field)
                 words_of[place] = words_of.get(place, frozenset()) | words
@@ -73,13 +74,16 @@ def _differences(
             yield after, range(start, end), new_words(before[first:last], after[start:end])
 
 
-def _declaration(lines: list[str], index: int) -> tuple[str, str]:
-    """Return the names of the class and the field that contain line `index`; either may be ""."""
+def _declaration(lines: list[str], index: int, names: Collection[str]) -> tuple[str, str]:
+    """Return the names of the class and the field that contain line `index`; either may be "".
+
+    `names` are those of all fields: a line of a docstring may look like a field.
+    """
     field = ""
     for line in reversed(lines[: index + 1]):
         if match := _CLASS.match(line):
             return match[1], field
-        if not field and (match := _FIELD.match(line)):
+        if not field and (match := _FIELD.match(line)) and match[1] in names:
             field = match[1]
         if line and not line.startswith((" ", ")", '"""')):  # not inside of a class
             break

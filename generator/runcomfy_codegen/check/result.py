@@ -27,7 +27,7 @@ class DriftedFile:
     path: str
     """Relative to the output folder."""
     state: str
-    """`changed`, `hand-edited`, `missing` or `stale`."""
+    """`changed`, `hand-edited`, `line-ends`, `missing` or `stale`."""
     causes: tuple[Cause, ...]
     """At least one."""
     diff: tuple[str, ...]

@@ -21,6 +21,7 @@ from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, run_generator
+from runcomfy_codegen.generate.workers import WorkerLostError
 
 CLEAN, DRIFT = 0, 1
 
@@ -69,6 +70,8 @@ def _check(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | No
             return check_files(run, run.report, schemas, out, full)
         failure = f"{summarize(run.diagnostics)} in the schemas"
         return _failed(failure, schemas, out, run.diagnostics)
+    except WorkerLostError as error:
+        return _failed(str(error), schemas, out)
     except OSError as error:
         return _failed(describe_os_error(error), schemas, out)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from difflib import get_close_matches
 
 import click
 
@@ -37,3 +38,10 @@ def exit_on_errors(failure: str, *others: type[Exception]) -> Generator[None]:
         raise CommandFailedError(f"{failure}: {printable(str(error))}") from None
     except OSError as error:
         raise CommandFailedError(f"{failure}: {describe_os_error(error)}") from None
+
+
+def unknown_model(name: str, known: Iterable[str]) -> str:
+    """Return the message about a model that the schemas do not contain; it names the closest."""
+    close = get_close_matches(name, known, 1)
+    hint = f" (did you mean {close[0]}?)" if close else ""
+    return f"the schemas contain no model {name!r}{hint}"

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import click
 
+from runcomfy_codegen.atomic_write import remove_temporary_files
 from runcomfy_codegen.commands import options
+from runcomfy_codegen.commands.failures import CommandFailedError
 from runcomfy_codegen.commands.printing import least_severity, print_diagnostics, summarize
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
 from runcomfy_codegen.generate.build_cache import BuildCache
-from runcomfy_codegen.generate.run import RunOptions, run_generator
+from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.generate.timings import Timings
+from runcomfy_codegen.generate.workers import WorkerLostError
 from runcomfy_codegen.output.comparing import DriftReport, foreign_files
 from runcomfy_codegen.output.writing import ForeignFolderError, write
 
@@ -44,8 +47,7 @@ def generate(
     started = time.monotonic()
     as_json = output_format == "json"
     run_options = RunOptions(least_severity(verbose), watch=with_progress)
-    with BuildCache(cache) as kept:
-        run = run_generator(schemas, out, kept, run_options)
+    run = _run(schemas, out, cache, run_options)
     if not as_json:
         print_diagnostics(run.diagnostics, verbose)
     report, timings = run.report, run_options.timings
@@ -69,6 +71,14 @@ def generate(
     return 0 if report else 1
 
 
+def _run(schemas: Path, out: Path, cache: Path, run_options: RunOptions) -> RunResult:
+    try:
+        with BuildCache(cache) as kept:
+            return run_generator(schemas, out, kept, run_options)
+    except WorkerLostError as error:
+        raise CommandFailedError(f"nothing was generated: {error}") from None
+
+
 def _write(files: Mapping[str, str], report: DriftReport, out: Path, timings: Timings) -> None:
     try:
         with timings.of("writing"):
@@ -82,6 +92,7 @@ def _update_changelog(schemas: Path, timings: Timings) -> None:
         # Slow to import, and rarely needed.
         from runcomfy_codegen.diff.changelog import update_changelog
 
+        remove_temporary_files(schemas)
         problem = update_changelog(schemas)
     if problem:
         click.echo(f"note: {problem}", err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from runcomfy_codegen.atomic_write import remove_temporary_files
 from runcomfy_codegen.commands.printing import describe_os_error
 from runcomfy_codegen.pages import report
 from runcomfy_codegen.pages.page import PageError, read_page
@@ -37,6 +38,7 @@ def import_pages(folder: Path, pages: tuple[str, ...]) -> None:
         store = Store(folder)
     except InvalidServiceError as error:
         raise click.ClickException(str(error)) from None
+    remove_temporary_files(folder)
     outcomes = [_import(page, store) for page in pages]
     if not all(outcomes):
         click.get_current_context().exit(1)

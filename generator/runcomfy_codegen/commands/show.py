@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import astuple, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
+from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.diff.sides import input_side, output_side
@@ -42,7 +41,7 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
         if has_errors(diagnostics):
             raise DiagnosticsError(diagnostics)
         if model_id not in models:
-            raise CommandFailedError(_unknown_model(model_id, list(models)))
+            raise CommandFailedError(unknown_model(model_id, models))
         tables = dict(_tables(models[model_id], diagnostics))
         if has_errors(diagnostics):
             raise DiagnosticsError(diagnostics)
@@ -69,9 +68,3 @@ def _shortened(row: PropertyRow) -> PropertyRow:
 
 def _objects(table: list[PropertyRow]) -> list[dict[str, Any]]:
     return [dict(zip(COLUMNS, astuple(row), strict=True)) for row in table]
-
-
-def _unknown_model(model_id: str, known: list[str]) -> str:
-    close = get_close_matches(model_id, known, 1)
-    hint = f" (did you mean {close[0]}?)" if close else ""
-    return f"the schemas contain no model {model_id!r}{hint}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
+import json
 import threading
 from pathlib import Path
+from typing import Any, cast
 
 import click
 
-from runcomfy_codegen import INTERRUPTED
+from runcomfy_codegen.interruption import exit_status
 from runcomfy_models.testing import HttpCall, Simulator
 
 
@@ -24,21 +25,68 @@ from runcomfy_models.testing import HttpCall, Simulator
     type=click.Path(path_type=Path),
     help="Folder of the schemas; those of this package by default.",
 )
-def simulate(port: int, schemas: Path | None) -> int:
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="MODEL_ID FILE",
+    type=(str, click.Path(path_type=Path)),
+    help="JSON file with the output of a model, instead of one that is made up.",
+)
+@click.option(
+    "--no-media-checks", is_flag=True, help="Take any text for a medium, not only URLs and data."
+)
+def simulate(
+    port: int, schemas: Path | None, outputs: tuple[tuple[str, Path], ...], no_media_checks: bool
+) -> int:
     """Serve a fake Model API until Ctrl-C; its jobs cost nothing.
 
     Prints environment variables that point clients to it, and each call on standard error:
     method, path, status. A job makes progress with each poll.
     """
-    with Simulator(port=port, schemas=schemas, log=_print_call) as simulator:
-        click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")
-        for name, value in simulator.environment.items():
-            click.echo(f"export {name}={value}")
-        with contextlib.suppress(KeyboardInterrupt):
-            threading.Event().wait()
+    try:
+        simulator = Simulator(
+            port=port,
+            schemas=schemas,
+            outputs={model_id: _read_object(path) for model_id, path in outputs},
+            media_checks=not no_media_checks,
+            log=_print_call,
+        )
+        with simulator:
+            _print_address(simulator)
+            status = _wait_for_the_end()
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
     jobs, charged = len(simulator.ledger.jobs), simulator.ledger.charged
     click.echo(f"stopped; jobs: {jobs}, simulated charges: {charged} US dollars", err=True)
-    return INTERRUPTED
+    return status
+
+
+def _wait_for_the_end() -> int:
+    """Wait until the process is told to end, and return its exit status."""
+    try:
+        while True:
+            threading.Event().wait()
+    except KeyboardInterrupt as error:
+        return exit_status(error)
+
+
+def _read_object(path: Path) -> dict[str, Any]:
+    """Return the JSON object in a file; raises `OSError`, or `ValueError` if there is none."""
+    try:
+        value: Any = json.loads(path.read_bytes())
+    except ValueError as error:
+        raise ValueError(f"{path}: not JSON: {error}") from None
+    if not isinstance(value, dict):
+        raise ValueError(f"{path}: not a JSON object")
+    return cast(dict[str, Any], value)
+
+
+def _print_address(simulator: Simulator) -> None:
+    """Print the environment that points clients to `simulator`."""
+    click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")
+    for name, value in simulator.environment.items():
+        click.echo(f"export {name}={value}")
 
 
 def _print_call(call: HttpCall) -> None:

@@ -129,8 +129,18 @@ def _print_notes(plan: Plan, written: tuple[str, ...], dry_run: bool) -> None:
         click.echo(f"not synced: {printable(str(problem))}", err=True)
     for note in plan.notes:
         click.echo(f"note: {printable(note)}", err=True)
+    _print_not_followed(plan.not_followed)
     if dry_run and (plan.files or plan.remove):
         work = f"{len(plan.files)} files to write, {len(plan.remove)} models to remove"
         click.echo(f"dry run: {work}; nothing was changed", err=True)
     elif written or plan.remove:
         click.echo(f"{len(written)} files written, {len(plan.remove)} models removed", err=True)
+
+
+def _print_not_followed(model_ids: list[str]) -> None:
+    """Print the names of models that could be added, to standard error."""
+    if model_ids:
+        count = f"{len(model_ids)} model{'s' if len(model_ids) > 1 else ''}"
+        click.echo(f"note: {count} not followed (--all or --add PATTERN adds):", err=True)
+    for model_id in model_ids:
+        click.echo(f"  {printable(model_id)}", err=True)

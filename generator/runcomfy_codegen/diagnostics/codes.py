@@ -31,6 +31,7 @@ CODES = {
     "invalid-service": Code(ERROR, "service.json does not describe the protocol"),
     "missing-service": Code(INFO, "no service.json: the documented protocol is assumed"),
     "invalid-page": Code(ERROR, "page.json does not contain a docs_url"),
+    "invalid-catalog": Code(ERROR, "catalog.json does not have the form of the catalog"),
     "no-models": Code(ERROR, "the schemas folder contains no model"),
     "foreign-file": Code(WARNING, "a file in the generated package that no run made"),
     # The dialect, read as it is meant
@@ -56,12 +57,15 @@ CODES = {
     "enum-twice": Code(WARNING, "a duplicate enum value"),
     "invalid-media-rule": Code(WARNING, "an entry of validations of an unknown form"),
     "unknown-keyword": Code(WARNING, "a keyword that JSON Schema does not have"),
+    "impossible": Code(WARNING, "a schema that no value can fit"),
     # What stops a run
     "not-an-object": Code(ERROR, "the schema does not describe an object"),
     "unknown-type": Code(ERROR, "a type that JSON Schema does not have"),
     "invalid-schema": Code(ERROR, "the schema breaks the 2020-12 metaschema"),
     "too-large": Code(ERROR, "a schema larger than any model needs"),
+    "impossible-required": Code(ERROR, "a required property without any value", waivable=True),
     "unsupported-keyword": Code(ERROR, "a keyword that is not supported", waivable=True),
+    "definition-twice": Code(ERROR, "definitions and $defs have different schemas of one name"),
     "invalid-ref": Code(ERROR, "a $ref that leads nowhere, outside, or to itself"),
     "invalid-name": Code(ERROR, "a name that no Python name can be made of"),
     "name-collision": Code(ERROR, "two names that become one"),
@@ -76,9 +80,11 @@ def is_final(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR and not CODES[diagnostic.code].waivable
 
 
-def diagnose(code: str, file: str, pointer: str, message: str, hint: str = "") -> Diagnostic:
-    """Return a diagnostic at `pointer` of `file`; `CODES` has its severity."""
-    return Diagnostic(file, pointer, CODES[code].severity, code, message, hint)
+def diagnose(
+    code: str, file: str, pointer: str, message: str, hint: str = "", line: int = 0
+) -> Diagnostic:
+    """Return a diagnostic at `pointer` or `line` of `file`; `CODES` has its severity."""
+    return Diagnostic(file, pointer, CODES[code].severity, code, message, hint, line)
 
 
 @dataclass
@@ -88,6 +94,6 @@ class Notes:
     file: str
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
-    def add(self, code: str, pointer: str, message: str, hint: str = "") -> None:
-        """Add a diagnostic at `pointer` of this document."""
-        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint))
+    def add(self, code: str, pointer: str, message: str, hint: str = "", line: int = 0) -> None:
+        """Add a diagnostic at `pointer` or `line` of this document."""
+        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint, line))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from enum import IntEnum
 from typing import Any, Self
 
@@ -35,12 +35,14 @@ class Diagnostic:
     """A key of `codes.CODES`."""
     message: str
     hint: str = ""
-    """What to do about it; may be empty."""
+    """What to do about it; may be empty. Lines below the first are to be pasted."""
+    line: int = 0
+    """Line of the file, counted from 1; 0 if it is not known."""
 
     @property
     def fields(self) -> tuple[Any, ...]:
         """The values that `from_fields` takes."""
-        return (self.file, self.pointer, self.severity, self.code, self.message, self.hint)
+        return tuple(getattr(self, one.name) for one in fields(self))
 
     @classmethod
     def from_fields(cls, fields: Sequence[Any]) -> Self:
@@ -49,11 +51,16 @@ class Diagnostic:
         return cls(file, pointer, Severity(severity), *others)
 
     def __str__(self) -> str:
-        """Return one line: `file:/json/pointer: severity[code]: message (hint: …)`."""
-        hint = f" (hint: {self.hint})" if self.hint else ""
-        return printable(
-            f"{self.file}:{self.pointer}: {self.severity}[{self.code}]: {self.message}{hint}"
-        )
+        """Return one line: `file:12:/json/pointer: severity[code]: message (hint: …)`.
+
+        Without a known line, that is left out; without a pointer as well, its place is empty. What
+        is to be pasted as several lines stands below it.
+        """
+        words, *pasted = self.hint.split("\n")
+        hint = f" (hint: {words})" if words else ""
+        place = ":".join(filter(None, (str(self.line or ""), self.pointer)))
+        line = f"{self.file}:{place}: {self.severity}[{self.code}]: {self.message}{hint}"
+        return "\n".join([printable(line), *(f"    {printable(one)}" for one in pasted)])
 
 
 SEVERITY_FIELD = 2

@@ -9,16 +9,15 @@ from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.normalising import Normaliser
+from runcomfy_codegen.dialect.object_schemas import describes_object
 from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.rules import INPUT_RULES, OUTPUT_RULES
 from runcomfy_codegen.dialect.sizes import check_size
 from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import schema_problems
-from runcomfy_codegen.json_schema.values import Schema, is_object
-
-_OBJECT_KEYWORDS = {"$ref", "allOf", "anyOf", "oneOf", "properties"}
-"""Keywords that may describe an object without saying so."""
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
+from runcomfy_codegen.untrusted_text import short_repr
 
 
 def input_schema(document: Any, notes: Notes) -> Schema | None:
@@ -26,10 +25,10 @@ def input_schema(document: Any, notes: Notes) -> Schema | None:
 
     Errors are added to `notes`, not raised.
     """
-    if not _is_object_schema(document):
+    if not describes_object(document, document):
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
-    schema = _plain({**document, "type": "object"}, "", notes, is_input=True)
+    schema = _plain(_as_object(document), "", notes, is_input=True)
     return schema if any(map(is_final, notes.diagnostics)) else settle_defaults(schema, notes)
 
 
@@ -41,26 +40,23 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
     """
     root = "/output" if _is_output_map(document) else ""
     schema = document["output"] if root else document
-    if not _is_object_schema(schema):
+    if not describes_object(schema, schema):
         notes.add("not-an-object", root, "the output schema does not describe an object")
         return None
     if root:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
         for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
             notes.add("output-extra", join_pointer(name), "stands beside 'output': ignored")
-    return _plain({**schema, "type": "object"}, root, notes, is_input=False), root
+    return _plain(_as_object(schema), root, notes, is_input=False), root
+
+
+def _as_object(document: Schema) -> Schema:
+    """Return `document` without null: a body, and the output of a job, is always an object."""
+    return {**{key: document[key] for key in document if key != "nullable"}, "type": "object"}
 
 
 def _is_output_map(document: Any) -> bool:
     return is_object(document) and "output" in document and "properties" not in document
-
-
-def _is_object_schema(value: Any) -> bool:
-    if not is_object(value):
-        return False
-    if "type" in value:
-        return bool(value["type"] == "object")
-    return bool(value.keys() & _OBJECT_KEYWORDS)
 
 
 def _plain(schema: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
@@ -91,7 +87,15 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
         notes.add("invalid-schema", root + join_pointer("$defs"), "is not of type 'object'")
         del out["$defs"]
     older = out.pop("definitions", None) if is_object(out.get("definitions")) else None
-    return {**out, "$defs": {**older, **out.get("$defs", {})}} if older else out
+    if not older:
+        return out
+    newer = out.get("$defs", {})
+    for name in older.keys() & newer.keys():
+        if json_key(older[name]) != json_key(newer[name]):
+            pointer = root + join_pointer("definitions", name)
+            message = f"$defs has another schema called {short_repr(name)}"
+            notes.add("definition-twice", pointer, message, "rename one, with its references")
+    return {**out, "$defs": {**older, **newer}}
 
 
 def _note_problems(schema: Schema, notes: Notes, root: str) -> None:

@@ -95,7 +95,7 @@ def media_samples(schema: Schema, _: str, __: Notes) -> None:
         return
     values = [schema.get("default"), schema.get("example"), *_list(schema.get("examples"))]
     texts = [text for value in values for text in (_list(value) or [value])]
-    if samples := list(dict.fromkeys(filter(_is_sample, texts))):
+    if samples := list(dict.fromkeys(filter(is_media_sample, texts))):
         owner[tables.MEDIA_SAMPLES] = [*owner.get(tables.MEDIA_SAMPLES, ()), *samples]
 
 
@@ -103,7 +103,7 @@ def _list(value: Any) -> list[Any]:
     return value if is_array(value) else []
 
 
-def _is_sample(value: Any) -> bool:
+def is_media_sample(value: Any) -> bool:
     """Whether a value has to be let through: other text than a blank or an https URL."""
     return isinstance(value, str) and bool(value.strip()) and not _HTTPS.match(value)
 

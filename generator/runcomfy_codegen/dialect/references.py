@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.json_schema.keywords import IN_PLACE
-from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
+from runcomfy_codegen.json_schema.pointers import get_at, join_pointer, split_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import map_subschemas, subschema_at, subschemas
 from runcomfy_codegen.untrusted_text import short_repr
@@ -31,6 +31,22 @@ def definition_name(reference: Any) -> str | None:
         return None
     _, *names = split_pointer(reference.removeprefix("#"))
     return names[0] if len(names) == 1 else None
+
+
+def target_of(document: Any, reference: str) -> Any:
+    """Return what a `$ref` of `document` refers to as it is written; True if it leads nowhere."""
+    steps = _steps(unquote(reference))
+    older = ["definitions", *steps[1:]]
+    found = (get_at(document, join_pointer(*path), None) for path in (steps, older) if steps)
+    return next((one for one in found if one is not None), True)
+
+
+def _steps(reference: str) -> list[str]:
+    """Return the steps that a `$ref` to a pointer leads by; none for any other reference."""
+    steps = split_pointer(reference.removeprefix("#")) if reference.startswith("#/") else []
+    if steps[:1] == ["definitions"]:  # the older name
+        steps[0] = "$defs"
+    return steps
 
 
 def with_local_references(
@@ -74,9 +90,7 @@ class _Localiser:
         text = unquote(reference) if isinstance(reference, str) else ""
         if text == ROOT:
             return ROOT
-        steps = split_pointer(text.removeprefix("#")) if text.startswith("#/") else []
-        if steps[:1] == ["definitions"]:  # the older name
-            steps[0] = "$defs"
+        steps = _steps(text)
         target = subschema_at(self._document, steps) if steps else None
         if target is None:
             hint = "only references to schemas of the document are followed; nothing is fetched"

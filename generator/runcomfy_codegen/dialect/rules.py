@@ -33,6 +33,9 @@ from runcomfy_codegen.untrusted_text import short_repr
 Rule = Callable[[Schema, str, Notes], None]
 Rules = Mapping[Position, tuple[Rule, ...]]
 
+_READ_IN_OUTPUTS = OUTPUT_KEYWORDS | ANNOTATIONS | {"nullable"}
+"""Keywords that say what an output is like."""
+
 ROOTS = ("", "/output")
 """Pointers of the schemas that are not inside another one."""
 
@@ -174,10 +177,16 @@ def further_items(schema: Schema, _: str, __: Notes) -> None:
         del schema["items"]
 
 
+def patterned_properties(schema: Schema, _: str, __: Notes) -> None:
+    """Leave open what further properties of an output are, if some have patterns of their own."""
+    if "patternProperties" in schema:
+        schema.pop("additionalProperties", None)
+
+
 def unenforced_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
     """Drop the constraints of an output, except its types: it is accepted as it comes."""
     for keyword in list(schema):
-        if keyword not in OUTPUT_KEYWORDS | ANNOTATIONS:
+        if keyword not in _READ_IN_OUTPUTS:
             if keyword not in KEPT | REFUSED | tables.DIALECT_KEYWORDS:
                 _unknown(keyword, pointer + join_pointer(keyword), notes)
             del schema[keyword]
@@ -203,11 +212,13 @@ INPUT_RULES: Rules = {
 """The rules for an input, in this order: later ones rely on plain types."""
 
 _OUTPUT_RULES: tuple[Rule, ...] = (
+    type_name,
+    enum_values,
     listed_type,
     further_items,
+    patterned_properties,
     unenforced_keywords,
     implied_type,
-    type_name,
     media_format,
     untranslated,
     nullable,

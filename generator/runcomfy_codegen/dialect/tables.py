@@ -39,6 +39,9 @@ a file that the service has. They are let through."""
 EXAMPLE = "x-example"
 """Our own annotation: a `default` that the server does not assume."""
 
+FLAGS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": "write-only"}
+"""Annotation that is true or false: what docs show if it is true."""
+
 DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 """Keywords of the docs that JSON Schema does not have, and that are read."""
 

@@ -35,16 +35,16 @@ _ENTRY = re.compile(r"^## ", re.MULTILINE)
 
 
 def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
-    """Update the change log of the folder `schemas`; return why that failed, or "".
+    """Update the change log of the folder `schemas`; return what is wrong with it, or "".
 
     The change set begins at the last commit that changed the log. Outside of a git repository it
     begins at `before`; without that, only the first entry of a log is written.
     """
     try:
         _update(schemas, before)
+        return _too_late_note(schemas)
     except (RevisionError, DiagnosticsError, OSError) as error:
         return f"{schemas / FILE} was not updated: {str(error).splitlines()[0]}"
-    return ""
 
 
 def _update(schemas: Path, before: SchemaSet | None) -> None:
@@ -74,14 +74,30 @@ def _is_in_repository(schemas: Path) -> bool:
 
 def _since_last_commit(schemas: Path) -> tuple[Comparison, str]:
     """Return the changes since the last commit that changed the log, and the committed log."""
-    file = str((schemas / FILE).absolute())
-    commit = git(["log", "-1", "--format=%H", "--", file], schemas).decode().strip()
+    commit = _last_commit(schemas, "%H")
     if not commit:
         return compare_sets(EMPTY, _read(schemas)), ""
     log = git(["show", f"HEAD:./{FILE}"], schemas).decode("utf-8", "replace")
     base = Revision(commit, commit, schemas)
     only = changed_models(base)
     return compare_sets(_read(base, only), _read(schemas, only)), log
+
+
+def _too_late_note(schemas: Path) -> str:
+    """Return a note if the change set may begin earlier than the history of a shallow clone."""
+    if not _is_in_repository(schemas):
+        return ""
+    is_shallow = git(["rev-parse", "--is-shallow-repository"], schemas).strip() == b"true"
+    # A shallow history seems to begin with a commit that made all of its files.
+    is_first = is_shallow and len(_last_commit(schemas, "%H %P").split()) == 1
+    clone = "this is a shallow clone, of which `git fetch --unshallow` gets the whole history"
+    return f"{schemas / FILE} may begin too late: {clone}" if is_first else ""
+
+
+def _last_commit(schemas: Path, form: str) -> str:
+    """Return the last commit that changed the log, in a format of `git log`; "" if none did."""
+    file = str((schemas / FILE).absolute())
+    return git(["log", "-1", f"--format={form}", "--", file], schemas).decode().strip()
 
 
 def _read(source: Path | Revision, only: Collection[str] | None = None) -> SchemaSet:

@@ -49,16 +49,29 @@ MIN_LEAD = 1.3
 
 
 def detect_language(texts: Iterable[str]) -> str | None:
-    """Return the ISO 639-1 code of the language of all `texts` together, or None if unclear."""
-    text = " ".join(texts).lower()
+    """Return the ISO 639-1 code of the language of most of `texts`, or None if unclear.
+
+    A few texts may quote another language, and names of things stay English on any page.
+    """
+    kept = list(texts)
+    written = [text for text in kept if _language_of_script(text) and not _language_of_words(text)]
+    others = [text for text in kept if text not in written]
+    worded = [text for text in others if _language_of_words(text)]
+    if len(written) > len(worded):
+        return _language_of_script(" ".join(written))
+    return _language_of_words(" ".join(others))
+
+
+def _language_of_script(text: str) -> str | None:
     letters = len(_LETTER.findall(text))
     for language, script in SCRIPTS.items():
         if len(re.findall(f"[{script}]", text)) > MIN_SCRIPT_SHARE * letters:
             return language
-    return _detect_by_words(Counter(_WORD.findall(text)))
+    return None
 
 
-def _detect_by_words(counts: Counter[str]) -> str | None:
+def _language_of_words(text: str) -> str | None:
+    counts = Counter(_WORD.findall(text.lower()))
     scores = sorted(
         ((sum(counts[word] for word in words), name) for name, words in _COMMON_WORDS.items()),
         reverse=True,

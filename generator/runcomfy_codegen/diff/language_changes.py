@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.language import detect_language
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.texts import document_texts
 
 _TEXT_RULES = frozenset({"title-changed", "description-changed", "media-rule-message-changed"})
 
 
-def merge_language_findings(findings: list[Finding], rules: RuleBook) -> Iterator[Finding]:
-    """Yield `findings`; if the language changed, one finding replaces all those about texts."""
+def merge_language_findings(
+    findings: list[Finding], before: Iterable[Any], after: Iterable[Any], rules: RuleBook
+) -> Iterator[Finding]:
+    """Yield `findings`; if the language changed, one finding replaces all those about texts.
+
+    `before` and `after` are the schema documents, whose language is that of all their texts: one
+    text with words of another language is a change like others.
+    """
     texts = [finding for finding in findings if finding.rule in _TEXT_RULES]
-    before = detect_language(text.before for text in texts if isinstance(text.before, str))
-    after = detect_language(text.after for text in texts if isinstance(text.after, str))
-    if before is None or after is None or before == after:
+    old, new = (_language(documents) if texts else None for documents in (before, after))
+    if old is None or new is None or old == new:
         yield from findings
         return
-    words = f"the language of {len(texts)} texts changed from {before} to {after}"
+    words = f"the language of {len(texts)} texts changed from {old} to {new}"
     model_id, document = texts[0].model_id, texts[0].pointer.partition("#")[0]
-    yield rules.finding("language-changed", model_id, f"{document}#", words, before, after)
+    yield rules.finding("language-changed", model_id, f"{document}#", words, old, new)
     yield from (finding for finding in findings if finding.rule not in _TEXT_RULES)
+
+
+def _language(documents: Iterable[Any]) -> str | None:
+    return detect_language(text for one in documents for text in document_texts(one).values())

@@ -27,7 +27,12 @@ def with_constraints(schema: Any, raw: Any) -> Any:
 
     if not is_object(schema) or not is_object(raw):
         return schema
-    raw = {"$defs": raw["definitions"], **raw} if "definitions" in raw else raw
+    if raw.get("nullable") is True and "anyOf" in schema and "anyOf" not in raw:
+        member, null = schema["anyOf"]  # the dialect has put a union with null around it
+        bare = {key: value for key, value in raw.items() if key != "nullable"}
+        return {**schema, "anyOf": [with_constraints(member, bare), null]}
+    if is_object(older := raw.get("definitions")):
+        raw = {**raw, "$defs": {**older, **raw.get("$defs", {})}}
     restored = {key: raw[key] for key in raw if key in _DROPPED and _is_valid(key, raw[key])}
     restored |= map_subschemas(schema, "", restore)
     if restored.get("additionalProperties") is False:

@@ -132,6 +132,10 @@ RULES: dict[str, Rule] = {
     # Behaviour and words
     "default-changed": Rule(BEHAVIOUR, "callers that omit the input may get another result"),
     "format-changed": Rule(BEHAVIOUR, "clients do not enforce formats, but the server may"),
+    "price-changed": Rule(BEHAVIOUR, "jobs cost another amount; code runs as before"),
+    "price-unit-changed": Rule(BEHAVIOUR, "jobs cost another amount; code runs as before"),
+    "pricing-note-changed": Rule(BEHAVIOUR, "jobs may cost another amount; the note says how much"),
+    "price-factor-changed": Rule(BEHAVIOUR, "estimates of what a job costs are other ones"),
     "title-changed": Rule(WORDS, "only people read it"),
     "description-changed": Rule(WORDS, "only people read it"),
     "example-changed": Rule(WORDS, "an example constrains nothing"),
@@ -139,6 +143,7 @@ RULES: dict[str, Rule] = {
     "media-rule-message-changed": Rule(WORDS, "the rule itself did not change"),
     "order-changed": Rule(WORDS, "callers do not depend on the order"),
     "language-changed": Rule(WORDS, "titles and descriptions are in another language"),
+    "catalog-changed": Rule(WORDS, "only people, and searches, read it"),
     "docs-url-changed": Rule(WORDS, "only people open it"),
     REWRITTEN: Rule(WORDS, "the same values are valid, written in another way"),
     "unread-changed": Rule(WORDS, "the generator ignores it: a widget or an unknown keyword"),

@@ -33,5 +33,6 @@ def build_models(
 
 
 def _built(model: PlannedModel, texts: Mapping[str, str]) -> BuiltModel:
-    text = texts[module_path(model.spec.module)] if model.spec else ""
-    return BuiltModel(text, model.report)
+    if model.spec is None:
+        return BuiltModel("", model.report)
+    return BuiltModel(texts[module_path(model.spec.module)], model.report, model.spec.info)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
+from runcomfy_codegen.generate.workers import map_in_workers
 
 CHUNK = 50
 """Models that are built at once: their types are asked for together."""
@@ -35,10 +35,17 @@ class Pool:
     """Gets the seconds of each step."""
 
     def build(self, tasks: Sequence[Task]) -> Iterator[BuiltModel]:
-        """Yield the outcome of each task, in their order, as they are done."""
+        """Yield the outcome of each task, in their order, as they are done.
+
+        Raises `WorkerLostError` if a process that builds some of them is killed.
+        """
         chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
         count = self.processes or min(_processors(), len(tasks) // MODELS_PER_PROCESS)
-        outcomes = self._in_parallel(chunks, count) if count > 1 else map(self.build_chunk, chunks)
+        outcomes = (
+            map_in_workers(self.build_chunk, chunks, count)
+            if count > 1
+            else map(self.build_chunk, chunks)
+        )
         for models, timings in outcomes:
             self.timings.add(timings.seconds)
             yield from models
@@ -51,21 +58,6 @@ class Pool:
             from runcomfy_codegen.generate.building import build_models
         with BuildCache(self.cache) as cache:
             return build_models(tasks, cache, self.generator, timings), timings
-
-    def _in_parallel(self, chunks: Sequence[Sequence[Task]], count: int) -> Iterator[Chunk]:
-        from concurrent.futures import ProcessPoolExecutor  # heavy, and seldom needed
-
-        with ProcessPoolExecutor(count, initializer=_ignore_interrupts) as pool:
-            try:
-                yield from pool.map(self.build_chunk, chunks)
-            except BaseException:
-                pool.shutdown(cancel_futures=True)
-                raise
-
-
-def _ignore_interrupts() -> None:
-    # Ctrl-C goes to all processes; the parent ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _processors() -> int:

@@ -28,6 +28,7 @@ from runcomfy_codegen.reading.model_id import ModelId
 
 if TYPE_CHECKING:
     from runcomfy_codegen.planning.folder import SchemasFolder
+    from runcomfy_codegen.planning.ir import InfoSpec
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,8 @@ class _Run:
             return _Build(index, diagnostics, {}, {})
         texts = {module: models[name].text for module, name in index.items()}
         with self.options.timings.of("assembling"):
-            files = signed(assemble(texts, self._frame(index, folder)))
+            infos = {str(name): models[name].info for name in index.values()}
+            files = signed(assemble(texts, self._frame(index, infos, folder)))
             build = _Build(index, diagnostics, digests(files), files)
         self._keep(build)
         return build
@@ -181,15 +183,18 @@ class _Run:
         self.cache.put("model", to_keep)
         return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
 
-    def _frame(self, index: Index, folder: SchemasFolder) -> dict[str, str]:
+    def _frame(
+        self, index: Index, infos: Mapping[str, InfoSpec], folder: SchemasFolder
+    ) -> dict[str, str]:
         """Return the files around the models' own, by path."""
         service = folder.service.dump()
-        key = fingerprint.digest(self.generator, service, *map(str, sorted(index.items())))
+        models = map(str, (*sorted(index.items()), *sorted(infos.items())))
+        key = fingerprint.digest(self.generator, service, *models)
         if frame := self.cache.get("frame", [key]).get(key):
             return dict(frame)
         from runcomfy_codegen.rendering import package  # heavy, and seldom needed
 
-        frame = package.frame(index, folder.service)
+        frame = package.frame(index, infos, folder.service)
         self.cache.put("frame", {key: frame})
         return frame
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
 from runcomfy_codegen.diagnostics.diagnostic import (
@@ -13,6 +13,7 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     has_errors,
 )
 from runcomfy_codegen.generate import fingerprint
+from runcomfy_codegen.planning.ir import InfoSpec
 from runcomfy_codegen.planning.names import ModuleName
 from runcomfy_codegen.planning.report import PlanReport
 from runcomfy_codegen.reading.model_files import ModelFiles
@@ -46,6 +47,8 @@ class BuiltModel:
     text: str
     """Source of the module; empty if there is an error."""
     report: PlanReport
+    info: InfoSpec = field(default_factory=InfoSpec)
+    """The facts that the index of all models has of it."""
 
     @property
     def ok(self) -> bool:
@@ -60,6 +63,7 @@ class BuiltModel:
             "diagnostics": [one.fields for one in report.diagnostics],
             "is_complete": report.is_complete,
             "used": sorted(map(list, report.used)),
+            "info": asdict(self.info),
         }
 
     @classmethod
@@ -68,4 +72,11 @@ class BuiltModel:
         rows = [row for row in value["diagnostics"] if row[SEVERITY_FIELD] >= min_severity]
         used = frozenset((kind, key) for kind, key in value["used"])
         diagnostics = tuple(map(Diagnostic.from_fields, rows))
-        return cls(value["text"], PlanReport(diagnostics, value["is_complete"], used))
+        report = PlanReport(diagnostics, value["is_complete"], used)
+        return cls(value["text"], report, _info(value["info"]))
+
+
+def _info(value: dict[str, Any]) -> InfoSpec:
+    """Restore facts that have been through JSON, which has no tuples."""
+    categories = value["categories"]
+    return InfoSpec(**{**value, "categories": None if categories is None else tuple(categories)})

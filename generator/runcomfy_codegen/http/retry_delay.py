@@ -35,7 +35,7 @@ def _parse(header: str) -> float | None:
         return float(header)
     try:
         date = parsedate_to_datetime(header)
-    except ValueError:
+    except (ValueError, OverflowError):  # a year or an offset beyond all dates overflows
         return None
     # A date with the zone -0000 is naive, and in UTC (RFC 5322, section 3.3).
     aware = date if date.tzinfo else date.replace(tzinfo=UTC)

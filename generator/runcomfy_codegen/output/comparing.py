@@ -12,6 +12,7 @@ from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.output.on_disk import (
     digest_on_disk,
+    digest_with_line_feeds,
     files_on_disk,
     is_generated,
     text_on_disk,
@@ -27,6 +28,8 @@ class DriftReport:
     """Files that differ, and stand as they were generated."""
     edited: tuple[str, ...]
     """Files that differ, and were edited since they were generated."""
+    line_ends: tuple[str, ...]
+    """Files that differ in their line ends alone: git has converted them."""
     missing: tuple[str, ...]
     stale: tuple[str, ...]
     """Generated files that no schema asks for any more."""
@@ -42,13 +45,14 @@ class DriftReport:
     @property
     def differing(self) -> tuple[str, ...]:
         """Files that exist with another content."""
-        return tuple(sorted((*self.changed, *self.edited)))
+        return tuple(sorted((*self.changed, *self.edited, *self.line_ends)))
 
     def states(self) -> dict[str, str]:
-        """Return `changed`, `hand-edited`, `missing` or `stale` by path."""
+        """Return `changed`, `hand-edited`, `line-ends`, `missing` or `stale` by path."""
         groups = {
             "changed": self.changed,
             "hand-edited": self.edited,
+            "line-ends": self.line_ends,
             "missing": self.missing,
             "stale": self.stale,
         }
@@ -68,10 +72,12 @@ def compare(built: Mapping[str, str], out: Path) -> DriftReport:
     differing = {
         name for name in on_disk & built.keys() if digest_on_disk(out, name) != built[name]
     }
-    edited = {name for name in differing if is_edited(text_on_disk(out, name))}
+    converted = {name for name in differing if digest_with_line_feeds(out, name) == built[name]}
+    edited = {name for name in differing - converted if is_edited(text_on_disk(out, name))}
     return DriftReport(
-        changed=tuple(sorted(differing - edited)),
+        changed=tuple(sorted(differing - edited - converted)),
         edited=tuple(sorted(edited)),
+        line_ends=tuple(sorted(converted)),
         missing=tuple(sorted(built.keys() - on_disk)),
         stale=tuple(sorted(stale)),
         unchanged=tuple(sorted((on_disk & built.keys()) - differing)),

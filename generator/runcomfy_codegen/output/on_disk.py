@@ -30,8 +30,13 @@ def digest_on_disk(out: Path, name: str) -> str:
 
 
 def text_on_disk(out: Path, name: str) -> str:
-    """Return the text of a file; bytes that are not UTF-8 become escapes."""
-    return (out / name).read_bytes().decode("utf-8", "backslashreplace")
+    """Return the text of a file, with line feeds as line ends; other than UTF-8 is escaped."""
+    return _with_line_feeds((out / name).read_bytes()).decode("utf-8", "backslashreplace")
+
+
+def digest_with_line_feeds(out: Path, name: str) -> str:
+    """Return the digest that a file would have if git had not converted its line ends."""
+    return sha256(_with_line_feeds((out / name).read_bytes())).hexdigest()
 
 
 def is_generated(path: Path) -> bool:
@@ -39,4 +44,8 @@ def is_generated(path: Path) -> bool:
     if is_temporary(path):
         return True
     with path.open("rb") as file:
-        return file.read(len(HEADER)) == HEADER.encode()
+        return _with_line_feeds(file.read(len(HEADER) + 1)).startswith(HEADER.encode())
+
+
+def _with_line_feeds(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from runcomfy_codegen.pages.docs_url import docs_url
 from runcomfy_codegen.pages.html_text import (
     UnreadableHtmlError,
     declared_encoding,
@@ -13,6 +12,7 @@ from runcomfy_codegen.pages.html_text import (
     read_html,
 )
 from runcomfy_codegen.pages.sources import Source, SourceError
+from runcomfy_codegen.reading.docs_url import docs_url
 
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",

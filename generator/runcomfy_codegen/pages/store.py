@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.pages.page import Page
+from runcomfy_codegen.reading.docs_url import page_document
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
@@ -100,22 +100,24 @@ class Store:
 
 
 def check_case_collision(folder: Path, model_id: ModelId) -> None:
-    """Raise `StoreError` if the file system mistakes the folder of `model_id` for another's."""
-    # On a case-insensitive file system, a name exists that no listing of its folder contains.
+    """Raise `StoreError` if macOS and Windows mistake the folder of `model_id` for another's."""
     for segment in model_id.segments:
-        if (folder / segment).exists() and segment not in {p.name for p in folder.iterdir()}:
-            raise StoreError(
-                f"{model_id} differs from a stored model only in case, "
-                "and this file system cannot keep both"
-            )
+        names = {path.name for path in folder.iterdir()} if folder.is_dir() else set[str]()
+        if segment not in names and segment.casefold() in map(str.casefold, names):
+            raise StoreError(case_collision(model_id, "a stored model"))
         folder /= segment
+
+
+def case_collision(model_id: ModelId, other: str) -> str:
+    """Return why `model_id` cannot be stored beside `other`."""
+    return f"{model_id} differs from {other} only in case: one folder on macOS and Windows"
 
 
 def documents_of(page: Page) -> dict[str, str]:
     """Return the text of each document of `page`, by file name."""
     files = {"input.json": page.input, "output.json": page.output, "example.json": page.example}
     if page.docs_url:
-        files["page.json"] = json.dumps({"docs_url": page.docs_url}, indent=2) + "\n"
+        files["page.json"] = page_document(page.docs_url)
     return files
 
 

@@ -6,32 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.ir import ObjectSpec
-from runcomfy_codegen.planning.placeholder import placeholder
+from runcomfy_codegen.planning.placeholder import Placeholders
 
 
 def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) -> dict[str, Any]:
     """Return Python names and values for an example call of the model with `Input` `spec`.
 
-    `body` is the docs' example, or None. Its differences from `schema` are noted, and values for
-    required properties that it lacks are made up.
+    `body` is the docs' example, or None. Its differences from `schema` are noted. Where it is
+    blank, wrong, or lacks a required property, values are made up: the call can be pasted.
     """
-    given = body if is_object(body) else {}
     if body is not None:
         _note_problems(schema, body, notes)
-    properties = schema.get("properties", {})
-    definitions = Definitions(schema)
-    values = {
-        name: given[name]
-        if name in given and not _is_blank_medium(properties[name], given[name])
-        else placeholder(properties[name], definitions)
-        for name in properties
-        if name in given or name in schema.get("required", ())
-    }
+    given = body if is_object(body) else {}
+    values = Placeholders(Definitions(schema)).inputs(given)
     return {
         field.name: values[field.wire_name] for field in spec.fields if field.wire_name in values
     }
@@ -44,11 +35,6 @@ def with_example(spec: ObjectSpec, example: dict[str, Any]) -> ObjectSpec:
     if any(value_problems(schema, body)):
         return spec
     return replace(spec, json_schema={**schema, "examples": [body]})
-
-
-def _is_blank_medium(schema: Any, value: Any) -> bool:
-    """Whether the example has a blank for a medium, which a client would refuse."""
-    return is_object(schema) and tables.MEDIA in schema and value == ""
 
 
 def _note_problems(schema: Schema, body: Any, notes: Notes) -> None:

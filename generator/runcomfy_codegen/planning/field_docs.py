@@ -1,4 +1,4 @@
-"""The text of a field's docstring: title, description, range, default and media rules."""
+"""The text of a field's docstring: title, description, range, default, examples, media rules."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.keywords import BOUNDS, End
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
+from runcomfy_codegen.planning.description_lines import Line, description_lines
 from runcomfy_codegen.untrusted_text import truncate
 
 MAX_VALUE_CHARS = 120
@@ -22,6 +23,9 @@ _FURTHER_KEYWORDS = {
 }
 """Label: the keyword whose value is shown after it."""
 
+MAX_EXAMPLES = 5
+"""Examples of a property that are shown."""
+
 _RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _MORE_OR_LESS = {End.LOWER: "more", End.UPPER: "less"}
 _WORDING = {
@@ -33,8 +37,17 @@ _WORDING = {
 
 
 def words(schema: Schema) -> str:
-    """Return title and description as sentences on one line; empty if there are none."""
-    return " ".join(_sentence(text) for text in _texts(schema))
+    """Return title and description as sentences; empty if there are none.
+
+    The description keeps its lines: paragraphs, lists and code mean something.
+    """
+    title = " ".join(_text(schema, "title").split())
+    lines = list(description_lines(_text(schema, "description")))
+    description = "\n".join(line.lead + line.text for line in lines)
+    if not title or not description:
+        return _sentence(title) if title else _last_sentence(description, lines)
+    joint = " " if lines[0].is_prose else "\n\n"
+    return _sentence(title) + joint + _last_sentence(description, lines)
 
 
 def facts(schema: Schema) -> tuple[str, ...]:
@@ -42,11 +55,13 @@ def facts(schema: Schema) -> tuple[str, ...]:
     return tuple(_facts(schema))
 
 
-def _texts(schema: Schema) -> Iterator[str]:
-    for keyword in ("title", "description"):
-        text = schema.get(keyword)
-        if isinstance(text, str) and text.strip():
-            yield " ".join(text.split())
+def _text(schema: Schema, keyword: str) -> str:
+    text = schema.get(keyword)
+    return text if isinstance(text, str) else ""
+
+
+def _last_sentence(description: str, lines: list[Line]) -> str:
+    return _sentence(description) if description and lines[-1].is_prose else description
 
 
 def _sentence(text: str) -> str:
@@ -54,6 +69,7 @@ def _sentence(text: str) -> str:
 
 
 def _facts(schema: Schema) -> Iterator[str]:
+    yield from (label for keyword, label in tables.FLAGS.items() if schema.get(keyword) is True)
     items = schema.get("items")
     inner = items if is_object(items) else {}
     yield from _bounds("range", schema, _RANGE)
@@ -64,8 +80,17 @@ def _facts(schema: Schema) -> Iterator[str]:
     for label, keyword in _FURTHER_KEYWORDS.items():
         if keyword in schema:
             yield f"{label}: {_code(schema[keyword])}"
+    yield from (f"example: {_code(value)}" for value in examples(schema))
     yield from _media(schema)
     yield from _media(inner)
+
+
+def examples(schema: Schema) -> list[Any]:
+    """Return the first of the docs' `examples`, without those that are shown anyway."""
+    values = schema.get("examples")
+    shown = [json_key(schema[key]) for key in ("default", tables.EXAMPLE) if key in schema]
+    rest = [one for one in values if json_key(one) not in shown] if is_array(values) else []
+    return rest[:MAX_EXAMPLES]
 
 
 def _bounds(label: str, schema: Schema, keywords: tuple[str, ...]) -> Iterator[str]:

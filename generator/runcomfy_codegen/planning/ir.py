@@ -127,12 +127,50 @@ class ObjectSpec:
 
 
 @dataclass(frozen=True)
+class InfoSpec:
+    """Facts about a model that its schemas do not have; None where nothing is known."""
+
+    display_name: str | None = None
+    description: str | None = None
+    categories: tuple[str, ...] | None = None
+    kind: str | None = None
+    docs_url: str | None = None
+    price: str | None = None
+    """US dollars for one `price_unit`, as a decimal number."""
+    price_unit: str | None = None
+    pricing_note: str | None = None
+
+
+@dataclass(frozen=True)
+class AmountSpec:
+    """An input whose number multiplies the price."""
+
+    name: str
+    """Wire name."""
+    low: int | float | None
+    high: int | float | None
+
+
+@dataclass(frozen=True)
+class ChoiceSpec:
+    """An input whose value decides what the price is multiplied by."""
+
+    name: str
+    """Wire name."""
+    factors: tuple[tuple[Any, int | float | None], ...]
+
+
+FactorSpec = AmountSpec | ChoiceSpec
+
+
+@dataclass(frozen=True)
 class ModelSpec:
     """One model: one generated module."""
 
     model_id: ModelId
     module: ModuleName
-    docs_url: str
+    docs_url: str | None
+    """Shown only where it is known: pages are not where model_ids suggest."""
     inputs: tuple[ObjectSpec, ...]
     """Nested types before those that use them; `Input` last."""
     outputs: tuple[ObjectSpec, ...]
@@ -141,6 +179,9 @@ class ModelSpec:
     """Keywords of the example call: Python names and JSON values."""
     notes: tuple[str, ...]
     """Remarks for readers: what was interpreted or waived."""
+    info: InfoSpec = InfoSpec()
+    price_factors: tuple[FactorSpec, ...] | None = None
+    """The inputs that the price depends on; None if it is not known, or depends on more."""
 
     @property
     def input(self) -> ObjectSpec:

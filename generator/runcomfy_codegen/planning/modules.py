@@ -49,7 +49,9 @@ def _diagnostics(
     spare = SpareNames(modules.values(), "_")
     diagnostics: list[Diagnostic] = []
     for model, code, message in problems:
-        offered = spare.like(modules.get(model.model_id) or _valid_module(model.model_id))
+        collides = modules.get(model.model_id)
+        own = _valid_module(model.model_id)
+        offered = spare.other_than(collides) if collides else spare.like(own)
         hint = overrides.line_to_paste(model.model_id, "module", value=offered)
         diagnostics.append(diagnose(code, model.folder, "", message, hint))
     return diagnostics

@@ -39,7 +39,8 @@ class Naming:
         try:
             return checked_field_name(pinned, pinned) if pinned else field_name(wire_name)
         except InvalidNameError as error:
-            return FieldName(self._offer("name", "invalid-name", pointer, pointer, str(error)))
+            spare = self.spare.like("name")
+            return FieldName(self._offer(spare, "invalid-name", pointer, pointer, str(error)))
 
     def type(self, parts: tuple[str, ...], pointer: str) -> TypeName:
         """Return the class of the object at `pointer`, whose name is made of `parts`."""
@@ -51,16 +52,19 @@ class Naming:
             name = type_name(*parts)
             return TypeName(name + "_") if name in self._attributes else name
         except InvalidNameError as error:
-            return TypeName(self._offer("Name", "invalid-name", pointer, pin, str(error)))
+            spare = self.spare.like("Name")
+            return TypeName(self._offer(spare, "invalid-name", pointer, pin, str(error)))
 
     def field_collision(self, what: str, name: FieldName, pointer: str) -> None:
         """Note that the two properties `what`, one of them at `pointer`, have one attribute."""
-        self._offer(name, "name-collision", pointer, pointer, f"{what} both become {name!r}")
+        message = f"{what} both become {name!r}"
+        self._offer(self.spare.other_than(name), "name-collision", pointer, pointer, message)
 
     def type_collision(self, what: str, name: TypeName, pointer: str) -> None:
         """Note that the two types `what`, one of them at `pointer`, have one name."""
         message = f"{what} both become {name!r}"
-        self._offer(name, "name-collision", pointer, _type_pointer(pointer), message)
+        spare = self.spare.other_than(name)
+        self._offer(spare, "name-collision", pointer, _type_pointer(pointer), message)
 
     def place(self, pointer: str) -> str:
         """Return the key of overrides for `pointer`: `input.json#/properties/x`."""
@@ -71,14 +75,13 @@ class Naming:
         """Every attribute name of the document: in a class, it would hide a type of that name."""
         return attribute_names(self.schema)
 
-    def _offer(self, name: str, code: str, pointer: str, pin: str, message: str) -> str:
-        """Note a problem at `pointer`, with the hint to pin an unused name like `name` at `pin`.
+    def _offer(self, spare: str, code: str, pointer: str, pin: str, message: str) -> str:
+        """Note a problem at `pointer`, with the hint to pin the unused name `spare` at `pin`.
 
         Returns that name.
         """
-        offered = self.spare.like(name)
-        self.notes.add(code, pointer, message, self.pinned.hint(self.place(pin), offered))
-        return offered
+        self.notes.add(code, pointer, message, self.pinned.hint(self.place(pin), spare))
+        return spare
 
 
 def _type_pointer(pointer: str) -> str:

@@ -1,4 +1,4 @@
-"""Make up values for properties whose value the docs do not show."""
+"""Make up values for inputs whose value the docs do not show, or leave blank."""
 
 from __future__ import annotations
 
@@ -8,88 +8,172 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.validation import value_problems
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.merging import merged, type_names
+from runcomfy_codegen.planning.likely_values import (
+    BLANK,
+    MAX_SIZE,
+    name_sets,
+    numbers,
+    shown_values,
+    texts,
+)
+from runcomfy_codegen.planning.merging import all_of, merged, type_names
 
-BLANK = "…"
-"""The value if none is found."""
+MAX_CANDIDATES = 30
+"""Values that are tried for one place."""
 
-MEDIA_URLS = {
-    "image": "https://example.com/image.png",
-    "video": "https://example.com/video.mp4",
-    "audio": "https://example.com/audio.mp3",
-}
-"""Kind of medium: a URL that stands for one."""
+MAX_CHECKS = 1_000
+"""Values that are checked for one schema."""
 
-MAX_CANDIDATES = 20
-"""Values that are tried for one property."""
-
-MAX_SIZE = 20
-"""Characters of a made-up string, items of a made-up array."""
-
-MAX_DEPTH = 4
+MAX_DEPTH = 6
 """Levels of objects and arrays that are filled."""
 
 
-def placeholder(schema: Any, definitions: Definitions) -> Any:
-    """Return a value that fits `schema`, which is a part of the document; `BLANK` if none does."""
-    candidates = list(islice(_values(schema, definitions, MAX_DEPTH), MAX_CANDIDATES))
-    if not is_object(schema):
-        return BLANK
-    whole = {**schema, "$defs": definitions.document.get("$defs", {})}
-    fitting = (value for value in candidates if not any(value_problems(whole, value)))
-    return next(fitting, candidates[0] if candidates else BLANK)
+class Placeholders:
+    """Makes up values for one input schema: they fit it, and a client sends them."""
 
+    def __init__(self, definitions: Definitions) -> None:
+        """Make up values for the document of `definitions`, or parts of it."""
+        self._definitions = definitions
+        self._checks = 0
 
-def _values(schema: Any, definitions: Definitions, depth: int) -> Iterator[Any]:
-    """Yield values that may fit `schema`, the likeliest first."""
-    if not is_object(schema) or depth == 0:
+    def inputs(self, given: dict[str, Any]) -> dict[str, Any]:
+        """Return inputs that fit the document: those `given`, and the required ones.
+
+        Those that are blank or do not fit are replaced, or left out.
+        """
+        schema = self._definitions.document
+        properties = schema.get("properties", {})
+        shown = {
+            name: self._shown(properties[name], value, name)
+            for name, value in given.items()
+            if name in properties
+        }
+        useful = {name: value for name, value in shown.items() if not _is_blank(given[name])}
+        for kept in (shown, useful, {}):
+            for values in islice(self._objects(schema, kept, MAX_DEPTH), MAX_CANDIDATES):
+                if self._fits(schema, values):
+                    return values
+        return next(self._objects(schema, shown, MAX_DEPTH))
+
+    def value(self, schema: Any, name: str = "", depth: int = MAX_DEPTH) -> Any:
+        """Return a value of the property `name` that fits `schema`, a part of the document.
+
+        If a client sends none of them, it is one that fits; if none fits, just the likeliest.
+        """
+        found: list[Any] = []
+        for value in islice(self._values(schema, name, depth), MAX_CANDIDATES):
+            if self._is_good(schema, value):
+                return value
+            found.append(value)
+            if self._checks > MAX_CHECKS:
+                break
+        return next((value for value in found if self._fits(schema, value)), found[0])
+
+    def _shown(self, schema: Any, value: Any, name: str) -> Any:
+        """Return a value of the page's example, or one in its place."""
+        value = self._filled(schema, value, name)
+        return value if self._is_good(schema, value) else self.value(schema, name)
+
+    def _filled(self, schema: Any, value: Any, name: str) -> Any:
+        """Return `value` with something in place of what is blank in it."""
+        if _is_blank(value):
+            return self.value(schema, name)
+        whole = self._merged(schema)
+        if is_object(value):
+            known = whole.get("properties", {})
+            return {key: self._filled(known.get(key), one, key) for key, one in value.items()}
+        if is_array(value):
+            return [self._filled(whole.get("items"), one, name) for one in value]
+        return value
+
+    def _is_good(self, schema: Any, value: Any) -> bool:
+        return self._is_sent(schema, value) and self._fits(schema, value)
+
+    def _fits(self, schema: Any, value: Any) -> bool:
+        self._checks += 1
+        if self._checks > MAX_CHECKS or not is_object(schema):
+            return False
+        whole = {**schema, "$defs": self._definitions.document.get("$defs", {})}
+        return not any(value_problems(whole, value))
+
+    def _is_sent(self, schema: Any, value: Any) -> bool:
+        """Whether there is no blank in `value`, and each medium is one that a client sends."""
+        if _is_blank(value):
+            return False
+        whole = self._merged(schema)
+        if is_object(value):
+            known = whole.get("properties", {})
+            return all(self._is_sent(known.get(key), one) for key, one in value.items())
+        if is_array(value):
+            return all(self._is_sent(whole.get("items"), one) for one in value)
+        schemas = (whole, *map(self._merged, _members(whole)))
+        media = [one for one in schemas if tables.MEDIA in one and isinstance(value, str)]
+        return not media or any(_is_medium(value, one) for one in media)
+
+    def _merged(self, schema: Any) -> Schema:
+        return merged(schema, self._definitions)[0] if is_object(schema) else {}
+
+    def _branches(self, schema: Any) -> Iterator[Schema]:
+        """Yield `schema` in one, then together with each member of its unions."""
+        whole = self._merged(schema)
+        yield whole
+        rest = {key: value for key, value in whole.items() if key not in ("anyOf", "oneOf")}
+        yield from (self._merged(all_of(rest, member)) for member in _members(whole))
+
+    def _values(self, schema: Any, name: str, depth: int) -> Iterator[Any]:
+        """Yield values that may fit `schema`, the likeliest first."""
+        if depth:
+            for branch in self._branches(schema):
+                yield from shown_values(branch)
+                for kind in type_names(branch.get("type", [])):
+                    yield from self._values_of_type(kind, branch, name, depth)
         yield BLANK
-        return
-    whole = merged(schema, definitions)[0]
-    yield from (whole[key] for key in (tables.EXAMPLE, "default", "const") if key in whole)
-    yield from whole.get("enum", ())
-    for name in type_names(whole.get("type", [])):
-        yield from _values_of_type(name, whole, definitions, depth)
-    for member in [*whole.get("anyOf", ()), *whole.get("oneOf", ())]:
-        yield from _values(member, definitions, depth)
-    yield BLANK
+
+    def _values_of_type(self, kind: str, schema: Schema, name: str, depth: int) -> Iterator[Any]:
+        match kind:
+            case "string":
+                yield from texts(schema, name)
+            case "integer" | "number":
+                yield from numbers(schema, is_whole=kind == "integer")
+            case "boolean":
+                yield True
+            case "array":
+                yield from self._arrays(schema, name, depth)
+            case "object":
+                yield from self._objects(schema, {}, depth)
+            case _:
+                yield None
+
+    def _arrays(self, schema: Schema, name: str, depth: int) -> Iterator[list[Any]]:
+        """Yield an array of one item, or of as many as are needed, and an empty one."""
+        prefix = [self.value(one, name, depth - 1) for one in schema.get("prefixItems", ())]
+        item = self.value(schema.get("items", schema.get("contains")), name, depth - 1)
+        least = min(int(schema.get("minItems", 0)), MAX_SIZE)
+        yield [*prefix, *[item] * max(least - len(prefix), 0 if prefix else 1)]
+        yield prefix[:least]
+
+    def _objects(self, schema: Any, given: dict[str, Any], depth: int) -> Iterator[dict[str, Any]]:
+        """Yield objects with the properties `given` and others, at least the required ones."""
+        for branch in self._branches(schema):
+            known = branch.get("properties", {})
+            for names in name_sets(branch, given):
+                made = (name for name in names if name not in given)
+                values = {name: self.value(known.get(name), name, depth - 1) for name in made}
+                yield {name: (values | given)[name] for name in names}
 
 
-def _values_of_type(
-    name: str, schema: Schema, definitions: Definitions, depth: int
-) -> Iterator[Any]:
-    match name:
-        case "string":
-            if tables.MEDIA in schema:
-                yield MEDIA_URLS[schema[tables.MEDIA]]
-            yield BLANK * min(MAX_SIZE, max(1, int(schema.get("minLength", 1))))
-        case "integer" | "number":
-            yield from _numbers(schema, is_whole=name == "integer")
-        case "boolean":
-            yield True
-        case "array":
-            item = _first(schema.get("items"), definitions, depth)
-            yield [item] * min(MAX_SIZE, int(schema.get("minItems", 0)))
-        case "object":
-            known = schema.get("properties", {})
-            yield {
-                name: _first(known.get(name), definitions, depth)
-                for name in schema.get("required", ())
-            }
-        case _:
-            yield None
+def _is_blank(value: Any) -> bool:
+    """Whether a page shows no value: an empty text, or an empty list."""
+    return value == [] or (isinstance(value, str) and not value.strip())
 
 
-def _first(schema: Any, definitions: Definitions, depth: int) -> Any:
-    return next(_values(schema, definitions, depth - 1))
+def _is_medium(text: str, schema: Schema) -> bool:
+    """Whether a client takes `text` for the medium that `schema` describes."""
+    is_web = text.lower().startswith(("https://", "data:"))
+    return is_web or text in schema.get(tables.MEDIA_SAMPLES, ())
 
 
-def _numbers(schema: Schema, is_whole: bool) -> Iterator[int | float]:
-    yield 1 if is_whole else 1.0
-    edges = [schema[key] for key in ("minimum", "maximum", "multipleOf") if key in schema]
-    edges += [schema[key] + 1 for key in ("exclusiveMinimum",) if key in schema]
-    edges += [schema[key] - 1 for key in ("exclusiveMaximum",) if key in schema]
-    yield from edges
-    yield 0
+def _members(schema: Schema) -> list[Any]:
+    return [*schema.get("anyOf", ()), *schema.get("oneOf", ())]

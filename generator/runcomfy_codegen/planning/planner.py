@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
@@ -20,20 +19,24 @@ from runcomfy_codegen.planning.classes import (
 )
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs, with_example
-from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.impossible import note_impossible
+from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
+from runcomfy_codegen.planning.page_samples import add_page_samples
 from runcomfy_codegen.planning.pinned_names import PinnedNames
+from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
 from runcomfy_codegen.planning.report import PlanReport
 from runcomfy_codegen.planning.sound_part import sound_part
 from runcomfy_codegen.planning.spare_names import SpareNames, names_in
 from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT, PAGE
-from runcomfy_codegen.reading.overrides import Overrides
-
-DOCS_URL = "https://www.runcomfy.com/models/{model_id}/api"
-"""The docs page of a model, unless `page.json` or an override has another."""
+from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, OVERRIDES, PAGE
+from runcomfy_codegen.reading.override_form import PROPERTY, PriceFactor
+from runcomfy_codegen.reading.overrides import Entry, Overrides
+from runcomfy_codegen.reading.toml_lines import TomlLines
+from runcomfy_codegen.reading.toml_text import quoted
 
 _NAME_CODES = ("name-collision", "invalid-name")
 """Codes that do not follow from an error elsewhere in the schema."""
@@ -63,7 +66,7 @@ def plan(
     spec = planner.spec(module)
     waivers = planner.waivers()
     found = (*waivers.remaining(), *diagnostics)
-    used = planner.pinned.used | waivers.used()
+    used = planner.pinned.used | planner.used | waivers.used()
     report = PlanReport(found, planner.is_complete, frozenset(used))
     return PlannedModel(None if has_errors(found) else spec, report)
 
@@ -71,16 +74,17 @@ def plan(
 class _Planner:
     """Plans one model; keeps the notes of each of its documents."""
 
-    def __init__(self, model: ModelDocuments, overrides: Overrides) -> None:
+    def __init__(
+        self, model: ModelDocuments, overrides: Overrides, spare: SpareNames | None = None
+    ) -> None:
         self.model = model
         self.overrides = overrides
         self.own = overrides.of(model.model_id)
         self.pinned = PinnedNames(model.model_id, overrides)
         self.is_complete = INPUT in model.documents and not model.unreadable
+        self.used: set[Entry] = set()
         self._notes: dict[str, Notes] = {}
-        values = (document.value for document in model.documents.values())
-        derived = (name for value in values for name in names_in(value))
-        self.spare = SpareNames(chain(derived, self.own.names.values()))
+        self.spare = spare or SpareNames(self._taken())
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """Return the spec; None if a document cannot be planned."""
@@ -89,13 +93,34 @@ class _Planner:
         dicts = {TypeName(name + DICT) for name in names}
         enums = {alias.name for spec in inputs for alias in spec.aliases}
         outputs = self._outputs(names | dicts | enums)
-        docs_url = self._docs_url()
+        info = self._info()
+        factors = self._price_factors(info, schema) if schema else None
         example = self._example(inputs[-1], schema) if inputs and schema else {}
         if not self.is_complete or not inputs or not outputs or module is None:
             return None
         inputs = (*inputs[:-1], with_example(inputs[-1], example))
         remarks = tuple(self.waivers().remarks())
-        return ModelSpec(self.model.model_id, module, docs_url, inputs, outputs, example, remarks)
+        return ModelSpec(
+            model_id=self.model.model_id,
+            module=module,
+            docs_url=info.docs_url,
+            inputs=inputs,
+            outputs=outputs,
+            example=example,
+            notes=remarks,
+            info=info,
+            price_factors=factors,
+        )
+
+    def _taken(self) -> Iterator[str]:
+        """Yield the names that a hint may not offer: planned, pinned, or derived from some key."""
+        yield from self.own.names.values()
+        for document in self.model.documents.values():
+            yield from names_in(document.value)
+        trial = _Planner(self.model, self.overrides, SpareNames(()))
+        for spec in (*trial._inputs()[0], *trial._outputs(())):
+            names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
+            yield from names - trial.spare.offered
 
     def notes(self, document: str) -> Notes:
         """Return the notes of one of the model's documents."""
@@ -110,8 +135,13 @@ class _Planner:
         """Return the classes of the input, and its schema if there is no error in it."""
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
-        if schema is None:
+        if document is None or schema is None:
             return self._nothing(), None
+        example = self.model.documents.get(EXAMPLE)
+        if not any(map(is_final, self.notes(INPUT).diagnostics)):
+            note_impossible(schema, document.value, self.notes(INPUT))
+            if example:
+                add_page_samples(schema, example.value)
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 
@@ -160,13 +190,36 @@ class _Planner:
             naming=Naming(document, schema, self.pinned, self.spare, notes),
         )
 
-    def _docs_url(self) -> str:
+    def _info(self) -> InfoSpec:
+        """Return what the catalog says; its link counts if no page and no override has one."""
+        document, notes = self.model.documents.get(CATALOG), self.notes(CATALOG)
+        return model_info(document, self._docs_url(), notes)
+
+    def _docs_url(self) -> str | None:
+        """Return the address of the model's page; None if no file and no override says it."""
         document = self.model.documents.get(PAGE)
         known = document.value.get("docs_url") if document and _is_page(document.value) else None
         if document and known is None:
             self.notes(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
-        default = DOCS_URL.format(model_id=self.model.model_id.url_path)
-        return self.own.docs_url or known or default
+        return self.own.docs_url or known
+
+    def _price_factors(self, info: InfoSpec, schema: Schema) -> tuple[FactorSpec, ...] | None:
+        """Return the inputs that the price depends on; those of overrides are checked."""
+        valid: dict[str, PriceFactor] = {}
+        for name, factor in self.own.price.items():
+            self.used.add(("price", name))
+            if problem := choice_problem(schema, name, factor):
+                self._add_override_problem("invalid-override", ("price", PROPERTY + name), problem)
+            else:
+                valid[name] = factor
+        return price_factors(info.price_unit, schema, valid) if info.price else None
+
+    def _add_override_problem(self, code: str, keys: tuple[str, ...], message: str) -> None:
+        """Note what is wrong with an entry of this model in `overrides.toml`."""
+        model_id, lines = str(self.model.model_id), TomlLines(self.overrides.source)
+        shown = f"[{quoted(model_id)}] {': '.join(keys)}: {message}"
+        notes = self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
+        notes.add(code, "", shown, line=lines.of(model_id, *keys))
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         document = self.model.documents.get(EXAMPLE)

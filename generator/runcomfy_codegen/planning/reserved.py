@@ -30,9 +30,10 @@ BUILTINS = frozenset("bool dict float int list locals self str".split())
 
 MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
-    "ConfigDict Field ImageInput Input InputDict InputModel JsonValue Literal MODEL_ID Mapping "
-    "MediaInput MediaRules MediaSamples ModelClient NOT_GIVEN NotGiven NotRequired Output "
-    "OutputModel Request Required Result Sequence TypedDict VideoInput checks overload".split()
+    "ConfigDict Decimal Field INFO ImageInput Input InputDict InputModel JsonValue Literal "
+    "MODEL_ID Mapping MediaInput MediaRules MediaSamples ModelClient ModelInfo NOT_GIVEN NotGiven "
+    "NotRequired Output OutputModel PRICE_FACTORS PriceAmount PriceChoice Request Required Result "
+    "Sequence TYPE_CHECKING TypedDict VideoInput checks overload".split()
 )
 """Names that a generated module defines or imports."""
 
@@ -42,5 +43,5 @@ FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "from_string
 TYPES = KEYWORDS | MODULE
 """Names that no nested type may have."""
 
-PACKAGE = frozenset("MODELS errors import_module load prepare progress testing".split())
+PACKAGE = frozenset("MODELS errors find import_module load prepare progress testing".split())
 """Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""

@@ -9,7 +9,7 @@ from itertools import chain, count
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.planning.names import InvalidNameError, field_name, type_name
+from runcomfy_codegen.planning.names import DICT, InvalidNameError, field_name, type_name
 
 
 class SpareNames:
@@ -19,6 +19,8 @@ class SpareNames:
         """`separator` stands between a name and its number: `Style2`, `acme.style_2`."""
         self._unread = taken  # read when a name is first asked for, which is seldom
         self._separator = separator
+        self.offered: set[str] = set()
+        """The names that were offered so far."""
 
     @cached_property
     def _taken(self) -> set[str]:
@@ -27,9 +29,16 @@ class SpareNames:
     def like(self, name: str) -> str:
         """Return `name`, or `name` with the first number that makes it unused."""
         numbered = (f"{name}{self._separator}{number}" for number in count(2))
-        spare = next(one for one in chain([name], numbered) if one not in self._taken)
-        self._taken.add(spare)
+        taken = self._taken
+        spare = next(one for one in chain([name], numbered) if taken.isdisjoint((one, one + DICT)))
+        taken |= {spare, spare + DICT}
+        self.offered.add(spare)
         return spare
+
+    def other_than(self, name: str) -> str:
+        """Return `name` with the first number that makes it unused."""
+        self._taken.add(name)
+        return self.like(name)
 
 
 def names_in(document: Any) -> Iterator[str]:

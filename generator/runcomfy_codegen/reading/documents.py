@@ -22,6 +22,8 @@ class SchemaDocument:
     file: str
     """Its path, for diagnostics."""
     value: Any
+    text: str = ""
+    """The file's text, for the lines of diagnostics."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ def read_documents(model: ModelFiles) -> tuple[ModelDocuments, list[Diagnostic]]
 
 def _document(data: bytes, notes: Notes) -> SchemaDocument | None:
     try:
-        return SchemaDocument(notes.file, parse(decode_text(data)))
+        text = decode_text(data)
+        return SchemaDocument(notes.file, parse(text), text)
     except InvalidJsonError as error:
         notes.add("invalid-json", error.pointer, str(error))
     except UnicodeDecodeError as error:

@@ -7,7 +7,8 @@ from pathlib import Path
 from stat import S_ISREG
 
 INPUT, OUTPUT, EXAMPLE, PAGE = "input.json", "output.json", "example.json", "page.json"
-MODEL_FILES = (INPUT, OUTPUT, EXAMPLE, PAGE)
+CATALOG = "catalog.json"
+MODEL_FILES = (INPUT, OUTPUT, EXAMPLE, PAGE, CATALOG)
 """The files in a model's folder."""
 
 SERVICE, OVERRIDES = "service.json", "overrides.toml"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import CODES
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.reading.files import INPUT
 
 TEXT_KEYS = ("module", "docs_url")
+
+PROPERTY = f"{INPUT}#/properties/"
+"""The beginning of the place of an input."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,15 @@ class Waiver:
 
 
 @dataclass(frozen=True)
+class PriceFactor:
+    """What a price is multiplied by, depending on the value of one input."""
+
+    times: Mapping[str, int | float]
+    """Value, as text: its factor; the others have 1."""
+    why: str
+
+
+@dataclass(frozen=True)
 class ModelOverrides:
     """The maintainer's decisions for one model."""
 
@@ -32,6 +46,8 @@ class ModelOverrides:
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Document and pointer (`input.json#/properties/x`): the name of an attribute or type."""
     waivers: tuple[Waiver, ...] = ()
+    price: Mapping[str, PriceFactor] = field(default_factory=dict[str, PriceFactor])
+    """Wire name of an input: what the price is multiplied by."""
 
     def waiver_for(self, code: str, place: str) -> int | None:
         """Return the index of the first waiver for `code` at `place`; None if there is none."""
@@ -41,43 +57,59 @@ class ModelOverrides:
         return None
 
 
+class FormProblem(NamedTuple):
+    """What is wrong with an entry."""
+
+    message: str
+    keys: tuple[str | int, ...] = ()
+    """Where it stands in the model's table."""
+
+
 def is_waivable(code: str) -> bool:
     """Whether an override may let diagnostics of this code pass."""
     known = CODES.get(code)
     return known is not None and (known.waivable or known.severity < Severity.ERROR)
 
 
-def read_table(table: Any) -> tuple[ModelOverrides, list[str]]:
+def read_table(table: Any) -> tuple[ModelOverrides, list[FormProblem]]:
     """Return the valid entries of one model's table, and what is wrong with the others."""
     if not is_object(table):
-        return ModelOverrides(), ["is not a table"]
-    known = (*TEXT_KEYS, "names", "waive")
-    problems = [f"has an unknown key {key!r}" for key in table if key not in known]
+        return ModelOverrides(), [FormProblem("is not a table")]
+    known = (*TEXT_KEYS, "names", "waive", "price")
+    problems = [
+        FormProblem(f"has an unknown key {key!r}", (key,)) for key in table if key not in known
+    ]
     texts = {key: table[key] for key in TEXT_KEYS if isinstance(table.get(key), str)}
-    problems += [f"{key} is not a string" for key in TEXT_KEYS if key in table.keys() - texts]
+    wrong = (key for key in TEXT_KEYS if key in table.keys() - texts)
+    problems += [FormProblem(f"{key} is not a string", (key,)) for key in wrong]
     names, name_problems = _names(table.get("names", {}))
     waivers, waiver_problems = _waivers(table.get("waive", []))
-    overrides = ModelOverrides(**texts, names=names, waivers=waivers)
-    return overrides, [*problems, *name_problems, *waiver_problems]
+    prices, price_problems = _prices(table.get("price", {}))
+    overrides = ModelOverrides(**texts, names=names, waivers=waivers, price=prices)
+    return overrides, [*problems, *name_problems, *waiver_problems, *price_problems]
 
 
-def _names(names: Any) -> tuple[dict[str, str], list[str]]:
+def _names(names: Any) -> tuple[dict[str, str], list[FormProblem]]:
     rows = names if is_object(names) else {}
     valid = {place: name for place, name in rows.items() if isinstance(name, str)}
     is_valid = is_object(names) and len(valid) == len(rows)
-    return valid, [] if is_valid else ["names is not a table of strings"]
+    problem = FormProblem("names is not a table of strings", ("names",))
+    return valid, [] if is_valid else [problem]
 
 
-def _waivers(waivers: Any) -> tuple[tuple[Waiver, ...], list[str]]:
+def _waivers(waivers: Any) -> tuple[tuple[Waiver, ...], list[FormProblem]]:
     """Read waivers in both forms: an array of tables, or a table from place to code."""
     rows: Any = waivers
     if is_object(waivers):
         rows = [{"code": code, "at": place} for place, code in waivers.items()]
     if not is_array(rows):
-        return (), ["waive is not an array of tables"]
+        return (), [FormProblem("waive is not an array of tables", ("waive",))]
     checked = [(row, _waiver_problem(row)) for row in rows]
     valid = tuple(Waiver(row["code"], row.get("at")) for row, problem in checked if not problem)
-    return valid, [problem for _, problem in checked if problem]
+    problems = (
+        FormProblem(problem, ("waive", index)) for index, (_, problem) in enumerate(checked)
+    )
+    return valid, [one for one in problems if one.message]
 
 
 def _waiver_problem(row: Any) -> str:
@@ -93,3 +125,37 @@ def _waiver_problem(row: Any) -> str:
     if not is_waivable(row["code"]):
         return f"{row['code']!r} is an error that cannot be waived"
     return ""
+
+
+def _prices(prices: Any) -> tuple[dict[str, PriceFactor], list[FormProblem]]:
+    if not is_object(prices):
+        return {}, [FormProblem("price is not a table of inputs", ("price",))]
+    problems = [
+        FormProblem(f"price: {place}: {problem}", ("price", place))
+        for place, entry in prices.items()
+        for problem in _price_problems(place, entry)
+    ]
+    wrong = {problem.keys[1] for problem in problems}
+    return {
+        place.removeprefix(PROPERTY): PriceFactor(entry["times"], entry["why"])
+        for place, entry in prices.items()
+        if place not in wrong
+    }, problems
+
+
+def _price_problems(place: str, entry: Any) -> Iterator[str]:
+    if not place.startswith(PROPERTY) or "/" in place.removeprefix(PROPERTY):
+        yield f"is not the place of an input, such as {PROPERTY}resolution"
+    if not is_object(entry) or entry.keys() != {"times", "why"}:
+        yield 'needs { times = { "a value" = 1.5 }, why = "…" }'
+        return
+    if not isinstance(entry["why"], str) or not entry["why"].strip():
+        yield "why is not a text"
+    times = entry["times"]
+    if not is_object(times) or not times or not all(map(_is_factor, times.values())):
+        yield "times is not a table of numbers above 0"
+
+
+def _is_factor(value: Any) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and math.isfinite(value) and value > 0

@@ -13,6 +13,9 @@
     code = "required-unknown"
     at = "input.json#/required/1"                          # everywhere, if left out
 
+    ["kling/kling-3.0/standard/image-to-video".price]
+    "input.json#/properties/resolution" = { times = { "1080p" = 1.5 }, why = "the pricing note" }
+
 A waiver may also be a line as hints show it: `"<model_id>".waive."<at>" = "<code>"`.
 
     [rules]                                                # for all models: how diff judges
@@ -34,7 +37,9 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, read_text
-from runcomfy_codegen.reading.override_form import ModelOverrides, read_table
+from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, read_table
+from runcomfy_codegen.reading.pasted_lines import lines_to_paste
+from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
 RULES_TABLE = "rules"
@@ -43,7 +48,12 @@ RULES_TABLE = "rules"
 _HINT = "remove it, or correct the model_id, place or code"
 
 Entry = tuple[str, str]
-"""One override of a model that may match nothing: `names` and its place, `waive` and its index."""
+"""One override of a model that may match nothing: `names` and its place, `waive` and its index,
+`price` and an input."""
+
+
+Keys = tuple[str | int, ...]
+"""Where an entry stands in the table of its model."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +77,11 @@ class Overrides:
         return replace(self, models={model_id: self.of(model_id)})
 
     def line_to_paste(self, *keys: str, value: str) -> str:
-        """Return a hint: a line for the file that settles something, and where to paste it.
+        """Return a hint: what to paste into the file to settle something, and where.
 
         `keys` lead to `value`: a model_id, then `module`, or `names` or `waive` and a place.
         """
-        line = f"{dotted(keys)} = {quoted(value)}"
-        try:
-            tomllib.loads(f"{line}\n{self.source}")
-        except tomllib.TOMLDecodeError:  # the model has a table, and TOML opens none twice
-            return f"in {OVERRIDES}: {_in_its_table(keys, value)}"
-        return f"at the top of {OVERRIDES}: {line}"
+        return lines_to_paste(OVERRIDES, self.source, keys, value, _block(keys, value))
 
     def unused(
         self, known: Collection[str], used: Mapping[str, Collection[Entry]]
@@ -87,16 +92,19 @@ class Overrides:
         planned completely; a model without an entry might have used any.
         """
         notes = Notes(self.file)
+        lines = TomlLines(self.source)
         for model_id, overrides in self.models.items():
             if model_id not in known:
                 close = get_close_matches(model_id, known, 1)
                 hint = f"did you mean {close[0]!r}?" if close else _HINT
-                notes.add("unused-override", "", f"there is no model {model_id!r}", hint)
+                message, line = f"there is no model {model_id!r}", lines.of(model_id)
+                notes.add("unused-override", "", message, hint, line)
             elif model_id in used:
-                for entry, line in _entries(overrides):
+                for entry, keys, shown in _entries(overrides):
                     if entry not in used[model_id]:
-                        message = f"matches nothing: [{quoted(model_id)}] {line}"
-                        notes.add("unused-override", "", message, _HINT)
+                        message = f"matches nothing: [{quoted(model_id)}] {shown}"
+                        line = lines.of(model_id, *keys)
+                        notes.add("unused-override", "", message, _HINT, line)
         return notes.diagnostics
 
 
@@ -119,29 +127,37 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
 
 def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     """Return the valid part of the parsed file; the rest is noted."""
+    lines = TomlLines(text)
     ranks = parsed.pop(RULES_TABLE, {})
     if not is_object(ranks):
-        notes.add("invalid-override", "", f"[{RULES_TABLE}] is not a table")
+        message = f"[{RULES_TABLE}] is not a table"
+        notes.add("invalid-override", "", message, line=lines.of(RULES_TABLE))
         ranks = {}
     models: dict[str, ModelOverrides] = {}
     for model_id, table in parsed.items():
         models[model_id], problems = read_table(table)
         for problem in problems:
-            notes.add("invalid-override", "", f"[{quoted(model_id)}] {problem}")
+            message, line = (
+                f"[{quoted(model_id)}] {problem.message}",
+                lines.of(model_id, *problem.keys),
+            )
+            notes.add("invalid-override", "", message, line=line)
     return Overrides(notes.file, models, ranks, text)
 
 
-def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, str]]:
-    """Yield the entries that may match nothing, each with the line that a message shows."""
+def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, Keys, str]]:
+    """Yield the entries that may match nothing, with their keys and what a message shows."""
     for place, name in overrides.names.items():
-        yield ("names", place), f"{quoted(place)} = {quoted(name)}"
+        yield ("names", place), ("names", place), f"{quoted(place)} = {quoted(name)}"
     for index, waiver in enumerate(overrides.waivers):
         at = f" at {waiver.place}" if waiver.place is not None else ""
-        yield ("waive", str(index)), f"waive {waiver.code}{at}"
+        yield ("waive", str(index)), ("waive", index), f"waive {waiver.code}{at}"
+    for name in overrides.price:
+        yield ("price", name), ("price", PROPERTY + name), f"price {quoted(PROPERTY + name)}"
 
 
-def _in_its_table(keys: tuple[str, ...], value: str) -> str:
-    """Return the same setting for a model that has a table in the file already."""
+def _block(keys: tuple[str, ...], value: str) -> str:
+    """Return the same setting as a table of its own."""
     if keys[1] == "waive":
-        return f"[[{dotted(keys[:2])}]] code = {quoted(value)}, at = {quoted(keys[2])}"
-    return f"[{dotted(keys[:-1])}] {dotted(keys[-1:])} = {quoted(value)}"
+        return f"[[{dotted(keys[:2])}]]\ncode = {quoted(value)}\nat = {quoted(keys[2])}"
+    return f"[{dotted(keys[:-1])}]\n{dotted(keys[-1:])} = {quoted(value)}"

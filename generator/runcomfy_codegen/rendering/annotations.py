@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from runcomfy_codegen.planning.ir import (
@@ -38,6 +38,8 @@ class Annotations:
 
     types: Mapping[str, ast.expr]
     """The type of each bare schema in the models."""
+    open: Collection[str] = ()
+    """The classes of inputs that accept further properties, in the model that is rendered."""
 
     @classmethod
     def of(
@@ -51,6 +53,10 @@ class Annotations:
             for field in spec.fields
         ]
         return cls(types_of({text for expr in exprs for text in bare_schemas(expr)}, python_types))
+
+    def of_model(self, model: ModelSpec) -> Annotations:
+        """Return the same for one of the models, whose classes have names of their own."""
+        return replace(self, open={spec.name for spec in model.inputs if spec.open})
 
     def field(self, expr: TypeExpr) -> str:
         """Return the type of an attribute: `Annotated[int, Field(ge=3)]`, `list[LorasItem]`."""
@@ -76,7 +82,7 @@ class Annotations:
         """Return the type of a parameter: without bounds, nested objects as a model or a dict."""
         match expr:
             case Plain(schema):
-                return _source(self.types[schema], parameter=True)
+                return _source(self.types[schema], self._forms)
             case Alias():
                 return expr.name
             case Media():
@@ -89,6 +95,15 @@ class Annotations:
                 return f"{_container('dict', expr)}[str, {self.parameter(value)}]"
             case UnionOf(members):
                 return " | ".join(dict.fromkeys(map(self.parameter, members)))
+
+    def _forms(self, name: str) -> str:
+        """Return the class `name` and its plain forms.
+
+        No `TypedDict` that mypy reads has keys that it does not name: those of an open object are
+        a dict.
+        """
+        further = " | dict[str, Any]" if name in self.open else ""
+        return f"{name} | {name}{DICT}{further}"
 
 
 def bare_schemas(expr: TypeExpr) -> Iterator[str]:
@@ -148,20 +163,23 @@ def _has_media(expr: TypeExpr) -> bool:
             return isinstance(expr, Media)
 
 
-def _source(tree: ast.expr, parameter: bool = False) -> str:
-    """Return the source of a type that datamodel-code-generator gave."""
+def _source(tree: ast.expr, forms: Callable[[str], str] | None = None) -> str:
+    """Return the source of a type that datamodel-code-generator gave.
+
+    For a parameter, `forms` returns what stands for a class.
+    """
     # Not `ast.unparse`: constants are schema text, which enters code by `literal` alone.
     match tree:
         case ast.Name(name):
-            return f"{name} | {name}{DICT}" if parameter and name not in NAMES else name
+            return forms(name) if forms and name not in NAMES else name
         case ast.BinOp(left, _, right):
-            return f"{_source(left, parameter)} | {_source(right, parameter)}"
+            return f"{_source(left, forms)} | {_source(right, forms)}"
         case ast.Subscript(ast.Name(name), inner):
-            if parameter and name in _READ_ONLY and _has_class(inner):
+            if forms and name in _READ_ONLY and _has_class(inner):
                 name = _READ_ONLY[name]
-            return f"{name}[{_source(inner, parameter)}]"
+            return f"{name}[{_source(inner, forms)}]"
         case ast.Tuple(elements):
-            return ", ".join(_source(element, parameter) for element in elements)
+            return ", ".join(_source(element, forms) for element in elements)
         case _:
             return literal(ast.literal_eval(tree))
 

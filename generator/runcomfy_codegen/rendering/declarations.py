@@ -32,11 +32,11 @@ def attribute(name: str, type_: str, default: str = "") -> str:
     return line + _UNSPLIT if _is_too_wide(line, INDENT) and _is_solid(type_) else line
 
 
-def parameter(name: str, type_: str, default: str = "") -> str:
-    """Return `name: type_ = default`, a parameter of a method."""
+def parameter(name: str, type_: str, default: str = "", levels: int = 2) -> str:
+    """Return `name: type_ = default`, a parameter that is so many levels deep."""
     value = f" = {default}" if default else ""
     # Black puts such a union in parentheses; ruff does not, and keeps them if they are there.
-    if _is_too_wide(f"{name}: {type_}{value},", 2 * INDENT) and _is_union(type_):
+    if _is_too_wide(f"{name}: {type_}{value},", levels * INDENT) and _is_union(type_):
         type_ = f"({type_})"
     return f"{name}: {type_}{value}"
 

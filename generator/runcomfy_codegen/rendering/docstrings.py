@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from runcomfy_codegen.planning.description_lines import Line, description_lines
 from runcomfy_codegen.rendering.columns import LINE
+
+_ACTIVE = re.compile(r"( *)(?=>>>|\.\.(?: |$)|:::|-+8<-)")
+"""What begins a line that tools run or follow: a doctest, a directive, the name of a file."""
 
 _UNSAFE = re.compile(r"\\|[^\x20-\x7e]")
 _NARROWEST = 40
@@ -16,9 +21,10 @@ _NARROWEST = 40
 def docstring(lines: Iterable[str], indent: str = "") -> str:
     """Return a docstring of `lines`, quotes included; empty if the lines are.
 
-    Its value is the lines, but for whitespace at their ends and at both ends of the whole.
+    Its value is the lines, but for whitespace at their ends, at both ends of the whole and before
+    all lines but the first, and for a backslash before what tools would take for an instruction.
     """
-    body = f"\n{indent}".join(_escaped(line.rstrip()) for line in lines)
+    body = f"\n{indent}".join(_escaped(_inert(line)) for line in _unindented([*lines]))
     body = re.sub(rf"\n{indent}(?=\n|$)", "\n", body).strip()
     if not body:
         return ""
@@ -26,6 +32,15 @@ def docstring(lines: Iterable[str], indent: str = "") -> str:
     # an escaped quote there.
     closing = f"\n{indent}" if "\n" in body else " " if body.endswith('"') else ""
     return f'"""{_closable(body)}{closing}"""'
+
+
+def _unindented(lines: list[str]) -> list[str]:
+    """Return `lines` as `inspect.cleandoc` leaves them: Black does the same."""
+    return inspect.cleandoc("\n".join(lines)).split("\n")
+
+
+def _inert(line: str) -> str:
+    return _ACTIVE.sub(r"\1\\", line.rstrip(), count=1) if _ACTIVE.match(line) else line.rstrip()
 
 
 def _closable(body: str) -> str:
@@ -41,6 +56,11 @@ def paragraph(text: str, indent: str = "") -> list[str]:
     return _wrapped(text, LINE - len(indent) - 3, "", "")
 
 
+def prose(text: str, indent: str = "") -> list[str]:
+    """Return the lines of a description, each wrapped as in `paragraph`; code stays as it is."""
+    return list(_laid_out(description_lines(text), LINE - len(indent) - 3, "", ""))
+
+
 def bullets(items: Iterable[str], indent: str = "") -> list[str]:
     """Return the lines of a list."""
     width = LINE - len(indent)
@@ -48,13 +68,27 @@ def bullets(items: Iterable[str], indent: str = "") -> list[str]:
 
 
 def arguments(rows: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
-    """Return the lines of an `Args:` section, from names and what they mean."""
+    """Return the lines of an `Args:` section, from names and descriptions."""
     width = LINE - len(indent)
-    return [
-        line
-        for name, text in rows
-        for line in _wrapped(f"{name}: {text}", width, "    ", "        ")
-    ]
+    return [line for name, text in rows for line in _argument(name, text, width)]
+
+
+def _argument(name: str, text: str, width: int) -> Iterator[str]:
+    lines = list(description_lines(text))
+    if not lines[0].is_prose:
+        lines.insert(0, Line(""))
+    return _laid_out(lines, width, f"    {name}: ", " " * 8)
+
+
+def _laid_out(lines: Iterable[Line], width: int, first: str, rest: str) -> Iterator[str]:
+    """Yield `lines` wrapped, behind `first` at the beginning and `rest` from then on."""
+    for line in lines:
+        if line.is_verbatim or not line.text:
+            yield (first + line.text).rstrip()
+        else:
+            hanging = rest + " " * len(line.lead)
+            yield from _wrapped(line.text, width, first + line.lead, hanging)
+        first = rest
 
 
 def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from runcomfy_codegen.planning.ir import FieldSpec
+from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.declarations import attribute, parameter
 from runcomfy_codegen.rendering.docstrings import docstring
@@ -34,6 +35,8 @@ class InputFieldContext(FieldContext):
     """`duration`, the name in Python."""
     parameter: str
     """`duration: int | NotGiven = NOT_GIVEN`."""
+    own_parameter: str
+    """The same in the constructor of its class, which is above the classes that it may mention."""
     required: bool
     wire_name: str
     key_type: str
@@ -59,13 +62,16 @@ def input_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> I
     union, default = ("", "") if field.required else (" | NotGiven", "NOT_GIVEN")
     type_ = _aliased(field, annotations.field(field.type) + union)
     plain = annotations.parameter(field.type)
+    mentioned = plain + union
+    quoted = literal(mentioned) if any(referenced(field.type)) else mentioned
     key_type = literal(plain) if is_ahead else plain
     return InputFieldContext(
         attribute=_attribute(field, type_, default, is_ahead),
         docstring=_docstring(field),
         names=names_in(type_) | names_in(plain) | {default},
         name=field.name,
-        parameter=parameter(field.name, plain + union, default),
+        parameter=parameter(field.name, mentioned, default),
+        own_parameter=parameter(field.name, quoted, default, levels=3),
         required=field.required,
         wire_name=field.wire_name,
         key_type=key_type if field.required else f"NotRequired[{key_type}]",

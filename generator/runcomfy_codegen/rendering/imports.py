@@ -9,7 +9,16 @@ _RUNTIME = "runcomfy_models._runtime"
 
 MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
-    "typing": ("Annotated", "Any", "Literal", "NotRequired", "TypedDict", "overload"),
+    "decimal": ("Decimal",),
+    "typing": (
+        "TYPE_CHECKING",
+        "Annotated",
+        "Any",
+        "Literal",
+        "NotRequired",
+        "TypedDict",
+        "overload",
+    ),
     "pydantic": ("ConfigDict", "Field"),
     f"{_RUNTIME}._async.client": ("AsyncModelClient",),
     f"{_RUNTIME}._async.request": ("AsyncRequest",),
@@ -17,6 +26,7 @@ MODULES = {
     f"{_RUNTIME}._sync.client": ("ModelClient",),
     f"{_RUNTIME}._sync.request": ("Request",),
     f"{_RUNTIME}._sync.result": ("Result",),
+    f"{_RUNTIME}.info": ("ModelInfo",),
     f"{_RUNTIME}.media.types": (
         "AudioInput",
         "ImageInput",
@@ -29,6 +39,7 @@ MODULES = {
     f"{_RUNTIME}.models.inputs": ("InputModel",),
     f"{_RUNTIME}.models.not_given": ("NOT_GIVEN", "NotGiven"),
     f"{_RUNTIME}.models.outputs": ("OutputModel",),
+    f"{_RUNTIME}.pricing": ("PriceAmount", "PriceChoice"),
 }
 """Module: the names that generated code may import from it. Both are in isort's order."""
 
@@ -75,4 +86,4 @@ def import_groups(used: Iterable[str]) -> list[list[str]]:
 
 def _group(module: str) -> int:
     """Return 0 for the standard library, 1 for other projects, 2 for our own package."""
-    return {"collections.abc": 0, "typing": 0, "pydantic": 1}.get(module, 2)
+    return {"collections.abc": 0, "decimal": 0, "typing": 0, "pydantic": 1}.get(module, 2)

@@ -23,11 +23,13 @@ def literals(values: tuple[Any, ...]) -> str:
 
 
 def literal(value: Any) -> str:
-    """Return an expression that evaluates to a JSON value, as black writes it."""
+    """Return an expression that evaluates to a JSON value, or a tuple, as black writes it."""
     if isinstance(value, Expression):
         return value.source
     if isinstance(value, str):
         return _string(value)
+    if isinstance(value, tuple):
+        return _tuple(value)
     if is_array(value):
         return "[" + ", ".join(map(literal, value)) + "]"
     if is_object(value):
@@ -35,6 +37,11 @@ def literal(value: Any) -> str:
     if isinstance(value, float):
         return repr(value).replace("e+", "e")
     return repr(value)
+
+
+def _tuple(values: tuple[Any, ...]) -> str:
+    """Return a tuple without a comma at its end, unless it needs one."""
+    return f"({literals(values)}{',' if len(values) == 1 else ''})"
 
 
 def _string(text: str) -> str:

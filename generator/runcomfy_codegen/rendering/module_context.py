@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.annotations import Annotations, check_call
-from runcomfy_codegen.rendering.docstrings import docstring, paragraph
+from runcomfy_codegen.rendering.docstrings import docstring, prose
 from runcomfy_codegen.rendering.field_context import (
     IN_CLASS,
     FieldContext,
@@ -18,6 +18,7 @@ from runcomfy_codegen.rendering.field_context import (
     output_field,
 )
 from runcomfy_codegen.rendering.imports import import_groups
+from runcomfy_codegen.rendering.info_context import factor_sources, info_arguments, info_names
 from runcomfy_codegen.rendering.json_schema_context import JsonSchemaContext, json_schemas
 from runcomfy_codegen.rendering.module_docs import FURTHER, module_lines, run_lines
 from runcomfy_codegen.rendering.typed_dict_context import (
@@ -41,6 +42,8 @@ class ClassContext(Generic[FieldT]):
     docstring: str
     open: bool
     fields: tuple[FieldT, ...]
+    constructor: tuple[str, ...] = ()
+    """Parameters of the constructor, if it takes more than the fields."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,10 @@ class ModuleContext:
     typed_dicts: tuple[TypedDictContext, ...]
     """Nested inputs as plain dicts, and the keywords of `run`."""
     outputs: tuple[ClassContext[FieldContext], ...]
+    info: tuple[str, ...]
+    """The arguments of `INFO`."""
+    price_factors: tuple[str, ...] | None
+    """The inputs that the price depends on; None if the module has none to declare."""
     parameters: tuple[str, ...]
     """Those of `run` and its siblings."""
     has_keywords: bool
@@ -81,15 +88,21 @@ class ModuleContext:
 
 def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
     """Return the context of a model's module."""
-    inputs = tuple(_classes(model.inputs, annotations, input_field, _input_bases))
+    annotations = annotations.of_model(model)
+    classes = _classes(model.inputs, annotations, input_field, _input_bases)
+    inputs = tuple(map(_with_constructor, classes))
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
     nested = inputs if _is_nested(model.input, model) else inputs[:-1]
     aliases = tuple(_aliases(model, annotations))
     typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
     if inputs[-1] not in nested:
         typed_dicts += (keywords_dict(inputs[-1].fields),)
-    used = {*_used_names((*inputs, *outputs), typed_dicts), *_used_by_inputs(model)}
-    used |= {"Literal"} if aliases else set()
+    used = {
+        *_used_names((*inputs, *outputs), typed_dicts),
+        *_used_by_inputs(model),
+        *info_names(model),
+        *(["Literal"] if aliases else ()),
+    }
     return ModuleContext(
         model_id=model.model_id,
         docstring=docstring(module_lines(model)),
@@ -99,7 +112,9 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
         inputs=inputs,
         typed_dicts=typed_dicts,
         outputs=outputs,
-        parameters=tuple(_parameters(inputs[-1])),
+        info=tuple(info_arguments(model.info)),
+        price_factors=_price_factors(model),
+        parameters=tuple(_parameters(inputs[-1], lambda field: field.parameter)),
         has_keywords=bool(inputs[-1].fields or model.input.open),
         run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
         json_schemas=tuple(json_schemas(model)),
@@ -117,7 +132,7 @@ def _classes(
         yield ClassContext(
             name=spec.name,
             bases=bases(spec),
-            docstring=docstring(paragraph(spec.words, IN_CLASS), IN_CLASS),
+            docstring=docstring(prose(spec.words, IN_CLASS), IN_CLASS),
             open=spec.open,
             fields=tuple(
                 field_context(field, annotations, _is_ahead(field, defined))
@@ -146,13 +161,26 @@ def _is_nested(spec: ObjectSpec, model: ModelSpec) -> bool:
     return any(spec.name in referenced(field.type) for field in fields)
 
 
-def _parameters(inputs: ClassContext[InputFieldContext]) -> Iterator[str]:
+def _price_factors(model: ModelSpec) -> tuple[str, ...] | None:
+    return None if model.price_factors is None else tuple(factor_sources(model.price_factors))
+
+
+def _with_constructor(one: ClassContext[InputFieldContext]) -> ClassContext[InputFieldContext]:
+    """Return an open class with its constructor: type checkers would take it for a closed one."""
+    if not one.open:
+        return one
+    return replace(one, constructor=tuple(_parameters(one, lambda field: field.own_parameter)))
+
+
+def _parameters(
+    inputs: ClassContext[InputFieldContext], parameter: Callable[[InputFieldContext], str]
+) -> Iterator[str]:
     """Yield the parameters of a method; all but `self` are keywords."""
     yield from ("self", "/")
     if inputs.fields:
         yield "*"
     ordered = sorted(inputs.fields, key=lambda field: not field.required)
-    yield from (field.parameter for field in ordered)
+    yield from map(parameter, ordered)
     if inputs.open:
         yield f"**{FURTHER}: Any"
 
@@ -167,7 +195,7 @@ def _aliases(model: ModelSpec, annotations: Annotations) -> Iterator[AliasContex
 def _exports(
     model: ModelSpec, aliases: tuple[AliasContext, ...], typed_dicts: tuple[TypedDictContext, ...]
 ) -> Iterator[str]:
-    yield from ("AsyncClient", "Client", "MODEL_ID")
+    yield from ("AsyncClient", "Client", "INFO", "MODEL_ID")
     yield from (spec.name for spec in (*model.inputs, *model.outputs))
     yield from (alias.name for alias in aliases)
     yield from (one.name for one in typed_dicts)
@@ -176,7 +204,7 @@ def _exports(
 def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
     """Yield every name that the module may have to import, and others."""
     if any(one.open for one in classes):
-        yield "ConfigDict"
+        yield from ("Any", "ConfigDict", "TYPE_CHECKING")
     if typed_dicts:
         yield "TypedDict"
     if any(one.has_optional for one in typed_dicts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
-from runcomfy_codegen.rendering.docstrings import arguments, bullets, paragraph
+from runcomfy_codegen.rendering.docstrings import arguments, bullets, paragraph, prose
 from runcomfy_codegen.rendering.example_call import example_call
 
 FURTHER = "_further"
@@ -20,11 +20,12 @@ _USED = frozenset({"client", "print", "result"})
 
 
 def module_lines(model: ModelSpec) -> Iterator[str]:
-    """Yield the docstring of a module: id, docs link, an example call, notes."""
+    """Yield the docstring of a module: id, docs link if it is known, an example call, notes."""
     yield model.model_id
     yield ""
-    yield f"Docs: {model.docs_url}"
-    yield ""
+    if model.docs_url:
+        yield f"Docs: {model.docs_url}"
+        yield ""
     yield "Example:"
     yield ""
     yield from (f"{_CODE}{line}".rstrip() for line in _example(model))
@@ -38,7 +39,7 @@ def module_lines(model: ModelSpec) -> Iterator[str]:
 def run_lines(spec: ObjectSpec, indent: str) -> Iterator[str]:
     """Yield the docstring of `run`, with the meaning of each keyword."""
     yield "Submit a job, wait until it ends and return its result."
-    rows = [(str(field.name), _in_one_line(field)) for field in _required_first(spec)]
+    rows = [(str(field.name), _meaning(field)) for field in _required_first(spec)]
     if spec.open:
         rows.append((f"**{FURTHER}", "Properties that the docs do not name, by their wire names."))
     if rows:
@@ -50,7 +51,7 @@ def run_lines(spec: ObjectSpec, indent: str) -> Iterator[str]:
 def field_lines(field: FieldSpec, indent: str) -> Iterator[str]:
     """Yield the docstring below a field: its words, then its facts as a list."""
     if field.words:
-        yield from paragraph(field.words, indent)
+        yield from prose(field.words, indent)
     if field.words and field.facts:
         yield ""
     yield from (
@@ -77,6 +78,9 @@ def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
     return sorted(spec.fields, key=lambda field: not field.required)
 
 
-def _in_one_line(field: FieldSpec) -> str:
+def _meaning(field: FieldSpec) -> str:
+    """Return words and facts; facts are a paragraph of their own behind words of several lines."""
     facts = "; ".join(fact for fact in field.facts if not fact.startswith("example:"))
-    return f"{field.words} ({facts})" if field.words and facts else field.words or facts or "…"
+    if not field.words or not facts:
+        return field.words or facts or "…"
+    return f"{field.words}\n\n({facts})" if "\n" in field.words else f"{field.words} ({facts})"

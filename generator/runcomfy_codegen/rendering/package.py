@@ -22,6 +22,7 @@ from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
+from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
 from runcomfy_codegen.rendering.formatting import formatted
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
@@ -36,7 +37,8 @@ def build(plan: FolderPlan) -> dict[str, str]:
     Paths have slashes and begin with the package's name.
     """
     index = {module_path(model.module): model.model_id for model in plan.models}
-    return assemble(render_modules(plan.models), frame(index, plan.service))
+    infos = {str(model.model_id): model.info for model in plan.models}
+    return assemble(render_modules(plan.models), frame(index, infos, plan.service))
 
 
 def render_modules(
@@ -50,9 +52,9 @@ def render_modules(
     return formatted({module_path(model.module): _module(model, types) for model in models})
 
 
-def frame(index: Index, service: Service) -> dict[str, str]:
-    """Return the text of every other file, by its path: client library, index, packages."""
-    return _library() | formatted(dict(_rendered(index, service)))
+def frame(index: Index, infos: Infos, service: Service) -> dict[str, str]:
+    """Return the text of every other file, by its path: client library, indexes, packages."""
+    return _library() | formatted(dict(_rendered(index, infos, service)))
 
 
 def _module(model: ModelSpec, annotations: Annotations) -> str:
@@ -67,17 +69,18 @@ def _library() -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
-def _rendered(index: Index, service: Service) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file that depends on the models' names or on the service."""
+def _rendered(index: Index, infos: Infos, service: Service) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file about all models: their names, facts, and the service."""
     templates = _templates()
     for name in packages(index) - index.keys():
         prefix = name.removeprefix(f"{PACKAGE}.")
         text = templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix)
         yield file_of(name, is_package=True), text
     models = sorted((model_id, name) for name, model_id in index.items())
+    catalog = catalog_context(infos)
     for name in templates.names():
         if name.rpartition("/")[2] not in (MODEL, PREFIX):
-            text = templates.render(name, models=models, service=service)
+            text = templates.render(name, models=models, catalog=catalog, service=service)
             yield name.removesuffix(".jinja"), text
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.references import definition_name
-from runcomfy_codegen.dialect.tables import EXAMPLE, MEDIA, MEDIA_RULES
+from runcomfy_codegen.dialect.tables import EXAMPLE, FLAGS, MEDIA, MEDIA_RULES
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
 MAX_DEPTH = 4
@@ -80,15 +80,24 @@ class _RowBuilder:
         return f"{node[MEDIA]} URL" if MEDIA in node else name
 
     def _resolve(self, node: Any) -> Schema:
-        """Follow references from `node`; the result is empty if they lead nowhere."""
+        """Follow references from `node`, keeping what stands beside them; a circle is empty."""
         seen: set[str] = set()
-        while is_object(node):
-            name = definition_name(node.get("$ref"))
-            if name is None or name in seen:
-                return node
+        while is_object(node) and (name := definition_name(_reference(node))) is not None:
+            if name in seen:
+                return {}
             seen.add(name)
-            node = self._definitions.get(name)
-        return {}
+            target = self._definitions.get(name)
+            beside = {key: value for key, value in node.items() if key not in ("$ref", "allOf")}
+            node = {**target, **beside} if is_object(target) else target
+        return node if is_object(node) else {}
+
+
+def _reference(node: Schema) -> Any:
+    """Return the `$ref` of `node`, or that of its `allOf` if it has nothing else to say."""
+    members = node.get("allOf")
+    if is_array(members) and len(members) == 1 and is_object(members[0]):
+        node = members[0]
+    return node.get("$ref")
 
 
 _RANGES = (
@@ -121,6 +130,9 @@ def _rules(node: Schema) -> Iterator[str]:
     owner = node["items"] if is_object(node.get("items")) else node
     for rule, limit, _ in owner.get(MEDIA_RULES, ()):
         yield f"{rule} {limit}"
+    yield from (label for keyword, label in FLAGS.items() if node.get(keyword) is True)
+    if is_array(node.get("examples")) and node["examples"]:
+        yield f"e.g. {', '.join(map(_json, node['examples']))}"
     for key in ("multipleOf", "pattern", "uniqueItems", "not", "contains"):
         if key in node:
             yield f"{key} {_json(node[key])}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from runcomfy_codegen.atomic_write import write_if_changed
+from runcomfy_codegen.atomic_write import remove_temporary_files, write_if_changed
 from runcomfy_codegen.reading.files import MODEL_FILES
 from runcomfy_codegen.sync.plan import Plan
 
@@ -13,8 +13,10 @@ from runcomfy_codegen.sync.plan import Plan
 def apply(plan: Plan, schemas: Path) -> tuple[str, ...]:
     """Write and remove files below `schemas` as planned; return the names of those written.
 
+    What an earlier run left when it was killed is removed as well.
     Raises `OSError`; running `sync` again then does the rest.
     """
+    remove_temporary_files(schemas)
     written = [name for name, text in plan.files.items() if write_if_changed(schemas / name, text)]
     for model_id in plan.remove:
         _remove(schemas / model_id, schemas)

@@ -1,12 +1,14 @@
-"""One entry of the catalog: a model_id, and an input schema as it was written."""
+"""One entry of the catalog: a model_id, and its schema and facts as they were written."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import INPUT
+from runcomfy_codegen.reading.catalog_facts import FACTS, problems_of
+from runcomfy_codegen.reading.files import CATALOG, INPUT
 from runcomfy_codegen.reading.json_spans import Span, spans
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse, pretty
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
@@ -25,6 +27,8 @@ class CatalogEntry:
     """Empty if the entry has none."""
     schema: str = ""
     """JSON text of the input schema; empty if the entry has none."""
+    facts: str = ""
+    """JSON text of the facts that are stored beside it; empty if the entry has none."""
     problem: str = ""
 
     def read(self) -> UpstreamModel | Problem:
@@ -35,9 +39,15 @@ class CatalogEntry:
         try:
             model_id = ModelId.parse(self.model_id)
             parse(self.schema)
+            facts = parse(self.facts or "{}")
         except (InvalidModelIdError, InvalidJsonError) as error:
             return Problem(name, str(error))
-        return UpstreamModel(model_id, {INPUT: pretty(self.schema)}, name)
+        if wrong := "; ".join(f"{pointer} {message}" for pointer, message in problems_of(facts)):
+            return Problem(name, wrong)
+        files = {INPUT: self.schema, CATALOG: self.facts}
+        return UpstreamModel(
+            model_id, {file: pretty(text) for file, text in files.items() if text}, name
+        )
 
 
 def entries_of(catalog: CatalogText) -> list[CatalogEntry]:
@@ -67,8 +77,12 @@ def _entry(
     model_id = model.get("model_id") if is_object(model) else None
     if not isinstance(model_id, str) or not model_id:
         return CatalogEntry(catalog.source, problem=f"{pointer or 'the response'} has no model_id")
-    # Cut the schema out of the text: parsed and written again, numbers could change.
-    span = positions.get(f"{pointer}/{SCHEMA}")
-    has_schema = span and model.get(SCHEMA) is not None
-    schema = catalog.text[span.start : span.end] if span and has_schema else ""
-    return CatalogEntry(catalog.source, model_id, schema)
+
+    # Cut out of the text: parsed and written again, numbers could change.
+    def written(key: str) -> str:
+        span = positions.get(pointer + join_pointer(key))
+        return catalog.text[span.start : span.end] if span else ""
+
+    schema = written(SCHEMA) if model.get(SCHEMA) is not None else ""
+    facts = ", ".join(f'"{key}": {written(key)}' for key in model if key in FACTS)
+    return CatalogEntry(catalog.source, model_id, schema, f"{{{facts}}}" if facts else "")

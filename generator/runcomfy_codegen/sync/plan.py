@@ -7,14 +7,19 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.model_changes import gone_words, input_document
 from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.schema_sets import SchemaSet
-from runcomfy_codegen.pages.store import Store, StoreError, check_case_collision
-from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
+from runcomfy_codegen.reading.files import INPUT, SERVICE
+from runcomfy_codegen.reading.json_text import parse
+from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.sync.model_plan import ModelPlanner
+from runcomfy_codegen.sync.spellings import Spellings
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
 
 
@@ -38,6 +43,8 @@ class Plan:
     """Path below the schemas folder: the text to write."""
     remove: list[str] = field(default_factory=list[str])
     """model_ids whose documents are removed."""
+    not_followed: list[str] = field(default_factory=list[str])
+    """model_ids that are upstream, not stored, and were not asked for."""
     problems: list[Problem] = field(default_factory=list[Problem])
     notes: list[str] = field(default_factory=list[str])
 
@@ -74,14 +81,14 @@ class _Planner:
     def plan(self, upstream: UpstreamModels) -> Plan:
         self._plan.problems += upstream.problems
         self._check_patterns(upstream)
-        skipped: list[str] = []
-        for model in sorted(upstream.models, key=lambda one: one.model_id):
-            if self._is_wanted(model.model_id):
-                self._add_model(model)
-            else:
-                skipped.append(model.model_id)
-        if skipped:
-            self._plan.notes.append(_skipped_note(skipped))
+        models = sorted(upstream.models, key=lambda one: one.model_id)
+        wanted = [model for model in models if self._is_wanted(model.model_id)]
+        spellings = Spellings([*self._stored.models, *(model.model_id for model in wanted)])
+        for model in wanted:
+            self._add_model(model, spellings)
+        self._plan.not_followed += (
+            model.model_id for model in models if not self._is_wanted(model.model_id)
+        )
         self._add_removed_models(upstream)
         return self._plan
 
@@ -95,10 +102,10 @@ class _Planner:
         is_added = any(fnmatchcase(model_id, pattern) for pattern in self._options.add)
         return model_id in self._stored.models or self._options.all or is_added
 
-    def _add_model(self, model: UpstreamModel) -> None:
+    def _add_model(self, model: UpstreamModel, spellings: Spellings) -> None:
         """Plan one model, or report why it cannot be synced."""
         try:
-            check_case_collision(self._schemas, model.model_id)
+            self._check_spelling(model.model_id, spellings)
             # The protocol comes last: it changes the store, so only for a model that is synced.
             planned = self._models.plan(model, self._stored.models.get(model.model_id))
             service = self._service_file(model)
@@ -110,6 +117,13 @@ class _Planner:
             self._plan.findings += planned.findings
             self._plan.files |= planned.files | service
             self._plan.notes += planned.notes
+
+    def _check_spelling(self, model_id: ModelId, spellings: Spellings) -> None:
+        """Raise `StoreError` if the folder of a new model differs from another's only in case."""
+        if model_id not in self._stored.models:
+            check_case_collision(self._schemas, model_id)
+            if other := spellings.like(model_id):
+                raise StoreError(case_collision(model_id, other))
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
         self._plan.problems.append(Problem(model.source, reason))
@@ -128,18 +142,32 @@ class _Planner:
     def _add_removed_models(self, upstream: UpstreamModels) -> None:
         if upstream.all_ids is None:
             return
-        for model_id in sorted(self._stored.models.keys() - upstream.all_ids):
-            words = "the model was removed upstream"
+        removed = sorted(self._stored.models.keys() - upstream.all_ids)
+        renames = self._renames(removed, upstream)
+        for model_id in removed:
+            words = gone_words("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
                 self._rules.finding("model-gone", model_id, "", words, model_id, ABSENT)
             )
             if self._options.prune:
                 self._plan.remove.append(model_id)
             else:
-                self._plan.notes.append(f"{model_id}: removed upstream; --prune removes it here")
+                self._plan.notes.append(self._kept_note(model_id, renames.get(model_id)))
 
+    def _renames(self, removed: list[str], upstream: UpstreamModels) -> dict[str, str]:
+        """Return the likely new id of each of the models `removed`, if it has one."""
+        new = {
+            str(model.model_id): parse(model.files[INPUT])
+            for model in upstream.models
+            if removed and model.model_id not in self._stored.models
+        }
+        return guess_renames(
+            {name: input_document(self._stored.models[name]) for name in removed}, new
+        )
 
-def _skipped_note(model_ids: list[str]) -> str:
-    first = ", ".join(model_ids[:3]) + (", …" if len(model_ids) > 3 else "")
-    plural = "s" if len(model_ids) > 1 else ""
-    return f"skipped {len(model_ids)} new model{plural} ({first}); --all or --add PATTERN adds them"
+    def _kept_note(self, model_id: str, new_id: str | None) -> str:
+        """Return what to do about a model that is gone upstream."""
+        if new_id is None:
+            return f"{model_id}: removed upstream; --prune removes it here"
+        add = "" if self._is_wanted(new_id) else f"--add {new_id!r} takes it, "
+        return f"{model_id}: perhaps {new_id} upstream now; {add}--prune removes the old id here"

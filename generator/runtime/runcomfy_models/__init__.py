@@ -6,7 +6,8 @@
         result = client.run(prompt="…", start_image_url="https://…")
     print(result.output.video)
 
-`MODELS` maps each model_id to the name of its module, `load(model_id)` imports it.
+`MODELS` maps each model_id to the name of its module, `load(model_id)` imports it, and
+`find("lip sync video")` finds models by words.
 Importing this package imports no model, and neither httpx nor pydantic.
 """
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         JobFailed,
         NotFoundError,
         PermissionDeniedError,
+        PriceTooHigh,
         Problem,
         RateLimitError,
         ResponseError,
@@ -43,10 +45,12 @@ if TYPE_CHECKING:
         SubmissionUnknown,
         WaitTimeout,
     )
+    from ._runtime.info import ModelInfo
     from ._runtime.jobs.cancelling import CancelOutcome
     from ._runtime.media.sources import Media
     from ._runtime.models.not_given import NOT_GIVEN, NotGiven
     from ._runtime.options import Options
+    from ._runtime.pricing import Price
     from ._runtime.status import RequestStatus
 
 __all__ = [
@@ -64,10 +68,13 @@ __all__ = [
     "JobCancelled",
     "JobFailed",
     "Media",
+    "ModelInfo",
     "NotFoundError",
     "NotGiven",
     "Options",
     "PermissionDeniedError",
+    "Price",
+    "PriceTooHigh",
     "Problem",
     "RateLimitError",
     "Request",
@@ -79,6 +86,7 @@ __all__ = [
     "ServerError",
     "SubmissionUnknown",
     "WaitTimeout",
+    "find",
     "load",
     "prepare",
 ]
@@ -91,8 +99,10 @@ _HOMES = {
     "AsyncRunComfy": "._runtime._async.account",
     "CancelOutcome": "._runtime.jobs.cancelling",
     "Media": "._runtime.media.sources",
+    "ModelInfo": "._runtime.info",
     "NotGiven": "._runtime.models.not_given",
     "Options": "._runtime.options",
+    "Price": "._runtime.pricing",
     "Request": "._runtime._sync.request",
     "RequestStatus": "._runtime.status",
     "Result": "._runtime._sync.result",
@@ -113,6 +123,28 @@ def load(model_id: str) -> "ModuleType":
     if model_id not in MODELS:
         raise LookupError(_unknown_model(model_id, list(MODELS)))
     return import_module(MODELS[model_id])
+
+
+def find(text: str, limit: int | None = None) -> "list[ModelInfo]":
+    """Find models by words: `find("lip sync video")`. No model is imported.
+
+    Args:
+        text: Words of a name, a category or a description, in any order, also misspelt.
+            Without any word, all models are found.
+        limit: The most models to return; None for all that fit.
+
+    Returns:
+        What is known about each model, the best one first; `str(info)` is its model_id.
+
+    Raises:
+        TypeError: `text` is not a string.
+    """
+    from ._catalog import INFOS, WORDS
+    from ._runtime.search import search
+
+    if not isinstance(text, str):
+        raise TypeError(f"the words to find are a str, not {type(text).__name__}")
+    return search(text, limit, INFOS, WORDS)
 
 
 def prepare(*models: "str | ModuleType") -> None:

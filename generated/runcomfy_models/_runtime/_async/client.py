@@ -1,13 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb4f3740798a62e7af3f780c14d36bb3
+# sha256: fd3425b868e96d6244786f246b689200
 """The base of all generated clients."""
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
 from ..keyword_methods import show_keywords
-from ..models.not_given import NotGiven
+from ..models.not_given import NOT_GIVEN, NotGiven
 from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
 from .request import AsyncRequest
@@ -16,7 +17,9 @@ from .result import AsyncResult
 if TYPE_CHECKING:
     from ..concurrency import AsyncClock
     from ..http.clients import AsyncHttpClient
+    from ..info import ModelInfo
     from ..options import OptionChanges
+    from ..pricing import Price, PriceFactor, Pricing
     from .account import AsyncRunComfy
     from .submitting import AsyncSubmission
 
@@ -25,6 +28,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     """Runs one model. Use it as a context manager, or close it."""
 
     model_id: ClassVar[str]
+    info: "ClassVar[ModelInfo | None]" = None
+    price_factors: "ClassVar[Sequence[PriceFactor] | None]" = None
     input_type: type[InputT]
     output_type: type[OutputT]
 
@@ -99,7 +104,25 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        return self._request(request_id, is_fresh=False)
+        return self._request(request_id, None)
+
+    def price(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> "Price":
+        """Return what a job may cost, by the catalog's price and its inputs; nothing is sent.
+
+        Give the `Input`, or keywords of `run`: those that the price depends on are enough.
+        One of them that is left out may have any value, so that the price is a range.
+
+        Raises `InvalidInputError` if one of them does not fit or does not exist, and
+        `TypeError` if keywords are given beside an `Input`.
+        """
+        from ..models.some_inputs import some_inputs
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        if not isinstance(chosen, dict):
+            return self._pricing.price(chosen.to_payload())
+        names, redact = self._pricing.names, self._account.transport.redact
+        asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
+        return self._pricing.price(asked)
 
     async def aclose(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
@@ -129,7 +152,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """
         submission = await self._submission(given, inputs)
         try:
-            return self._request(await submission.send(), is_fresh=True)
+            return self._request(await submission.send(), submission.price)
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -142,7 +165,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
-            request = self._request(await submission.send(), is_fresh=True)
+            request = self._request(await submission.send(), submission.price)
             return await request.result()
         except BaseException as error:
             submission.annotate(error)
@@ -153,7 +176,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         from .submitting import checked_call
 
         chosen = input_or_keywords(given, inputs, self.input_type)
-        await checked_call(self._account, self.model_id, self.input_type, chosen)
+        await checked_call(*self._checked_by, chosen)
 
     async def _preflight(
         self, given: InputT | NotGiven, inputs: dict[str, Any]
@@ -163,15 +186,16 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             from .preflight import preflight
 
         chosen = input_or_keywords(given, inputs, self.input_type)
-        await preflight(self._account, self.model_id, self.input_type, chosen)
+        await preflight(*self._checked_by, chosen)
 
-    def _request(self, request_id: str, is_fresh: bool) -> AsyncRequest[OutputT]:
+    def _request(self, request_id: str, price: "Price | None") -> AsyncRequest[OutputT]:
+        """Return the handle of a job; `price` is what a new one may cost."""
         with FIRST_USE:
             from .submitting import new_job
 
         account, output_type = self._account, self.output_type
         return AsyncRequest(
-            new_job(request_id, self.model_id, output_type, account, is_fresh)
+            new_job(request_id, self.model_id, output_type, account, price)
         )
 
     async def _submission(
@@ -181,7 +205,17 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:
             from .submitting import AsyncSubmission, checked_call
 
-        account, input_type = self._account, self.input_type
-        chosen = input_or_keywords(given, inputs, input_type)
-        call = await checked_call(account, self.model_id, input_type, chosen)
-        return AsyncSubmission(call, account)
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        call, price = await checked_call(*self._checked_by, chosen)
+        return AsyncSubmission(call, self._account, price)
+
+    @property
+    def _checked_by(self) -> "tuple[AsyncRunComfy, str, type[InputT], Pricing]":
+        """What it takes to check inputs."""
+        return self._account, self.model_id, self.input_type, self._pricing
+
+    @property
+    def _pricing(self) -> "Pricing":
+        from ..pricing import Pricing
+
+        return Pricing(self.info, self.price_factors)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 397e1894136706619635d840b94a4d81
+# sha256: b990aae935d123e70b42358799667f92
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline
 from ..truncating import truncated
-from .fetching import Refused, fetched
+from .fetching import Fetch, Refused, fetched
 from .network_backend import keep_deadlines
 
 if TYPE_CHECKING:
@@ -126,9 +126,8 @@ class AsyncDownloads:
         headers = {"Accept-Encoding": "identity", **part.resume_headers()}
         limits = {**time_outs(self._options, inf), "pool": None}
         try:
-            async with fetched(
-                library, http, url, self._refusal, headers, limits
-            ) as response:
+            fetch = Fetch(url, headers, limits)
+            async with fetched(library, http, fetch, self._refusal) as response:
                 self._check(response, url, part)
                 await self._store(response, _prepared(response, part), url, part)
                 return str(response.headers.get("Content-Type", ""))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b2f2bb58e15f7db6cb637e29c410f6be
+# sha256: 5f8243fa3a72adbc9a94ad5213a61f57
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -12,9 +12,9 @@ from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
+from ..pricing import Pricing
 from ..timing import Deadline
-from .call_state import CURRENT_CALL, AsyncCallState
-from .fetching import Refused, fetched
+from .fetching import Fetch, Refused, fetched
 from .submitting import checked_call, validated
 from .transport import AsyncTransport
 
@@ -26,11 +26,12 @@ async def preflight(
     account: "AsyncRunComfy",
     model_id: str,
     input_type: type[InputModel],
+    pricing: Pricing,
     given: InputModel | dict[str, Any],
 ) -> None:
     """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     AsyncLoop.check()
-    call = await checked_call(account, model_id, input_type, given)
+    call, _ = await checked_call(account, model_id, input_type, pricing, given)
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
@@ -50,18 +51,20 @@ async def _look(
 
 async def _look_at(url: str, transport: AsyncTransport, options: Options) -> RemoteFile:
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CURRENT_CALL.set(AsyncCallState(deadline))
-    try:
-        file = await _ask("HEAD", url, transport, options)
-        if not file.problem or deadline.over or url_problem(url, transport.base_url):
-            return file
-        return await _ask("GET", url, transport, options)  # HEAD is often not allowed
-    finally:
-        CURRENT_CALL.reset(outer)
+    file = await _ask("HEAD", url, transport, options, deadline)
+    if not file.problem or deadline.over or url_problem(url, transport.base_url):
+        return file
+    return await _ask(
+        "GET", url, transport, options, deadline
+    )  # HEAD is often not allowed
 
 
 async def _ask(
-    method: str, url: str, transport: AsyncTransport, options: Options
+    method: str,
+    url: str,
+    transport: AsyncTransport,
+    options: Options,
+    deadline: Deadline,
 ) -> RemoteFile:
     """Make one call, and leave the body of its answer unread."""
     library = transport.connections.factory.library
@@ -70,16 +73,10 @@ async def _ask(
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
+    limits = time_outs(options, options.call_timeout)
+    fetch = Fetch(url, headers, limits, method, deadline)
     try:
-        async with fetched(
-            library,
-            transport.http,
-            url,
-            refusal,
-            headers,
-            time_outs(options, options.call_timeout),
-            method,
-        ) as response:
+        async with fetched(library, transport.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
     except Refused as why:
         return RemoteFile(str(why))

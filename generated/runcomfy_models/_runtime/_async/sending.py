@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e16670ac068ae408615f2a63306647d9
+# sha256: e291aabfa2d5036491eeebeba3a4a82e
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncTimeLimit
 from ..errors import ConnectionFailed, RunComfyError
 from ..http.answers import Answer
-from ..http.calls import Call
+from ..http.calls import Call, HttpRequest
 from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
@@ -72,6 +72,11 @@ class AsyncSender:
             raise RunComfyError("the client is closed", **call.facts)
         return self.connections
 
+    def _request(self, call: Call, options: Options, deadline: Deadline) -> HttpRequest:
+        url, headers = self._base_url + call.path, _headers(call, options)
+        limits = time_outs(options, deadline.seconds)
+        return HttpRequest(call.method, url, headers, call.body, limits)
+
     async def _exchange(
         self, call: Call, options: Options, pool: AsyncPool, state: AsyncCallState
     ) -> Answer:
@@ -80,11 +85,7 @@ class AsyncSender:
         try:
             async with AsyncTimeLimit(state.deadline.seconds):
                 response = await pool.exchange(
-                    call.method,
-                    self._base_url + call.path,
-                    _headers(call, options),
-                    call.body,
-                    time_outs(options, state.deadline.seconds),
+                    self._request(call, options, state.deadline),
                     self._authorize,
                     state,
                 )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb534c1ceada34a81f3756537a345f68
+# sha256: cd851d371da0bc59fd644f5b6034179c
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline
 from ..truncating import truncated
-from .fetching import Refused, fetched
+from .fetching import Fetch, Refused, fetched
 from .network_backend import keep_deadlines
 
 if TYPE_CHECKING:
@@ -126,9 +126,8 @@ class Downloads:
         headers = {"Accept-Encoding": "identity", **part.resume_headers()}
         limits = {**time_outs(self._options, inf), "pool": None}
         try:
-            with fetched(
-                library, http, url, self._refusal, headers, limits
-            ) as response:
+            fetch = Fetch(url, headers, limits)
+            with fetched(library, http, fetch, self._refusal) as response:
                 self._check(response, url, part)
                 self._store(response, _prepared(response, part), url, part)
                 return str(response.headers.get("Content-Type", ""))

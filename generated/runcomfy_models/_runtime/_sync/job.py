@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 196d161bb6839b055e3aa58c89e9e6e3
+# sha256: c5d54d3e8452000ebc123b5d2dd1e866
 """Ask the service about a job."""
 
 import warnings
@@ -14,6 +14,7 @@ from ..jobs.cancelling import CancelOutcome, cancel_outcome
 from ..jobs.reading import job_error, read_status, result_fields
 from ..models.outputs import OutputT
 from ..options import Options
+from ..pricing import Price
 from ..status import COMPLETED, RequestStatus
 from ..timing import Deadline
 from ..truncating import truncated
@@ -34,12 +35,12 @@ class Job(Generic[OutputT]):
         output_type: type[OutputT],
         transport: Transport,
         options: Options,
-        is_fresh: bool = False,
+        price: Price | None = None,
     ) -> None:
         """Prepare; nothing is sent yet.
 
-        `is_fresh` says that the job was submitted just now: the service may take a moment
-        to know it everywhere.
+        `price` is what the job may cost if it was submitted just now: then the service may
+        take a moment to know it everywhere.
         """
         self.id = request_id
         self.model_id = model_id
@@ -48,7 +49,8 @@ class Job(Generic[OutputT]):
         self._options = options
         self._status_call = status_call(model_id, request_id)
         self._warned: set[str] = set()
-        self._fresh = Deadline(transport.clock, FRESH) if is_fresh else None
+        self._fresh = Deadline(transport.clock, FRESH) if price else None
+        self._price = price
 
     def guard(self, request: Cancellable) -> WaitGuard:
         """Return the guard for a wait; `request` is the handle of this job."""
@@ -92,7 +94,7 @@ class Job(Generic[OutputT]):
         answer = polling.final_result(call, ended.status)
         fields = result_fields(answer, call, ended.status, self._output_type)
         downloads = Downloads(self._transport, self._options, call.facts)
-        return Result(**fields, downloads=downloads)
+        return Result(**fields, estimate=self._price, downloads=downloads)
 
     def cancel(self, timeout: float | None) -> CancelOutcome:
         """Ask once to cancel, for `timeout` seconds; None means `read_timeout`."""

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 94763e307fea932640eb6026ef42688f
+# sha256: 9c0e023222bade1bf95916fdf793f9ce
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
 from typing import TYPE_CHECKING, Any
 
 from ..concurrency import TimeLimit
+from ..http.calls import HttpRequest
 from .call_state import CallState
 from .network_backend import keep_deadlines
 
@@ -41,28 +42,25 @@ class Pool:
 
     def exchange(
         self,
-        method: str,
-        url: str,
-        headers: dict[str, str],
-        body: bytes | None,
-        time_outs: dict[str, float],
+        call: HttpRequest,
         authorize: "Callable[[httpx.Request], httpx.Request]",
         state: CallState,
     ) -> "httpx.Response":
-        """Send a request and read the answer into `state`; return its head.
+        """Send `call` and read the answer into `state`; return its head.
 
         `authorize` adds the token when all else is done.
         """
-        each, silence = self._factory.time_outs(time_outs)
+        each, silence = self._factory.time_outs(call.time_outs)
         extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
+        headers, body = call.headers, call.body
         if body is not None:  # in case it is sent in chunks
             headers = {**headers, "Content-Length": str(len(body))}
         with TimeLimit(silence) as limit:
             request = self.http.build_request(
-                method,
-                url,
+                call.method,
+                call.url,
                 headers=headers,
                 content=self._factory.content(body, limit.restart),
                 extensions=extensions,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 37fd26dc4a4c349c79a85c4cecd02916
+# sha256: a5e0b40f3c47b1cff25c32516f60395e
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import TimeLimit
 from ..errors import ConnectionFailed, RunComfyError
 from ..http.answers import Answer
-from ..http.calls import Call
+from ..http.calls import Call, HttpRequest
 from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
@@ -72,6 +72,11 @@ class Sender:
             raise RunComfyError("the client is closed", **call.facts)
         return self.connections
 
+    def _request(self, call: Call, options: Options, deadline: Deadline) -> HttpRequest:
+        url, headers = self._base_url + call.path, _headers(call, options)
+        limits = time_outs(options, deadline.seconds)
+        return HttpRequest(call.method, url, headers, call.body, limits)
+
     def _exchange(
         self, call: Call, options: Options, pool: Pool, state: CallState
     ) -> Answer:
@@ -80,11 +85,7 @@ class Sender:
         try:
             with TimeLimit(state.deadline.seconds):
                 response = pool.exchange(
-                    call.method,
-                    self._base_url + call.path,
-                    _headers(call, options),
-                    call.body,
-                    time_outs(options, state.deadline.seconds),
+                    self._request(call, options, state.deadline),
                     self._authorize,
                     state,
                 )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d78cbea99c1deee027d73231766e2945
+# sha256: 0087a456b7beb9e8fab533add3edd2fe
 """The calls of the API: method, path, body, and the facts for their errors."""
 
 import json
@@ -33,6 +33,18 @@ class Call:
     def facts(self) -> dict[str, Any]:
         """What every error of this call knows."""
         return {"model_id": self.model_id, "request_id": self.request_id}
+
+
+@dataclass(frozen=True)
+class HttpRequest:
+    """A call as it is sent, but for the token and the headers of the HTTP client."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    body: bytes | None = field(repr=False)
+    time_outs: dict[str, float]
+    """Seconds for connecting, reading, writing …, by httpx's names."""
 
 
 def submit_call(model_id: str, payload: dict[str, Any]) -> Call:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e6e7ded08d5667816e51be41f69d182
+# sha256: 4ae9506c07d057ac7fefb3776d597deb
 """The result of a completed job, apart from downloading its files."""
 
 import json
@@ -10,6 +10,7 @@ from typing import Any, Generic
 
 from ..first_use import FIRST_USE
 from ..models.outputs import OutputT
+from ..pricing import Price
 from ..truncating import truncated
 
 
@@ -27,6 +28,9 @@ class JobResult(Generic[OutputT]):
     """US dollars; None if the service did not say, which does not mean zero."""
     raw: dict[str, Any] = field(repr=False)
     """The answer as parsed JSON."""
+    estimate: Price | None = field(default=None, repr=False, compare=False)
+    """What the job was expected to cost when it was submitted; None for a request that was
+    taken up by its id."""
     downloads: Any = field(default=None, repr=False, compare=False)
     """Downloads files over the job's connection; None in an unpickled result."""
 
@@ -54,8 +58,8 @@ class JobResult(Generic[OutputT]):
     def to_dict(self) -> dict[str, Any]:
         """Return the result as a JSON object, which a web framework can send on.
 
-        `output` is as the service sent it, times are ISO 8601, and `cost` is a string, which
-        keeps its digits.
+        `output` is as the service sent it, times are ISO 8601, and amounts are strings, which
+        keep their digits.
         """
         return {
             "id": self.id,
@@ -63,6 +67,7 @@ class JobResult(Generic[OutputT]):
             "created_at": self.created_at and self.created_at.isoformat(),
             "finished_at": self.finished_at and self.finished_at.isoformat(),
             "cost": None if self.cost is None else str(self.cost),
+            "estimate": self.estimate and self.estimate.to_dict(),
             "output": self.raw.get("output"),
             "urls": self.urls,
         }

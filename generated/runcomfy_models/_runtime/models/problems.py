@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1c756b3c0a389278cac1b7761d9d0ff7
+# sha256: c1db20c198092e18d41aaadf2614f6db
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 from collections.abc import Callable
@@ -34,7 +34,11 @@ def invalid_input(
 
     `input_type` is the class that refused them; `redact` removes secrets from a text.
     """
-    problems = problems_of(error, input_type, redact)
+    return invalid_inputs(problems_of(error, input_type, redact), model_id)
+
+
+def invalid_inputs(problems: tuple[Problem, ...], model_id: str) -> InvalidInputError:
+    """Return the error for inputs of a model that have `problems`."""
     lines = [f"\n  {problem.path}: {problem.message}" for problem in problems]
     if len(lines) > MAX_LISTED:
         lines[MAX_LISTED:] = [f"\n  and {len(lines) - MAX_LISTED} more"]

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6afbb3b4efbabceee063de6f64efb1b2
+# sha256: 28ad14dc3a21f9d7cc7852a294c9d499
 """runwayml/runway-aleph/video-to-video
-
-Docs: https://www.runcomfy.com/models/runwayml/runway-aleph/video-to-video/api
 
 Example:
 
@@ -11,7 +9,7 @@ Example:
     with video_to_video.Client() as client:
         result = client.run(
             video_url="https://example.com/video.mp4",
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
             ratio="1280:720",
         )
     print(result.output)
@@ -27,6 +25,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, MediaRules, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -35,6 +34,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -43,6 +43,8 @@ __all__ = [
 ]
 
 MODEL_ID = "runwayml/runway-aleph/video-to-video"
+
+INFO = ModelInfo(MODEL_ID)
 
 Ratio = Literal[
     "1584:672",
@@ -117,6 +119,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `runwayml/runway-aleph/video-to-video`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -213,6 +216,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `runwayml/runway-aleph/video-to-video`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -363,7 +367,7 @@ Input.__json_schema__ = {
     "examples": [
         {
             "video_url": "https://example.com/video.mp4",
-            "prompt": "",
+            "prompt": "A red fox runs through fresh snow.",
             "ratio": "1280:720",
         }
     ],

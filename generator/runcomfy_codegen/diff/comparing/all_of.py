@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.comparing.single_keywords import keyword_change
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.inclusion.schema_pair import with_local_references
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.diff.finding import ABSENT, code_span
-from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.inclusion.schema_pair import with_local_references
 
 _ALWAYS_EFFECTIVE = frozenset(
     {"property-gone", "property-new", "property-new-required", "property-new-ruled"}

@@ -19,8 +19,8 @@ from runcomfy_codegen.diff.comparing import (
 )
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import KeywordComparer
-from runcomfy_codegen.diff.inclusion import Prover
-from runcomfy_codegen.diff.inclusion.schema_pair import SchemaPair, with_local_references
+from runcomfy_codegen.inclusion import Prover
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair, with_local_references
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
 COMPARERS: tuple[KeywordComparer, ...] = (

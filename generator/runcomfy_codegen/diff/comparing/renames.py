@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, NamedTuple
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
-from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.json_schema.values import Schema, is_object
 
 MIN_LIKENESS = 1.2
 """Likeness, from 0 to 3, from which a pair counts as renamed."""
 
-MAX_PAIRS = 2_000
+MAX_PAIRS = 100_000
 """Pairs to examine; with more, nothing is guessed."""
 
 
@@ -24,12 +24,9 @@ def guess_renames(removed: Mapping[str, Any], added: Mapping[str, Any]) -> dict[
     """
     if len(removed) * len(added) > MAX_PAIRS:
         return {}
+    before, after = _candidates(removed), _candidates(added)
     pairs = sorted(
-        (
-            (_likeness(old, removed[old], new, added[new]), old, new)
-            for old in removed
-            for new in added
-        ),
+        ((_likeness(old, new), old.name, new.name) for old in before for new in after),
         reverse=True,
     )
     renames: dict[str, str] = {}
@@ -39,24 +36,41 @@ def guess_renames(removed: Mapping[str, Any], added: Mapping[str, Any]) -> dict[
     return renames
 
 
-def _likeness(old: str, old_schema: Any, new: str, new_schema: Any) -> float:
+class _Candidate(NamedTuple):
+    """A name and what it stands for, read once for all its pairs."""
+
+    name: str
+    schema: Schema
+    constraints: Any
+
+
+def _candidates(schemas: Mapping[str, Any]) -> list[_Candidate]:
+    return [
+        _Candidate(name, schema, _constraints(schema))
+        for name, schema in schemas.items()
+        if is_object(schema)
+    ]
+
+
+def _likeness(old: _Candidate, new: _Candidate) -> float:
     """Return the sum of the likeness of names, constraints and texts, from 0 to 1 each."""
-    if not is_object(old_schema) or not is_object(new_schema):
+    if old.schema.get("type") != new.schema.get("type"):
         return 0.0
-    if old_schema.get("type") != new_schema.get("type"):
-        return 0.0
+    constraints = float(old.constraints == new.constraints)
+    meaning = constraints + _text_likeness(old.schema, new.schema)
+    if meaning + 1 < MIN_LIKENESS:  # whatever the names are, and comparing them is slow
+        return meaning
     # Long names would take quadratic time.
-    names = SequenceMatcher(None, old[:100].lower(), new[:100].lower()).ratio()
-    constraints = float(_constraints(old_schema) == _constraints(new_schema))
-    return names + constraints + _text_likeness(old_schema, new_schema)
+    names = SequenceMatcher(None, old.name[:100].lower(), new.name[:100].lower())
+    return names.ratio() + meaning
 
 
-def _constraints(schema: dict[str, Any]) -> Any:
+def _constraints(schema: Schema) -> Any:
     constraints = {key: schema[key] for key in schema if key in CONSTRAINTS_AND_MEDIA}
     return with_local_references(constraints)
 
 
-def _text_likeness(old: dict[str, Any], new: dict[str, Any]) -> float:
+def _text_likeness(old: Schema, new: Schema) -> float:
     texts = [key for key in ("title", "description") if old.get(key)]
     equal = [key for key in texts if old[key] == new.get(key)]
     return len(equal) / len(texts) if texts else 0.0

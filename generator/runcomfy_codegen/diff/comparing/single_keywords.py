@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
-from runcomfy_codegen.diff.inclusion.conjunctions import with_integer
-from runcomfy_codegen.diff.inclusion.numbers import is_multiple
-from runcomfy_codegen.diff.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.inclusion.conjunctions import with_integer
+from runcomfy_codegen.inclusion.numbers import is_multiple
+from runcomfy_codegen.inclusion.schema_pair import with_local_references
 from runcomfy_codegen.json_schema.keywords import CHECKED_HEADS, GROUPS, JSON_TYPES
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema

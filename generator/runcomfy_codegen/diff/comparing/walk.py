@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from runcomfy_codegen.diff.comparing.change import Change
-from runcomfy_codegen.diff.inclusion import Prover
+from runcomfy_codegen.inclusion import Prover
 from runcomfy_codegen.json_schema.values import Schema
 
 

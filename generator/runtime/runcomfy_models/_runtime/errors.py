@@ -91,6 +91,19 @@ class InvalidInputError(RunComfyError):
 
 
 @public
+class PriceTooHigh(RunComfyError):
+    """The job may cost more than `max_cost` of the options, or an unknown amount.
+
+    Nothing was sent.
+    """
+
+    price: Any = None
+    """The `Price` of the job."""
+    max_cost: Any = None
+    """The limit, a `Decimal` of US dollars."""
+
+
+@public
 class RateLimitError(RunComfyError):
     """The service keeps asking to slow down."""
 

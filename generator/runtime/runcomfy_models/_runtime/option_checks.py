@@ -6,6 +6,7 @@ quote values, which may be secrets.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
 from inspect import iscoroutinefunction
 from typing import TypeGuard
 
@@ -32,6 +33,15 @@ def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
     """Require one of `choices`."""
     if value not in choices:
         raise ValueError(f"{name} has to be one of {', '.join(choices)}")
+
+
+def check_amount(name: str, value: object) -> None:
+    """Require None, or a finite amount of at least 0: a number, or a text that is one."""
+    if value is None:
+        return
+    is_number = isinstance(value, int | float | str | Decimal)
+    if isinstance(value, bool) or not is_number or not _is_amount(str(value)):
+        raise ValueError(f"{name} has to be an amount of at least 0, such as '0.50'")
 
 
 def check_flag(name: str, value: object) -> None:
@@ -63,6 +73,14 @@ def check_headers(value: object) -> None:
         raise ValueError("headers have to be a dict of strings")
     for name, text in value.items():
         _check_header(name, text)
+
+
+def _is_amount(text: str) -> bool:
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        return False
+    return amount.is_finite() and amount >= 0
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from math import inf
 from typing import Literal, TypedDict, get_args
 
 from .option_checks import (
+    check_amount,
     check_callback,
     check_choice,
     check_flag,
@@ -18,6 +20,10 @@ from .status import RequestStatus
 
 Policy = Literal["detach", "cancel"]
 """What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
+
+
+UnknownCost = Literal["refuse", "allow"]
+"""What happens to a job whose price is not known, if there is a limit."""
 
 
 class OptionChanges(TypedDict, total=False):
@@ -41,6 +47,8 @@ class OptionChanges(TypedDict, total=False):
     download_hosts: Sequence[str]
     download_limit: int
     media_checks: bool
+    max_cost: Decimal | float | str | None
+    max_cost_unknown: UnknownCost
 
 
 @public
@@ -94,6 +102,11 @@ class Options:
     media_checks: bool = True
     """Whether a medium given as text has to be an https URL of a public host or a base64
     `data:` URI. False sends any text that fits the schema."""
+    max_cost: Decimal | float | str | None = None
+    """The most that a job may cost, in US dollars: `"0.50"`. One that may cost more raises
+    `PriceTooHigh`, and nothing is sent. None for no limit."""
+    max_cost_unknown: UnknownCost = "refuse"
+    """What happens, if there is a limit, to a job whose price is not known."""
 
     def __post_init__(self) -> None:
         """Refuse here what would fail in the middle of a paid job."""
@@ -104,6 +117,8 @@ class Options:
         check_hosts(self.download_hosts)
         check_callback(self.on_update)
         check_flag("media_checks", self.media_checks)
+        check_amount("max_cost", self.max_cost)
+        check_choice("max_cost_unknown", self.max_cost_unknown, get_args(UnknownCost))
         check_headers(self.headers)
 
 

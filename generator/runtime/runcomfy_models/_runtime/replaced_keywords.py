@@ -1,6 +1,6 @@
 """Keywords that other libraries have, and the option here that is meant."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 
 MEANT = {
     "timeout": "wait_timeout (for a job) or call_timeout (for one HTTP call)",
@@ -22,11 +22,12 @@ MEANT = {
 """Keyword: the option that is meant by it."""
 
 
-def check_options(keywords: Iterable[str], known: Container[str]) -> None:
+def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
         if keyword not in known:
-            raise TypeError(f"there is no option {keyword!r}{option_for(keyword)}")
+            hint = option_for(keyword) or _closest(keyword, known)
+            raise TypeError(f"there is no option {keyword!r}{hint}")
 
 
 def option_for(keyword: str) -> str:
@@ -34,3 +35,10 @@ def option_for(keyword: str) -> str:
     if keyword not in MEANT:
         return ""
     return f"; did you mean the client's option {MEANT[keyword]}?"
+
+
+def _closest(keyword: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches  # only errors need it
+
+    close = get_close_matches(keyword, known, 1)
+    return f"; did you mean {close[0]}?" if close else ""

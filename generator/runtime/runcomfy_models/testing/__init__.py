@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
     from .ledger import HttpCall, Ledger, Submission
+    from .outputs import OutputSchemaError
+    from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator
 
@@ -29,6 +31,8 @@ __all__ = [
     "HttpCall",
     "Job",
     "Ledger",
+    "ListPrice",
+    "OutputSchemaError",
     "Reply",
     "Simulator",
     "Submission",
@@ -41,6 +45,8 @@ _HOMES = {
     "HttpCall": ".ledger",
     "Job": ".simulated_job",
     "Ledger": ".ledger",
+    "ListPrice": ".price_list",
+    "OutputSchemaError": ".outputs",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",
@@ -48,7 +54,7 @@ _HOMES = {
 """Public name: the module that defines it."""
 # Imported when first used: pytest loads the plugin in this package for every test run.
 
-_EXTRA = ("jsonschema", "referencing", "starlette", "uvicorn")
+_EXTRA = ("jsonschema", "referencing", "regress", "rstr", "starlette", "uvicorn")
 """The packages of the extra `testing`."""
 
 

@@ -67,5 +67,7 @@ def _authorized(work: Work, token: str) -> Work:
 
 async def _no_route(request: Request, error: Exception) -> Response:
     """Answer a call that no route matches, in FastAPI's form."""
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    return JSONResponse({"detail": HTTPStatus(status).phrase}, status)
+    status, headers = 500, None
+    if isinstance(error, HTTPException):
+        status, headers = error.status_code, error.headers
+    return JSONResponse({"detail": HTTPStatus(status).phrase}, status, headers)

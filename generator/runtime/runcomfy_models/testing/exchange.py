@@ -73,10 +73,8 @@ class Exchange:
         recorded.fault = fault.name
         wire = Wire(scope, receive, send)
         request = Request(scope, receive)
-        if not fault.reads_body:
-            await wire.answer_early(
-                altered(Response(), fault, request, self._origins), fault
-            )
+        if not fault.reads_body:  # the server itself takes it to its end
+            await wire.answer(altered(Response(), fault, request, self._origins), fault)
             return
         with suppress(ClientDisconnect):
             await self._answer(Call(request, await _read(request), fault), wire)

@@ -47,7 +47,7 @@ def result(job: Job, output: Document, with_cost: bool) -> Document:
     if job.status == "failed":
         document["error"] = job.course.error or "the job failed"
         document["error_code"] = job.course.error_code
-    if with_cost and job.course.cost is not None:
+    if with_cost and job.price is not None:
         document["cost"] = float(job.charged)
     return document
 

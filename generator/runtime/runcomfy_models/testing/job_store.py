@@ -41,10 +41,14 @@ class Jobs:
         """US dollars that all jobs were charged together."""
         return sum((job.charged for job in self.all), Decimal(0))
 
-    def submit(self, model_id: str, digest: str) -> Job:
-        """Queue and charge a job; raises `ApiError` if the balance is too low."""
+    def submit(self, model_id: str, digest: str, listed: Decimal | None = None) -> Job:
+        """Queue and charge a job; raises `ApiError` if the balance is too low.
+
+        `listed` is its price by the list, in US dollars.
+        """
         course = self._next[0] if self._next else self.course
-        if self._is_beyond_balance(course.price):
+        price = course.price(listed)
+        if self._is_beyond_balance(price or Decimal(0)):
             raise ApiError(400002)
         if self._next:
             self._next.popleft()
@@ -53,6 +57,7 @@ class Jobs:
             model_id=model_id,
             digest=digest,
             course=course,
+            price=price,
             created_at=datetime.now(UTC),
             age=self._age(),
         )

@@ -5,38 +5,37 @@ from typing import Any
 from starlette.datastructures import QueryParams
 
 from .api_errors import ApiError
+from .price_list import PriceList
 from .raw_schemas import RawSchemas
-from .simulated_job import Dollars
 
 LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**31)}
 """Query parameter: default, minimum and maximum. Source: the docs."""
 
 
-def page(
-    schemas: RawSchemas, query: QueryParams, price: Dollars | None
-) -> dict[str, Any]:
+def page(schemas: RawSchemas, prices: PriceList, query: QueryParams) -> dict[str, Any]:
     """Return the models that `query` asks for, and how many match it in all."""
-    with_schema = query.get("include_schema", "").lower() in ("true", "1")
+    with_schema = flag(query, "include_schema")
     limit, offset = _number(query, "limit"), _number(query, "offset")
     matching = [name for name in schemas.model_ids if _matches(name, query)]
     shown = matching[offset : offset + limit]
-    models = [entry(schemas, model_id, price, with_schema) for model_id in shown]
+    models = [entry(schemas, prices, model_id, with_schema) for model_id in shown]
     return {"models": models, "total": len(matching)}
 
 
 def entry(
-    schemas: RawSchemas, model_id: str, price: Dollars | None, with_schema: bool
+    schemas: RawSchemas, prices: PriceList, model_id: str, with_schema: bool
 ) -> dict[str, Any]:
     """Return the facts about one model; raises `ApiError` if it is unknown."""
-    schema = schemas.input(model_id)
+    schema, price = schemas.input(model_id), prices[model_id]
     facts: dict[str, Any] = {
         "model_id": model_id,
         "display_name": " ".join(model_id.split("/")[1:]).replace("-", " ").title(),
         "categories": [_category(model_id)],
         "kind": "model",
-        "base_price_usd": None if price is None else float(price),
-        "price_unit": "output",
         "pricing_note": "",
+        **schemas.catalog(model_id),
+        "base_price_usd": None if price is None else float(price.amount),
+        "price_unit": "output" if price is None else price.per,
     }
     return {**facts, "input_schema": schema} if with_schema else facts
 
@@ -57,6 +56,19 @@ def _matches(model_id: str, query: QueryParams) -> bool:
         and query.get("category", _category(model_id)) == _category(model_id)
         and query.get("kind", "model") == "model"
     )
+
+
+FLAGS = {"": False, "false": False, "0": False, "true": True, "1": True}
+"""Text of a query parameter: what it says."""
+
+
+def flag(query: QueryParams, name: str) -> bool:
+    """Return a parameter that is true or false; raises `ApiError` if it is neither."""
+    text = query.get(name, "").lower()
+    if text in FLAGS:
+        return FLAGS[text]
+    message = "Input should be true or false"
+    raise ApiError(422001, [{"type": "bool", "loc": ["query", name], "msg": message}])
 
 
 def _number(query: QueryParams, name: str) -> int:

@@ -1,47 +1,67 @@
 """Make up the output of a simulated job, from the output schema of its model."""
 
-from collections.abc import Callable
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
+
+from .._runtime.truncating import truncated
+from .dialect_validator import DialectDocument
+from .sampling.search import NoSampleError, sample
+from .sampling.ways import Goal, types_of
 
 SUFFIXES = {"image": "png", "video": "mp4", "audio": "wav"}
 """Kind of medium: suffix of its sample file."""
 
-PLAIN: dict[str, Any] = {
-    "string": "text",
-    "integer": 1,
-    "number": 1.5,
-    "float": 1.5,
-    "boolean": True,
-    "null": None,
-}
-"""Type of a property that is not a medium: sample value."""
+Url = Callable[[str], str]
+"""Returns the URL of a file by its name."""
 
 
-def sample_output(schema: dict[str, Any], url: Callable[[str], str]) -> dict[str, Any]:
-    """Return an object that fits `schema`; `url` returns the URL of a file by its name."""
-    properties: dict[str, Any] = schema.get("properties", {})
-    return {name: _value(name, of, url) for name, of in properties.items()}
+def sample_output(schema: dict[str, Any], url: Url) -> dict[str, Any]:
+    """Return an object that fits `schema`, the same one each time, or raise `NoSampleError`."""
+    goals = ({"type": "object"}, schema)
+    output = sample(goals, DialectDocument(schema), lambda goal: _files(goal, url))
+    return dict(output)
 
 
-def _value(name: str, schema: dict[str, Any], url: Callable[[str], str]) -> Any:
-    if "enum" in schema:
-        return schema["enum"][0]
-    kind = schema.get("type", "string")
-    if kind == "array":
-        items: dict[str, Any] = schema.get("items", {"type": "string"})
-        return [_value(f"{name}-{number}", items, url) for number in (1, 2)]
-    if kind == "object":
-        return sample_output(schema, url)
-    suffix = _suffix(name, schema)
-    if kind == "string" and suffix:
-        return url(f"{name}.{suffix}")
-    return PLAIN.get(kind)
+@lru_cache(maxsize=10_000)
+def why_no_sample(text: str) -> str:
+    """Return why the schema with the JSON `text` has no sample; empty if it has one."""
+    # Remembered by the process: each test may start a simulator of the same models.
+    schema = json.loads(text)
+    try:
+        sample_output(schema, str)
+    except NoSampleError:
+        return f"no value was found that fits {_culprit(schema)}"
+    except Exception as error:  # a schema may be wrong in any way
+        return truncated(f"{type(error).__name__}: {error}")
+    return ""
 
 
-def _suffix(name: str, schema: dict[str, Any]) -> str | None:
-    """Return the suffix of the file behind a string; None if the string is not a URL."""
-    hints = f"{name} {schema.get('format', '')}".lower()
+def _files(goal: Goal, url: Url) -> Iterator[str]:
+    """Yield the URL of a file if the value is probably one."""
+    suffix = _suffix(goal)
+    if suffix and "string" in types_of(goal):
+        yield url(re.sub(r"[^\w.-]", "_", f"{goal.name}.{suffix}"))
+
+
+def _suffix(goal: Goal) -> str | None:
+    """Return the suffix of the file behind a string; None if it is not the URL of one."""
+    formats = " ".join(map(str, goal.each("format"))).lower()
     for kind, suffix in SUFFIXES.items():
-        if kind in hints:
+        if kind in goal.name.lower() or kind in formats:
             return suffix
-    return SUFFIXES["image"] if "uri" in hints.split() else None
+    return SUFFIXES["image"] if "uri" in formats.split() else None
+
+
+def _culprit(schema: dict[str, Any]) -> str:
+    """Name the part of `schema` that no value fits, as far as that is easily found."""
+    document = DialectDocument(schema)
+    for name, member in schema.get("properties", {}).items():
+        if name in schema.get("required", ()):
+            try:
+                sample((member,), document, lambda _: iter(()))
+            except NoSampleError:
+                return f"/properties/{name}"
+    return "the schema"

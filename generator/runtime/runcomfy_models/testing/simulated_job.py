@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from math import ceil, isfinite
-from typing import Any
+from typing import Any, Literal
 
 from .._runtime.status import CANCELLED, FAILED
 
 Dollars = Decimal | float
 """An amount of US dollars; 0.35 means exactly that, although it is a float."""
+
+UNLISTED = Decimal("0.35")
+"""US dollars for a job of a model that has no price."""
 
 IN_QUEUE, IN_PROGRESS = "in_queue", "in_progress"
 
@@ -29,15 +32,17 @@ class Course:
     """Error message in the result of a job that failed."""
     error_code: int | None = None
     """Error code in the result of a job that failed."""
-    cost: Dollars | None = Decimal("0.35")
-    """US dollars, unless the job fails. None: nothing is charged, and no cost is reported."""
+    cost: Dollars | Literal["by price list"] | None = "by price list"
+    """US dollars, unless the job fails. None: nothing is charged, and no cost is reported.
+    By the price list: the catalog's price and the inputs, 0.35 for a model without a price."""
     output: dict[str, Any] | None = None
     """Output of the job. None: a sample value for each output that the docs name."""
 
-    @property
-    def price(self) -> Decimal:
-        """US dollars that the job is charged, unless it fails or is cancelled."""
-        return exact(self.cost or 0)
+    def price(self, listed: Decimal | None) -> Decimal | None:
+        """Return the US dollars for a job whose price by the list is `listed`."""
+        if self.cost == "by price list":
+            return UNLISTED if listed is None else listed
+        return None if self.cost is None else exact(self.cost)
 
 
 @dataclass
@@ -49,6 +54,8 @@ class Job:
     digest: str
     """SHA-256 of the body, hexadecimal."""
     course: Course
+    price: Decimal | None
+    """US dollars, unless it fails or is cancelled; None: nothing, and no cost is reported."""
     created_at: datetime
     age: Callable[["Job"], float] = field(repr=False)
     """Returns the time since the submission, in polls or seconds."""
@@ -103,7 +110,7 @@ class Job:
         Source: the docs, for a cancelled job. They do not mention one that failed.
         """
         free = self.status in CANCELLED | FAILED
-        return Decimal(0) if free else self.course.price
+        return Decimal(0) if free or self.price is None else self.price
 
     def start(self) -> None:
         """Leave the queue now."""

@@ -1,16 +1,19 @@
 """The simulator: its parts together, as a context manager."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from .api import Api
 from .app import application
 from .fault_scripts import Faults
+from .input_check import Inputs
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
+from .outputs import Outputs
+from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
 from .recorder import Log
 from .served_files import Files
@@ -24,7 +27,7 @@ class Simulator:
     """A Model API on loopback that costs nothing, fails on demand and records everything.
 
     Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
-    goes wrong), `ledger` (what has happened), `files` (what it serves).
+    goes wrong), `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
     """
 
     def __init__(
@@ -35,15 +38,20 @@ class Simulator:
         token: str = TOKEN,
         balance: Dollars | None = None,
         course: Course | None = None,
+        outputs: Mapping[str, dict[str, Any]] | None = None,
+        media_checks: bool = True,
         clock: Callable[[], float] | None = None,
         log: Log | None = None,
     ) -> None:
         """Simulate the models of the folder `schemas`, by default those of this package.
 
         `port` 0 stands for any free port. `balance` is in US dollars, None for no limit.
-        `course` is how jobs go. With a `clock`, such as `time.monotonic`, jobs take seconds;
-        without one they take polls. `log` is called with each HTTP call.
-        Raises `NotADirectoryError` if there is no such folder.
+        `course` is how jobs go. `outputs` are the outputs of some models, by model_id, in place
+        of samples that are made up. Without `media_checks`, any text is taken for a medium, as
+        by clients with the same option. With a `clock`, such as `time.monotonic`, jobs take
+        seconds; without one they take polls. `log` is called with each HTTP call.
+        Raises `NotADirectoryError` if there is no such folder, and `ValueError` for a model of
+        `outputs` that is not in it.
         """
         self.token = token
         self.origins = Origins()
@@ -52,7 +60,17 @@ class Simulator:
         self.ledger = Ledger(self.jobs, self.origins)
         self.files = Files(self.origins)
         self.schemas = RawSchemas(Path(schemas or schemas_folder()))
-        api = Api(self.schemas, self.jobs, self.files, self.origins)
+        self.prices = PriceList(self.schemas)
+        self._outputs = Outputs(self.schemas, outputs or {})
+        api = Api(
+            self.schemas,
+            Inputs(self.schemas, media_checks),
+            self._outputs,
+            self.prices,
+            self.jobs,
+            self.files,
+            self.origins,
+        )
         self._app = application(api, self.faults, self.ledger, self.origins, token, log)
         self._port = port
         self._server: Server | None = None
@@ -76,7 +94,12 @@ class Simulator:
         }
 
     def start(self) -> None:
-        """Start to answer calls; raises `OSError` if the port is in use."""
+        """Start to answer calls.
+
+        Raises `OSError` if the port is in use, and `OutputSchemaError` if no output can be made
+        up for some model.
+        """
+        self._outputs.check()
         self._server = Server(self._app, self._port)
         self.origins.home, self.origins.other = self._server.origins
         self._server.start()

@@ -36,17 +36,6 @@ class Wire:
         else:
             await response(self._scope, self._receive, self._send)
 
-    async def answer_early(self, response: Response, fault: Fault) -> None:
-        """Answer, or reset the connection, before the request's body is read."""
-        if fault.reset:
-            await self.reset()
-        else:
-            await response(self._scope, self._receive, self._send_open)
-            # A connection closed with unread bytes is reset, and the answer with it.
-            while (await self._receive()).get("more_body"):
-                pass
-            await self._send({"type": "http.response.body"})
-
     async def reset(self) -> None:
         """Reset the connection (RST)."""
         connection = self._transport.get_extra_info("socket")
@@ -63,11 +52,6 @@ class Wire:
         except TimeoutError:
             return False
         return True
-
-    async def _send_open(self, message: Message) -> None:
-        """Send a message, and leave the answer's end open."""
-        body = message["type"] == "http.response.body"
-        await self._send({**message, "more_body": True} if body else message)
 
     async def _send_half(self, message: Message) -> None:
         """Send the headers and half of the body's first piece, then close the connection."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 862014e7b00532cba33c1cb4bb0262b9
+# sha256: 4a2e6b4f6fc7afc23eb7bc4d3562397a
 """Validate values in the strict sense of JSON: each function returns its value, or raises."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -85,9 +85,9 @@ def _beyond(
     error: Any, name: str, limit: int | float
 ) -> PydanticKnownError | PydanticCustomError:
     known = PydanticKnownError(error, {name: limit})
-    if isinstance(limit, float) or abs(limit) <= EXACT:
+    if abs(limit) <= EXACT:
         return known
-    # pydantic writes a limit as a float, with other digits.
+    # pydantic writes a larger limit with other digits.
     words = error.replace("_equal", "_or_equal_to").replace("_", " ")
     message = f"Input should be {words} {limit}"
     return PydanticCustomError(error, "{message}", {"message": message, name: limit})

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8ca9ee909aec6d56ae337a06aef65e21
+# sha256: 458919ad75d2cc4f6f95e821ab1c7117
 """kling/kling-3.0/standard/image-to-video
-
-Docs: https://www.runcomfy.com/models/kling/kling-3.0/standard/image-to-video/api
 
 Example:
 
@@ -44,6 +42,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -54,6 +53,7 @@ __all__ = [
     "Client",
     "ElementsItem",
     "ElementsItemDict",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -64,6 +64,8 @@ __all__ = [
 ]
 
 MODEL_ID = "kling/kling-3.0/standard/image-to-video"
+
+INFO = ModelInfo(MODEL_ID)
 
 ShotType = Literal["customize"]
 
@@ -196,6 +198,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `kling/kling-3.0/standard/image-to-video`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -329,6 +332,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `kling/kling-3.0/standard/image-to-video`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncTimeLimit
 from ..errors import ConnectionFailed, RunComfyError
 from ..http.answers import Answer
-from ..http.calls import Call
+from ..http.calls import Call, HttpRequest
 from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
@@ -70,6 +70,11 @@ class AsyncSender:
             raise RunComfyError("the client is closed", **call.facts)
         return self.connections
 
+    def _request(self, call: Call, options: Options, deadline: Deadline) -> HttpRequest:
+        url, headers = self._base_url + call.path, _headers(call, options)
+        limits = time_outs(options, deadline.seconds)
+        return HttpRequest(call.method, url, headers, call.body, limits)
+
     async def _exchange(
         self, call: Call, options: Options, pool: AsyncPool, state: AsyncCallState
     ) -> Answer:
@@ -78,11 +83,7 @@ class AsyncSender:
         try:
             async with AsyncTimeLimit(state.deadline.seconds):
                 response = await pool.exchange(
-                    call.method,
-                    self._base_url + call.path,
-                    _headers(call, options),
-                    call.body,
-                    time_outs(options, state.deadline.seconds),
+                    self._request(call, options, state.deadline),
                     self._authorize,
                     state,
                 )

@@ -1,11 +1,12 @@
 """The base of all generated clients."""
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
 from ..keyword_methods import show_keywords
-from ..models.not_given import NotGiven
+from ..models.not_given import NOT_GIVEN, NotGiven
 from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
 from .request import Request
@@ -14,7 +15,9 @@ from .result import Result
 if TYPE_CHECKING:
     from ..concurrency import Clock
     from ..http.clients import HttpClient
+    from ..info import ModelInfo
     from ..options import OptionChanges
+    from ..pricing import Price, PriceFactor, Pricing
     from .account import RunComfy
     from .submitting import Submission
 
@@ -23,6 +26,8 @@ class ModelClient(Generic[InputT, OutputT]):
     """Runs one model. Use it as a context manager, or close it."""
 
     model_id: ClassVar[str]
+    info: "ClassVar[ModelInfo | None]" = None
+    price_factors: "ClassVar[Sequence[PriceFactor] | None]" = None
     input_type: type[InputT]
     output_type: type[OutputT]
 
@@ -97,7 +102,25 @@ class ModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        return self._request(request_id, is_fresh=False)
+        return self._request(request_id, None)
+
+    def price(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> "Price":
+        """Return what a job may cost, by the catalog's price and its inputs; nothing is sent.
+
+        Give the `Input`, or keywords of `run`: those that the price depends on are enough.
+        One of them that is left out may have any value, so that the price is a range.
+
+        Raises `InvalidInputError` if one of them does not fit or does not exist, and
+        `TypeError` if keywords are given beside an `Input`.
+        """
+        from ..models.some_inputs import some_inputs
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        if not isinstance(chosen, dict):
+            return self._pricing.price(chosen.to_payload())
+        names, redact = self._pricing.names, self._account.transport.redact
+        asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
+        return self._pricing.price(asked)
 
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
@@ -127,7 +150,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         submission = self._submission(given, inputs)
         try:
-            return self._request(submission.send(), is_fresh=True)
+            return self._request(submission.send(), submission.price)
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -138,7 +161,7 @@ class ModelClient(Generic[InputT, OutputT]):
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
-            request = self._request(submission.send(), is_fresh=True)
+            request = self._request(submission.send(), submission.price)
             return request.result()
         except BaseException as error:
             submission.annotate(error)
@@ -149,7 +172,7 @@ class ModelClient(Generic[InputT, OutputT]):
         from .submitting import checked_call
 
         chosen = input_or_keywords(given, inputs, self.input_type)
-        checked_call(self._account, self.model_id, self.input_type, chosen)
+        checked_call(*self._checked_by, chosen)
 
     def _preflight(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
         """Check the input and look at its files: what `preflight` of a model does."""
@@ -157,16 +180,15 @@ class ModelClient(Generic[InputT, OutputT]):
             from .preflight import preflight
 
         chosen = input_or_keywords(given, inputs, self.input_type)
-        preflight(self._account, self.model_id, self.input_type, chosen)
+        preflight(*self._checked_by, chosen)
 
-    def _request(self, request_id: str, is_fresh: bool) -> Request[OutputT]:
+    def _request(self, request_id: str, price: "Price | None") -> Request[OutputT]:
+        """Return the handle of a job; `price` is what a new one may cost."""
         with FIRST_USE:
             from .submitting import new_job
 
         account, output_type = self._account, self.output_type
-        return Request(
-            new_job(request_id, self.model_id, output_type, account, is_fresh)
-        )
+        return Request(new_job(request_id, self.model_id, output_type, account, price))
 
     def _submission(
         self, given: InputT | NotGiven, inputs: dict[str, Any]
@@ -175,7 +197,17 @@ class ModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:
             from .submitting import Submission, checked_call
 
-        account, input_type = self._account, self.input_type
-        chosen = input_or_keywords(given, inputs, input_type)
-        call = checked_call(account, self.model_id, input_type, chosen)
-        return Submission(call, account)
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        call, price = checked_call(*self._checked_by, chosen)
+        return Submission(call, self._account, price)
+
+    @property
+    def _checked_by(self) -> "tuple[RunComfy, str, type[InputT], Pricing]":
+        """What it takes to check inputs."""
+        return self._account, self.model_id, self.input_type, self._pricing
+
+    @property
+    def _pricing(self) -> "Pricing":
+        from ..pricing import Pricing
+
+        return Pricing(self.info, self.price_factors)

@@ -19,7 +19,7 @@ from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline
 from ..truncating import truncated
-from .fetching import Refused, fetched
+from .fetching import Fetch, Refused, fetched
 from .network_backend import keep_deadlines
 
 if TYPE_CHECKING:
@@ -124,9 +124,8 @@ class Downloads:
         headers = {"Accept-Encoding": "identity", **part.resume_headers()}
         limits = {**time_outs(self._options, inf), "pool": None}
         try:
-            with fetched(
-                library, http, url, self._refusal, headers, limits
-            ) as response:
+            fetch = Fetch(url, headers, limits)
+            with fetched(library, http, fetch, self._refusal) as response:
                 self._check(response, url, part)
                 self._store(response, _prepared(response, part), url, part)
                 return str(response.headers.get("Content-Type", ""))

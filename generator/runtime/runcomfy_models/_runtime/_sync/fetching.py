@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..http.libraries import HttpLibrary
+from ..timing import Deadline
+from .call_state import CURRENT_CALL, CallState
 
 if TYPE_CHECKING:
     import httpx
@@ -19,41 +22,74 @@ class Refused(Exception):
     """A URL, given or redirected to, that the rules do not allow; the text says why."""
 
 
+@dataclass(frozen=True)
+class Fetch:
+    """A request for a file, with the time-outs of its steps as httpx takes them."""
+
+    url: str
+    headers: Mapping[str, str]
+    time_outs: Mapping[str, float | None]
+    method: str = "GET"
+    deadline: Deadline | None = None
+    """When the whole has to be over; None if it may take as long as it moves on."""
+
+
 @contextmanager
 def fetched(
     library: HttpLibrary,
     http: "httpx.Client",
-    url: str,
+    fetch: Fetch,
     refusal: Callable[[str], str | None],
-    headers: Mapping[str, str],
-    time_outs: Mapping[str, float | None],
-    method: str = "GET",
 ) -> "Generator[httpx.Response]":
     """Yield the open answer, after redirects to URLs that `refusal` does not refuse.
 
     Raises `Refused`, and the exceptions of `library`, which made `http`.
     """
+    outer = CURRENT_CALL.get()
+    try:
+        # Set even where there is no deadline: Ctrl-C may have left an earlier call here.
+        CURRENT_CALL.set(CallState(fetch.deadline) if fetch.deadline else None)
+        with _redirected(library, http, fetch, refusal) as response:
+            yield response
+    finally:
+        CURRENT_CALL.set(outer)
+
+
+@contextmanager
+def _redirected(
+    library: HttpLibrary,
+    http: "httpx.Client",
+    fetch: Fetch,
+    refusal: Callable[[str], str | None],
+) -> "Generator[httpx.Response]":
+    url = fetch.url
     for _ in range(MAX_REDIRECTS + 1):
         if why := refusal(url):
             raise Refused(why)
-        try:
-            # Not made by `http`, which may add headers that are meant for the API alone.
-            request = library.request(
-                method, url, headers=headers, extensions={"timeout": time_outs}
-            )
-            response = http.send(
-                request, stream=True, auth=_unchanged, follow_redirects=False
-            )
-        except (library.invalid_url, library.unsupported, UnicodeError):
-            raise Refused(INVALID_URL) from None
+        response = _sent(library, http, fetch, url)
         try:
             if not response.has_redirect_location:
                 yield response
                 return
-            url = _joined(request.url, response.headers["Location"], library)
+            url = _joined(response.request.url, response.headers["Location"], library)
         finally:
             response.close()
     raise Refused(f"it redirects more than {MAX_REDIRECTS} times")
+
+
+def _sent(
+    library: HttpLibrary, http: "httpx.Client", fetch: Fetch, url: str
+) -> "httpx.Response":
+    """Return the open answer to `fetch`, sent to `url`."""
+    extensions = {"timeout": fetch.time_outs}
+    try:
+        # Not made by `http`, which may add headers that are meant for the API alone.
+        request = library.request(
+            fetch.method, url, headers=fetch.headers, extensions=extensions
+        )
+        return http.send(request, stream=True, auth=_unchanged, follow_redirects=False)
+    except (library.invalid_url, library.unsupported, UnicodeError):
+        raise Refused(INVALID_URL) from None
 
 
 def _unchanged(request: "httpx.Request") -> "httpx.Request":

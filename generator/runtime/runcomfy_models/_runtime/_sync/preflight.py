@@ -10,9 +10,9 @@ from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
+from ..pricing import Pricing
 from ..timing import Deadline
-from .call_state import CURRENT_CALL, CallState
-from .fetching import Refused, fetched
+from .fetching import Fetch, Refused, fetched
 from .submitting import checked_call, validated
 from .transport import Transport
 
@@ -24,11 +24,12 @@ def preflight(
     account: "RunComfy",
     model_id: str,
     input_type: type[InputModel],
+    pricing: Pricing,
     given: InputModel | dict[str, Any],
 ) -> None:
     """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     Loop.check()
-    call = checked_call(account, model_id, input_type, given)
+    call, _ = checked_call(account, model_id, input_type, pricing, given)
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
@@ -48,17 +49,19 @@ def _look(
 
 def _look_at(url: str, transport: Transport, options: Options) -> RemoteFile:
     deadline = Deadline(transport.clock, options.call_timeout)
-    outer = CURRENT_CALL.set(CallState(deadline))
-    try:
-        file = _ask("HEAD", url, transport, options)
-        if not file.problem or deadline.over or url_problem(url, transport.base_url):
-            return file
-        return _ask("GET", url, transport, options)  # HEAD is often not allowed
-    finally:
-        CURRENT_CALL.reset(outer)
+    file = _ask("HEAD", url, transport, options, deadline)
+    if not file.problem or deadline.over or url_problem(url, transport.base_url):
+        return file
+    return _ask("GET", url, transport, options, deadline)  # HEAD is often not allowed
 
 
-def _ask(method: str, url: str, transport: Transport, options: Options) -> RemoteFile:
+def _ask(
+    method: str,
+    url: str,
+    transport: Transport,
+    options: Options,
+    deadline: Deadline,
+) -> RemoteFile:
     """Make one call, and leave the body of its answer unread."""
     library = transport.connections.factory.library
 
@@ -66,16 +69,10 @@ def _ask(method: str, url: str, transport: Transport, options: Options) -> Remot
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
+    limits = time_outs(options, options.call_timeout)
+    fetch = Fetch(url, headers, limits, method, deadline)
     try:
-        with fetched(
-            library,
-            transport.http,
-            url,
-            refusal,
-            headers,
-            time_outs(options, options.call_timeout),
-            method,
-        ) as response:
+        with fetched(library, transport.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
     except Refused as why:
         return RemoteFile(str(why))

@@ -16,6 +16,7 @@ from ..media.local_files import contains_local_file
 from ..models.inputs import InputModel
 from ..models.outputs import OutputT
 from ..models.problems import invalid_input
+from ..pricing import Price, Pricing, check_price
 from .job import Job
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 class Submission:
     """A paid call, and the id of its job as soon as it is known."""
 
-    def __init__(self, call: Call, account: "RunComfy") -> None:
+    def __init__(self, call: Call, account: "RunComfy", price: Price) -> None:
         """Prepare; nothing is sent yet."""
+        self.price = price
+        """What the job may cost."""
         self._call = call
         self._account = account
         self._request_id: str | None = None
@@ -50,23 +53,29 @@ def checked_call(
     account: "RunComfy",
     model_id: str,
     input_type: type[InputModel],
+    pricing: Pricing,
     given: InputModel | dict[str, Any],
-) -> Call:
-    """Return the call that submits `given`: an `Input`, or inputs by their Python names.
+) -> tuple[Call, Price]:
+    """Return the call that submits `given`, and what it may cost.
 
-    Local files are read off the event loop. Raises `InvalidInputError` with everything that
-    can be known offline.
+    `given` is an `Input`, or inputs by their Python names. Local files are read off the event
+    loop. Raises `InvalidInputError` with everything that can be known offline, and
+    `PriceTooHigh`.
     """
-    context = CallContext(account.transport.base_url, account.options.media_checks)
+    options = account.options
+    context = CallContext(account.transport.base_url, options.media_checks)
 
-    def call() -> Call:
+    def call() -> tuple[Call, Price]:
         values = (
             given.to_payload()
             if isinstance(given, InputModel)
             else input_type.by_wire_name(given)
         )
         checked = validated(input_type, values, context, account, model_id)
-        return submit_call(model_id, checked.to_payload())
+        payload = checked.to_payload()
+        price = pricing.price(payload)
+        check_price(price, options.max_cost, options.max_cost_unknown, model_id)
+        return submit_call(model_id, payload), price
 
     return Blocking.run(call) if contains_local_file(given) else call()
 
@@ -93,12 +102,12 @@ def new_job(
     model_id: str,
     output_type: type[OutputT],
     account: "RunComfy",
-    is_fresh: bool,
+    price: Price | None,
 ) -> Job[OutputT]:
     """Return the job with that id, followed by `account`. Raises `InvalidInputError`.
 
-    `is_fresh` says that it was submitted just now.
+    `price` is what it may cost, if it was submitted just now; else None.
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
-    return Job(request_id, model_id, output_type, transport, options, is_fresh)
+    return Job(request_id, model_id, output_type, transport, options, price)

@@ -33,6 +33,18 @@ class Call:
         return {"model_id": self.model_id, "request_id": self.request_id}
 
 
+@dataclass(frozen=True)
+class HttpRequest:
+    """A call as it is sent, but for the token and the headers of the HTTP client."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    body: bytes | None = field(repr=False)
+    time_outs: dict[str, float]
+    """Seconds for connecting, reading, writing …, by httpx's names."""
+
+
 def submit_call(model_id: str, payload: dict[str, Any]) -> Call:
     """Submit a job, which may cost money."""
     path = SUBMIT_PATH.format(model_id=quote(model_id, safe="/"))

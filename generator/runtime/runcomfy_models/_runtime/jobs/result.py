@@ -8,6 +8,7 @@ from typing import Any, Generic
 
 from ..first_use import FIRST_USE
 from ..models.outputs import OutputT
+from ..pricing import Price
 from ..truncating import truncated
 
 
@@ -25,6 +26,9 @@ class JobResult(Generic[OutputT]):
     """US dollars; None if the service did not say, which does not mean zero."""
     raw: dict[str, Any] = field(repr=False)
     """The answer as parsed JSON."""
+    estimate: Price | None = field(default=None, repr=False, compare=False)
+    """What the job was expected to cost when it was submitted; None for a request that was
+    taken up by its id."""
     downloads: Any = field(default=None, repr=False, compare=False)
     """Downloads files over the job's connection; None in an unpickled result."""
 
@@ -52,8 +56,8 @@ class JobResult(Generic[OutputT]):
     def to_dict(self) -> dict[str, Any]:
         """Return the result as a JSON object, which a web framework can send on.
 
-        `output` is as the service sent it, times are ISO 8601, and `cost` is a string, which
-        keeps its digits.
+        `output` is as the service sent it, times are ISO 8601, and amounts are strings, which
+        keep their digits.
         """
         return {
             "id": self.id,
@@ -61,6 +65,7 @@ class JobResult(Generic[OutputT]):
             "created_at": self.created_at and self.created_at.isoformat(),
             "finished_at": self.finished_at and self.finished_at.isoformat(),
             "cost": None if self.cost is None else str(self.cost),
+            "estimate": self.estimate and self.estimate.to_dict(),
             "output": self.raw.get("output"),
             "urls": self.urls,
         }

@@ -32,7 +32,11 @@ def invalid_input(
 
     `input_type` is the class that refused them; `redact` removes secrets from a text.
     """
-    problems = problems_of(error, input_type, redact)
+    return invalid_inputs(problems_of(error, input_type, redact), model_id)
+
+
+def invalid_inputs(problems: tuple[Problem, ...], model_id: str) -> InvalidInputError:
+    """Return the error for inputs of a model that have `problems`."""
     lines = [f"\n  {problem.path}: {problem.message}" for problem in problems]
     if len(lines) > MAX_LISTED:
         lines[MAX_LISTED:] = [f"\n  and {len(lines) - MAX_LISTED} more"]

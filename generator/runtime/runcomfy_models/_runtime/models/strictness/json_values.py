@@ -83,9 +83,9 @@ def _beyond(
     error: Any, name: str, limit: int | float
 ) -> PydanticKnownError | PydanticCustomError:
     known = PydanticKnownError(error, {name: limit})
-    if isinstance(limit, float) or abs(limit) <= EXACT:
+    if abs(limit) <= EXACT:
         return known
-    # pydantic writes a limit as a float, with other digits.
+    # pydantic writes a larger limit with other digits.
     words = error.replace("_equal", "_or_equal_to").replace("_", " ")
     message = f"Input should be {words} {limit}"
     return PydanticCustomError(error, "{message}", {"message": message, name: limit})

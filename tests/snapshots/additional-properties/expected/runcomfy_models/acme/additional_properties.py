@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/additional-properties
 
-Docs: https://www.runcomfy.com/models/acme/additional-properties/api
-
 Example:
 
     from runcomfy_models.acme import additional_properties
@@ -12,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import ConfigDict, Field
 
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -30,6 +29,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "Loose",
@@ -40,11 +40,23 @@ __all__ = [
 
 MODEL_ID = "acme/additional-properties"
 
+INFO = ModelInfo(MODEL_ID)
+
 
 class Loose(InputModel):
     model_config = ConfigDict(extra="allow")
 
     a: str | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: str | NotGiven = NOT_GIVEN,
+            **_further: Any,
+        ) -> None: ...
 
 
 class Input(
@@ -68,6 +80,19 @@ class Input(
     loose: Loose | NotGiven = NOT_GIVEN
     anything: Any | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+            weights: dict[str, float] | NotGiven = NOT_GIVEN,
+            loose: "Loose | LooseDict | dict[str, Any] | NotGiven" = NOT_GIVEN,
+            anything: Any | NotGiven = NOT_GIVEN,
+            **_further: Any,
+        ) -> None: ...
+
 
 class LooseDict(TypedDict):
     """`Loose` as a plain dict."""
@@ -80,7 +105,7 @@ class InputDict(TypedDict):
 
     extra: NotRequired[dict[str, Any]]
     weights: NotRequired[dict[str, float]]
-    loose: NotRequired[Loose | LooseDict]
+    loose: NotRequired[Loose | LooseDict | dict[str, Any]]
     anything: NotRequired[Any]
 
 
@@ -92,6 +117,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/additional-properties`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -105,7 +131,7 @@ class Client(ModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> Result[Output]:
@@ -135,7 +161,7 @@ class Client(ModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> Request[Output]: ...
@@ -156,7 +182,7 @@ class Client(ModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> None: ...
@@ -175,7 +201,7 @@ class Client(ModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> None: ...
@@ -189,6 +215,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/additional-properties`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -202,7 +229,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> AsyncResult[Output]:
@@ -232,7 +259,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> AsyncRequest[Output]: ...
@@ -253,7 +280,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> None: ...
@@ -274,7 +301,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         extra: dict[str, Any] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
     ) -> None: ...

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/array-of-objects
 
-Docs: https://www.runcomfy.com/models/acme/array-of-objects/api
-
 Example:
 
     from runcomfy_models.acme import array_of_objects
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -32,6 +31,7 @@ __all__ = [
     "Camera",
     "CameraDict",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "LorasItem",
@@ -43,6 +43,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/array-of-objects"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class LorasItem(InputModel):
@@ -107,6 +109,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/array-of-objects`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -189,6 +192,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/array-of-objects`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

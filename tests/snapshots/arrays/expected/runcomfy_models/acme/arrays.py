@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/arrays
 
-Docs: https://www.runcomfy.com/models/acme/arrays/api
-
 Example:
 
     from runcomfy_models.acme import arrays
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -30,6 +29,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -37,6 +37,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/arrays"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -88,6 +90,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/arrays`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -180,6 +183,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/arrays`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

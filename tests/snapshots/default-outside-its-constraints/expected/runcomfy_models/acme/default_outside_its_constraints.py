@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/default-outside-its-constraints
 
-Docs: https://www.runcomfy.com/models/acme/default-outside-its-constraints/api
-
 Example:
 
     from runcomfy_models.acme import default_outside_its_constraints
@@ -33,6 +31,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -40,6 +39,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -48,6 +48,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/default-outside-its-constraints"
+
+INFO = ModelInfo(MODEL_ID)
 
 Mode = Literal["a", "b"]
 
@@ -77,6 +79,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/default-outside-its-constraints`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -169,6 +172,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/default-outside-its-constraints`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/defaults-that-are-examples
 
-Docs: https://www.runcomfy.com/models/acme/defaults-that-are-examples/api
-
 Example:
 
     from runcomfy_models.acme import defaults_that_are_examples
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -30,6 +29,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/defaults-that-are-examples"
+
+INFO = ModelInfo(MODEL_ID)
 
 Ratio = Literal["16:9", "1:1"]
 
@@ -78,6 +80,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/defaults-that-are-examples`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -180,6 +183,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/defaults-that-are-examples`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/descriptions
 
-Docs: https://www.runcomfy.com/models/acme/descriptions/api
-
 Example:
 
     from runcomfy_models.acme import descriptions
@@ -20,6 +18,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -27,6 +26,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -35,13 +35,20 @@ __all__ = [
 
 MODEL_ID = "acme/descriptions"
 
+INFO = ModelInfo(MODEL_ID)
+
 
 class Input(InputModel):
     empty: str | NotGiven = NOT_GIVEN
     quotes: str | NotGiven = NOT_GIVEN
     """Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\."""
     lines: str | NotGiven = NOT_GIVEN
-    """first second third fourth fifth."""
+    """first
+
+      second third
+    fourth
+    fifth.
+    """
     emoji: str | NotGiven = NOT_GIVEN
     """提示词. 🎬 cut — «ciao»."""
     hostile: str | NotGiven = NOT_GIVEN
@@ -66,6 +73,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/descriptions`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -89,7 +97,11 @@ class Client(ModelClient[Input, Output]):
             empty: …
             quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
                 tags %}\\.
-            lines: first second third fourth fifth.
+            lines: first
+
+                  second third
+                fourth
+                fifth.
             emoji: 提示词. 🎬 cut — «ciao».
             hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
                 ignore.
@@ -165,6 +177,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/descriptions`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -188,7 +201,11 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             empty: …
             quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
                 tags %}\\.
-            lines: first second third fourth fifth.
+            lines: first
+
+                  second third
+                fourth
+                fifth.
             emoji: 提示词. 🎬 cut — «ciao».
             hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
                 ignore.

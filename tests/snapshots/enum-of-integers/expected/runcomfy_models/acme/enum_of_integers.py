@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/enum-of-integers
 
-Docs: https://www.runcomfy.com/models/acme/enum-of-integers/api
-
 Example:
 
     from runcomfy_models.acme import enum_of_integers
@@ -20,6 +18,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -28,6 +27,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -36,6 +36,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/enum-of-integers"
+
+INFO = ModelInfo(MODEL_ID)
 
 SampleRate = Literal[16000, 24000, 48000]
 
@@ -61,6 +63,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/enum-of-integers`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -143,6 +146,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/enum-of-integers`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/enum-of-number-strings
 
-Docs: https://www.runcomfy.com/models/acme/enum-of-number-strings/api
-
 Example:
 
     from runcomfy_models.acme import enum_of_number_strings
@@ -25,6 +23,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -33,6 +32,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "Duration",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -42,6 +42,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/enum-of-number-strings"
+
+INFO = ModelInfo(MODEL_ID)
 
 Duration = Literal["5", "6", "auto"]
 Wrong = Literal["5", "10"]
@@ -71,6 +73,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/enum-of-number-strings`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -158,6 +161,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/enum-of-number-strings`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/enum-with-brackets
 
-Docs: https://www.runcomfy.com/models/acme/enum-with-brackets/api
-
 Example:
 
     from runcomfy_models.acme import enum_with_brackets
@@ -24,6 +22,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -31,6 +30,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/enum-with-brackets"
+
+INFO = ModelInfo(MODEL_ID)
 
 Size = Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", ""]
 
@@ -61,6 +63,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/enum-with-brackets`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -138,6 +141,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/enum-with-brackets`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

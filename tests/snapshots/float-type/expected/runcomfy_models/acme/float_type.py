@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/float-type
 
-Docs: https://www.runcomfy.com/models/acme/float-type/api
-
 Example:
 
     from runcomfy_models.acme import float_type
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -29,6 +28,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -36,6 +36,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/float-type"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -57,6 +59,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/float-type`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -134,6 +137,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/float-type`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-array-with-items
 
-Docs: https://www.runcomfy.com/models/acme/media-array-with-items/api
-
 Example:
 
     from runcomfy_models.acme import media_array_with_items
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -31,6 +30,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/media-array-with-items"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -59,6 +61,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-array-with-items`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -136,6 +139,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-array-with-items`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

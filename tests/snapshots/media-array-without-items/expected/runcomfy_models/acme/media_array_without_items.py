@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-array-without-items
 
-Docs: https://www.runcomfy.com/models/acme/media-array-without-items/api
-
 Example:
 
     from runcomfy_models.acme import media_array_without_items
 
     with media_array_without_items.Client() as client:
         result = client.run(
-            images=[],
+            images=["https://example.com/image.png"],
         )
     print(result.output)
 """
@@ -25,6 +23,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import AudioInput, ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -33,6 +32,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/media-array-without-items"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -64,6 +66,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-array-without-items`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -146,6 +149,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-array-without-items`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -244,6 +248,7 @@ Input.__json_schema__ = {
         },
     },
     "additionalProperties": False,
+    "examples": [{"images": ["https://example.com/image.png"]}],
 }
 Output.__json_schema__ = {
     "type": "object",

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-formats
 
-Docs: https://www.runcomfy.com/models/acme/media-formats/api
-
 Example:
 
     from runcomfy_models.acme import media_formats
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import AudioInput, ImageInput, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -30,6 +29,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -37,6 +37,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/media-formats"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -64,6 +66,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-formats`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -151,6 +154,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-formats`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

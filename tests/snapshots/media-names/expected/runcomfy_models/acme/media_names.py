@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-names
 
-Docs: https://www.runcomfy.com/models/acme/media-names/api
-
 Example:
 
     from runcomfy_models.acme import media_names
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import AudioInput, ImageInput, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -31,6 +30,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/media-names"
+
+INFO = ModelInfo(MODEL_ID)
 
 VideoUrl = Literal["a", "b"]
 
@@ -77,6 +79,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-names`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -184,6 +187,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-names`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-samples
 
-Docs: https://www.runcomfy.com/models/acme/media-samples/api
-
 Example:
 
     from runcomfy_models.acme import media_samples
 
     with media_samples.Client() as client:
         result = client.run(
-            start_image_url="",
+            start_image_url="https://example.com/image.png",
         )
     print(result.output)
 """
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import (
     AudioInput,
     ImageInput,
@@ -37,6 +36,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -44,6 +44,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/media-samples"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -56,7 +58,7 @@ class Input(InputModel):
     ) = NOT_GIVEN
     """default: `"voice \\"1\\".mp3"`"""
     video: Annotated[VideoInput, MediaSamples("clip.mp4")] | NotGiven = NOT_GIVEN
-    """media: video"""
+    """example: `"https://example.com/a.mp4"`; example: `"clip.mp4"`; media: video"""
     mask_urls: (
         list[
             Annotated[
@@ -95,6 +97,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-samples`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -197,6 +200,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-samples`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -334,7 +338,7 @@ Input.__json_schema__ = {
         "note": {"type": "string", "default": "none.png"},
     },
     "additionalProperties": False,
-    "examples": [{"start_image_url": ""}],
+    "examples": [{"start_image_url": "https://example.com/image.png"}],
 }
 Output.__json_schema__ = {
     "type": "object",

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/media-validations
 
-Docs: https://www.runcomfy.com/models/acme/media-validations/api
-
 Example:
 
     from runcomfy_models.acme import media_validations
@@ -25,6 +23,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, MediaRules
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -33,6 +32,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/media-validations"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -80,6 +82,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/media-validations`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -168,6 +171,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-validations`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/multiple-of-and-unique
 
-Docs: https://www.runcomfy.com/models/acme/multiple-of-and-unique/api
-
 Example:
 
     from runcomfy_models.acme import multiple_of_and_unique
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -30,6 +29,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -37,6 +37,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/multiple-of-and-unique"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -70,6 +72,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/multiple-of-and-unique`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -157,6 +160,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/multiple-of-and-unique`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

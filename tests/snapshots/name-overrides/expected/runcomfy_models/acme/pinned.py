@@ -23,6 +23,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -30,6 +31,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "LoraSpec",
@@ -39,6 +41,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/name-overrides"
+
+INFO = ModelInfo(MODEL_ID, docs_url="https://www.runcomfy.com/models/acme-pinned/api")
 
 
 class LoraSpec(InputModel):
@@ -73,6 +77,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/name-overrides`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -160,6 +165,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/name-overrides`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/names-python-changes
 
-Docs: https://www.runcomfy.com/models/acme/names-python-changes/api
-
 Example:
 
     from runcomfy_models.acme import names_python_changes
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -29,6 +28,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/names-python-changes"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Mangled(InputModel):
@@ -92,6 +94,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/names-python-changes`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -184,6 +187,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/names-python-changes`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

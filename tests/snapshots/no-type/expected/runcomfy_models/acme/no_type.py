@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/no-type
 
-Docs: https://www.runcomfy.com/models/acme/no-type/api
-
 Example:
 
     from runcomfy_models.acme import no_type
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -31,6 +30,7 @@ __all__ = [
     "AsyncClient",
     "Bounded",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/no-type"
+
+INFO = ModelInfo(MODEL_ID)
 
 Bounded = Literal["a", "bb"]
 
@@ -78,6 +80,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/no-type`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -180,6 +183,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/no-type`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

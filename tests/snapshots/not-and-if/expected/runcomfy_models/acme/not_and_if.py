@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/not-and-if
 
-Docs: https://www.runcomfy.com/models/acme/not-and-if/api
-
 Example:
 
     from runcomfy_models.acme import not_and_if
@@ -20,6 +18,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -28,6 +27,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -36,6 +36,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/not-and-if"
+
+INFO = ModelInfo(MODEL_ID)
 
 Mode = Literal["text", "image"]
 
@@ -71,6 +73,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/not-and-if`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -158,6 +161,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/not-and-if`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

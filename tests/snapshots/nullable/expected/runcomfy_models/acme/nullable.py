@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/nullable
 
-Docs: https://www.runcomfy.com/models/acme/nullable/api
-
 Example:
 
     from runcomfy_models.acme import nullable
@@ -24,6 +22,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -32,6 +31,7 @@ __all__ = [
     "AsyncClient",
     "Client",
     "D",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/nullable"
+
+INFO = ModelInfo(MODEL_ID)
 
 D = Literal["x"]
 
@@ -68,6 +70,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/nullable`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -160,6 +163,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/nullable`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

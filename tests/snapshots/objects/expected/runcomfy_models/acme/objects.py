@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/objects
 
-Docs: https://www.runcomfy.com/models/acme/objects/api
-
 Example:
 
     from runcomfy_models.acme import objects
@@ -12,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import ConfigDict
 
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -30,6 +29,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/objects"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Options(
@@ -50,6 +52,16 @@ class Options(
     model_config = ConfigDict(extra="allow")
 
     seed: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            seed: int | NotGiven = NOT_GIVEN,
+            **_further: Any,
+        ) -> None: ...
 
 
 class Input(
@@ -105,7 +117,7 @@ class InputDict(TypedDict):
 
     headers: NotRequired[dict[str, str]]
     weights: NotRequired[dict[str, float]]
-    options: NotRequired[Options | OptionsDict]
+    options: NotRequired[Options | OptionsDict | dict[str, Any]]
     keyed: NotRequired[dict[str, Any]]
     mask: NotRequired[str]
     image: NotRequired[str]
@@ -119,6 +131,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/objects`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -132,7 +145,7 @@ class Client(ModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -164,7 +177,7 @@ class Client(ModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -186,7 +199,7 @@ class Client(ModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -206,7 +219,7 @@ class Client(ModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -221,6 +234,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/objects`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -234,7 +248,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -266,7 +280,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -288,7 +302,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,
@@ -310,7 +324,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: str | NotGiven = NOT_GIVEN,
         image: str | NotGiven = NOT_GIVEN,

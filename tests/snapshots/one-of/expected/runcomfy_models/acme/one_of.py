@@ -1,14 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/one-of
 
-Docs: https://www.runcomfy.com/models/acme/one-of/api
-
 Example:
 
     from runcomfy_models.acme import one_of
 
     with one_of.Client() as client:
-        result = client.run()
+        result = client.run(
+            source={"kind": "url", "url": "https://example.com"},
+        )
     print(result.output)
 """
 
@@ -22,6 +22,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -30,6 +31,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -45,6 +47,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/one-of"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class SourceUrl(InputModel):
@@ -138,6 +142,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/one-of`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -246,6 +251,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/one-of`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -411,6 +417,7 @@ Input.__json_schema__ = {
     },
     "anyOf": [{"required": ["source"]}, {"required": ["size"]}],
     "additionalProperties": False,
+    "examples": [{"source": {"kind": "url", "url": "https://example.com"}}],
 }
 Output.__json_schema__ = {
     "type": "object",

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/output-missing
 
-Docs: https://www.runcomfy.com/models/acme/output-missing/api
-
 Example:
 
     from runcomfy_models.acme import output_missing
@@ -24,6 +22,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -31,6 +30,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/output-missing"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -69,6 +71,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/output-missing`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -146,6 +149,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/output-missing`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

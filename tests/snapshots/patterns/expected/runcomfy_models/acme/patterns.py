@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/patterns
 
-Docs: https://www.runcomfy.com/models/acme/patterns/api
-
 Example:
 
     from runcomfy_models.acme import patterns
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
@@ -31,6 +30,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/patterns"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -86,6 +88,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/patterns`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -178,6 +181,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/patterns`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/property-names
 
-Docs: https://www.runcomfy.com/models/acme/property-names/api
-
 Example:
 
     from runcomfy_models.acme import property_names
@@ -24,6 +22,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -31,6 +30,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/property-names"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -79,6 +81,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/property-names`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -206,6 +209,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/property-names`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

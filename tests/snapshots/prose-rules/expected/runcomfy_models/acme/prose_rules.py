@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/prose-rules
 
-Docs: https://www.runcomfy.com/models/acme/prose-rules/api
-
 Example:
 
     from runcomfy_models.acme import prose_rules
@@ -21,6 +19,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -28,6 +27,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -37,6 +37,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/prose-rules"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class SegmentsItem(InputModel):
@@ -68,6 +70,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/prose-rules`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -145,6 +148,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/prose-rules`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/recursive-references
 
-Docs: https://www.runcomfy.com/models/acme/recursive-references/api
-
 Example:
 
     from runcomfy_models.acme import recursive_references
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -31,6 +30,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/recursive-references"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Tree(InputModel):
@@ -98,6 +100,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/recursive-references`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -190,6 +193,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/recursive-references`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

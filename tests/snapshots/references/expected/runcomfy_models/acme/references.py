@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/references
 
-Docs: https://www.runcomfy.com/models/acme/references/api
-
 Example:
 
     from runcomfy_models.acme import references
@@ -23,6 +21,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -32,6 +31,7 @@ __all__ = [
     "Client",
     "Frame",
     "FrameDict",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -41,6 +41,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/references"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Frame(InputModel):
@@ -92,6 +94,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/references`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -184,6 +187,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/references`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/required-nulls
 
-Docs: https://www.runcomfy.com/models/acme/required-nulls/api
-
 Example:
 
     from runcomfy_models.acme import required_nulls
@@ -24,6 +22,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -31,6 +30,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/required-nulls"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -62,6 +64,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/required-nulls`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -149,6 +152,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/required-nulls`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

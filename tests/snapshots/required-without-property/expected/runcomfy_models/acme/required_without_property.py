@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/required-without-property
 
-Docs: https://www.runcomfy.com/models/acme/required-without-property/api
-
 Example:
 
     from runcomfy_models.acme import required_without_property
 
     with required_without_property.Client() as client:
         result = client.run(
-            prompt="",
+            prompt="A red fox runs through fresh snow.",
         )
     print(result.output)
 
@@ -28,6 +26,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -36,6 +35,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -43,6 +43,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/required-without-property"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -66,6 +68,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/required-without-property`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -148,6 +151,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/required-without-property`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -241,7 +245,7 @@ Input.__json_schema__ = {
         "prompt": {"type": "string"},
     },
     "additionalProperties": False,
-    "examples": [{"prompt": ""}],
+    "examples": [{"prompt": "A red fox runs through fresh snow."}],
 }
 Output.__json_schema__ = {
     "type": "object",

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/reserved-type-names
 
-Docs: https://www.runcomfy.com/models/acme/reserved-type-names/api
-
 Example:
 
     from runcomfy_models.acme import reserved_type_names
@@ -20,6 +18,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -29,6 +28,7 @@ __all__ = [
     "Client",
     "Holder",
     "HolderDict",
+    "INFO",
     "Input",
     "InputDict",
     "Input_",
@@ -47,6 +47,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/reserved-type-names"
+
+INFO = ModelInfo(MODEL_ID)
 
 Kind = Literal["a"]
 
@@ -141,6 +143,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/reserved-type-names`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -248,6 +251,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/reserved-type-names`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

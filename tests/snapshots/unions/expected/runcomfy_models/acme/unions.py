@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/unions
 
-Docs: https://www.runcomfy.com/models/acme/unions/api
-
 Example:
 
     from runcomfy_models.acme import unions
@@ -22,6 +20,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -29,6 +28,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/unions"
+
+INFO = ModelInfo(MODEL_ID)
 
 SizeEnum = Literal["auto"]
 
@@ -77,6 +79,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/unions`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -164,6 +167,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/unions`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

@@ -1,15 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/waivers
 
-Docs: https://www.runcomfy.com/models/acme/waivers/api
-
 Example:
 
     from runcomfy_models.acme import waivers
 
     with waivers.Client() as client:
         result = client.run(
-            b="",
+            b="…",
         )
     print(result.output)
 
@@ -28,6 +26,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -35,6 +34,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -42,6 +42,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/waivers"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -64,6 +66,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/waivers`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -146,6 +149,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/waivers`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -233,7 +237,7 @@ Input.__json_schema__ = {
     "required": ["b"],
     "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
     "additionalProperties": False,
-    "examples": [{"b": ""}],
+    "examples": [{"b": "…"}],
 }
 Output.__json_schema__ = {
     "type": "object",

@@ -1,8 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
 """acme/extend-video/draft
 
-Docs: https://www.runcomfy.com/models/acme/extend-video/draft/api
-
 Example:
 
     from runcomfy_models.acme.extend_video import draft
@@ -20,6 +18,7 @@ from runcomfy_models._runtime._async.result import AsyncResult
 from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
+from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -27,6 +26,7 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "INFO",
     "Input",
     "InputDict",
     "MODEL_ID",
@@ -34,6 +34,8 @@ __all__ = [
 ]
 
 MODEL_ID = "acme/extend-video/draft"
+
+INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
@@ -54,6 +56,7 @@ class Client(ModelClient[Input, Output]):
     """Runs `acme/extend-video/draft`."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 
@@ -131,6 +134,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/extend-video/draft`, asynchronously."""
 
     model_id = MODEL_ID
+    info = INFO
     input_type = Input
     output_type = Output
 

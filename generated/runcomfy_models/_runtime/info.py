@@ -1,0 +1,33 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 5022ef8b80bc4182da4f919ff305aa8c
+"""What is known about a model beside its schema: names, links, the catalog's price."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .public import public
+
+
+@public
+@dataclass(frozen=True)
+class ModelInfo:
+    """Facts about a model, as the model catalog states them; None where it says nothing."""
+
+    model_id: str
+    display_name: str | None = None
+    description: str | None = None
+    categories: tuple[str, ...] | None = None
+    """Such as `image-to-video`."""
+    kind: str | None = None
+    """`model`, `workflow` or `inference`."""
+    docs_url: str | None = None
+    price: Decimal | None = None
+    """US dollars for one `price_unit`; None if it is not known, which does not mean zero."""
+    price_unit: str | None = None
+    """What the price is for: `output` or `second`."""
+    pricing_note: str | None = None
+    """What the catalog adds about the price, for people."""
+
+    def __str__(self) -> str:
+        """Return the model_id."""
+        return self.model_id

@@ -1,0 +1,59 @@
+"""`runcomfy-codegen changelog`: print the change log of the schemas by release, or release it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from runcomfy_codegen.atomic_write import write_if_changed
+from runcomfy_codegen.commands import options
+from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
+from runcomfy_codegen.diff.changelog import FILE, update_changelog
+from runcomfy_codegen.reading.files import read_text
+from runcomfy_codegen.releases.entries import entries_of, released
+from runcomfy_codegen.releases.tags import ReleaseError
+from runcomfy_codegen.releases.version import Version
+
+
+def _version(_: click.Context, __: click.Parameter, value: str | None) -> Version | None:
+    version = Version.parse(value or "")
+    if value is not None and not version:
+        raise click.BadParameter(f"{value!r} is no version such as 1.2.3")
+    return version
+
+
+@click.command()
+@click.argument("version", required=False, callback=_version)
+@options.schemas
+@click.option("--release", is_flag=True, help="Mark what is not released yet as VERSION first.")
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Date of the release; today (UTC) by default.",
+)
+def changelog(version: Version | None, schemas: Path, release: bool, day: datetime | None) -> int:
+    """Print the entries of schemas/CHANGELOG.md that were released as VERSION.
+
+    Without VERSION, print those that are not released yet.
+    """
+    if release and not version:
+        raise click.UsageError("--release needs a VERSION")
+    with exit_on_errors("nothing was released" if release else "no change log", ReleaseError):
+        if release and version:
+            _release(schemas, version, day.date() if day else datetime.now(UTC).date())
+        log = read_text(schemas / FILE) or ""
+    if text := entries_of(log, str(version or "")):
+        click.echo(text)
+    return 0
+
+
+def _release(schemas: Path, version: Version, day: date) -> None:
+    """Bring the log up to date, and give its new entries their version and date."""
+    if problem := update_changelog(schemas):
+        raise CommandFailedError(problem)
+    path = schemas / FILE
+    if log := read_text(path):
+        write_if_changed(path, released(log, version, day))

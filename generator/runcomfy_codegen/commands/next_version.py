@@ -1,0 +1,35 @@
+"""`runcomfy-codegen next-version`: print the version of the next release."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from runcomfy_codegen.commands import options
+from runcomfy_codegen.commands.failures import exit_on_errors
+from runcomfy_codegen.diff.git import RevisionError
+from runcomfy_codegen.releases import next_version as releases
+from runcomfy_codegen.releases.tags import ReleaseError
+
+
+@click.command("next-version")
+@options.schemas
+@click.option(
+    "--code",
+    type=click.Choice(["major", "minor", "patch"]),
+    help="What changes of other code than the schemas raise at least.",
+)
+def next_version(schemas: Path, code: str | None) -> int:
+    """Print the version of the next release, and nothing else.
+
+    It follows from the last tag such as v1.2.3 that HEAD contains, and the findings of `diff`
+    since then: 2.0.0 after a breaking one, 1.3.0 after a compatible one or one about behaviour,
+    1.2.4 after words, 1.2.3 if nothing changed. Before 1.0 a breaking one raises the minor
+    version. Without a tag it is 0.1.0.
+
+    Exits with 2 if the last release cannot be told: a shallow clone, a tag that is no version.
+    """
+    with exit_on_errors("no version", RevisionError, ReleaseError):
+        click.echo(str(releases.next_version(schemas, code or "none")))
+    return 0

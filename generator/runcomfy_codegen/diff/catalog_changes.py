@@ -1,0 +1,31 @@
+"""Compare what the catalog says about a model: its price, and facts that only people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from runcomfy_codegen.diff.comparing.change import describe
+from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.reading.catalog_facts import FACTS, facts_of
+from runcomfy_codegen.reading.files import CATALOG
+
+PRICES = {
+    "base_price_usd": ("price-changed", "the price in US dollars"),
+    "price_unit": ("price-unit-changed", "what the price is for"),
+    "pricing_note": ("pricing-note-changed", "the note about the price"),
+}
+"""Fact about the price: its rule, and how a finding calls it."""
+
+
+def compare_catalog(model_id: str, old: Any, new: Any, rules: RuleBook) -> Iterator[Finding]:
+    """Yield the findings about two versions of `catalog.json`, either of which may be absent."""
+    before, after = facts_of(old), facts_of(new)
+    for key in FACTS:
+        one, other = before.get(key, ABSENT), after.get(key, ABSENT)
+        if one != other:
+            rule, subject = PRICES.get(key, ("catalog-changed", key.replace("_", " ")))
+            place, words = f"{CATALOG}#{join_pointer(key)}", describe(subject, one, other)
+            yield rules.finding(rule, model_id, place, words, one, other)

@@ -1,0 +1,1 @@
+"""`runcomfy-codegen export`: the schemas in forms that other tools and languages read."""

@@ -1,0 +1,71 @@
+"""Names of OpenAPI components: made of model ids, and of the definitions inside schemas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from runcomfy_codegen.dialect.references import definition_name
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
+
+_FORBIDDEN = re.compile(r"[^A-Za-z0-9_-]+")
+"""What a name must not have. Source: OpenAPI Specification 3.1.1, "Components Object". A dot is
+allowed; it separates the parts of our names."""
+
+
+def component_names(model_ids: Iterable[str]) -> dict[str, str]:
+    """Return a name for each model id: `kling.kling-3_0.standard.image-to-video`.
+
+    Two ids of one name get a number each, from the second on.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for model_id in sorted(model_ids):
+        names[model_id] = _free(".".join(map(_part, model_id.split("/"))), taken)
+        taken.add(names[model_id])
+    return names
+
+
+def with_component_references(schema: Schema, name: str) -> dict[str, Schema]:
+    """Return `schema` as the component `name`, and each of its `$defs` as one of its own."""
+    definitions = schema.get("$defs", {})
+    taken: set[str] = set()
+    names: dict[str, str] = {}
+    for definition in definitions:
+        names[definition] = _free(f"{name}.{_part(definition) or 'Definition'}", taken)
+        taken.add(names[definition])
+    bare = {key: value for key, value in schema.items() if key != "$defs"}
+    parts = {name: bare, **{names[key]: value for key, value in definitions.items()}}
+    return {key: _with_references(part, {"": name, **names}) for key, part in parts.items()}
+
+
+def _part(text: str) -> str:
+    return _FORBIDDEN.sub("_", text)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def _with_references(schema: Any, names: dict[str, str]) -> Any:
+    """Return a copy of `schema` that refers to components in place of `$defs`.
+
+    `names` has the component of each definition, and under `""` that of the whole schema.
+    """
+
+    def inner(subschema: Subschema) -> Any:
+        return _with_references(subschema.schema, names)
+
+    if not is_object(schema):
+        return schema
+    out = map_subschemas(schema, "", inner)
+    if "$ref" in out:
+        definition = definition_name(out["$ref"]) or ""
+        out["$ref"] = f"#/components/schemas/{names[definition]}"
+    return out

@@ -1,0 +1,46 @@
+"""A model as it is exported: its id, and its schemas as other tools read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
+from runcomfy_codegen.dialect import output_schema
+from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
+from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.diff.sides import input_side
+from runcomfy_codegen.export.public_schema import public_schema
+from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.files import OUTPUT
+
+
+@dataclass(frozen=True)
+class ExportedModel:
+    """The schemas of one model: plain JSON Schema 2020-12."""
+
+    model_id: str
+    input: Schema
+    output: Schema
+
+
+def exported_models(schemas: SchemaSet, diagnostics: list[Diagnostic]) -> list[ExportedModel]:
+    """Return the models of `schemas`, in the order of their ids; errors go to `diagnostics`."""
+    models = (_exported(schemas.models[name], diagnostics) for name in sorted(schemas.models))
+    return [model for model in models if model]
+
+
+def _exported(model: ModelDocuments, diagnostics: list[Diagnostic]) -> ExportedModel | None:
+    inputs, outputs = input_side(model, diagnostics), _output(model, diagnostics)
+    if inputs is None or outputs is None:
+        return None
+    return ExportedModel(str(model.model_id), public_schema(inputs.schema), public_schema(outputs))
+
+
+def _output(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Schema | None:
+    document = model.documents.get(OUTPUT)
+    notes = Notes(f"{model.folder}/{OUTPUT}")
+    read = output_schema(document.value if document else {"output": COMMON_OUTPUT}, notes)
+    diagnostics += (one for one in notes.diagnostics if one.severity is Severity.ERROR)
+    return read[0] if read else None

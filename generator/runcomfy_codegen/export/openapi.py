@@ -1,0 +1,124 @@
+"""The whole API as an OpenAPI 3.1 document: a path and two components for each model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from runcomfy_codegen.export import protocol
+from runcomfy_codegen.export.component_names import component_names, with_component_references
+from runcomfy_codegen.export.exported_model import ExportedModel
+from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.reading.service import Service
+
+JSON = "application/json"
+
+Object = dict[str, Any]
+
+
+def openapi_document(models: Sequence[ExportedModel], service: Service) -> Object:
+    """Return the document for `models`, in their order.
+
+    Source: OpenAPI Specification 3.1.1, whose schemas are JSON Schema 2020-12.
+    """
+    names = component_names(model.model_id for model in models)
+    paths = {
+        _submit_path(model, service): {"post": _submit(model, names[model.model_id])}
+        for model in models
+    }
+    schemas = dict(protocol.SCHEMAS)
+    for model in models:
+        schemas |= _components(model, names[model.model_id])
+    return {
+        "openapi": "3.1.1",
+        "info": protocol.INFO,
+        "servers": [{"url": service.base_url}],
+        "security": [{"token": []}],
+        "tags": [protocol.TAG, *_tags(models)],
+        "paths": {**paths, **_request_paths(service)},
+        "components": {
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+            "responses": protocol.RESPONSES,
+            "parameters": {"request_id": protocol.REQUEST_ID},
+            "schemas": schemas,
+        },
+    }
+
+
+def _tags(models: Iterable[ExportedModel]) -> list[Object]:
+    vendors = dict.fromkeys(map(_tag, models))
+    return [{"name": vendor, "description": f"Models of {vendor}."} for vendor in vendors]
+
+
+def _tag(model: ExportedModel) -> str:
+    return model.model_id.partition("/")[0]
+
+
+def _submit_path(model: ExportedModel, service: Service) -> str:
+    return service.submit.path.format(model_id=quote(model.model_id, safe="/"))
+
+
+def _submit(model: ExportedModel, name: str) -> Object:
+    """Return the operation that submits a job of `model`."""
+    body = {"required": True, "content": {JSON: {"schema": _reference(f"{name}.Input")}}}
+    submitted = {
+        "description": "The job is queued; it will be charged.",
+        "content": {JSON: {"schema": _reference("Submitted")}},
+        "links": protocol.LINKS,
+    }
+    return {
+        "operationId": f"submit.{name}",
+        "summary": model.model_id,
+        "description": f"The result of the job is a `{name}.Result`.",
+        "tags": [_tag(model)],
+        "requestBody": body,
+        "responses": {"200": submitted, **protocol.ERROR_RESPONSES},
+        "x-result": _reference(f"{name}.Result"),
+    }
+
+
+def _components(model: ExportedModel, name: str) -> dict[str, Schema]:
+    """Return the components of `model`: its input, its output, what they refer to, its result."""
+    result = {
+        "description": f"The result of a job of {model.model_id}.",
+        "allOf": [
+            _reference("Result"),
+            {"type": "object", "properties": {"output": _reference(f"{name}.Output")}},
+        ],
+    }
+    return {
+        **with_component_references(model.input, f"{name}.Input"),
+        **with_component_references(model.output, f"{name}.Output"),
+        f"{name}.Result": result,
+    }
+
+
+def _request_paths(service: Service) -> dict[str, Any]:
+    """Return the paths of the calls about a job, which all models share."""
+    paths: dict[str, Any] = {}
+    for operation in protocol.OPERATIONS:
+        endpoint = service.endpoints[operation.name]
+        item = paths.setdefault(endpoint.path, {})
+        item["parameters"] = [{"$ref": "#/components/parameters/request_id"}]
+        item[endpoint.method.lower()] = _request_operation(operation)
+    return paths
+
+
+def _request_operation(operation: protocol.Operation) -> Object:
+    answer = {
+        "description": operation.answer,
+        "content": {JSON: {"schema": _reference(operation.schema)}},
+    }
+    parameters = {"parameters": [*operation.parameters]} if operation.parameters else {}
+    return {
+        "operationId": operation.name,
+        "summary": operation.summary,
+        "tags": [protocol.TAG["name"]],
+        **parameters,
+        "responses": {"200": answer, **protocol.ERROR_RESPONSES},
+    }
+
+
+def _reference(name: str) -> Object:
+    return {"$ref": f"#/components/schemas/{name}"}

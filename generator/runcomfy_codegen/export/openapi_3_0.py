@@ -1,0 +1,170 @@
+"""An OpenAPI document in version 3.0, for tools that do not read 3.1 yet.
+
+Schemas of 3.0 are a dialect of its own: no `null`, no lists of types, no conditions. What it cannot
+say is left out, so that a schema says less and never something else; a client of another language
+then takes inputs that the service refuses. Source: OpenAPI Specification 3.0.4, "Schema Object".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
+
+Object = dict[str, Any]
+
+CONDITIONS = frozenset(
+    {
+        *("if", "then", "else", "contains", "minContains", "maxContains", "prefixItems"),
+        *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"),
+        *("unevaluatedItems", "unevaluatedProperties", "$ref"),
+    }
+)
+"""Keywords that 3.0 does not have, and `$ref`, behind which one may stand."""
+
+UNKNOWN = (CONDITIONS - {"$ref"}) | {"$comment", "$anchor", "$defs"}
+"""Keywords that are left out."""
+
+NOTHING: Object = {"not": {}}
+"""A schema that no value fits, in place of `false`."""
+
+NULL: Object = {"enum": [None]}
+"""A schema that null fits alone, in place of the type."""
+
+
+def as_openapi_3_0(document: Object) -> Object:
+    """Return `document`, which is of version 3.1, in version 3.0."""
+    return {**_converted(document), "openapi": "3.0.4"}
+
+
+def _converted(value: Any) -> Any:
+    """Convert every schema in a part of the document that is no schema itself."""
+    if is_array(value):
+        return [_converted(item) for item in value]
+    if not is_object(value):
+        return value
+    return {
+        key: _schema(inner)
+        if key == "schema"
+        else {name: _schema(schema) for name, schema in inner.items()}
+        if key == "schemas"
+        else _converted(inner)
+        for key, inner in value.items()
+    }
+
+
+def _schema(schema: Any) -> Object:
+    """Return a schema of 3.0 that every value fits which fits `schema`."""
+    if not is_object(schema):
+        return NOTHING if schema is False else {}
+    if "$ref" in schema:
+        return _reference(schema)
+    out = map_subschemas(_without_negations(schema), "", _inner)
+    for convert in CONVERSIONS:
+        convert(out)
+    return {keyword: value for keyword, value in out.items() if keyword not in UNKNOWN}
+
+
+def _without_negations(schema: Schema) -> Schema:
+    """Leave out `not`, and weaken `oneOf`, where the schemas in them cannot be kept whole.
+
+    A schema in there that says less would make the outer one say more.
+    """
+    out = dict(schema)
+    if "not" in out and not _is_whole(out["not"]):
+        del out["not"]
+    if "oneOf" in out and not all(map(_is_whole, out["oneOf"])):
+        members = out.pop("oneOf")
+        out["allOf"] = [*out.get("allOf", ()), {"anyOf": members}]
+    return out
+
+
+def _is_whole(schema: Any) -> bool:
+    """Whether a schema of 3.0 can say all that `schema` says."""
+    return not any(CONDITIONS & inner.keys() for _, inner in every_schema(schema))
+
+
+def _inner(subschema: Subschema) -> Any:
+    return _schema(subschema.schema)
+
+
+def _reference(schema: Schema) -> Object:
+    """Return a reference alone: in 3.0, what stands beside it is ignored."""
+    reference = {"$ref": schema["$ref"]}
+    rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+    if not rest:
+        return reference
+    converted = _schema(rest)
+    return {**converted, "allOf": [reference, *converted.get("allOf", ())]}
+
+
+def _type(schema: Schema) -> None:
+    """Turn a list of types into alternatives, and null into `nullable`."""
+    declared = schema.pop("type", [])
+    types = declared if is_array(declared) else [declared]
+    others = [name for name in types if name != "null"]
+    nullable = {"nullable": True} if "null" in types else {}
+    if len(others) == 1:
+        schema |= {"type": others[0], **nullable}
+    elif others:
+        union = {"anyOf": [{**_of_type(name), **nullable} for name in others]}
+        schema["allOf"] = [*schema.get("allOf", ()), union]
+    elif nullable:
+        schema |= NULL
+
+
+def _of_type(name: str) -> Object:
+    return {"type": name, "items": {}} if name == "array" else {"type": name}
+
+
+def _nullable_member(schema: Schema) -> None:
+    """Write `anyOf` of one type and null as this type, `nullable`."""
+    members = schema.get("anyOf", ())
+    others = [member for member in members if member != NULL]
+    if len(members) == len(others) + 1 and len(others) == 1 and "type" in others[0]:
+        del schema["anyOf"]
+        schema["allOf"] = [*schema.get("allOf", ()), {**others[0], "nullable": True}]
+
+
+def _const(schema: Schema) -> None:
+    if "const" in schema:
+        schema["enum"] = [schema.pop("const")]
+
+
+def _exclusive(schema: Schema) -> None:
+    """Turn exclusive limits into the flags that they are in 3.0."""
+    tighter: dict[str, Callable[..., Any]] = {"minimum": max, "maximum": min}
+    for keyword, choose in tighter.items():
+        flag = f"exclusive{keyword.title()}"
+        if flag not in schema:
+            continue
+        exclusive, inclusive = schema.pop(flag), schema.get(keyword)
+        limit = exclusive if inclusive is None else choose(exclusive, inclusive)
+        schema[keyword] = limit
+        if limit == exclusive:
+            schema[flag] = True
+
+
+def _items(schema: Schema) -> None:
+    """An array needs `items`; after `prefixItems` they say nothing about the first ones."""
+    is_list = schema.get("type") == "array" and "items" not in schema
+    if is_list or "prefixItems" in schema:
+        schema["items"] = {}
+
+
+def _example(schema: Schema) -> None:
+    if examples := schema.pop("examples", ()):
+        schema["example"] = examples[0]
+
+
+CONVERSIONS: tuple[Callable[[Schema], None], ...] = (
+    _const,
+    _type,
+    _nullable_member,
+    _exclusive,
+    _items,
+    _example,
+)
+"""What is done to each schema, in this order."""

@@ -1,0 +1,38 @@
+"""A schema as other tools read it: plain JSON Schema 2020-12 and a few `x-` annotations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
+
+FORM_DEFAULT = "x-form-default"
+"""The value that the form of the docs page has before anybody edits it.
+
+Not `default`: that the service assumes it is nowhere documented, and generators of other languages
+take a property with a `default` for one that is always there.
+"""
+
+
+def public_schema(schema: Schema) -> Schema:
+    """Return a copy of `schema`, as the dialect returns it, for readers of plain JSON Schema."""
+    out = map_subschemas(schema, "", _inner)
+    for keyword in ("title", "description"):
+        if out.get(keyword) == "":
+            del out[keyword]
+    if out.get("format") in tables.WIDGET_FORMATS:
+        del out["format"]
+    if "default" in out:
+        out[FORM_DEFAULT] = out.pop("default")
+    if tables.EXAMPLE in out:
+        out["examples"] = [out.pop(tables.EXAMPLE)]
+    out.pop(tables.MEDIA_SAMPLES, None)
+    if tables.MEDIA in out:
+        out.setdefault("format", "uri")
+    return out
+
+
+def _inner(subschema: Subschema) -> Any:
+    return public_schema(subschema.schema) if is_object(subschema.schema) else subschema.schema

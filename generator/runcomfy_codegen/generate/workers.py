@@ -1,0 +1,68 @@
+"""Processes that work for this one, and end when it does, however that ends."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from runcomfy_codegen.interruption import ignore_signals
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class WorkerLostError(Exception):
+    """A worker was killed; what it worked on is lost."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__("a worker process was killed, perhaps for lack of memory: run it again")
+
+
+def map_in_workers(
+    function: Callable[[Item], Result], items: Sequence[Item], count: int
+) -> Iterator[Result]:
+    """Yield `function` of each item, in their order, from `count` processes.
+
+    Raises `WorkerLostError` if one of them is killed. The others end at once, then and if this
+    process is interrupted.
+    """
+    # heavy, and seldom needed
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    others = set(multiprocessing.active_children())
+    # A worker that is ended has no time to remove its temporary files.
+    with tempfile.TemporaryDirectory(
+        prefix="runcomfy-codegen-", ignore_cleanup_errors=True
+    ) as folder:
+        pool = ProcessPoolExecutor(count, initializer=_begin, initargs=(folder,))
+        try:
+            yield from pool.map(function, items)
+        except BrokenProcessPool:
+            raise WorkerLostError from None
+        finally:
+            for worker in set(multiprocessing.active_children()) - others:
+                worker.kill()
+            pool.shutdown(cancel_futures=True)
+
+
+def _begin(folder: str) -> None:
+    """Prepare this process as a worker, with `folder` for temporary files."""
+    tempfile.tempdir = folder
+    ignore_signals()
+    threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
+
+
+def _end_with_parent(folder: str) -> None:
+    """Wait until the parent has ended, and end: it may have been killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)

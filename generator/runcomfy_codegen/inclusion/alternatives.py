@@ -1,0 +1,101 @@
+"""Rewrite a schema as alternatives: a disjunction of conjunctions of simple schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair
+from runcomfy_codegen.json_schema.values import is_array, is_object
+
+Conjunction = tuple[dict[str, Any], ...]
+"""Simple schemas that a value must all satisfy: none has `$ref`, `allOf`, `anyOf` or `oneOf`."""
+
+MAX_ALTERNATIVES = 200
+"""Alternatives of one schema. A union that would exceed them is ignored."""
+
+STATED_ONE_OF = "x-stated-one-of"
+"""Keyword that keeps the `oneOf` of a simple schema: alternatives do not exclude each other."""
+
+_COMBINING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
+
+
+class Alternatives:
+    """Rewrites schemas, with a cache: the same schema gives the same objects each time."""
+
+    def __init__(self, pair: SchemaPair) -> None:
+        """Resolve references in `pair`."""
+        self._pair = pair
+        # Schemas are kept beside the results, so that no id is given to another object.
+        self._alternatives: dict[tuple[int, frozenset[str]], tuple[object, list[Conjunction]]] = {}
+        self._simple: dict[int, tuple[object, list[Conjunction]]] = {}
+
+    def of(self, schemas: Iterable[Any]) -> list[Conjunction]:
+        """Return the alternatives of the conjunction of `schemas`.
+
+        There are none if no value is valid. They may allow more than `schemas`, never less: too
+        large unions are ignored.
+        """
+        return self._of_all(schemas, frozenset())
+
+    def _of_all(self, schemas: Iterable[Any], seen: frozenset[str]) -> list[Conjunction]:
+        return _product([()], (self._of_one(schema, seen) for schema in schemas))
+
+    def _of_one(self, schema: Any, seen: frozenset[str]) -> list[Conjunction]:
+        """Return the alternatives of `schema`, inside of the references `seen`."""
+        if not is_object(schema):
+            return [] if schema is False else [()]
+        key = (id(schema), seen)
+        if key not in self._alternatives:
+            conjunctions = _product(self._simple_parts(schema), self._combined(schema, seen))
+            self._alternatives[key] = (schema, conjunctions)
+        return self._alternatives[key][1]
+
+    def _combined(
+        self, schema: dict[str, Any], seen: frozenset[str]
+    ) -> Iterable[list[Conjunction]]:
+        """Yield the alternatives of each keyword that combines other schemas."""
+        reference = schema.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            yield self._of_one(self._pair.target(reference), seen | {reference})
+        if is_array(schema.get("allOf")):
+            yield self._of_all(schema["allOf"], seen)
+        for keyword in ("anyOf", "oneOf"):
+            if is_array(schema.get(keyword)):
+                members = (self._of_one(member, seen) for member in schema[keyword])
+                yield [conjunction for member in members for conjunction in member]
+
+    def _simple_parts(self, schema: dict[str, Any]) -> list[Conjunction]:
+        """Return `schema` without combining keywords, once for each of its types."""
+        if id(schema) not in self._simple:
+            self._simple[id(schema)] = (schema, [(part,) for part in _by_type(schema)])
+        return self._simple[id(schema)][1]
+
+
+def _by_type(schema: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    simple = schema
+    if schema.keys() & _COMBINING:
+        simple = {key: schema[key] for key in schema.keys() - _COMBINING}
+        if "oneOf" in schema:
+            simple[STATED_ONE_OF] = schema["oneOf"]
+    declared = simple.get("type")
+    if not is_array(declared) or simple.keys() & {"enum", "const"}:
+        return [simple]
+    return [{**simple, "type": name} for name in declared]
+
+
+def _product(
+    conjunctions: list[Conjunction], groups: Iterable[list[Conjunction]]
+) -> list[Conjunction]:
+    """Combine each of `conjunctions` with each alternative of every group that is not too large."""
+    for group in groups:
+        if len(conjunctions) * len(group) <= MAX_ALTERNATIVES:
+            conjunctions = [_joined(one, other) for one in conjunctions for other in group]
+    return conjunctions
+
+
+def _joined(one: Conjunction, other: Conjunction) -> Conjunction:
+    if not one or not other:
+        return one or other
+    # Without duplicates: `allOf` may repeat the same definition a billion times in few words.
+    return tuple({id(part): part for part in (*one, *other)}.values())

@@ -1,0 +1,91 @@
+"""Judges of keywords about any value: types, listed values, and combinations of schemas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.inclusion.alternatives import STATED_ONE_OF, Conjunction
+from runcomfy_codegen.inclusion.conjunctions import possible_types, with_integer
+from runcomfy_codegen.inclusion.judge import Judge, Proof
+from runcomfy_codegen.json_schema.values import Schema
+
+
+def _type(_: Proof, conjunction: Conjunction, __: Schema, declared: Any) -> bool:
+    return possible_types(conjunction) <= with_integer(declared)
+
+
+def _listed(*_: Any) -> bool:
+    return False  # the prover has already tried each value of a conjunction with few values
+
+
+def _ref(proof: Proof, conjunction: Conjunction, _: Schema, reference: Any) -> bool:
+    return proof.implies(conjunction, proof.pair.target(reference))
+
+
+def _all_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> bool:
+    return all(proof.implies(conjunction, member) for member in members)
+
+
+def _any_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> bool:
+    return any(proof.implies(conjunction, member) for member in members)
+
+
+def _one_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> bool:
+    """Return whether the conjunction has the same `oneOf`, or implies exactly one member."""
+    stated = (part[STATED_ONE_OF] for part in conjunction if STATED_ONE_OF in part)
+    if any(_are_equivalent(proof, known, members) for known in stated):
+        return True
+    matching = [
+        member for member in members if not proof.emptiness.is_empty((*conjunction, member))
+    ]
+    return len(matching) == 1 and proof.implies(conjunction, matching[0])
+
+
+def _are_equivalent(proof: Proof, some: Any, others: Any) -> bool:
+    """Return whether two lists of schemas are equivalent, one by one."""
+    if len(some) != len(others):
+        return False
+    return all(proof.are_equivalent(*pair) for pair in zip(some, others, strict=True))
+
+
+def _not(proof: Proof, conjunction: Conjunction, _: Schema, schema: Any) -> bool:
+    if proof.emptiness.is_empty((*conjunction, schema)):
+        return True
+    return any(proof.implies((schema,), part["not"]) for part in conjunction if "not" in part)
+
+
+def _if(proof: Proof, conjunction: Conjunction, wide: Schema, condition: Any) -> bool:
+    then, otherwise = wide.get("then", True), wide.get("else", True)
+    if any(_same_condition(proof, conjunction, part, wide) for part in conjunction if "if" in part):
+        return True
+    is_always_met = proof.implies(conjunction, condition)
+    return proof.implies((*conjunction, condition), then) and (
+        is_always_met or proof.implies(conjunction, otherwise)
+    )
+
+
+def _same_condition(proof: Proof, conjunction: Conjunction, part: Schema, wide: Schema) -> bool:
+    """Return whether `part` has the same `if` as `wide`, and implies its `then` and `else`."""
+    return proof.are_equivalent(part["if"], wide["if"]) and all(
+        proof.implies((*conjunction, part.get(branch, True)), wide.get(branch, True))
+        for branch in ("then", "else")
+    )
+
+
+def _judged_with_if(*_: Any) -> bool:
+    return True  # without `if`, the keyword has no effect
+
+
+JUDGES: dict[str, Judge] = {
+    "type": _type,
+    "enum": _listed,
+    "const": _listed,
+    "$ref": _ref,
+    "allOf": _all_of,
+    "anyOf": _any_of,
+    "oneOf": _one_of,
+    "not": _not,
+    "if": _if,
+    "then": _judged_with_if,
+    "else": _judged_with_if,
+}

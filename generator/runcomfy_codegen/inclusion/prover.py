@@ -1,0 +1,105 @@
+"""Prove that schemas imply others; what cannot be proven is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, TYPE_OF_KEYWORD
+from runcomfy_codegen.inclusion import arrays, logic, numbers, properties, strings
+from runcomfy_codegen.inclusion.alternatives import Alternatives, Conjunction
+from runcomfy_codegen.inclusion.conjunctions import possible_types, possible_values
+from runcomfy_codegen.inclusion.emptiness import EmptinessProver
+from runcomfy_codegen.inclusion.judge import Judge
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair
+from runcomfy_codegen.json_schema.values import is_object, is_schema
+
+MAX_DEPTH = 40
+"""Levels of nested schemas that are examined."""
+
+_NOT_VALIDATED = {"x-media", "x-media-rules"}
+"""Keywords that no JSON Schema library checks."""
+
+JUDGES: Mapping[str, Judge] = {
+    **logic.JUDGES,
+    **numbers.JUDGES,
+    **strings.JUDGES,
+    **arrays.JUDGES,
+    **properties.JUDGES,
+}
+
+
+class Prover:
+    """Proves implications between schemas, and remembers the results.
+
+    Schemas are compared by identity, so all of them must come from `pair`.
+    """
+
+    def __init__(self, pair: SchemaPair) -> None:
+        """Start without any results."""
+        self.pair = pair
+        self._alternatives = Alternatives(pair)
+        self.emptiness = EmptinessProver(self._alternatives, pair)
+        # Schemas are kept beside their ids, so that no id is given to another object.
+        self._proven: dict[tuple[int, ...], object] = {}
+        self._disproven: dict[tuple[int, ...], object] = {}
+        self._depth = 0
+
+    def implies(self, narrow: tuple[Any, ...], wide: Any) -> bool:
+        """Return whether it is proven that every value valid under `narrow` is valid under `wide`.
+
+        `narrow` is a conjunction of schemas.
+        """
+        if not is_schema(wide):
+            return False
+        if wide is True or any(self.pair.is_identical(schema, wide) for schema in narrow):
+            return True
+        key = (*map(id, narrow), id(wide))
+        if key in self._proven or key in self._disproven or self._depth > MAX_DEPTH:
+            return key in self._proven
+        return self._prove(key, narrow, wide)
+
+    def are_equivalent(self, one: Any, other: Any) -> bool:
+        """Return whether it is proven that two schemas allow the same values."""
+        return self.implies((one,), other) and self.implies((other,), one)
+
+    def _prove(self, key: tuple[int, ...], narrow: tuple[Any, ...], wide: Any) -> bool:
+        before = len(self._proven)
+        # Inside of its own proof, the implication counts as proven. That is an induction on the
+        # depth of the value: recursive schemas only meet again one level deeper.
+        self._proven[key] = (narrow, wide)
+        self._depth += 1
+        alternatives = self._alternatives.of(narrow)
+        is_proven = all(self._conjunction_implies(one, wide) for one in alternatives)
+        self._depth -= 1
+        if not is_proven:
+            self._forget_since(before)
+            self._disproven[key] = (narrow, wide)
+        return is_proven
+
+    def _conjunction_implies(self, conjunction: Conjunction, wide: Any) -> bool:
+        if self.emptiness.is_empty_conjunction(conjunction):
+            return True
+        if not is_object(wide):
+            return False
+        is_valid, is_listed = self.pair.is_valid, bool(wide.keys() & {"enum", "const"})
+        values = possible_values(conjunction, is_valid, ranges=is_listed)
+        if values is not None and not wide.keys() & _NOT_VALIDATED:
+            return all(is_valid(wide, value) for value in values)
+        types = possible_types(conjunction)
+        return all(
+            keyword in JUDGES and JUDGES[keyword](self, conjunction, wide, value)
+            for keyword, value in wide.items()
+            if keyword in CONSTRAINTS_AND_MEDIA and _applies_to(keyword, types)
+        )
+
+    def _forget_since(self, count: int) -> None:
+        """Drop all results but the first `count`: later ones may rest on a wrong assumption."""
+        while len(self._proven) > count:
+            self._proven.popitem()
+
+
+def _applies_to(keyword: str, types: frozenset[str]) -> bool:
+    """Return whether `keyword` may refuse a value of one of `types`."""
+    about = TYPE_OF_KEYWORD.get(keyword)
+    return about is None or about in types or (about == "number" and "integer" in types)

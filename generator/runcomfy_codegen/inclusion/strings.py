@@ -1,0 +1,40 @@
+"""Judges of keywords about strings: length, pattern, and the medium behind a URL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.inclusion.alternatives import Conjunction
+from runcomfy_codegen.inclusion.conjunctions import max_size, min_size
+from runcomfy_codegen.inclusion.judge import Judge, Proof
+from runcomfy_codegen.inclusion.media_rules import implies
+from runcomfy_codegen.json_schema.values import Schema
+
+
+def at_least(keyword: str) -> Judge:
+    """Return the judge of a `min…` keyword about sizes."""
+    return lambda _, conjunction, __, size: bool(min_size(conjunction, keyword) >= size)
+
+
+def at_most(keyword: str) -> Judge:
+    """Return the judge of a `max…` keyword about sizes."""
+    return lambda _, conjunction, __, size: bool(max_size(conjunction, keyword) <= size)
+
+
+def equal(keyword: str) -> Judge:
+    """Return the judge of a keyword whose values cannot be compared: they must be equal."""
+    return lambda _, conjunction, __, value: any(part.get(keyword) == value for part in conjunction)
+
+
+def _media_rules(_: Proof, conjunction: Conjunction, __: Schema, rules: Any) -> bool:
+    known = [rule for part in conjunction for rule in part.get("x-media-rules", ())]
+    return all(any(implies(one, rule) for one in known) for rule in rules)
+
+
+JUDGES: dict[str, Judge] = {
+    "minLength": at_least("minLength"),
+    "maxLength": at_most("maxLength"),
+    "pattern": equal("pattern"),
+    "x-media": equal("x-media"),
+    "x-media-rules": _media_rules,
+}

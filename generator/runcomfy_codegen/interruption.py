@@ -1,0 +1,47 @@
+"""Signals that end a command: SIGTERM and SIGHUP unwind it as Ctrl-C does."""
+
+from __future__ import annotations
+
+import signal
+from types import FrameType
+
+_ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""Signals beside SIGINT that end a command; Windows has no SIGHUP."""
+
+
+class Interruption(KeyboardInterrupt):
+    """The signal `number` has come. Whatever cleans up after Ctrl-C does so after this as well."""
+
+    def __init__(self, number: int) -> None:
+        """Keep the number."""
+        super().__init__()
+        self.number = number
+
+
+def interrupt_on_signals() -> None:
+    """Raise `Interruption` in the main thread when the process is told to end.
+
+    A signal that is ignored stays so: `nohup` asks for that.
+    """
+    for number in _ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _interrupt)
+
+
+def ignore_signals() -> None:
+    """Ignore the signals that go to a whole group of processes: the parent ends this one."""
+    for number in (signal.SIGINT, *_ENDING):
+        signal.signal(number, signal.SIG_IGN)
+
+
+def exit_status(error: BaseException) -> int:
+    """Return 128 and the number of the signal behind `error`: 130 for Ctrl-C, 143 for SIGTERM."""
+    causes = (error, error.__cause__)  # click raises its own exception from a KeyboardInterrupt
+    number = next((one.number for one in causes if isinstance(one, Interruption)), signal.SIGINT)
+    return 128 + number
+
+
+def _interrupt(number: int, _: FrameType | None) -> None:
+    for ending in _ENDING:  # a second one must not break the cleaning up
+        signal.signal(ending, signal.SIG_IGN)
+    raise Interruption(number)

@@ -1,0 +1,87 @@
+"""Values that may fit a schema, by what it says of them: the likeliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.patterns import UnsupportedPatternError, matching_text
+
+BLANK = "…"
+"""A text about which nothing is known."""
+
+MEDIA_URLS = {
+    "image": "https://example.com/image.png",
+    "video": "https://example.com/video.mp4",
+    "audio": "https://example.com/audio.mp3",
+}
+"""Kind of medium: a URL that stands for one."""
+
+URL = "https://example.com"
+"""A URL of anything else."""
+
+TEXTS = {
+    "negative": "blurry, distorted",
+    "prompt": "A red fox runs through fresh snow.",
+}
+"""Word in the name of a property: a text for it."""
+
+MAX_SIZE = 200
+"""Characters of the longest text, items of the longest array."""
+
+
+def shown_values(schema: Schema) -> Iterator[Any]:
+    """Yield the values that the schema itself shows."""
+    yield from (schema[key] for key in (tables.EXAMPLE, "default", "const") if key in schema)
+    yield from schema.get("enum", ())
+    yield from schema.get("examples", ())
+
+
+def texts(schema: Schema, name: str) -> Iterator[str]:
+    """Yield texts for the property `name`."""
+    if tables.MEDIA in schema:
+        yield MEDIA_URLS[schema[tables.MEDIA]]
+    if schema.get("format") == "uri" or name.lower().endswith("url"):
+        yield URL
+    yield from (text for word, text in TEXTS.items() if word in name.lower())
+    least = min(int(schema.get("minLength", 1)), MAX_SIZE)
+    yield BLANK * max(1, least)
+    if isinstance(pattern := schema.get("pattern"), str):
+        with suppress(UnsupportedPatternError):
+            yield from (matching_text(pattern, more) for more in (0, 1, least))
+
+
+def numbers(schema: Schema, is_whole: bool) -> Iterator[int | float]:
+    """Yield numbers, integers for most schemas if `is_whole`."""
+    yield 1 if is_whole else 1.0
+    edges = [schema[key] for key in ("minimum", "maximum", "multipleOf") if key in schema]
+    edges += [schema[key] + 1 for key in ("exclusiveMinimum",) if key in schema]
+    edges += [schema[key] - 1 for key in ("exclusiveMaximum",) if key in schema]
+    yield from edges
+    if len(edges) > 1:
+        yield sum(edges[:2]) / 2
+    yield 0
+
+
+def name_sets(schema: Schema, given: dict[str, Any]) -> Iterator[list[str]]:
+    """Yield the properties that an object may have: those `given` and required, then more."""
+    known = schema.get("properties", {})
+    names = [*schema.get("required", ()), *given]
+    rows = schema.get("dependentRequired", {})
+    for name in names:  # grows on the way
+        names += [other for other in rows.get(name, ()) if other not in names]
+    spare = [name for name in known if name not in names]
+    names += spare[: max(0, int(schema.get("minProperties", 0)) - len({*names}))]
+    yield _in_order(names, known)
+    branches = (schema.get(key) for key in ("then", "else"))
+    needed = (branch.get("required", ()) for branch in branches if is_object(branch))
+    yield from (_in_order([*names, *more], known) for more in needed)
+    yield from (_in_order([*names, one], known) for one in spare)
+
+
+def _in_order(names: list[str], known: Schema) -> list[str]:
+    """Return `names` once each, those of known properties first, in their order."""
+    return list(dict.fromkeys([*(name for name in known if name in names), *names]))

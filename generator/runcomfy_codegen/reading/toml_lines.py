@@ -1,0 +1,77 @@
+"""Where each entry of a TOML file stands, for diagnostics: `tomllib` does not say."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from runcomfy_codegen.json_schema.values import is_array, is_object
+
+Path = tuple[str | int, ...]
+"""Keys, and indexes in arrays of tables: `("some/model", "waive", 0)`."""
+
+
+class TomlLines:
+    """The lines of the tables and keys of a TOML text, counted from 1."""
+
+    def __init__(self, text: str) -> None:
+        """Read `text`; after a mistake in it, the rest has no lines."""
+        self._lines = dict(_lines(text))
+
+    def of(self, *path: str | int) -> int:
+        """Return the line of the entry at `path`, or of the nearest above it; 0 if unknown."""
+        while path and path not in self._lines:
+            path = path[:-1]
+        return self._lines.get(path, 0)
+
+
+def _lines(text: str) -> Iterator[tuple[Path, int]]:
+    """Yield each path in the order of the text, with its line."""
+    table: Path = ()
+    counts: dict[Path, int] = {}
+    for line, statement in _statements(text):
+        parsed = tomllib.loads(statement)
+        if statement.lstrip().startswith("["):
+            table = _table(parsed, counts)
+            yield table, line
+        else:
+            for path in _keys(parsed):
+                yield (*table, *path), line
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each header and each key with its value, and the line where it begins."""
+    statement, begun = "", 1
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        statement, begun = (statement + line, begun) if statement else (line, number)
+        try:
+            is_something = bool(tomllib.loads(statement))
+        except tomllib.TOMLDecodeError:  # a value that goes on in the next line
+            continue
+        if is_something:
+            yield begun, statement
+        statement = ""
+
+
+def _table(header: Mapping[str, Any], counts: dict[Path, int]) -> Path:
+    """Return the path of the table that a header opens; `counts` has those opened before."""
+    path: Path = ()
+    value: Any = header
+    while is_object(value) and value:
+        ((key, value),) = value.items()
+        path = (*path, key)
+        if is_array(value):
+            counts[path] = counts.get(path, -1) + 1
+            return (*path, counts[path])
+        if path in counts:  # a table inside the last one of an array
+            path = (*path, counts[path])
+    return path
+
+
+def _keys(statement: Mapping[str, Any]) -> Iterator[Path]:
+    """Yield the path of every key that a statement sets, the tables above included."""
+    for key, value in statement.items():
+        yield (key,)
+        if is_object(value):
+            yield from ((key, *path) for path in _keys(value))

@@ -1,0 +1,48 @@
+"""The version of the next release: it follows from what changed since the last one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diff.changelog import FILE
+from runcomfy_codegen.diff.comparison import compare_sets
+from runcomfy_codegen.diff.revisions import find_revision
+from runcomfy_codegen.diff.schema_sets import read_set
+from runcomfy_codegen.reading.files import read_text
+from runcomfy_codegen.releases.entries import last_released
+from runcomfy_codegen.releases.tags import Release, ReleaseError, last_release
+from runcomfy_codegen.releases.version import FIRST, PARTS, Version
+
+
+def next_version(schemas: Path, code: str = "none") -> Version:
+    """Return the version after the last release, of the folder `schemas` as it stands.
+
+    `code` is the part of the version that other changes raise at least. Without any change it is
+    the last version. Raises `ReleaseError`, `RevisionError` or `DiagnosticsError`.
+    """
+    last = last_release(schemas)
+    _check_tags_are_complete(last, schemas)
+    if last is None:
+        return FIRST
+    part = max(_changed_part(last, schemas), code, key=PARTS.index)
+    return last.version.raised(part)
+
+
+def _check_tags_are_complete(last: Release | None, schemas: Path) -> None:
+    """Raise `ReleaseError` if the change log has a release without a tag."""
+    known = last_released(read_text(schemas / FILE) or "")
+    if known and (last is None or known > last.version):
+        raise ReleaseError(
+            f"{FILE} has the release {known}, but there is no tag v{known}: git fetch --tags"
+        )
+
+
+def _changed_part(last: Release, schemas: Path) -> str:
+    """Return the part of the version that the findings since `last` raise."""
+    diagnostics: list[Diagnostic] = []
+    before = read_set(find_revision(f"refs/tags/{last.tag}", schemas), diagnostics)
+    after = read_set(schemas, diagnostics)
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
+    return compare_sets(before, after).bump

@@ -1,0 +1,54 @@
+"""Find the last release of a repository, by its tags."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from runcomfy_codegen.diff.git import git
+from runcomfy_codegen.releases.version import Version
+
+_MOVING = re.compile(r"v[0-9]+(\.[0-9]+)?")
+"""A tag such as `v1`, which moves to each release that it is the beginning of."""
+
+_EARLY = re.compile(r"v([0-9]+\.[0-9]+\.[0-9]+)-?(a|alpha|b|beta|c|rc|dev)[.0-9]*")
+"""A tag of something that came before a release."""
+
+
+class ReleaseError(Exception):
+    """The last release cannot be told, or the next one cannot be made; the message says why."""
+
+
+class Release(NamedTuple):
+    """A release that was made."""
+
+    version: Version
+    tag: str
+
+
+def last_release(folder: Path) -> Release | None:
+    """Return the newest release that HEAD contains; None before the first.
+
+    A release is a tag such as `v1.2.3`. Raises `ReleaseError` if the clone is shallow or a tag
+    that begins with `v` is no version, and `RevisionError` outside of a repository.
+    """
+    if git(["rev-parse", "--is-shallow-repository"], folder).strip() == b"true":
+        message = "this clone is shallow, so releases may be missing: git fetch --unshallow --tags"
+        raise ReleaseError(message)
+    tags = git(["tag", "--merged", "HEAD", "--list", "v*"], folder).decode("utf-8", "replace")
+    versions = {tag: Version.parse(tag.removeprefix("v")) for tag in tags.split()}
+    releases = [Release(version, tag) for tag, version in versions.items() if version]
+    for tag, version in versions.items():
+        if not version and not _is_harmless(tag, releases):
+            raise ReleaseError(
+                f"the tag {tag!r} is no version, which would be v1.2.3: rename or delete it "
+                f"(git tag --delete {tag})"
+            )
+    return max(releases, default=None)
+
+
+def _is_harmless(tag: str, releases: list[Release]) -> bool:
+    """Whether a tag that is no release may stand beside `releases`."""
+    is_moving = _MOVING.fullmatch(tag) and any(one.tag.startswith(f"{tag}.") for one in releases)
+    return bool(is_moving or (releases and _EARLY.fullmatch(tag)))

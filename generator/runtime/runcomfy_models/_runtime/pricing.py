@@ -1,0 +1,180 @@
+"""What a job may cost, from the catalog's price and from the inputs that it depends on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from .errors import PriceTooHigh
+from .info import ModelInfo
+from .public import public
+
+Bounds = tuple[Decimal | None, Decimal | None]
+"""The least and the most; None for an end that is not known."""
+
+
+@public
+@dataclass(frozen=True)
+class Price:
+    """What a job may cost, in US dollars. What is not known is None, never 0."""
+
+    low: Decimal | None
+    high: Decimal | None
+    """The most that it may cost: what a budget has to set aside."""
+    unit: str | None
+    """What the catalog's price is for: `output` or `second`."""
+    basis: str
+    """What the price was made of, as a sentence."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether the price is known, and does not depend on anything else."""
+        return self.low is not None and self.low == self.high
+
+    def to_dict(self) -> dict[str, str | None]:
+        """Return the price as a JSON object; amounts are strings, which keep their digits."""
+        low, high = (
+            None if end is None else f"{end:f}" for end in (self.low, self.high)
+        )
+        return {"low": low, "high": high, "unit": self.unit, "basis": self.basis}
+
+    def __str__(self) -> str:
+        """Return `$0.35`, `$0.30 to $1.50`, `at least $0.30` or `unknown`."""
+        if self.low is None or self.high is None:
+            known = self.low if self.high is None else self.high
+            end = "at least" if self.high is None else "at most"
+            return "unknown" if known is None else f"{end} {dollars(known)}"
+        low, high = dollars(self.low), dollars(self.high)
+        return low if self.exact else f"{low} to {high}"
+
+
+@dataclass(frozen=True)
+class PriceAmount:
+    """An input whose number multiplies the price: seconds, or how many outputs."""
+
+    name: str
+    """Wire name."""
+    low: int | float | None
+    """The least that it may be; it counts if the input is left out."""
+    high: int | float | None
+    """The most."""
+
+    def bounds(self, inputs: Mapping[str, Any]) -> Bounds:
+        """Return the number among `inputs` (wire names), or the range if it is left out."""
+        given = inputs.get(self.name)
+        if given is None:
+            return _positive(self.low), _positive(self.high)
+        return _positive(given), _positive(given)
+
+
+@dataclass(frozen=True)
+class PriceChoice:
+    """An input whose value decides what the price is multiplied by."""
+
+    name: str
+    """Wire name."""
+    factors: Sequence[tuple[Any, int | float | None]]
+    """Value: its factor, None if that is not known."""
+
+    def bounds(self, inputs: Mapping[str, Any]) -> Bounds:
+        """Return the factor of the value among `inputs`, or the range if it is left out."""
+        if (given := inputs.get(self.name)) is None:
+            every = [_positive(factor) for _, factor in self.factors]
+            known = [factor for factor in every if factor is not None]
+            return (
+                (min(known), max(known)) if len(known) == len(every) else (None, None)
+            )
+        found = [factor for value, factor in self.factors if value == given]
+        factor = _positive(found[0]) if found else None
+        return factor, factor
+
+
+PriceFactor = PriceAmount | PriceChoice
+
+
+@dataclass(frozen=True)
+class Pricing:
+    """What the price of a model's jobs is made of."""
+
+    info: ModelInfo | None
+    factors: Sequence[PriceFactor] | None
+    """The inputs that it depends on; None if it depends on more than inputs, such as the
+    length of a video."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The wire names of the inputs that the price depends on."""
+        return frozenset(factor.name for factor in self.factors or ())
+
+    def price(self, inputs: Mapping[str, Any]) -> Price:
+        """Return what a job with `inputs` (wire names) may cost."""
+        info = self.info
+        if info is None or info.price is None:
+            return Price(None, None, None, _noted("the catalog has no price", info))
+        unit = info.price_unit or "unit that the catalog does not name"
+        basis = f"{dollars(info.price)} for each {unit}"
+        if self.factors is None:
+            why = "the inputs do not say how many there will be"
+            return Price(None, None, info.price_unit, _noted(f"{basis}; {why}", info))
+        low: Decimal | None = info.price
+        high: Decimal | None = info.price
+        for factor in self.factors:
+            least, most = factor.bounds(inputs)
+            low, high = _times(low, least), _times(high, most)
+            basis += f", times {_shown(factor, least, most)}"
+        return Price(low, high, info.price_unit, _noted(basis, info))
+
+
+def check_price(
+    price: Price, limit: Decimal | float | str | None, unknown: str, model_id: str
+) -> None:
+    """Raise `PriceTooHigh` if a job may cost more than `limit`, or nobody knows how much.
+
+    `unknown` is the option `max_cost_unknown`.
+    """
+    if limit is None or (price.high is None and unknown == "allow"):
+        return
+    most = Decimal(str(limit))
+    if price.high is not None and price.high <= most:
+        return
+    facts = {"price": price, "max_cost": most, "model_id": model_id}
+    if price.high is None:
+        raise PriceTooHigh(
+            f"the price of {model_id} is not known ({price.basis}), and max_cost is "
+            f"{dollars(most)}; nothing was sent (max_cost_unknown='allow' lets it pass)",
+            **facts,
+        )
+    raise PriceTooHigh(
+        f"{model_id} may cost {dollars(price.high)}, more than max_cost {dollars(most)}: "
+        f"{price.basis}; nothing was sent",
+        **facts,
+    )
+
+
+def dollars(amount: Decimal) -> str:
+    """Return `$0.35`: at least two decimal places, and all that are not zero."""
+    plain = f"{amount.normalize():f}"
+    whole, _, cents = plain.partition(".")
+    return f"${whole}.{cents.ljust(2, '0')}"
+
+
+def _positive(number: Any) -> Decimal | None:
+    """Return a number of seconds, outputs or times; None for -1, which means: the model decides."""
+    is_number = isinstance(number, int | float) and not isinstance(number, bool)
+    return Decimal(str(number)) if is_number and number > 0 else None
+
+
+def _times(amount: Decimal | None, factor: Decimal | None) -> Decimal | None:
+    return None if amount is None or factor is None else amount * factor
+
+
+def _shown(factor: PriceFactor, low: Decimal | None, high: Decimal | None) -> str:
+    if low is not None and low == high:
+        return f"{low} ({factor.name})"
+    ends = " to ".join("?" if end is None else str(end) for end in (low, high))
+    return f"{ends} ({factor.name})"
+
+
+def _noted(basis: str, info: ModelInfo | None) -> str:
+    note = info.pricing_note if info else None
+    return f"{basis}; the catalog notes: {note}" if note else basis

@@ -1,0 +1,181 @@
+"""Release: version, notes, packages and their test, then one push of commit and tag.
+
+    python scripts/release.py              # or the workflow `release`, by a button
+
+The version follows from the findings since the last release, and from the files in `changes/`.
+All work is done in a clone in a temporary folder. The last step is an atomic push: before it
+nothing has changed anywhere, and of two releases at once it accepts one. Prints the version;
+`dist/` then has the packages, `release-notes.md` the notes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import venv
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+PARTS = {"breaking": "major", "feature": "minor", "fix": "patch"}
+"""Kind of a file in `changes/`, the worst first: the part of the version that it raises."""
+
+VERSION_FILE = "generator/runtime/runcomfy_models/__init__.py"
+"""The file that hatchling reads the version from, and writes it to."""
+
+
+def main() -> None:
+    """Release what the remote's branch has, and print the version."""
+    parser = argparse.ArgumentParser(description="Release; see the docstring of the file.")
+    parser.add_argument("--remote", default="origin", help="remote to push to")
+    parser.add_argument("--branch", default="main", help="branch to release")
+    parser.add_argument("--date", type=date.fromisoformat, default=datetime.now(UTC).date())
+    options = parser.parse_args()
+    checkout = Path.cwd()
+    check_is_current(checkout, options.remote, options.branch)
+    with tempfile.TemporaryDirectory(prefix="release-") as folder:
+        clone = clone_of(checkout, Path(folder) / "clone")
+        version = prepare(clone, options.date)
+        packages = build(clone)
+        try_wheel(packages, version, Path(folder))
+        url = run("git", "remote", "get-url", "--push", options.remote, cwd=checkout)
+        push(clone, options.branch, version, url)
+        hand_over(packages, clone, checkout)
+    print(version)
+
+
+def check_is_current(checkout: Path, remote: str, branch: str) -> None:
+    """Refuse a tree with changes, and a commit that is not the remote's."""
+    if changes := run("git", "status", "--porcelain", cwd=checkout):
+        fail(f"the tree is dirty; commit or stash first:\n{changes}")
+    run("git", "fetch", "--quiet", "--tags", remote, branch, cwd=checkout)
+    here, there = run("git", "rev-parse", "HEAD", "FETCH_HEAD", cwd=checkout).split()
+    if here != there:
+        fail(f"HEAD is not the newest commit of {branch} at {remote}: pull, or push, first")
+
+
+def clone_of(checkout: Path, folder: Path) -> Path:
+    """Clone `checkout`, with the identity that commits there have; return the folder."""
+    run("git", "clone", "--quiet", checkout, folder)
+    for name in ("user.name", "user.email"):
+        run("git", "config", name, run("git", "config", name, cwd=checkout), cwd=folder)
+    return folder
+
+
+def prepare(clone: Path, day: date) -> str:
+    """Write version, clients and change logs, commit and tag them; return the version."""
+    version = next_version(clone)
+    if f'__version__ = "{version}"' not in (clone / VERSION_FILE).read_text("utf-8"):
+        run(sys.executable, "-m", "hatchling", "version", version, cwd=clone)
+    codegen(clone, "generate")
+    models = codegen(clone, "changelog", "--release", version, "--date", day.isoformat())
+    text = notes(own_news(clone, version, day), models)
+    codegen(clone, "check")
+    run("git", "add", "--all", cwd=clone)
+    run("git", "commit", "--quiet", "--allow-empty", "--message", f"Release {version}", cwd=clone)
+    run("git", "tag", "--annotate", f"v{version}", "--message", version, cwd=clone)
+    (clone / "release-notes.md").write_text(text, "utf-8")
+    return version
+
+
+def next_version(clone: Path) -> str:
+    """Return the next version; exit if nothing has changed since the last one."""
+    kinds = {path.suffixes[-2].strip(".") for path in fragments(clone)}
+    code = next((("--code", part) for kind, part in PARTS.items() if kind in kinds), ())
+    version = codegen(clone, "next-version", *code)
+    if run("git", "tag", "--list", f"v{version}", cwd=clone):
+        fail(f"nothing to release: there is a tag v{version}, and no change since")
+    return version
+
+
+def fragments(clone: Path) -> list[Path]:
+    """Return the files of `changes/` that become lines of the change log."""
+    return [path for path in clone.glob("changes/*.*.md") if path.suffixes[-2].strip(".") in PARTS]
+
+
+def own_news(clone: Path, version: str, day: date) -> str:
+    """Move the files of `changes/` to CHANGELOG.md; return their text, without a heading."""
+    if not fragments(clone):
+        return ""
+    command = ("towncrier", "build", "--version", version, "--date", day.isoformat())
+    text = run(sys.executable, "-m", *command, "--draft", cwd=clone)
+    run(sys.executable, "-m", *command, "--yes", cwd=clone)
+    return text.partition("\n")[2].strip()
+
+
+def notes(own: str, models: str) -> str:
+    """Return the notes of a release: what changed in our own code, and in the models."""
+    listed = models.replace("## ", "### ")
+    return "\n\n".join(filter(None, [own, f"## Models\n\n{listed}" if listed else ""])) + "\n"
+
+
+def build(clone: Path) -> Path:
+    """Build wheel and source distribution, and check their metadata; return their folder."""
+    packages = clone / "dist"
+    run(sys.executable, "-m", "hatchling", "build", "-d", packages, cwd=clone)
+    run(sys.executable, "-m", "twine", "check", "--strict", *packages.iterdir())
+    return packages
+
+
+def try_wheel(packages: Path, version: str, folder: Path) -> None:
+    """Install the wheel in a fresh environment, and make calls with it."""
+    (wheel,) = packages.glob("*.whl")
+    venv.create(folder / "fresh", with_pip=False)
+    python = folder / "fresh" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    pip = (sys.executable, "-m", "pip", "--quiet", "--python", python)
+    run(*pip, "install", "--disable-pip-version-check", f"{wheel}[codegen,testing]", cwd=folder)
+    script = Path(__file__).with_name("try_wheel.py")
+    run(python, script, version, cwd=folder)
+
+
+def push(clone: Path, branch: str, version: str, url: str) -> None:
+    """Push commit and tag, both or neither."""
+    refs = (f"HEAD:refs/heads/{branch}", f"refs/tags/v{version}")
+    try:
+        pushed = run("git", "push", "--porcelain", "--atomic", url, *refs, cwd=clone)
+    except SystemExit as error:
+        fail(f"{error}\nnothing was released: if {branch} has moved meanwhile, start again")
+    if any(line.startswith("=") for line in pushed.splitlines()):  # the same commit, to the second
+        fail(f"nothing was released: another run has released {version} at the same time")
+
+
+def hand_over(packages: Path, clone: Path, checkout: Path) -> None:
+    """Copy packages and notes to the checkout."""
+    shutil.rmtree(checkout / "dist", ignore_errors=True)
+    shutil.copytree(packages, checkout / "dist")
+    shutil.copy(clone / "release-notes.md", checkout)
+
+
+def codegen(clone: Path, *arguments: str) -> str:
+    """Run the generator of the clone, not the one that is installed."""
+    return run(sys.executable, "-m", "runcomfy_codegen", *arguments, cwd=clone)
+
+
+def run(*command: str | Path, cwd: Path | None = None) -> str:
+    """Run a command and return what it prints; exit with its messages if it fails."""
+    path = [str(cwd / folder) for folder in ("generator", "generated")] if cwd else []
+    path += filter(None, [os.environ.get("PYTHONPATH")])
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        fail(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout.strip()
+
+
+def fail(reason: str) -> NoReturn:
+    """Exit with a message."""
+    sys.exit(f"no release: {reason}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""Type checkers take further properties of an open object, in its class and as a plain dict."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Command
+
+OPEN: dict[str, Any] = {"type": "object", "additionalProperties": True}
+INPUT = {
+    **OPEN,
+    "properties": {
+        "style": {**OPEN, "properties": {"name": {"type": "string"}}, "required": ["name"]},
+        "loras": {"type": "array", "items": {**OPEN, "properties": {"path": {}}}},
+        "tree": {"$ref": "#/$defs/Tree"},
+    },
+    "$defs": {
+        "Tree": {
+            **OPEN,
+            "properties": {"kids": {"type": "array", "items": {"$ref": "#/$defs/Tree"}}},
+        }
+    },
+}
+RIGHT = """
+from typing import Any
+from runcomfy_models.acme import model
+client = model.Client()
+client.run(style={"name": "a", "steps": 5}, loras=[{"path": "x", "scale": 1}], more=1)
+client.run(style=model.Style(name="a", steps=5), loras=[model.LorasItem(path="x", scale=1)])
+client.run(tree={"kids": [{"kids": [], "x": 1}], "y": 2})
+model.Tree(kids=[model.Tree(colour="red"), {"colour": 5}])
+model.Input(style={"name": "a", "steps": 5}, more=1)
+more: dict[str, Any] = {"name": "a"}
+named: model.StyleDict = {"name": "a"}
+client.run(style=more)
+client.run(style=named)
+"""
+WRONG = """
+from runcomfy_models.acme import model
+model.Style(steps=5)
+model.Style(name=5)
+model.Client().run(style=5)
+"""
+PYRIGHT = {"strict": ["*.py"], "extraPaths": ["generated"]}
+
+
+@pytest.mark.parametrize(
+    "arguments", [("mypy", "--strict", "right.py", "wrong.py"), ("pyright", "--project", ".")]
+)
+def test_type_checkers_take_further_properties_and_find_wrong_ones(
+    arguments: tuple[str, ...], codegen: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "schemas/acme/model"
+    folder.mkdir(parents=True)
+    (folder / "input.json").write_text(json.dumps(INPUT))
+    assert codegen("generate").returncode == 0
+    (tmp_path / "right.py").write_text(RIGHT)
+    (tmp_path / "wrong.py").write_text(WRONG)
+    python = {"include": ["right.py", "wrong.py"], "pythonPath": sys.executable}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(PYRIGHT | python))
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "MYPYPATH": "generated", "PATH": f"{Path(sys.executable).parent}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    places = re.findall(r"(\w+\.py):(\d+)(?::\d+)?(?: -|:) error", done.stdout)
+    assert sorted(set(places)) == [("wrong.py", "3"), ("wrong.py", "4"), ("wrong.py", "5")]

@@ -1,0 +1,243 @@
+"""A release, on a bare repository in a temporary folder, read by pip from an index on loopback."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import sysconfig
+import time
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.diff.repositories import Repository
+from tests.platforms import needs_posix
+
+pytestmark = [
+    pytest.mark.timeout(600),  # it builds, installs and tries packages
+    needs_posix("links that anybody may make; releases are made on Linux"),
+]
+
+DAY = "2026-11-28"
+INPUT = "schemas/kling/kling-3.0/standard/image-to-video/input.json"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A clone of the project, whose remote is a bare repository."""
+
+    repository: Repository
+    environment: dict[str, str]
+
+    def start(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "scripts/release.py", "--date", DAY],
+            cwd=self.repository.folder,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def release(self) -> tuple[int, str, str]:
+        started = self.start()
+        out, err = started.communicate()
+        return started.returncode, out, err
+
+    def push(self, message: str) -> None:
+        self.repository.commit(message)
+        self.repository.git("push", "--quiet", "origin", "main")
+
+    def remote(self, *arguments: str) -> str:
+        return self.repository.git("ls-remote", *arguments, "origin")
+
+
+@pytest.fixture(scope="module")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which pip asks nobody: requirements are those of this one."""
+    folder = tmp_path_factory.mktemp("requirements")
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if "runcomfy" not in path.name:
+            (folder / path.name).symlink_to(path)
+    (folder / "bin").symlink_to(Path(sys.executable).parent)  # where ruff looks for its program
+    offline = {"PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1", "PYTHONPATH": str(folder)}
+    return {**os.environ, **offline}
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path, offline: dict[str, str]) -> Project:
+    """The project as it stands, committed and pushed to a remote without tags."""
+    subprocess.run(
+        ["git", "init", "-q", "--bare", "-b", "main", tmp_path / "origin.git"], check=True
+    )
+    repository = Repository(tmp_path / "project")
+    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    names = subprocess.run(listed, cwd=root, check=True, capture_output=True, text=True).stdout
+    for name in filter(None, names.split("\0")):
+        if (root / name).is_file():
+            (repository.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(root / name, repository.folder / name)
+    repository.git("init", "--quiet", "--initial-branch=main")
+    repository.git("remote", "add", "origin", str(tmp_path / "origin.git"))
+    for name, value in (("user.name", "t"), ("user.email", "t@example.com")):
+        repository.git("config", name, value)
+    project = Project(repository, offline)
+    project.push("start")
+    return project
+
+
+def test_a_release_is_tagged_pushed_published_and_read_by_pip(
+    project: Project, tmp_path: Path
+) -> None:
+    """Two releases: the first one, and the one after a breaking change of a model."""
+    assert project.release()[:2] == (0, "0.1.0\n")
+    project.repository.git("pull", "--quiet", "--tags", "origin", "main")
+    break_an_input(project.repository)
+    (project.repository.folder / "changes/+news.fix.md").write_text("Something is fixed.\n")
+    project.push("break an input")
+    status, out, err = project.release()
+    assert (status, out) == (0, "0.2.0\n"), err
+    project.repository.git("pull", "--quiet", "--tags", "origin", "main")
+    folder = project.repository.folder
+    assert "refs/tags/v0.2.0" in project.remote("--tags")
+    assert project.repository.git("describe", "--exact-match", "origin/main") == "v0.2.0"
+    assert project.repository.git("status", "--porcelain") == ""
+    assert not (folder / "changes/+news.fix.md").exists()
+    assert f"## 0.2.0 ({DAY})" in (folder / "CHANGELOG.md").read_text("utf-8")
+    notes = (folder / "release-notes.md").read_text("utf-8")
+    assert "- Something is fixed." in notes
+    assert f"### 2. major, released as 0.2.0 on {DAY}" in notes
+    assert "0.1.0" not in notes
+    assert installed_version(folder / "dist", tmp_path, project.environment) == ["0.2.0"] * 2
+
+
+def break_an_input(repository: Repository) -> None:
+    path = repository.folder / INPUT
+    schema = json.loads(path.read_text("utf-8"))
+    schema["properties"]["duration"]["maximum"] -= 1
+    path.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    code = [sys.executable, "-m", "runcomfy_codegen", "generate"]
+    environment = {**os.environ, "PYTHONPATH": str(repository.folder / "generator")}
+    subprocess.run(code, cwd=repository.folder, env=environment, check=True, capture_output=True)
+
+
+def installed_version(packages: Path, tmp_path: Path, environment: dict[str, str]) -> list[str]:
+    """Upload `packages` to an index, install from it; return the versions that are found."""
+    venv.create(tmp_path / "user", with_pip=False)
+    python = tmp_path / "user/bin/python"
+    with index_server(tmp_path / "index") as url:
+        upload = ["twine", "upload", "--non-interactive", "--disable-progress-bar"]
+        access = ["--repository-url", url, "--username", "any", "--password", "any"]
+        run([sys.executable, "-m", *upload, *access, *map(str, packages.iterdir())])
+        run(
+            [
+                *(sys.executable, "-m", "pip", "--quiet", "--python", python, "install"),
+                *("--index-url", f"{url}/simple", "--disable-pip-version-check"),
+                *("--no-deps", "runcomfy-models"),
+            ]
+        )
+    code = (
+        "import runcomfy_models, importlib.metadata as metadata\n"
+        "print(runcomfy_models.__version__, metadata.version('runcomfy-models'))"
+    )
+    done = subprocess.run([python, "-c", code], env=environment, capture_output=True, text=True)
+    return done.stdout.split()
+
+
+def run(command: list[str | Path]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@contextmanager
+def index_server(folder: Path) -> Iterator[str]:
+    """Serve a package index from `folder`, to which anybody may upload."""
+    folder.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    anybody = ("--authenticate", ".", "--passwords", ".")
+    command = [sys.executable, "-m", "pypiserver", "run", "--interface", "127.0.0.1"]
+    with subprocess.Popen(
+        [*command, "--port", str(port), *anybody, str(folder)], stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            wait_for(url)
+            yield url
+        finally:
+            server.terminate()
+
+
+def wait_for(url: str) -> None:
+    for _ in range(600):
+        try:
+            httpx.get(url)
+            return
+        except httpx.TransportError:
+            time.sleep(0.1)
+    pytest.fail(f"nothing answers at {url}")
+
+
+def test_of_two_releases_at_once_one_is_made(project: Project, tmp_path: Path) -> None:
+    other = Repository(tmp_path / "other")
+    project.repository.git("clone", "--quiet", str(tmp_path / "origin.git"), str(other.folder))
+    for name, value in (("user.name", "t"), ("user.email", "t@example.com")):
+        other.git("config", name, value)
+    started = [project.start(), Project(other, project.environment).start()]
+    outcomes = [(*one.communicate(), one.returncode) for one in started]
+    assert sorted(status for _, _, status in outcomes) == [0, 1]
+    ((_, reason, _),) = (one for one in outcomes if one[2])
+    assert reason.startswith("no release: ")
+    assert "HEAD is not the newest commit" in reason or "nothing was released" in reason
+    assert project.remote("--tags").count("refs/tags/v0.1.0\n") == 1
+    other.git("fetch", "--quiet", "origin")
+    assert other.git("log", "--format=%s", "origin/main").splitlines() == ["Release 0.1.0", "start"]
+
+
+@pytest.mark.parametrize("refusal", ["dirty", "behind", "nothing new", "no version"])
+def test_a_release_that_is_refused_changes_nothing(refusal: str, project: Project) -> None:
+    repository = project.repository
+    match refusal:
+        case "dirty":
+            (repository.folder / "README.md").write_text("edited")
+            message = "the tree is dirty; commit or stash first:\nM README.md"
+        case "behind":
+            repository.commit("not pushed")
+            message = "HEAD is not the newest commit of main at origin: pull, or push, first"
+        case "nothing new":
+            repository.git("tag", "v0.1.0")
+            repository.git("push", "--quiet", "origin", "v0.1.0")
+            for path in (repository.folder / "changes").glob("*.*.md"):
+                path.unlink()
+            project.push("nothing")
+            message = "nothing to release: there is a tag v0.1.0, and no change since"
+        case _:
+            repository.git("tag", "v1.x")
+            message = "the tag 'v1.x' is no version"
+    before = (project.remote(), repository.git("show-ref"), repository.git("status", "--porcelain"))
+    status, out, err = project.release()
+    assert (status, out) == (1, "")
+    assert err.startswith("no release: ")
+    assert message in err
+    after = (project.remote(), repository.git("show-ref"), repository.git("status", "--porcelain"))
+    assert after == before
+    assert not (repository.folder / "dist").exists()
+
+
+def test_a_wheel_that_does_not_work_is_not_released(project: Project) -> None:
+    script = project.repository.folder / "scripts/try_wheel.py"
+    script.write_text("raise SystemExit('the wheel does not work')")
+    project.push("a test that fails")
+    before = project.remote()
+    status, _, err = project.release()
+    assert (status, "the wheel does not work" in err) == (1, True)
+    assert project.remote() == before

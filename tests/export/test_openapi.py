@@ -1,0 +1,114 @@
+"""An exported OpenAPI document says what the schemas say, in the words of OpenAPI."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openapi_schema_validator import OAS30Validator
+from openapi_spec_validator import validate
+
+from runcomfy_codegen.export.exported_model import ExportedModel
+from runcomfy_codegen.export.openapi import openapi_document
+from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
+from runcomfy_codegen.export.public_schema import public_schema
+from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from tests.fidelity.drawing import values
+from tests.fidelity.oracle import Exact, is_valid, normalised
+from tests.fidelity.strategies import DEFINITIONS, SCHEMAS
+
+CORPUS = Path(__file__).parents[1] / "fidelity" / "input-schemas.json"
+REAL: dict[str, Any] = json.loads(CORPUS.read_text("utf-8"))
+INPUT = "#/components/schemas/acme.m.Input"
+
+
+def model(model_id: str, schema: Any) -> ExportedModel:
+    return ExportedModel(model_id, public_schema(schema), {"type": "object"})
+
+
+def document(schema: Any) -> dict[str, Any]:
+    return openapi_document([model("acme/m", schema)], DOCUMENTED_SERVICE)
+
+
+def drawn(schema: Any) -> Any:
+    """A plain schema of an input with `schema` as one of its properties."""
+    return normalised(
+        {
+            "type": "object",
+            "properties": {"p": schema},
+            "additionalProperties": False,
+            "$defs": DEFINITIONS,
+        }
+    )
+
+
+@pytest.mark.parametrize("version", ["3.1", "3.0"])
+def test_the_document_of_all_real_schemas_is_valid(version: str) -> None:
+    models = [model(model_id, normalised(schema)) for model_id, schema in REAL.items()]
+    whole = openapi_document(models, DOCUMENTED_SERVICE)
+    validate(whole if version == "3.1" else as_openapi_3_0(whole))
+    assert len([path for path in whole["paths"] if "/models/" in path]) == len(REAL)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), schema=SCHEMAS)
+def test_a_component_takes_the_values_of_the_schema(data: Any, schema: Any) -> None:
+    plain = drawn(schema)
+    component = Exact({"$ref": INPUT, **document(plain)})
+    for _ in range(4):
+        body = {"p": data.draw(values(schema if schema is not False else {}))}
+        assert component.is_valid(body) == is_valid(plain, body)
+
+
+REFERENCE = {"$ref": "#/components/schemas/x"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"type": ["string", "null"]}, {"type": "string", "nullable": True}),
+        (
+            {"type": ["string", "array"]},
+            {"allOf": [{"anyOf": [{"type": "string"}, {"type": "array", "items": {}}]}]},
+        ),
+        (
+            {"anyOf": [{"type": "string"}, {"type": "null"}]},
+            {"allOf": [{"type": "string", "nullable": True}]},
+        ),
+        ({"const": 1}, {"enum": [1]}),
+        ({"exclusiveMinimum": 2, "minimum": 1}, {"minimum": 2, "exclusiveMinimum": True}),
+        ({"exclusiveMaximum": 3, "maximum": 2}, {"maximum": 2}),
+        ({"type": "array"}, {"type": "array", "items": {}}),
+        ({"prefixItems": [{"type": "null"}], "items": False}, {"items": {}}),
+        ({**REFERENCE, "maxLength": 2}, {"maxLength": 2, "allOf": [REFERENCE]}),
+        ({"examples": [1, 2]}, {"example": 1}),
+        ({"if": {"type": "string"}, "then": False}, {}),
+        (False, {"not": {}}),
+    ],
+)
+def test_version_3_0_has_other_words(schema: Any, expected: Any) -> None:
+    assert as_openapi_3_0({"schema": schema})["schema"] == expected
+
+
+@pytest.mark.parametrize("part", [{"contains": {"type": "null"}}, REFERENCE])
+def test_what_version_3_0_lacks_is_not_turned_into_its_opposite(part: Any) -> None:
+    """Where a part says less, `not` of it and `oneOf` with it would say more."""
+    schema = {"not": {"items": part}, "oneOf": [part, {"type": "string"}]}
+    kept = part if part == REFERENCE else {}
+    assert as_openapi_3_0({"schema": schema})["schema"] == {
+        "allOf": [{"anyOf": [kept, {"type": "string"}]}]
+    }
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), schema=SCHEMAS)
+def test_version_3_0_takes_no_less(data: Any, schema: Any) -> None:
+    plain = drawn(schema)
+    component = OAS30Validator({"allOf": [{"$ref": INPUT}], **as_openapi_3_0(document(plain))})
+    for _ in range(4):
+        body = {"p": data.draw(values(schema if schema is not False else {}))}
+        assert component.is_valid(body) or not is_valid(plain, body)

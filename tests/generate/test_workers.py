@@ -1,0 +1,110 @@
+"""Worker processes end with the process that they work for, and a lost one is an error."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.generate.workers import WorkerLostError, map_in_workers
+from tests.programs import started
+
+from .conftest import Place
+
+REPOSITORY = Path(__file__).parents[2]
+
+WORKING = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from runcomfy_codegen import cli
+from runcomfy_codegen.__main__ import main
+from runcomfy_codegen.generate.workers import map_in_workers
+from tests.generate.lasting_work import work
+cli.runcomfy_codegen.main = lambda **_: list(map_in_workers(work, range(4), 2))
+main()
+"""
+"""A command that builds in two workers, and lasts."""
+
+LOSING = """
+import os
+from runcomfy_codegen.__main__ import main
+from runcomfy_codegen.generate import pool
+from runcomfy_codegen.generate.workers import map_in_workers
+pool.MODELS_PER_PROCESS = 1
+pool._processors = lambda: 2
+pool.map_in_workers = lambda *_: map_in_workers(os._exit, [9], 2)
+main()
+"""
+"""A command whose worker ends without a word, as when the kernel kills it for its memory."""
+
+
+@pytest.fixture
+def working() -> Iterator[tuple[subprocess.Popen[str], list[int], Path]]:
+    """A command with two workers that have begun, their ids, and their temporary folder."""
+    with started(WORKING, str(REPOSITORY), bufsize=1) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline().split() for _ in range(2)]
+        yield process, [int(line[0]) for line in lines], Path(lines[0][1])
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (signal.SIGINT, 130),
+        (signal.SIGTERM, 143),
+        (signal.SIGHUP, 129),
+        (signal.SIGKILL, -signal.SIGKILL),
+    ],
+)
+def test_workers_end_with_their_parent_and_close_its_output(
+    sent: signal.Signals,
+    status: int,
+    working: tuple[subprocess.Popen[str], list[int], Path],
+) -> None:
+    """Whoever reads the output sees its end at once, not after a minute."""
+    process, _, folder = working
+    process.send_signal(sent)
+    _, printed = process.communicate(timeout=20)
+    assert process.returncode == status
+    assert "Traceback" not in printed
+    assert not folder.exists()
+
+
+def test_a_signal_to_the_whole_group_ends_it_as_one(
+    working: tuple[subprocess.Popen[str], list[int], Path],
+) -> None:
+    """A terminal and a service manager send it to the workers as well: no worker is lost."""
+    process, workers, _ = working
+    for number in (*workers, process.pid):
+        os.kill(number, signal.SIGTERM)
+    assert process.wait(timeout=20) == 143
+
+
+@pytest.mark.parametrize("command", ["check", "generate"])
+def test_a_killed_worker_is_one_line_and_exit_status_2(command: str, place: Place) -> None:
+    """Not 1, which means that generated files differ."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOSING, command],
+        cwd=place.folder,
+        env={"RUNCOMFY_CODEGEN_CACHE": str(place.cache)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert "a worker process was killed, perhaps for lack of memory: run it again" in line
+
+
+def test_results_come_in_the_order_of_the_items() -> None:
+    assert list(map_in_workers(abs, [-3, 2, -1], 2)) == [3, 2, 1]
+
+
+def test_a_worker_that_ends_by_itself_is_lost() -> None:
+    with pytest.raises(WorkerLostError):
+        list(map_in_workers(os._exit, [1], 2))

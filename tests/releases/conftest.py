@@ -1,0 +1,3 @@
+from tests.diff.conftest import codegen, repository
+
+__all__ = ["codegen", "repository"]
