@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d1752a6156098b1f17275ae110ce9af8
+# sha256: 638a2ae7ba3f4d1190b70b1fcd1de61c
 """Validate options: each function raises `ValueError`.
 
 Without it, a bad option would fail later, in the middle of a paid job. Messages do not
@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from inspect import iscoroutinefunction
 from typing import TypeGuard
 
-from .json_value import is_object
+from .json_value import is_json, is_object
 
 RESERVED_HEADERS = frozenset(
     {"accept", "authorization", "content-length", "content-type", "host"}
@@ -83,6 +83,12 @@ def _is_amount(text: str) -> bool:
     except InvalidOperation:
         return False
     return amount.is_finite() and amount >= 0
+
+
+def check_json(name: str, value: object) -> None:
+    """Require a JSON object, by names that are not blank."""
+    if not is_object(value) or not is_json(value) or not all(map(str.strip, value)):
+        raise ValueError(f"{name} has to be a dict of JSON values by wire name")
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b31604199ee5f4bbd8e83906d4bc185f
+# sha256: 692a0d7c23590f36d0b08e8b7ed30d58
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import inf
-from typing import Literal, TypedDict, get_args
+from typing import Any, Literal, TypedDict, get_args
 
 from .option_checks import (
     check_amount,
@@ -15,6 +15,7 @@ from .option_checks import (
     check_flag,
     check_headers,
     check_hosts,
+    check_json,
     check_number,
 )
 from .public import public
@@ -49,6 +50,7 @@ class OptionChanges(TypedDict, total=False):
     download_hosts: Sequence[str]
     download_limit: int
     media_checks: bool
+    extra_inputs: Mapping[str, Any]
     max_cost: Decimal | float | str | None
     max_cost_unknown: UnknownCost
 
@@ -104,6 +106,10 @@ class Options:
     media_checks: bool = True
     """Whether a medium given as text has to be an https URL of a public host or a base64
     `data:` URI. False sends any text that fits the schema."""
+    extra_inputs: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Inputs that the service knows already and the schema here does not, by wire name. They
+    are sent unchecked beside the others, with a warning in the log. A name that the schema
+    has is refused."""
     max_cost: Decimal | float | str | None = None
     """The most that a job may cost, in US dollars: `"0.50"`. One that may cost more raises
     `PriceTooHigh`, and nothing is sent. None for no limit."""
@@ -122,6 +128,7 @@ class Options:
         check_amount("max_cost", self.max_cost)
         check_choice("max_cost_unknown", self.max_cost_unknown, get_args(UnknownCost))
         check_headers(self.headers)
+        check_json("extra_inputs", self.extra_inputs)
 
 
 _MINIMUMS = {

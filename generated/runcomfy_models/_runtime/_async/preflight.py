@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5f8243fa3a72adbc9a94ad5213a61f57
+# sha256: de76479c750608906c45b9794e841b94
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -32,8 +32,9 @@ async def preflight(
     """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     AsyncLoop.check()
     call, _ = await checked_call(account, model_id, input_type, pricing, given)
-    payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
+    sent = json.loads(call.body or b"{}")
+    payload = {name: sent[name] for name in sent if name not in options.extra_inputs}
     # Media given as text have been checked.
     context = PreflightContext(transport.base_url, media_checks=False)
     # The first validation collects the URLs, the second one checks their files.

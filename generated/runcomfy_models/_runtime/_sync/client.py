@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f76250ffa479eafae8838b32beff8f8a
+# sha256: 5788168fdb658147e8eba35024c2f1ac
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
 from ..keyword_methods import show_keywords
+from ..models.extra_inputs import refuse_known, shown
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
@@ -84,10 +85,13 @@ class ModelClient(Generic[InputT, OutputT]):
                 **options,
             )
         )
+        refuse_known(self._account.options.extra_inputs, self.input_type)
 
     def __repr__(self) -> str:
-        """Show the model and the address."""
-        return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
+        """Show the model, the address, and what is sent unchecked."""
+        account = self._account
+        base_url, extra = account.transport.base_url, account.options.extra_inputs
+        return f"<{type(self).__name__} of {self.model_id} at {base_url}{shown(extra)}>"
 
     def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
         """Return the same client, on the same connections, with other `Options`.
@@ -96,6 +100,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         other = object.__new__(type(self))
         account = self._account.with_options(**changes)
+        refuse_known(account.options.extra_inputs, self.input_type)
         vars(other).update(vars(self), _account=account)
         return other
 

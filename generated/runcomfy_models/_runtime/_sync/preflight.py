@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4f21fc69c3e5b93e206b65c2bced3535
+# sha256: f5493abc727e2592bfee9ad0e860eff7
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -32,8 +32,9 @@ def preflight(
     """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     Loop.check()
     call, _ = checked_call(account, model_id, input_type, pricing, given)
-    payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
+    sent = json.loads(call.body or b"{}")
+    payload = {name: sent[name] for name in sent if name not in options.extra_inputs}
     # Media given as text have been checked.
     context = PreflightContext(transport.base_url, media_checks=False)
     # The first validation collects the URLs, the second one checks their files.

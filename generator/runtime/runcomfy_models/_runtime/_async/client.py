@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
 from ..keyword_methods import show_keywords
+from ..models.extra_inputs import refuse_known, shown
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
@@ -82,10 +83,13 @@ class AsyncModelClient(Generic[InputT, OutputT]):
                 **options,
             )
         )
+        refuse_known(self._account.options.extra_inputs, self.input_type)
 
     def __repr__(self) -> str:
-        """Show the model and the address."""
-        return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
+        """Show the model, the address, and what is sent unchecked."""
+        account = self._account
+        base_url, extra = account.transport.base_url, account.options.extra_inputs
+        return f"<{type(self).__name__} of {self.model_id} at {base_url}{shown(extra)}>"
 
     def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
         """Return the same client, on the same connections, with other `Options`.
@@ -94,6 +98,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """
         other = object.__new__(type(self))
         account = self._account.with_options(**changes)
+        refuse_known(account.options.extra_inputs, self.input_type)
         vars(other).update(vars(self), _account=account)
         return other
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ..concurrency import AsyncBlocking
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
+from ..http.retry import LOGGER
 from ..jobs.interruption import annotate
 from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
@@ -37,6 +38,9 @@ class AsyncSubmission:
     async def send(self) -> str:
         """Make the paid call and return the request_id. See `AsyncTransport.submit`."""
         account = self._account
+        if extra := account.options.extra_inputs:
+            names = ", ".join(extra)
+            LOGGER.warning("%s: sending unchecked: %s", self._call.model_id, names)
         self._request_id = await account.transport.submit(self._call, account.options)
         return self._request_id
 
@@ -75,7 +79,7 @@ async def checked_call(
         payload = checked.to_payload()
         price = pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
-        return submit_call(model_id, payload), price
+        return submit_call(model_id, {**options.extra_inputs, **payload}), price
 
     return await AsyncBlocking.run(call) if contains_local_file(given) else call()
 

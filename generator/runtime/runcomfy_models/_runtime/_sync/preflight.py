@@ -30,8 +30,9 @@ def preflight(
     """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     Loop.check()
     call, _ = checked_call(account, model_id, input_type, pricing, given)
-    payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
+    sent = json.loads(call.body or b"{}")
+    payload = {name: sent[name] for name in sent if name not in options.extra_inputs}
     # Media given as text have been checked.
     context = PreflightContext(transport.base_url, media_checks=False)
     # The first validation collects the URLs, the second one checks their files.

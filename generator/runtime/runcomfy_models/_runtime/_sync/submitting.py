@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ..concurrency import Blocking
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
+from ..http.retry import LOGGER
 from ..jobs.interruption import annotate
 from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
@@ -37,6 +38,9 @@ class Submission:
     def send(self) -> str:
         """Make the paid call and return the request_id. See `Transport.submit`."""
         account = self._account
+        if extra := account.options.extra_inputs:
+            names = ", ".join(extra)
+            LOGGER.warning("%s: sending unchecked: %s", self._call.model_id, names)
         self._request_id = account.transport.submit(self._call, account.options)
         return self._request_id
 
@@ -75,7 +79,7 @@ def checked_call(
         payload = checked.to_payload()
         price = pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
-        return submit_call(model_id, payload), price
+        return submit_call(model_id, {**options.extra_inputs, **payload}), price
 
     return Blocking.run(call) if contains_local_file(given) else call()
 
