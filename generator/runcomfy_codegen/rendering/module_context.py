@@ -43,7 +43,7 @@ class ClassContext(Generic[FieldT]):
     open: bool
     fields: tuple[FieldT, ...]
     constructor: tuple[str, ...] = ()
-    """Parameters of the constructor, if it takes more than the fields."""
+    """Parameters of the constructor; none if there are no fields."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,7 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
         *_used_by_inputs(model),
         *info_names(model),
         *(["Literal"] if aliases else ()),
+        *(["TYPE_CHECKING"] if any(one.constructor for one in inputs) else ()),
     }
     return ModuleContext(
         model_id=model.model_id,
@@ -166,8 +167,12 @@ def _price_factors(model: ModelSpec) -> tuple[str, ...] | None:
 
 
 def _with_constructor(one: ClassContext[InputFieldContext]) -> ClassContext[InputFieldContext]:
-    """Return an open class with its constructor: type checkers would take it for a closed one."""
-    if not one.open:
+    """Return a class with its constructor.
+
+    For jedi, which does not see those that pydantic makes; and for type checkers, which would
+    refuse a plain dict for a nested object, and further properties of an open class.
+    """
+    if not one.fields and not one.open:
         return one
     return replace(one, constructor=tuple(_parameters(one, lambda field: field.own_parameter)))
 
@@ -204,7 +209,7 @@ def _exports(
 def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
     """Yield every name that the module may have to import, and others."""
     if any(one.open for one in classes):
-        yield from ("Any", "ConfigDict", "TYPE_CHECKING")
+        yield from ("Any", "ConfigDict")
     if typed_dicts:
         yield "TypedDict"
     if any(one.has_optional for one in typed_dicts):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 28ad14dc3a21f9d7cc7852a294c9d499
+# sha256: 32539f6416dbd9399323252343ab673c
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -15,7 +15,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -94,6 +102,18 @@ class Input(InputModel):
     - media rule: file_size_mb< 16 (File size must be less than 16 MB.)
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            video_url: VideoInput,
+            prompt: str,
+            ratio: Ratio,
+            image_url: ImageInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -139,14 +159,10 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            video_url: Video URL. (media: video; media rule: file_size_mb< 16 (File size
-                must be less than 16 MB.))
-            prompt: Prompt. (length in characters: 1000 or less)
+            video_url: media: video, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Video URL.
+            prompt: length in characters: 1000 or less. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
-            image_url: Image Reference. Passing an image reference allows the model to
-                emulate the style or content of the reference in the output. (media:
-                image; media rule: file_size_mb< 16 (File size must be less than 16
-                MB.))
+            image_url: media: image, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
         """
 
     def run(
@@ -236,14 +252,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            video_url: Video URL. (media: video; media rule: file_size_mb< 16 (File size
-                must be less than 16 MB.))
-            prompt: Prompt. (length in characters: 1000 or less)
+            video_url: media: video, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Video URL.
+            prompt: length in characters: 1000 or less. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
-            image_url: Image Reference. Passing an image reference allows the model to
-                emulate the style or content of the reference in the output. (media:
-                image; media rule: file_size_mb< 16 (File size must be less than 16
-                MB.))
+            image_url: media: image, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
         """
 
     async def run(

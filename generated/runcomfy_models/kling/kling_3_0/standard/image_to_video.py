@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 458919ad75d2cc4f6f95e821ab1c7117
+# sha256: 4aafbddd770a800d3fac76cfbd355405
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -32,7 +32,15 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -75,6 +83,16 @@ class MultiPromptItem(InputModel):
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
     """range: 3 to 15; default: `5`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            prompt: str | NotGiven = NOT_GIVEN,
+            duration: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class ElementsItem(InputModel):
     frontal_image_url: ImageInput | NotGiven = NOT_GIVEN
@@ -92,6 +110,17 @@ class ElementsItem(InputModel):
 
     - media: video
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            frontal_image_url: ImageInput | NotGiven = NOT_GIVEN,
+            reference_image_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            video_url: VideoInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -152,6 +181,23 @@ class Input(InputModel):
     - range: 0 to 1
     - default: `0.5`
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            prompt: str,
+            start_image_url: ImageInput,
+            multi_prompt: "Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven" = NOT_GIVEN,
+            duration: int | NotGiven = NOT_GIVEN,
+            generate_audio: bool | NotGiven = NOT_GIVEN,
+            elements: "Sequence[ElementsItem | ElementsItemDict] | NotGiven" = NOT_GIVEN,
+            shot_type: ShotType | NotGiven = NOT_GIVEN,
+            negative_prompt: str | NotGiven = NOT_GIVEN,
+            cfg_scale: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class MultiPromptItemDict(TypedDict):
@@ -226,22 +272,17 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp. (media: image)
-            multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
-                transizioni di scena. La somma delle durate di tutti i segmenti deve
-                essere uguale alla durata totale del video. (items: 0 to 20)
-            duration: Durata. Durata totale del video generato in secondi. (range: 3 to
-                15; default: `10`)
-            generate_audio: Genera audio. Abilita questa opzione per generare audio per
-                il video. (default: `true`)
-            elements: Elementi. Risorse di input utilizzate per la generazione, incluse
-                immagini di riferimento e segmenti video. (items: 0 to 3)
-            shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
-                telecamera o l'inquadratura della scena. (default: `"customize"`)
+            start_image_url: media: image. Avvia immagine. Immagine iniziale del video.
+                Supporta i formati jpg, jpeg, png, bmp, webp.
+            multi_prompt: items: 0 to 20. Segmenti con più prompt. Fornire più segmenti di prompt per le transizioni di scena.
+                La somma delle durate di tutti i segmenti deve essere uguale alla durata
+                totale del video.
+            duration: 3 to 15, default 10. Durata. Durata totale del video generato in secondi.
+            generate_audio: default true. Genera audio. Abilita questa opzione per generare audio per il video.
+            elements: items: 0 to 3. Elementi. Risorse di input utilizzate per la generazione, incluse immagini di riferimento e segmenti video.
+            shot_type: default "customize". Tipo di tiro. Definisce come viene gestita la ripresa della telecamera o l'inquadratura della scena.
             negative_prompt: Richiesta negativa.
-            cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
-                controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
+            cfg_scale: 0 to 1, default 0.5. Scala di orientamento. Scala di guida senza classificatore che controlla l'aderenza al prompt.
         """
 
     def run(
@@ -360,22 +401,17 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp. (media: image)
-            multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
-                transizioni di scena. La somma delle durate di tutti i segmenti deve
-                essere uguale alla durata totale del video. (items: 0 to 20)
-            duration: Durata. Durata totale del video generato in secondi. (range: 3 to
-                15; default: `10`)
-            generate_audio: Genera audio. Abilita questa opzione per generare audio per
-                il video. (default: `true`)
-            elements: Elementi. Risorse di input utilizzate per la generazione, incluse
-                immagini di riferimento e segmenti video. (items: 0 to 3)
-            shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
-                telecamera o l'inquadratura della scena. (default: `"customize"`)
+            start_image_url: media: image. Avvia immagine. Immagine iniziale del video.
+                Supporta i formati jpg, jpeg, png, bmp, webp.
+            multi_prompt: items: 0 to 20. Segmenti con più prompt. Fornire più segmenti di prompt per le transizioni di scena.
+                La somma delle durate di tutti i segmenti deve essere uguale alla durata
+                totale del video.
+            duration: 3 to 15, default 10. Durata. Durata totale del video generato in secondi.
+            generate_audio: default true. Genera audio. Abilita questa opzione per generare audio per il video.
+            elements: items: 0 to 3. Elementi. Risorse di input utilizzate per la generazione, incluse immagini di riferimento e segmenti video.
+            shot_type: default "customize". Tipo di tiro. Definisce come viene gestita la ripresa della telecamera o l'inquadratura della scena.
             negative_prompt: Richiesta negativa.
-            cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
-                controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
+            cfg_scale: 0 to 1, default 0.5. Scala di orientamento. Scala di guida senza classificatore che controlla l'aderenza al prompt.
         """
 
     async def run(

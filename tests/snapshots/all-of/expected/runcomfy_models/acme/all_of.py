@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -50,9 +50,28 @@ class Lora(InputModel):
     scale: Annotated[float, Field(le=1)]
     """range: 1 or less"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            path: str,
+            scale: float,
+        ) -> None: ...
+
 
 class Model(InputModel):
     path: str
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            path: str,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -63,6 +82,17 @@ class Input(InputModel):
         Annotated[int, Field(ge=1, le=9), checks.fits({"not": {"const": 5}})] | NotGiven
     ) = NOT_GIVEN
     """range: 1 to 9"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            lora: "Lora | LoraDict | NotGiven" = NOT_GIVEN,
+            base: "Model | ModelDict | NotGiven" = NOT_GIVEN,
+            limited: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class LoraDict(TypedDict):
@@ -115,7 +145,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             lora: …
             base: The model to start from.
-            limited: range: 1 to 9
+            limited: 1 to 9.
         """
 
     def run(
@@ -203,7 +233,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             lora: …
             base: The model to start from.
-            limited: range: 1 to 9
+            limited: 1 to 9.
         """
 
     async def run(

@@ -11,7 +11,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -52,9 +52,28 @@ class LorasItem(InputModel):
     scale: Annotated[float, Field(ge=0, le=4)] | NotGiven = NOT_GIVEN
     """range: 0 to 4; default: `1`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            path: str,
+            scale: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Zoom(InputModel):
     to: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            to: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Camera(InputModel):
@@ -63,12 +82,32 @@ class Camera(InputModel):
     pan_left: Annotated[float | NotGiven, Field(alias="pan-left")] = NOT_GIVEN
     zoom: Zoom | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            pan_left: float | NotGiven = NOT_GIVEN,
+            zoom: "Zoom | ZoomDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     loras: Annotated[list[LorasItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
     """items: 3 or less"""
     camera: Camera | NotGiven = NOT_GIVEN
     """Where it looks."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            loras: "Sequence[LorasItem | LorasItemDict] | NotGiven" = NOT_GIVEN,
+            camera: "Camera | CameraDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class LorasItemDict(TypedDict):
@@ -127,7 +166,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            loras: items: 3 or less
+            loras: items: 3 or less.
             camera: Where it looks.
         """
 
@@ -210,7 +249,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            loras: items: 3 or less
+            loras: items: 3 or less.
             camera: Where it looks.
         """
 

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -72,6 +72,18 @@ class Input(InputModel):
         | NotGiven
     ) = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            point: list[float | str] | NotGiven = NOT_GIVEN,
+            tags: list[str] | NotGiven = NOT_GIVEN,
+            empty: list[Any] | NotGiven = NOT_GIVEN,
+            rest: list[Any] | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -110,7 +122,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            point: items: 2 or more
+            point: items: 2 or more.
             tags: …
             empty: …
             rest: …
@@ -203,7 +215,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            point: items: 2 or more
+            point: items: 2 or more.
             tags: …
             empty: …
             rest: …

@@ -17,7 +17,15 @@ Where the schema was interpreted:
 """
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -72,6 +80,16 @@ class Input(InputModel):
     resolution: Resolution | NotGiven = NOT_GIVEN
     """default: `"720p"`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            duration: int | NotGiven = NOT_GIVEN,
+            resolution: Resolution | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -118,8 +136,8 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            duration: range: 3 to 15; default: `5`
-            resolution: default: `"720p"`
+            duration: 3 to 15, default 5.
+            resolution: default "720p".
         """
 
     def run(
@@ -202,8 +220,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            duration: range: 3 to 15; default: `5`
-            resolution: default: `"720p"`
+            duration: 3 to 15, default 5.
+            resolution: default "720p".
         """
 
     async def run(

@@ -21,7 +21,15 @@ Where the schema was interpreted:
   'integer'
 """
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -61,6 +69,18 @@ class Input(InputModel):
     flag: bool | NotGiven = NOT_GIVEN
     seed: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            steps: int | NotGiven = NOT_GIVEN,
+            mode: Mode | NotGiven = NOT_GIVEN,
+            flag: bool | NotGiven = NOT_GIVEN,
+            seed: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -99,7 +119,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            steps: range: 1 to 50
+            steps: 1 to 50.
             mode: …
             flag: …
             seed: …
@@ -192,7 +212,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            steps: range: 1 to 50
+            steps: 1 to 50.
             mode: …
             flag: …
             seed: …

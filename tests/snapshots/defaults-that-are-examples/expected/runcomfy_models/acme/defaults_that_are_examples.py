@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, Literal, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -60,6 +60,20 @@ class Input(InputModel):
     seconds: int | NotGiven = NOT_GIVEN
     """default: `5`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            ratio: Ratio,
+            prompt: str | NotGiven = NOT_GIVEN,
+            image_url: ImageInput | NotGiven = NOT_GIVEN,
+            style: str | NotGiven = NOT_GIVEN,
+            images: list[str] | NotGiven = NOT_GIVEN,
+            seconds: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -104,10 +118,10 @@ class Client(ModelClient[Input, Output]):
         Args:
             ratio: …
             prompt: …
-            image_url: media: image
-            style: default: `"vivid"`
+            image_url: media: image.
+            style: default "vivid".
             images: …
-            seconds: default: `5`
+            seconds: default 5.
         """
 
     def run(
@@ -207,10 +221,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             ratio: …
             prompt: …
-            image_url: media: image
-            style: default: `"vivid"`
+            image_url: media: image.
+            style: default "vivid".
             images: …
-            seconds: default: `5`
+            seconds: default 5.
         """
 
     async def run(

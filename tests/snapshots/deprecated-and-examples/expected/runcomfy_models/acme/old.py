@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -47,6 +47,15 @@ class Format(InputModel):
 
     name: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            name: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     size: Annotated[int, Field(ge=1)] | NotGiven = NOT_GIVEN
@@ -63,6 +72,18 @@ class Input(InputModel):
     """
     format: Format | NotGiven = NOT_GIVEN
     """deprecated; example: `{"name": "png"}`"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            size: int | NotGiven = NOT_GIVEN,
+            id: str | NotGiven = NOT_GIVEN,
+            scale: float | NotGiven = NOT_GIVEN,
+            format: "Format | FormatDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class FormatDict(TypedDict):
@@ -109,10 +130,10 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            size: Use scale. (deprecated; range: 1 or more)
-            id: read-only
-            scale: default: `1`
-            format: deprecated
+            size: deprecated, 1 or more. Use scale.
+            id: read-only.
+            scale: default 1.
+            format: deprecated.
         """
 
     def run(
@@ -202,10 +223,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            size: Use scale. (deprecated; range: 1 or more)
-            id: read-only
-            scale: default: `1`
-            format: deprecated
+            size: deprecated, 1 or more. Use scale.
+            id: read-only.
+            scale: default 1.
+            format: deprecated.
         """
 
     async def run(

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -79,6 +79,17 @@ class Input(InputModel):
     - length in characters: 99 or less
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            style: str,
+            prompt: str | NotGiven = NOT_GIVEN,
+            script: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -123,22 +134,18 @@ class Client(ModelClient[Input, Output]):
 
                 \\>>> import os
                 \\.. include:: /etc/passwd.
-            prompt: Prompt. What to draw.
+            prompt: default "a cat". Prompt. What to draw.
                 One of these forms:
 
                 - a sentence, which may be as long as it has to be to say what the
                   picture should look like
                 - `a list`, of words
-
-                (default: `"a cat"`)
-            script: As in:
+            script: length in characters: 99 or less. As in:
 
                 ```
                 if x:
                     draw("a  cat")
                 ```
-
-                (length in characters: 99 or less)
         """
 
     def run(
@@ -231,22 +238,18 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
                 \\>>> import os
                 \\.. include:: /etc/passwd.
-            prompt: Prompt. What to draw.
+            prompt: default "a cat". Prompt. What to draw.
                 One of these forms:
 
                 - a sentence, which may be as long as it has to be to say what the
                   picture should look like
                 - `a list`, of words
-
-                (default: `"a cat"`)
-            script: As in:
+            script: length in characters: 99 or less. As in:
 
                 ```
                 if x:
                     draw("a  cat")
                 ```
-
-                (length in characters: 99 or less)
         """
 
     async def run(

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -54,6 +54,19 @@ class Input(InputModel):
     hostile: str | NotGiven = NOT_GIVEN
     """\"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            empty: str | NotGiven = NOT_GIVEN,
+            quotes: str | NotGiven = NOT_GIVEN,
+            lines: str | NotGiven = NOT_GIVEN,
+            emoji: str | NotGiven = NOT_GIVEN,
+            hostile: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -95,16 +108,14 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             empty: …
-            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
-                tags %}\\.
+            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\.
             lines: first
 
                   second third
                 fourth
                 fifth.
             emoji: 提示词. 🎬 cut — «ciao».
-            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
-                ignore.
+            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore.
         """
 
     def run(
@@ -199,16 +210,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             empty: …
-            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
-                tags %}\\.
+            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\.
             lines: first
 
                   second third
                 fourth
                 fifth.
             emoji: 提示词. 🎬 cut — «ciao».
-            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
-                ignore.
+            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore.
         """
 
     async def run(

@@ -10,7 +10,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -47,6 +55,16 @@ class Input(InputModel):
     """default: `24000`"""
     scale: Annotated[float, checks.one_of(1, 1.5, 2)] | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            sample_rate: SampleRate | NotGiven = NOT_GIVEN,
+            scale: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -81,7 +99,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            sample_rate: default: `24000`
+            sample_rate: default 24000.
             scale: …
         """
 
@@ -164,7 +182,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            sample_rate: default: `24000`
+            sample_rate: default 24000.
             scale: …
         """
 

@@ -15,7 +15,7 @@ Where the schema was interpreted:
 - input.json#/properties/mixed/enum: some values are not of type integer: ignored
 """
 
-from typing import Any, Literal, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -56,6 +56,17 @@ class Input(InputModel):
     wrong: Wrong | NotGiven = NOT_GIVEN
     mixed: Mixed | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            duration: Duration | NotGiven = NOT_GIVEN,
+            wrong: Wrong | NotGiven = NOT_GIVEN,
+            mixed: Mixed | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -92,7 +103,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            duration: default: `"5"`
+            duration: default "5".
             wrong: …
             mixed: …
         """
@@ -180,7 +191,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            duration: default: `"5"`
+            duration: default "5".
             wrong: …
             mixed: …
         """

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, Literal, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -46,6 +46,16 @@ class Input(InputModel):
     """default: `"customize"`"""
     kind: Literal["fixed"] | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            shot_type: ShotType | NotGiven = NOT_GIVEN,
+            kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -80,7 +90,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            shot_type: default: `"customize"`
+            shot_type: default "customize".
             kind: …
         """
 
@@ -163,7 +173,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            shot_type: default: `"customize"`
+            shot_type: default "customize".
             kind: …
         """
 

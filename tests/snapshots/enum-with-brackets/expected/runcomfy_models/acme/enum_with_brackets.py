@@ -14,7 +14,7 @@ Where the schema was interpreted:
 - input.json#/properties/size/enum/6: '1152:864 (4:3)' appears twice
 """
 
-from typing import Any, Literal, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -47,6 +47,15 @@ Size = Literal["1152:864 (4:3)", 'say "hi"', "it's", "back\\slash", "{{ x }}", "
 
 class Input(InputModel):
     size: Size | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            size: Size | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

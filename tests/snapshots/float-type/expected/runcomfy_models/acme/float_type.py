@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -44,6 +44,15 @@ class Input(InputModel):
     cfg_scale: Annotated[float, Field(ge=0, le=1)] | NotGiven = NOT_GIVEN
     """range: 0 to 1; default: `0.5`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            cfg_scale: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -76,7 +85,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            cfg_scale: range: 0 to 1; default: `0.5`
+            cfg_scale: 0 to 1, default 0.5.
         """
 
     def run(
@@ -154,7 +163,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            cfg_scale: range: 0 to 1; default: `0.5`
+            cfg_scale: 0 to 1, default 0.5.
         """
 
     async def run(

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -46,6 +46,16 @@ class Input(InputModel):
     big: Annotated[int, Field(le=18446744073709551615)] | NotGiven = NOT_GIVEN
     """range: 18446744073709551615 or less"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            seed: int | NotGiven = NOT_GIVEN,
+            big: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -80,8 +90,8 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            seed: range: -1 to 4294967295; default: `-1`
-            big: range: 18446744073709551615 or less
+            seed: -1 to 4294967295, default -1.
+            big: 18446744073709551615 or less.
         """
 
     def run(
@@ -163,8 +173,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            seed: range: -1 to 4294967295; default: `-1`
-            big: range: 18446744073709551615 or less
+            seed: -1 to 4294967295, default -1.
+            big: 18446744073709551615 or less.
         """
 
     async def run(

@@ -11,7 +11,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -46,6 +46,15 @@ class Input(InputModel):
     videos: Annotated[list[VideoInput], Field(max_length=3)] | NotGiven = NOT_GIVEN
     """items: 3 or less; media: video"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            videos: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -78,7 +87,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            videos: items: 3 or less; media: video
+            videos: items: 3 or less, media: video.
         """
 
     def run(
@@ -156,7 +165,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            videos: items: 3 or less; media: video
+            videos: items: 3 or less, media: video.
         """
 
     async def run(

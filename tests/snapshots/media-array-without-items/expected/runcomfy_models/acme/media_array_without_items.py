@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -50,6 +50,16 @@ class Input(InputModel):
     audios: list[AudioInput] | NotGiven = NOT_GIVEN
     """media: audio"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            images: Sequence[ImageInput],
+            audios: Sequence[AudioInput] | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -84,8 +94,8 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            images: items: 1 to 9; media: image
-            audios: media: audio
+            images: items: 1 to 9, media: image.
+            audios: media: audio.
         """
 
     def run(
@@ -167,8 +177,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            images: items: 1 to 9; media: image
-            audios: media: audio
+            images: items: 1 to 9, media: image.
+            audios: media: audio.
         """
 
     async def run(

@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -48,6 +48,17 @@ class Input(InputModel):
     """media: video"""
     audio: AudioInput | NotGiven = NOT_GIVEN
     """media: audio"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            image: ImageInput,
+            video: VideoInput | NotGiven = NOT_GIVEN,
+            audio: AudioInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):
@@ -85,9 +96,9 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image: media: image
-            video: media: video
-            audio: media: audio
+            image: media: image.
+            video: media: video.
+            audio: media: audio.
         """
 
     def run(
@@ -173,9 +184,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image: media: image
-            video: media: video
-            audio: media: audio
+            image: media: image.
+            video: media: video.
+            audio: media: audio.
         """
 
     async def run(

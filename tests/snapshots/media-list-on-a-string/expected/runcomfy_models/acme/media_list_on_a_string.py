@@ -15,7 +15,7 @@ Where the schema was interpreted:
   as a list
 """
 
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -47,6 +47,15 @@ INFO = ModelInfo(MODEL_ID)
 class Input(InputModel):
     reference: ImageInput | NotGiven = NOT_GIVEN
     """media: image"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            reference: ImageInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):
@@ -80,7 +89,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            reference: media: image
+            reference: media: image.
         """
 
     def run(
@@ -158,7 +167,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            reference: media: image
+            reference: media: image.
         """
 
     async def run(

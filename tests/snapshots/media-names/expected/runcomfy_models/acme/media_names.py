@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Any, Literal, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -57,6 +57,21 @@ class Input(InputModel):
     webhook_url: str | NotGiven = NOT_GIVEN
     image_url_kind: str | NotGiven = NOT_GIVEN
     video_url: VideoUrl | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            start_image_url: ImageInput,
+            maskUrl: ImageInput | NotGiven = NOT_GIVEN,
+            reference_video_urls: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
+            audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+            webhook_url: str | NotGiven = NOT_GIVEN,
+            image_url_kind: str | NotGiven = NOT_GIVEN,
+            video_url: VideoUrl | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):
@@ -102,10 +117,10 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            start_image_url: media: image
-            maskUrl: media: image
-            reference_video_urls: media: video
-            audio_url: media: audio
+            start_image_url: media: image.
+            maskUrl: media: image.
+            reference_video_urls: media: video.
+            audio_url: media: audio.
             webhook_url: …
             image_url_kind: …
             video_url: …
@@ -210,10 +225,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            start_image_url: media: image
-            maskUrl: media: image
-            reference_video_urls: media: video
-            audio_url: media: audio
+            start_image_url: media: image.
+            maskUrl: media: image.
+            reference_video_urls: media: video.
+            audio_url: media: audio.
             webhook_url: …
             image_url_kind: …
             video_url: …

@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -77,6 +77,20 @@ class Input(InputModel):
     note: str | NotGiven = NOT_GIVEN
     """default: `"none.png"`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            image_url: ImageInput | NotGiven = NOT_GIVEN,
+            audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+            video: VideoInput | NotGiven = NOT_GIVEN,
+            mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+            note: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -119,12 +133,12 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image_url: default: `"RunComfy_examples_1235_1.png"`; media: image
-            audio_url: default: `"voice \\"1\\".mp3"`
-            video: media: video
-            mask_urls: media: image; media rule: file_size_mb< 16
-            start_image_url: default: `""`; media: image
-            note: default: `"none.png"`
+            image_url: default "RunComfy_examples_1235_1.png", media: image.
+            audio_url: default "voice \\"1\\".mp3".
+            video: media: video.
+            mask_urls: media: image, media rule: file_size_mb< 16.
+            start_image_url: default "", media: image.
+            note: default "none.png".
         """
 
     def run(
@@ -222,12 +236,12 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image_url: default: `"RunComfy_examples_1235_1.png"`; media: image
-            audio_url: default: `"voice \\"1\\".mp3"`
-            video: media: video
-            mask_urls: media: image; media rule: file_size_mb< 16
-            start_image_url: default: `""`; media: image
-            note: default: `"none.png"`
+            image_url: default "RunComfy_examples_1235_1.png", media: image.
+            audio_url: default "voice \\"1\\".mp3".
+            video: media: video.
+            mask_urls: media: image, media rule: file_size_mb< 16.
+            start_image_url: default "", media: image.
+            note: default "none.png".
         """
 
     async def run(

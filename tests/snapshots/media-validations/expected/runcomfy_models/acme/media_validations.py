@@ -15,7 +15,7 @@ Where the schema was interpreted:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -65,6 +65,17 @@ class Input(InputModel):
     """media: image; media rule: width_pixels> 14"""
     odd: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            image: ImageInput | NotGiven = NOT_GIVEN,
+            images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            odd: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -101,9 +112,8 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image: media: image; media rule: file_size_mb< 30 (The file must stay under
-                30 MB.); media rule: width/height< 16; media rule: some_new_rule> 2
-            images: media: image; media rule: width_pixels> 14
+            image: media: image, media rule: file_size_mb< 30 (The file must stay under 30 MB.), media rule: width/height< 16, media rule: some_new_rule> 2.
+            images: media: image, media rule: width_pixels> 14.
             odd: …
         """
 
@@ -190,9 +200,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image: media: image; media rule: file_size_mb< 30 (The file must stay under
-                30 MB.); media rule: width/height< 16; media rule: some_new_rule> 2
-            images: media: image; media rule: width_pixels> 14
+            image: media: image, media rule: file_size_mb< 30 (The file must stay under 30 MB.), media rule: width/height< 16, media rule: some_new_rule> 2.
+            images: media: image, media rule: width_pixels> 14.
             odd: …
         """
 

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -40,6 +40,15 @@ INFO = ModelInfo(MODEL_ID)
 
 class Input(InputModel):
     prompt: str | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            prompt: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -55,6 +55,17 @@ class Input(InputModel):
     ) = NOT_GIVEN
     """items: no two alike"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            width: int | NotGiven = NOT_GIVEN,
+            scale: float | NotGiven = NOT_GIVEN,
+            tags: list[str] | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -91,9 +102,9 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            width: range: 64 or more; multiple of: `8`
-            scale: multiple of: `0.1`
-            tags: items: no two alike
+            width: 64 or more, multiple of: `8`.
+            scale: multiple of: `0.1`.
+            tags: items: no two alike.
         """
 
     def run(
@@ -179,9 +190,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            width: range: 64 or more; multiple of: `8`
-            scale: multiple of: `0.1`
-            tags: items: no two alike
+            width: 64 or more, multiple of: `8`.
+            scale: multiple of: `0.1`.
+            tags: items: no two alike.
         """
 
     async def run(

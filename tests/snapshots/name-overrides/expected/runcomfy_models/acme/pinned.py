@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -48,11 +48,31 @@ INFO = ModelInfo(MODEL_ID, docs_url="https://www.runcomfy.com/models/acme-pinned
 class LoraSpec(InputModel):
     path: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            path: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     a_minus_b: Annotated[str | NotGiven, Field(alias="a-b")] = NOT_GIVEN
     a_b: str | NotGiven = NOT_GIVEN
     loras: list[LoraSpec] | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a_minus_b: str | NotGiven = NOT_GIVEN,
+            a_b: str | NotGiven = NOT_GIVEN,
+            loras: "Sequence[LoraSpec | LoraSpecDict] | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class LoraSpecDict(TypedDict):

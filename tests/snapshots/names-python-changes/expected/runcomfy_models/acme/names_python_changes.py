@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -47,9 +47,27 @@ INFO = ModelInfo(MODEL_ID)
 class Mangled(InputModel):
     field_secret: Annotated[str | NotGiven, Field(alias="__secret")] = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            field_secret: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Normalised(InputModel):
     field: Annotated[str | NotGiven, Field(alias="ﬁeld")] = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            field: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -57,6 +75,18 @@ class Input(InputModel):
     normalised: Normalised | NotGiven = NOT_GIVEN
     mro_: Annotated[str | NotGiven, Field(alias="mro")] = NOT_GIVEN
     register_: Annotated[str | NotGiven, Field(alias="register")] = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            mangled: "Mangled | MangledDict | NotGiven" = NOT_GIVEN,
+            normalised: "Normalised | NormalisedDict | NotGiven" = NOT_GIVEN,
+            mro_: str | NotGiven = NOT_GIVEN,
+            register_: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 MangledDict = TypedDict(

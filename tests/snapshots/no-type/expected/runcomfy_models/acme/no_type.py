@@ -10,7 +10,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -60,6 +68,20 @@ class Input(InputModel):
     """length in characters: 1 or less"""
     true: Literal[True] | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            short: Any | NotGiven = NOT_GIVEN,
+            few: Any | NotGiven = NOT_GIVEN,
+            either: str | int | NotGiven = NOT_GIVEN,
+            mixed: Any | NotGiven = NOT_GIVEN,
+            bounded: Bounded | NotGiven = NOT_GIVEN,
+            true: Literal[True] | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -102,11 +124,11 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            short: length in characters: 3 or less
-            few: range: 1 or more; items: 2 or less
-            either: range: 0 or more; length in characters: 3 or less
+            short: length in characters: 3 or less.
+            few: 1 or more, items: 2 or less.
+            either: 0 or more, length in characters: 3 or less.
             mixed: …
-            bounded: length in characters: 1 or less
+            bounded: length in characters: 1 or less.
             true: …
         """
 
@@ -205,11 +227,11 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            short: length in characters: 3 or less
-            few: range: 1 or more; items: 2 or less
-            either: range: 0 or more; length in characters: 3 or less
+            short: length in characters: 3 or less.
+            few: 1 or more, items: 2 or less.
+            either: 0 or more, length in characters: 3 or less.
             mixed: …
-            bounded: length in characters: 1 or less
+            bounded: length in characters: 1 or less.
             true: …
         """
 

@@ -10,7 +10,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -55,6 +63,17 @@ class Input(
     mode: Mode | NotGiven = NOT_GIVEN
     image: str | NotGiven = NOT_GIVEN
     seed: Annotated[int, checks.fits({"not": {"const": 0}})] | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            mode: Mode | NotGiven = NOT_GIVEN,
+            image: str | NotGiven = NOT_GIVEN,
+            seed: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

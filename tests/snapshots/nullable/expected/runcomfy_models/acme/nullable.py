@@ -12,7 +12,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -51,6 +59,18 @@ class Input(InputModel):
     """range: 1 or more"""
     c: str | None | NotGiven = NOT_GIVEN
     d: D | None | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: str | None,
+            b: int | None | NotGiven = NOT_GIVEN,
+            c: str | None | NotGiven = NOT_GIVEN,
+            d: D | None | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):
@@ -91,7 +111,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             a: …
-            b: range: 1 or more
+            b: 1 or more.
             c: …
             d: …
         """
@@ -184,7 +204,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             a: …
-            b: range: 1 or more
+            b: 1 or more.
             c: …
             d: …
         """

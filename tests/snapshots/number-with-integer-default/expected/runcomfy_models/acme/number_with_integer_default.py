@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -46,6 +46,16 @@ class Input(InputModel):
     open: Annotated[float, Field(gt=0, lt=1.5)] | NotGiven = NOT_GIVEN
     """range: more than 0, less than 1.5"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            strength: float | NotGiven = NOT_GIVEN,
+            open: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -80,8 +90,8 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            strength: range: 0 to 2; default: `1`
-            open: range: more than 0, less than 1.5
+            strength: 0 to 2, default 1.
+            open: more than 0, less than 1.5.
         """
 
     def run(
@@ -163,8 +173,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            strength: range: 0 to 2; default: `1`
-            open: range: more than 0, less than 1.5
+            strength: 0 to 2, default 1.
+            open: more than 0, less than 1.5.
         """
 
     async def run(

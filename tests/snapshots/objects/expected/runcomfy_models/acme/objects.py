@@ -105,6 +105,20 @@ class Input(
     mask: str | NotGiven = NOT_GIVEN
     image: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            headers: dict[str, str] | NotGiven = NOT_GIVEN,
+            weights: dict[str, float] | NotGiven = NOT_GIVEN,
+            options: "Options | OptionsDict | dict[str, Any] | NotGiven" = NOT_GIVEN,
+            keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
+            mask: str | NotGiven = NOT_GIVEN,
+            image: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class OptionsDict(TypedDict):
     """`Options` as a plain dict."""

@@ -12,7 +12,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -55,19 +63,58 @@ class SourceUrl(InputModel):
     kind: Literal["url"]
     url: str
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            kind: Literal["url"],
+            url: str,
+        ) -> None: ...
+
 
 class SourceText(InputModel):
     kind: Literal["text"]
     text: str
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            kind: Literal["text"],
+            text: str,
+        ) -> None: ...
 
 
 class ShapeWidth(InputModel):
     width: int | NotGiven = NOT_GIVEN
     height: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            width: int | NotGiven = NOT_GIVEN,
+            height: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class ShapeRatio(InputModel):
     ratio: str | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            ratio: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(
@@ -96,6 +143,18 @@ class Input(
         | Annotated[str, Field(min_length=8)]
         | NotGiven
     ) = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            source: "SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven" = NOT_GIVEN,
+            size: int | NotGiven = NOT_GIVEN,
+            shape: "ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven" = NOT_GIVEN,
+            length: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class SourceUrlDict(TypedDict):

@@ -14,7 +14,7 @@ Where the schema was interpreted:
 - output.json#: the output that the docs show elsewhere is assumed
 """
 
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -44,6 +44,15 @@ INFO = ModelInfo(MODEL_ID)
 
 class Input(InputModel):
     prompt: str | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            prompt: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -70,6 +70,18 @@ class Input(InputModel):
     )
     """pattern: `"^https:"`; media: image"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            plain: str | NotGiven = NOT_GIVEN,
+            translated: str | NotGiven = NOT_GIVEN,
+            looking: str | NotGiven = NOT_GIVEN,
+            image_url: ImageInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class InputDict(TypedDict):
     """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
@@ -108,10 +120,10 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            plain: length in characters: 9 or less; pattern: `"^[a-z]+$"`
-            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`
-            looking: pattern: `"^(?!bad$).+$"`
-            image_url: pattern: `"^https:"`; media: image
+            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
+            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: pattern: `"^(?!bad$).+$"`.
+            image_url: pattern: `"^https:"`, media: image.
         """
 
     def run(
@@ -201,10 +213,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            plain: length in characters: 9 or less; pattern: `"^[a-z]+$"`
-            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`
-            looking: pattern: `"^(?!bad$).+$"`
-            image_url: pattern: `"^https:"`; media: image
+            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
+            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: pattern: `"^(?!bad$).+$"`.
+            image_url: pattern: `"^https:"`, media: image.
         """
 
     async def run(

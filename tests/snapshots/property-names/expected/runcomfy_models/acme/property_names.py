@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -55,6 +55,25 @@ class Input(InputModel):
     field_init_: Annotated[str | NotGiven, Field(alias="__init__")] = NOT_GIVEN
     field_hidden: Annotated[str | NotGiven, Field(alias="_hidden")] = NOT_GIVEN
     a_b: Annotated[str | NotGiven, Field(alias="a b")] = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            field_33_string: str,
+            field_243_text: str | NotGiven = NOT_GIVEN,
+            promptText: str | NotGiven = NOT_GIVEN,
+            aspect_ratio: str | NotGiven = NOT_GIVEN,
+            größe: str | NotGiven = NOT_GIVEN,
+            class_: str | NotGiven = NOT_GIVEN,
+            type: str | NotGiven = NOT_GIVEN,
+            match: str | NotGiven = NOT_GIVEN,
+            field_init_: str | NotGiven = NOT_GIVEN,
+            field_hidden: str | NotGiven = NOT_GIVEN,
+            a_b: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

@@ -11,7 +11,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -44,10 +44,28 @@ INFO = ModelInfo(MODEL_ID)
 class SegmentsItem(InputModel):
     duration: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            duration: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     segments: list[SegmentsItem] | NotGiven = NOT_GIVEN
     """The sum of the segments' durations must equal the total duration."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            segments: "Sequence[SegmentsItem | SegmentsItemDict] | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class SegmentsItemDict(TypedDict):

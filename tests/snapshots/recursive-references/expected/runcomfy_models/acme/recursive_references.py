@@ -11,7 +11,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -48,6 +48,16 @@ class Tree(InputModel):
     name: str | NotGiven = NOT_GIVEN
     children: "list[Tree] | NotGiven" = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            name: str | NotGiven = NOT_GIVEN,
+            children: "Sequence[Tree | TreeDict] | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     tree: Tree | NotGiven = NOT_GIVEN
@@ -71,6 +81,18 @@ class Input(InputModel):
     ] = NOT_GIVEN
     again: "Input | NotGiven" = NOT_GIVEN
     same: Tree | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            tree: "Tree | TreeDict | NotGiven" = NOT_GIVEN,
+            json_: str | list[Any] | NotGiven = NOT_GIVEN,
+            again: "Input | InputDict | NotGiven" = NOT_GIVEN,
+            same: "Tree | TreeDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class TreeDict(TypedDict):

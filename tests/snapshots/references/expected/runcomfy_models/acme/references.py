@@ -11,7 +11,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -50,10 +50,29 @@ class Frame(InputModel):
 
     url: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            url: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Node(InputModel):
     name: str | NotGiven = NOT_GIVEN
     children: "list[Node] | NotGiven" = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            name: str | NotGiven = NOT_GIVEN,
+            children: "Sequence[Node | NodeDict] | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -62,6 +81,18 @@ class Input(InputModel):
     seed: Annotated[int, Field(ge=0)] | NotGiven = NOT_GIVEN
     """range: 0 or more"""
     tree: Node | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            start: "Frame | FrameDict | NotGiven" = NOT_GIVEN,
+            end: "Frame | FrameDict | NotGiven" = NOT_GIVEN,
+            seed: int | NotGiven = NOT_GIVEN,
+            tree: "Node | NodeDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class FrameDict(TypedDict):
@@ -116,7 +147,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             start: …
             end: …
-            seed: range: 0 or more
+            seed: 0 or more.
             tree: …
         """
 
@@ -209,7 +240,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             start: …
             end: …
-            seed: range: 0 or more
+            seed: 0 or more.
             tree: …
         """
 

@@ -14,7 +14,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, TypedDict, overload
+from typing import TYPE_CHECKING, Any, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -46,6 +46,17 @@ class Input(InputModel):
     seed: int | None
     nothing: None
     constant: None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            seed: int | None,
+            nothing: None,
+            constant: None,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

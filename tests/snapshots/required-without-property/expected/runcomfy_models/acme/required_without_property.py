@@ -18,7 +18,7 @@ Where the schema was interpreted:
 """
 
 from collections.abc import Sequence
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -51,6 +51,16 @@ class Input(InputModel):
     images: list[ImageInput] | NotGiven = NOT_GIVEN
     """media: image"""
     prompt: str
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            prompt: str,
+            images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):
@@ -87,7 +97,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             prompt: …
-            images: media: image
+            images: media: image.
         """
 
     def run(
@@ -170,7 +180,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             prompt: …
-            images: media: image
+            images: media: image.
         """
 
     async def run(

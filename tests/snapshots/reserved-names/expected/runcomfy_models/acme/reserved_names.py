@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -59,6 +59,32 @@ class Input(InputModel):
     token: str | NotGiven = NOT_GIVEN
     model_name: str | NotGiven = NOT_GIVEN
     request_id: str | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            schema_: str | NotGiven = NOT_GIVEN,
+            copy_: str | NotGiven = NOT_GIVEN,
+            json_: str | NotGiven = NOT_GIVEN,
+            model_fields_: str | NotGiven = NOT_GIVEN,
+            model_config_: str | NotGiven = NOT_GIVEN,
+            self_: str | NotGiven = NOT_GIVEN,
+            list_: str | NotGiven = NOT_GIVEN,
+            str_: str | NotGiven = NOT_GIVEN,
+            Literal_: str | NotGiven = NOT_GIVEN,
+            Input_: str | NotGiven = NOT_GIVEN,
+            locals_: str | NotGiven = NOT_GIVEN,
+            to_payload_: str | NotGiven = NOT_GIVEN,
+            timeout: str | NotGiven = NOT_GIVEN,
+            client: str | NotGiven = NOT_GIVEN,
+            options: str | NotGiven = NOT_GIVEN,
+            token: str | NotGiven = NOT_GIVEN,
+            model_name: str | NotGiven = NOT_GIVEN,
+            request_id: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Any, Literal, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -56,25 +56,79 @@ Kind = Literal["a"]
 class Input_(InputModel):
     a: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Literal_(InputModel):
     a: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class None_(InputModel):
     a: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class NotGiven_(InputModel):
     a: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class TypedDict_(InputModel):
     a: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Holder(InputModel):
     a: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -85,6 +139,21 @@ class Input(InputModel):
     typed_dict: TypedDict_ | NotGiven = NOT_GIVEN
     holder: Holder | NotGiven = NOT_GIVEN
     kind: Kind | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            input: "Input_ | Input_Dict | NotGiven" = NOT_GIVEN,
+            literal: "Literal_ | Literal_Dict | NotGiven" = NOT_GIVEN,
+            none: "None_ | None_Dict | NotGiven" = NOT_GIVEN,
+            not_given: "NotGiven_ | NotGiven_Dict | NotGiven" = NOT_GIVEN,
+            typed_dict: "TypedDict_ | TypedDict_Dict | NotGiven" = NOT_GIVEN,
+            holder: "Holder | HolderDict | NotGiven" = NOT_GIVEN,
+            kind: Kind | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input_Dict(TypedDict):

@@ -10,7 +10,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal, NotRequired, TypedDict, overload
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -49,11 +57,32 @@ class Size(InputModel):
     width: int | NotGiven = NOT_GIVEN
     height: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            width: int | NotGiven = NOT_GIVEN,
+            height: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     size: SizeEnum | Size | NotGiven = NOT_GIVEN
     images: str | Annotated[list[str], Field(max_length=4)] | NotGiven = NOT_GIVEN
     value: str | float | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            size: "SizeEnum | Size | SizeDict | NotGiven" = NOT_GIVEN,
+            images: str | list[str] | NotGiven = NOT_GIVEN,
+            value: str | float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class SizeDict(TypedDict):

@@ -15,7 +15,7 @@ Where the schema was interpreted:
 - input.json#/properties/a/placeholder: unknown keyword 'placeholder': ignored
 """
 
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -45,6 +45,15 @@ INFO = ModelInfo(MODEL_ID)
 
 class Input(InputModel):
     a: str | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

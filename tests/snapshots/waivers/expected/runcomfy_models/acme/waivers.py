@@ -18,7 +18,7 @@ Where the schema was interpreted:
 - input.json#/required/1: waived: there is no property 'c': not required
 """
 
-from typing import Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -49,6 +49,16 @@ INFO = ModelInfo(MODEL_ID)
 class Input(InputModel):
     a: str | NotGiven = NOT_GIVEN
     b: str
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            b: str,
+            a: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):

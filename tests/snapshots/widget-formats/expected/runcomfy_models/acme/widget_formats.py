@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, NotRequired, TypedDict, overload
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -46,6 +46,17 @@ class Input(InputModel):
     """range: 1 to 50"""
     scale: Annotated[float, Field(ge=0.5)] | NotGiven = NOT_GIVEN
     """range: 0.5 or more"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            text: str | NotGiven = NOT_GIVEN,
+            steps: int | NotGiven = NOT_GIVEN,
+            scale: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class InputDict(TypedDict):
@@ -84,8 +95,8 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             text: …
-            steps: range: 1 to 50
-            scale: range: 0.5 or more
+            steps: 1 to 50.
+            scale: 0.5 or more.
         """
 
     def run(
@@ -172,8 +183,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             text: …
-            steps: range: 1 to 50
-            scale: range: 0.5 or more
+            steps: 1 to 50.
+            scale: 0.5 or more.
         """
 
     async def run(
