@@ -29,10 +29,10 @@ def show_invalid_inputs(account: RunComfy) -> None:
     """Pass an invalid input: the error lists all problems, and nothing is sent."""
     console.rule("invalid inputs")
     try:
-        video_to_video.Client(account).run(
+        video_to_video.Client(account).run(  # type: ignore[call-overload]
             prompt="rain",
             video_url=CLIP,
-            ratio="1280x720",  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            ratio="1280x720",  # pyright: ignore[reportArgumentType]
         )
     except InvalidInputError as error:
         console.print(str(error), markup=False)

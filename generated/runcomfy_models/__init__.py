@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8f9bbe5a58da32b2d5d0c4b636fd113f
+# sha256: 9f40e5b52d275e93d9c66f2774f21df1
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -17,7 +17,8 @@ from importlib import import_module
 
 __version__ = "0.1.0"
 
-TYPE_CHECKING = False
+# False, without importing `typing`. jedi would skip the names below if it read `False`.
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from types import ModuleType
 

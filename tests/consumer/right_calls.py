@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from subprocess import Popen
 from tempfile import NamedTemporaryFile, SpooledTemporaryFile
-from typing import Literal, assert_type
+from typing import Literal, Unpack, assert_type
 
 import httpx
 import httpx2
@@ -43,6 +43,7 @@ def nested_objects_as_type_and_as_dict() -> None:
         )
     assert_type(result, Result[image_to_video.Output])
     assert_type(result.output.video, str | None)
+    assert_type(result.file, str)
     assert_type(result.output.images, list[str] | None)
 
 
@@ -71,6 +72,39 @@ def inputs_are_values() -> None:
     assert_type(inputs.duration, int | NotGiven)
     assert_type(inputs.shot_type, Literal["customize"] | NotGiven)
     assert_type(inputs.multi_prompt, list[image_to_video.MultiPromptItem] | NotGiven)
+
+
+def an_input_is_sent_in_place_of_keywords(row: dict[str, str]) -> None:
+    """By position; a row of a CSV file becomes one."""
+    client = image_to_video.Client()
+    inputs = image_to_video.Input.from_strings(row)
+    assert_type(inputs, image_to_video.Input)
+    assert_type(client.run(inputs), Result[image_to_video.Output])
+    assert_type(client.submit(inputs), Request[image_to_video.Output])
+    client.check(inputs)
+    client.check(prompt="x", start_image_url=IMAGE)
+    client.preflight(prompt="x", start_image_url=IMAGE, duration=5)
+
+
+def keywords_are_passed_on(**inputs: Unpack[image_to_video.InputDict]) -> None:
+    """A function may take what `run` takes."""
+    assert_type(inputs["prompt"], str)
+    image_to_video.Client().run(**inputs)
+
+
+def enums_have_names(ratio: video_to_video.Ratio = "960:960") -> video_to_video.Input:
+    """A function may pass one on."""
+    video_to_video.Client().submit(prompt="x", video_url="v", ratio=ratio)
+    return video_to_video.Input(prompt="x", video_url="v", ratio=ratio)
+
+
+async def an_input_is_sent_asynchronously(inputs: video_to_video.Input) -> None:
+    """The twin takes it, too."""
+    client = video_to_video.AsyncClient()
+    assert_type(await client.run(inputs), AsyncResult[video_to_video.Output])
+    assert_type(await client.submit(inputs), AsyncRequest[video_to_video.Output])
+    await client.check(inputs)
+    await client.preflight(prompt="x", video_url="v", ratio="960:960")
 
 
 def media_are_urls_or_local_files() -> None:

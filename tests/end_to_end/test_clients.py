@@ -80,7 +80,7 @@ def example(module: ModuleType) -> str:
     return inspect.cleandoc(code)
 
 
-@pytest.mark.parametrize("method", ["submit", "run"])
+@pytest.mark.parametrize("method", ["submit", "run", "check", "preflight"])
 @pytest.mark.parametrize("client", ["Client", "AsyncClient"])
 def test_the_signature_shows_each_input_with_its_type(client: str, method: str, kling: Any) -> None:
     signature = inspect.signature(getattr(getattr(kling, client), method))

@@ -19,7 +19,7 @@ from runcomfy_codegen.rendering.package import render_modules
 class Built:
     """The modules of input schemas, or the errors that stopped the generator."""
 
-    def __init__(self, schemas: Mapping[str, Any]) -> None:
+    def __init__(self, schemas: Mapping[str, Any], outputs: Mapping[str, Any] = {}) -> None:
         """Build `schemas`; their names consist of letters, digits and `-`."""
         self.modules: dict[str, ModuleType] = {}
         self.errors: dict[str, list[Diagnostic]] = {name: [] for name in schemas}
@@ -30,6 +30,9 @@ class Built:
                 (top / "acme" / name).mkdir(parents=True)
                 text = json.dumps(schema, ensure_ascii=True)
                 (top / "acme" / name / "input.json").write_text(text, "utf-8")
+            for name, schema in outputs.items():
+                text = json.dumps({"output": schema}, ensure_ascii=True)
+                (top / "acme" / name / "output.json").write_text(text, "utf-8")
             plan = plan_folder(top)
         for found in plan.diagnostics:
             name = found.file.split("/acme/")[-1].split("/")[0]

@@ -40,7 +40,8 @@ NODES = (
 
 CALLED = frozenset(
     "ConfigDict Decimal Field MediaRules ModelInfo PriceAmount PriceChoice TypedDict checks.fits "
-    "checks.multiple_of checks.one_of checks.unique_items locals self._run self._submit".split()
+    "checks.multiple_of checks.one_of checks.unique_items self._check self._preflight self._run "
+    "self._submit".split()
 )
 """Everything that a generated module calls."""
 
@@ -57,8 +58,8 @@ def _is_expected(node: ast.AST) -> bool:
     match node:
         case ast.Call(function):
             return ast.unparse(function) in CALLED
-        case ast.Attribute(value):
-            return ast.unparse(value) in ("self", "checks")
+        case ast.Attribute(value, attribute):
+            return ast.unparse(value) in ("self", "checks") or attribute == "__json_schema__"
         case ast.ImportFrom(module):
             return str(module).startswith(IMPORTED)
         case ast.Constant(value):

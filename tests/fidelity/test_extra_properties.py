@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models import InvalidInputError
-from runcomfy_models._runtime._sync.submitting import submission_call
+from runcomfy_models._runtime._sync.submitting import checked_call
 from tests.fidelity.building import Built
 from tests.runtime.side import TOKEN
 
@@ -26,10 +26,9 @@ def payload(schema: Any, **inputs: Any) -> Any:
     module = Built({"m": schema}).modules["m"]
 
     class Client(module.Client):  # type: ignore[name-defined, misc]
-        def _submit(self, variables: dict[str, Any]) -> Any:
-            account = self._account
-            body = submission_call(account, self.model_id, self.input_type, variables).body
-            return json.loads(body or b"")
+        def _submit(self, _: Any, inputs: dict[str, Any]) -> Any:
+            call = checked_call(self._account, self.model_id, self.input_type, inputs)
+            return json.loads(call.body or b"")
 
     return Client(token=TOKEN).submit(**inputs)
 
@@ -54,5 +53,5 @@ def test_extra_properties_are_validated() -> None:
 
 
 def test_a_closed_input_refuses_an_unknown_keyword() -> None:
-    with pytest.raises(TypeError, match="unexpected keyword argument 'steps'"):
+    with pytest.raises(InvalidInputError, match="steps: Extra inputs are not permitted"):
         payload({**TYPED, "additionalProperties": False}, prompt="x", steps=5)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from runcomfy_models._runtime.models.problems import problems_of
-from tests.fidelity.building import Built
 from tests.fidelity.mutations import (
     Constraint,
     breaking,
@@ -21,22 +17,7 @@ from tests.fidelity.mutations import (
     satisfying,
 )
 from tests.fidelity.oracle import is_valid, normalised, same
-
-HERE = Path(__file__).parent
-REAL = {
-    **json.loads((HERE / "input-schemas.json").read_text("utf-8")),
-    **{
-        path.parent.as_posix(): json.loads(path.read_text("utf-8"))
-        for path in sorted((HERE.parents[1] / "schemas").rglob("input.json"))
-    },
-}
-NAMES = {f"m{number}": model_id for number, model_id in enumerate(REAL)}
-
-
-@cache
-def built() -> Built:
-    """Build every real schema, once."""
-    return Built({name: REAL[model_id] for name, model_id in NAMES.items()})
+from tests.fidelity.real import NAMES, REAL, built
 
 
 @pytest.mark.parametrize("name", NAMES, ids=NAMES.values())

@@ -34,7 +34,15 @@ VARIABLES = {
 """Variables of examples: their classes."""
 
 ELSEWHERE = {
-    *("Async", "ETag", "Field", "Input.model_validate", "PIL", "WARNING"),
+    *(
+        "Async",
+        "ETag",
+        "Field",
+        "Input.model_json_schema",
+        "Input.model_validate",
+        "PIL",
+        "WARNING",
+    ),
     *("RUNCOMFY_API_TOKEN", "RUNCOMFY_CODEGEN_CACHE", "runcomfy.com", "runcomfy.net"),
     "core.autocrlf",
 }

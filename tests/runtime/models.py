@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -16,7 +16,8 @@ from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.concurrency import AsyncClock, Clock
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.models.one_input import InputT
+from runcomfy_models._runtime.models.outputs import OutputModel, OutputT
 from runcomfy_models._runtime.timing import Timing
 
 MODEL_ID = "acme/Live Video 01/text-to-video"
@@ -39,52 +40,52 @@ class Output(OutputModel):
     video: str | None = None
 
 
-class Client(ModelClient[Input, Output]):
-    model_id = MODEL_ID
-    input_type = Input
-    output_type = Output
+class UntypedClient(ModelClient[InputT, OutputT]):
+    """The methods of a generated client, without the types of its keywords."""
 
-    def submit(
-        self,
-        *,
-        prompt: str,
-        steps: int | NotGiven = NOT_GIVEN,
-        loras: list[Lora] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        return self._submit(locals())
+    def run(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Result[OutputT]:
+        return self._run(given, inputs)
 
-    def run(
-        self,
-        *,
-        prompt: str,
-        steps: int | NotGiven = NOT_GIVEN,
-        loras: list[Lora] | NotGiven = NOT_GIVEN,
-    ) -> Result[Output]:
-        return self._run(locals())
+    def submit(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Request[OutputT]:
+        return self._submit(given, inputs)
+
+    def check(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        return self._check(given, inputs)
+
+    def preflight(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        return self._preflight(given, inputs)
 
 
-class AsyncClient(AsyncModelClient[Input, Output]):
-    model_id = MODEL_ID
-    input_type = Input
-    output_type = Output
-
-    async def submit(
-        self,
-        *,
-        prompt: str,
-        steps: int | NotGiven = NOT_GIVEN,
-        loras: list[Lora] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        return await self._submit(locals())
+class UntypedAsyncClient(AsyncModelClient[InputT, OutputT]):
+    """The methods of a generated client, without the types of its keywords."""
 
     async def run(
-        self,
-        *,
-        prompt: str,
-        steps: int | NotGiven = NOT_GIVEN,
-        loras: list[Lora] | NotGiven = NOT_GIVEN,
-    ) -> AsyncResult[Output]:
-        return await self._run(locals())
+        self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[OutputT]:
+        return await self._run(given, inputs)
+
+    async def submit(
+        self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[OutputT]:
+        return await self._submit(given, inputs)
+
+    async def check(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        return await self._check(given, inputs)
+
+    async def preflight(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        return await self._preflight(given, inputs)
+
+
+class Client(UntypedClient[Input, Output]):
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
+
+
+class AsyncClient(UntypedAsyncClient[Input, Output]):
+    model_id = MODEL_ID
+    input_type = Input
+    output_type = Output
 
 
 class ManualTiming(Timing):

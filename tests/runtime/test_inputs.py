@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from types import MappingProxyType
 from typing import Annotated, Any
 
 import pytest
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
 
 
 class Part(InputModel):
@@ -46,7 +49,28 @@ def test_pydantic_dumps_only_what_was_given() -> None:
     given = Input(prompt="x", one=Part())
     assert given.model_dump() == {"prompt": "x", "one": {}}
     assert json.loads(given.model_dump_json()) == {"prompt": "x", "one": {}}
+    assert given.model_dump(mode="json", exclude_unset=False) == given.model_dump()
+    assert TypeAdapter(list[Input]).dump_python([given]) == [given.model_dump()]
     assert "NOT_GIVEN" not in repr(given)
+
+
+def test_what_was_not_given_is_one_value_in_every_copy() -> None:
+    copies = [copy.deepcopy(NOT_GIVEN), pickle.loads(pickle.dumps(NOT_GIVEN))]  # noqa: S301
+    assert all(one is NOT_GIVEN for one in copies)
+    assert not NOT_GIVEN
+    assert repr(NOT_GIVEN) == "NOT_GIVEN"
+
+
+def test_a_subclass_shows_its_own_fields_in_its_json_schema() -> None:
+    class Mine(image_to_video.Input):
+        note: str
+        duration: int
+
+    shown = Mine.model_json_schema()
+    assert shown["properties"]["note"] == {"title": "Note", "type": "string"}
+    assert shown["properties"]["duration"] == {"title": "Duration", "type": "integer"}
+    assert shown["properties"]["cfg_scale"]["maximum"] == 1
+    assert shown["required"] == ["prompt", "start_image_url", "duration", "note"]
 
 
 def test_a_copy_with_other_values_is_validated() -> None:

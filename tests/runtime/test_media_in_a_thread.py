@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from runcomfy_models import InvalidInputError, Media
-from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime.media.local_files import contains_local_file
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
 from tests.loopback import REQUEST_ID, Loopback
+from tests.runtime.models import UntypedAsyncClient
 from tests.runtime.side import TOKEN
 
 
@@ -28,13 +28,10 @@ class Input(InputModel):
     frames: list[Frame] | NotGiven = NOT_GIVEN
 
 
-class Client(AsyncModelClient[Input, OutputModel]):
+class Client(UntypedAsyncClient[Input, OutputModel]):
     model_id = "acme/frames"
     input_type = Input
     output_type = OutputModel
-
-    async def submit(self, **inputs: Any) -> Any:
-        return await self._submit(inputs)
 
 
 class Slow:

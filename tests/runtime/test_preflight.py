@@ -12,14 +12,12 @@ from typing import Annotated, Any
 import pytest
 
 from runcomfy_models import InvalidInputError
-from runcomfy_models._runtime._async.client import AsyncModelClient
-from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime.media.remote_files import RemoteFile, remote_file
 from runcomfy_models._runtime.media.types import ImageInput, MediaRules, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from tests.runtime.files import Files, serving_files
-from tests.runtime.models import Output
+from tests.runtime.models import Output, UntypedAsyncClient, UntypedClient
 from tests.runtime.side import TOKEN, Side
 
 
@@ -31,13 +29,13 @@ class Input(InputModel):
     videos: list[VideoInput] | NotGiven = NOT_GIVEN
 
 
-class Client(ModelClient[Input, Output]):
+class Client(UntypedClient[Input, Output]):
     model_id = "acme/x"
     input_type = Input
     output_type = Output
 
 
-class AsyncClient(AsyncModelClient[Input, Output]):
+class AsyncClient(UntypedAsyncClient[Input, Output]):
     model_id = "acme/x"
     input_type = Input
     output_type = Output
@@ -169,17 +167,6 @@ def test_an_unvalidated_input_is_validated(side: Side, files: Files) -> None:
     changed = Input.model_construct(prompt="x", image=5)
     with pytest.raises(InvalidInputError, match="image"):
         preflight(side, files, changed)
-
-
-def test_an_input_together_with_keywords_is_refused(side: Side, files: Files) -> None:
-    with pytest.raises(TypeError, match="not both"):
-        preflight(side, files, Input(prompt="x"), image=files.add("/a.png"))
-
-
-@pytest.mark.parametrize("given", [object(), {"prompt": "x"}, "https://x", 0, Output])
-def test_anything_but_an_input_is_refused(side: Side, files: Files, given: Any) -> None:
-    with pytest.raises(TypeError, match="give an Input or the keywords of run, not"):
-        preflight(side, files, given)
 
 
 def test_a_server_that_sends_headers_for_ever_is_given_up(side: Side) -> None:

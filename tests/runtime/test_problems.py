@@ -157,6 +157,8 @@ def found_in(value: dict[str, Any]) -> dict[str, Problem]:
             "Extra inputs are not permitted; did you mean the client's option wait_timeout "
             "(for a job) or call_timeout (for one HTTP call)?",
         ),
+        ({"sed": 5}, "sed", "Extra inputs are not permitted; did you mean seed?"),
+        ({"qqq": 5}, "qqq", "Extra inputs are not permitted"),
     ],
 )
 def test_a_message_says_what_to_do(given: dict[str, Any], path: str, message: str) -> None:

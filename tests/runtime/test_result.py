@@ -16,6 +16,8 @@ from tests.loopback import COMPLETED, OUTPUT, REQUEST_ID, Loopback, Reply, statu
 from tests.runtime.models import MODEL_ID, Output
 from tests.runtime.side import Side
 
+URL = "https://files.runcomfy.net/a.mp4"
+
 
 def run(side: Side, service: Loopback) -> Any:
     return side.do(side.client(service.url).run(prompt="x"))
@@ -35,6 +37,30 @@ def test_a_result_has_all_facts_of_the_answer(side: Side, service: Loopback) -> 
     assert result.finished_at == datetime(2026, 1, 1, 10, 1, tzinfo=UTC)
     assert result.raw == COMPLETED.body
     assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301
+
+
+def test_the_one_file_of_a_result_is_its_url(side: Side, service: Loopback) -> None:
+    service.result = [Reply(body={**COMPLETED.body, "output": {"video": URL, "videos": [URL]}})]
+    assert run(side, service).file == URL
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [
+        ({"images": [URL, URL + "2"]}, f"has 2 files: {URL}, {URL}2"),
+        ({"text": "hello"}, "has no file; its output is Output(video=None, text='hello')"),
+        ({}, "has no file"),
+    ],
+)
+def test_a_result_without_one_file_says_what_there_is(
+    output: Any, words: str, side: Side, service: Loopback
+) -> None:
+    service.result = [Reply(body={**COMPLETED.body, "output": output})]
+    result = run(side, service)
+    with pytest.raises(LookupError) as caught:
+        result.file  # noqa: B018
+    assert str(caught.value).startswith(f"the result of {REQUEST_ID} {words}")
+    assert len(result.urls) != 1
 
 
 @pytest.mark.parametrize("written", ["0.1", "0.10", "0", "3", "1e-9", "0.12345678901234567890123"])

@@ -10,8 +10,6 @@ from typing import Annotated, Any
 import pytest
 
 from runcomfy_models import InvalidInputError
-from runcomfy_models._runtime._async.client import AsyncModelClient
-from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime.media import text_check
 from runcomfy_models._runtime.media.text_check import text_problem
 from runcomfy_models._runtime.media.types import (
@@ -23,7 +21,7 @@ from runcomfy_models._runtime.media.types import (
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from tests.loopback import Loopback
-from tests.runtime.models import Output
+from tests.runtime.models import Output, UntypedAsyncClient, UntypedClient
 from tests.runtime.side import TOKEN, Side
 
 API = "https://model-api.runcomfy.net"
@@ -147,28 +145,16 @@ class Input(InputModel):
     scenes: dict[str, Scene] | list[Scene] | NotGiven = NOT_GIVEN
 
 
-class Client(ModelClient[Input, Output]):
+class Client(UntypedClient[Input, Output]):
     model_id = "acme/x"
     input_type = Input
     output_type = Output
 
-    def submit(self, **inputs: Any) -> Any:
-        return self._submit(inputs)
 
-    def run(self, **inputs: Any) -> Any:
-        return self._run(inputs)
-
-
-class AsyncClient(AsyncModelClient[Input, Output]):
+class AsyncClient(UntypedAsyncClient[Input, Output]):
     model_id = "acme/x"
     input_type = Input
     output_type = Output
-
-    async def submit(self, **inputs: Any) -> Any:
-        return await self._submit(inputs)
-
-    async def run(self, **inputs: Any) -> Any:
-        return await self._run(inputs)
 
 
 def client_of(side: Side, url: str, **options: Any) -> Any:

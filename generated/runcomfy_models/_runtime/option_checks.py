@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 43818f694dd77bb643cf0d77f931f092
+# sha256: 394db5953ec204e105d5de668280514b
 """Validate options: each function raises `ValueError`.
 
 Without it, a bad option would fail later, in the middle of a paid job. Messages do not
@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from inspect import iscoroutinefunction
 from typing import TypeGuard
 
-from .json_value import is_object
+from .json_value import is_json, is_object
 
 RESERVED_HEADERS = frozenset(
     {"accept", "authorization", "content-length", "content-type", "host"}
@@ -93,6 +93,12 @@ def _is_amount(text: str) -> bool:
     except InvalidOperation:
         return False
     return amount.is_finite() and amount >= 0
+
+
+def check_json(name: str, value: object) -> None:
+    """Require a JSON object, by names that are not blank."""
+    if not is_object(value) or not is_json(value) or not all(map(str.strip, value)):
+        raise ValueError(f"{name} has to be a dict of JSON values by wire name")
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:

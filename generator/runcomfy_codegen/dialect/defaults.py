@@ -49,13 +49,13 @@ def _settle(
         notes.add("invalid-default", default_pointer, f"breaks its own schema: {message}")
         del schema["default"]
         return
-    reason = "the property is required" if is_required else _why_example(schema, value)
+    reason = "the property is required" if is_required else why_example(schema, value)
     if reason:
         schema[tables.EXAMPLE] = schema.pop("default")
         notes.add("example-default", default_pointer, f"read as an example, because {reason}")
 
 
-def _why_example(schema: Schema, value: Any) -> str:
+def why_example(schema: Schema, value: Any) -> str:
     """Return why the server does not assume `value`; empty if it may."""
     texts = value if is_array(value) else [value]
     if "enum" in schema or not texts or not all(isinstance(text, str) for text in texts):

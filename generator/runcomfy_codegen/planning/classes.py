@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.planning.check_schemas import check_arguments
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.field_docs import facts, words
 from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
+from runcomfy_codegen.planning.json_schemas import JsonSchemas
 from runcomfy_codegen.planning.member_names import member_names
 from runcomfy_codegen.planning.merging import merged
 from runcomfy_codegen.planning.names import FieldName, TypeName
 from runcomfy_codegen.planning.naming import Naming
 from runcomfy_codegen.planning.object_shapes import is_class
 from runcomfy_codegen.planning.shapes import NOTHING_LEFT, split
-from runcomfy_codegen.planning.type_exprs import CHECK, reference, referenced, type_expr
+from runcomfy_codegen.planning.type_exprs import (
+    CHECK,
+    aliased_enum,
+    is_named_enum,
+    reference,
+    referenced,
+    type_expr,
+)
 from runcomfy_codegen.rules.types import ABSENT
 
 MAX_SUBSCHEMAS = 5_000
 """Subschemas of one document, references followed; the largest real schema has two hundred."""
+
+
+_TAG = re.compile(r"/anyOf/\d+/properties/[^/]+$")
+"""The pointer of a property of a member of a union."""
 
 
 class TooLargeError(Exception):
@@ -48,7 +62,7 @@ class ClassPlanner:
     _begun: dict[TypeName, tuple[str, Schema]] = field(
         default_factory=dict[TypeName, tuple[str, Schema]]
     )
-    """Class: the pointer and shape that it was planned for."""
+    """Class or enum: the pointer and shape that it was planned for."""
     _following: list[str] = field(default_factory=list[str])
     """References that are being followed, without a class between them."""
     _circles: set[str] = field(default_factory=set[str])
@@ -67,14 +81,21 @@ class ClassPlanner:
         shape, check = split(schema, self.definitions)
         if not is_class(shape):  # an enum of objects, or a schema that allows nothing
             shape, check = {"type": "object", "additionalProperties": True}, schema
-        self._add(self.root, {**schema, **shape}, check, self.pointer)
+        self._add(self.root, schema, {**schema, **shape}, check, self.pointer)
 
-    def _add(self, name: TypeName, shape: Schema, check: Any, pointer: str) -> None:
-        """Plan the class of the object `shape` at `pointer`, and of all objects inside it."""
+    def _add(self, name: TypeName, schema: Schema, shape: Schema, check: Any, pointer: str) -> None:
+        """Plan the class of the object `schema` at `pointer`, and of all objects inside it.
+
+        `shape` and `check` are what it is split into.
+        """
         if not self._is_new(name, {**shape, CHECK: check}, pointer):
             return
         outer, self._following = self._following, []
-        fields = tuple(self._fields(name, shape, pointer))
+        trees = {
+            wire_name: self._tree(member, _property_pointer(pointer, wire_name), (wire_name,))
+            for wire_name, member in shape.get("properties", {}).items()
+        }
+        fields = tuple(self._fields(name, shape, pointer, trees))
         self._following = outer
         self.specs[name] = ObjectSpec(
             name=name,
@@ -82,11 +103,17 @@ class ClassPlanner:
             words=words(shape),
             open=self.is_input and shape["additionalProperties"] is True,
             check=self._check(check),
+            json_schema=self._json_schema(schema, trees),
             source=self.naming.place(pointer),
         )
 
+    @property
+    def places(self) -> dict[TypeName, str]:
+        """The pointer of every type, by its name."""
+        return {name: pointer for name, (pointer, _) in self._begun.items()}
+
     def _is_new(self, name: TypeName, schema: Schema, pointer: str) -> bool:
-        """Whether `name` is new. An equal object may have it already; any other collides."""
+        """Whether `name` is new. An equal type may have it already; any other collides."""
         if name in self._begun:
             first, known = self._begun[name]
             if first != pointer and known != schema:
@@ -96,10 +123,24 @@ class ClassPlanner:
         self._begun[name] = (pointer, schema)
         return True
 
-    def _fields(self, owner: TypeName, shape: Schema, pointer: str) -> Iterator[FieldSpec]:
+    def _json_schema(self, schema: Schema, trees: Schema) -> Schema:
+        """Return the JSON Schema of a class: an input's own, an output's by its types."""
+        if self.is_input:
+            shown: Schema = self._json_schemas.of_input(schema)
+            return shown
+        return self._json_schemas.of_output(self._described(schema), trees)
+
+    @cached_property
+    def _json_schemas(self) -> JsonSchemas:
+        return JsonSchemas(self.definitions)
+
+    def _fields(
+        self, owner: TypeName, shape: Schema, pointer: str, trees: Schema
+    ) -> Iterator[FieldSpec]:
+        """Yield the fields of the class `owner`; `trees` has the type of each, by wire name."""
         taken: dict[FieldName, str] = {}
         for wire_name, member in shape.get("properties", {}).items():
-            field_pointer = pointer + join_pointer("properties", wire_name)
+            field_pointer = _property_pointer(pointer, wire_name)
             name = self.naming.field(wire_name, field_pointer)
             if name in taken:
                 both = f"{owner}: the properties {taken[name]!r} and {wire_name!r}"
@@ -110,7 +151,7 @@ class ClassPlanner:
                 wire_name=wire_name,
                 name=name,
                 required=wire_name in shape.get("required", ()),
-                type=type_expr(self._tree(member, field_pointer, (wire_name,))),
+                type=type_expr(trees[wire_name]),
                 words=words(described),
                 facts=facts(described),
                 default=described.get("default", ABSENT),
@@ -146,11 +187,32 @@ class ClassPlanner:
             shape, check = split(schema, self.definitions)
             if is_class(shape):
                 name = self.naming.type(parts, pointer)
-                self._add(name, {**self._described(schema), **shape}, check, pointer)
+                self._add(name, schema, {**self._described(schema), **shape}, check, pointer)
                 return reference(name)
-            return self._with_check(self._inner(shape, pointer, parts), check)
+            if self._has_name(shape, schema, pointer):
+                return self._with_check(self._enum(shape, pointer, parts), check)
+            tree = self._inner(shape, pointer, parts)
+            return self._with_check(tree if self.is_input else self._annotated(tree, schema), check)
         finally:
             self._merging.pop()
+
+    def _has_name(self, shape: Schema, schema: Any, pointer: str) -> bool:
+        """Whether a shape is an enum with a name: not a constant, nor what tells members of a
+        union apart, whose names would all be the same."""
+        if not self.is_input or not is_named_enum(shape):
+            return False
+        return len(shape["enum"]) > 1 or not ("const" in schema or _TAG.search(pointer))
+
+    def _enum(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
+        """Return the tree of an enum, which gets a name by the rules for classes."""
+        name = self.naming.type(parts, pointer)
+        self._is_new(name, {"enum": sorted(map(repr, shape["enum"]))}, pointer)
+        return aliased_enum(shape, name)
+
+    def _annotated(self, tree: Schema, schema: Any) -> Schema:
+        """Return a tree with what the docs say beside the type."""
+        described, shown = self._described(schema), self._json_schemas
+        return {**shown.words(described), **tree, **shown.facts(described)}
 
     def _inner(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
         """Return `shape` with the trees of the schemas inside it."""
@@ -164,12 +226,31 @@ class ClassPlanner:
         if out.get("items") is False:
             out["items"] = self._with_check({}, False)
         if "anyOf" in out:
-            names = member_names(out["anyOf"])
+            members = self._with_one_enum(out["anyOf"])
+            names = member_names(list(members.values()))
             out["anyOf"] = [
                 self._tree(member, pointer + join_pointer("anyOf", index), (*parts, name))
-                for index, (member, name) in enumerate(zip(out["anyOf"], names, strict=True))
+                for (index, member), name in zip(members.items(), names, strict=True)
             ]
         return out
+
+    def _with_one_enum(self, members: list[Any]) -> dict[int, Any]:
+        """Return the members of a union by their index, with all enums as the first of them."""
+        known = dict(enumerate(members))
+        if not self.is_input:
+            return known
+        shapes = {index: split(member, self.definitions) for index, member in known.items()}
+        enums = [
+            index
+            for index, (shape, check) in shapes.items()
+            if is_named_enum(shape) and check == NOTHING_LEFT
+        ]
+        if len(enums) < 2:
+            return known
+        values = [value for index in enums for value in shapes[index][0]["enum"]]
+        distinct = {json_key(value): value for value in values}
+        known[enums[0]] = {"enum": list(distinct.values())}
+        return {index: member for index, member in known.items() if index not in enums[1:]}
 
     def _with_check(self, tree: Schema, check: Any) -> Schema:
         """Return `tree`, which may have a check already, with one more."""
@@ -196,13 +277,17 @@ class ClassPlanner:
         return self._with_check(tree, {"$ref": target})
 
 
+def _property_pointer(pointer: str, wire_name: str) -> str:
+    return pointer + join_pointer("properties", wire_name)
+
+
 def in_order(specs: Mapping[TypeName, ObjectSpec]) -> tuple[ObjectSpec, ...]:
     """Return classes after those that they mention, except where two mention each other."""
     done: dict[str, ObjectSpec] = {}
     open_: set[str] = set()
 
     def visit(name: str) -> None:
-        if name in done or name in open_:
+        if name in done or name in open_ or name not in specs:  # an enum took the name: an error
             return
         open_.add(name)
         for member in specs[TypeName(name)].fields:

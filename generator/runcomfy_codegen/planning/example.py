@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
@@ -25,6 +26,15 @@ def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) ->
     return {
         field.name: values[field.wire_name] for field in spec.fields if field.wire_name in values
     }
+
+
+def with_example(spec: ObjectSpec, example: dict[str, Any]) -> ObjectSpec:
+    """Return the `Input` `spec` with the `example` in its JSON Schema, if it fits."""
+    schema = spec.json_schema
+    body = {field.wire_name: example[field.name] for field in spec.fields if field.name in example}
+    if any(value_problems(schema, body)):
+        return spec
+    return replace(spec, json_schema={**schema, "examples": [body]})
 
 
 def _note_problems(schema: Schema, body: Any, notes: Notes) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.names import FieldName, ModuleName, TypeName
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.rules.types import ABSENT, Member
@@ -66,7 +67,30 @@ class Media:
     """Rules in words about its content type: id, the types, and the quote."""
 
 
-TypeExpr = Plain | Media | ListOf | MapOf | UnionOf | Bounded
+@dataclass(frozen=True)
+class Alias:
+    """An enum under its own name: `Ratio`."""
+
+    name: TypeName
+    values: Plain
+    """Its `Literal`, without null."""
+
+
+TypeExpr = Plain | Alias | Media | ListOf | MapOf | UnionOf | Bounded
+
+
+def aliases(expr: TypeExpr) -> Iterator[Alias]:
+    """Yield the enums with a name in `expr`."""
+    match expr:
+        case Alias():
+            yield expr
+        case ListOf(inner) | MapOf(inner) | Bounded(inner):
+            yield from aliases(inner)
+        case UnionOf(members):
+            for member in members:
+                yield from aliases(member)
+        case Media() | Plain():
+            return
 
 
 @dataclass(frozen=True)
@@ -96,8 +120,16 @@ class ObjectSpec:
     """Whether an input accepts properties that its schema does not name; an output always does."""
     check: tuple[Any, ...]
     """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""
+    json_schema: Schema
+    """What `model_json_schema` gives."""
     source: str
     """Its document and pointer: `input.json#/properties/loras/items`."""
+
+    @property
+    def aliases(self) -> Iterator[Alias]:
+        """The enums with a name in the types of the fields."""
+        for field in self.fields:
+            yield from aliases(field.type)
 
 
 @dataclass(frozen=True)

@@ -7,23 +7,27 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
+ENUM = "Enum"
+
 
 def member_names(members: list[Any]) -> list[str]:
     """Return a name for each object among `members` if there are several; empty for others.
 
     The name is the value of a property that allows one value only, else the first property that
     no other member has, else empty. Only where two names would be equal, they are the titles:
-    these change with the language of a page. If nothing distinguishes two, they will collide.
+    these change with the language of a page. If nothing distinguishes two, they will collide. An
+    enum beside an object is called `Enum`.
     """
     objects = [member for member in members if _is_object(member)]
-    if len(objects) < 2:
-        return [""] * len(members)
-    names = [_name(member, objects) if _is_object(member) else "" for member in members]
     counts = Counter(_name(member, objects) for member in objects)
-    return [
-        _title(member) or name if _is_object(member) and counts[name] > 1 else name
-        for member, name in zip(members, names, strict=True)
-    ]
+
+    def name(member: Any) -> str:
+        if _is_object(member):
+            own = _name(member, objects) if len(objects) > 1 else ""
+            return _title(member) or own if counts[own] > 1 else own
+        return ENUM if objects and is_object(member) and member.keys() & {"enum", "const"} else ""
+
+    return [name(member) for member in members]
 
 
 def _is_object(member: Any) -> bool:

@@ -18,7 +18,7 @@ from runcomfy_codegen.planning.classes import (
     in_order,
 )
 from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.example import example_inputs
+from runcomfy_codegen.planning.example import example_inputs, with_example
 from runcomfy_codegen.planning.impossible import note_impossible
 from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
 from runcomfy_codegen.planning.model_info import model_info
@@ -115,12 +115,15 @@ class _Planner:
         rules = self._rules(inputs) if inputs and schema else ()
         inputs = with_rules(inputs, rules)
         names = {spec.name for spec in inputs}
-        outputs = self._outputs(names | {TypeName(name + DICT) for name in names})
+        dicts = {TypeName(name + DICT) for name in names}
+        enums = {alias.name for spec in inputs for alias in spec.aliases}
+        outputs = self._outputs(names | dicts | enums)
         info = self._info()
         factors = self._price_factors(info, schema) if schema else None
         example = self._example(inputs[-1], schema) if inputs and schema else {}
         if not self.is_complete or not inputs or not outputs or module is None:
             return None
+        inputs = (*inputs[:-1], with_example(inputs[-1], example))
         remarks = (*self.corrections, *self.waivers().remarks())
         return ModelSpec(
             model_id=self.model.model_id,
@@ -274,12 +277,11 @@ def _plan_classes(planner: ClassPlanner, taken: Collection[TypeName]) -> tuple[O
         naming.notes.add("too-large", planner.pointer, message)
         return ()
     dicts = {spec.name + DICT for spec in planner.specs.values() if planner.is_input}
-    for spec in planner.specs.values():
-        pointer = spec.source.partition("#")[2]
-        if spec.name in dicts:
-            naming.type_collision("a type and the plain form of another one", spec.name, pointer)
-        if spec.name in taken:
-            naming.type_collision("a type of the input and one of the output", spec.name, pointer)
+    for name, pointer in planner.places.items():
+        if name in dicts:
+            naming.type_collision("a type and the plain form of another one", name, pointer)
+        if name in taken:
+            naming.type_collision("a type of the input and one of the output", name, pointer)
     return in_order(planner.specs)
 
 

@@ -30,14 +30,15 @@ BUILTINS = frozenset("bool dict float int list locals self str".split())
 
 MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
-    "ConfigDict Decimal Field INFO ImageInput Input InputModel JsonValue Literal MODEL_ID Mapping "
-    "MediaInput MediaRules MediaSamples MediaTypes ModelClient ModelInfo NOT_GIVEN NotGiven "
-    "NotRequired Output OutputModel PRICE_FACTORS PriceAmount PriceChoice RULES Request Required "
-    "Result Sequence TYPE_CHECKING TypedDict VideoInput checks rules".split()
+    "ConfigDict Decimal Field INFO ImageInput Input InputDict InputModel JsonValue Literal "
+    "MODEL_ID Mapping MediaInput MediaRules MediaSamples MediaTypes ModelClient ModelInfo "
+    "NOT_GIVEN NotGiven NotRequired Output OutputModel PRICE_FACTORS PriceAmount PriceChoice "
+    "RULES Request Required Result Sequence TYPE_CHECKING TypedDict VideoInput checks overload "
+    "rules".split()
 )
 """Names that a generated module defines or imports."""
 
-FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "to_payload"}
+FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "from_strings", "to_payload"}
 """Names that no attribute of an `Input` or `Output` may have."""
 
 TYPES = KEYWORDS | MODULE

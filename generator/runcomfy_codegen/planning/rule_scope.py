@@ -8,6 +8,7 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.planning.ir import (
+    Alias,
     Bounded,
     ListOf,
     MapOf,
@@ -50,6 +51,8 @@ def _type(expr: TypeExpr, specs: Mapping[str, ObjectSpec], inside: tuple[str, ..
             return types.TEXT
         case Bounded(inner):
             return _type(inner, specs, inside)
+        case Alias(_, values):
+            return _type(values, specs, inside)
         case ListOf(item):
             return _list(_is_nullable(item), _type(item, specs, inside))
         case UnionOf(members):

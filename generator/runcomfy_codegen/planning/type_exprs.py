@@ -10,7 +10,17 @@ from typing import Any
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES, MEDIA_SAMPLES, MEDIA_TYPES
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object
-from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Media, Plain, TypeExpr, UnionOf
+from runcomfy_codegen.planning.ir import (
+    Alias,
+    Bounded,
+    ListOf,
+    MapOf,
+    Media,
+    Plain,
+    TypeExpr,
+    UnionOf,
+)
+from runcomfy_codegen.planning.names import TypeName
 
 LIMITS = {keyword: row.field for keyword, row in KEYWORDS.items() if row.field}
 """Keyword of JSON Schema: the argument of pydantic's `Field`."""
@@ -31,6 +41,10 @@ _BARE = ("$ref", "additionalProperties", "anyOf", "enum", "items", "type")
 _REFERENCE = "#/$defs/"
 
 
+ALIAS = "x-alias"
+"""Our own annotation of a shape: the name of an enum."""
+
+
 def type_expr(schema: Schema) -> TypeExpr:
     """Return the type of a shape in which a `$ref` stands for each object that has a class."""
     if _is_bare(schema):
@@ -39,6 +53,18 @@ def type_expr(schema: Schema) -> TypeExpr:
     limits = tuple(_limits(schema))
     checks = tuple(_checks(schema))
     return Bounded(inner, limits, checks) if limits or checks else inner
+
+
+def aliased_enum(schema: Schema, name: TypeName) -> Schema:
+    """Return a shape with an enum as one with the enum `name`; null stands beside it."""
+    values = [value for value in schema["enum"] if value is not None]
+    enum = {**schema, "enum": values, ALIAS: name}
+    return enum if values == schema["enum"] else {"anyOf": [enum, {"type": "null"}]}
+
+
+def is_named_enum(schema: Schema) -> bool:
+    """Whether a shape is an enum that gets a name: one that `Literal` can express."""
+    return any(value is not None for value in schema.get("enum", ())) and _is_literal(schema)
 
 
 def reference(name: str) -> Schema:
@@ -56,7 +82,7 @@ def referenced(expr: TypeExpr) -> Iterator[str]:
         case UnionOf(members):
             for member in members:
                 yield from referenced(member)
-        case Media():
+        case Media() | Alias():
             return
 
 
@@ -73,6 +99,8 @@ def references(schema: Any) -> Iterator[str]:
 
 def _composed(schema: Schema) -> TypeExpr:
     """Return the type of `schema` without its own bounds."""
+    if ALIAS in schema:
+        return Alias(schema[ALIAS], Plain(_bare_text(schema)))
     if _is_media(schema):
         return Media(
             schema.get(MEDIA, ""),
@@ -98,6 +126,7 @@ def _is_bare(schema: Schema) -> bool:
     """Whether neither `schema` nor any schema in it has bounds, checks or media."""
     return (
         not _is_media(schema)
+        and ALIAS not in schema
         and not any(_limits(schema))
         and not any(_checks(schema))
         and all(_is_bare(member) for member in schema.get("anyOf", []))

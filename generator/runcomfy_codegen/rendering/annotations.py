@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from runcomfy_codegen.planning.ir import (
+    Alias,
     Bounded,
     ListOf,
     MapOf,
@@ -62,6 +63,8 @@ class Annotations:
         match expr:
             case Plain(schema):
                 return _source(self.types[schema])
+            case Alias():
+                return expr.name
             case Media():
                 metadata = ", ".join(_media_metadata(expr))
                 name = _media_type(expr)
@@ -80,6 +83,8 @@ class Annotations:
         match expr:
             case Plain(schema):
                 return _source(self.types[schema], self._forms)
+            case Alias():
+                return expr.name
             case Media():
                 return _media_type(expr)
             case Bounded(inner):
@@ -111,6 +116,8 @@ def bare_schemas(expr: TypeExpr) -> Iterator[str]:
         case UnionOf(members):
             for member in members:
                 yield from bare_schemas(member)
+        case Alias(_, values):
+            yield from bare_schemas(values)
         case Media():
             return
 

@@ -18,6 +18,9 @@ _NARROWEST = 40
 """Columns that text gets, however deep it is indented."""
 
 
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+(?=[^a-z])")
+
+
 def docstring(lines: Iterable[str], indent: str = "") -> str:
     """Return a docstring of `lines`, quotes included; empty if the lines are.
 
@@ -74,10 +77,23 @@ def arguments(rows: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
 
 
 def _argument(name: str, text: str, width: int) -> Iterator[str]:
-    lines = list(description_lines(text))
-    if not lines[0].is_prose:
-        lines.insert(0, Line(""))
-    return _laid_out(lines, width, f"    {name}: ", " " * 8)
+    first, *lines = description_lines(text)
+    head, rest = _whole_sentences(first.text if first.is_prose else "", width)
+    yield f"    {name}: {head}".rstrip()
+    lines = [*([Line(rest)] if rest else []), *([] if first.is_prose else [first]), *lines]
+    yield from _laid_out(lines, width, " " * 8, " " * 8)
+
+
+def _whole_sentences(text: str, width: int) -> tuple[str, str]:
+    """Split `text` after as many sentences as fit into a line, but after three at least.
+
+    Editors show the first line of an argument, which should not end in mid-sentence.
+    """
+    sentences = _SENTENCE_END.split(" ".join(text.split()))
+    count = 3
+    while count < len(sentences) and len(" ".join(sentences[: count + 1])) <= width:
+        count += 1
+    return " ".join(sentences[:count]), " ".join(sentences[count:])
 
 
 def _laid_out(lines: Iterable[Line], width: int, first: str, rest: str) -> Iterator[str]:

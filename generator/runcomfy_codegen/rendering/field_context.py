@@ -31,6 +31,8 @@ class FieldContext:
 class InputFieldContext(FieldContext):
     """A field of an input, which is a parameter and the key of a plain dict as well."""
 
+    name: str
+    """`duration`, the name in Python."""
     parameter: str
     """`duration: int | NotGiven = NOT_GIVEN`."""
     own_parameter: str
@@ -67,6 +69,7 @@ def input_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> I
         attribute=_attribute(field, type_, default, is_ahead),
         docstring=_docstring(field),
         names=names_in(type_) | names_in(plain) | {default},
+        name=field.name,
         parameter=parameter(field.name, mentioned, default),
         own_parameter=parameter(field.name, quoted, default, levels=3),
         required=field.required,

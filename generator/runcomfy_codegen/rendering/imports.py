@@ -10,7 +10,15 @@ _RUNTIME = "runcomfy_models._runtime"
 MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
     "decimal": ("Decimal",),
-    "typing": ("TYPE_CHECKING", "Annotated", "Any", "Literal", "NotRequired", "TypedDict"),
+    "typing": (
+        "TYPE_CHECKING",
+        "Annotated",
+        "Any",
+        "Literal",
+        "NotRequired",
+        "TypedDict",
+        "overload",
+    ),
     "pydantic": ("ConfigDict", "Field"),
     f"{_RUNTIME}._async.client": ("AsyncModelClient",),
     f"{_RUNTIME}._async.request": ("AsyncRequest",),
@@ -38,14 +46,18 @@ MODULES = {
 
 ALWAYS = frozenset(
     {
+        "Any",
         "AsyncModelClient",
         "AsyncRequest",
         "AsyncResult",
         "InputModel",
         "ModelClient",
+        "NOT_GIVEN",
+        "NotGiven",
         "OutputModel",
         "Request",
         "Result",
+        "overload",
     }
 )
 """Names that every module needs."""

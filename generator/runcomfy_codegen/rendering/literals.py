@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeGuard
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.rendering.columns import is_contested
+
+
+@dataclass(frozen=True)
+class Expression:
+    """Source of our own among JSON values, which never come as one."""
+
+    source: str
 
 
 def literals(values: tuple[Any, ...]) -> str:
@@ -16,6 +24,8 @@ def literals(values: tuple[Any, ...]) -> str:
 
 def literal(value: Any) -> str:
     """Return an expression that evaluates to a JSON value, or a tuple, as black writes it."""
+    if isinstance(value, Expression):
+        return value.source
     if isinstance(value, str):
         return _string(value)
     if _is_tuple(value):

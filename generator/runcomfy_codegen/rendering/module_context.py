@@ -19,9 +19,14 @@ from runcomfy_codegen.rendering.field_context import (
 )
 from runcomfy_codegen.rendering.imports import import_groups
 from runcomfy_codegen.rendering.info_context import factor_sources, info_arguments, info_names
+from runcomfy_codegen.rendering.json_schema_context import JsonSchemaContext, json_schemas
 from runcomfy_codegen.rendering.module_docs import FURTHER, module_lines, run_lines
 from runcomfy_codegen.rendering.rule_context import RuleContext, rule_context
-from runcomfy_codegen.rendering.typed_dict_context import TypedDictContext, typed_dict
+from runcomfy_codegen.rendering.typed_dict_context import (
+    TypedDictContext,
+    keywords_dict,
+    typed_dict,
+)
 
 IN_METHOD = " " * 8
 
@@ -39,7 +44,16 @@ class ClassContext(Generic[FieldT]):
     open: bool
     fields: tuple[FieldT, ...]
     constructor: tuple[str, ...] = ()
-    """Parameters of the constructor, if it takes more than the fields."""
+    """Parameters of the constructor; none if there are no fields."""
+
+
+@dataclass(frozen=True)
+class AliasContext:
+    """An enum with a name."""
+
+    name: str
+    source: str
+    """`Literal["16:9", "9:16"]`."""
 
 
 Classes = tuple[ClassContext[FieldContext] | ClassContext[InputFieldContext], ...]
@@ -55,9 +69,11 @@ class ModuleContext:
     """Groups of lines."""
     exports: tuple[str, ...]
     """The names in `__all__`."""
+    aliases: tuple[AliasContext, ...]
+    """The enums of the inputs."""
     inputs: tuple[ClassContext[InputFieldContext], ...]
     typed_dicts: tuple[TypedDictContext, ...]
-    """Nested inputs as plain dicts."""
+    """Nested inputs as plain dicts, and the keywords of `run`."""
     outputs: tuple[ClassContext[FieldContext], ...]
     info: tuple[str, ...]
     """The arguments of `INFO`."""
@@ -65,8 +81,11 @@ class ModuleContext:
     price_factors: tuple[str, ...] | None
     """The inputs that the price depends on; None if the module has none to declare."""
     parameters: tuple[str, ...]
-    """Those of `submit` and `run`."""
+    """Those of `run` and its siblings."""
+    has_keywords: bool
+    """Whether there are any beside `self`."""
     run_docstring: str
+    json_schemas: tuple[JsonSchemaContext, ...]
 
 
 def module_context(model: ModelSpec, annotations: Annotations, package: str) -> ModuleContext:
@@ -76,17 +95,23 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
     inputs = _with_rules(tuple(map(_with_constructor, classes)), model)
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
     nested = inputs if _is_nested(model.input, model) else inputs[:-1]
+    aliases = tuple(_aliases(model, annotations))
     typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
+    if inputs[-1] not in nested:
+        typed_dicts += (keywords_dict(inputs[-1].fields),)
     used = {
         *_used_names((*inputs, *outputs), typed_dicts),
         *_used_by_inputs(model),
         *info_names(model),
+        *(["Literal"] if aliases else ()),
+        *(["TYPE_CHECKING"] if any(one.constructor for one in inputs) else ()),
     }
     return ModuleContext(
         model_id=model.model_id,
         docstring=docstring(module_lines(model, package)),
         imports=import_groups(used),
-        exports=tuple(sorted(_exports(model, typed_dicts))),
+        exports=tuple(sorted(_exports(model, aliases, typed_dicts))),
+        aliases=aliases,
         inputs=inputs,
         typed_dicts=typed_dicts,
         outputs=outputs,
@@ -94,7 +119,9 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
         rules=tuple(map(rule_context, model.rules)),
         price_factors=_price_factors(model),
         parameters=tuple(_parameters(inputs[-1], lambda field: field.parameter)),
+        has_keywords=bool(inputs[-1].fields or model.input.open),
         run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
+        json_schemas=tuple(json_schemas(model)),
     )
 
 
@@ -152,8 +179,12 @@ def _price_factors(model: ModelSpec) -> tuple[str, ...] | None:
 
 
 def _with_constructor(one: ClassContext[InputFieldContext]) -> ClassContext[InputFieldContext]:
-    """Return an open class with its constructor: type checkers would take it for a closed one."""
-    if not one.open:
+    """Return a class with its constructor.
+
+    For jedi, which does not see those that pydantic makes; and for type checkers, which would
+    refuse a plain dict for a nested object, and further properties of an open class.
+    """
+    if not one.fields and not one.open:
         return one
     return replace(one, constructor=tuple(_parameters(one, lambda field: field.own_parameter)))
 
@@ -162,9 +193,7 @@ def _parameters(
     inputs: ClassContext[InputFieldContext], parameter: Callable[[InputFieldContext], str]
 ) -> Iterator[str]:
     """Yield the parameters of a method; all but `self` are keywords."""
-    yield "self"
-    if inputs.open:
-        yield "/"  # so that a property may be called `self`
+    yield from ("self", "/")
     if inputs.fields:
         yield "*"
     ordered = sorted(inputs.fields, key=lambda field: not field.required)
@@ -173,16 +202,26 @@ def _parameters(
         yield f"**{FURTHER}: Any"
 
 
-def _exports(model: ModelSpec, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
+def _aliases(model: ModelSpec, annotations: Annotations) -> Iterator[AliasContext]:
+    """Yield each enum once; equal ones share a name."""
+    known = {alias.name: alias for spec in model.inputs for alias in spec.aliases}
+    for name, alias in known.items():
+        yield AliasContext(name, annotations.field(alias.values))
+
+
+def _exports(
+    model: ModelSpec, aliases: tuple[AliasContext, ...], typed_dicts: tuple[TypedDictContext, ...]
+) -> Iterator[str]:
     yield from ("AsyncClient", "Client", "INFO", "MODEL_ID")
     yield from (spec.name for spec in (*model.inputs, *model.outputs))
+    yield from (alias.name for alias in aliases)
     yield from (one.name for one in typed_dicts)
 
 
 def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
     """Yield every name that the module may have to import, and others."""
     if any(one.open for one in classes):
-        yield from ("Any", "ConfigDict", "TYPE_CHECKING")
+        yield from ("Any", "ConfigDict")
     if typed_dicts:
         yield "TypedDict"
     if any(one.has_optional for one in typed_dicts):

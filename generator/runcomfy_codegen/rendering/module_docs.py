@@ -87,8 +87,14 @@ def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
 
 
 def _meaning(field: FieldSpec) -> str:
-    """Return words and facts; facts are a paragraph of their own behind words of several lines."""
-    facts = "; ".join(fact for fact in field.facts if not fact.startswith(_NOT_IN_ONE_LINE))
-    if not field.words or not facts:
-        return field.words or facts or "…"
-    return f"{field.words}\n\n({facts})" if "\n" in field.words else f"{field.words} ({facts})"
+    """Return facts, then words: an editor shows the first line of them."""
+    facts = ", ".join(_short(fact) for fact in field.facts if not fact.startswith("example:"))
+    return " ".join(filter(None, [facts and f"{facts}.", field.words])) or "…"
+
+
+def _short(fact: str) -> str:
+    """Return a fact as it is said in a sentence: `3 to 15`, `default 10`."""
+    label, _, value = fact.partition(": ")
+    if label == "default":
+        return f"default {value.strip('`')}"
+    return value if label == "range" else fact

@@ -17,8 +17,7 @@ class TypedDictContext:
     """The `TypedDict` of a nested input."""
 
     name: str
-    input_name: str
-    """The class of the input."""
+    docstring: str
     is_class: bool
     """False if some key cannot be an attribute: then it is `XDict = TypedDict("XDict", {…})`."""
     keys: tuple[str, ...]
@@ -31,9 +30,20 @@ def typed_dict(input_name: str, fields: Sequence[InputFieldContext]) -> TypedDic
     is_class = all(is_plain(field.wire_name) and field.wire_name not in FIELDS for field in fields)
     return TypedDictContext(
         name=input_name + DICT,
-        input_name=input_name,
+        docstring=f"`{input_name}` as a plain dict.",
         is_class=is_class,
         keys=tuple(map(_declaration if is_class else _entry, fields)),
+        has_optional=not all(field.required for field in fields),
+    )
+
+
+def keywords_dict(fields: Sequence[InputFieldContext]) -> TypedDictContext:
+    """Return the context of the keywords of `run` as a dict."""
+    return TypedDictContext(
+        name="Input" + DICT,
+        docstring="The keywords of `run`: `def make(**inputs: Unpack[InputDict])`.",
+        is_class=True,
+        keys=tuple(attribute(field.name, field.key_type) for field in fields),
         has_optional=not all(field.required for field in fields),
     )
 

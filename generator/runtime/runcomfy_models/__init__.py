@@ -15,7 +15,8 @@ from importlib import import_module
 
 __version__ = "0.1.0"
 
-TYPE_CHECKING = False
+# False, without importing `typing`. jedi would skip the names below if it read `False`.
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from types import ModuleType
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e4ab83a9be47996973e50adab063fa7
+# sha256: 52c690ac3042f2062e71206579fdcb3e
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..concurrency import AsyncLoop
-from ..http.calls import Call
 from ..http.time_outs import time_outs
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
-from ..models.some_inputs import check_arguments
 from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
@@ -24,37 +22,19 @@ if TYPE_CHECKING:
     from .account import AsyncRunComfy
 
 
-async def check(
-    account: "AsyncRunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    pricing: Pricing,
-    given: InputModel | None,
-    inputs: dict[str, Any],
-) -> Call:
-    """Return the call that would submit `given`, or the keywords `inputs`.
-
-    Raises `InvalidInputError` with everything that can be known offline, and `PriceTooHigh`.
-    """
-    check_arguments(given, inputs, input_type)
-    what = inputs if given is None else given
-    call, _ = await checked_call(account, model_id, input_type, pricing, what)
-    return call
-
-
 async def preflight(
     account: "AsyncRunComfy",
     model_id: str,
     input_type: type[InputModel],
     pricing: Pricing,
-    given: InputModel | None,
-    inputs: dict[str, Any],
+    given: InputModel | dict[str, Any],
 ) -> None:
-    """Check as `check` does, then look at the files; raise `InvalidInputError`."""
+    """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     AsyncLoop.check()
-    call = await check(account, model_id, input_type, pricing, given, inputs)
-    payload = json.loads(call.body or b"{}")
+    call, _ = await checked_call(account, model_id, input_type, pricing, given)
     transport, options = account.transport, account.options
+    sent = json.loads(call.body or b"{}")
+    payload = {name: sent[name] for name in sent if name not in options.extra_inputs}
     # Media given as text have been checked.
     context = PreflightContext(
         transport.base_url, media_checks=False, rules=options.rules

@@ -1,13 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f373ea3836289dcfc7809c77703e696c
+# sha256: 566c01b5ee1dd037d8db626aed4c7339
 """The base of all generated clients."""
 
 from collections.abc import Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
-from ..models.inputs import InputModel
+from ..keyword_methods import show_keywords
+from ..models.extra_inputs import refuse_known, shown
+from ..models.not_given import NOT_GIVEN, NotGiven
+from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
 from .request import Request
 from .result import Result
@@ -21,8 +24,6 @@ if TYPE_CHECKING:
     from .account import RunComfy
     from .submitting import Submission
 
-InputT = TypeVar("InputT", bound=InputModel)
-
 
 class ModelClient(Generic[InputT, OutputT]):
     """Runs one model. Use it as a context manager, or close it."""
@@ -32,6 +33,11 @@ class ModelClient(Generic[InputT, OutputT]):
     price_factors: "ClassVar[Sequence[PriceFactor] | None]" = None
     input_type: type[InputT]
     output_type: type[OutputT]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Show the keywords of a generated client at run time, too."""
+        super().__init_subclass__(**options)
+        show_keywords(cls)
 
     def __init__(
         self,
@@ -79,10 +85,13 @@ class ModelClient(Generic[InputT, OutputT]):
                 **options,
             )
         )
+        refuse_known(self._account.options.extra_inputs, self.input_type)
 
     def __repr__(self) -> str:
-        """Show the model and the address."""
-        return f"<{type(self).__name__} of {self.model_id} at {self._account.transport.base_url}>"
+        """Show the model, the address, and what is sent unchecked."""
+        account = self._account
+        base_url, extra = account.transport.base_url, account.options.extra_inputs
+        return f"<{type(self).__name__} of {self.model_id} at {base_url}{shown(extra)}>"
 
     def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
         """Return the same client, on the same connections, with other `Options`.
@@ -91,6 +100,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         other = object.__new__(type(self))
         account = self._account.with_options(**changes)
+        refuse_known(account.options.extra_inputs, self.input_type)
         vars(other).update(vars(self), _account=account)
         return other
 
@@ -101,7 +111,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         return self._request(request_id, None)
 
-    def price(self, given: InputT | None = None, /, **inputs: Any) -> "Price":
+    def price(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> "Price":
         """Return what a job may cost, by the catalog's price and its inputs; nothing is sent.
 
         Give the `Input`, or keywords of `run`: those that the price depends on are enough.
@@ -110,41 +120,14 @@ class ModelClient(Generic[InputT, OutputT]):
         Raises `InvalidInputError` if one of them does not fit or does not exist, and
         `TypeError` if keywords are given beside an `Input`.
         """
-        from ..models.some_inputs import check_arguments, some_inputs
+        from ..models.some_inputs import some_inputs
 
-        check_arguments(given, inputs, self.input_type)
-        if given is not None:
-            return self._pricing.price(given.to_payload())
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        if not isinstance(chosen, dict):
+            return self._pricing.price(chosen.to_payload())
         names, redact = self._pricing.names, self._account.transport.redact
         asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(asked)
-
-    def check(self, given: InputT | None = None, /, **inputs: Any) -> None:
-        """Check the input as `run` does before it sends anything; nothing is sent.
-
-        Give the `Input`, or the keywords of `run`. Local files are read.
-
-        Raises `InvalidInputError` with all problems at once, `PriceTooHigh` if `max_cost`
-        of the options forbids it, and `TypeError` if the positional argument is not an
-        `Input`, or if keywords are given beside it.
-        """
-        from .preflight import check
-
-        check(*self._checked_by, given, inputs)
-
-    def preflight(self, given: InputT | None = None, /, **inputs: Any) -> None:
-        """Check the input, then look at every URL of its media; nothing is submitted.
-
-        Give the `Input`, or the keywords of `run`. A file has to be reachable over https
-        and, as far as its server says, of the right kind and within the docs' rules.
-
-        Raises `InvalidInputError` with all problems at once, and `TypeError` if the
-        positional argument is not an `Input`, or if keywords are given beside it.
-        """
-        with FIRST_USE:
-            from .preflight import preflight
-
-        preflight(*self._checked_by, given, inputs)
 
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
@@ -164,18 +147,24 @@ class ModelClient(Generic[InputT, OutputT]):
         """Close the client."""
         self.close()
 
-    def _submit(self, variables: dict[str, Any]) -> Request[OutputT]:
-        """Submit a job; `variables` are the local ones of a generated method."""
-        submission = self._submission(variables)
+    def _submit(
+        self, given: InputT | NotGiven, inputs: dict[str, Any]
+    ) -> Request[OutputT]:
+        """Submit a job and return its request: what `submit` of a model does.
+
+        Like the next three, it takes either `given` or `inputs`, the keywords, and raises
+        `TypeError` for anything else.
+        """
+        submission = self._submission(given, inputs)
         try:
             return self._request(submission.send(), submission.price)
         except BaseException as error:
             submission.annotate(error)
             raise
 
-    def _run(self, variables: dict[str, Any]) -> Result[OutputT]:
-        """Submit a job and wait for its result; `variables` as for `_submit`."""
-        submission = self._submission(variables)
+    def _run(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> Result[OutputT]:
+        """Submit a job and wait for its result: what `run` of a model does."""
+        submission = self._submission(given, inputs)
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
@@ -185,6 +174,21 @@ class ModelClient(Generic[InputT, OutputT]):
             submission.annotate(error)
             raise
 
+    def _check(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
+        """Check the input offline: what `check` of a model does."""
+        from .submitting import checked_call
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        checked_call(*self._checked_by, chosen)
+
+    def _preflight(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
+        """Check the input and look at its files: what `preflight` of a model does."""
+        with FIRST_USE:
+            from .preflight import preflight
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        preflight(*self._checked_by, chosen)
+
     def _request(self, request_id: str, price: "Price | None") -> Request[OutputT]:
         """Return the handle of a job; `price` is what a new one may cost."""
         with FIRST_USE:
@@ -193,15 +197,18 @@ class ModelClient(Generic[InputT, OutputT]):
         account, output_type = self._account, self.output_type
         return Request(new_job(request_id, self.model_id, output_type, account, price))
 
-    def _submission(self, variables: dict[str, Any]) -> "Submission":
-        """Check the inputs, and import all that it takes to submit and follow a job."""
+    def _submission(
+        self, given: InputT | NotGiven, inputs: dict[str, Any]
+    ) -> "Submission":
+        """Check the input, and import all that it takes to submit and follow a job."""
         with FIRST_USE:
-            from .submitting import Submission, submission_call
+            from .submitting import Submission, checked_call
 
             if self._account.options.journal is not None:
                 from .recording import RecordedSubmission as Submission
 
-        call, price = submission_call(*self._checked_by, variables)
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        call, price = checked_call(*self._checked_by, chosen)
         return Submission(call, self._account, price, self.input_type)
 
     @property

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 54731d1d965e4090ca22abd7b3753452
+# sha256: e6ebd8c0dc4d6554aaf06fe35af33777
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections import Counter
@@ -29,7 +29,8 @@ from ..journal.rows import find, now
 from ..journal.spending import highest_cost
 from ..journal.states import CANCELLED, DONE, FAILED, PLANNED, UNKNOWN
 from ..models.inputs import InputModel
-from ..models.some_inputs import check_arguments
+from ..models.not_given import NOT_GIVEN, NotGiven
+from ..models.one_input import input_or_keywords
 from ..public import public
 from .engine import Engine, Work
 from .interrupting import tell_interruption, terminating
@@ -96,7 +97,7 @@ class AsyncBatch:
     def add(
         self,
         model: Model,
-        given: InputModel | None = None,
+        given: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -117,9 +118,9 @@ class AsyncBatch:
             TypeError: `model` is no model, or both an `Input` and keywords were given.
         """
         chosen = self._model(model)
-        check_arguments(given, inputs, chosen.input_type)
+        values = input_or_keywords(given, inputs, chosen.input_type)
         self._rows += 1
-        self._add(chosen, f"row {self._rows}", key, inputs if given is None else given)
+        self._add(chosen, f"row {self._rows}", key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.
@@ -200,7 +201,7 @@ class AsyncBatch:
     async def one(
         self,
         model: Model,
-        given: InputModel | None = None,
+        given: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -219,8 +220,8 @@ class AsyncBatch:
             JournalError: The journal cannot be used.
         """
         chosen = self._model(model)
-        check_arguments(given, inputs, chosen.input_type)
-        row = self._row(chosen, str(key), str(key), inputs if given is None else given)
+        values = input_or_keywords(given, inputs, chosen.input_type)
+        row = self._row(chosen, str(key), str(key), values)
         known = await self._known(row)
         if known is not None and not self._is_todo(known):
             return read_entry(known)

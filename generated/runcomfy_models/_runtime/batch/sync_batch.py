@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0eb635c8b07e403a22a9cafb7b4b96c4
+# sha256: 4a403c43d203510d4c1e0d6faefdc8fa
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -17,6 +17,7 @@ from .._sync.account import RunComfy
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
+from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
@@ -71,7 +72,7 @@ class Batch:
     def add(
         self,
         model: Model,
-        given: InputModel | None = None,
+        given: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 733db5ec6f2531a28f933901a5c24358
+# sha256: 4ae9506c07d057ac7fefb3776d597deb
 """The result of a completed job, apart from downloading its files."""
 
 import json
@@ -11,6 +11,7 @@ from typing import Any, Generic
 from ..first_use import FIRST_USE
 from ..models.outputs import OutputT
 from ..pricing import Price
+from ..truncating import truncated
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,19 @@ class JobResult(Generic[OutputT]):
             from ..download.urls import file_urls
 
         return file_urls(self.raw.get("output"))
+
+    @property
+    def file(self) -> str:
+        """The URL of the one file of the output.
+
+        Raises `LookupError` if the output has no file or several, and says what there is.
+        """
+        urls = self.urls
+        if len(urls) == 1:
+            return urls[0]
+        found = f"{len(urls)} files: {', '.join(urls)}" if urls else "no file"
+        shown = "" if urls else f"; its output is {truncated(repr(self.output))}"
+        raise LookupError(f"the result of {self.id} has {found}{shown}")
 
     def to_dict(self) -> dict[str, Any]:
         """Return the result as a JSON object, which a web framework can send on.

@@ -1,13 +1,20 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8b9a232e9a589eb5a754dabdb1efc948
+# sha256: f092124844f1b356e36d364380d435b3
 """Common base of all models: strict, frozen, built on first use."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from ..first_use import FIRST_USE
+from ..json_value import json_key
 from ..private_names import PYDANTIC_NAMESPACE_DEPTH
+from .payload import as_json
+from .pickling import given_values, restored
+
+if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
 
 
 class RuntimeModel(BaseModel):
@@ -16,6 +23,43 @@ class RuntimeModel(BaseModel):
     model_config = ConfigDict(
         defer_build=True, frozen=True, strict=True, protected_namespaces=()
     )
+    __json_schema__: ClassVar[dict[str, Any]] = {}
+    """The JSON Schema of a generated class, in which nested classes are a `$ref` to the class
+    itself; empty for any other class."""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are of one class and equal as JSON: 5 is 5.0, and 1 is not true."""
+        if type(self) is not type(other):
+            return NotImplemented
+        return json_key(as_json(self)) == json_key(as_json(other))
+
+    def __hash__(self) -> int:
+        """Return a hash of the values, whatever lists and objects are among them."""
+        return hash((type(self), json_key(as_json(self))))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as the class and what was given, which other versions of it can read."""
+        return restored, (type(self), given_values(self))
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Let whoever makes a type of this class, such as FastAPI, build it at once."""
+        super().__pydantic_init_subclass__(**kwargs)
+        # The class itself has been deferred by now. A `TypeAdapter` would be as well, and
+        # FastAPI turns pydantic's warnings off only while it makes one.
+        if RuntimeModel not in cls.__bases__:
+            cls.model_config = {**cls.model_config, "defer_build": False}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> "JsonSchemaValue":
+        """Return what the docs say, which the Python types say in part only."""
+        if not cls.__json_schema__:
+            return handler(core_schema)
+        from .json_schemas import embedded  # here, to keep imports quick
+
+        return embedded(cls.__json_schema__, cls, core_schema, handler)
 
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 491f0be0251a421f163d923872a118e1
+# sha256: ec6c7cdb4b4b7f025fe9a26e1089d055
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 import warnings
@@ -113,13 +113,22 @@ def _hint(
     """Return what a message adds: what was given, or what to do."""
     code, steps, value = detail["type"], detail["loc"], detail["input"]
     if code == "extra_forbidden" and len(steps) == 1:
-        return option_for(str(steps[0]))
+        return option_for(str(steps[0])) or _similar_name(str(steps[0]), model)
     if not is_type_error(code):
         return ""
     if value is None:
         optional = model is not None and is_optional(model, steps)
         return ", not None: leave it out" if optional else ", not None"
     return f", got {shown} ({type(value).__name__})"
+
+
+def _similar_name(name: str, model: "type[BaseModel] | None") -> str:
+    """Return what to add about an unknown `name` that looks like a known one."""
+    from difflib import get_close_matches  # here, to keep calls quick
+
+    known = model.model_fields if model else ()
+    close = get_close_matches(name, known, 1)
+    return f"; did you mean {close[0]}?" if close else ""
 
 
 def _shown(value: Any, redact: Callable[[str], str]) -> str:

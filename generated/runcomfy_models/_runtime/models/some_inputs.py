@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9172c95addc645578a4382cdb4a9fe09
-"""What a method was given: an `Input`, or some of the inputs by name."""
+# sha256: 111de2e4fa7b2279daa6094272a7c39f
+"""Some of the inputs of a model, by name."""
 
 from collections.abc import Callable, Collection
 from typing import Any
@@ -40,14 +40,3 @@ def some_inputs(
     if problems:
         raise invalid_inputs(problems, model_id)
     return asked
-
-
-def check_arguments(given: object, inputs: dict[str, Any], input_type: type) -> None:
-    """Require either an input or the keywords of `run`; raise `TypeError`."""
-    if given is None:
-        return
-    if inputs:
-        raise TypeError("give the Input or the keywords of run, not both")
-    if not isinstance(given, input_type):
-        name, kind = input_type.__name__, type(given).__name__
-        raise TypeError(f"give an {name} or the keywords of run, not {kind}")

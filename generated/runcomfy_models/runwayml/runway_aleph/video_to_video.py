@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 148bf13be70502fba73a9bbaa905f7c4
+# sha256: 8536ef75d38444c731e9e8d88667ba35
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -20,7 +20,15 @@ Where the schema was interpreted:
 - corrected: output.json: 4 texts are our translation of the page's
 """
 
-from typing import Annotated, Literal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -41,13 +49,26 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "Ratio",
 ]
 
 MODEL_ID = "runwayml/runway-aleph/video-to-video"
 
 INFO = ModelInfo(MODEL_ID)
+
+Ratio = Literal[
+    "1584:672",
+    "1280:720",
+    "848:480",
+    "1104:832",
+    "640:480",
+    "960:960",
+    "832:1104",
+    "720:1280",
+]
 
 
 class Input(InputModel):
@@ -67,16 +88,7 @@ class Input(InputModel):
 
     - length in characters: 1000 or less
     """
-    ratio: Literal[
-        "1584:672",
-        "1280:720",
-        "848:480",
-        "1104:832",
-        "640:480",
-        "960:960",
-        "832:1104",
-        "720:1280",
-    ]
+    ratio: Ratio
     """Resolution (W:H). The resolution of the video to generate.
 
     - example: `"1280:720"`
@@ -94,6 +106,27 @@ class Input(InputModel):
     - media: image
     - media rule: file_size_mb< 16 (File size must be less than 16 MB.)
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            video_url: VideoInput,
+            prompt: str,
+            ratio: Ratio,
+            image_url: ImageInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    video_url: VideoInput
+    prompt: str
+    ratio: Ratio
+    image_url: NotRequired[ImageInput]
 
 
 class Output(OutputModel):
@@ -115,56 +148,89 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        video_url: VideoInput,
-        prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            video_url: Video URL. (media: video; media rule: file_size_mb< 16 (File size
-                must be less than 16 MB.))
-            prompt: Prompt. (length in characters: 1000 or less)
+            video_url: media: video, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Video URL.
+            prompt: length in characters: 1000 or less. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
-            image_url: Image Reference. Passing an image reference allows the model to
-                emulate the style or content of the reference in the output. (media:
-                image; media rule: file_size_mb< 16 (File size must be less than 16
-                MB.))
+            image_url: media: image, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Ratio,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Ratio,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Ratio,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -175,53 +241,178 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        video_url: VideoInput,
-        prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         video_url: VideoInput,
         prompt: str,
-        ratio: Literal[
-            "1584:672",
-            "1280:720",
-            "848:480",
-            "1104:832",
-            "640:480",
-            "960:960",
-            "832:1104",
-            "720:1280",
-        ],
+        ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            video_url: Video URL. (media: video; media rule: file_size_mb< 16 (File size
-                must be less than 16 MB.))
-            prompt: Prompt. (length in characters: 1000 or less)
+            video_url: media: video, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Video URL.
+            prompt: length in characters: 1000 or less. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
-            image_url: Image Reference. Passing an image reference allows the model to
-                emulate the style or content of the reference in the output. (media:
-                image; media rule: file_size_mb< 16 (File size must be less than 16
-                MB.))
+            image_url: media: image, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Ratio,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Ratio,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        video_url: VideoInput,
+        prompt: str,
+        ratio: Ratio,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "title": "Inputs",
+    "type": "object",
+    "required": ["prompt", "video_url", "ratio"],
+    "properties": {
+        "video_url": {
+            "title": "Video URL",
+            "type": "string",
+            "x-media": "video",
+            "format": "uri",
+            "x-media-rules": [
+                {
+                    "rule": "file_size_mb<",
+                    "value": 16,
+                    "message": "File size must be less than 16 MB.",
+                }
+            ],
+        },
+        "prompt": {"title": "Prompt", "type": "string", "maxLength": 1000},
+        "ratio": {
+            "title": "Resolution (W:H)",
+            "description": "The resolution of the video to generate.",
+            "type": "string",
+            "enum": [
+                "1584:672",
+                "1280:720",
+                "848:480",
+                "1104:832",
+                "640:480",
+                "960:960",
+                "832:1104",
+                "720:1280",
+            ],
+            "x-form-default": "1280:720",
+        },
+        "image_url": {
+            "title": "Image Reference",
+            "description": "Passing an image reference allows the model to emulate the style or content of the reference in the output.",
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "x-media-rules": [
+                {
+                    "rule": "file_size_mb<",
+                    "value": 16,
+                    "message": "File size must be less than 16 MB.",
+                }
+            ],
+        },
+    },
+    "additionalProperties": False,
+    "examples": [
+        {
+            "video_url": "https://example.com/video.mp4",
+            "prompt": "A red fox runs through fresh snow.",
+            "ratio": "1280:720",
+        }
+    ],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "description": "URL of a single image",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "video": {
+            "description": "URL of a single video",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "images": {
+            "description": "URLs of several images",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "videos": {
+            "description": "URLs of several videos",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+    },
+}

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from inspect import iscoroutinefunction
 from typing import TypeGuard
 
-from .json_value import is_object
+from .json_value import is_json, is_object
 
 RESERVED_HEADERS = frozenset(
     {"accept", "authorization", "content-length", "content-type", "host"}
@@ -91,6 +91,12 @@ def _is_amount(text: str) -> bool:
     except InvalidOperation:
         return False
     return amount.is_finite() and amount >= 0
+
+
+def check_json(name: str, value: object) -> None:
+    """Require a JSON object, by names that are not blank."""
+    if not is_object(value) or not is_json(value) or not all(map(str.strip, value)):
+        raise ValueError(f"{name} has to be a dict of JSON values by wire name")
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:

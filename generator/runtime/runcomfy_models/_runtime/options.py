@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import inf
-from typing import TYPE_CHECKING, Literal, TypedDict, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
 from .option_checks import (
     check_amount,
@@ -14,6 +14,7 @@ from .option_checks import (
     check_headers,
     check_hosts,
     check_journal,
+    check_json,
     check_number,
 )
 from .public import public
@@ -57,6 +58,7 @@ class OptionChanges(TypedDict, total=False):
     journal: "Journal | None"
     key: str | None
     media_checks: bool
+    extra_inputs: Mapping[str, Any]
     max_cost: Decimal | float | str | None
     max_cost_unknown: UnknownCost
     rules: RulesPolicy
@@ -119,6 +121,10 @@ class Options:
     media_checks: bool = True
     """Whether a medium given as text has to be an https URL of a public host or a base64
     `data:` URI. False sends any text that fits the schema."""
+    extra_inputs: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Inputs that the service knows already and the schema here does not, by wire name. They
+    are sent unchecked beside the others, with a warning in the log. A name that the schema
+    has is refused."""
     max_cost: Decimal | float | str | None = None
     """The most that a job may cost, in US dollars: `"0.50"`. One that may cost more raises
     `PriceTooHigh`, and nothing is sent. None for no limit."""
@@ -142,6 +148,7 @@ class Options:
         check_choice("max_cost_unknown", self.max_cost_unknown, get_args(UnknownCost))
         check_choice("rules", self.rules, get_args(RulesPolicy))
         check_headers(self.headers)
+        check_json("extra_inputs", self.extra_inputs)
 
 
 _MINIMUMS = {

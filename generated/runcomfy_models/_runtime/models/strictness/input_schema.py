@@ -1,13 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ddd026059516977b966a5eac6b932337
+# sha256: f79a5943a53ab4f8388186b026d29ea8
 """The core schema of an `Input`: strict types, and a limit on nesting."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from copy import copy
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel
-from pydantic_core import CoreSchema, ValidationError
+from pydantic_core import CoreSchema, ValidationError, core_schema
 
 from ...json_value import MAX_LEVELS, is_object, is_within
+from ..not_given import NOT_GIVEN
 from ..payload import as_json
 from ..validation_errors import error_detail
 from .core_schemas import before
@@ -32,7 +35,20 @@ def input_schema(
             raise _too_deep(model, deep)
         return given
 
-    return before(as_given, checked)
+    serialized = core_schema.wrap_serializer_function_ser_schema(_given_fields)
+    whole: Any = {**before(as_given, checked), "serialization": serialized}
+    return cast(CoreSchema, whole)
+
+
+def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
+    """Serialize a model without what was left out, even if all fields are asked for."""
+    if not isinstance(value, BaseModel):
+        return serialize(value)
+    given = copy(value)
+    left_out = [name for name, one in vars(value).items() if one is NOT_GIVEN]
+    for name in left_out:
+        del vars(given)[name]
+    return serialize(given)
 
 
 def _too_deep(model: type[BaseModel], names: list[str]) -> ValidationError:

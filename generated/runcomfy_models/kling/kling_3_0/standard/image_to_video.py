@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 988e2e1742b10e40fd85f1e77d737562
+# sha256: 4f339bccc7d2c1b014362c754895138c
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -42,7 +42,15 @@ Where the schema was interpreted:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -66,15 +74,19 @@ __all__ = [
     "ElementsItemDict",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "MultiPromptItem",
     "MultiPromptItemDict",
     "Output",
+    "ShotType",
 ]
 
 MODEL_ID = "kling/kling-3.0/standard/image-to-video"
 
 INFO = ModelInfo(MODEL_ID)
+
+ShotType = Literal["customize"]
 
 
 def _rule_segments_fill_the_video(_inputs: rules.Values) -> str | None:
@@ -109,6 +121,16 @@ class MultiPromptItem(InputModel):
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
     """range: 3 to 15; default: `5`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            prompt: str | NotGiven = NOT_GIVEN,
+            duration: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class ElementsItem(InputModel):
     frontal_image_url: ImageInput | NotGiven = NOT_GIVEN
@@ -126,6 +148,17 @@ class ElementsItem(InputModel):
 
     - media: video
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            frontal_image_url: ImageInput | NotGiven = NOT_GIVEN,
+            reference_image_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            video_url: VideoInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel, rules=RULES):
@@ -183,7 +216,7 @@ class Input(InputModel, rules=RULES):
 
     - items: 0 to 3
     """
-    shot_type: Literal["customize"] | NotGiven = NOT_GIVEN
+    shot_type: ShotType | NotGiven = NOT_GIVEN
     """Shot type. How the shot of the camera, or the framing of the scene, is handled.
 
     - default: `"customize"`
@@ -197,6 +230,23 @@ class Input(InputModel, rules=RULES):
     - range: 0 to 1
     - default: `0.5`
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            prompt: str,
+            start_image_url: ImageInput,
+            multi_prompt: "Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven" = NOT_GIVEN,
+            duration: int | NotGiven = NOT_GIVEN,
+            generate_audio: bool | NotGiven = NOT_GIVEN,
+            elements: "Sequence[ElementsItem | ElementsItemDict] | NotGiven" = NOT_GIVEN,
+            shot_type: ShotType | NotGiven = NOT_GIVEN,
+            negative_prompt: str | NotGiven = NOT_GIVEN,
+            cfg_scale: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class MultiPromptItemDict(TypedDict):
@@ -212,6 +262,20 @@ class ElementsItemDict(TypedDict):
     frontal_image_url: NotRequired[ImageInput]
     reference_image_urls: NotRequired[Sequence[ImageInput]]
     video_url: NotRequired[VideoInput]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    prompt: str
+    multi_prompt: NotRequired[Sequence[MultiPromptItem | MultiPromptItemDict]]
+    start_image_url: ImageInput
+    duration: NotRequired[int]
+    generate_audio: NotRequired[bool]
+    elements: NotRequired[Sequence[ElementsItem | ElementsItemDict]]
+    shot_type: NotRequired[ShotType]
+    negative_prompt: NotRequired[str]
+    cfg_scale: NotRequired[float]
 
 
 class Output(OutputModel):
@@ -233,26 +297,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        prompt: str,
-        start_image_url: ImageInput,
-        multi_prompt: (
-            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
-        ) = NOT_GIVEN,
-        duration: int | NotGiven = NOT_GIVEN,
-        generate_audio: bool | NotGiven = NOT_GIVEN,
-        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
-        negative_prompt: str | NotGiven = NOT_GIVEN,
-        cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         prompt: str,
         start_image_url: ImageInput,
@@ -262,7 +313,7 @@ class Client(ModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
@@ -270,26 +321,101 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: Start image. The first image of the video. The formats jpg,
-                jpeg, png, bmp and webp are supported. (media: image; media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.))
-            multi_prompt: Prompts in segments. Several segments, each with a prompt of
-                its own, for transitions between scenes. The durations of all segments
-                must add up to the duration of the whole video. (items: 0 to 20)
-            duration: Duration. Total length of the generated video, in seconds. (range:
-                3 to 15; default: `10`)
-            generate_audio: Generate audio. Whether to generate audio for the video.
-                (default: `true`)
-            elements: Elements. What the generation refers to: reference images and
-                video clips. (items: 0 to 3)
-            shot_type: Shot type. How the shot of the camera, or the framing of the
-                scene, is handled. (default: `"customize"`)
+            start_image_url: media: image, media rule: image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg, jpeg, png, bmp, webp.). Start image. The first image of the video.
+                The formats jpg, jpeg, png, bmp and webp are supported.
+            multi_prompt: items: 0 to 20, rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt) == duration`. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                The durations of all segments must add up to the duration of the whole
+                video.
+            duration: 3 to 15, default 10, rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt) == duration`. Duration. Total length of the generated video, in seconds.
+            generate_audio: default true. Generate audio. Whether to generate audio for the video.
+            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
-            cfg_scale: Guidance scale. Scale of the classifier-free guidance: how
-                closely the prompt is followed. (range: 0 to 1; default: `0.5`)
+            cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -300,26 +426,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        prompt: str,
-        start_image_url: ImageInput,
-        multi_prompt: (
-            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
-        ) = NOT_GIVEN,
-        duration: int | NotGiven = NOT_GIVEN,
-        generate_audio: bool | NotGiven = NOT_GIVEN,
-        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
-        negative_prompt: str | NotGiven = NOT_GIVEN,
-        cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         prompt: str,
         start_image_url: ImageInput,
@@ -329,7 +442,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         duration: int | NotGiven = NOT_GIVEN,
         generate_audio: bool | NotGiven = NOT_GIVEN,
         elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
-        shot_type: Literal["customize"] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
@@ -337,23 +450,246 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: Start image. The first image of the video. The formats jpg,
-                jpeg, png, bmp and webp are supported. (media: image; media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.))
-            multi_prompt: Prompts in segments. Several segments, each with a prompt of
-                its own, for transitions between scenes. The durations of all segments
-                must add up to the duration of the whole video. (items: 0 to 20)
-            duration: Duration. Total length of the generated video, in seconds. (range:
-                3 to 15; default: `10`)
-            generate_audio: Generate audio. Whether to generate audio for the video.
-                (default: `true`)
-            elements: Elements. What the generation refers to: reference images and
-                video clips. (items: 0 to 3)
-            shot_type: Shot type. How the shot of the camera, or the framing of the
-                scene, is handled. (default: `"customize"`)
+            start_image_url: media: image, media rule: image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg, jpeg, png, bmp, webp.). Start image. The first image of the video.
+                The formats jpg, jpeg, png, bmp and webp are supported.
+            multi_prompt: items: 0 to 20, rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt) == duration`. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                The durations of all segments must add up to the duration of the whole
+                video.
+            duration: 3 to 15, default 10, rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt) == duration`. Duration. Total length of the generated video, in seconds.
+            generate_audio: default true. Generate audio. Whether to generate audio for the video.
+            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
-            cfg_scale: Guidance scale. Scale of the classifier-free guidance: how
-                closely the prompt is followed. (range: 0 to 1; default: `0.5`)
+            cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        prompt: str,
+        start_image_url: ImageInput,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+MultiPromptItem.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "prompt": {"type": "string"},
+        "duration": {"type": "integer", "minimum": 3, "maximum": 15, "default": 5},
+    },
+    "additionalProperties": False,
+}
+ElementsItem.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "frontal_image_url": {
+            "description": "Reference image of the subject, from the front.",
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+        },
+        "reference_image_urls": {
+            "description": "URLs of further reference images that guide the rendering.",
+            "type": "array",
+            "items": {"type": "string", "x-media": "image", "format": "uri"},
+        },
+        "video_url": {
+            "description": "Source video, as a reference for the motion; optional.",
+            "type": "string",
+            "x-media": "video",
+            "format": "uri",
+        },
+    },
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "title": "Inputs",
+    "type": "object",
+    "required": ["prompt", "start_image_url"],
+    "properties": {
+        "prompt": {
+            "title": "Prompt",
+            "type": "string",
+            "examples": [
+                "Bring this still photograph to life with cinematic motion. The young American woman in a flowing white linen sundress stands on a sunlit Pacific Coast cliff at golden hour: her chestnut hair drifts gently in the ocean breeze, the hem of her dress flutters, and she turns her head and breaks into a soft smile as warm sunlight catches her freckles. Behind her, foamy turquoise waves roll and crash against the rocks below, seabirds glide past, and tall coastal grass sways. The camera slowly dollies in from a wide shot to a tender medium close-up, a subtle parallax revealing the depth of the cliffside. Natural ambient sound: gentle Pacific surf, distant gulls, a soft breeze through the grass, faint acoustic guitar in the background. Photoreal skin and fabric textures, hair strand detail, realistic water physics, golden-hour rim lighting, lens flare, shot on Arri Alexa 35, 50mm anamorphic, shallow depth of field, premium cinematic color grade."
+            ],
+        },
+        "multi_prompt": {
+            "title": "Prompts in segments",
+            "description": "Several segments, each with a prompt of its own, for transitions between scenes. The durations of all segments must add up to the duration of the whole video.",
+            "type": "array",
+            "items": {"$ref": MultiPromptItem},
+            "maxItems": 20,
+            "minItems": 0,
+        },
+        "start_image_url": {
+            "title": "Start image",
+            "description": "The first image of the video. The formats jpg, jpeg, png, bmp and webp are supported.",
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "x-media-rules": [
+                {
+                    "id": "image-formats",
+                    "accepts": ["image/jpeg", "image/png", "image/bmp", "image/webp"],
+                    "quote": "Supporta i formati jpg, jpeg, png, bmp, webp.",
+                }
+            ],
+            "examples": [
+                "https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"
+            ],
+        },
+        "duration": {
+            "title": "Duration",
+            "description": "Total length of the generated video, in seconds.",
+            "type": "integer",
+            "minimum": 3,
+            "maximum": 15,
+            "default": 10,
+        },
+        "generate_audio": {
+            "title": "Generate audio",
+            "description": "Whether to generate audio for the video.",
+            "type": "boolean",
+            "default": True,
+        },
+        "elements": {
+            "title": "Elements",
+            "description": "What the generation refers to: reference images and video clips.",
+            "type": "array",
+            "items": {"$ref": ElementsItem},
+            "minItems": 0,
+            "maxItems": 3,
+        },
+        "shot_type": {
+            "title": "Shot type",
+            "description": "How the shot of the camera, or the framing of the scene, is handled.",
+            "type": "string",
+            "enum": ["customize"],
+            "default": "customize",
+        },
+        "negative_prompt": {"title": "Negative prompt", "type": "string"},
+        "cfg_scale": {
+            "title": "Guidance scale",
+            "description": "Scale of the classifier-free guidance: how closely the prompt is followed.",
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1,
+            "default": 0.5,
+        },
+    },
+    "additionalProperties": False,
+    "examples": [
+        {
+            "prompt": "Bring this still photograph to life with cinematic motion. The young American woman in a flowing white linen sundress stands on a sunlit Pacific Coast cliff at golden hour: her chestnut hair drifts gently in the ocean breeze, the hem of her dress flutters, and she turns her head and breaks into a soft smile as warm sunlight catches her freckles. Behind her, foamy turquoise waves roll and crash against the rocks below, seabirds glide past, and tall coastal grass sways. The camera slowly dollies in from a wide shot to a tender medium close-up, a subtle parallax revealing the depth of the cliffside. Natural ambient sound: gentle Pacific surf, distant gulls, a soft breeze through the grass, faint acoustic guitar in the background. Photoreal skin and fabric textures, hair strand detail, realistic water physics, golden-hour rim lighting, lens flare, shot on Arri Alexa 35, 50mm anamorphic, shallow depth of field, premium cinematic color grade.",
+            "start_image_url": "https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png",
+        }
+    ],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "description": "URL of a single image",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "video": {
+            "description": "URL of a single video",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "images": {
+            "description": "URLs of several images",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "videos": {
+            "description": "URLs of several videos",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+    },
+}

@@ -1,4 +1,4 @@
-"""From the keywords of a generated method to the call that submits a job, and to the job.
+"""From the inputs that a client was given to the call that submits a job, and to the job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
 """
@@ -11,11 +11,11 @@ from ..concurrency import Blocking
 from ..errors import Problem
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
+from ..http.retry import LOGGER
 from ..jobs.interruption import annotate
 from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
 from ..models.inputs import InputModel
-from ..models.not_given import NOT_GIVEN
 from ..models.outputs import OutputT
 from ..models.payload import as_json
 from ..models.problems import (
@@ -30,9 +30,6 @@ from .job import Job
 
 if TYPE_CHECKING:
     from .account import RunComfy
-
-NOT_INPUTS = frozenset({"self", "_further"})
-"""Local variables of a generated method that are not inputs."""
 
 
 class Submission:
@@ -56,6 +53,9 @@ class Submission:
     def send(self) -> str:
         """Make the paid call and return the request_id. See `Transport.submit`."""
         account = self._account
+        if extra := account.options.extra_inputs:
+            names = ", ".join(extra)
+            LOGGER.warning("%s: sending unchecked: %s", self._call.model_id, names)
         self._request_id = account.transport.submit(self._call, account.options)
         return self._request_id
 
@@ -66,21 +66,6 @@ class Submission:
             return
         text = f"request {request_id} of {self._call.model_id}: the job goes on"
         annotate(error, text, request_id=request_id)
-
-
-def submission_call(
-    account: "RunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    pricing: Pricing,
-    variables: dict[str, Any],
-) -> tuple[Call, Price]:
-    """Return the call that submits the inputs among the local `variables`, and its price.
-
-    Raises what `checked_call` raises.
-    """
-    inputs = _inputs(variables)
-    return checked_call(account, model_id, input_type, pricing, inputs)
 
 
 def checked_call(
@@ -108,7 +93,8 @@ def checked_call(
         payload = checked_payload(account, model_id, input_type, values, context)
         price = pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
-        return submit_call(model_id, payload, context.local_files), price
+        body = {**options.extra_inputs, **payload}
+        return submit_call(model_id, body, context.local_files), price
 
     return Blocking.run(call) if contains_local_file(given) else call()
 
@@ -182,13 +168,3 @@ def new_job(
 
         kind = RecordedJob
     return kind(request_id, model_id, output_type, transport, options, price)
-
-
-def _inputs(variables: dict[str, Any]) -> dict[str, Any]:
-    """Return the inputs that were given, including those that the schema does not name."""
-    named = {
-        name: value
-        for name, value in variables.items()
-        if value is not NOT_GIVEN and name not in NOT_INPUTS
-    }
-    return {**named, **variables.get("_further", {})}

@@ -27,7 +27,8 @@ from ..journal.rows import find, now
 from ..journal.spending import highest_cost
 from ..journal.states import CANCELLED, DONE, FAILED, PLANNED, UNKNOWN
 from ..models.inputs import InputModel
-from ..models.some_inputs import check_arguments
+from ..models.not_given import NOT_GIVEN, NotGiven
+from ..models.one_input import input_or_keywords
 from ..public import public
 from .engine import Engine, Work
 from .interrupting import tell_interruption, terminating
@@ -94,7 +95,7 @@ class AsyncBatch:
     def add(
         self,
         model: Model,
-        given: InputModel | None = None,
+        given: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -115,9 +116,9 @@ class AsyncBatch:
             TypeError: `model` is no model, or both an `Input` and keywords were given.
         """
         chosen = self._model(model)
-        check_arguments(given, inputs, chosen.input_type)
+        values = input_or_keywords(given, inputs, chosen.input_type)
         self._rows += 1
-        self._add(chosen, f"row {self._rows}", key, inputs if given is None else given)
+        self._add(chosen, f"row {self._rows}", key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.
@@ -198,7 +199,7 @@ class AsyncBatch:
     async def one(
         self,
         model: Model,
-        given: InputModel | None = None,
+        given: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -217,8 +218,8 @@ class AsyncBatch:
             JournalError: The journal cannot be used.
         """
         chosen = self._model(model)
-        check_arguments(given, inputs, chosen.input_type)
-        row = self._row(chosen, str(key), str(key), inputs if given is None else given)
+        values = input_or_keywords(given, inputs, chosen.input_type)
+        row = self._row(chosen, str(key), str(key), values)
         known = await self._known(row)
         if known is not None and not self._is_todo(known):
             return read_entry(known)

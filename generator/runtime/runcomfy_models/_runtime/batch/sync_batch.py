@@ -15,6 +15,7 @@ from .._sync.account import RunComfy
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
+from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
@@ -69,7 +70,7 @@ class Batch:
     def add(
         self,
         model: Model,
-        given: InputModel | None = None,
+        given: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,

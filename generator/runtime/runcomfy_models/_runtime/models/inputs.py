@@ -79,13 +79,27 @@ class InputModel(RuntimeModel):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
     ) -> dict[str, Any]:
         """Return the JSON Schema, with the rules in words as `x-rules`."""
-        schema = handler(core_schema)
+        schema = super().__get_pydantic_json_schema__(core_schema, handler)
         if cls._rules:
             handler.resolve_ref_schema(schema)["x-rules"] = [
                 {"id": rule.id, "message": rule.message, "quote": rule.quote}
                 for rule in cls._rules
             ]
         return schema
+
+    @classmethod
+    def from_strings(cls, texts: Mapping[str, str | None]) -> Self:
+        """Build from texts, such as a row of a CSV file: `{"duration": "5"}`.
+
+        Names are wire names or Python names. Where the schema has a number, a boolean, an
+        array or an object, the text is read as one: `5`, `0.5`, `true`, `["a", "b"]`. A
+        blank text or None is left out. Raises `pydantic.ValidationError` as `Input(…)` does.
+        """
+        from .texts import is_blank, validated_texts  # here, to keep imports quick
+
+        given = {name: text for name, text in texts.items() if not is_blank(text)}
+        validated: Self = validated_texts(cls, cls.by_wire_name(given))
+        return validated
 
     @classmethod
     def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
@@ -127,16 +141,6 @@ class InputModel(RuntimeModel):
         return self.model_validate(
             {name: value for name, value in merged.items() if value is not NOT_GIVEN}
         )
-
-    def model_dump(self, **options: Any) -> dict[str, Any]:
-        """Dump as pydantic does, without what was left out."""
-        options.setdefault("exclude_unset", True)
-        return super().model_dump(**options)
-
-    def model_dump_json(self, **options: Any) -> str:
-        """Dump as pydantic does, without what was left out."""
-        options.setdefault("exclude_unset", True)
-        return super().model_dump_json(**options)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Show what was given, with long strings truncated."""

@@ -1,4 +1,4 @@
-"""What a method was given: an `Input`, or some of the inputs by name."""
+"""Some of the inputs of a model, by name."""
 
 from collections.abc import Callable, Collection
 from typing import Any
@@ -38,14 +38,3 @@ def some_inputs(
     if problems:
         raise invalid_inputs(problems, model_id)
     return asked
-
-
-def check_arguments(given: object, inputs: dict[str, Any], input_type: type) -> None:
-    """Require either an input or the keywords of `run`; raise `TypeError`."""
-    if given is None:
-        return
-    if inputs:
-        raise TypeError("give the Input or the keywords of run, not both")
-    if not isinstance(given, input_type):
-        name, kind = input_type.__name__, type(given).__name__
-        raise TypeError(f"give an {name} or the keywords of run, not {kind}")

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import ConfigDict, Field
 
@@ -31,6 +31,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "Loose",
     "LooseDict",
     "MODEL_ID",
@@ -99,6 +100,15 @@ class LooseDict(TypedDict):
     a: NotRequired[str]
 
 
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    extra: NotRequired[dict[str, Any]]
+    weights: NotRequired[dict[str, float]]
+    loose: NotRequired[Loose | LooseDict | dict[str, Any]]
+    anything: NotRequired[Any]
+
+
 class Output(OutputModel):
     image: str | None = None
 
@@ -111,19 +121,10 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        /,
-        *,
-        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
-        weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
-        anything: Any | NotGiven = NOT_GIVEN,
-        **_further: Any,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
         /,
@@ -143,7 +144,71 @@ class Client(ModelClient[Input, Output]):
             anything: …
             **_further: Properties that the docs do not name, by their wire names.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -154,19 +219,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        /,
-        *,
-        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
-        weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
-        anything: Any | NotGiven = NOT_GIVEN,
-        **_further: Any,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
         /,
@@ -186,4 +242,99 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             anything: …
             **_further: Properties that the docs do not name, by their wire names.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Loose.__json_schema__ = {
+    "type": "object",
+    "properties": {"a": {"type": "string"}},
+    "additionalProperties": True,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "extra": {"type": "object"},
+        "weights": {
+            "type": "object",
+            "additionalProperties": {"type": "number", "minimum": 0},
+        },
+        "loose": {"$ref": Loose},
+        "anything": {},
+    },
+    "additionalProperties": {"type": "integer"},
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -31,6 +31,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "Lora",
     "LoraDict",
     "MODEL_ID",
@@ -49,9 +50,28 @@ class Lora(InputModel):
     scale: Annotated[float, Field(le=1)]
     """range: 1 or less"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            path: str,
+            scale: float,
+        ) -> None: ...
+
 
 class Model(InputModel):
     path: str
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            path: str,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -62,6 +82,17 @@ class Input(InputModel):
         Annotated[int, Field(ge=1, le=9), checks.fits({"not": {"const": 5}})] | NotGiven
     ) = NOT_GIVEN
     """range: 1 to 9"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            lora: "Lora | LoraDict | NotGiven" = NOT_GIVEN,
+            base: "Model | ModelDict | NotGiven" = NOT_GIVEN,
+            limited: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class LoraDict(TypedDict):
@@ -77,6 +108,14 @@ class ModelDict(TypedDict):
     path: str
 
 
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    lora: NotRequired[Lora | LoraDict]
+    base: NotRequired[Model | ModelDict]
+    limited: NotRequired[int]
+
+
 class Output(OutputModel):
     image: str | None = None
 
@@ -89,18 +128,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
-        base: Model | ModelDict | NotGiven = NOT_GIVEN,
-        limited: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
         base: Model | ModelDict | NotGiven = NOT_GIVEN,
@@ -111,9 +145,67 @@ class Client(ModelClient[Input, Output]):
         Args:
             lora: …
             base: The model to start from.
-            limited: range: 1 to 9
+            limited: 1 to 9.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
+        base: Model | ModelDict | NotGiven = NOT_GIVEN,
+        limited: int | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
+        base: Model | ModelDict | NotGiven = NOT_GIVEN,
+        limited: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
+        base: Model | ModelDict | NotGiven = NOT_GIVEN,
+        limited: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -124,18 +216,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
-        base: Model | ModelDict | NotGiven = NOT_GIVEN,
-        limited: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
         base: Model | ModelDict | NotGiven = NOT_GIVEN,
@@ -146,6 +233,129 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             lora: …
             base: The model to start from.
-            limited: range: 1 to 9
+            limited: 1 to 9.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
+        base: Model | ModelDict | NotGiven = NOT_GIVEN,
+        limited: int | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
+        base: Model | ModelDict | NotGiven = NOT_GIVEN,
+        limited: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
+        base: Model | ModelDict | NotGiven = NOT_GIVEN,
+        limited: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Lora.__json_schema__ = {
+    "allOf": [
+        {"$ref": "#/$defs/Model.part"},
+        {
+            "type": "object",
+            "properties": {"scale": {"type": "number", "maximum": 1}},
+            "required": ["scale"],
+        },
+    ],
+    "properties": {"path": {}, "scale": {}},
+    "type": "object",
+    "additionalProperties": False,
+    "$defs": {
+        "Model.part": {
+            "type": "object",
+            "properties": {"path": {"type": "string"}},
+            "required": ["path"],
+        }
+    },
+}
+Model.__json_schema__ = {
+    "type": "object",
+    "properties": {"path": {"type": "string"}},
+    "required": ["path"],
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "lora": {"$ref": Lora},
+        "base": {
+            "description": "The model to start from.",
+            "allOf": [{"$ref": "#/$defs/Model"}],
+        },
+        "limited": {
+            "allOf": [
+                {"type": "integer", "minimum": 1},
+                {"maximum": 9},
+                {"not": {"const": 5}},
+            ]
+        },
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "Model": {"$ref": Model},
+        "Model.part": {
+            "type": "object",
+            "properties": {"path": {"type": "string"}},
+            "required": ["path"],
+        },
+    },
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

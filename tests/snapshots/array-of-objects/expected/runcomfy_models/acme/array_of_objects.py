@@ -11,7 +11,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -33,6 +33,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "LorasItem",
     "LorasItemDict",
     "MODEL_ID",
@@ -51,9 +52,28 @@ class LorasItem(InputModel):
     scale: Annotated[float, Field(ge=0, le=4)] | NotGiven = NOT_GIVEN
     """range: 0 to 4; default: `1`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            path: str,
+            scale: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Zoom(InputModel):
     to: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            to: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Camera(InputModel):
@@ -62,12 +82,32 @@ class Camera(InputModel):
     pan_left: Annotated[float | NotGiven, Field(alias="pan-left")] = NOT_GIVEN
     zoom: Zoom | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            pan_left: float | NotGiven = NOT_GIVEN,
+            zoom: "Zoom | ZoomDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     loras: Annotated[list[LorasItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
     """items: 3 or less"""
     camera: Camera | NotGiven = NOT_GIVEN
     """Where it looks."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            loras: "Sequence[LorasItem | LorasItemDict] | NotGiven" = NOT_GIVEN,
+            camera: "Camera | CameraDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class LorasItemDict(TypedDict):
@@ -93,6 +133,13 @@ CameraDict = TypedDict(
 """`Camera` as a plain dict."""
 
 
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    loras: NotRequired[Sequence[LorasItem | LorasItemDict]]
+    camera: NotRequired[Camera | CameraDict]
+
+
 class Output(OutputModel):
     image: str | None = None
 
@@ -105,17 +152,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
-        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
         camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
@@ -123,10 +166,65 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            loras: items: 3 or less
+            loras: items: 3 or less.
             camera: Where it looks.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -137,17 +235,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
-        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
         camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
@@ -155,7 +249,103 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            loras: items: 3 or less
+            loras: items: 3 or less.
             camera: Where it looks.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
+        camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+LorasItem.__json_schema__ = {
+    "type": "object",
+    "required": ["path"],
+    "properties": {
+        "path": {"type": "string"},
+        "scale": {"type": "number", "minimum": 0, "maximum": 4, "default": 1},
+    },
+    "additionalProperties": False,
+}
+Zoom.__json_schema__ = {
+    "type": "object",
+    "properties": {"to": {"type": "integer"}},
+    "additionalProperties": False,
+}
+Camera.__json_schema__ = {
+    "description": "Where it looks.",
+    "type": "object",
+    "properties": {"pan-left": {"type": "number"}, "zoom": {"$ref": Zoom}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "loras": {"type": "array", "maxItems": 3, "items": {"$ref": LorasItem}},
+        "camera": {"$ref": Camera},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -17,7 +17,15 @@ Where the schema was interpreted:
 """
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -38,8 +46,10 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "Resolution",
 ]
 
 MODEL_ID = "acme/one"
@@ -61,12 +71,31 @@ PRICE_FACTORS = (
     PriceChoice("resolution", (("720p", 1), ("4k", 3))),
 )
 
+Resolution = Literal["720p", "4k"]
+
 
 class Input(InputModel):
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
     """range: 3 to 15; default: `5`"""
-    resolution: Literal["720p", "4k"] | NotGiven = NOT_GIVEN
+    resolution: Resolution | NotGiven = NOT_GIVEN
     """default: `"720p"`"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            duration: int | NotGiven = NOT_GIVEN,
+            resolution: Resolution | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    duration: NotRequired[int]
+    resolution: NotRequired[Resolution]
 
 
 class Output(OutputModel):
@@ -93,28 +122,79 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        duration: int | NotGiven = NOT_GIVEN,
-        resolution: Literal["720p", "4k"] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         duration: int | NotGiven = NOT_GIVEN,
-        resolution: Literal["720p", "4k"] | NotGiven = NOT_GIVEN,
+        resolution: Resolution | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            duration: range: 3 to 15; default: `5`
-            resolution: default: `"720p"`
+            duration: 3 to 15, default 5.
+            resolution: default "720p".
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        duration: int | NotGiven = NOT_GIVEN,
+        resolution: Resolution | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        duration: int | NotGiven = NOT_GIVEN,
+        resolution: Resolution | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        duration: int | NotGiven = NOT_GIVEN,
+        resolution: Resolution | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -126,25 +206,129 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        duration: int | NotGiven = NOT_GIVEN,
-        resolution: Literal["720p", "4k"] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         duration: int | NotGiven = NOT_GIVEN,
-        resolution: Literal["720p", "4k"] | NotGiven = NOT_GIVEN,
+        resolution: Resolution | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            duration: range: 3 to 15; default: `5`
-            resolution: default: `"720p"`
+            duration: 3 to 15, default 5.
+            resolution: default "720p".
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        duration: int | NotGiven = NOT_GIVEN,
+        resolution: Resolution | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        duration: int | NotGiven = NOT_GIVEN,
+        resolution: Resolution | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        duration: int | NotGiven = NOT_GIVEN,
+        resolution: Resolution | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "duration": {"type": "integer", "minimum": 3, "maximum": 15, "default": 5},
+        "resolution": {"enum": ["720p", "4k"], "default": "720p"},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "description": "URL of the image.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "video": {
+            "description": "URL of the video.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "audio": {
+            "description": "URL of the audio.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "images": {
+            "description": "URLs of the images.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "videos": {
+            "description": "URLs of the videos.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "audios": {
+            "description": "URLs of the audios.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+    },
+}

@@ -21,7 +21,15 @@ Where the schema was interpreted:
   'integer'
 """
 
-from typing import Annotated, Literal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -41,7 +49,9 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
+    "Mode",
     "Output",
 ]
 
@@ -49,13 +59,36 @@ MODEL_ID = "acme/default-outside-its-constraints"
 
 INFO = ModelInfo(MODEL_ID)
 
+Mode = Literal["a", "b"]
+
 
 class Input(InputModel):
     steps: Annotated[int, Field(ge=1, le=50)] | NotGiven = NOT_GIVEN
     """range: 1 to 50"""
-    mode: Literal["a", "b"] | NotGiven = NOT_GIVEN
+    mode: Mode | NotGiven = NOT_GIVEN
     flag: bool | NotGiven = NOT_GIVEN
     seed: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            steps: int | NotGiven = NOT_GIVEN,
+            mode: Mode | NotGiven = NOT_GIVEN,
+            flag: bool | NotGiven = NOT_GIVEN,
+            seed: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    steps: NotRequired[int]
+    mode: NotRequired[Mode]
+    flag: NotRequired[bool]
+    seed: NotRequired[int]
 
 
 class Output(OutputModel):
@@ -70,34 +103,89 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
-        flag: bool | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            steps: range: 1 to 50
+            steps: 1 to 50.
             mode: …
             flag: …
             seed: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -108,31 +196,109 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
-        flag: bool | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         steps: int | NotGiven = NOT_GIVEN,
-        mode: Literal["a", "b"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            steps: range: 1 to 50
+            steps: 1 to 50.
             mode: …
             flag: …
             seed: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        steps: int | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        flag: bool | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "steps": {"type": "integer", "minimum": 1, "maximum": 50},
+        "mode": {"type": "string", "enum": ["a", "b"]},
+        "flag": {"type": "boolean"},
+        "seed": {"type": "integer"},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ __all__ = [
     "FormatDict",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -45,6 +46,15 @@ class Format(InputModel):
     """A format."""
 
     name: str | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            name: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -63,11 +73,32 @@ class Input(InputModel):
     format: Format | NotGiven = NOT_GIVEN
     """deprecated; example: `{"name": "png"}`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            size: int | NotGiven = NOT_GIVEN,
+            id: str | NotGiven = NOT_GIVEN,
+            scale: float | NotGiven = NOT_GIVEN,
+            format: "Format | FormatDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
+
 
 class FormatDict(TypedDict):
     """`Format` as a plain dict."""
 
     name: NotRequired[str]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    size: NotRequired[int]
+    id: NotRequired[str]
+    scale: NotRequired[float]
+    format: NotRequired[Format | FormatDict]
 
 
 class Output(OutputModel):
@@ -83,19 +114,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        size: int | NotGiven = NOT_GIVEN,
-        id: str | NotGiven = NOT_GIVEN,
-        scale: float | NotGiven = NOT_GIVEN,
-        format: Format | FormatDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         size: int | NotGiven = NOT_GIVEN,
         id: str | NotGiven = NOT_GIVEN,
@@ -105,12 +130,73 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            size: Use scale. (deprecated; range: 1 or more)
-            id: read-only
-            scale: default: `1`
-            format: deprecated
+            size: deprecated, 1 or more. Use scale.
+            id: read-only.
+            scale: default 1.
+            format: deprecated.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        size: int | NotGiven = NOT_GIVEN,
+        id: str | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+        format: Format | FormatDict | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        size: int | NotGiven = NOT_GIVEN,
+        id: str | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+        format: Format | FormatDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        size: int | NotGiven = NOT_GIVEN,
+        id: str | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+        format: Format | FormatDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -121,19 +207,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        size: int | NotGiven = NOT_GIVEN,
-        id: str | NotGiven = NOT_GIVEN,
-        scale: float | NotGiven = NOT_GIVEN,
-        format: Format | FormatDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         size: int | NotGiven = NOT_GIVEN,
         id: str | NotGiven = NOT_GIVEN,
@@ -143,9 +223,119 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            size: Use scale. (deprecated; range: 1 or more)
-            id: read-only
-            scale: default: `1`
-            format: deprecated
+            size: deprecated, 1 or more. Use scale.
+            id: read-only.
+            scale: default 1.
+            format: deprecated.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        size: int | NotGiven = NOT_GIVEN,
+        id: str | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+        format: Format | FormatDict | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        size: int | NotGiven = NOT_GIVEN,
+        id: str | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+        format: Format | FormatDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        size: int | NotGiven = NOT_GIVEN,
+        id: str | NotGiven = NOT_GIVEN,
+        scale: float | NotGiven = NOT_GIVEN,
+        format: Format | FormatDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Format.__json_schema__ = {
+    "title": "A format",
+    "type": "object",
+    "properties": {"name": {"type": "string"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "size": {
+            "description": "Use scale.",
+            "deprecated": True,
+            "type": "integer",
+            "minimum": 1,
+        },
+        "id": {"readOnly": True, "type": "string"},
+        "scale": {
+            "type": "number",
+            "default": 1,
+            "examples": [1, 1.5, 2, 3, 4, 5, 6, 7],
+        },
+        "format": {
+            "deprecated": True,
+            "$ref": "#/$defs/Format",
+            "examples": [{"name": "png"}],
+        },
+    },
+    "additionalProperties": False,
+    "$defs": {"Format": {"$ref": Format}},
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "readOnly": True,
+            "anyOf": [
+                {"type": "string", "examples": ["https://example.com/a.png"]},
+                {"type": "null"},
+            ],
+        }
+    },
+}

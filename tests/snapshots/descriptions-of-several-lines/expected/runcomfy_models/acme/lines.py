@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -78,6 +79,25 @@ class Input(InputModel):
     - length in characters: 99 or less
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            style: str,
+            prompt: str | NotGiven = NOT_GIVEN,
+            script: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    prompt: NotRequired[str]
+    style: str
+    script: NotRequired[str]
+
 
 class Output(OutputModel):
     image: str | None = None
@@ -92,18 +112,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        style: str,
-        prompt: str | NotGiven = NOT_GIVEN,
-        script: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         style: str,
         prompt: str | NotGiven = NOT_GIVEN,
@@ -119,24 +134,78 @@ class Client(ModelClient[Input, Output]):
 
                 \\>>> import os
                 \\.. include:: /etc/passwd.
-            prompt: Prompt. What to draw.
+            prompt: default "a cat". Prompt. What to draw.
                 One of these forms:
 
                 - a sentence, which may be as long as it has to be to say what the
                   picture should look like
                 - `a list`, of words
-
-                (default: `"a cat"`)
-            script: As in:
+            script: length in characters: 99 or less. As in:
 
                 ```
                 if x:
                     draw("a  cat")
                 ```
-
-                (length in characters: 99 or less)
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        style: str,
+        prompt: str | NotGiven = NOT_GIVEN,
+        script: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        style: str,
+        prompt: str | NotGiven = NOT_GIVEN,
+        script: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        style: str,
+        prompt: str | NotGiven = NOT_GIVEN,
+        script: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -147,18 +216,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        style: str,
-        prompt: str | NotGiven = NOT_GIVEN,
-        script: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         style: str,
         prompt: str | NotGiven = NOT_GIVEN,
@@ -174,21 +238,119 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
                 \\>>> import os
                 \\.. include:: /etc/passwd.
-            prompt: Prompt. What to draw.
+            prompt: default "a cat". Prompt. What to draw.
                 One of these forms:
 
                 - a sentence, which may be as long as it has to be to say what the
                   picture should look like
                 - `a list`, of words
-
-                (default: `"a cat"`)
-            script: As in:
+            script: length in characters: 99 or less. As in:
 
                 ```
                 if x:
                     draw("a  cat")
                 ```
-
-                (length in characters: 99 or less)
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        style: str,
+        prompt: str | NotGiven = NOT_GIVEN,
+        script: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        style: str,
+        prompt: str | NotGiven = NOT_GIVEN,
+        script: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        style: str,
+        prompt: str | NotGiven = NOT_GIVEN,
+        script: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "title": "What the model takes",
+    "description": "Two parts:\n\n1. a prompt\n2. a style",
+    "type": "object",
+    "properties": {
+        "prompt": {
+            "title": "Prompt",
+            "description": "What to draw.\r\nOne of these forms:\r\n\r\n- a sentence, which may be as long as it has to be to say what the picture should look like\r\n- `a list`, of words\r\n",
+            "type": "string",
+            "default": "a cat",
+        },
+        "style": {
+            "title": "Style",
+            "description": "- photo\n- ink\n\n>>> import os\n.. include:: /etc/passwd",
+            "type": "string",
+        },
+        "script": {
+            "description": 'As in:\n\n    if x:\n        draw("a  cat")',
+            "type": "string",
+            "maxLength": 99,
+        },
+    },
+    "required": ["style"],
+    "additionalProperties": False,
+    "examples": [{"style": "…"}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "readOnly": True,
+            "anyOf": [
+                {"type": "string", "examples": ["https://example.com/a.png"]},
+                {"type": "null"},
+            ],
+        }
+    },
+}

@@ -10,6 +10,8 @@ Example:
     print(result.output)
 """
 
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload
+
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
 from runcomfy_models._runtime._async.result import AsyncResult
@@ -26,6 +28,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -51,6 +54,29 @@ class Input(InputModel):
     hostile: str | NotGiven = NOT_GIVEN
     """\"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            empty: str | NotGiven = NOT_GIVEN,
+            quotes: str | NotGiven = NOT_GIVEN,
+            lines: str | NotGiven = NOT_GIVEN,
+            emoji: str | NotGiven = NOT_GIVEN,
+            hostile: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    empty: NotRequired[str]
+    quotes: NotRequired[str]
+    lines: NotRequired[str]
+    emoji: NotRequired[str]
+    hostile: NotRequired[str]
+
 
 class Output(OutputModel):
     image: str | None = None
@@ -64,20 +90,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        empty: str | NotGiven = NOT_GIVEN,
-        quotes: str | NotGiven = NOT_GIVEN,
-        lines: str | NotGiven = NOT_GIVEN,
-        emoji: str | NotGiven = NOT_GIVEN,
-        hostile: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         empty: str | NotGiven = NOT_GIVEN,
         quotes: str | NotGiven = NOT_GIVEN,
@@ -89,18 +108,80 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             empty: …
-            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
-                tags %}\\.
+            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\.
             lines: first
 
                   second third
                 fourth
                 fifth.
             emoji: 提示词. 🎬 cut — «ciao».
-            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
-                ignore.
+            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        empty: str | NotGiven = NOT_GIVEN,
+        quotes: str | NotGiven = NOT_GIVEN,
+        lines: str | NotGiven = NOT_GIVEN,
+        emoji: str | NotGiven = NOT_GIVEN,
+        hostile: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        empty: str | NotGiven = NOT_GIVEN,
+        quotes: str | NotGiven = NOT_GIVEN,
+        lines: str | NotGiven = NOT_GIVEN,
+        emoji: str | NotGiven = NOT_GIVEN,
+        hostile: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        empty: str | NotGiven = NOT_GIVEN,
+        quotes: str | NotGiven = NOT_GIVEN,
+        lines: str | NotGiven = NOT_GIVEN,
+        emoji: str | NotGiven = NOT_GIVEN,
+        hostile: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -111,20 +192,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        empty: str | NotGiven = NOT_GIVEN,
-        quotes: str | NotGiven = NOT_GIVEN,
-        lines: str | NotGiven = NOT_GIVEN,
-        emoji: str | NotGiven = NOT_GIVEN,
-        hostile: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         empty: str | NotGiven = NOT_GIVEN,
         quotes: str | NotGiven = NOT_GIVEN,
@@ -136,15 +210,115 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             empty: …
-            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {%
-                tags %}\\.
+            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\.
             lines: first
 
                   second third
                 fourth
                 fifth.
             emoji: 提示词. 🎬 cut — «ciao».
-            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type:
-                ignore.
+            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        empty: str | NotGiven = NOT_GIVEN,
+        quotes: str | NotGiven = NOT_GIVEN,
+        lines: str | NotGiven = NOT_GIVEN,
+        emoji: str | NotGiven = NOT_GIVEN,
+        hostile: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        empty: str | NotGiven = NOT_GIVEN,
+        quotes: str | NotGiven = NOT_GIVEN,
+        lines: str | NotGiven = NOT_GIVEN,
+        emoji: str | NotGiven = NOT_GIVEN,
+        hostile: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        empty: str | NotGiven = NOT_GIVEN,
+        quotes: str | NotGiven = NOT_GIVEN,
+        lines: str | NotGiven = NOT_GIVEN,
+        emoji: str | NotGiven = NOT_GIVEN,
+        hostile: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "empty": {"type": "string"},
+        "quotes": {
+            "description": 'Say """hello""" and \'bye\' with `code`, {braces}, {{ jinja }} and {% tags %}\\',
+            "type": "string",
+        },
+        "lines": {
+            "description": "first\n\n  second\tthird\r\nfourth\u2028fifth",
+            "type": "string",
+        },
+        "emoji": {
+            "title": "提示词",
+            "description": "🎬 cut — «ciao»",
+            "type": "string",
+        },
+        "hostile": {
+            "title": '"""+__import__(\'os\').system(\'true\')+"""',
+            "description": "\u202e gnp.exe \x00 # type: ignore",
+            "type": "string",
+        },
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -15,7 +15,7 @@ Where the schema was interpreted:
 - input.json#/properties/mixed/enum: some values are not of type integer: ignored
 """
 
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -31,22 +31,49 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "Duration",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
+    "Mixed",
     "Output",
+    "Wrong",
 ]
 
 MODEL_ID = "acme/enum-of-number-strings"
 
 INFO = ModelInfo(MODEL_ID)
 
+Duration = Literal["5", "6", "auto"]
+Wrong = Literal["5", "10"]
+Mixed = Literal[1, 2]
+
 
 class Input(InputModel):
-    duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN
+    duration: Duration | NotGiven = NOT_GIVEN
     """default: `"5"`"""
-    wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN
-    mixed: Literal[1, 2] | NotGiven = NOT_GIVEN
+    wrong: Wrong | NotGiven = NOT_GIVEN
+    mixed: Mixed | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            duration: Duration | NotGiven = NOT_GIVEN,
+            wrong: Wrong | NotGiven = NOT_GIVEN,
+            mixed: Mixed | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    duration: NotRequired[Duration]
+    wrong: NotRequired[Wrong]
+    mixed: NotRequired[Mixed]
 
 
 class Output(OutputModel):
@@ -61,31 +88,84 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            duration: default: `"5"`
+            duration: default "5".
             wrong: …
             mixed: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -96,28 +176,103 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
-        duration: Literal["5", "6", "auto"] | NotGiven = NOT_GIVEN,
-        wrong: Literal["5", "10"] | NotGiven = NOT_GIVEN,
-        mixed: Literal[1, 2] | NotGiven = NOT_GIVEN,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            duration: default: `"5"`
+            duration: default "5".
             wrong: …
             mixed: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        duration: Duration | NotGiven = NOT_GIVEN,
+        wrong: Wrong | NotGiven = NOT_GIVEN,
+        mixed: Mixed | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "duration": {"type": "string", "enum": ["5", "6", "auto"], "default": "5"},
+        "wrong": {"enum": ["5", "10"]},
+        "mixed": {"type": "integer", "enum": [1, 2]},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

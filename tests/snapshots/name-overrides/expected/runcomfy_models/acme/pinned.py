@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -33,6 +33,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "LoraSpec",
     "LoraSpecDict",
     "MODEL_ID",
@@ -47,17 +48,45 @@ INFO = ModelInfo(MODEL_ID, docs_url="https://www.runcomfy.com/models/acme-pinned
 class LoraSpec(InputModel):
     path: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            path: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     a_minus_b: Annotated[str | NotGiven, Field(alias="a-b")] = NOT_GIVEN
     a_b: str | NotGiven = NOT_GIVEN
     loras: list[LoraSpec] | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a_minus_b: str | NotGiven = NOT_GIVEN,
+            a_b: str | NotGiven = NOT_GIVEN,
+            loras: "Sequence[LoraSpec | LoraSpecDict] | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
+
 
 class LoraSpecDict(TypedDict):
     """`LoraSpec` as a plain dict."""
 
     path: NotRequired[str]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    a_minus_b: NotRequired[str]
+    a_b: NotRequired[str]
+    loras: NotRequired[Sequence[LoraSpec | LoraSpecDict]]
 
 
 class Output(OutputModel):
@@ -72,18 +101,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        a_minus_b: str | NotGiven = NOT_GIVEN,
-        a_b: str | NotGiven = NOT_GIVEN,
-        loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         a_minus_b: str | NotGiven = NOT_GIVEN,
         a_b: str | NotGiven = NOT_GIVEN,
@@ -96,7 +120,65 @@ class Client(ModelClient[Input, Output]):
             a_b: …
             loras: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        a_minus_b: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+        loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        a_minus_b: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+        loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        a_minus_b: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+        loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -107,18 +189,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        a_minus_b: str | NotGiven = NOT_GIVEN,
-        a_b: str | NotGiven = NOT_GIVEN,
-        loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         a_minus_b: str | NotGiven = NOT_GIVEN,
         a_b: str | NotGiven = NOT_GIVEN,
@@ -131,4 +208,89 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             a_b: …
             loras: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        a_minus_b: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+        loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        a_minus_b: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+        loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        a_minus_b: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+        loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+LoraSpec.__json_schema__ = {
+    "type": "object",
+    "properties": {"path": {"type": "string"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "a-b": {"type": "string"},
+        "a_b": {"type": "string"},
+        "loras": {"type": "array", "items": {"$ref": LoraSpec}},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

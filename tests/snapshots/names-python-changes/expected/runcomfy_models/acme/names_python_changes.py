@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -30,6 +30,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Mangled",
     "MangledDict",
@@ -46,9 +47,27 @@ INFO = ModelInfo(MODEL_ID)
 class Mangled(InputModel):
     field_secret: Annotated[str | NotGiven, Field(alias="__secret")] = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            field_secret: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Normalised(InputModel):
     field: Annotated[str | NotGiven, Field(alias="ﬁeld")] = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            field: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -56,6 +75,18 @@ class Input(InputModel):
     normalised: Normalised | NotGiven = NOT_GIVEN
     mro_: Annotated[str | NotGiven, Field(alias="mro")] = NOT_GIVEN
     register_: Annotated[str | NotGiven, Field(alias="register")] = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            mangled: "Mangled | MangledDict | NotGiven" = NOT_GIVEN,
+            normalised: "Normalised | NormalisedDict | NotGiven" = NOT_GIVEN,
+            mro_: str | NotGiven = NOT_GIVEN,
+            register_: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 MangledDict = TypedDict(
@@ -76,6 +107,15 @@ NormalisedDict = TypedDict(
 """`Normalised` as a plain dict."""
 
 
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    mangled: NotRequired[Mangled | MangledDict]
+    normalised: NotRequired[Normalised | NormalisedDict]
+    mro_: NotRequired[str]
+    register_: NotRequired[str]
+
+
 class Output(OutputModel):
     image: str | None = None
 
@@ -88,19 +128,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
-        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
-        mro_: str | NotGiven = NOT_GIVEN,
-        register_: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
         normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
@@ -115,7 +149,68 @@ class Client(ModelClient[Input, Output]):
             mro_: …
             register_: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
+        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
+        mro_: str | NotGiven = NOT_GIVEN,
+        register_: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
+        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
+        mro_: str | NotGiven = NOT_GIVEN,
+        register_: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
+        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
+        mro_: str | NotGiven = NOT_GIVEN,
+        register_: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -126,19 +221,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
-        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
-        mro_: str | NotGiven = NOT_GIVEN,
-        register_: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
         normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
@@ -153,4 +242,98 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             mro_: …
             register_: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
+        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
+        mro_: str | NotGiven = NOT_GIVEN,
+        register_: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
+        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
+        mro_: str | NotGiven = NOT_GIVEN,
+        register_: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
+        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
+        mro_: str | NotGiven = NOT_GIVEN,
+        register_: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Mangled.__json_schema__ = {
+    "type": "object",
+    "properties": {"__secret": {"type": "string"}},
+    "additionalProperties": False,
+}
+Normalised.__json_schema__ = {
+    "type": "object",
+    "properties": {"ﬁeld": {"type": "string"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "mangled": {"$ref": Mangled},
+        "normalised": {"$ref": Normalised},
+        "mro": {"type": "string"},
+        "register": {"type": "string"},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

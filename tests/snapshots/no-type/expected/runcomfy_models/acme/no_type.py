@@ -10,7 +10,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Any, Literal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -28,9 +36,11 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 
 __all__ = [
     "AsyncClient",
+    "Bounded",
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -38,6 +48,8 @@ __all__ = [
 MODEL_ID = "acme/no-type"
 
 INFO = ModelInfo(MODEL_ID)
+
+Bounded = Literal["a", "bb"]
 
 
 class Input(InputModel):
@@ -52,11 +64,34 @@ class Input(InputModel):
     ) = NOT_GIVEN
     """range: 0 or more; length in characters: 3 or less"""
     mixed: Annotated[Any, checks.one_of("a", 1, None, 2.5)] | NotGiven = NOT_GIVEN
-    bounded: Annotated[Literal["a", "bb"], checks.fits({"maxLength": 1})] | NotGiven = (
-        NOT_GIVEN
-    )
+    bounded: Annotated[Bounded, checks.fits({"maxLength": 1})] | NotGiven = NOT_GIVEN
     """length in characters: 1 or less"""
     true: Literal[True] | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            short: Any | NotGiven = NOT_GIVEN,
+            few: Any | NotGiven = NOT_GIVEN,
+            either: str | int | NotGiven = NOT_GIVEN,
+            mixed: Any | NotGiven = NOT_GIVEN,
+            bounded: Bounded | NotGiven = NOT_GIVEN,
+            true: Literal[True] | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    short: NotRequired[Any]
+    few: NotRequired[Any]
+    either: NotRequired[str | int]
+    mixed: NotRequired[Any]
+    bounded: NotRequired[Bounded]
+    true: NotRequired[Literal[True]]
 
 
 class Output(OutputModel):
@@ -71,40 +106,99 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        short: Any | NotGiven = NOT_GIVEN,
-        few: Any | NotGiven = NOT_GIVEN,
-        either: str | int | NotGiven = NOT_GIVEN,
-        mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
-        true: Literal[True] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         short: Any | NotGiven = NOT_GIVEN,
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            short: length in characters: 3 or less
-            few: range: 1 or more; items: 2 or less
-            either: range: 0 or more; length in characters: 3 or less
+            short: length in characters: 3 or less.
+            few: 1 or more, items: 2 or less.
+            either: 0 or more, length in characters: 3 or less.
             mixed: …
-            bounded: length in characters: 1 or less
+            bounded: length in characters: 1 or less.
             true: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        short: Any | NotGiven = NOT_GIVEN,
+        few: Any | NotGiven = NOT_GIVEN,
+        either: str | int | NotGiven = NOT_GIVEN,
+        mixed: Any | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
+        true: Literal[True] | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        short: Any | NotGiven = NOT_GIVEN,
+        few: Any | NotGiven = NOT_GIVEN,
+        either: str | int | NotGiven = NOT_GIVEN,
+        mixed: Any | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
+        true: Literal[True] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        short: Any | NotGiven = NOT_GIVEN,
+        few: Any | NotGiven = NOT_GIVEN,
+        either: str | int | NotGiven = NOT_GIVEN,
+        mixed: Any | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
+        true: Literal[True] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -115,37 +209,121 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        short: Any | NotGiven = NOT_GIVEN,
-        few: Any | NotGiven = NOT_GIVEN,
-        either: str | int | NotGiven = NOT_GIVEN,
-        mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
-        true: Literal[True] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         short: Any | NotGiven = NOT_GIVEN,
         few: Any | NotGiven = NOT_GIVEN,
         either: str | int | NotGiven = NOT_GIVEN,
         mixed: Any | NotGiven = NOT_GIVEN,
-        bounded: Literal["a", "bb"] | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            short: length in characters: 3 or less
-            few: range: 1 or more; items: 2 or less
-            either: range: 0 or more; length in characters: 3 or less
+            short: length in characters: 3 or less.
+            few: 1 or more, items: 2 or less.
+            either: 0 or more, length in characters: 3 or less.
             mixed: …
-            bounded: length in characters: 1 or less
+            bounded: length in characters: 1 or less.
             true: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        short: Any | NotGiven = NOT_GIVEN,
+        few: Any | NotGiven = NOT_GIVEN,
+        either: str | int | NotGiven = NOT_GIVEN,
+        mixed: Any | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
+        true: Literal[True] | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        short: Any | NotGiven = NOT_GIVEN,
+        few: Any | NotGiven = NOT_GIVEN,
+        either: str | int | NotGiven = NOT_GIVEN,
+        mixed: Any | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
+        true: Literal[True] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        short: Any | NotGiven = NOT_GIVEN,
+        few: Any | NotGiven = NOT_GIVEN,
+        either: str | int | NotGiven = NOT_GIVEN,
+        mixed: Any | NotGiven = NOT_GIVEN,
+        bounded: Bounded | NotGiven = NOT_GIVEN,
+        true: Literal[True] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "short": {"maxLength": 3},
+        "few": {"maxItems": 2, "minimum": 1},
+        "either": {"type": ["string", "integer"], "maxLength": 3, "minimum": 0},
+        "mixed": {"enum": ["a", 1, None, 2.5]},
+        "bounded": {"enum": ["a", "bb"], "maxLength": 1},
+        "true": {"const": True},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -12,7 +12,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Literal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -30,8 +38,10 @@ from runcomfy_models._runtime.models.outputs import OutputModel
 __all__ = [
     "AsyncClient",
     "Client",
+    "D",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -40,13 +50,36 @@ MODEL_ID = "acme/nullable"
 
 INFO = ModelInfo(MODEL_ID)
 
+D = Literal["x"]
+
 
 class Input(InputModel):
     a: Annotated[str, Field(max_length=5)] | None
     b: Annotated[int, Field(ge=1)] | None | NotGiven = NOT_GIVEN
     """range: 1 or more"""
     c: str | None | NotGiven = NOT_GIVEN
-    d: Literal["x"] | None | NotGiven = NOT_GIVEN
+    d: D | None | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: str | None,
+            b: int | None | NotGiven = NOT_GIVEN,
+            c: str | None | NotGiven = NOT_GIVEN,
+            d: D | None | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    a: str | None
+    b: NotRequired[int | None]
+    c: NotRequired[str | None]
+    d: NotRequired[D | None]
 
 
 class Output(OutputModel):
@@ -61,34 +94,89 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        a: str | None,
-        b: int | None | NotGiven = NOT_GIVEN,
-        c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             a: …
-            b: range: 1 or more
+            b: 1 or more.
             c: …
             d: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -99,31 +187,110 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        a: str | None,
-        b: int | None | NotGiven = NOT_GIVEN,
-        c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         a: str | None,
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
-        d: Literal["x"] | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             a: …
-            b: range: 1 or more
+            b: 1 or more.
             c: …
             d: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        a: str | None,
+        b: int | None | NotGiven = NOT_GIVEN,
+        c: str | None | NotGiven = NOT_GIVEN,
+        d: D | None | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["a"],
+    "properties": {
+        "a": {"anyOf": [{"type": "string", "maxLength": 5}, {"type": "null"}]},
+        "b": {"type": ["integer", "null"], "minimum": 1},
+        "c": {"type": ["string", "null"]},
+        "d": {"enum": ["x", None]},
+    },
+    "additionalProperties": False,
+    "examples": [{"a": None}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -12,7 +12,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -33,6 +41,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
     "ShapeRatio",
@@ -54,19 +63,58 @@ class SourceUrl(InputModel):
     kind: Literal["url"]
     url: str
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            kind: Literal["url"],
+            url: str,
+        ) -> None: ...
+
 
 class SourceText(InputModel):
     kind: Literal["text"]
     text: str
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            kind: Literal["text"],
+            text: str,
+        ) -> None: ...
 
 
 class ShapeWidth(InputModel):
     width: int | NotGiven = NOT_GIVEN
     height: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            width: int | NotGiven = NOT_GIVEN,
+            height: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class ShapeRatio(InputModel):
     ratio: str | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            ratio: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(
@@ -96,6 +144,18 @@ class Input(
         | NotGiven
     ) = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            source: "SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven" = NOT_GIVEN,
+            size: int | NotGiven = NOT_GIVEN,
+            shape: "ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven" = NOT_GIVEN,
+            length: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class SourceUrlDict(TypedDict):
     """`SourceUrl` as a plain dict."""
@@ -124,6 +184,15 @@ class ShapeRatioDict(TypedDict):
     ratio: NotRequired[str]
 
 
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    source: NotRequired[SourceUrl | SourceUrlDict | SourceText | SourceTextDict]
+    size: NotRequired[int]
+    shape: NotRequired[ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None]
+    length: NotRequired[str]
+
+
 class Output(OutputModel):
     image: str | None = None
 
@@ -136,23 +205,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        source: (
-            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
-        ) = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
-        shape: (
-            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
-        ) = NOT_GIVEN,
-        length: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         source: (
             SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
@@ -171,7 +230,80 @@ class Client(ModelClient[Input, Output]):
             shape: …
             length: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -182,23 +314,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        source: (
-            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
-        ) = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
-        shape: (
-            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
-        ) = NOT_GIVEN,
-        length: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         source: (
             SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
@@ -217,4 +339,148 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             shape: …
             length: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        source: (
+            SourceUrl | SourceUrlDict | SourceText | SourceTextDict | NotGiven
+        ) = NOT_GIVEN,
+        size: int | NotGiven = NOT_GIVEN,
+        shape: (
+            ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
+        ) = NOT_GIVEN,
+        length: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+SourceUrl.__json_schema__ = {
+    "type": "object",
+    "properties": {"kind": {"const": "url"}, "url": {"type": "string"}},
+    "required": ["kind", "url"],
+    "additionalProperties": False,
+}
+SourceText.__json_schema__ = {
+    "type": "object",
+    "properties": {"kind": {"const": "text"}, "text": {"type": "string"}},
+    "required": ["kind", "text"],
+    "additionalProperties": False,
+}
+ShapeWidth.__json_schema__ = {
+    "type": "object",
+    "properties": {"width": {"type": "integer"}, "height": {"type": "integer"}},
+    "additionalProperties": False,
+}
+ShapeRatio.__json_schema__ = {
+    "type": "object",
+    "properties": {"ratio": {"type": "string"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "source": {
+            "oneOf": [
+                {
+                    "type": "object",
+                    "properties": {"kind": {"const": "url"}, "url": {"type": "string"}},
+                    "required": ["kind", "url"],
+                    "additionalProperties": False,
+                },
+                {
+                    "type": "object",
+                    "properties": {
+                        "kind": {"const": "text"},
+                        "text": {"type": "string"},
+                    },
+                    "required": ["kind", "text"],
+                    "additionalProperties": False,
+                },
+            ]
+        },
+        "size": {
+            "oneOf": [
+                {"type": "integer", "multipleOf": 3},
+                {"type": "integer", "multipleOf": 5},
+            ]
+        },
+        "shape": {
+            "anyOf": [{"$ref": ShapeWidth}, {"$ref": ShapeRatio}, {"type": "null"}]
+        },
+        "length": {"type": "string", "anyOf": [{"maxLength": 2}, {"minLength": 8}]},
+    },
+    "anyOf": [{"required": ["source"]}, {"required": ["size"]}],
+    "additionalProperties": False,
+    "examples": [{"source": {"kind": "url", "url": "https://example.com"}}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

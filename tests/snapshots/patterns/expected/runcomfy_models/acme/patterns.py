@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -69,6 +70,27 @@ class Input(InputModel):
     )
     """pattern: `"^https:"`; media: image"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            plain: str | NotGiven = NOT_GIVEN,
+            translated: str | NotGiven = NOT_GIVEN,
+            looking: str | NotGiven = NOT_GIVEN,
+            image_url: ImageInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    plain: NotRequired[str]
+    translated: NotRequired[str]
+    looking: NotRequired[str]
+    image_url: NotRequired[ImageInput]
+
 
 class Output(OutputModel):
     image: str | None = None
@@ -82,19 +104,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        plain: str | NotGiven = NOT_GIVEN,
-        translated: str | NotGiven = NOT_GIVEN,
-        looking: str | NotGiven = NOT_GIVEN,
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         plain: str | NotGiven = NOT_GIVEN,
         translated: str | NotGiven = NOT_GIVEN,
@@ -104,12 +120,73 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            plain: length in characters: 9 or less; pattern: `"^[a-z]+$"`
-            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`
-            looking: pattern: `"^(?!bad$).+$"`
-            image_url: pattern: `"^https:"`; media: image
+            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
+            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: pattern: `"^(?!bad$).+$"`.
+            image_url: pattern: `"^https:"`, media: image.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -120,19 +197,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        plain: str | NotGiven = NOT_GIVEN,
-        translated: str | NotGiven = NOT_GIVEN,
-        looking: str | NotGiven = NOT_GIVEN,
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         plain: str | NotGiven = NOT_GIVEN,
         translated: str | NotGiven = NOT_GIVEN,
@@ -142,9 +213,98 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            plain: length in characters: 9 or less; pattern: `"^[a-z]+$"`
-            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`
-            looking: pattern: `"^(?!bad$).+$"`
-            image_url: pattern: `"^https:"`; media: image
+            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
+            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: pattern: `"^(?!bad$).+$"`.
+            image_url: pattern: `"^https:"`, media: image.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        plain: str | NotGiven = NOT_GIVEN,
+        translated: str | NotGiven = NOT_GIVEN,
+        looking: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "plain": {"type": "string", "pattern": "^[a-z]+$", "maxLength": 9},
+        "translated": {"type": "string", "pattern": "^\\d{4}-(?<day>\\w+)\\s$"},
+        "looking": {"type": "string", "pattern": "^(?!bad$).+$"},
+        "image_url": {
+            "type": "string",
+            "pattern": "^https:",
+            "x-media": "image",
+            "format": "uri",
+        },
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

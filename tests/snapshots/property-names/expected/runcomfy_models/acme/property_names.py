@@ -12,7 +12,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -55,6 +56,41 @@ class Input(InputModel):
     field_hidden: Annotated[str | NotGiven, Field(alias="_hidden")] = NOT_GIVEN
     a_b: Annotated[str | NotGiven, Field(alias="a b")] = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            field_33_string: str,
+            field_243_text: str | NotGiven = NOT_GIVEN,
+            promptText: str | NotGiven = NOT_GIVEN,
+            aspect_ratio: str | NotGiven = NOT_GIVEN,
+            größe: str | NotGiven = NOT_GIVEN,
+            class_: str | NotGiven = NOT_GIVEN,
+            type: str | NotGiven = NOT_GIVEN,
+            match: str | NotGiven = NOT_GIVEN,
+            field_init_: str | NotGiven = NOT_GIVEN,
+            field_hidden: str | NotGiven = NOT_GIVEN,
+            a_b: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    field_33_string: str
+    field_243_text: NotRequired[str]
+    promptText: NotRequired[str]
+    aspect_ratio: NotRequired[str]
+    größe: NotRequired[str]
+    class_: NotRequired[str]
+    type: NotRequired[str]
+    match: NotRequired[str]
+    field_init_: NotRequired[str]
+    field_hidden: NotRequired[str]
+    a_b: NotRequired[str]
+
 
 class Output(OutputModel):
     image: str | None = None
@@ -68,26 +104,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        field_33_string: str,
-        field_243_text: str | NotGiven = NOT_GIVEN,
-        promptText: str | NotGiven = NOT_GIVEN,
-        aspect_ratio: str | NotGiven = NOT_GIVEN,
-        größe: str | NotGiven = NOT_GIVEN,
-        class_: str | NotGiven = NOT_GIVEN,
-        type: str | NotGiven = NOT_GIVEN,
-        match: str | NotGiven = NOT_GIVEN,
-        field_init_: str | NotGiven = NOT_GIVEN,
-        field_hidden: str | NotGiven = NOT_GIVEN,
-        a_b: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         field_33_string: str,
         field_243_text: str | NotGiven = NOT_GIVEN,
@@ -116,19 +139,20 @@ class Client(ModelClient[Input, Output]):
             field_hidden: …
             a_b: …
         """
-        return self._run(locals())
 
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
 
-class AsyncClient(AsyncModelClient[Input, Output]):
-    """Runs `acme/property-names`, asynchronously."""
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
 
-    model_id = MODEL_ID
-    info = INFO
-    input_type = Input
-    output_type = Output
-
-    async def submit(
+    @overload
+    def submit(
         self,
+        /,
         *,
         field_33_string: str,
         field_243_text: str | NotGiven = NOT_GIVEN,
@@ -141,12 +165,80 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         field_init_: str | NotGiven = NOT_GIVEN,
         field_hidden: str | NotGiven = NOT_GIVEN,
         a_b: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    ) -> Request[Output]: ...
 
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/property-names`, asynchronously."""
+
+    model_id = MODEL_ID
+    info = INFO
+    input_type = Input
+    output_type = Output
+
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
+
+    @overload
     async def run(
         self,
+        /,
         *,
         field_33_string: str,
         field_243_text: str | NotGiven = NOT_GIVEN,
@@ -175,4 +267,117 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             field_hidden: …
             a_b: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        field_33_string: str,
+        field_243_text: str | NotGiven = NOT_GIVEN,
+        promptText: str | NotGiven = NOT_GIVEN,
+        aspect_ratio: str | NotGiven = NOT_GIVEN,
+        größe: str | NotGiven = NOT_GIVEN,
+        class_: str | NotGiven = NOT_GIVEN,
+        type: str | NotGiven = NOT_GIVEN,
+        match: str | NotGiven = NOT_GIVEN,
+        field_init_: str | NotGiven = NOT_GIVEN,
+        field_hidden: str | NotGiven = NOT_GIVEN,
+        a_b: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["33_string"],
+    "properties": {
+        "33_string": {"title": "Prompt", "type": "string"},
+        "243_text": {"type": "string"},
+        "promptText": {"type": "string"},
+        "aspect-ratio": {"type": "string"},
+        "größe": {"type": "string"},
+        "class": {"type": "string"},
+        "type": {"type": "string"},
+        "match": {"type": "string"},
+        "__init__": {"type": "string"},
+        "_hidden": {"type": "string"},
+        "a b": {"type": "string"},
+    },
+    "additionalProperties": False,
+    "examples": [{"33_string": "a dog"}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

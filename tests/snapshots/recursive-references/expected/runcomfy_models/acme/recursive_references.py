@@ -11,7 +11,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -48,6 +48,16 @@ class Tree(InputModel):
     name: str | NotGiven = NOT_GIVEN
     children: "list[Tree] | NotGiven" = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            name: str | NotGiven = NOT_GIVEN,
+            children: "Sequence[Tree | TreeDict] | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
     tree: Tree | NotGiven = NOT_GIVEN
@@ -71,6 +81,18 @@ class Input(InputModel):
     ] = NOT_GIVEN
     again: "Input | NotGiven" = NOT_GIVEN
     same: Tree | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            tree: "Tree | TreeDict | NotGiven" = NOT_GIVEN,
+            json_: str | list[Any] | NotGiven = NOT_GIVEN,
+            again: "Input | InputDict | NotGiven" = NOT_GIVEN,
+            same: "Tree | TreeDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class TreeDict(TypedDict):
@@ -104,19 +126,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
-        json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
-        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
@@ -131,7 +147,68 @@ class Client(ModelClient[Input, Output]):
             again: …
             same: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -142,19 +219,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
-        json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
-        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
@@ -169,4 +240,126 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             again: …
             same: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
+        json_: str | list[Any] | NotGiven = NOT_GIVEN,
+        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        same: Tree | TreeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Tree.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"},
+        "children": {"type": "array", "items": {"$ref": "#/$defs/tree"}},
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "tree": {
+            "type": "object",
+            "properties": {
+                "name": {"type": "string"},
+                "children": {"type": "array", "items": {"$ref": "#/$defs/tree"}},
+            },
+            "additionalProperties": False,
+        }
+    },
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "tree": {"$ref": "#/$defs/tree"},
+        "json": {"$ref": "#/$defs/json"},
+        "again": {"$ref": "#/$defs/Input"},
+        "same": {"$ref": "#/$defs/properties_tree"},
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "Input": {
+            "type": "object",
+            "properties": {
+                "tree": {"$ref": "#/$defs/tree"},
+                "json": {"$ref": "#/$defs/json"},
+                "again": {"$ref": "#/$defs/Input"},
+                "same": {"$ref": "#/$defs/properties_tree"},
+            },
+            "additionalProperties": False,
+        },
+        "json": {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "array", "items": {"$ref": "#/$defs/json"}},
+            ]
+        },
+        "properties_tree": {"$ref": "#/$defs/tree"},
+        "tree": {"$ref": Tree},
+    },
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

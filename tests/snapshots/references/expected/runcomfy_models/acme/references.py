@@ -11,7 +11,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -33,6 +33,7 @@ __all__ = [
     "FrameDict",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Node",
     "NodeDict",
@@ -49,10 +50,29 @@ class Frame(InputModel):
 
     url: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            url: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Node(InputModel):
     name: str | NotGiven = NOT_GIVEN
     children: "list[Node] | NotGiven" = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            name: str | NotGiven = NOT_GIVEN,
+            children: "Sequence[Node | NodeDict] | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -61,6 +81,18 @@ class Input(InputModel):
     seed: Annotated[int, Field(ge=0)] | NotGiven = NOT_GIVEN
     """range: 0 or more"""
     tree: Node | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            start: "Frame | FrameDict | NotGiven" = NOT_GIVEN,
+            end: "Frame | FrameDict | NotGiven" = NOT_GIVEN,
+            seed: int | NotGiven = NOT_GIVEN,
+            tree: "Node | NodeDict | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
 
 
 class FrameDict(TypedDict):
@@ -76,6 +108,15 @@ class NodeDict(TypedDict):
     children: NotRequired["Sequence[Node | NodeDict]"]
 
 
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    start: NotRequired[Frame | FrameDict]
+    end: NotRequired[Frame | FrameDict]
+    seed: NotRequired[int]
+    tree: NotRequired[Node | NodeDict]
+
+
 class Output(OutputModel):
     image: str | None = None
 
@@ -88,19 +129,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
-        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         start: Frame | FrameDict | NotGiven = NOT_GIVEN,
         end: Frame | FrameDict | NotGiven = NOT_GIVEN,
@@ -112,10 +147,71 @@ class Client(ModelClient[Input, Output]):
         Args:
             start: …
             end: …
-            seed: range: 0 or more
+            seed: 0 or more.
             tree: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -126,19 +222,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
-        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         start: Frame | FrameDict | NotGiven = NOT_GIVEN,
         end: Frame | FrameDict | NotGiven = NOT_GIVEN,
@@ -150,7 +240,120 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             start: …
             end: …
-            seed: range: 0 or more
+            seed: 0 or more.
             tree: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        start: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        end: Frame | FrameDict | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+        tree: Node | NodeDict | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Frame.__json_schema__ = {
+    "description": "One frame.",
+    "type": "object",
+    "properties": {"url": {"type": "string"}},
+    "additionalProperties": False,
+}
+Node.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"},
+        "children": {"type": "array", "items": {"$ref": "#/$defs/node"}},
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "node": {
+            "type": "object",
+            "properties": {
+                "name": {"type": "string"},
+                "children": {"type": "array", "items": {"$ref": "#/$defs/node"}},
+            },
+            "additionalProperties": False,
+        }
+    },
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "start": {"$ref": "#/$defs/frame"},
+        "end": {"$ref": "#/$defs/frame"},
+        "seed": {"$ref": "#/$defs/seed"},
+        "tree": {"$ref": "#/$defs/node"},
+    },
+    "additionalProperties": False,
+    "$defs": {
+        "frame": {"$ref": Frame},
+        "node": {"$ref": Node},
+        "seed": {"type": "integer", "minimum": 0},
+    },
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import Field
 
@@ -30,6 +30,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -59,6 +60,55 @@ class Input(InputModel):
     model_name: str | NotGiven = NOT_GIVEN
     request_id: str | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            schema_: str | NotGiven = NOT_GIVEN,
+            copy_: str | NotGiven = NOT_GIVEN,
+            json_: str | NotGiven = NOT_GIVEN,
+            model_fields_: str | NotGiven = NOT_GIVEN,
+            model_config_: str | NotGiven = NOT_GIVEN,
+            self_: str | NotGiven = NOT_GIVEN,
+            list_: str | NotGiven = NOT_GIVEN,
+            str_: str | NotGiven = NOT_GIVEN,
+            Literal_: str | NotGiven = NOT_GIVEN,
+            Input_: str | NotGiven = NOT_GIVEN,
+            locals_: str | NotGiven = NOT_GIVEN,
+            to_payload_: str | NotGiven = NOT_GIVEN,
+            timeout: str | NotGiven = NOT_GIVEN,
+            client: str | NotGiven = NOT_GIVEN,
+            options: str | NotGiven = NOT_GIVEN,
+            token: str | NotGiven = NOT_GIVEN,
+            model_name: str | NotGiven = NOT_GIVEN,
+            request_id: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    schema_: NotRequired[str]
+    copy_: NotRequired[str]
+    json_: NotRequired[str]
+    model_fields_: NotRequired[str]
+    model_config_: NotRequired[str]
+    self_: NotRequired[str]
+    list_: NotRequired[str]
+    str_: NotRequired[str]
+    Literal_: NotRequired[str]
+    Input_: NotRequired[str]
+    locals_: NotRequired[str]
+    to_payload_: NotRequired[str]
+    timeout: NotRequired[str]
+    client: NotRequired[str]
+    options: NotRequired[str]
+    token: NotRequired[str]
+    model_name: NotRequired[str]
+    request_id: NotRequired[str]
+
 
 class Output(OutputModel):
     image: str | None = None
@@ -72,33 +122,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        schema_: str | NotGiven = NOT_GIVEN,
-        copy_: str | NotGiven = NOT_GIVEN,
-        json_: str | NotGiven = NOT_GIVEN,
-        model_fields_: str | NotGiven = NOT_GIVEN,
-        model_config_: str | NotGiven = NOT_GIVEN,
-        self_: str | NotGiven = NOT_GIVEN,
-        list_: str | NotGiven = NOT_GIVEN,
-        str_: str | NotGiven = NOT_GIVEN,
-        Literal_: str | NotGiven = NOT_GIVEN,
-        Input_: str | NotGiven = NOT_GIVEN,
-        locals_: str | NotGiven = NOT_GIVEN,
-        to_payload_: str | NotGiven = NOT_GIVEN,
-        timeout: str | NotGiven = NOT_GIVEN,
-        client: str | NotGiven = NOT_GIVEN,
-        options: str | NotGiven = NOT_GIVEN,
-        token: str | NotGiven = NOT_GIVEN,
-        model_name: str | NotGiven = NOT_GIVEN,
-        request_id: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         schema_: str | NotGiven = NOT_GIVEN,
         copy_: str | NotGiven = NOT_GIVEN,
@@ -141,19 +171,20 @@ class Client(ModelClient[Input, Output]):
             model_name: …
             request_id: …
         """
-        return self._run(locals())
 
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
 
-class AsyncClient(AsyncModelClient[Input, Output]):
-    """Runs `acme/reserved-names`, asynchronously."""
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
 
-    model_id = MODEL_ID
-    info = INFO
-    input_type = Input
-    output_type = Output
-
-    async def submit(
+    @overload
+    def submit(
         self,
+        /,
         *,
         schema_: str | NotGiven = NOT_GIVEN,
         copy_: str | NotGiven = NOT_GIVEN,
@@ -173,12 +204,94 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         token: str | NotGiven = NOT_GIVEN,
         model_name: str | NotGiven = NOT_GIVEN,
         request_id: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    ) -> Request[Output]: ...
 
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
+
+
+class AsyncClient(AsyncModelClient[Input, Output]):
+    """Runs `acme/reserved-names`, asynchronously."""
+
+    model_id = MODEL_ID
+    info = INFO
+    input_type = Input
+    output_type = Output
+
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
+
+    @overload
     async def run(
         self,
+        /,
         *,
         schema_: str | NotGiven = NOT_GIVEN,
         copy_: str | NotGiven = NOT_GIVEN,
@@ -221,4 +334,144 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             model_name: …
             request_id: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "schema": {"type": "string"},
+        "copy": {"type": "string"},
+        "json": {"type": "string"},
+        "model_fields": {"type": "string"},
+        "model_config": {"type": "string"},
+        "self": {"type": "string"},
+        "list": {"type": "string"},
+        "str": {"type": "string"},
+        "Literal": {"type": "string"},
+        "Input": {"type": "string"},
+        "locals": {"type": "string"},
+        "to_payload": {"type": "string"},
+        "timeout": {"type": "string"},
+        "client": {"type": "string"},
+        "options": {"type": "string"},
+        "token": {"type": "string"},
+        "model_name": {"type": "string"},
+        "request_id": {"type": "string"},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

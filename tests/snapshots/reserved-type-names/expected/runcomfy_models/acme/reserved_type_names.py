@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -30,8 +30,10 @@ __all__ = [
     "HolderDict",
     "INFO",
     "Input",
+    "InputDict",
     "Input_",
     "Input_Dict",
+    "Kind",
     "Literal_",
     "Literal_Dict",
     "MODEL_ID",
@@ -48,29 +50,85 @@ MODEL_ID = "acme/reserved-type-names"
 
 INFO = ModelInfo(MODEL_ID)
 
+Kind = Literal["a"]
+
 
 class Input_(InputModel):
     a: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Literal_(InputModel):
     a: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class None_(InputModel):
     a: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class NotGiven_(InputModel):
     a: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class TypedDict_(InputModel):
     a: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Holder(InputModel):
     a: int | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            a: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input(InputModel):
@@ -80,7 +138,22 @@ class Input(InputModel):
     not_given: NotGiven_ | NotGiven = NOT_GIVEN
     typed_dict: TypedDict_ | NotGiven = NOT_GIVEN
     holder: Holder | NotGiven = NOT_GIVEN
-    kind: Literal["a"] | NotGiven = NOT_GIVEN
+    kind: Kind | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            input: "Input_ | Input_Dict | NotGiven" = NOT_GIVEN,
+            literal: "Literal_ | Literal_Dict | NotGiven" = NOT_GIVEN,
+            none: "None_ | None_Dict | NotGiven" = NOT_GIVEN,
+            not_given: "NotGiven_ | NotGiven_Dict | NotGiven" = NOT_GIVEN,
+            typed_dict: "TypedDict_ | TypedDict_Dict | NotGiven" = NOT_GIVEN,
+            holder: "Holder | HolderDict | NotGiven" = NOT_GIVEN,
+            kind: Kind | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class Input_Dict(TypedDict):
@@ -119,6 +192,18 @@ class HolderDict(TypedDict):
     a: NotRequired[int]
 
 
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    input: NotRequired[Input_ | Input_Dict]
+    literal: NotRequired[Literal_ | Literal_Dict]
+    none: NotRequired[None_ | None_Dict]
+    not_given: NotRequired[NotGiven_ | NotGiven_Dict]
+    typed_dict: NotRequired[TypedDict_ | TypedDict_Dict]
+    holder: NotRequired[Holder | HolderDict]
+    kind: NotRequired[Kind]
+
+
 class Output(OutputModel):
     image: str | None = None
 
@@ -131,22 +216,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
-        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
-        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
-        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
-        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
-        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
         literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
@@ -154,7 +230,7 @@ class Client(ModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -167,7 +243,77 @@ class Client(ModelClient[Input, Output]):
             holder: …
             kind: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -178,22 +324,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
-        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
-        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
-        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
-        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
-        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
         literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
@@ -201,7 +338,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
-        kind: Literal["a"] | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -214,4 +351,130 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             holder: …
             kind: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        input: Input_ | Input_Dict | NotGiven = NOT_GIVEN,
+        literal: Literal_ | Literal_Dict | NotGiven = NOT_GIVEN,
+        none: None_ | None_Dict | NotGiven = NOT_GIVEN,
+        not_given: NotGiven_ | NotGiven_Dict | NotGiven = NOT_GIVEN,
+        typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
+        holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
+        kind: Kind | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input_.__json_schema__ = {
+    "type": "object",
+    "properties": {"a": {"type": "integer"}},
+    "additionalProperties": False,
+}
+Literal_.__json_schema__ = {
+    "type": "object",
+    "properties": {"a": {"type": "integer"}},
+    "additionalProperties": False,
+}
+None_.__json_schema__ = {
+    "type": "object",
+    "properties": {"a": {"type": "integer"}},
+    "additionalProperties": False,
+}
+NotGiven_.__json_schema__ = {
+    "type": "object",
+    "properties": {"a": {"type": "integer"}},
+    "additionalProperties": False,
+}
+TypedDict_.__json_schema__ = {
+    "type": "object",
+    "properties": {"a": {"type": "integer"}},
+    "additionalProperties": False,
+}
+Holder.__json_schema__ = {
+    "type": "object",
+    "properties": {"a": {"type": "integer"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "input": {"$ref": Input_},
+        "literal": {"$ref": Literal_},
+        "none": {"$ref": None_},
+        "not_given": {"$ref": NotGiven_},
+        "typed_dict": {"$ref": TypedDict_},
+        "holder": {"$ref": Holder},
+        "kind": {"type": "string", "enum": ["a"]},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -1,0 +1,124 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 535fc8377a910fe859f78e519dfa7e7f
+"""The JSON Schema of a generated class, as a part of the document that pydantic makes."""
+
+import warnings
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
+
+from pydantic import (
+    BaseModel,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    TypeAdapter,
+)
+from pydantic.json_schema import PydanticJsonSchemaWarning
+from pydantic_core import CoreSchema, core_schema
+
+from ..json_value import is_object
+
+Schema = dict[str, Any]
+
+DEFINITIONS = "#/$defs/"
+
+SINGLE = frozenset(
+    "additionalProperties contains else if items not propertyNames then".split()
+)
+LISTED = frozenset("allOf anyOf oneOf prefixItems".split())
+NAMED = frozenset("dependentSchemas patternProperties properties".split())
+"""Keywords whose value is a schema, a list of schemas, or an object of schemas."""
+
+
+def embedded(
+    schema: Schema,
+    model: type[BaseModel],
+    core: CoreSchema,
+    handler: GetJsonSchemaHandler,
+) -> Schema:
+    """Return the JSON `schema` of a generated class with references into pydantic's document.
+
+    A `$ref` in it is a class of the module, or refers to its own `$defs`. `model` is the
+    class, or one that somebody derived from it.
+    """
+    known: Schema = schema.get("$defs", {})
+    keys = {name: f"{model.__module__}.{name}:{id(schema)}" for name in known}
+
+    def local(reference: str | type[BaseModel]) -> Schema:
+        if isinstance(reference, str):
+            name = _unescaped(reference.removeprefix(DEFINITIONS))
+            return handler(core_schema.definition_reference_schema(keys[name]))
+        reference.model_rebuild()
+        # A handler by itself does not see that a schema has a name.
+        return handler(
+            core_schema.definitions_schema(reference.__pydantic_core_schema__, [])
+        )
+
+    hoisted = [_definition(keys[name], known[name], local) for name in known]
+    handler(core_schema.definitions_schema(core_schema.any_schema(), hoisted))
+    shown = {"title": model.__name__, **_with_references(schema, local)}
+    if "__json_schema__" in vars(model):
+        return shown
+    with warnings.catch_warnings():  # NOT_GIVEN is no default that JSON could show
+        warnings.simplefilter("ignore", PydanticJsonSchemaWarning)
+        plain = handler.resolve_ref_schema(handler(core))
+    return _with_own_fields(shown, plain, model)
+
+
+def _definition(key: str, schema: Any, local: Callable[[Any], Schema]) -> CoreSchema:
+    """Return a core schema that pydantic shows as a definition with that JSON `schema`."""
+
+    class Definition:
+        @classmethod
+        def __get_pydantic_core_schema__(
+            cls, source: Any, handler: GetCoreSchemaHandler
+        ) -> CoreSchema:
+            return core_schema.any_schema(ref=key)
+
+        @classmethod
+        def __get_pydantic_json_schema__(
+            cls, core: CoreSchema, handler: GetJsonSchemaHandler
+        ) -> Any:
+            return _with_references(schema, local)
+
+    return TypeAdapter(Definition).core_schema
+
+
+def _with_references(schema: Any, local: Callable[[Any], Schema]) -> Any:
+    """Return a copy of `schema` with each `$ref` replaced by what `local` makes of it."""
+    if not is_object(schema):
+        return schema
+
+    def inside(inner: Any) -> Any:
+        return _with_references(inner, local)
+
+    out: Schema = {}
+    for key, value in schema.items():
+        if key == "$ref":
+            out |= local(value)
+        elif key in SINGLE:
+            out[key] = inside(value)
+        elif key in LISTED:
+            out[key] = [inside(inner) for inner in value]
+        elif key in NAMED:
+            out[key] = {name: inside(inner) for name, inner in value.items()}
+        elif key != "$defs":
+            out[key] = deepcopy(value)
+    return out
+
+
+def _unescaped(step: str) -> str:
+    return step.replace("~1", "/").replace("~0", "~")
+
+
+def _with_own_fields(shown: Schema, plain: Schema, model: type[BaseModel]) -> Schema:
+    """Return what is `shown` of a class with the fields that a subclass adds or changes."""
+    own = vars(model).get("__annotations__", {})
+    known: Schema = shown.get("properties", {})
+    declared = {
+        name: property_
+        for name, property_ in plain.get("properties", {}).items()
+        if name in own or name not in known
+    }
+    required: list[str] = plain.get("required", [])
+    return {**shown, "properties": {**known, **declared}, "required": required}

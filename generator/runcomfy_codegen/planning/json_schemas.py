@@ -1,0 +1,146 @@
+"""The JSON Schema of a class: plain 2020-12, with the facts and words of the docs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, count
+from typing import Any
+
+from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.defaults import why_example
+from runcomfy_codegen.dialect.references import ROOT, definition_name, reference_to
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
+from runcomfy_codegen.json_schema.validation import value_problems
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import every_schema, map_subschemas
+from runcomfy_codegen.planning.definitions import Definitions
+
+WORDS = "title description deprecated readOnly writeOnly".split()
+FORMATS = "format contentEncoding contentMediaType".split()
+"""Annotations of the docs that are given on as they are."""
+
+FORM_DEFAULT = "x-form-default"
+"""What the page's form is filled with, where the service does not assume it."""
+
+
+@dataclass(frozen=True)
+class JsonSchemas:
+    """Makes the JSON Schemas of the classes of one document."""
+
+    definitions: Definitions
+    """The document, normalised."""
+
+    def of_input(self, schema: Any) -> Any:
+        """Return what is shown of a normalised `schema`, with the definitions that it needs."""
+        return with_definitions(self._shown(schema), self._shown_definitions)
+
+    def of_output(self, schema: Any, properties: Schema) -> Schema:
+        """Return the schema of an output with `properties`, which may all be null or missing.
+
+        `schema` has its words.
+        """
+        known = {name: _or_null(member) for name, member in properties.items()}
+        return {**self.words(schema), "type": "object", "properties": known}
+
+    def words(self, schema: Any) -> Schema:
+        """Return the words of `schema`, and whether it is deprecated."""
+        return {key: schema[key] for key in WORDS if is_object(schema) and schema.get(key)}
+
+    def facts(self, schema: Any) -> Schema:
+        """Return what else `schema` says about a value without constraining it."""
+        if not is_object(schema):
+            return {}
+        formats = {key: schema[key] for key in FORMATS if key in schema}
+        if formats.get("format") in tables.WIDGET_FORMATS:
+            del formats["format"]
+        return {**formats, **_media(schema), **self._values(schema)}
+
+    def _values(self, schema: Schema) -> Schema:
+        """Return the default, what the page's form is filled with, and examples that fit."""
+        shown: Schema = {"default": schema["default"]} if "default" in schema else {}
+        listed: list[Any] = schema["examples"] if is_array(schema.get("examples")) else []
+        examples = [value for value in listed if self._fits(schema, value)]
+        if tables.EXAMPLE in schema:
+            value = schema[tables.EXAMPLE]
+            if why_example(schema, value):
+                examples.insert(0, value)
+            else:
+                shown[FORM_DEFAULT] = value
+        return {**shown, "examples": examples} if examples else shown
+
+    def _fits(self, schema: Schema, value: Any) -> bool:
+        known = self.definitions.document.get("$defs", {})
+        return not any(value_problems({**schema, "$defs": known}, value))
+
+    def _shown(self, schema: Any) -> Any:
+        """Return a normalised schema as constraints, words and values, and nothing else."""
+        if not is_object(schema):
+            return schema
+        inner = map_subschemas(schema, "", lambda inner: self._shown(inner.schema))
+        kept = {key: value for key, value in inner.items() if key in CONSTRAINTS}
+        if kept.get("$ref") == ROOT:
+            kept["$ref"] = reference_to(self._root)
+        if kept.get("required") == []:
+            del kept["required"]
+        return {**self.words(schema), **kept, **self.facts(schema)}
+
+    @cached_property
+    def _shown_definitions(self) -> Schema:
+        known = self.definitions.document.get("$defs", {})
+        whole = {self._root: self.definitions.target(ROOT)}
+        return {name: self._shown(schema) for name, schema in {**known, **whole}.items()}
+
+    @cached_property
+    def _root(self) -> str:
+        """The name of a definition that is the document as a whole."""
+        taken = self.definitions.document.get("$defs", {})
+        names = chain(["Input"], (f"Input{number}" for number in count(2)))
+        return next(name for name in names if name not in taken)
+
+
+def with_definitions(schema: Any, definitions: Schema) -> Any:
+    """Return `schema` with those of `definitions` that it refers to, directly or not."""
+    needed: set[str] = set()
+    ahead = list(_references(schema))
+    while ahead:
+        if (name := ahead.pop()) not in needed:
+            needed.add(name)
+            ahead += _references(definitions[name])
+    if not needed:
+        return schema
+    return {**schema, "$defs": {name: definitions[name] for name in sorted(needed)}}
+
+
+def _references(schema: Any) -> Iterator[str]:
+    for _, inner in every_schema(schema):
+        if (name := definition_name(inner.get("$ref"))) is not None:
+            yield name
+
+
+def _media(schema: Schema) -> Schema:
+    """Return what is known of the file behind a string."""
+    said: Schema = {}
+    if tables.MEDIA in schema:
+        said[tables.MEDIA] = schema[tables.MEDIA]
+        if not schema.get(tables.MEDIA_SAMPLES):
+            said["format"] = "uri"
+    rules = [_media_rule(*row) for row in schema.get(tables.MEDIA_RULES, ())]
+    rules += [_accepted_types(*row) for row in schema.get(tables.MEDIA_TYPES, ())]
+    return {**said, tables.MEDIA_RULES: rules} if rules else said
+
+
+def _media_rule(rule: str, value: Any, message: str) -> Schema:
+    return {"rule": rule, "value": value, **({"message": message} if message else {})}
+
+
+def _accepted_types(name: str, types: list[str], quote: str) -> Schema:
+    return {"id": name, "accepts": types, "quote": quote}
+
+
+def _or_null(schema: Schema) -> Schema:
+    """Return `schema` or null, with its words outside of the union."""
+    words = {key: schema[key] for key in WORDS if key in schema}
+    rest = {key: value for key, value in schema.items() if key not in words}
+    return {**words, "anyOf": [rest, {"type": "null"}]} if rest.keys() & CONSTRAINTS else schema

@@ -1,0 +1,49 @@
+"""`extra_inputs`: what the service knows and the schema does not, beside the checked inputs."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+
+from tests.loopback import Loopback
+from tests.runtime.models import MODEL_ID, Input
+from tests.runtime.side import TOKEN, Side
+
+EXTRA: dict[str, Any] = {"new_input": 1, "33 new": [True]}
+
+
+@pytest.mark.parametrize("given", [[Input(prompt="x")], []])
+def test_they_are_sent_beside_the_checked_inputs_and_logged(
+    given: list[Any], side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = side.client(service.url).with_options(extra_inputs=EXTRA)
+    side.do(client.submit(*given) if given else client.submit(prompt="x"))
+    (call,) = service.submitted()
+    assert call.body == {"prompt": "x", **EXTRA}
+    warned = [one.message for one in caplog.records if one.levelno == logging.WARNING]
+    assert warned == [f"{MODEL_ID}: sending unchecked: new_input, 33 new"]
+    assert "with extra_inputs new_input, 33 new>" in repr(client)
+    assert "extra_inputs" not in repr(side.client(service.url))
+
+
+@pytest.mark.parametrize("name", ["prompt", "33_steps", "steps"])
+def test_a_name_that_the_schema_has_is_refused(name: str, side: Side, service: Loopback) -> None:
+    with pytest.raises(ValueError, match=f"extra_inputs: the schema has {name}"):
+        side.client(service.url).with_options(extra_inputs={name: 5})
+    with pytest.raises(ValueError, match=f"extra_inputs: the schema has {name}"):
+        side.client(service.url, extra_inputs={"new": 1, name: 5})
+
+
+@pytest.mark.parametrize("value", [None, [1], {"a": {1, 2}}, {"a": float("nan")}, {" ": 1}, {1: 2}])
+def test_what_is_no_json_is_refused(value: Any, side: Side, service: Loopback) -> None:
+    with pytest.raises(ValueError, match="extra_inputs has to be a dict of JSON values"):
+        side.client(service.url, extra_inputs=value)
+
+
+def test_check_and_preflight_let_them_pass(side: Side, service: Loopback) -> None:
+    client = side.client(service.url, token=TOKEN, extra_inputs=EXTRA)
+    side.do(client.check(prompt="x"))
+    side.do(client.preflight(prompt="x"))
+    assert not service.calls

@@ -1,0 +1,84 @@
+"""One `Input` in place of keywords: sent as it is, never beside keywords."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runcomfy_models import NOT_GIVEN, InvalidInputError
+from runcomfy_models._runtime.models.inputs import InputModel
+from tests.loopback import Loopback
+from tests.runtime.models import Input, Lora, Output
+from tests.runtime.side import Side
+
+WAYS = ("run", "submit", "check", "preflight")
+PAID = ("run", "submit")
+
+
+class OtherInput(InputModel):
+    prompt: str
+
+
+def called(side: Side, service: Loopback, way: str, *given: Any, **inputs: Any) -> list[Any]:
+    """Call a method of a client; return the bodies that were sent."""
+    side.do(getattr(side.client(service.url), way)(*given, **inputs))
+    return [call.body for call in service.submitted()]
+
+
+@pytest.mark.parametrize("way", PAID)
+def test_an_input_is_sent_as_its_keywords_would_be(way: str, side: Side, service: Loopback) -> None:
+    keywords: dict[str, Any] = {"prompt": "x", "steps": 5, "loras": [Lora(path="p")]}
+    sent = called(side, service, way, Input(**keywords))
+    assert sent == [{"prompt": "x", "33_steps": 5, "loras": [{"path": "p"}]}]
+    assert called(side, service, way, **keywords) == sent * 2
+
+
+@pytest.mark.parametrize("way", PAID)
+def test_a_row_of_wire_names_is_sent_through_its_input(
+    way: str, side: Side, service: Loopback
+) -> None:
+    row = {"prompt": "x", "33_steps": 5}
+    assert called(side, service, way, Input.model_validate(row)) == [row]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_input_together_with_keywords_is_refused_by_name(
+    way: str, side: Side, service: Loopback
+) -> None:
+    with pytest.raises(TypeError, match="give the Input or keywords, not both: steps, loras"):
+        called(side, service, way, Input(prompt="x"), steps=5, loras=[])
+    assert not service.calls
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (OtherInput(prompt="x"), r"not tests\.runtime\.test_one_input\.OtherInput"),
+        ({"prompt": "x"}, r"not a dict: Input\.model_validate\(…\) reads one"),
+        (None, "not NoneType"),
+        ("x", "not str"),
+        (Input, "not pydantic"),
+        (Output(), r"not tests\.runtime\.models\.Output"),
+    ],
+)
+def test_anything_but_an_input_of_the_model_is_refused(
+    way: str, given: Any, named: str, side: Side, service: Loopback
+) -> None:
+    with pytest.raises(TypeError, match=rf"give an Input of tests\.runtime\.models or .*{named}"):
+        called(side, service, way, given)
+    assert not service.calls
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_input_that_nobody_validated_is_validated(
+    way: str, side: Side, service: Loopback
+) -> None:
+    with pytest.raises(InvalidInputError, match="33_steps: Input should be a valid integer"):
+        called(side, service, way, Input.model_construct(prompt="x", steps="5"))
+    assert not service.calls
+
+
+def test_not_given_is_the_same_as_nothing(side: Side, service: Loopback) -> None:
+    assert called(side, service, "submit", NOT_GIVEN, prompt="x") == [{"prompt": "x"}]
