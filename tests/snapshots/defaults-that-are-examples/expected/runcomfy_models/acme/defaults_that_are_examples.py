@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -32,13 +32,17 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "Ratio",
 ]
 
 MODEL_ID = "acme/defaults-that-are-examples"
 
 INFO = ModelInfo(MODEL_ID)
+
+Ratio = Literal["16:9", "1:1"]
 
 
 class Input(InputModel):
@@ -52,10 +56,35 @@ class Input(InputModel):
     """default: `"vivid"`"""
     images: list[ImageInput] | NotGiven = NOT_GIVEN
     """example: `["https://example.com/a.png"]`; media: image"""
-    ratio: Literal["16:9", "1:1"]
+    ratio: Ratio
     """example: `"16:9"`"""
     seconds: int | NotGiven = NOT_GIVEN
     """default: `5`"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            ratio: Ratio,
+            prompt: str | NotGiven = NOT_GIVEN,
+            image_url: ImageInput | NotGiven = NOT_GIVEN,
+            style: str | NotGiven = NOT_GIVEN,
+            images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            seconds: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    prompt: NotRequired[str]
+    image_url: NotRequired[ImageInput]
+    style: NotRequired[str]
+    images: NotRequired[Sequence[ImageInput]]
+    ratio: Ratio
+    seconds: NotRequired[int]
 
 
 class Output(OutputModel):
@@ -70,23 +99,15 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        ratio: Literal["16:9", "1:1"],
-        prompt: str | NotGiven = NOT_GIVEN,
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-        style: str | NotGiven = NOT_GIVEN,
-        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        seconds: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -98,12 +119,79 @@ class Client(ModelClient[Input, Output]):
         Args:
             ratio: …
             prompt: …
-            image_url: media: image
-            style: default: `"vivid"`
-            images: media: image
-            seconds: default: `5`
+            image_url: media: image.
+            style: default "vivid".
+            images: media: image.
+            seconds: default 5.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        ratio: Ratio,
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        ratio: Ratio,
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        ratio: Ratio,
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -114,23 +202,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        ratio: Literal["16:9", "1:1"],
-        prompt: str | NotGiven = NOT_GIVEN,
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-        style: str | NotGiven = NOT_GIVEN,
-        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        seconds: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
-        ratio: Literal["16:9", "1:1"],
+        ratio: Ratio,
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
@@ -142,9 +222,116 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             ratio: …
             prompt: …
-            image_url: media: image
-            style: default: `"vivid"`
-            images: media: image
-            seconds: default: `5`
+            image_url: media: image.
+            style: default "vivid".
+            images: media: image.
+            seconds: default 5.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        ratio: Ratio,
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        ratio: Ratio,
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        ratio: Ratio,
+        prompt: str | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        style: str | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "required": ["ratio"],
+    "properties": {
+        "prompt": {
+            "type": "string",
+            "examples": [
+                "A couple at dinner on a terrace at dusk, a soft guitar, the waiter's smile, warm light."
+            ],
+        },
+        "image_url": {
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "examples": ["https://example.com/a.png"],
+        },
+        "style": {"type": "string", "default": "vivid"},
+        "images": {
+            "type": "array",
+            "items": {"type": "string", "x-media": "image", "format": "uri"},
+            "examples": [["https://example.com/a.png"]],
+        },
+        "ratio": {"type": "string", "enum": ["16:9", "1:1"], "x-form-default": "16:9"},
+        "seconds": {"type": "integer", "default": 5},
+    },
+    "additionalProperties": False,
+    "examples": [{"ratio": "16:9"}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -13,7 +13,7 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -38,6 +38,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -76,6 +77,31 @@ class Input(InputModel):
     note: str | NotGiven = NOT_GIVEN
     """default: `"none.png"`"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            image_url: ImageInput | NotGiven = NOT_GIVEN,
+            audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+            video: VideoInput | NotGiven = NOT_GIVEN,
+            mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+            note: str | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    image_url: NotRequired[ImageInput]
+    audio_url: NotRequired[AudioInput | None]
+    video: NotRequired[VideoInput]
+    mask_urls: NotRequired[Sequence[ImageInput]]
+    start_image_url: NotRequired[ImageInput]
+    note: NotRequired[str]
+
 
 class Output(OutputModel):
     image: str | None = None
@@ -89,21 +115,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
-        video: VideoInput | NotGiven = NOT_GIVEN,
-        mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
-        note: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
@@ -115,14 +133,81 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image_url: default: `"RunComfy_examples_1235_1.png"`; media: image
-            audio_url: default: `"voice \\"1\\".mp3"`; media: audio
-            video: media: video
-            mask_urls: media: image; media rule: file_size_mb< 16
-            start_image_url: default: `""`; media: image
-            note: default: `"none.png"`
+            image_url: default "RunComfy_examples_1235_1.png", media: image.
+            audio_url: default "voice \\"1\\".mp3", media: audio.
+            video: media: video.
+            mask_urls: media: image, media rule: file_size_mb< 16.
+            start_image_url: default "", media: image.
+            note: default "none.png".
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -133,21 +218,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        image_url: ImageInput | NotGiven = NOT_GIVEN,
-        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
-        video: VideoInput | NotGiven = NOT_GIVEN,
-        mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
-        note: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
@@ -159,11 +236,127 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image_url: default: `"RunComfy_examples_1235_1.png"`; media: image
-            audio_url: default: `"voice \\"1\\".mp3"`; media: audio
-            video: media: video
-            mask_urls: media: image; media rule: file_size_mb< 16
-            start_image_url: default: `""`; media: image
-            note: default: `"none.png"`
+            image_url: default "RunComfy_examples_1235_1.png", media: image.
+            audio_url: default "voice \\"1\\".mp3", media: audio.
+            video: media: video.
+            mask_urls: media: image, media rule: file_size_mb< 16.
+            start_image_url: default "", media: image.
+            note: default "none.png".
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+        video: VideoInput | NotGiven = NOT_GIVEN,
+        mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image_url": {
+            "type": "string",
+            "x-media": "image",
+            "default": "RunComfy_examples_1235_1.png",
+        },
+        "audio_url": {
+            "anyOf": [{"type": "string", "x-media": "audio"}, {"type": "null"}],
+            "default": 'voice "1".mp3',
+        },
+        "video": {
+            "type": "string",
+            "x-media": "video",
+            "examples": ["https://example.com/a.mp4", "clip.mp4"],
+        },
+        "mask_urls": {
+            "type": "array",
+            "items": {
+                "type": "string",
+                "x-media": "image",
+                "x-media-rules": [{"rule": "file_size_mb<", "value": 16}],
+            },
+            "examples": [["https://example.com/a.png", "mask_1.png", "mask_2.png"]],
+        },
+        "start_image_url": {
+            "type": "string",
+            "x-media": "image",
+            "format": "uri",
+            "default": "",
+        },
+        "note": {"type": "string", "default": "none.png"},
+    },
+    "additionalProperties": False,
+    "examples": [{"start_image_url": "https://example.com/image.png"}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

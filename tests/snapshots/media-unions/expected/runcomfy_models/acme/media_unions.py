@@ -11,7 +11,15 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -38,13 +46,17 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "Video",
 ]
 
 MODEL_ID = "acme/media-unions"
 
 INFO = ModelInfo(MODEL_ID)
+
+Video = Literal["auto"]
 
 
 class Input(InputModel):
@@ -61,7 +73,7 @@ class Input(InputModel):
     last_frame: ImageInput | None | NotGiven = NOT_GIVEN
     """media: image"""
     video: (
-        Literal["auto"]
+        Video
         | Annotated[VideoInput, MediaRules(("file_size_mb<", 50, "too large"))]
         | NotGiven
     ) = NOT_GIVEN
@@ -70,6 +82,33 @@ class Input(InputModel):
     """media: audio"""
     clips: list[VideoInput] | None | NotGiven = NOT_GIVEN
     """media: video"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+            mask: ImageInput | NotGiven = NOT_GIVEN,
+            reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+            video: Video | VideoInput | NotGiven = NOT_GIVEN,
+            source: AudioInput | None | NotGiven = NOT_GIVEN,
+            clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    image_url: NotRequired[ImageInput | None]
+    mask: NotRequired[ImageInput]
+    reference_images: NotRequired[ImageInput | Sequence[ImageInput]]
+    last_frame: NotRequired[ImageInput | None]
+    video: NotRequired[Video | VideoInput]
+    source: NotRequired[AudioInput | None]
+    clips: NotRequired[Sequence[VideoInput] | None]
 
 
 class Output(OutputModel):
@@ -84,43 +123,104 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
-        mask: ImageInput | NotGiven = NOT_GIVEN,
-        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
-        video: Literal["auto"] | VideoInput | NotGiven = NOT_GIVEN,
-        source: AudioInput | None | NotGiven = NOT_GIVEN,
-        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         image_url: ImageInput | None | NotGiven = NOT_GIVEN,
         mask: ImageInput | NotGiven = NOT_GIVEN,
         reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
-        video: Literal["auto"] | VideoInput | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
         source: AudioInput | None | NotGiven = NOT_GIVEN,
         clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image_url: default: `"RunComfy_example.png"`; media: image
-            mask: media: image
-            reference_images: media: image
-            last_frame: media: image
-            video: media: video; media rule: file_size_mb< 50 (too large)
-            source: media: audio
-            clips: media: video
+            image_url: default "RunComfy_example.png", media: image.
+            mask: media: image.
+            reference_images: media: image.
+            last_frame: media: image.
+            video: media: video, media rule: file_size_mb< 50 (too large).
+            source: media: audio.
+            clips: media: video.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
+        source: AudioInput | None | NotGiven = NOT_GIVEN,
+        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
+        source: AudioInput | None | NotGiven = NOT_GIVEN,
+        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
+        source: AudioInput | None | NotGiven = NOT_GIVEN,
+        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -131,40 +231,171 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
-        mask: ImageInput | NotGiven = NOT_GIVEN,
-        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
-        video: Literal["auto"] | VideoInput | NotGiven = NOT_GIVEN,
-        source: AudioInput | None | NotGiven = NOT_GIVEN,
-        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         image_url: ImageInput | None | NotGiven = NOT_GIVEN,
         mask: ImageInput | NotGiven = NOT_GIVEN,
         reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
-        video: Literal["auto"] | VideoInput | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
         source: AudioInput | None | NotGiven = NOT_GIVEN,
         clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image_url: default: `"RunComfy_example.png"`; media: image
-            mask: media: image
-            reference_images: media: image
-            last_frame: media: image
-            video: media: video; media rule: file_size_mb< 50 (too large)
-            source: media: audio
-            clips: media: video
+            image_url: default "RunComfy_example.png", media: image.
+            mask: media: image.
+            reference_images: media: image.
+            last_frame: media: image.
+            video: media: video, media rule: file_size_mb< 50 (too large).
+            source: media: audio.
+            clips: media: video.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
+        source: AudioInput | None | NotGiven = NOT_GIVEN,
+        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
+        source: AudioInput | None | NotGiven = NOT_GIVEN,
+        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
+        source: AudioInput | None | NotGiven = NOT_GIVEN,
+        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image_url": {
+            "anyOf": [
+                {"type": "string", "format": "uri", "x-media": "image"},
+                {"type": "null"},
+            ],
+            "default": "RunComfy_example.png",
+        },
+        "mask": {"oneOf": [{"type": "string", "x-media": "image", "format": "uri"}]},
+        "reference_images": {
+            "anyOf": [
+                {"type": "string", "x-media": "image", "format": "uri"},
+                {
+                    "type": "array",
+                    "items": {"type": "string", "x-media": "image", "format": "uri"},
+                    "maxItems": 4,
+                },
+            ]
+        },
+        "last_frame": {
+            "anyOf": [
+                {"allOf": [{"type": "string", "x-media": "image", "format": "uri"}]},
+                {"type": "null"},
+            ]
+        },
+        "video": {
+            "anyOf": [
+                {"type": "string", "enum": ["auto"]},
+                {
+                    "type": "string",
+                    "x-media": "video",
+                    "format": "uri",
+                    "x-media-rules": [
+                        {"rule": "file_size_mb<", "value": 50, "message": "too large"}
+                    ],
+                },
+            ]
+        },
+        "source": {
+            "anyOf": [{"type": "string"}, {"type": "null"}],
+            "x-media": "audio",
+            "format": "uri",
+        },
+        "clips": {
+            "anyOf": [
+                {
+                    "type": "array",
+                    "items": {"type": "string", "x-media": "video", "format": "uri"},
+                },
+                {"type": "null"},
+            ]
+        },
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

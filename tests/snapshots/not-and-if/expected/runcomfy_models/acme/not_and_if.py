@@ -10,7 +10,15 @@ Example:
     print(result.output)
 """
 
-from typing import Annotated, Literal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
@@ -30,13 +38,17 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
+    "Mode",
     "Output",
 ]
 
 MODEL_ID = "acme/not-and-if"
 
 INFO = ModelInfo(MODEL_ID)
+
+Mode = Literal["text", "image"]
 
 
 class Input(
@@ -49,10 +61,29 @@ class Input(
         }
     ),
 ):
-    mode: Literal["text", "image"] | NotGiven = NOT_GIVEN
+    mode: Mode | NotGiven = NOT_GIVEN
     image: ImageInput | NotGiven = NOT_GIVEN
     """media: image"""
     seed: Annotated[int, checks.fits({"not": {"const": 0}})] | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            mode: Mode | NotGiven = NOT_GIVEN,
+            image: ImageInput | NotGiven = NOT_GIVEN,
+            seed: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    mode: NotRequired[Mode]
+    image: NotRequired[ImageInput]
+    seed: NotRequired[int]
 
 
 class Output(OutputModel):
@@ -67,20 +98,15 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: ImageInput | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
@@ -88,10 +114,68 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             mode: …
-            image: media: image
+            image: media: image.
             seed: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -102,20 +186,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: ImageInput | NotGiven = NOT_GIVEN,
-        seed: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
-        mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
+        mode: Mode | NotGiven = NOT_GIVEN,
         image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
@@ -123,7 +202,90 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             mode: …
-            image: media: image
+            image: media: image.
             seed: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        mode: Mode | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+        seed: int | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "mode": {"enum": ["text", "image"]},
+        "image": {"type": "string", "x-media": "image", "format": "uri"},
+        "seed": {"type": "integer", "not": {"const": 0}},
+    },
+    "if": {"properties": {"mode": {"const": "image"}}, "required": ["mode"]},
+    "then": {"required": ["image"]},
+    "not": {"required": ["image", "seed"]},
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -10,7 +10,7 @@ Example:
     print(result.output)
 """
 
-from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict, overload
 
 from pydantic import ConfigDict
 
@@ -32,6 +32,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Options",
     "OptionsDict",
@@ -107,11 +108,36 @@ class Input(
     image: ImageInput | NotGiven = NOT_GIVEN
     """media: image"""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            headers: dict[str, str] | NotGiven = NOT_GIVEN,
+            weights: dict[str, float] | NotGiven = NOT_GIVEN,
+            options: "Options | OptionsDict | dict[str, Any] | NotGiven" = NOT_GIVEN,
+            keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
+            mask: ImageInput | NotGiven = NOT_GIVEN,
+            image: ImageInput | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class OptionsDict(TypedDict):
     """`Options` as a plain dict."""
 
     seed: NotRequired[int]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    headers: NotRequired[dict[str, str]]
+    weights: NotRequired[dict[str, float]]
+    options: NotRequired[Options | OptionsDict | dict[str, Any]]
+    keyed: NotRequired[dict[str, Any]]
+    mask: NotRequired[ImageInput]
+    image: NotRequired[ImageInput]
 
 
 class Output(OutputModel):
@@ -126,21 +152,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        headers: dict[str, str] | NotGiven = NOT_GIVEN,
-        weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
-        keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
-        mask: ImageInput | NotGiven = NOT_GIVEN,
-        image: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
@@ -156,10 +174,77 @@ class Client(ModelClient[Input, Output]):
             weights: …
             options: …
             keyed: …
-            mask: media: image
-            image: media: image
+            mask: media: image.
+            image: media: image.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        headers: dict[str, str] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        headers: dict[str, str] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        headers: dict[str, str] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -170,21 +255,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        headers: dict[str, str] | NotGiven = NOT_GIVEN,
-        weights: dict[str, float] | NotGiven = NOT_GIVEN,
-        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
-        keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
-        mask: ImageInput | NotGiven = NOT_GIVEN,
-        image: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         headers: dict[str, str] | NotGiven = NOT_GIVEN,
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
@@ -200,7 +277,117 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             weights: …
             options: …
             keyed: …
-            mask: media: image
-            image: media: image
+            mask: media: image.
+            image: media: image.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        headers: dict[str, str] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        headers: dict[str, str] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        headers: dict[str, str] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Options.__json_schema__ = {
+    "type": "object",
+    "properties": {"seed": {"type": "integer"}},
+    "additionalProperties": {"type": "string"},
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "headers": {
+            "type": "object",
+            "patternProperties": {"^x-": {"type": "string"}},
+            "additionalProperties": False,
+        },
+        "weights": {
+            "type": "object",
+            "additionalProperties": {"type": "number"},
+            "propertyNames": {"maxLength": 8},
+            "minProperties": 1,
+            "maxProperties": 3,
+        },
+        "options": {"$ref": Options},
+        "keyed": {"type": "object", "required": ["main"]},
+        "mask": {"type": "string", "x-media": "image", "format": "uri"},
+        "image": {"type": "string", "x-media": "image", "format": "uri"},
+        "never": False,
+    },
+    "dependentRequired": {"mask": ["image"]},
+    "dependentSchemas": {"weights": {"required": ["options"]}},
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}

@@ -22,6 +22,8 @@ Where the schema was interpreted:
 - output.json#: the output that the docs show elsewhere is assumed
 """
 
+from typing import TYPE_CHECKING, Any, TypedDict, overload
+
 from runcomfy_models._runtime._async.client import AsyncModelClient
 from runcomfy_models._runtime._async.request import AsyncRequest
 from runcomfy_models._runtime._async.result import AsyncResult
@@ -31,6 +33,7 @@ from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
 ]
@@ -54,6 +58,23 @@ class Input(InputModel):
     """Prompt."""
     images: ImageInput
     """media: image"""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            prompt: str,
+            images: ImageInput,
+        ) -> None: ...
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    prompt: str
+    images: ImageInput
 
 
 class Output(OutputModel):
@@ -79,17 +100,13 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        prompt: str,
-        images: ImageInput,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
         prompt: str,
         images: ImageInput,
@@ -98,9 +115,64 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            images: media: image
+            images: media: image.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        prompt: str,
+        images: ImageInput,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        prompt: str,
+        images: ImageInput,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        prompt: str,
+        images: ImageInput,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -111,17 +183,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        prompt: str,
-        images: ImageInput,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
         prompt: str,
         images: ImageInput,
@@ -130,6 +198,121 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            images: media: image
+            images: media: image.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        prompt: str,
+        images: ImageInput,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        prompt: str,
+        images: ImageInput,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        prompt: str,
+        images: ImageInput,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Input.__json_schema__ = {
+    "title": "Inputs",
+    "type": "object",
+    "required": ["prompt", "images"],
+    "properties": {
+        "prompt": {"title": "Prompt", "type": "string"},
+        "images": {"type": "string", "x-media": "image", "format": "uri"},
+    },
+    "additionalProperties": False,
+    "examples": [
+        {
+            "prompt": "A red fox runs through fresh snow.",
+            "images": "https://example.com/image.png",
+        }
+    ],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "description": "URL of the image.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "video": {
+            "description": "URL of the video.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "audio": {
+            "description": "URL of the audio.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "images": {
+            "description": "URLs of the images.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "videos": {
+            "description": "URLs of the videos.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "audios": {
+            "description": "URLs of the audios.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+    },
+}

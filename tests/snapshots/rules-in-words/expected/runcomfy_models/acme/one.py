@@ -20,7 +20,15 @@ Where the schema was interpreted:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -44,13 +52,17 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
+    "Ratio",
 ]
 
 MODEL_ID = "acme/one"
 
 INFO = ModelInfo(MODEL_ID)
+
+Ratio = Literal["16:9", "it's"]
 
 
 def _rule_seed(_inputs: rules.Values) -> str | None:
@@ -98,9 +110,19 @@ class BoxesItem(InputModel):
     """default: `0.1`"""
     height: float | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            width: float | NotGiven = NOT_GIVEN,
+            height: float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel, rules=RULES):
-    ratio: Literal["16:9", "it's"] | NotGiven = NOT_GIVEN
+    ratio: Ratio | NotGiven = NOT_GIVEN
     """Wide or "it's"; with "it's", a seed must be given.
 
     - rule: `ratio != "it's" or given(field_33_seed)`
@@ -123,12 +145,33 @@ class Input(InputModel, rules=RULES):
       len(boxes) in (0, 1, 2)`
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            ratio: Ratio | NotGiven = NOT_GIVEN,
+            field_33_seed: int | None | NotGiven = NOT_GIVEN,
+            images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            boxes: "Sequence[BoxesItem | BoxesItemDict] | NotGiven" = NOT_GIVEN,
+        ) -> None: ...
+
 
 class BoxesItemDict(TypedDict):
     """`BoxesItem` as a plain dict."""
 
     width: NotRequired[float]
     height: NotRequired[float]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    ratio: NotRequired[Ratio]
+    field_33_seed: NotRequired[int | None]
+    images: NotRequired[Sequence[ImageInput]]
+    boxes: NotRequired[Sequence[BoxesItem | BoxesItemDict]]
 
 
 class Output(OutputModel):
@@ -154,21 +197,15 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        ratio: Literal["16:9", "it's"] | NotGiven = NOT_GIVEN,
-        field_33_seed: int | None | NotGiven = NOT_GIVEN,
-        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
-        ratio: Literal["16:9", "it's"] | NotGiven = NOT_GIVEN,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
         field_33_seed: int | None | NotGiven = NOT_GIVEN,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
@@ -176,12 +213,73 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            ratio: Wide or "it's"; with "it's", a seed must be given.
-            field_33_seed: …
-            images: Supports png. (media: image; media rule: image/png (Supports png.))
-            boxes: Boxes must be smaller than 0.5.
+            ratio: rule: `ratio != "it's" or given(field_33_seed)`. Wide or "it's"; with "it's", a seed must be given.
+            field_33_seed: rule: `ratio != "it's" or given(field_33_seed)`.
+            images: media: image, media rule: image/png (Supports png.). Supports png.
+            boxes: rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`. Boxes must be smaller than 0.5.
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        field_33_seed: int | None | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        field_33_seed: int | None | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        field_33_seed: int | None | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -192,21 +290,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        ratio: Literal["16:9", "it's"] | NotGiven = NOT_GIVEN,
-        field_33_seed: int | None | NotGiven = NOT_GIVEN,
-        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
-        ratio: Literal["16:9", "it's"] | NotGiven = NOT_GIVEN,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
         field_33_seed: int | None | NotGiven = NOT_GIVEN,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
@@ -214,9 +306,151 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            ratio: Wide or "it's"; with "it's", a seed must be given.
-            field_33_seed: …
-            images: Supports png. (media: image; media rule: image/png (Supports png.))
-            boxes: Boxes must be smaller than 0.5.
+            ratio: rule: `ratio != "it's" or given(field_33_seed)`. Wide or "it's"; with "it's", a seed must be given.
+            field_33_seed: rule: `ratio != "it's" or given(field_33_seed)`.
+            images: media: image, media rule: image/png (Supports png.). Supports png.
+            boxes: rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`. Boxes must be smaller than 0.5.
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        field_33_seed: int | None | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        field_33_seed: int | None | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        field_33_seed: int | None | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+BoxesItem.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "width": {"type": "number", "default": 0.1},
+        "height": {"type": "number"},
+    },
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "ratio": {
+            "description": 'Wide or "it\'s"; with "it\'s", a seed must be given.',
+            "enum": ["16:9", "it's"],
+        },
+        "33_seed": {"type": ["integer", "null"]},
+        "images": {
+            "description": "Supports png.",
+            "type": "array",
+            "items": {
+                "type": "string",
+                "x-media": "image",
+                "format": "uri",
+                "x-media-rules": [
+                    {"id": "png", "accepts": ["image/png"], "quote": "Supports png."}
+                ],
+            },
+        },
+        "boxes": {
+            "description": "Boxes must be smaller than 0.5.",
+            "type": "array",
+            "items": {"$ref": BoxesItem},
+        },
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {
+            "description": "URL of the image.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "video": {
+            "description": "URL of the video.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "audio": {
+            "description": "URL of the audio.",
+            "anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}],
+        },
+        "images": {
+            "description": "URLs of the images.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "videos": {
+            "description": "URLs of the videos.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+        "audios": {
+            "description": "URLs of the audios.",
+            "anyOf": [
+                {"type": "array", "items": {"type": "string", "format": "uri"}},
+                {"type": "null"},
+            ],
+        },
+    },
+}

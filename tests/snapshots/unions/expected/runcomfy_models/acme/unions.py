@@ -11,7 +11,15 @@ Example:
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    TypedDict,
+    overload,
+)
 
 from pydantic import Field
 
@@ -32,29 +40,54 @@ __all__ = [
     "Client",
     "INFO",
     "Input",
+    "InputDict",
     "MODEL_ID",
     "Output",
     "Size",
     "SizeDict",
+    "SizeEnum",
 ]
 
 MODEL_ID = "acme/unions"
 
 INFO = ModelInfo(MODEL_ID)
 
+SizeEnum = Literal["auto"]
+
 
 class Size(InputModel):
     width: int | NotGiven = NOT_GIVEN
     height: int | NotGiven = NOT_GIVEN
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            width: int | NotGiven = NOT_GIVEN,
+            height: int | NotGiven = NOT_GIVEN,
+        ) -> None: ...
+
 
 class Input(InputModel):
-    size: Literal["auto"] | Size | NotGiven = NOT_GIVEN
+    size: SizeEnum | Size | NotGiven = NOT_GIVEN
     images: ImageInput | Annotated[list[ImageInput], Field(max_length=4)] | NotGiven = (
         NOT_GIVEN
     )
     """media: image"""
     value: str | float | NotGiven = NOT_GIVEN
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            /,
+            *,
+            size: "SizeEnum | Size | SizeDict | NotGiven" = NOT_GIVEN,
+            images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+            value: str | float | NotGiven = NOT_GIVEN,
+        ) -> None: ...
 
 
 class SizeDict(TypedDict):
@@ -62,6 +95,14 @@ class SizeDict(TypedDict):
 
     width: NotRequired[int]
     height: NotRequired[int]
+
+
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    size: NotRequired[SizeEnum | Size | SizeDict]
+    images: NotRequired[ImageInput | Sequence[ImageInput]]
+    value: NotRequired[str | float]
 
 
 class Output(OutputModel):
@@ -76,20 +117,15 @@ class Client(ModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    def submit(
-        self,
-        *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
-        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        value: str | float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return self._submit(locals())
+    @overload
+    def run(self, input: Input, /) -> Result[Output]: ...
 
+    @overload
     def run(
         self,
+        /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
@@ -97,10 +133,68 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             size: …
-            images: media: image
+            images: media: image.
             value: …
         """
-        return self._run(locals())
+
+    def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Result[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return self._run(input, inputs)
+
+    @overload
+    def submit(self, input: Input, /) -> Request[Output]: ...
+
+    @overload
+    def submit(
+        self,
+        /,
+        *,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        value: str | float | NotGiven = NOT_GIVEN,
+    ) -> Request[Output]: ...
+
+    def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[Output]:
+        """Submit a job and return its request at once."""
+        return self._submit(input, inputs)
+
+    @overload
+    def check(self, input: Input, /) -> None: ...
+
+    @overload
+    def check(
+        self,
+        /,
+        *,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        value: str | float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def check(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        self._check(input, inputs)
+
+    @overload
+    def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    def preflight(
+        self,
+        /,
+        *,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        value: str | float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    def preflight(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        self._preflight(input, inputs)
 
 
 class AsyncClient(AsyncModelClient[Input, Output]):
@@ -111,20 +205,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     input_type = Input
     output_type = Output
 
-    async def submit(
-        self,
-        *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
-        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        value: str | float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]:
-        """Submit a job and return its request at once. The inputs are those of `run`."""
-        return await self._submit(locals())
+    @overload
+    async def run(self, input: Input, /) -> AsyncResult[Output]: ...
 
+    @overload
     async def run(
         self,
+        /,
         *,
-        size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
@@ -132,7 +221,101 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             size: …
-            images: media: image
+            images: media: image.
             value: …
         """
-        return await self._run(locals())
+
+    async def run(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncResult[Output]:
+        """Submit a job, wait until it ends and return its result."""
+        return await self._run(input, inputs)
+
+    @overload
+    async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
+
+    @overload
+    async def submit(
+        self,
+        /,
+        *,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        value: str | float | NotGiven = NOT_GIVEN,
+    ) -> AsyncRequest[Output]: ...
+
+    async def submit(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
+        return await self._submit(input, inputs)
+
+    @overload
+    async def check(self, input: Input, /) -> None: ...
+
+    @overload
+    async def check(
+        self,
+        /,
+        *,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        value: str | float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def check(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input as `run` does before it sends anything; nothing is sent."""
+        await self._check(input, inputs)
+
+    @overload
+    async def preflight(self, input: Input, /) -> None: ...
+
+    @overload
+    async def preflight(
+        self,
+        /,
+        *,
+        size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        value: str | float | NotGiven = NOT_GIVEN,
+    ) -> None: ...
+
+    async def preflight(
+        self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> None:
+        """Check the input, then look at every URL of its media; nothing is submitted."""
+        await self._preflight(input, inputs)
+
+
+Size.__json_schema__ = {
+    "type": "object",
+    "properties": {"width": {"type": "integer"}, "height": {"type": "integer"}},
+    "additionalProperties": False,
+}
+Input.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "size": {"anyOf": [{"type": "string", "enum": ["auto"]}, {"$ref": Size}]},
+        "images": {
+            "oneOf": [
+                {"type": "string", "x-media": "image", "format": "uri"},
+                {
+                    "type": "array",
+                    "items": {"type": "string", "x-media": "image", "format": "uri"},
+                    "maxItems": 4,
+                },
+            ]
+        },
+        "value": {"type": ["string", "number"]},
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+Output.__json_schema__ = {
+    "type": "object",
+    "properties": {
+        "image": {"anyOf": [{"type": "string", "format": "uri"}, {"type": "null"}]}
+    },
+}
