@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bab058eaa21a2c8c33723cfb7bcd3bf4
+# sha256: 2cd84fad516832365b855191f0596515
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -127,7 +127,7 @@ def load(model_id: str) -> "ModuleType":
     """
     from ._models import MODELS
 
-    _check_is_string(model_id)
+    _check_is_string("a model_id is", model_id)
     if model_id not in MODELS:
         raise LookupError(_unknown_model(model_id, list(MODELS)))
     return import_module(MODELS[model_id])
@@ -150,8 +150,7 @@ def find(text: str, limit: int | None = None) -> "list[ModelInfo]":
     from ._catalog import INFOS, WORDS
     from ._runtime.search import search
 
-    if not isinstance(text, str):
-        raise TypeError(f"the words to find are a str, not {type(text).__name__}")
+    _check_is_string("the words to find are", text)
     return search(text, limit, INFOS, WORDS)
 
 
@@ -174,9 +173,9 @@ def prepare(*models: "str | ModuleType") -> None:
         prepare_model(load(model) if isinstance(model, str) else model)
 
 
-def _check_is_string(model_id: object) -> None:
-    if not isinstance(model_id, str):
-        raise TypeError(f"a model_id is a str, not {type(model_id).__name__}")
+def _check_is_string(what_is: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{what_is} a str, not {type(value).__name__}")
 
 
 def _unknown_model(model_id: str, known: list[str]) -> str:

@@ -21,6 +21,7 @@ COMMANDS = {
     "changelog": ("runcomfy_codegen.commands.changelog", "changelog"),
     "sync": ("runcomfy_codegen.commands.sync", "sync"),
     "list": ("runcomfy_codegen.commands.list", "list_models"),
+    "rules": ("runcomfy_codegen.commands.rules", "rules"),
     "show": ("runcomfy_codegen.commands.show", "show"),
     "export": ("runcomfy_codegen.commands.export", "export"),
 }

@@ -8,9 +8,13 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 
+NO_OVERRIDES = Overrides()
 OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}
 
 
@@ -32,11 +36,20 @@ def an_output(**properties: Any) -> dict[str, Any]:
 
 
 def findings_of(
-    old: ModelDocuments | None, new: ModelDocuments | None, **ranks: Verdict
+    old: ModelDocuments | None,
+    new: ModelDocuments | None,
+    overrides: Overrides = NO_OVERRIDES,
+    **ranks: Verdict,
 ) -> list[Finding]:
-    """Return the findings between two models, one of which may be missing."""
+    """Return the findings between two models, one of which may be missing.
+
+    `overrides` are those of the new side.
+    """
     problems: list[Diagnostic] = []
-    before, after = ({str(one.model_id): one} if one else {} for one in (old, new))
+    before, after = (
+        SchemaSet({str(one.model_id): one} if one else {}, DOCUMENTED_SERVICE, names)
+        for one, names in ((old, NO_OVERRIDES), (new, overrides))
+    )
     findings = list(compare_models(before, after, RuleBook(ranks), problems))
     assert not problems
     return findings

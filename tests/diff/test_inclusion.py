@@ -38,6 +38,40 @@ KINDS = [
     for name in ("a", "b")
 ]
 
+NO_TEXT: dict[str, Any] = {"not": TEXT}
+PROVEN: list[tuple[Any, Any]] = [
+    # oneOf in another order, or with members that exclude each other
+    ({"oneOf": [TEXT, {"maxLength": 5}]}, {"oneOf": [{"maxLength": 5}, TEXT]}),
+    ({"oneOf": [{"enum": [1, 2, 3]}, {"enum": [1, 2]}]}, {"enum": [3]}),
+    # patterns that match any text, that are alike, or that ask for a length
+    (TEXT, {**TEXT, "pattern": ".*"}),
+    (TEXT, {**TEXT, "pattern": ""}),
+    ({**TEXT, "pattern": ".+"}, {**TEXT, "pattern": ".{1,}"}),
+    ({**TEXT, "pattern": "ab?c+"}, {**TEXT, "minLength": 2}),
+    # a range in pieces
+    ({**WHOLE, "minimum": 0}, {"anyOf": [{**WHOLE, "maximum": 9}, {**WHOLE, "minimum": 10}]}),
+    (NUMBER, {"anyOf": [{**NUMBER, "maximum": 9}, {**NUMBER, "exclusiveMinimum": 9}]}),
+    (TEXT, {"oneOf": [{**TEXT, "maxLength": 9}, {**TEXT, "minLength": 10}]}),
+    ({"type": "array"}, {"anyOf": [{"maxItems": 2}, {"minItems": 3, "type": "array"}]}),
+    # not
+    (TEXT, {"not": {"not": TEXT}}),
+    ({"not": {"not": TEXT}}, TEXT),
+    (NO_TEXT, {"type": ["array", "boolean", "null", "number", "object"]}),
+    ({"not": {**TEXT, "minLength": 2}, **TEXT}, {**TEXT, "maxLength": 1}),
+    ({"not": {"allOf": [TEXT, {"pattern": "a"}]}}, {"anyOf": [NO_TEXT, {"not": {"pattern": "a"}}]}),
+    (NUMBER, {"anyOf": [{**NUMBER, "not": WHOLE}, WHOLE]}),
+    # what no value fits
+    ({"not": {}}, TEXT),
+    ({"allOf": [TEXT, WHOLE]}, {"const": 5}),
+    ({"type": "object", "required": ["a"], "properties": {"a": {"not": {}}}}, {"not": {}}),
+    ({"type": "array", "minItems": 3, "maxItems": 2}, {"type": "array", "items": TEXT}),
+    # multipleOf and integer
+    ({**NUMBER, "multipleOf": 2}, WHOLE),
+    ({**NUMBER, "multipleOf": 3, "allOf": [{"multipleOf": 5}]}, {**WHOLE, "multipleOf": 15}),
+    (WHOLE, {**NUMBER, "multipleOf": 0.5}),
+]
+"""Schemas of which the second accepts all that the first does, written in quite another way."""
+
 
 @pytest.mark.parametrize(
     ("narrow", "wide"),
@@ -107,9 +141,50 @@ def test_a_change_to_a_wider_schema_narrows_nothing(narrow: Any, wide: Any) -> N
         (NUMBER, WHOLE),
         ({"anyOf": [WHOLE, TEXT]}, TEXT),
         (TREE, NOTHING),
+        (
+            {"type": "object", "patternProperties": {"^a": WHOLE, "^b": TEXT}},
+            {"type": "object", "patternProperties": {"^a": WHOLE, "^b": WHOLE}},
+        ),
+        (
+            {"type": "object", "properties": {"a": WHOLE, "b": TEXT}},
+            {"type": "object", "properties": {"a": WHOLE, "b": WHOLE}},
+        ),
     ],
 )
 def test_a_change_that_refuses_a_value_narrows(old: Any, new: Any) -> None:
+    assert any(change.narrows for change in find_changes(old, new))
+
+
+@pytest.mark.parametrize(("old", "new"), PROVEN)
+def test_what_is_written_in_quite_another_way_narrows_nothing(old: Any, new: Any) -> None:
+    assert not any(change.narrows for change in find_changes(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (TEXT, {**TEXT, "pattern": "^.*$"}),  # it does not match a line break
+        ({**TEXT, "minLength": 1}, {**TEXT, "pattern": ".+"}),
+        ({**WHOLE, "minimum": 0}, {"anyOf": [{**WHOLE, "maximum": 9}, {**WHOLE, "minimum": 11}]}),
+        (NUMBER, {"anyOf": [{**NUMBER, "maximum": 9}, {**NUMBER, "minimum": 10}]}),
+        (WHOLE, {"oneOf": [{**WHOLE, "maximum": 9}, {**WHOLE, "minimum": 9}]}),
+        ({**NUMBER, "multipleOf": 1.5}, WHOLE),
+        (WHOLE, {**NUMBER, "multipleOf": 0.3}),
+        (NO_TEXT, {"not": {"type": ["string", "null"]}}),
+    ],
+)
+def test_what_only_looks_harmless_narrows(old: Any, new: Any) -> None:
+    assert any(change.narrows for change in find_changes(old, new))
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [("größe", r"^\w+$"), ("٣", r"^\d+$"), ("a\n", "^a$"), ("\x1c", r"^\s$")],
+)
+def test_names_are_held_against_patterns_as_ecma_262_reads_them(name: str, pattern: str) -> None:
+    """For Python's engine each of these names matches, and may have been a text only before."""
+    patterns = {"type": "object", "patternProperties": {pattern: TEXT}}
+    old, new = ({**patterns, "properties": {name: schema}} for schema in ({}, TEXT))
     assert any(change.narrows for change in find_changes(old, new))
 
 

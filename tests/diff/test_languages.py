@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.diff.language import detect_language
 from runcomfy_codegen.diff.texts import document_texts
+from runcomfy_codegen.language import detect_language
 
 from .building import an_input, findings_of, model
 

@@ -38,7 +38,7 @@ def kling() -> ModuleType:
 
 def test_run_goes_through_submit_status_and_result(kling: Any, service: Loopback) -> None:
     with kling.Client(token="t", base_url=service.url) as client:  # noqa: S106
-        result = client.run(**INPUTS, multi_prompt=[{"duration": 5}])
+        result = client.run(**INPUTS, duration=5, multi_prompt=[{}])
     assert result.output == kling.Output(**OUTPUT)
     assert [(call.method, call.path) for call in service.calls] == [
         ("POST", f"/v1/models/{KLING}"),
@@ -46,7 +46,7 @@ def test_run_goes_through_submit_status_and_result(kling: Any, service: Loopback
         ("GET", "/v1/requests/req-1/status"),
         ("GET", "/v1/requests/req-1/result?include_cost=true"),
     ]
-    assert service.calls[0].body == {**INPUTS, "multi_prompt": [{"duration": 5}]}
+    assert service.calls[0].body == {**INPUTS, "duration": 5, "multi_prompt": [{}]}
     assert {call.token for call in service.calls} == {"Bearer t"}
 
 

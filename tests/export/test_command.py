@@ -60,3 +60,39 @@ def test_an_unknown_model_is_named(capsys: pytest.CaptureFixture[str]) -> None:
 def test_one_schema_is_of_one_model(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "jsonschema", "*", "--schemas", SCHEMAS]) == 2
     assert "no model '*'" in capsys.readouterr().err
+
+
+def test_rules_patches_and_prices_are_exported(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "acme/one").mkdir(parents=True)
+    schema = {
+        "type": "object",
+        "properties": {"x": {"type": "string", "description": "Must be 5."}},
+    }
+    (tmp_path / "acme/one/input.json").write_text(json.dumps(schema))
+    catalog = {"base_price_usd": 0.1, "price_unit": "output", "kind": "model"}
+    (tmp_path / "acme/one/catalog.json").write_text(json.dumps(catalog))
+    (tmp_path / "overrides.toml").write_text(
+        '["acme/one".patch]\n"input.json#/properties/x/type" = '
+        '{ value = "integer", was = "string", why = "a slip" }\n'
+    )
+    (tmp_path / "rules.toml").write_text(
+        '[["acme/one"]]\nid = "five"\nat = "input.json#/properties/x"\nquote = "Must be 5."\n'
+        'rule = "x == 5"\nmessage = "{x} is not 5"\nfits = [{ x = 5 }]\nbreaks = [{ x = 6 }]\n'
+    )
+    assert run(["export", "openapi", "--schemas", str(tmp_path)]) == 0
+    document = json.loads(capsys.readouterr().out)
+    (path,) = (path for path in document["paths"] if "acme" in path)
+    operation = document["paths"][path]["post"]
+    assert operation["x-price"] == {"base_price_usd": 0.1, "price_unit": "output"}
+    (inputs,) = (one for name, one in document["components"]["schemas"].items() if "Input" in name)
+    assert inputs["properties"]["x"]["type"] == "integer"
+    assert inputs["x-rules"] == [
+        {
+            "id": "five",
+            "at": "input.json#/properties/x",
+            "quote": "Must be 5.",
+            "message": "{x} is not 5",
+        }
+    ]

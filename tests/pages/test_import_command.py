@@ -109,3 +109,22 @@ def test_a_closed_standard_input_is_reported(
         1,
         "  cannot be read: standard input is closed",
     )
+
+
+def test_texts_in_another_language_are_noted_once_with_the_way_to_translate_them(
+    import_pages: Import, tmp_path: Path
+) -> None:
+    words = "La durata del video in secondi, che non deve essere zero; una immagine."
+    names = []
+    for number in range(2):
+        schema = {**INPUT, "title": "Schema di input", "description": words}
+        model = Model(model_id=f"acme/dream-{number}/text-to-image", input=schema)
+        names.append(str(tmp_path / f"{number}.txt"))
+        Path(names[-1]).write_text(as_lines(pieces(model, "it")), "utf-8")
+    ran = import_pages(*names)
+    assert ran.out.count("note: texts are not in English (it)") == 1
+    assert '["<model_id>".patch]' in ran.out
+
+
+def test_english_texts_are_not_noted(import_pages: Import, page_file: Path) -> None:
+    assert "not in English" not in import_pages(page_file).out

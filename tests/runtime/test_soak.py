@@ -60,6 +60,7 @@ def peak_memory() -> int:
 
 
 @needs_posix("measure of a process's memory in the standard library")
+@pytest.mark.timeout(600)  # a quarter of a minute, unless the machine is busy
 @pytest.mark.filterwarnings("ignore:unknown status")
 def test_a_thousand_jobs_with_faults_complete_or_raise_typed_errors(
     caplog: pytest.LogCaptureFixture,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -146,3 +148,16 @@ def test_broken_schemas_are_reported(
     assert "error[invalid-json]" in captured.err
     assert captured.out == ""
     assert run([*command, "--schemas", "none"]) == 2
+
+
+def test_a_full_disk_behind_the_output_is_named() -> None:
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            [sys.executable, "-m", "runcomfy_codegen", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "error: standard output: No space left on device\n"

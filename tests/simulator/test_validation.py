@@ -210,7 +210,8 @@ def test_samples_of_the_page_are_taken(schema: Any, value: Any, taken: bool) -> 
 @pytest.mark.parametrize(
     "name",
     ["image_url", "maskUrl", "video_image_urls", "image", "url", "image_url_kind", "webhook_url",
-     "audioURL", "Image URL"],
+     "audioURL", "Image URL", "last_frame", "reference_images", "images_url", "frame_rate", "s",
+     "videoURLs", "image_prompt", "start-image", ""],
 )  # fmt: skip
 def test_the_generator_and_the_simulator_read_names_alike(name: str) -> None:
     assert KINDS == tables.MEDIA_WORDS

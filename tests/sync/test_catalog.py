@@ -77,21 +77,6 @@ def test_only_stored_models_are_synced(
     assert len(list(schemas.rglob("input.json"))) == 3
 
 
-@pytest.mark.parametrize(
-    ("names", "listed"),
-    [
-        ("a", "skipped 1 new model (x/a);"),
-        ("a b c", "skipped 3 new models (x/a, x/b, x/c);"),
-        ("a b c d", "skipped 4 new models (x/a, x/b, x/c, …);"),
-    ],
-)
-def test_skipped_models_are_counted_and_the_first_three_named(
-    upstream: Upstream, from_catalog: Sync, names: str, listed: str
-) -> None:
-    upstream.models = [entry(f"x/{name}") for name in names.split()]
-    assert listed in from_catalog().err
-
-
 def test_a_dry_run_prints_the_same_findings_and_writes_nothing(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from tests.end_to_end.conftest import tree
 from tests.pages.page_factory import INPUT, Model, as_lines, pieces
 
@@ -105,6 +106,44 @@ def test_take_language_replaces_the_stored_texts(
     assert read(stored)["title"] == WORDS["ko"][0]
 
 
+TITLES = {"it": ("Piccola", "Grande"), "en": ("Small", "Large"), "de": ("Klein", "Groß")}
+
+
+def page_of_sizes(language: str) -> str:
+    """Return a page with a union of two objects that only their titles tell apart."""
+    members = [
+        {"type": "object", "title": title, "properties": {"width": {"maximum": limit}}}
+        for title, limit in zip(TITLES[language], (512, 2048), strict=True)
+    ]
+    schema = copy.deepcopy(INPUT)
+    schema["properties"]["size"] = {"anyOf": members, "description": WORDS[language][1]}
+    return as_lines(pieces(Model(model_id=ID, input=schema), language))
+
+
+@pytest.mark.parametrize("overrides", ["", f'["{ID}"]\nmodule = "acme.dream"\n', "# Ours\n"])
+def test_another_language_keeps_the_names_of_classes(
+    upstream: Upstream, sync: Sync, schemas: Path, overrides: str
+) -> None:
+    """The overrides keep what the titles no longer say."""
+    upstream.pages["/page"] = page_of_sizes("en")
+    assert sync("--from", f"{upstream.url}/page", "--all").status == 0
+    (schemas / "overrides.toml").write_text(overrides, "utf-8")
+    before = class_names(schemas)
+    assert {"SizeSmall", "SizeLarge"} <= before
+    for language in ("de", "it"):
+        upstream.pages["/page"] = page_of_sizes(language)
+        ran = sync("--from", f"{upstream.url}/page", "--take-language", "--fail-on", "breaking")
+        assert ran.status == 0, ran.out
+        assert TITLES[language][1] in json.dumps(read(schemas), ensure_ascii=False)
+        assert class_names(schemas) == before
+    assert overrides in (schemas / "overrides.toml").read_text("utf-8")
+
+
+def class_names(schemas: Path) -> set[str]:
+    (model,) = plan_folder(schemas).models
+    return {str(spec.name) for spec in model.inputs}
+
+
 def test_one_bad_page_does_not_stop_the_rest(
     stored: Path, upstream: Upstream, sync: Sync, tmp_path: Path
 ) -> None:
@@ -163,3 +202,48 @@ def test_ctrl_c_leaves_whole_files(
     monkeypatch.setattr(applying, "write_if_changed", interrupted)
     assert sync("--from", f"{upstream.url}/page").status == 130
     assert tree(stored) == before
+
+
+RULE = """[["acme/dream-1.0/text-to-image"]]
+id = "not-zero"
+at = "input.json#/properties/rate"
+quote = "che non deve essere zero"
+rule = "rate != 0"
+message = "zero"
+fits = [{ rate = 1 }]
+breaks = [{ rate = 0 }]
+"""
+TRANSLATION = """["acme/dream-1.0/text-to-image".patch]
+"input.json#/title" = { value = "Inputs", was = "Schema di input", why = "our English" }
+"""
+
+
+def test_a_sentence_that_changes_under_a_rule_or_a_translation_is_reported(
+    stored: Path, upstream: Upstream, sync: Sync
+) -> None:
+    (stored / "rules.toml").write_text(RULE)
+    (stored / "overrides.toml").write_text(TRANSLATION)
+    unchanged = sync("--from", f"{upstream.url}/page")
+    assert (unchanged.status, unchanged.out) == (0, "nothing changed\n")
+    schema = page(description="La durata del video, anche zero, in secondi.")
+    upstream.pages["/page"] = schema.replace("Schema di input", "Schema degli input")
+    ran = sync("--from", f"{upstream.url}/page")
+    assert "behaviour   quote-stale input.json#/properties/rate" in ran.out
+    assert "the sentence `che non deve essere zero` is not there any more" in ran.out
+    assert "words       translation-stale input.json#/title" in ran.out
+    again = sync("--from", f"{upstream.url}/page")
+    assert again.out == "nothing changed\n"
+
+
+def test_a_place_that_changes_under_a_patch_is_reported(
+    stored: Path, upstream: Upstream, sync: Sync
+) -> None:
+    place = '"input.json#/properties/rate/maximum"'
+    patch = f'["{ID}".patch]\n{place} = {{ value = 9, was = 8, why = "x" }}\n'
+    upstream.pages["/page"] = page(maximum=8)
+    sync("--from", f"{upstream.url}/page")
+    (stored / "overrides.toml").write_text(patch)
+    upstream.pages["/page"] = page(maximum=7)
+    ran = sync("--from", f"{upstream.url}/page")
+    assert "behaviour   patch-stale input.json#/properties/rate/maximum" in ran.out
+    assert "it was 8, the page has 7 now" in ran.out

@@ -114,6 +114,14 @@ def test_the_innermost_place_is_reported_as_what_it_makes_impossible(load: Load)
     assert reported == [("impossible-required", "/properties/x/items")]
 
 
+def test_an_optional_property_beside_a_required_one_stays_a_warning(load: Load) -> None:
+    reported = found(load, an_input(x=EMPTY, y=EMPTY) | {"required": ["x"]})
+    assert reported == [
+        ("impossible-required", "/properties/x"),
+        ("impossible", "/properties/y"),
+    ]
+
+
 def test_an_input_that_no_body_fits_is_an_error(load: Load) -> None:
     assert found(load, an_input(x={}) | {"minProperties": 2}) == [("impossible-required", "")]
 

@@ -208,7 +208,9 @@ def an_object(title: str | None = None, required: str = "", **properties: Any) -
 
 TAG: dict[str, Any] = {"const": "by-tag"}
 MEMBERS: list[tuple[list[Any], list[str]]] = [
-    ([an_object("ByUrl", a={}), an_object("ById", b={})], ["ByUrl", "ById"]),
+    ([an_object("ByUrl", a={}), an_object("ById", b={})], ["a", "b"]),
+    ([an_object("ByUrl", a={}), an_object("ById", a={})], ["ByUrl", "ById"]),
+    ([an_object("ByUrl", a={}), an_object("ById", a={}, b={})], ["", "b"]),
     ([an_object("ByUrl", "t", t=TAG), an_object(required="t", t=TAG)], ["ByUrl", "by-tag"]),
     ([an_object(required="t", t={"enum": ["x"]}), an_object(b={})], ["x", "b"]),
     ([an_object(required="t", t={"enum": ["x", "y"]}, a={}), an_object(t={})], ["a", ""]),

@@ -144,6 +144,16 @@ def test_a_document_has_to_describe_an_object(document: Any, is_object: bool) ->
     assert codes.count("not-an-object") == (0 if is_object else 2)
 
 
+@pytest.mark.parametrize(
+    ("other", "codes"), [({"type": "string"}, ["output-alternative"]), (NULL, []), (B, [])]
+)
+def test_an_output_that_is_not_always_an_object_is_a_warning(other: Any, codes: list[str]) -> None:
+    notes = Notes("output.json")
+    assert output_schema({"anyOf": [A, other]}, notes) is not None
+    found = [one.code for one in notes.diagnostics if one.code != "implied-type"]
+    assert found == codes
+
+
 def test_a_body_is_an_object_even_if_it_is_nullable() -> None:
     schema = input_schema({**A, "nullable": True}, Notes("input.json"))
     assert schema == {"type": "object", "properties": {"a": {}}, **CLOSED}

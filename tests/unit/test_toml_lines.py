@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runcomfy_codegen.reading.toml_lines import TomlLines
-from runcomfy_codegen.reading.toml_text import quoted
+from runcomfy_codegen.reading.toml_text import inline, quoted
 
 TEXT = '''# a comment
 ["a/b"]
@@ -74,3 +74,15 @@ def test_every_key_of_every_table_is_found(document: dict[str, dict[str, Any]]) 
             where[table, key] = text.count("\n")
     assert tomllib.loads(text) == document
     assert {path: TomlLines(text).of(*path) for path in where} == where
+
+
+VALUE = st.recursive(
+    st.booleans() | st.integers(-9, 9) | st.text('a"\\\n.', max_size=4),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS, inner, max_size=2),
+    max_leaves=5,
+)
+
+
+@given(VALUE)
+def test_a_value_on_one_line_reads_as_itself(value: Any) -> None:
+    assert tomllib.loads(f"x = {inline(value)}") == {"x": value}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f87e5246180672564458b5e73ec6c979
+# sha256: 25f78ddcf1c704216fbac17cab463a39
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +32,10 @@ UnknownCost = Literal["refuse", "allow"]
 """What happens to a job whose price is not known, if there is a limit."""
 
 
+RulesPolicy = Literal["refuse", "warn", "off"]
+"""What happens to inputs that break a rule in words."""
+
+
 class OptionChanges(TypedDict, total=False):
     """The keywords of a client and of `with_options`; see `Options` for their meaning."""
 
@@ -57,6 +61,7 @@ class OptionChanges(TypedDict, total=False):
     media_checks: bool
     max_cost: Decimal | float | str | None
     max_cost_unknown: UnknownCost
+    rules: RulesPolicy
 
 
 @public
@@ -121,6 +126,9 @@ class Options:
     `PriceTooHigh`, and nothing is sent. None for no limit."""
     max_cost_unknown: UnknownCost = "refuse"
     """What happens, if there is a limit, to a job whose price is not known."""
+    rules: RulesPolicy = "refuse"
+    """What happens to inputs that break a rule which the docs state in words: they are
+    refused, or sent with a warning, or the rules are not asked."""
 
     def __post_init__(self) -> None:
         """Refuse here what would fail in the middle of a paid job."""
@@ -134,6 +142,7 @@ class Options:
         check_journal(self.journal, self.key)
         check_amount("max_cost", self.max_cost)
         check_choice("max_cost_unknown", self.max_cost_unknown, get_args(UnknownCost))
+        check_choice("rules", self.rules, get_args(RulesPolicy))
         check_headers(self.headers)
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ee133849c1c1c689b6666a7b8a6ba9a5
+# sha256: e0abe75059ae6c5fb6153fd00e8db01f
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -124,7 +124,8 @@ def is_close(one: str, other: str, edits: int) -> bool:
     """
     if abs(len(one) - len(other)) > edits:
         return False
-    same = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), None)  # noqa: B905
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((n for n, (a, b) in pairs if a != b), None)
     if same is None:
         return True
     one, other = one[same:], other[same:]
@@ -139,6 +140,7 @@ def is_close(one: str, other: str, edits: int) -> bool:
 
 
 def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
-    price = known.get("price")
-    amount = {} if price is None else {"price": Decimal(price)}
-    return ModelInfo(model_id, **{**known, **amount})
+    facts = dict(known)
+    if "price" in facts:
+        facts["price"] = Decimal(facts["price"])
+    return ModelInfo(model_id, **facts)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a6e191f3ad344b0f1841be75fc1a0fb3
+# sha256: a4798c7f9a77638dcec8ccffbc2caf48
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
@@ -8,9 +8,10 @@ from typing import Any
 
 from .._runtime.json_value import is_object
 from .api_errors import ApiError
-from .dialect_validator import InputError, input_errors
+from .dialect_validator import KEYWORDS, InputError, input_errors
 from .media_check import media_errors
 from .raw_schemas import RawSchemas
+from .rule_check import rule_errors
 
 
 class Inputs:
@@ -29,6 +30,8 @@ class Inputs:
         if self._media_checks and not errors:
             samples = self._schemas.example_texts(model_id)
             errors = list(media_errors(schema, document, samples))
+        rules = rule_errors(self._schemas.folder, model_id, schema, document)
+        errors = errors or list(rules)
         if detail := [_detail(error) for error in errors]:
             raise ApiError(422001, detail)
         return document
@@ -56,7 +59,7 @@ def _body_error(kind: str, message: str) -> ApiError:
 
 def _detail(error: InputError) -> dict[str, Any]:
     missing = error.keyword == "required"
-    has_message = missing or error.keyword == "media"
+    has_message = missing or error.keyword not in KEYWORDS
     limit = json.dumps(error.limit)[:200]
     return {
         "type": "missing" if missing else error.keyword,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a3dcca84358ce463e0f65424adbcfcb2
+# sha256: dfb48b8df055308ea1c852280a804b70
 """The JSON that the service answers about its models."""
 
 from typing import Any
@@ -28,7 +28,7 @@ def entry(
     schemas: RawSchemas, prices: PriceList, model_id: str, with_schema: bool
 ) -> dict[str, Any]:
     """Return the facts about one model; raises `ApiError` if it is unknown."""
-    schema, price = schemas.input(model_id), prices[model_id]
+    schema, price = schemas.listed_input(model_id), prices[model_id]
     facts: dict[str, Any] = {
         "model_id": model_id,
         "display_name": " ".join(model_id.split("/")[1:]).replace("-", " ").title(),

@@ -25,11 +25,6 @@ PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 INDEXES = (f"{PACKAGE}/_models.py", f"{PACKAGE}/_catalog.py")
 """The generated files that list all models."""
 
-_CONVERTED = (
-    "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
-    "`generated/** -text`, with the name of this folder"
-)
-
 _SETTING = re.compile(r'\s*[^#\s].*=\s*"([^"]+)"')
 """A line of `overrides.toml` that sets a string."""
 
@@ -51,7 +46,11 @@ class CauseFinder:
             words = "edited by hand; `generate` will overwrite the edit"
             return (self._in_file(path, before, after, words),)
         if state == "line-ends":
-            return (Cause((self._out / path).as_posix(), 1, _CONVERTED),)
+            words = (
+                "line ends are the only difference (CRLF): git converts them, "
+                f"unless .gitattributes has `{self._out.name}/** -text`"
+            )
+            return (Cause((self._out / path).as_posix(), 1, words),)
         if state == "stale":
             return (self._in_file(path, [], [], "there is no schema for this module"),)
         model_id = self._models.get(path.removesuffix("/__init__.py").removesuffix(".py"))

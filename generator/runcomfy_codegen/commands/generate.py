@@ -117,7 +117,9 @@ def _rounded(timings: Timings) -> dict[str, float]:
 
 
 def _print_json(
-    rows: list[dict[str, str]], summary: Mapping[str, int | float], timings: Mapping[str, float]
+    rows: list[dict[str, str | int]],
+    summary: Mapping[str, int | float],
+    timings: Mapping[str, float],
 ) -> None:
     optional = {"timings": timings} if timings else {}
     click.echo(json.dumps({"diagnostics": rows, "summary": summary, **optional}, indent=2))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 
 from runcomfy_codegen.atomic_write import remove_temporary_files
 from runcomfy_codegen.commands.printing import describe_os_error
+from runcomfy_codegen.diff.texts import document_texts
+from runcomfy_codegen.language import detect_language
 from runcomfy_codegen.pages import report
-from runcomfy_codegen.pages.page import PageError, read_page
+from runcomfy_codegen.pages.page import Page, PageError, read_page
 from runcomfy_codegen.pages.page_text import read_page_text
 from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import Store, StoreError
@@ -40,12 +43,20 @@ def import_pages(folder: Path, pages: tuple[str, ...]) -> None:
         raise click.ClickException(str(error)) from None
     remove_temporary_files(folder)
     outcomes = [_import(page, store) for page in pages]
+    languages = {language for page in outcomes if page and (language := _language(page))}
+    if others := sorted(languages - {"en"}):
+        click.echo(report.not_english(others))
     if not all(outcomes):
         click.get_current_context().exit(1)
 
 
-def _import(name: str, store: Store) -> bool:
-    """Import one page and print a report; return whether it was imported."""
+def _language(page: Page) -> str | None:
+    texts = (document_texts(json.loads(text)) for text in (page.input, page.output))
+    return detect_language(text for one in texts for text in one.values())
+
+
+def _import(name: str, store: Store) -> Page | None:
+    """Import one page and print a report; return it if it was imported."""
     try:
         page_text = read_page_text(load(name))
         page = read_page(page_text.text, page_text.docs_url)
@@ -59,5 +70,5 @@ def _import(name: str, store: Store) -> bool:
         click.echo(report.refused(name, reason), err=True)
     else:
         click.echo(report.imported(name, page.model_id, result, page.warnings))
-        return True
-    return False
+        return page
+    return None

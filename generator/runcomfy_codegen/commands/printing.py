@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections import Counter
 from collections.abc import Iterable
 
@@ -30,7 +31,12 @@ def summarize(diagnostics: Iterable[Diagnostic]) -> str:
     )
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Errors of a full disk."""
+
+
 def describe_os_error(error: OSError) -> str:
     """Return the file that `error` is about, if any, and what is wrong with it."""
-    file = f"{error.filename}: " if error.filename else ""
-    return f"{file}{error.strerror or error}"
+    # Whatever writes a file names it, so what is left is the output of the command.
+    file = error.filename or ("standard output" if error.errno in _FULL else "")
+    return f"{file}: {error.strerror}" if file else str(error.strerror or error)

@@ -16,6 +16,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.show.property_rows import PropertyRow, property_rows
 from runcomfy_codegen.show.table import print_table
 from runcomfy_codegen.untrusted_text import truncate
@@ -24,6 +25,8 @@ MAX_DEFAULT_CHARS = 40
 """Characters of a default to print in a table; some defaults are whole prompts."""
 
 COLUMNS = tuple(field.name for field in fields(PropertyRow))
+
+RULE_COLUMNS = ("rule", "condition", "quote")
 
 
 @click.command()
@@ -37,20 +40,32 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
     """
     with exit_on_errors("could not show"):
         diagnostics: list[Diagnostic] = []
-        models = read_set(schemas, diagnostics).models
+        found = read_set(schemas, diagnostics)
+        models = found.models
         if has_errors(diagnostics):
             raise DiagnosticsError(diagnostics)
         if model_id not in models:
             raise CommandFailedError(unknown_model(model_id, models))
-        tables = dict(_tables(models[model_id], diagnostics))
+        meant = patched(models[model_id], found.overrides)
+        tables = dict(_tables(meant.documents, diagnostics))
+        entries = [one for one in found.overrides.rules_of(model_id) if one.id]
+        rules = [(one.id, one.rule or ", ".join(one.accepts), one.quote) for one in entries]
         if has_errors(diagnostics):
             raise DiagnosticsError(diagnostics)
     if output_format == "json":
-        click.echo(json.dumps({name: _objects(table) for name, table in tables.items()}, indent=2))
+        objects = {name: _objects(table) for name, table in tables.items()}
+        if rules:
+            objects["rules"] = [dict(zip(RULE_COLUMNS, row, strict=True)) for row in rules]
+        click.echo(json.dumps(objects, indent=2))
         return 0
     for name, table in tables.items():
         click.echo(f"{model_id}: {name}")
         print_table(COLUMNS, [astuple(_shortened(row)) for row in table])
+    for remark in meant.remarks:
+        click.echo(remark)
+    if rules:
+        click.echo(f"{model_id}: rules in words")
+        print_table(RULE_COLUMNS, rules)
     return 0
 
 

@@ -53,6 +53,7 @@ CODES = {
     "invalid-default": Code(WARNING, "a default that breaks its own schema"),
     "media-type": Code(WARNING, "a format of media arrays on a string"),
     "output-extra": Code(WARNING, "a name beside 'output' in the output map"),
+    "output-alternative": Code(WARNING, "an output that is not always an object"),
     "enum-type": Code(WARNING, "enum values that are not of the declared type"),
     "enum-twice": Code(WARNING, "a duplicate enum value"),
     "invalid-media-rule": Code(WARNING, "an entry of validations of an unknown form"),
@@ -69,6 +70,14 @@ CODES = {
     "invalid-ref": Code(ERROR, "a $ref that leads nowhere, outside, or to itself"),
     "invalid-name": Code(ERROR, "a name that no Python name can be made of"),
     "name-collision": Code(ERROR, "two names that become one"),
+    # Rules in words
+    "invalid-rule": Code(ERROR, "an entry of rules.toml that cannot be used"),
+    "quote-language": Code(ERROR, "a quote in another language than the page's text"),
+    "stale-quote": Code(WARNING, "the sentence that a rule rests on is not there any more"),
+    # Patches
+    "invalid-patch": Code(ERROR, "a patch of a place that the page does not have"),
+    "stale-patch": Code(ERROR, "a patch of something that the page does not say any more"),
+    "stale-translation": Code(WARNING, "a translation whose original changed"),
     # Overrides
     "invalid-override": Code(ERROR, "overrides.toml is not of the documented form"),
     "unused-override": Code(ERROR, "an override that matches nothing"),

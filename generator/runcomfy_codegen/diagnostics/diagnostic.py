@@ -88,10 +88,14 @@ def as_text(diagnostics: Iterable[Diagnostic], min_severity: Severity = Severity
 
 def as_rows(
     diagnostics: Iterable[Diagnostic], min_severity: Severity = Severity.WARNING
-) -> list[dict[str, str]]:
-    """Return one JSON object for each diagnostic of `min_severity` or above, sorted by place."""
-    return [
-        {**asdict(one), "severity": str(one.severity)}
-        for one in sorted(diagnostics)
-        if one.severity >= min_severity
-    ]
+) -> list[dict[str, str | int]]:
+    """Return one JSON object for each diagnostic of `min_severity` or above, sorted by place.
+
+    It has a line only if that is known.
+    """
+    return [_row(one) for one in sorted(diagnostics) if one.severity >= min_severity]
+
+
+def _row(diagnostic: Diagnostic) -> dict[str, str | int]:
+    row = {**asdict(diagnostic), "severity": str(diagnostic.severity)}
+    return row if diagnostic.line else {key: row[key] for key in row if key != "line"}

@@ -9,9 +9,14 @@ from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.normalising import Normaliser
-from runcomfy_codegen.dialect.object_schemas import describes_object
+from runcomfy_codegen.dialect.object_schemas import describes_object, may_be_another
 from runcomfy_codegen.dialect.references import with_local_references
-from runcomfy_codegen.dialect.rules import INPUT_RULES, OUTPUT_RULES
+from runcomfy_codegen.dialect.rules import (
+    INPUT_RULES,
+    OUTPUT_RULES,
+    STATED_OUTPUT_RULES,
+    Rules,
+)
 from runcomfy_codegen.dialect.sizes import check_size
 from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer
@@ -28,7 +33,7 @@ def input_schema(document: Any, notes: Notes) -> Schema | None:
     if not describes_object(document, document):
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
-    schema = _plain(_as_object(document), "", notes, is_input=True)
+    schema = _plain(_as_object(document), "", notes, INPUT_RULES)
     return schema if any(map(is_final, notes.diagnostics)) else settle_defaults(schema, notes)
 
 
@@ -43,11 +48,22 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
     if not describes_object(schema, schema):
         notes.add("not-an-object", root, "the output schema does not describe an object")
         return None
+    if may_be_another(schema):
+        notes.add("output-alternative", root, "a result that is not an object will be refused")
     if root:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
         for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
             notes.add("output-extra", join_pointer(name), "stands beside 'output': ignored")
-    return _plain(_as_object(schema), root, notes, is_input=False), root
+    return _plain(_as_object(schema), root, notes, OUTPUT_RULES), root
+
+
+def stated_output(schema: Schema, notes: Notes, root: str) -> Schema:
+    """Return the plain schema of an output with all its constraints, which `output_schema` drops.
+
+    `schema` stands at the pointer `root` of `output.json`, and `output_schema` accepts it.
+    Constraints that are not sound are left out.
+    """
+    return _plain(_as_object(schema), root, notes, STATED_OUTPUT_RULES)
 
 
 def _as_object(document: Schema) -> Schema:
@@ -59,8 +75,8 @@ def _is_output_map(document: Any) -> bool:
     return is_object(document) and "output" in document and "properties" not in document
 
 
-def _plain(schema: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
-    """Return the plain form of `schema`, which stands at the pointer `root`."""
+def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:
+    """Return the plain form of `schema`, which stands at the pointer `root`, by `rules`."""
     check_size(schema, notes, root)
     if any(map(is_final, notes.diagnostics)):
         return schema
@@ -68,8 +84,8 @@ def _plain(schema: Schema, root: str, notes: Notes, is_input: bool) -> Schema:
     if any(one.code == "too-large" for one in notes.diagnostics):
         return local
     normaliser = Normaliser(
-        rules=INPUT_RULES if is_input else OUTPUT_RULES,
-        closes_objects=is_input,
+        rules=rules,
+        closes_objects=rules is INPUT_RULES,
         definitions=local.pop("$defs", {}),
         copies=copies,
         notes=notes,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
@@ -42,6 +43,11 @@ def _media_list_format(name: str, schema: Schema, pointer: str, notes: Notes) ->
         notes.add("media-type", format_pointer, message)
         return
     notes.add("media-format", format_pointer, f"{name}: URLs of {kind} files")
+    texts = list(_texts(schema))
+    for text in texts:
+        text.setdefault(tables.MEDIA, kind)
+    if texts:
+        return
     if "items" not in schema:
         notes.add("media-items", pointer, "has no items: read as an array of URL strings")
     _imply_type("array", schema)
@@ -65,38 +71,55 @@ def _other_format(name: str, pointer: str, notes: Notes) -> None:
 
 
 def media_name(schema: Schema, pointer: str, notes: Notes) -> None:
-    """Read a string called `…image…_url` as the URL of an image, whether or not it says so."""
+    """Read texts called `…image` or `…image_url` as URLs of images, whether or not they say so."""
     parent, _, name = pointer.rpartition("/")
-    kind = _kind_by_name(name) if parent.endswith("/properties") else None
-    strings = schema["items"] if is_object(schema.get("items")) else schema
-    if kind and tables.MEDIA not in strings and _is_string(strings):
-        strings[tables.MEDIA] = kind
+    kind = kind_by_name(name) if parent.endswith("/properties") else None
+    texts = [text for text in _texts(schema) if tables.MEDIA not in text]
+    if kind and texts:
+        for text in texts:
+            text[tables.MEDIA] = kind
         notes.add("media-name", pointer, f"the URL of {_a_file(kind)}, by its name")
 
 
-def _kind_by_name(name: str) -> str | None:
+def kind_by_name(name: str) -> str | None:
+    """Return the kind of medium that a property called `name` is the URL of; else None."""
     words = re.findall(r"[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())
-    if not words or words[-1] not in ("url", "urls"):
-        return None
+    words = [word.removesuffix("s") for word in words]
+    if words[-1:] != ["url"]:
+        words = words[-1:]
     kinds = [tables.MEDIA_WORDS[word] for word in words if word in tables.MEDIA_WORDS]
     return kinds[-1] if kinds else None
 
 
-def _is_string(schema: Schema) -> bool:
-    declared = schema.get("type")
-    types = declared if is_array(declared) else [declared]
-    return "string" in types and not schema.keys() & {"enum", "const"}
+def _texts(schema: Any) -> Iterator[Schema]:
+    """Yield the schemas of free text in `schema`: itself, its items, the members of a union."""
+    if not is_object(schema):
+        return
+    if _is_text(schema):
+        yield schema
+    yield from _texts(schema.get("items"))
+    for keyword in ("anyOf", "oneOf", "allOf"):
+        for member in _list(schema.get(keyword)):
+            yield from _texts(member)
+
+
+def _is_text(schema: Schema) -> bool:
+    return "string" in _names(schema.get("type")) and not schema.keys() & {"enum", "const"}
+
+
+def _names(declared: Any) -> list[Any]:
+    return declared if is_array(declared) else [declared]
 
 
 def media_samples(schema: Schema, _: str, __: Notes) -> None:
     """Keep the page's own values of a medium that are not https URLs, beside its kind."""
-    owner = _media_owner(schema)
-    if tables.MEDIA not in owner:
-        return
     values = [schema.get("default"), schema.get("example"), *_list(schema.get("examples"))]
     texts = [text for value in values for text in (_list(value) or [value])]
-    if samples := list(dict.fromkeys(filter(is_media_sample, texts))):
-        owner[tables.MEDIA_SAMPLES] = [*owner.get(tables.MEDIA_SAMPLES, ()), *samples]
+    samples = list(dict.fromkeys(filter(is_media_sample, texts)))
+    for owner in _texts(schema) if samples else ():
+        if tables.MEDIA in owner:
+            known = owner.get(tables.MEDIA_SAMPLES, ())
+            owner[tables.MEDIA_SAMPLES] = list(dict.fromkeys([*known, *samples]))
 
 
 def _list(value: Any) -> list[Any]:
@@ -118,7 +141,8 @@ def media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
     if rows:
         rules = ", ".join(f"{rule} {value}" for rule, value, _ in rows)
         notes.add("media-rules", rules_pointer, f"rules on the media behind the URL: {rules}")
-        _media_owner(schema)[tables.MEDIA_RULES] = rows
+        for owner in list(_texts(schema)) or [_media_owner(schema)]:
+            owner[tables.MEDIA_RULES] = rows
 
 
 def _media_rows(entries: Any, pointer: str, notes: Notes) -> list[list[Any]]:

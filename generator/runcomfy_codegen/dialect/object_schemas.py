@@ -26,6 +26,13 @@ def describes_object(document: Any, root: Any) -> bool:
     return bool(document.keys() & _COMBINING) if verdict is None else verdict
 
 
+def may_be_another(document: Schema) -> bool:
+    """Whether an alternative of `document`, which describes an object, is not one, nor null."""
+    members = [one for key in ("anyOf", "oneOf") for one in document.get(key, ())]
+    others = [one for one in members if _is_object(one, document, ()) is False]
+    return "type" not in document and any(one != {"type": "null"} for one in others)
+
+
 def _is_object(schema: Any, root: Any, seen: tuple[str, ...]) -> bool | None:
     """Whether values of `schema` may be objects; None if it says nothing of their type."""
     if not is_object(schema):

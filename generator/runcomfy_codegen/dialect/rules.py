@@ -26,6 +26,7 @@ from runcomfy_codegen.json_schema.keywords import (
     REFUSED,
 )
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
 from runcomfy_codegen.untrusted_text import short_repr
@@ -192,6 +193,19 @@ def unenforced_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
             del schema[keyword]
 
 
+def sound_keywords(schema: Schema, _: str, __: Notes) -> None:
+    """Drop every keyword whose value breaks the metaschema."""
+    for keyword in list(schema):
+        if any(schema_problems({keyword: schema[keyword]})):
+            del schema[keyword]
+
+
+def open_object(schema: Schema, _: str, __: Notes) -> None:
+    """Let an object have further properties: clients accept those that its schema does not name."""
+    if schema.get("additionalProperties") is False:
+        del schema["additionalProperties"]
+
+
 _KEYWORDS: tuple[Rule, ...] = (known_keywords, one_base, supported_patterns)
 _MEDIA: tuple[Rule, ...] = (media_format, media_name, media_samples, media_rules)
 
@@ -225,3 +239,19 @@ _OUTPUT_RULES: tuple[Rule, ...] = (
 )
 OUTPUT_RULES: Rules = dict.fromkeys(Position, _OUTPUT_RULES)
 """The rules for an output, which is read and not checked."""
+
+_STATED_OUTPUT_RULES: tuple[Rule, ...] = (
+    implied_type,
+    type_name,
+    open_object,
+    required,
+    sound_keywords,
+    known_keywords,
+    supported_patterns,
+    media_format,
+    enum_values,
+    untranslated,
+    nullable,
+)
+STATED_OUTPUT_RULES: Rules = dict.fromkeys(Position, _STATED_OUTPUT_RULES)
+"""The rules for all that a page states of an output, constraints included."""

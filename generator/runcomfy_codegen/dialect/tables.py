@@ -16,8 +16,15 @@ MEDIA_FORMATS = {"image_uri": "image", "video_uri": "video", "audio_uri": "audio
 MEDIA_LIST_FORMATS = {"image_uris": "image", "video_uris": "video", "audio_uris": "audio"}
 """Format of an array of such strings: the kind of medium."""
 
-MEDIA_WORDS = {"image": "image", "mask": "image", "video": "video", "audio": "audio"}
-"""Word in the name of a property that ends in `_url` or `_urls`: the kind of medium."""
+MEDIA_WORDS = {
+    "image": "image",
+    "mask": "image",
+    "frame": "image",
+    "video": "video",
+    "audio": "audio",
+}
+"""Word in the name of a text that is the URL of a medium: the kind of medium. It is the last word,
+or before `url`; both may be plurals."""
 
 STANDARD_FORMATS = frozenset(
     "date date-time duration email hostname idn-email idn-hostname ipv4 ipv6 iri "
@@ -36,6 +43,9 @@ MEDIA_SAMPLES = "x-media-samples"
 """Our own annotation: the page's values of a medium that are not https URLs, such as the name of
 a file that the service has. They are let through."""
 
+MEDIA_TYPES = "x-media-types"
+"""Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""
+
 EXAMPLE = "x-example"
 """Our own annotation: a `default` that the server does not assume."""
 
@@ -47,14 +57,14 @@ DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 
 TYPE_OF_KEYWORD = {
     **{name: row.about for name, row in KEYWORDS.items() if row.about},
-    **dict.fromkeys((MEDIA, MEDIA_RULES, MEDIA_SAMPLES), "string"),
+    **dict.fromkeys((MEDIA, MEDIA_RULES, MEDIA_TYPES, MEDIA_SAMPLES), "string"),
 }
 """Keyword, our own included: the one JSON type that it is about."""
 
 CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_RULES}
 """Keywords that say which values fit, including what is behind a URL."""
 
-MEANT_BY_TYPES = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES}
+MEANT_BY_TYPES = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES, MEDIA_TYPES}
 """Keywords that become part of a type."""
 
 TRANSLATION_KEY_PREFIX = "modelApiDoc_"

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
 from runcomfy_codegen.diff.model_changes import compare_models
-from runcomfy_codegen.diff.override_changes import compare_overrides
+from runcomfy_codegen.diff.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.service import Service
 
 BUMPS = {
@@ -69,14 +71,24 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     """
     rules = RuleBook(ranks(new.overrides))
     diagnostics: list[Diagnostic] = []
+    both = {*old.models} & {*new.models}
     findings = [
         *_compare_services(old.service, new.service, rules),
-        *compare_models(old.models, new.models, rules, diagnostics),
-        *compare_overrides(old.overrides, new.overrides, {*old.models} & {*new.models}, rules),
+        *compare_models(_meant(old), _meant(new), rules, diagnostics),
+        *compare_rules(old.overrides, new.overrides, both, rules),
+        *find_stale_quotes(old.models, new.models, new.overrides, rules),
+        *find_stale_patches(old.models, new.models, new.overrides, rules),
     ]
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)
     return Comparison.of(findings)
+
+
+def _meant(schemas: SchemaSet) -> SchemaSet:
+    """Return the models with their patches; a stale one is a finding of its own."""
+    overrides = schemas.overrides
+    models = {name: patched(model, overrides).documents for name, model in schemas.models.items()}
+    return replace(schemas, models=models, overrides=overrides.without_patches())
 
 
 def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[Finding]:

@@ -51,6 +51,8 @@ class Finding:
     verdict: Verdict
     words: str
     """A sentence for people; text from a page appears only in code spans."""
+    hint: str = ""
+    """What undoes the change, for people to paste; may be empty."""
 
     def as_row(self) -> dict[str, Any]:
         """Return the finding as a JSON object; absent values have no key."""
@@ -62,6 +64,7 @@ class Finding:
             "pointer": self.pointer,
             **{name: value for name, value in sides.items() if value is not ABSENT},
             "words": self.words,
+            **({"hint": self.hint} if self.hint else {}),
         }
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.language import detect_language
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.texts import document_texts
+from runcomfy_codegen.language import detect_language
 
 _TEXT_RULES = frozenset({"title-changed", "description-changed", "media-rule-message-changed"})
 
@@ -26,7 +26,8 @@ def merge_language_findings(
     if old is None or new is None or old == new:
         yield from findings
         return
-    words = f"the language of {len(texts)} texts changed from {old} to {new}"
+    count = f"{len(texts)} text{'s' if len(texts) > 1 else ''}"
+    words = f"{count} changed from {old} to {new}: not compared"
     model_id, document = texts[0].model_id, texts[0].pointer.partition("#")[0]
     yield rules.finding("language-changed", model_id, f"{document}#", words, old, new)
     yield from (finding for finding in findings if finding.rule not in _TEXT_RULES)

@@ -18,8 +18,15 @@ class RuleBook:
     """Rule: its verdict, if that is overridden."""
 
     def finding(
-        self, rule: str, model_id: str, pointer: str, words: str, before: Any, after: Any
+        self,
+        rule: str,
+        model_id: str,
+        pointer: str,
+        words: str,
+        before: Any,
+        after: Any,
+        hint: str = "",
     ) -> Finding:
         """Return a finding under `rule`."""
         verdict = self.ranks.get(rule, RULES[rule].verdict)
-        return Finding(rule, model_id, pointer, before, after, verdict, words)
+        return Finding(rule, model_id, pointer, before, after, verdict, words, hint)

@@ -24,7 +24,7 @@ class Rule(NamedTuple):
     reason: str
 
 
-REWRITTEN = "rewritten"
+NOT_COMPARED, REWRITTEN = "not-compared", "rewritten"
 
 
 def rule_stem(keyword: str) -> str:
@@ -38,8 +38,8 @@ COMPARED_EXACTLY = {
 }
 """Keyword whose effect is always known: the stem of its rules."""
 
-_PROVEN = ("uniqueItems", "prefixItems", "patternProperties", *CHECKED_HEADS, "allOf", "union")
-COMPARED_BY_PROOF = {**{keyword: rule_stem(keyword) for keyword in _PROVEN}, "$ref": "reference"}
+_PROVEN = ("uniqueItems", "prefixItems", "patternProperties", *CHECKED_HEADS, "union")
+COMPARED_BY_PROOF = {keyword: rule_stem(keyword) for keyword in _PROVEN}
 """Keyword whose changes are breaking unless the opposite is proven: the stem of its rules."""
 
 ONE_WAY = frozenset({"items", "additionalProperties", "uniqueItems", "union"})
@@ -74,7 +74,10 @@ RULES: dict[str, Rule] = {
     # Models
     "model-gone": Rule(BREAKING, "its module can no longer be imported"),
     "model-added": Rule(COMPATIBLE, "existing models do not change"),
+    # The Python of a model
     "module-renamed": Rule(BREAKING, "imports of the old module fail"),
+    "class-gone": Rule(BREAKING, "code that imports the class fails"),
+    "class-changed": Rule(BREAKING, "code that gives or expects the other class fails"),
     "attribute-renamed": Rule(BREAKING, "code that uses the old name fails"),
     # Inputs by name
     "input-gone": Rule(BREAKING, "callers that pass it are refused"),
@@ -103,13 +106,23 @@ RULES: dict[str, Rule] = {
     "union-member-added": Rule(COMPATIBLE, "values of another form are accepted as well"),
     **_effect_rules(COMPARED_BY_PROOF),
     "unsupported-changed": Rule(BREAKING, "the keyword is not supported, so it is not compared"),
+    NOT_COMPARED: Rule(BREAKING, "what changed depends on a keyword that is not supported"),
     # Media
     "media-kind-set": Rule(BREAKING, "a URL must point to a medium of that kind"),
-    "media-kind-dropped": Rule(COMPATIBLE, "other URLs or texts are accepted as well"),
+    "media-kind-dropped": Rule(BREAKING, "local files are refused: only a text is accepted"),
     "media-kind-changed": Rule(BREAKING, "a URL must point to a medium of another kind"),
     "media-rule-tightened": Rule(BREAKING, "some files that were accepted are refused"),
     "media-rule-loosened": Rule(COMPATIBLE, "more files are accepted"),
     "media-rule-changed": Rule(BREAKING, "the new rule cannot be compared with the old one"),
+    # Rules in words
+    "rule-added": Rule(BREAKING, "inputs that break it are refused"),
+    "rule-gone": Rule(COMPATIBLE, "inputs that broke it are accepted"),
+    "rule-changed": Rule(BREAKING, "it may refuse inputs that it accepted before"),
+    "rule-loosened": Rule(COMPATIBLE, "it accepts files of more types"),
+    "rule-words-changed": Rule(WORDS, "its message or its quote changed, not the rule"),
+    "quote-stale": Rule(BEHAVIOUR, "a rule rests on the sentence: does it still hold?"),
+    "patch-stale": Rule(BEHAVIOUR, "what the patch corrects changed: is it still meant?"),
+    "translation-stale": Rule(WORDS, "the original of a translation changed"),
     # Outputs: the other way round
     "output-gone": Rule(BREAKING, "callers that read it find nothing"),
     "output-added": Rule(COMPATIBLE, "no caller reads it yet"),
@@ -142,10 +155,10 @@ RULES: dict[str, Rule] = {
     "annotation-changed": Rule(WORDS, "the keyword constrains nothing"),
     "media-rule-message-changed": Rule(WORDS, "the rule itself did not change"),
     "order-changed": Rule(WORDS, "callers do not depend on the order"),
-    "language-changed": Rule(WORDS, "titles and descriptions are in another language"),
+    "language-changed": Rule(WORDS, "texts in another language are not compared"),
     "catalog-changed": Rule(WORDS, "only people, and searches, read it"),
     "docs-url-changed": Rule(WORDS, "only people open it"),
     REWRITTEN: Rule(WORDS, "the same values are valid, written in another way"),
-    "unread-changed": Rule(WORDS, "the generator ignores it: a widget or an unknown keyword"),
+    "unread-changed": Rule(WORDS, "it has no effect: a widget, an unknown keyword, a definition"),
 }
 """Rule: its verdict, which the override file may change, and the reason."""

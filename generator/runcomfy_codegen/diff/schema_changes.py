@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from runcomfy_codegen.diff.comparing import find_changes
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding
+from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.json_differences import common_pointer, json_differences
 from runcomfy_codegen.diff.kinds import rule_of
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.sides import Side
-from runcomfy_codegen.diff.uninterpreted import ignored_changes, unsupported_changes
-from runcomfy_codegen.diff.written_pointers import nearest_pointer
+from runcomfy_codegen.diff.uninterpreted import (
+    ignored_changes,
+    uncompared_changes,
+    unsupported_changes,
+)
+from runcomfy_codegen.diff.written_pointers import written_pointer
+from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.files import INPUT
+
+MAX_PLACES = 3
+"""Places that a finding names."""
 
 
 def compare_schemas(
@@ -24,15 +33,16 @@ def compare_schemas(
         *_interpreted(model_id, document, old, new, rules),
         *_uninterpreted(model_id, document, old, new, rules),
     ]
-    return findings or [_unexplained(model_id, document, old, new, rules)]
+    return findings or list(_without_effect(model_id, document, old, new, rules))
 
 
 def _interpreted(
     model_id: str, document: str, old: Side, new: Side, rules: RuleBook
 ) -> Iterator[Finding]:
+    seen: set[str] = set()
     for change in find_changes(old.schema, new.schema):
-        pointer = nearest_pointer(new.root + change.pointer, new.raw, old.raw)
-        yield rules.finding(
+        pointer = written_pointer(change.pointer, new, old)
+        finding = rules.finding(
             rule_of(change, is_input=document == INPUT),
             model_id,
             f"{document}#{pointer}",
@@ -40,6 +50,10 @@ def _interpreted(
             change.before,
             change.after,
         )
+        # A definition that is referred to twice yields its changes twice. They are not hashable.
+        if repr(finding) not in seen:
+            seen.add(repr(finding))
+            yield finding
 
 
 def _uninterpreted(
@@ -47,15 +61,31 @@ def _uninterpreted(
 ) -> Iterator[Finding]:
     for rule, pointer, before, after in (
         *unsupported_changes(old, new),
+        *uncompared_changes(old, new),
         *ignored_changes(old, new),
     ):
-        words = describe(pointer.rpartition("/")[2] or document, before, after)
+        name = pointer.rpartition("/")[2] or document
+        words = describe(name, before, after)
+        if rule == NOT_COMPARED:
+            words = f"{code_span(name)} is not supported, and what it may depend on changed"
         yield rules.finding(rule, model_id, f"{document}#{pointer}", words, before, after)
 
 
-def _unexplained(model_id: str, document: str, old: Side, new: Side, rules: RuleBook) -> Finding:
-    """Return the finding for a difference without effect: the order of keys, or ignored parts."""
-    rule, words = "unread-changed", "only parts that the generator ignores changed"
-    if json.dumps(old.raw, sort_keys=True) == json.dumps(new.raw, sort_keys=True):
-        rule, words = "order-changed", "the order of the keys changed"
-    return rules.finding(rule, model_id, f"{document}#", words, old.raw, new.raw)
+def _without_effect(
+    model_id: str, document: str, old: Side, new: Side, rules: RuleBook
+) -> Iterator[Finding]:
+    """Yield a finding for differences that have no effect; none if they are none to JSON."""
+    places = list(json_differences(old.raw, new.raw))
+    if not places:
+        return
+    is_rewritten = json_key(old.schema) != json_key(new.schema)
+    rule = REWRITTEN if is_rewritten else "unread-changed"
+    what = "the same values are valid" if is_rewritten else "a change without effect"
+    pointer = f"{document}#{common_pointer(places)}"
+    yield rules.finding(rule, model_id, pointer, f"{what}: {_listed(places)}", old.raw, new.raw)
+
+
+def _listed(places: list[str]) -> str:
+    named = ", ".join(code_span(place or "/") for place in places[:MAX_PLACES])
+    rest = len(places) - MAX_PLACES
+    return f"{named} and {rest} more" if rest > 0 else named

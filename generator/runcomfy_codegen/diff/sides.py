@@ -7,10 +7,9 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
-from runcomfy_codegen.dialect import input_schema, output_schema
+from runcomfy_codegen.dialect import input_schema, output_schema, stated_output
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
-from runcomfy_codegen.diff.outputs import with_constraints
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
@@ -45,7 +44,7 @@ def input_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | N
         return None
     if errors:  # the dialect stopped before it looked at the defaults
         schema = settle_defaults(schema, Notes(notes.file))
-    return Side(raw, schema, "", {error.pointer for error in errors})
+    return Side(raw, schema, "", _unsupported(notes))
 
 
 def output_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | None:
@@ -61,8 +60,14 @@ def output_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | 
     diagnostics += errors
     if interpreted is None or errors:
         return None
-    schema, root = interpreted
-    return Side(raw, with_constraints(schema, raw["output"] if root else raw), root)
+    _, root = interpreted
+    stated = Notes(notes.file)
+    schema = stated_output(raw["output"] if root else raw, stated, root)
+    return Side(raw, schema, root, _unsupported(stated))
+
+
+def _unsupported(notes: Notes) -> set[str]:
+    return {one.pointer for one in _errors(notes) if one.code == TOLERATED}
 
 
 def _errors(notes: Notes) -> list[Diagnostic]:

@@ -1,31 +1,82 @@
-"""Translate pointers into a schema as interpreted to pointers into the document as written."""
+"""Translate pointers into a schema as it is compared to pointers into the document as written."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
-from runcomfy_codegen.json_schema.pointers import exists_at
+from runcomfy_codegen.json_schema.keywords import KEYWORDS, Subschemas
+from runcomfy_codegen.json_schema.pointers import exists_at, get_at, join_pointer, split_pointer
+from runcomfy_codegen.json_schema.values import is_array, is_object
 
-_READING = re.compile(r"(/\$defs/[^/]+?)\.[a-z]+(?=/|$)")
-"""A definition whose name the dialect extended, because it is read in several ways."""
+if TYPE_CHECKING:
+    from runcomfy_codegen.diff.sides import Side
+
+_MOVED: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("anyOf", "0"): (),  # a schema with `nullable` becomes a member of a union with null
+    ("items", "validations"): ("validations",),  # the rules on media are moved to the items
+}
+"""Steps that the dialect has put into a pointer: those in the document."""
 
 
-def nearest_pointer(pointer: str, *documents: Any) -> str:
-    """Return `pointer`, or the nearest pointer above it that exists in one of `documents`.
+def written_pointer(pointer: str, *sides: Side) -> str:
+    """Return where `pointer`, which leads into the schemas of `sides`, leads in a document.
 
-    The dialect moves some schemas, so the pointers of their original places are tried as well.
+    Schemas are compared with what they refer to by `$ref` and `allOf`. The first side that has the
+    place counts; if none has it, it is the nearest place above.
     """
-    for candidate in (pointer, *_original_pointers(pointer)):
-        if any(exists_at(document, candidate) for document in documents):
-            return candidate
-    return nearest_pointer(pointer.rpartition("/")[0], *documents) if pointer else ""
+    steps = split_pointer(pointer)
+    for length in range(len(steps), 0, -1):
+        for side in sides:
+            schema = get_at(side.raw, side.root, None)
+            found = _find(schema, "", steps[:length])
+            if found is not None:
+                return side.root + found
+    return sides[0].root
 
 
-def _original_pointers(pointer: str) -> Iterator[str]:
-    """Undo each move: of rules on media to the items, of `definitions`, of their names."""
-    for renamed in (pointer, _READING.sub(r"\1", pointer)):
-        for moved in (renamed, renamed.replace("/items/validations", "/validations")):
-            yield moved
-            yield moved.replace("/$defs/", "/definitions/")
+def _find(document: Any, pointer: str, steps: Sequence[str]) -> str | None:
+    """Return where `steps` lead from the schema at `pointer`, or None if they lead nowhere."""
+    if not steps:
+        return pointer
+    length = _step_length(steps[0], len(steps))
+    for place in _places(document, pointer, ()):
+        target = place + join_pointer(*steps[:length])
+        if exists_at(document, target):
+            found = _find(document, target, steps[length:])
+            if found is not None:
+                return found
+    written = _MOVED.get(tuple(steps[:2]))
+    return None if written is None else _find(document, pointer, [*written, *steps[2:]])
+
+
+def _step_length(keyword: str, rest: int) -> int:
+    """Return how many of `rest` steps, of which `keyword` is the first, lead to the next schema."""
+    where = KEYWORDS[keyword].subschemas if keyword in KEYWORDS else None
+    if where is None:
+        return rest
+    return 1 if where is Subschemas.ONE else 2
+
+
+def _places(document: Any, pointer: str, seen: tuple[str, ...]) -> Iterator[str]:
+    """Yield `pointer`, and those of all schemas that the schema there is merged with."""
+    if pointer in seen:
+        return
+    yield pointer
+    node = get_at(document, pointer, None)
+    if not is_object(node):
+        return
+    reference, members = node.get("$ref"), node.get("allOf")
+    if isinstance(reference, str):
+        yield from _places(document, _target(document, reference), (*seen, pointer))
+    for index in range(len(members) if is_array(members) else 0):
+        yield from _places(document, f"{pointer}/allOf/{index}", (*seen, pointer))
+
+
+def _target(document: Any, reference: str) -> str:
+    """Return the pointer of a `$ref`; `definitions` and `$defs` are the same to the dialect."""
+    pointer = unquote(reference).removeprefix("#")
+    older = pointer.replace("/$defs/", "/definitions/", 1)
+    newer = pointer.replace("/definitions/", "/$defs/", 1)
+    return next((one for one in (pointer, older, newer) if exists_at(document, one)), pointer)

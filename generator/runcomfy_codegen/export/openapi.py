@@ -75,7 +75,15 @@ def _submit(model: ExportedModel, name: str) -> Object:
         "requestBody": body,
         "responses": {"200": submitted, **protocol.ERROR_RESPONSES},
         "x-result": _reference(f"{name}.Result"),
+        **_price(model),
     }
+
+
+def _price(model: ExportedModel) -> Object:
+    """Return the catalog's price as `x-price`, if it has one."""
+    keys = ("base_price_usd", "price_unit", "pricing_note")
+    price = {key: model.facts[key] for key in keys if key in model.facts}
+    return {"x-price": price} if price else {}
 
 
 def _components(model: ExportedModel, name: str) -> dict[str, Schema]:

@@ -36,8 +36,11 @@ class Task:
         `generator` and `files` are the digests of the generator and of the model's files.
         """
         # An outcome with errors is not cached: its hints depend on the overrides of all models.
-        own = json.dumps(asdict(self.overrides.of(self.files.model_id)), sort_keys=True)
-        return fingerprint.digest(generator, files, self.module or "", own)
+        model_id = self.files.model_id
+        own = asdict(self.overrides.of(model_id))
+        rules = [asdict(entry) for entry in self.overrides.rules_of(model_id)]
+        known = json.dumps([own, rules], sort_keys=True, default=str)
+        return fingerprint.digest(generator, files, self.module or "", known)
 
 
 @dataclass(frozen=True)
@@ -78,5 +81,7 @@ class BuiltModel:
 
 def _info(value: dict[str, Any]) -> InfoSpec:
     """Restore facts that have been through JSON, which has no tuples."""
-    categories = value["categories"]
-    return InfoSpec(**{**value, "categories": None if categories is None else tuple(categories)})
+    facts = dict(value)
+    if facts["categories"] is not None:
+        facts["categories"] = tuple(facts["categories"])
+    return InfoSpec(**facts)

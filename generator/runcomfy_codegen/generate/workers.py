@@ -43,13 +43,16 @@ def map_in_workers(
     ) as folder:
         pool = ProcessPoolExecutor(count, initializer=_begin, initargs=(folder,))
         try:
-            yield from pool.map(function, items)
+            # Not `map`, which cancels what is left: before Python 3.12, the thread of the pool
+            # then fails with a traceback when it finds the workers gone.
+            for future in [pool.submit(function, item) for item in items]:
+                yield future.result()
         except BrokenProcessPool:
             raise WorkerLostError from None
         finally:
             for worker in set(multiprocessing.active_children()) - others:
                 worker.kill()
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown()
 
 
 def _begin(folder: str) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.inclusion.alternatives import Conjunction
-from runcomfy_codegen.inclusion.conjunctions import item_schemas, max_size, prefix_length
+from runcomfy_codegen.inclusion.conjunctions import (
+    Conjunction,
+    item_schemas,
+    max_size,
+    prefix_length,
+)
 from runcomfy_codegen.inclusion.judge import Judge, Proof
 from runcomfy_codegen.inclusion.strings import at_least, at_most
 from runcomfy_codegen.json_schema.values import Schema

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from runcomfy_codegen.inclusion.alternatives import Conjunction
 from runcomfy_codegen.json_schema.keywords import JSON_TYPES
-from runcomfy_codegen.json_schema.values import is_array
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.patterns import UnsupportedPatternError, matcher, shortest_match
+
+Conjunction = tuple[dict[str, Any], ...]
+"""Simple schemas that a value must all satisfy: none has `$ref`, `allOf`, `anyOf` or `oneOf`."""
 
 MAX_RANGE = 64
 """Largest range of integers whose values are tried one by one."""
@@ -19,12 +21,25 @@ FINITE_TYPES: dict[str, tuple[Any, ...]] = {"null": (None,), "boolean": (True, F
 
 
 def possible_types(conjunction: Conjunction) -> frozenset[str]:
-    """Return the JSON types that a valid value may have; `number` comes with `integer`."""
+    """Return the JSON types that a valid value may have.
+
+    A number may be an integer only if both are in it.
+    """
     types = JSON_TYPES
     for part in conjunction:
         if "type" in part:
             types &= with_integer(part["type"])
-    return types
+        if is_object(excluded := part.get("not")) and excluded.keys() == {"type"}:
+            types -= with_integer(excluded["type"])
+    return types - {"number"} if any(whole_steps(conjunction)) else types
+
+
+def whole_steps(conjunction: Conjunction) -> Iterator[int]:
+    """Yield each `multipleOf` that is a whole number: its multiples are integers."""
+    for part in conjunction:
+        step = part.get("multipleOf", 0.5)
+        if step == int(step):
+            yield int(step)
 
 
 def with_integer(declared: Any) -> frozenset[str]:
@@ -61,6 +76,9 @@ def min_size(conjunction: Conjunction, keyword: str) -> float:
     size = max((part.get(keyword, 0) for part in conjunction), default=0)
     if keyword == "minProperties":
         return max(size, len(required_names(conjunction)))
+    if keyword == "minLength":
+        patterns = (part["pattern"] for part in conjunction if "pattern" in part)
+        return max([size, *map(shortest_match, patterns)])
     return size
 
 
@@ -112,8 +130,8 @@ def _property_schemas(part: dict[str, Any], name: str) -> Iterator[Any]:
 def matches(pattern: str, text: str) -> bool | None:
     """Return whether `text` contains a match of `pattern`, or None if that is not known."""
     try:
-        return re.search(pattern, text) is not None
-    except re.error:
+        return matcher(pattern)(text)
+    except UnsupportedPatternError:
         return None
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from runcomfy_codegen.inclusion.alternatives import Alternatives, Conjunction
+from runcomfy_codegen.inclusion.alternatives import Alternatives
 from runcomfy_codegen.inclusion.conjunctions import (
     FINITE_TYPES,
+    Conjunction,
     item_schemas,
     lower_bound,
     max_size,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from runcomfy_codegen.inclusion.alternatives import Conjunction
+from runcomfy_codegen.inclusion.conjunctions import Conjunction
 from runcomfy_codegen.inclusion.emptiness import EmptinessProver
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair
 
@@ -25,6 +25,10 @@ class Proof(Protocol):
 
     def are_equivalent(self, one: Any, other: Any) -> bool:
         """Return whether it is proven that two schemas allow the same values."""
+        ...
+
+    def split(self, members: list[Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the complement of the first of `members`, and the union of the others."""
         ...
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
-from runcomfy_codegen.inclusion.alternatives import STATED_ONE_OF, Conjunction
-from runcomfy_codegen.inclusion.conjunctions import possible_types, with_integer
+from runcomfy_codegen.inclusion.alternatives import STATED_ONE_OF
+from runcomfy_codegen.inclusion.complements import NOT_VALIDATED
+from runcomfy_codegen.inclusion.conjunctions import Conjunction, possible_types, with_integer
 from runcomfy_codegen.inclusion.judge import Judge, Proof
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.values import Schema, is_object
+
+MAX_SPLIT_MEMBERS = 8
+"""Members of a union that are looked at together: each may double the alternatives."""
 
 
 def _type(_: Proof, conjunction: Conjunction, __: Schema, declared: Any) -> bool:
@@ -27,25 +32,41 @@ def _all_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> 
 
 
 def _any_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> bool:
-    return any(proof.implies(conjunction, member) for member in members)
+    """Return whether all values are valid under one member, or those that break it under others."""
+    if any(proof.implies(conjunction, member) for member in members):
+        return True
+    if not 1 < len(members) <= MAX_SPLIT_MEMBERS or _has_media(members[0]):
+        return False
+    complement, others = proof.split(members)
+    return proof.implies((*conjunction, complement), others)
 
 
-def _one_of(proof: Proof, conjunction: Conjunction, _: Schema, members: Any) -> bool:
+def _has_media(schema: Any) -> bool:
+    return is_object(schema) and bool(schema.keys() & NOT_VALIDATED)
+
+
+def _one_of(proof: Proof, conjunction: Conjunction, wide: Schema, members: Any) -> bool:
     """Return whether the conjunction has the same `oneOf`, or implies exactly one member."""
     stated = (part[STATED_ONE_OF] for part in conjunction if STATED_ONE_OF in part)
     if any(_are_equivalent(proof, known, members) for known in stated):
         return True
-    matching = [
-        member for member in members if not proof.emptiness.is_empty((*conjunction, member))
-    ]
-    return len(matching) == 1 and proof.implies(conjunction, matching[0])
+    is_empty = proof.emptiness.is_empty
+    matching = [member for member in members if not is_empty((*conjunction, member))]
+    if len(matching) == 1 or len(members) > MAX_SPLIT_MEMBERS:
+        return len(matching) == 1 and proof.implies(conjunction, matching[0])
+    exclude = all(is_empty((*conjunction, *pair)) for pair in combinations(matching, 2))
+    return exclude and _any_of(proof, conjunction, wide, members)
 
 
 def _are_equivalent(proof: Proof, some: Any, others: Any) -> bool:
-    """Return whether two lists of schemas are equivalent, one by one."""
-    if len(some) != len(others):
-        return False
-    return all(proof.are_equivalent(*pair) for pair in zip(some, others, strict=True))
+    """Return whether two lists have equivalent schemas, in whatever order."""
+    left = list(others)
+    for one in some:
+        same = next((other for other in left if proof.are_equivalent(one, other)), None)
+        if same is None:
+            return False
+        left.remove(same)
+    return not left
 
 
 def _not(proof: Proof, conjunction: Conjunction, _: Schema, schema: Any) -> bool:

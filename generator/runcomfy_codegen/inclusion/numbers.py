@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from runcomfy_codegen.inclusion.alternatives import Conjunction
-from runcomfy_codegen.inclusion.conjunctions import lower_bound, possible_types, upper_bound
+from runcomfy_codegen.inclusion.conjunctions import (
+    Conjunction,
+    lower_bound,
+    possible_types,
+    upper_bound,
+    whole_steps,
+)
 from runcomfy_codegen.inclusion.judge import Judge, Proof
 from runcomfy_codegen.json_schema.values import Schema
 
@@ -30,11 +37,17 @@ def _exclusive_maximum(_: Proof, conjunction: Conjunction, __: Schema, bound: An
 
 
 def _multiple_of(_: Proof, conjunction: Conjunction, __: Schema, step: Any) -> bool:
-    if "number" not in possible_types(conjunction) and isinstance(step, int) and step == 1:
-        return True
-    return any(
-        is_multiple(part["multipleOf"], step) for part in conjunction if "multipleOf" in part
-    )
+    steps = [part["multipleOf"] for part in conjunction if "multipleOf" in part]
+    if common := list(_whole_steps(conjunction)):
+        steps.append(math.lcm(*common))
+    return any(is_multiple(one, step) for one in steps)
+
+
+def _whole_steps(conjunction: Conjunction) -> Iterator[int]:
+    """Yield whole numbers of which every valid number is a multiple."""
+    yield from whole_steps(conjunction)
+    if "number" not in possible_types(conjunction):
+        yield 1
 
 
 def is_multiple(coarse: Any, fine: Any) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.inclusion.alternatives import Conjunction
 from runcomfy_codegen.inclusion.conjunctions import (
+    Conjunction,
     is_closed,
     matches,
+    max_size,
     named_properties,
     property_schemas,
     required_names,
@@ -60,6 +61,8 @@ def _additional_properties(
         for name in named_properties(conjunction) - wide.get("properties", {}).keys()
         if not any(matches(pattern, name) for pattern in patterns)
     }
+    if _has_none(conjunction):
+        return True
     return _all_imply(proof, conjunction, schema, names) and any(
         _unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {})
     )
@@ -74,6 +77,10 @@ def _unnamed_other_implies(proof: Proof, part: Schema, schema: Any, excluded: Sc
     others = [part.get("additionalProperties", True)]
     others += [patterns[pattern] for pattern in patterns.keys() - excluded.keys()]
     return all(proof.implies((other,), schema) for other in others)
+
+
+def _has_none(conjunction: Conjunction) -> bool:
+    return max_size(conjunction, "maxProperties") < 1
 
 
 def _all_imply(proof: Proof, conjunction: Conjunction, schema: Any, names: set[str]) -> bool:

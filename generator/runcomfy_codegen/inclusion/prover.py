@@ -7,18 +7,24 @@ from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, TYPE_OF_KEYWORD
 from runcomfy_codegen.inclusion import arrays, logic, numbers, properties, strings
-from runcomfy_codegen.inclusion.alternatives import Alternatives, Conjunction
-from runcomfy_codegen.inclusion.conjunctions import possible_types, possible_values
+from runcomfy_codegen.inclusion.alternatives import Alternatives
+from runcomfy_codegen.inclusion.complements import NOT_VALIDATED
+from runcomfy_codegen.inclusion.conjunctions import (
+    Conjunction,
+    possible_types,
+    possible_values,
+)
 from runcomfy_codegen.inclusion.emptiness import EmptinessProver
 from runcomfy_codegen.inclusion.judge import Judge
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair
-from runcomfy_codegen.json_schema.values import is_object, is_schema
+from runcomfy_codegen.json_schema.keywords import IN_PLACE
+from runcomfy_codegen.json_schema.values import Schema, is_object, is_schema
+
+IN_PLACE_KEYWORDS = IN_PLACE | {"$ref"}
+"""Keywords whose schemas are about the same value."""
 
 MAX_DEPTH = 40
 """Levels of nested schemas that are examined."""
-
-_NOT_VALIDATED = {"x-media", "x-media-rules"}
-"""Keywords that no JSON Schema library checks."""
 
 JUDGES: Mapping[str, Judge] = {
     **logic.JUDGES,
@@ -43,6 +49,7 @@ class Prover:
         # Schemas are kept beside their ids, so that no id is given to another object.
         self._proven: dict[tuple[int, ...], object] = {}
         self._disproven: dict[tuple[int, ...], object] = {}
+        self._splits: dict[int, tuple[object, tuple[Schema, Schema]]] = {}
         self._depth = 0
 
     def implies(self, narrow: tuple[Any, ...], wide: Any) -> bool:
@@ -63,6 +70,13 @@ class Prover:
         """Return whether it is proven that two schemas allow the same values."""
         return self.implies((one,), other) and self.implies((other,), one)
 
+    def split(self, members: list[Any]) -> tuple[Schema, Schema]:
+        """Return the complement of the first of `members`, and the union of the others."""
+        if id(members) not in self._splits:
+            parts = {"not": members[0]}, {"anyOf": members[1:]}
+            self._splits[id(members)] = (members, parts)
+        return self._splits[id(members)][1]
+
     def _prove(self, key: tuple[int, ...], narrow: tuple[Any, ...], wide: Any) -> bool:
         before = len(self._proven)
         # Inside of its own proof, the implication counts as proven. That is an induction on the
@@ -82,15 +96,36 @@ class Prover:
             return True
         if not is_object(wide):
             return False
-        is_valid, is_listed = self.pair.is_valid, bool(wide.keys() & {"enum", "const"})
-        values = possible_values(conjunction, is_valid, ranges=is_listed)
-        if values is not None and not wide.keys() & _NOT_VALIDATED:
-            return all(is_valid(wide, value) for value in values)
+        return (
+            self._values_fit(conjunction, wide)
+            or self._keywords_hold(conjunction, wide)
+            or self._values_fit(conjunction, wide, ranges=True)
+            or self._contradicts_itself(conjunction)
+        )
+
+    def _values_fit(self, conjunction: Conjunction, wide: Schema, ranges: bool = False) -> bool:
+        """Return whether the values of `conjunction` are few, and all valid under `wide`."""
+        if wide.keys() & NOT_VALIDATED:
+            return False
+        values = possible_values(conjunction, self.pair.is_valid, ranges)
+        return values is not None and all(self.pair.is_valid(wide, value) for value in values)
+
+    def _keywords_hold(self, conjunction: Conjunction, wide: Schema) -> bool:
+        """Return whether each keyword of `wide` is proven by its judge."""
         types = possible_types(conjunction)
         return all(
             keyword in JUDGES and JUDGES[keyword](self, conjunction, wide, value)
             for keyword, value in wide.items()
             if keyword in CONSTRAINTS_AND_MEDIA and _applies_to(keyword, types)
+        )
+
+    def _contradicts_itself(self, conjunction: Conjunction) -> bool:
+        """Return whether the rest of `conjunction` implies what one of its parts excludes."""
+        return any(
+            self._keywords_hold(tuple(one for one in conjunction if one is not part), part["not"])
+            for part in conjunction
+            # Only for keywords about what is inside: other proofs might rest on this one.
+            if is_object(part.get("not")) and not part["not"].keys() & IN_PLACE_KEYWORDS
         )
 
     def _forget_since(self, count: int) -> None:

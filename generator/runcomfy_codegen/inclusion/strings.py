@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.inclusion.alternatives import Conjunction
-from runcomfy_codegen.inclusion.conjunctions import max_size, min_size
+from runcomfy_codegen.inclusion.conjunctions import Conjunction, max_size, min_size
 from runcomfy_codegen.inclusion.judge import Judge, Proof
 from runcomfy_codegen.inclusion.media_rules import implies
 from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.patterns import are_alike, matches_any_text
 
 
 def at_least(keyword: str) -> Judge:
@@ -26,6 +26,11 @@ def equal(keyword: str) -> Judge:
     return lambda _, conjunction, __, value: any(part.get(keyword) == value for part in conjunction)
 
 
+def _pattern(_: Proof, conjunction: Conjunction, __: Schema, pattern: Any) -> bool:
+    stated = (part["pattern"] for part in conjunction if "pattern" in part)
+    return matches_any_text(pattern) or any(are_alike(one, pattern) for one in stated)
+
+
 def _media_rules(_: Proof, conjunction: Conjunction, __: Schema, rules: Any) -> bool:
     known = [rule for part in conjunction for rule in part.get("x-media-rules", ())]
     return all(any(implies(one, rule) for one in known) for rule in rules)
@@ -34,7 +39,7 @@ def _media_rules(_: Proof, conjunction: Conjunction, __: Schema, rules: Any) -> 
 JUDGES: dict[str, Judge] = {
     "minLength": at_least("minLength"),
     "maxLength": at_most("maxLength"),
-    "pattern": equal("pattern"),
+    "pattern": _pattern,
     "x-media": equal("x-media"),
     "x-media-rules": _media_rules,
 }

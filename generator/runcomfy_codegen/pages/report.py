@@ -34,5 +34,16 @@ def refused(name: str, reason: str) -> str:
     return _block([f"{name}: not imported", f"  {reason}"])
 
 
+def not_english(languages: Iterable[str]) -> str:
+    """Format the note that some pages are in other `languages` than English."""
+    return _block(
+        [
+            f"note: texts are not in English ({', '.join(languages)}): they are stored as they are",
+            '  overrides.toml can translate them: ["<model_id>".patch]',
+            '  "input.json#/properties/x/title" = { value = "…", was = "…", why = "our English" }',
+        ]
+    )
+
+
 def _block(lines: Iterable[str]) -> str:
     return "\n".join(map(printable, lines))

@@ -21,6 +21,7 @@ from runcomfy_codegen.planning.naming import Naming
 from runcomfy_codegen.planning.object_shapes import is_class
 from runcomfy_codegen.planning.shapes import NOTHING_LEFT, split
 from runcomfy_codegen.planning.type_exprs import CHECK, reference, referenced, type_expr
+from runcomfy_codegen.rules.types import ABSENT
 
 MAX_SUBSCHEMAS = 5_000
 """Subschemas of one document, references followed; the largest real schema has two hundred."""
@@ -112,6 +113,7 @@ class ClassPlanner:
                 type=type_expr(self._tree(member, field_pointer, (wire_name,))),
                 words=words(described),
                 facts=facts(described),
+                default=described.get("default", ABSENT),
             )
 
     def _described(self, schema: Any) -> Schema:

@@ -70,8 +70,6 @@ def _sentence(text: str) -> str:
 
 def _facts(schema: Schema) -> Iterator[str]:
     yield from (label for keyword, label in tables.FLAGS.items() if schema.get(keyword) is True)
-    items = schema.get("items")
-    inner = items if is_object(items) else {}
     yield from _bounds("range", schema, _RANGE)
     yield from _bounds("length in characters", schema, ("minLength", "maxLength"))
     yield from _bounds("items", schema, ("minItems", "maxItems"))
@@ -81,8 +79,16 @@ def _facts(schema: Schema) -> Iterator[str]:
         if keyword in schema:
             yield f"{label}: {_code(schema[keyword])}"
     yield from (f"example: {_code(value)}" for value in examples(schema))
-    yield from _media(schema)
-    yield from _media(inner)
+    yield from dict.fromkeys(line for one in _alternatives(schema) for line in _media(one))
+
+
+def _alternatives(schema: Any) -> Iterator[Schema]:
+    """Yield `schema`, its items, and the members of a union: what may be a medium."""
+    if is_object(schema):
+        yield schema
+        members = (one for key in ("anyOf", "oneOf", "allOf") for one in schema.get(key, ()))
+        for inner in (schema.get("items"), *members):
+            yield from _alternatives(inner)
 
 
 def examples(schema: Schema) -> list[Any]:
@@ -110,6 +116,8 @@ def _media(schema: Schema) -> Iterator[str]:
         yield f"media: {kind}"
     for rule, value, message in rules:
         yield f"media rule: {rule} {value}" + (f" ({message})" if message else "")
+    for _, types, quote in schema.get(tables.MEDIA_TYPES, ()):
+        yield f"media rule: {', '.join(types)} ({quote})"
 
 
 def _code(value: Any) -> str:

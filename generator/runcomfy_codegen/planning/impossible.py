@@ -96,7 +96,8 @@ class _Finder:
         is_empty = self._is_empty(schema)
         inside = list(self._inside(schema, pointer))
         if inside:
-            outer = is_required and is_empty
+            # Unless a property inside explains it, all of them may.
+            outer = is_required and is_empty and not any(one.is_required for one in inside)
             yield from (one._replace(is_required=one.is_required or outer) for one in inside)
         elif is_empty or any(map(self._is_empty, _of_each_type(schema))):
             yield Impossible(pointer, is_required and is_empty, schema)

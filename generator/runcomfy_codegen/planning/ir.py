@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.planning.names import FieldName, ModuleName, TypeName
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.rules.types import ABSENT, Member
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ class Media:
     """The docs' `validations`: rule, limit and the page's message."""
     samples: tuple[str, ...] = ()
     """The page's own values that are not https URLs."""
+    accepts: tuple[tuple[str, tuple[str, ...], str], ...] = ()
+    """Rules in words about its content type: id, the types, and the quote."""
 
 
 TypeExpr = Plain | Media | ListOf | MapOf | UnionOf | Bounded
@@ -76,6 +81,8 @@ class FieldSpec:
     """Title and description; may be empty."""
     facts: tuple[str, ...]
     """Range, default, media rules: one line each."""
+    default: Any = ABSENT
+    """What the page says that the service assumes."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +138,26 @@ FactorSpec = AmountSpec | ChoiceSpec
 
 
 @dataclass(frozen=True)
+class RuleSpec:
+    """One rule in words: a condition on several inputs. Its expressions are resolved."""
+
+    id: str
+    inputs: Mapping[str, Member]
+    """Python name: an input whose value it needs."""
+    names: tuple[str, ...]
+    """The wire names of all inputs that it is about."""
+    condition: ast.expr
+    template: str
+    """The message, for `str.format`."""
+    values: tuple[ast.expr, ...]
+    """What the message shows."""
+    rule: str
+    """The condition as it was written."""
+    message: str
+    quote: str
+
+
+@dataclass(frozen=True)
 class ModelSpec:
     """One model: one generated module."""
 
@@ -149,6 +176,7 @@ class ModelSpec:
     info: InfoSpec = InfoSpec()
     price_factors: tuple[FactorSpec, ...] | None = None
     """The inputs that the price depends on; None if it is not known, or depends on more."""
+    rules: tuple[RuleSpec, ...] = ()
 
     @property
     def input(self) -> ObjectSpec:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain, islice
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
@@ -12,6 +13,9 @@ from runcomfy_codegen.patterns import UnsupportedPatternError, matching_text
 
 BLANK = "…"
 """A text about which nothing is known."""
+
+ANYTHING: tuple[Any, ...] = (BLANK, 1, True, {}, None, [], "")
+"""A value of each type, for a schema that does not say which it has."""
 
 MEDIA_URLS = {
     "image": "https://example.com/image.png",
@@ -74,7 +78,9 @@ def name_sets(schema: Schema, given: dict[str, Any]) -> Iterator[list[str]]:
     for name in names:  # grows on the way
         names += [other for other in rows.get(name, ()) if other not in names]
     spare = [name for name in known if name not in names]
-    names += spare[: max(0, int(schema.get("minProperties", 0)) - len({*names}))]
+    least = min(int(schema.get("minProperties", 0)), MAX_SIZE)
+    invented = (f"key_{number}" for number in range(1, least + 1))
+    names += islice(chain(spare, invented), max(0, least - len({*names})))
     yield _in_order(names, known)
     branches = (schema.get(key) for key in ("then", "else"))
     needed = (branch.get("required", ()) for branch in branches if is_object(branch))

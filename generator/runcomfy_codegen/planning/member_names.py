@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import Schema, is_object
@@ -10,14 +11,19 @@ from runcomfy_codegen.json_schema.values import Schema, is_object
 def member_names(members: list[Any]) -> list[str]:
     """Return a name for each object among `members` if there are several; empty for others.
 
-    The name is the object's title, else the value of a property that allows one value only, else
-    the first property that no other member has. If nothing distinguishes two, their names are
-    equal, and will collide.
+    The name is the value of a property that allows one value only, else the first property that
+    no other member has, else empty. Only where two names would be equal, they are the titles:
+    these change with the language of a page. If nothing distinguishes two, they will collide.
     """
     objects = [member for member in members if _is_object(member)]
     if len(objects) < 2:
         return [""] * len(members)
-    return [_name(member, objects) if _is_object(member) else "" for member in members]
+    names = [_name(member, objects) if _is_object(member) else "" for member in members]
+    counts = Counter(_name(member, objects) for member in objects)
+    return [
+        _title(member) or name if _is_object(member) and counts[name] > 1 else name
+        for member, name in zip(members, names, strict=True)
+    ]
 
 
 def _is_object(member: Any) -> bool:
@@ -25,7 +31,7 @@ def _is_object(member: Any) -> bool:
 
 
 def _name(member: Schema, others: list[Schema]) -> str:
-    return _title(member) or _tag(member) or _own_property(member, others)
+    return _tag(member) or _own_property(member, others)
 
 
 def _title(member: Schema) -> str:

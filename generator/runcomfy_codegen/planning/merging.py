@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from runcomfy_codegen.json_schema.keywords import BOUNDS, CONSTRAINTS, GROUPS, End
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
-from runcomfy_codegen.planning.definitions import Definitions
 
 _MERGERS: dict[str, Callable[[Any, Any], Any]] = {
     **{keyword: max if end is End.LOWER else min for keyword, end in BOUNDS.items()},
@@ -27,14 +26,22 @@ _GROUPS = tuple(frozenset(group) for head, group in GROUPS.items() if head != "p
 _MERGED_IN = frozenset({"$ref", "$defs", "allOf"})
 
 
-def merged(schema: Schema, definitions: Definitions) -> tuple[Schema, bool]:
+class Targets(Protocol):
+    """Looks up the schemas behind references."""
+
+    def target(self, reference: Any) -> Any:
+        """Return the schema behind the `$ref` `reference`."""
+        ...
+
+
+def merged(schema: Schema, definitions: Targets) -> tuple[Schema, bool]:
     """Merge `schema` with what it refers to by `allOf` and `$ref`.
 
     Returns the result, and whether it is exact; otherwise it allows more than `schema` does.
     """
     whole: Schema = {}
     is_exact = True
-    for part in _parts(schema, definitions, ()):
+    for part in _parts(schema, definitions, (), set()):
         whole, is_kept = _both(whole, part) if is_object(part) else (whole, part is True)
         is_exact = is_exact and is_kept
     return whole, is_exact
@@ -74,17 +81,22 @@ def _with_integer(declared: Any) -> list[str]:
     return list(dict.fromkeys([*names, "integer"])) if "number" in names else names
 
 
-def _parts(schema: Any, definitions: Definitions, seen: tuple[str, ...]) -> list[Any]:
-    """Return the schemas to merge, without `allOf` and `$ref`; None stands for a circle."""
+def _parts(schema: Any, definitions: Targets, inside: tuple[str, ...], done: set[str]) -> list[Any]:
+    """Return the schemas to merge, without `allOf` and `$ref`; None stands for a circle.
+
+    `inside` are the references that led here, `done` those whose parts are in the list already.
+    """
     if not is_object(schema):
         return [schema]
     parts: list[Any] = [{key: schema[key] for key in schema if key not in _MERGED_IN}]
-    if (reference := schema.get("$ref")) in seen:
+    if (reference := schema.get("$ref")) in inside:
         return [*parts, None]
-    if reference is not None:
-        parts += _parts(definitions.target(reference), definitions, (*seen, reference))
+    if reference is not None and reference not in done:
+        target = definitions.target(reference)
+        parts += _parts(target, definitions, (*inside, reference), done)
+        done.add(reference)
     for member in schema.get("allOf", ()):
-        parts += _parts(member, definitions, seen)
+        parts += _parts(member, definitions, inside, done)
     return parts
 
 

@@ -20,6 +20,15 @@ from runcomfy_codegen.reading.overrides import Overrides
 Modules = Mapping[ModelId, ModuleName]
 
 
+def module_of(model_id: ModelId, overrides: Overrides) -> ModuleName:
+    """Return the module of a model: the pinned one if there is one, else by the rules of `names`.
+
+    Raises `InvalidNameError`.
+    """
+    pinned = overrides.of(model_id).module
+    return checked_module_name(pinned) if pinned else module_name(model_id)
+
+
 def name_modules(
     models: Iterable[ModelFiles], overrides: Overrides
 ) -> tuple[Modules, list[Diagnostic]]:
@@ -28,9 +37,8 @@ def name_modules(
     owners: dict[str, ModelId] = {}
     problems: list[tuple[ModelFiles, str, str]] = []
     for model in models:
-        pinned = overrides.of(model.model_id).module
         try:
-            name = checked_module_name(pinned) if pinned else module_name(model.model_id)
+            name = module_of(model.model_id, overrides)
         except InvalidNameError as error:
             problems.append((model, "invalid-name", str(error)))
             continue

@@ -44,7 +44,7 @@ class Naming:
 
     def type(self, parts: tuple[str, ...], pointer: str) -> TypeName:
         """Return the class of the object at `pointer`, whose name is made of `parts`."""
-        pin = _type_pointer(pointer)
+        pin = type_pointer(pointer)
         pinned = self.pinned.get(self.place(pin))
         try:
             if pinned:
@@ -64,7 +64,7 @@ class Naming:
         """Note that the two types `what`, one of them at `pointer`, have one name."""
         message = f"{what} both become {name!r}"
         spare = self.spare.other_than(name)
-        self._offer(spare, "name-collision", pointer, _type_pointer(pointer), message)
+        self._offer(spare, "name-collision", pointer, type_pointer(pointer), message)
 
     def place(self, pointer: str) -> str:
         """Return the key of overrides for `pointer`: `input.json#/properties/x`."""
@@ -84,7 +84,7 @@ class Naming:
         return spare
 
 
-def _type_pointer(pointer: str) -> str:
+def type_pointer(pointer: str) -> str:
     """Return where the type of the schema at `pointer` is pinned.
 
     The type of a property has a place of its own: at `pointer` itself, its attribute is pinned.

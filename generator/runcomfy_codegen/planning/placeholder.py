@@ -11,7 +11,7 @@ from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.likely_values import (
-    BLANK,
+    ANYTHING,
     MAX_SIZE,
     name_sets,
     numbers,
@@ -129,7 +129,7 @@ class Placeholders:
                 yield from shown_values(branch)
                 for kind in type_names(branch.get("type", [])):
                     yield from self._values_of_type(kind, branch, name, depth)
-        yield BLANK
+        yield from ANYTHING
 
     def _values_of_type(self, kind: str, schema: Schema, name: str, depth: int) -> Iterator[Any]:
         match kind:
@@ -150,7 +150,7 @@ class Placeholders:
         """Yield an array of one item, or of as many as are needed, and an empty one."""
         prefix = [self.value(one, name, depth - 1) for one in schema.get("prefixItems", ())]
         item = self.value(schema.get("items", schema.get("contains")), name, depth - 1)
-        least = min(int(schema.get("minItems", 0)), MAX_SIZE)
+        least = min(max(int(schema.get(key, 0)) for key in ("minItems", "minContains")), MAX_SIZE)
         yield [*prefix, *[item] * max(least - len(prefix), 0 if prefix else 1)]
         yield prefix[:least]
 

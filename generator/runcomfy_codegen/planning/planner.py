@@ -20,21 +20,34 @@ from runcomfy_codegen.planning.classes import (
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs
 from runcomfy_codegen.planning.impossible import note_impossible
-from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
 from runcomfy_codegen.planning.page_samples import add_page_samples
 from runcomfy_codegen.planning.pinned_names import PinnedNames
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
+from runcomfy_codegen.planning.quotes import check_quotes
 from runcomfy_codegen.planning.report import PlanReport
+from runcomfy_codegen.planning.rule_docs import with_rules
+from runcomfy_codegen.planning.rule_scope import rule_scope
+from runcomfy_codegen.planning.rule_specs import rule_specs, with_media_types
 from runcomfy_codegen.planning.sound_part import sound_part
 from runcomfy_codegen.planning.spare_names import SpareNames, names_in
 from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, OVERRIDES, PAGE
+from runcomfy_codegen.reading.files import (
+    CATALOG,
+    EXAMPLE,
+    INPUT,
+    OUTPUT,
+    OVERRIDES,
+    PAGE,
+    RULES,
+)
 from runcomfy_codegen.reading.override_form import PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
+from runcomfy_codegen.reading.patching import PatchedModel, patched
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 
@@ -62,11 +75,12 @@ def plan(
     `module` is None if its name is invalid. `diagnostics` are those of its files, which go into
     the report.
     """
-    planner = _Planner(model, overrides)
+    meant = patched(model, overrides)
+    planner = _Planner(model, meant, overrides)
     spec = planner.spec(module)
     waivers = planner.waivers()
     found = (*waivers.remaining(), *diagnostics)
-    used = planner.pinned.used | planner.used | waivers.used()
+    used = planner.pinned.used | planner.used | waivers.used() | meant.used
     report = PlanReport(found, planner.is_complete, frozenset(used))
     return PlannedModel(None if has_errors(found) else spec, report)
 
@@ -75,20 +89,31 @@ class _Planner:
     """Plans one model; keeps the notes of each of its documents."""
 
     def __init__(
-        self, model: ModelDocuments, overrides: Overrides, spare: SpareNames | None = None
+        self,
+        page: ModelDocuments,
+        meant: PatchedModel,
+        overrides: Overrides,
+        spare: SpareNames | None = None,
     ) -> None:
-        self.model = model
+        """Plan what is `meant` by a page; quotes are looked for in the `page` itself."""
+        self.page = page
+        self.model = model = meant.documents
+        self.corrections = meant.remarks
         self.overrides = overrides
         self.own = overrides.of(model.model_id)
+        self.rules = overrides.rules_of(model.model_id)
         self.pinned = PinnedNames(model.model_id, overrides)
         self.is_complete = INPUT in model.documents and not model.unreadable
         self.used: set[Entry] = set()
         self._notes: dict[str, Notes] = {}
+        self._override_notes().diagnostics += meant.diagnostics
         self.spare = spare or SpareNames(self._taken())
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """Return the spec; None if a document cannot be planned."""
         inputs, schema = self._inputs()
+        rules = self._rules(inputs) if inputs and schema else ()
+        inputs = with_rules(inputs, rules)
         names = {spec.name for spec in inputs}
         outputs = self._outputs(names | {TypeName(name + DICT) for name in names})
         info = self._info()
@@ -96,7 +121,7 @@ class _Planner:
         example = self._example(inputs[-1], schema) if inputs and schema else {}
         if not self.is_complete or not inputs or not outputs or module is None:
             return None
-        remarks = tuple(self.waivers().remarks())
+        remarks = (*self.corrections, *self.waivers().remarks())
         return ModelSpec(
             model_id=self.model.model_id,
             module=module,
@@ -107,6 +132,7 @@ class _Planner:
             notes=remarks,
             info=info,
             price_factors=factors,
+            rules=rules,
         )
 
     def _taken(self) -> Iterator[str]:
@@ -114,7 +140,7 @@ class _Planner:
         yield from self.own.names.values()
         for document in self.model.documents.values():
             yield from names_in(document.value)
-        trial = _Planner(self.model, self.overrides, SpareNames(()))
+        trial = _Planner(self.page, PatchedModel(self.model), self.overrides, SpareNames(()))
         for spec in (*trial._inputs()[0], *trial._outputs(())):
             names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
             yield from names - trial.spare.offered
@@ -139,8 +165,18 @@ class _Planner:
             note_impossible(schema, document.value, self.notes(INPUT))
             if example:
                 add_page_samples(schema, example.value)
+        schema = with_media_types(schema, self.rules, self._rule_notes())
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
+
+    def _rules(self, inputs: tuple[ObjectSpec, ...]) -> tuple[RuleSpec, ...]:
+        """Return the rules in words; their quotes have to be in the page's own text."""
+        notes = self._rule_notes()
+        check_quotes(self.rules, self.page.documents[INPUT].value, notes)
+        return tuple(rule_specs(self.rules, rule_scope(inputs), notes))
+
+    def _rule_notes(self) -> Notes:
+        return self._notes.setdefault(RULES, Notes(self.overrides.rules_file))
 
     def _outputs(self, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
         """Return the classes of the output, which may not have the names `taken`."""
@@ -215,8 +251,10 @@ class _Planner:
         """Note what is wrong with an entry of this model in `overrides.toml`."""
         model_id, lines = str(self.model.model_id), TomlLines(self.overrides.source)
         shown = f"[{quoted(model_id)}] {': '.join(keys)}: {message}"
-        notes = self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
-        notes.add(code, "", shown, line=lines.of(model_id, *keys))
+        self._override_notes().add(code, "", shown, line=lines.of(model_id, *keys))
+
+    def _override_notes(self) -> Notes:
+        return self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         document = self.model.documents.get(EXAMPLE)

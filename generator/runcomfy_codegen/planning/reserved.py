@@ -31,9 +31,9 @@ BUILTINS = frozenset("bool dict float int list locals self str".split())
 MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
     "ConfigDict Decimal Field INFO ImageInput Input InputModel JsonValue Literal MODEL_ID Mapping "
-    "MediaInput MediaRules MediaSamples ModelClient ModelInfo NOT_GIVEN NotGiven NotRequired "
-    "Output OutputModel PRICE_FACTORS PriceAmount PriceChoice Request Required Result Sequence "
-    "TYPE_CHECKING TypedDict VideoInput checks".split()
+    "MediaInput MediaRules MediaSamples MediaTypes ModelClient ModelInfo NOT_GIVEN NotGiven "
+    "NotRequired Output OutputModel PRICE_FACTORS PriceAmount PriceChoice RULES Request Required "
+    "Result Sequence TYPE_CHECKING TypedDict VideoInput checks rules".split()
 )
 """Names that a generated module defines or imports."""
 

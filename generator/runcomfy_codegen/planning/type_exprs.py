@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES, MEDIA_SAMPLES
+from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES, MEDIA_SAMPLES, MEDIA_TYPES
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Media, Plain, TypeExpr, UnionOf
@@ -78,6 +78,9 @@ def _composed(schema: Schema) -> TypeExpr:
             schema.get(MEDIA, ""),
             tuple(map(tuple, schema.get(MEDIA_RULES, ()))),
             tuple(schema.get(MEDIA_SAMPLES, ())),
+            tuple(
+                (name, tuple(types), quote) for name, types, quote in schema.get(MEDIA_TYPES, ())
+            ),
         )
     if "anyOf" in schema:
         return UnionOf(tuple(type_expr(member) for member in schema["anyOf"]))

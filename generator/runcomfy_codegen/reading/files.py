@@ -11,8 +11,8 @@ CATALOG = "catalog.json"
 MODEL_FILES = (INPUT, OUTPUT, EXAMPLE, PAGE, CATALOG)
 """The files in a model's folder."""
 
-SERVICE, OVERRIDES = "service.json", "overrides.toml"
-SHARED_FILES = (SERVICE, OVERRIDES)
+SERVICE, OVERRIDES, RULES = "service.json", "overrides.toml", "rules.toml"
+SHARED_FILES = (SERVICE, OVERRIDES, RULES)
 """The files at the top, which are about all models."""
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from runcomfy_codegen.diagnostics.codes import CODES
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import INPUT
+from runcomfy_codegen.reading.files import INPUT, MODEL_FILES
 
 TEXT_KEYS = ("module", "docs_url")
 
@@ -25,6 +25,19 @@ class Waiver:
     code: str
     place: str | None = None
     """Document and pointer (`input.json#/required/1`); None for every place."""
+
+
+@dataclass(frozen=True)
+class Patch:
+    """An edit of one place of a page's document."""
+
+    why: str
+    value: Any = None
+    """What the page means."""
+    was: tuple[Any] | None = None
+    """What the page says there, alone in a tuple; None if it says nothing."""
+    remove: bool = False
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,8 @@ class ModelOverrides:
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Document and pointer (`input.json#/properties/x`): the name of an attribute or type."""
     waivers: tuple[Waiver, ...] = ()
+    patches: Mapping[str, Patch] = field(default_factory=dict[str, Patch])
+    """Document and pointer: what the page means there."""
     price: Mapping[str, PriceFactor] = field(default_factory=dict[str, PriceFactor])
     """Wire name of an input: what the price is multiplied by."""
 
@@ -75,7 +90,7 @@ def read_table(table: Any) -> tuple[ModelOverrides, list[FormProblem]]:
     """Return the valid entries of one model's table, and what is wrong with the others."""
     if not is_object(table):
         return ModelOverrides(), [FormProblem("is not a table")]
-    known = (*TEXT_KEYS, "names", "waive", "price")
+    known = (*TEXT_KEYS, "names", "waive", "patch", "price")
     problems = [
         FormProblem(f"has an unknown key {key!r}", (key,)) for key in table if key not in known
     ]
@@ -85,8 +100,10 @@ def read_table(table: Any) -> tuple[ModelOverrides, list[FormProblem]]:
     names, name_problems = _names(table.get("names", {}))
     waivers, waiver_problems = _waivers(table.get("waive", []))
     prices, price_problems = _prices(table.get("price", {}))
-    overrides = ModelOverrides(**texts, names=names, waivers=waivers, price=prices)
-    return overrides, [*problems, *name_problems, *waiver_problems, *price_problems]
+    patches, patch_problems = _patches(table.get("patch", {}))
+    overrides = ModelOverrides(**texts, names=names, waivers=waivers, patches=patches, price=prices)
+    found = (*name_problems, *waiver_problems, *patch_problems, *price_problems)
+    return overrides, [*problems, *found]
 
 
 def _names(names: Any) -> tuple[dict[str, str], list[FormProblem]]:
@@ -125,6 +142,54 @@ def _waiver_problem(row: Any) -> str:
     if not is_waivable(row["code"]):
         return f"{row['code']!r} is an error that cannot be waived"
     return ""
+
+
+def _patches(patches: Any) -> tuple[dict[str, Patch], list[FormProblem]]:
+    if not is_object(patches):
+        return {}, [FormProblem("patch is not a table of places", ("patch",))]
+    checked = {place: _patch_problem(place, entry) for place, entry in patches.items()}
+    problems = [
+        FormProblem(f"patch {place}: {problem}", ("patch", place))
+        for place, problem in checked.items()
+        if problem
+    ]
+    return {
+        place: Patch(
+            why=entry["why"],
+            value=entry.get("value"),
+            was=(entry["was"],) if "was" in entry else None,
+            remove="remove" in entry,
+        )
+        for place, entry in patches.items()
+        if not checked[place]
+    }, problems
+
+
+def _patch_problem(place: str, entry: Any) -> str:
+    """Return what is wrong with one patch; empty if nothing is."""
+    document, _, pointer = place.partition("#")
+    if document not in MODEL_FILES or not pointer.startswith("/"):
+        return f"is not a place such as {PROPERTY}x"
+    if not is_object(entry) or entry.keys() - {"value", "was", "why", "remove"}:
+        return "needs a table of value, was and why, or of remove, was and why"
+    if not isinstance(entry.get("why"), str) or not entry["why"].strip():
+        return "why is not a text"
+    if ("value" in entry) == ("remove" in entry) or entry.get("remove", True) is not True:
+        return "needs either a value or remove = true"
+    if "remove" in entry and "was" not in entry:
+        return "was has to say what is removed"
+    values = [entry[key] for key in ("value", "was") if key in entry]
+    return "" if all(map(_is_json, values)) else "has a date or a number that JSON does not have"
+
+
+def _is_json(value: Any) -> bool:
+    if is_array(value):
+        return all(map(_is_json, value))
+    if is_object(value):
+        return all(map(_is_json, value.values()))
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, str | bool | int)
 
 
 def _prices(prices: Any) -> tuple[dict[str, PriceFactor], list[FormProblem]]:

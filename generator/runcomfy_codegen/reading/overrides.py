@@ -1,4 +1,6 @@
-"""`schemas/overrides.toml`: decisions of the maintainer that overrule what is derived.
+"""What a maintainer knows better: `schemas/overrides.toml`, and the rules beside it.
+
+`overrides.toml` has decisions that overrule what is derived; `rules_file.py` reads the rules.
 
     ["kling/kling-3.0/standard/image-to-video"]
     module = "kling.kling_3_0.image_to_video"       # the module's dotted name
@@ -12,6 +14,11 @@
     [["kling/kling-3.0/standard/image-to-video".waive]]
     code = "required-unknown"
     at = "input.json#/required/1"                          # everywhere, if left out
+
+    ["kling/kling-3.0/standard/image-to-video".patch]      # `was`: what the page says there
+    "input.json#/required/1" = { value = "images", was = "image_urls", why = "it means images" }
+    "input.json#/properties/47_video/format" = { value = "video_uri", why = "it is a video" }
+    "input.json#/required/2" = { remove = true, was = "seed", why = "it may be left out" }
 
     ["kling/kling-3.0/standard/image-to-video".price]
     "input.json#/properties/resolution" = { times = { "1080p" = 1.5 }, why = "the pricing note" }
@@ -33,12 +40,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.codes import Notes, diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import OVERRIDES, read_text
+from runcomfy_codegen.reading.files import OVERRIDES, RULES, read_text
 from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, read_table
+from runcomfy_codegen.reading.override_names import with_names
 from runcomfy_codegen.reading.pasted_lines import lines_to_paste
+from runcomfy_codegen.reading.rules_file import RuleEntry, Rules, load_rules
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
@@ -49,7 +58,7 @@ _HINT = "remove it, or correct the model_id, place or code"
 
 Entry = tuple[str, str]
 """One override of a model that may match nothing: `names` and its place, `waive` and its index,
-`price` and an input."""
+`patch` and its place, `price` and an input."""
 
 
 Keys = tuple[str | int, ...]
@@ -67,14 +76,34 @@ class Overrides:
     """Rule of `diff`: the verdict of its findings; both as written, not checked."""
     source: str = ""
     """The file's text: a hint has to fit into it."""
+    rules: Rules = field(default_factory=dict[str, tuple[RuleEntry, ...]])
+    """The entries of `rules.toml` by model_id."""
+    rules_file: str = RULES
+    """Its path, for diagnostics."""
 
     def of(self, model_id: str) -> ModelOverrides:
         """Return the overrides of one model."""
         return self.models.get(model_id, ModelOverrides())
 
+    def with_names(self, model_id: str, names: Mapping[str, str]) -> Overrides:
+        """Return the same with `names` of one model, by place, in the text of the file, too."""
+        own = self.of(model_id)
+        models = {**self.models, model_id: replace(own, names={**own.names, **names})}
+        return replace(self, models=models, source=with_names(self.source, model_id, names))
+
+    def without_patches(self) -> Overrides:
+        """Return the same for documents to which the patches have been applied already."""
+        models = {name: replace(own, patches={}) for name, own in self.models.items()}
+        return replace(self, models=models)
+
     def only(self, model_id: str) -> Overrides:
         """Return the same without the overrides of other models."""
-        return replace(self, models={model_id: self.of(model_id)})
+        rules = {model_id: self.rules[model_id]} if model_id in self.rules else {}
+        return replace(self, models={model_id: self.of(model_id)}, rules=rules)
+
+    def rules_of(self, model_id: str) -> tuple[RuleEntry, ...]:
+        """Return the rules of one model."""
+        return self.rules.get(model_id, ())
 
     def line_to_paste(self, *keys: str, value: str) -> str:
         """Return a hint: what to paste into the file to settle something, and where.
@@ -93,10 +122,17 @@ class Overrides:
         """
         notes = Notes(self.file)
         lines = TomlLines(self.source)
+        for model_id, entries in self.rules.items():
+            if model_id not in known:
+                line = entries[0].line if entries else 0
+                message = f"there is no model {model_id!r}"
+                hint = _did_you_mean(model_id, known)
+                notes.diagnostics.append(
+                    diagnose("unused-override", self.rules_file, "", message, hint, line)
+                )
         for model_id, overrides in self.models.items():
             if model_id not in known:
-                close = get_close_matches(model_id, known, 1)
-                hint = f"did you mean {close[0]!r}?" if close else _HINT
+                hint = _did_you_mean(model_id, known)
                 message, line = f"there is no model {model_id!r}", lines.of(model_id)
                 notes.add("unused-override", "", message, hint, line)
             elif model_id in used:
@@ -109,7 +145,13 @@ class Overrides:
 
 
 def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
-    """Read the overrides of a schemas folder; returns what is valid, and errors for the rest."""
+    """Read overrides and rules of a schemas folder; returns what is valid, and errors otherwise."""
+    overrides, diagnostics = _load_overrides(schemas)
+    rules, file, problems = load_rules(schemas)
+    return replace(overrides, rules=rules, rules_file=file), [*diagnostics, *problems]
+
+
+def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     path = schemas / OVERRIDES
     notes = Notes(path.as_posix())
     overrides = Overrides(notes.file)
@@ -135,7 +177,12 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
         ranks = {}
     models: dict[str, ModelOverrides] = {}
     for model_id, table in parsed.items():
-        models[model_id], problems = read_table(table)
+        overrides, problems = read_table(table)
+        patches = {
+            place: replace(patch, line=lines.of(model_id, "patch", place))
+            for place, patch in overrides.patches.items()
+        }
+        models[model_id] = replace(overrides, patches=patches)
         for problem in problems:
             message, line = (
                 f"[{quoted(model_id)}] {problem.message}",
@@ -145,6 +192,11 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     return Overrides(notes.file, models, ranks, text)
 
 
+def _did_you_mean(model_id: str, known: Collection[str]) -> str:
+    close = get_close_matches(model_id, known, 1)
+    return f"did you mean {close[0]!r}?" if close else _HINT
+
+
 def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, Keys, str]]:
     """Yield the entries that may match nothing, with their keys and what a message shows."""
     for place, name in overrides.names.items():
@@ -152,6 +204,8 @@ def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, Keys, str]]:
     for index, waiver in enumerate(overrides.waivers):
         at = f" at {waiver.place}" if waiver.place is not None else ""
         yield ("waive", str(index)), ("waive", index), f"waive {waiver.code}{at}"
+    for place in overrides.patches:
+        yield ("patch", place), ("patch", place), f"patch {quoted(place)}"
     for name in overrides.price:
         yield ("price", name), ("price", PROPERTY + name), f"price {quoted(PROPERTY + name)}"
 

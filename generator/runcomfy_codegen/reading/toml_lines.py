@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
@@ -16,14 +17,18 @@ class TomlLines:
     """The lines of the tables and keys of a TOML text, counted from 1."""
 
     def __init__(self, text: str) -> None:
-        """Read `text`; after a mistake in it, the rest has no lines."""
-        self._lines = dict(_lines(text))
+        """Read `text` when a line is asked for; after a mistake in it, the rest has none."""
+        self._text = text
 
     def of(self, *path: str | int) -> int:
         """Return the line of the entry at `path`, or of the nearest above it; 0 if unknown."""
         while path and path not in self._lines:
             path = path[:-1]
         return self._lines.get(path, 0)
+
+    @cached_property
+    def _lines(self) -> dict[Path, int]:
+        return dict(_lines(self._text))
 
 
 def _lines(text: str) -> Iterator[tuple[Path, int]]:
@@ -56,17 +61,19 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 def _table(header: Mapping[str, Any], counts: dict[Path, int]) -> Path:
     """Return the path of the table that a header opens; `counts` has those opened before."""
-    path: Path = ()
+    path: list[str | int] = []
     value: Any = header
     while is_object(value) and value:
-        ((key, value),) = value.items()
-        path = (*path, key)
+        key = next(iter(value))
+        path.append(key)
+        value = value[key]
+        here = tuple(path)
         if is_array(value):
-            counts[path] = counts.get(path, -1) + 1
-            return (*path, counts[path])
-        if path in counts:  # a table inside the last one of an array
-            path = (*path, counts[path])
-    return path
+            counts[here] = counts.get(here, -1) + 1
+            return (*here, counts[here])
+        if here in counts:  # a table inside the last one of an array
+            path.append(counts[here])
+    return tuple(path)
 
 
 def _keys(statement: Mapping[str, Any]) -> Iterator[Path]:

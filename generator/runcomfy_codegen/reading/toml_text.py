@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
+
+from runcomfy_codegen.json_schema.values import is_array, is_object
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -11,6 +14,18 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 def dotted(keys: Iterable[str]) -> str:
     """Join `keys` to a dotted key, each in quotes if it needs them: `"a/b".names`."""
     return ".".join(key if _BARE.fullmatch(key) else quoted(key) for key in keys)
+
+
+def inline(value: Any) -> str:
+    """Return a JSON value on one line; TOML has no null, which becomes an empty text."""
+    if is_object(value):
+        rows = (f"{dotted([key])} = {inline(one)}" for key, one in value.items())
+        return f"{{ {', '.join(rows)} }}"
+    if is_array(value):
+        return f"[{', '.join(map(inline, value))}]"
+    if isinstance(value, str) or value is None:
+        return quoted(value or "")
+    return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def quoted(text: str) -> str:

@@ -129,6 +129,8 @@ def _media_metadata(expr: Media) -> Iterator[str]:
         yield f"MediaRules({arguments})"
     if expr.samples:
         yield f"MediaSamples({literals(expr.samples)})"
+    for rule in expr.accepts:
+        yield f"MediaTypes({literals(rule)})"
 
 
 def check_call(name: str, arguments: tuple[Any, ...]) -> str:

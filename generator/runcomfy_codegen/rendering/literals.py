@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.rendering.columns import is_contested
@@ -18,8 +18,8 @@ def literal(value: Any) -> str:
     """Return an expression that evaluates to a JSON value, or a tuple, as black writes it."""
     if isinstance(value, str):
         return _string(value)
-    if isinstance(value, tuple):
-        return _tuple(value)
+    if _is_tuple(value):
+        return f"({literals(value)}{',' if len(value) == 1 else ''})"
     if is_array(value):
         return "[" + ", ".join(map(literal, value)) + "]"
     if is_object(value):
@@ -29,9 +29,8 @@ def literal(value: Any) -> str:
     return repr(value)
 
 
-def _tuple(values: tuple[Any, ...]) -> str:
-    """Return a tuple without a comma at its end, unless it needs one."""
-    return f"({literals(values)}{',' if len(values) == 1 else ''})"
+def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
 
 
 def _string(text: str) -> str:

@@ -20,6 +20,7 @@ from runcomfy_codegen.rendering.field_context import (
 from runcomfy_codegen.rendering.imports import import_groups
 from runcomfy_codegen.rendering.info_context import factor_sources, info_arguments, info_names
 from runcomfy_codegen.rendering.module_docs import FURTHER, module_lines, run_lines
+from runcomfy_codegen.rendering.rule_context import RuleContext, rule_context
 from runcomfy_codegen.rendering.typed_dict_context import TypedDictContext, typed_dict
 
 IN_METHOD = " " * 8
@@ -60,6 +61,7 @@ class ModuleContext:
     outputs: tuple[ClassContext[FieldContext], ...]
     info: tuple[str, ...]
     """The arguments of `INFO`."""
+    rules: tuple[RuleContext, ...]
     price_factors: tuple[str, ...] | None
     """The inputs that the price depends on; None if the module has none to declare."""
     parameters: tuple[str, ...]
@@ -71,7 +73,7 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
     """Return the context of a model's module."""
     annotations = annotations.of_model(model)
     classes = _classes(model.inputs, annotations, input_field, _input_bases)
-    inputs = tuple(map(_with_constructor, classes))
+    inputs = _with_rules(tuple(map(_with_constructor, classes)), model)
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
     nested = inputs if _is_nested(model.input, model) else inputs[:-1]
     typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
@@ -89,6 +91,7 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
         typed_dicts=typed_dicts,
         outputs=outputs,
         info=tuple(info_arguments(model.info)),
+        rules=tuple(map(rule_context, model.rules)),
         price_factors=_price_factors(model),
         parameters=tuple(_parameters(inputs[-1], lambda field: field.parameter)),
         run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
@@ -123,6 +126,15 @@ def _is_ahead(field: FieldSpec, defined: set[str]) -> bool:
 
 def _input_bases(spec: ObjectSpec) -> str:
     return f"InputModel, check={check_call('fits', spec.check)}" if spec.check else "InputModel"
+
+
+def _with_rules(
+    inputs: tuple[ClassContext[InputFieldContext], ...], model: ModelSpec
+) -> tuple[ClassContext[InputFieldContext], ...]:
+    """Return the classes of an input; the last one gets the rules in words."""
+    if not model.rules:
+        return inputs
+    return (*inputs[:-1], replace(inputs[-1], bases=f"{inputs[-1].bases}, rules=RULES"))
 
 
 def _output_bases(_: ObjectSpec) -> str:
@@ -183,3 +195,5 @@ def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> 
 def _used_by_inputs(model: ModelSpec) -> Iterator[str]:
     if any(spec.check for spec in model.inputs):
         yield "checks"
+    if model.rules:
+        yield "rules"

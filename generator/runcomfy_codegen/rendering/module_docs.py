@@ -14,6 +14,9 @@ FURTHER = "_further"
 No field has a name that begins with an underscore.
 """
 
+_NOT_IN_ONE_LINE = ("example:", "rule:")
+"""The beginnings of facts that are too long for the docs of a parameter."""
+
 _CODE = " " * 4
 _USED = frozenset({"client", "print", "result"})
 """Names in the example, which imports a module of that name under another one."""
@@ -29,6 +32,11 @@ def module_lines(model: ModelSpec) -> Iterator[str]:
     yield "Example:"
     yield ""
     yield from (f"{_CODE}{line}".rstrip() for line in _example(model))
+    if model.rules:
+        yield ""
+        yield "Rules that the docs state in words:"
+        yield ""
+        yield from bullets(f"{one.id}: {one.quote}" for one in model.rules)
     if model.notes:
         yield ""
         yield "Where the schema was interpreted:"
@@ -80,7 +88,7 @@ def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
 
 def _meaning(field: FieldSpec) -> str:
     """Return words and facts; facts are a paragraph of their own behind words of several lines."""
-    facts = "; ".join(fact for fact in field.facts if not fact.startswith("example:"))
+    facts = "; ".join(fact for fact in field.facts if not fact.startswith(_NOT_IN_ONE_LINE))
     if not field.words or not facts:
         return field.words or facts or "…"
     return f"{field.words}\n\n({facts})" if "\n" in field.words else f"{field.words} ({facts})"

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.finding import ABSENT, Finding
-from runcomfy_codegen.diff.model_changes import compare_model
+from runcomfy_codegen.diff.interface import names_to_keep, planned
+from runcomfy_codegen.diff.model_changes import OneModel, compare_model
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.sync.language import with_stored_texts
 from runcomfy_codegen.sync.upstream import UpstreamModel
 
@@ -31,6 +34,8 @@ class ModelPlan:
     files: dict[str, str]
     """Path below the schemas folder: the text to write."""
     notes: list[str] = field(default_factory=list[str])
+    names: dict[str, str] = field(default_factory=dict[str, str])
+    """Names of classes to pin in the overrides, by place."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class ModelPlanner:
     """Compares upstream models with those stored below `schemas`."""
 
     schemas: Path
+    overrides: Overrides
     rules: RuleBook
     take_language: bool
 
@@ -63,20 +69,36 @@ class ModelPlanner:
     def _stored_model(self, model: UpstreamModel, stored: ModelDocuments) -> ModelPlan:
         files, notes = model.files, list[str]()
         findings = self._compare(stored, model.model_id, files)
+        names: dict[str, str] = {}
         language = next((one for one in findings if one.rule == "language-changed"), None)
         if language and not self.take_language:
             files = {name: self._in_stored_language(stored, name, files[name]) for name in files}
             # Compare again: with the stored texts, only the other changes remain.
             findings = self._compare(stored, model.model_id, files)
             notes.append(_language_note(language))
-        return ModelPlan(findings, _changed_files(stored, files, model.model_id), notes)
+        elif language:
+            names = self._stored_names(stored, _documents(model.model_id, files, stored))
+            findings = self._compare(stored, model.model_id, files, names)
+        return ModelPlan(findings, _changed_files(stored, files, model.model_id), notes, names)
+
+    def _stored_names(self, stored: ModelDocuments, new: ModelDocuments) -> dict[str, str]:
+        """Return the names of classes that another language would change, by place."""
+        before, after = (planned(model, self.overrides) for model in (stored, new))
+        return names_to_keep(before, after) if before and after else {}
 
     def _compare(
-        self, stored: ModelDocuments, model_id: ModelId, files: dict[str, str]
+        self,
+        stored: ModelDocuments,
+        model_id: ModelId,
+        files: dict[str, str],
+        names: Mapping[str, str] | None = None,
     ) -> list[Finding]:
+        """Return the findings between what is stored and `files`, with `names` pinned."""
         diagnostics: list[Diagnostic] = []
         new = _documents(model_id, files, stored)
-        findings = list(compare_model(stored, new, self.rules, diagnostics))
+        before = OneModel(stored, self.overrides)
+        after = OneModel(new, self.overrides.with_names(model_id, names or {}))
+        findings = list(compare_model(before, after, self.rules, diagnostics))
         if diagnostics:
             raise DiagnosticsError(diagnostics)
         return findings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -11,14 +11,17 @@ from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.model_changes import gone_words, input_document
+from runcomfy_codegen.diff.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
-from runcomfy_codegen.reading.files import INPUT, SERVICE
+from runcomfy_codegen.reading.documents import SchemaDocument
+from runcomfy_codegen.reading.files import INPUT, MODEL_FILES, OVERRIDES, SERVICE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.sync.model_plan import ModelPlanner
+from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner
 from runcomfy_codegen.sync.spellings import Spellings
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
 
@@ -74,8 +77,9 @@ class _Planner:
         self._schemas = schemas
         self._options = options
         self._rules = RuleBook(ranks(stored.overrides))
-        self._models = ModelPlanner(schemas, self._rules, options.take_language)
+        self._models = ModelPlanner(schemas, stored.overrides, self._rules, options.take_language)
         self._store = Store(schemas)
+        self._overrides = stored.overrides
         self._plan = Plan()
 
     def plan(self, upstream: UpstreamModels) -> Plan:
@@ -114,9 +118,18 @@ class _Planner:
         except StoreError as error:
             self._reject(model, str(error))
         else:
-            self._plan.findings += planned.findings
+            self._plan.findings += planned.findings + self._stale(model, planned)
             self._plan.files |= planned.files | service
             self._plan.notes += planned.notes
+            if planned.names:
+                self._keep_names(model.model_id, planned.names)
+
+    def _keep_names(self, model_id: str, names: dict[str, str]) -> None:
+        """Write names of classes to the overrides: they come from titles that have changed."""
+        self._overrides = self._overrides.with_names(model_id, names)
+        self._plan.files[OVERRIDES] = self._overrides.source
+        kept = ", ".join(names.values())
+        self._plan.notes.append(f"{model_id}: {OVERRIDES} keeps the names of classes: {kept}")
 
     def _check_spelling(self, model_id: ModelId, spellings: Spellings) -> None:
         """Raise `StoreError` if the folder of a new model differs from another's only in case."""
@@ -124,6 +137,18 @@ class _Planner:
             check_case_collision(self._schemas, model_id)
             if other := spellings.like(model_id):
                 raise StoreError(case_collision(model_id, other))
+
+    def _stale(self, model: UpstreamModel, planned: ModelPlan) -> list[Finding]:
+        """Return a finding for each quote and patch that does not fit what is planned."""
+        model_id = str(model.model_id)
+        stored = self._stored.models.get(model_id)
+        if stored is None:
+            return []
+        texts = {name: planned.files.get(f"{model_id}/{name}") for name in MODEL_FILES}
+        changed = {name: SchemaDocument(name, parse(text)) for name, text in texts.items() if text}
+        new = {model_id: replace(stored, documents={**stored.documents, **changed})}
+        both = self._stored.models, new, self._stored.overrides, self._rules
+        return [*find_stale_quotes(*both), *find_stale_patches(*both)]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
         self._plan.problems.append(Problem(model.source, reason))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a3e438a400e02d5dc0c89ce7e47df100
+# sha256: 1e4ab83a9be47996973e50adab063fa7
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -56,7 +56,9 @@ async def preflight(
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
-    context = PreflightContext(transport.base_url, media_checks=False)
+    context = PreflightContext(
+        transport.base_url, media_checks=False, rules=options.rules
+    )
     # The first validation collects the URLs, the second one checks their files.
     validated(input_type, payload, context, account, model_id)
     context.files = await _look(context.urls, transport, options)

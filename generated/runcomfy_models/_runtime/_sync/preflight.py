@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ea3432ccc8f35cf0fdfd8dce30fc2eac
+# sha256: 80540daca0155ac9552dd886d9151900
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 import json
@@ -56,7 +56,9 @@ def preflight(
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
-    context = PreflightContext(transport.base_url, media_checks=False)
+    context = PreflightContext(
+        transport.base_url, media_checks=False, rules=options.rules
+    )
     # The first validation collects the URLs, the second one checks their files.
     validated(input_type, payload, context, account, model_id)
     context.files = _look(context.urls, transport, options)

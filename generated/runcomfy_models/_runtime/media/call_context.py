@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fe4b80ca034fe3ade9332e1f1e7c8a17
+# sha256: 26425baafbfac4518b2f9140b36a74f2
 """The pydantic context of a validation that prepares a call."""
 
 from dataclasses import dataclass, field
@@ -16,5 +16,7 @@ class CallContext:
     """Address of the API."""
     media_checks: bool = True
     """The option of that name."""
+    rules: str = "refuse"
+    """The option of that name, for the content types that rules in words accept."""
     local_files: dict[str, str] = field(default_factory=dict[str, str])
     """`data:` URI that a local file was turned into: the file's path."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c1571595002942e3f4b02da38e2c307
+# sha256: 0e509100dd00447f3d366b093ef33d7d
 """The content type of a medium: by its first bytes, and by the name of its file."""
 
 import re
@@ -139,6 +139,12 @@ def kind_of(content_type: str) -> str:
     return "" if bare in WITHOUT_KIND else bare.partition("/")[0]
 
 
+def canonical(content_type: str) -> str:
+    """Return the name of a content type that stands for all its names, without parameters."""
+    bare = content_type.partition(";")[0].strip().lower()
+    return SAME_TYPE.get(bare, bare)
+
+
 def by_name(name: str) -> str | None:
     """Return the content type for the suffix of `name`; None if it is not in the table."""
     return BY_SUFFIX.get(PurePath(name).suffix.lower())
@@ -158,4 +164,4 @@ def contradicts(content: str, declared: str) -> bool:
     bare = declared.partition(";")[0].strip().lower()
     if bare in WITHOUT_KIND or bare in CONTAINERS.get(content, ()):
         return False
-    return SAME_TYPE.get(bare, bare) != SAME_TYPE.get(content, content)
+    return canonical(bare) != canonical(content)

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cfd9dddbed12830415d783b74d51e982
+# sha256: 752197293d0d94bf94207c606f7fb542
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..truncating import truncated
 from .call_context import CallContext
-from .content_types import kind_of
+from .content_types import canonical, kind_of
 from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
 from .local_files import Unusable, is_local, read_media
 from .measuring import measured
@@ -46,6 +47,38 @@ def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
         return value
 
     return core_schema.with_info_after_validator_function(check, schema)
+
+
+def typed_schema(
+    name: str, types: tuple[str, ...], quote: str, schema: CoreSchema
+) -> CoreSchema:
+    """Return the `schema` of a medium, whose content type has to be one of `types`.
+
+    Asked only when a call is prepared: `Input` gives the verdict of the JSON Schema.
+    """
+
+    def check(value: str, info: "ValidationInfo[Any]") -> str:
+        context = info.context
+        if not isinstance(context, CallContext) or context.rules == "off":
+            return value
+        found = canonical(_content_type(value, context))
+        if found and kind_of(found) and found not in map(canonical, types):
+            why = f"is {truncated(found, 80)}, not {' or '.join(types)} ({quote})"
+            if context.rules == "refuse":
+                kind: Any = name  # typed as a literal, but any string works
+                raise PydanticCustomError(kind, "{why}", {"why": why})
+            warnings.warn(f"{info.field_name}: {why} ({name})", stacklevel=2)
+        return value
+
+    return core_schema.with_info_after_validator_function(check, schema)
+
+
+def _content_type(value: str, context: CallContext) -> str:
+    """Return the content type of a medium; empty if it is not known."""
+    if is_data_uri(value):
+        return media_type(value)
+    file = context.files.get(value) if isinstance(context, PreflightContext) else None
+    return file.content_type if file else ""
 
 
 def sample_schema(samples: tuple[str, ...], schema: CoreSchema) -> CoreSchema:

@@ -1,11 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a874d57db963144a1336faebe119594c
+# sha256: 19f44fbbd316b3a3c41493cf928f25dd
 """The base of all `Input` classes, and of the objects inside them."""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
 from pydantic_core import CoreSchema
 
 from ..private_names import PYDANTIC_BASE_INIT
@@ -16,6 +21,7 @@ from .payload import as_json, wire_names
 
 if TYPE_CHECKING:
     from .checks.check import Check
+    from .rules import Rule
 
 
 class InputModel(RuntimeModel):
@@ -29,13 +35,22 @@ class InputModel(RuntimeModel):
     model_config = ConfigDict(extra="forbid")
     _wire_names: ClassVar[dict[str, str]] = {}
     _check: "ClassVar[Check | None]" = None
+    _rules: "ClassVar[tuple[Rule, ...]]" = ()
 
     def __init_subclass__(
-        cls, *, check: "Check | None" = None, **config: Unpack[ConfigDict]
+        cls,
+        *,
+        check: "Check | None" = None,
+        rules: "tuple[Rule, ...]" = (),
+        **config: Unpack[ConfigDict],
     ) -> None:
-        """Keep `check`, which values have to pass beside the types of the fields."""
+        """Keep `check`, which values have to pass beside the types of the fields.
+
+        `rules` are asked when a call is prepared; validation does not know them.
+        """
         super().__init_subclass__(**config)
         cls._check = check
+        cls._rules = rules
 
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` means the same as leaving the keyword out."""
@@ -62,6 +77,19 @@ class InputModel(RuntimeModel):
         return input_schema(cls, handler(source), cls._check)
 
     @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> dict[str, Any]:
+        """Return the JSON Schema, with the rules in words as `x-rules`."""
+        schema = handler(core_schema)
+        if cls._rules:
+            handler.resolve_ref_schema(schema)["x-rules"] = [
+                {"id": rule.id, "message": rule.message, "quote": rule.quote}
+                for rule in cls._rules
+            ]
+        return schema
+
+    @classmethod
     def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
         """Return the given ones of `inputs` (Python names) under their wire names.
 
@@ -75,6 +103,11 @@ class InputModel(RuntimeModel):
             if names[name] in given and names[name] not in cls.model_fields:
                 raise TypeError(f"{name} was given as {names[name]!r} as well")
         return {names.get(name, name): value for name, value in given.items()}
+
+    @classmethod
+    def rules_in_words(cls) -> "tuple[Rule, ...]":
+        """Return the rules that the docs state in words; `client.check` asks them."""
+        return cls._rules
 
     def to_payload(self) -> dict[str, Any]:
         """Return the JSON object to send: wire names, and only what was given."""

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 99ab1e68379d35bbe44e596f51fe80c8
+# sha256: 491f0be0251a421f163d923872a118e1
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
+import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,14 @@ from ..replaced_keywords import option_for
 from ..truncating import MAX_REPR, truncated
 from .optional_inputs import is_optional
 from .payload import as_json
+from .rules import broken
 from .validation_errors import is_type_error
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
+
+    from .inputs import InputModel
 
 MAX_LISTED = 20
 """Problems that a message lists; the error has all of them."""
@@ -47,6 +51,39 @@ def invalid_inputs(problems: tuple[Problem, ...], model_id: str) -> InvalidInput
         model_id=model_id,
         problems=problems,
     )
+
+
+def rule_problems(
+    input_type: "type[InputModel]",
+    values: dict[str, Any],
+    policy: str,
+    redact: Callable[[str], str],
+    wrong: frozenset[str] = frozenset(),
+) -> tuple[Problem, ...]:
+    """Return a problem for each rule in words that `values` (wire names) break.
+
+    `policy` is the option `rules`: with `warn` there are warnings in place of problems. `wrong`
+    are the inputs that do not fit by themselves: rules about them are not asked.
+    """
+    rules = () if policy == "off" else input_type.rules_in_words()
+    problems = tuple(
+        Problem(", ".join(rule.inputs), redact(truncated(message)), rule.id)
+        for rule, message in broken(rules, values, wrong)
+    )
+    if policy == "refuse":
+        return problems
+    for problem in problems:
+        text = f"{problem.path}: {problem.message} (rule {problem.code})"
+        warnings.warn(text, stacklevel=2)
+    return ()
+
+
+def wrong_inputs(error: "ValidationError") -> frozenset[str]:
+    """Return the wire names of the inputs that have an error."""
+    details = error.errors(
+        include_url=False, include_input=False, include_context=False
+    )
+    return frozenset(str(detail["loc"][0]) for detail in details if detail["loc"])
 
 
 def problems_of(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bb26defa7429e4e97e174cae724bebe1
+# sha256: 148bf13be70502fba73a9bbaa905f7c4
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -13,6 +13,11 @@ Example:
             ratio="1280:720",
         )
     print(result.output)
+
+Where the schema was interpreted:
+
+- corrected: input.json: 1 text is our translation of the page's
+- corrected: output.json: 4 texts are our translation of the page's
 """
 
 from typing import Annotated, Literal
@@ -46,7 +51,7 @@ INFO = ModelInfo(MODEL_ID)
 
 
 class Input(InputModel):
-    """Schema di input."""
+    """Inputs."""
 
     video_url: Annotated[
         VideoInput,
@@ -93,13 +98,13 @@ class Input(InputModel):
 
 class Output(OutputModel):
     image: str | None = None
-    """URL immagine singola."""
+    """URL of a single image."""
     video: str | None = None
-    """URL video singolo."""
+    """URL of a single video."""
     images: list[str] | None = None
-    """più URL immagine."""
+    """URLs of several images."""
     videos: list[str] | None = None
-    """più URL video."""
+    """URLs of several videos."""
 
 
 class Client(ModelClient[Input, Output]):

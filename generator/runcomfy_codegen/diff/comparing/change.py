@@ -6,8 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.diff.common_start import common_length
 from runcomfy_codegen.diff.finding import ABSENT, code_span
 from runcomfy_codegen.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS
+
+CONTEXT_CHARS = 24
+"""Characters of a long text that are shown before the first difference."""
 
 _ALWAYS_EFFECTIVE = frozenset(
     {"property-gone", "property-new", "property-new-required", "property-new-ruled"}
@@ -43,9 +48,25 @@ def describe(subject: str, before: Any, after: Any) -> str:
         return f"{subject} is now {json_code(after)}"
     if after is ABSENT:
         return f"{subject} {json_code(before)} was removed"
-    return f"{subject} changed from {json_code(before)} to {json_code(after)}"
+    old, new = from_where_they_differ(_json_text(before), _json_text(after))
+    return f"{subject} changed from {code_span(old)} to {code_span(new)}"
+
+
+def from_where_they_differ(old: str, new: str) -> tuple[str, str]:
+    """Return both texts; what they have in common is left out before the first difference.
+
+    Only if one of them is too long to be shown as a whole. A few characters are left.
+    """
+    start = common_length(old, new) - CONTEXT_CHARS
+    if start <= 0 or max(len(old), len(new)) <= MAX_VALUE_CHARS:
+        return old, new
+    return f"…{old[start:]}", f"…{new[start:]}"
 
 
 def json_code(value: Any) -> str:
     """Return a JSON value as a code span."""
-    return code_span(json.dumps(with_local_references(value), ensure_ascii=False))
+    return code_span(_json_text(value))
+
+
+def _json_text(value: Any) -> str:
+    return json.dumps(with_local_references(value), ensure_ascii=False)

@@ -7,7 +7,6 @@ from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.comparing import (
-    all_of,
     annotation_keywords,
     arrays,
     bounds,
@@ -22,6 +21,7 @@ from runcomfy_codegen.diff.comparing.walk import KeywordComparer
 from runcomfy_codegen.inclusion import Prover
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair, with_local_references
 from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.planning.merging import merged
 
 COMPARERS: tuple[KeywordComparer, ...] = (
     single_keywords.compare_types,
@@ -34,7 +34,6 @@ COMPARERS: tuple[KeywordComparer, ...] = (
     arrays.compare_items,
     arrays.compare_prefix_items,
     unions.compare_members,
-    all_of.compare_all_of,
     annotation_keywords.compare_annotations,
 )
 """The comparers of all keywords, in the order of their changes."""
@@ -47,6 +46,12 @@ UNION_COMPARERS: tuple[KeywordComparer, ...] = (
 
 _ANYTHING: Schema = {}
 _NOTHING: Schema = {"not": _ANYTHING}
+
+MAX_DEPTH = 40
+"""Levels of nested schemas that are compared; below, only the prover judges."""
+
+MAX_PAIRS = 5_000
+"""Pairs of schemas that are compared; merging may make ever new ones of recursive definitions."""
 
 _Key = tuple[int, int]
 """The ids of two schemas."""
@@ -82,37 +87,53 @@ class Comparer:
         self._in_progress: set[_Key] = set()
         # Pairs in progress that were met again: changes inside of them are not complete yet.
         self._recursive: set[_Key] = set()
+        # Schemas are kept beside what they were merged to, so that no id is given to another one.
+        self._merged: dict[int, tuple[Schema, Schema]] = {}
+        self._bare: dict[int, tuple[Schema, Schema]] = {}
 
     def compare(self, old: Any, new: Any, pointer: str) -> list[Change]:
         """Return the changes from schema `old` to schema `new`, which is at `pointer`."""
-        old, _ = self._resolve(old, pointer)
-        new, pointer = self._resolve(new, pointer)
-        key = (id(old), id(new))
+        before, after = self.resolve(old), self.resolve(new)
+        key = (id(before), id(after))
         if key in self._in_progress:
             self._recursive.add(key)
             return []
+        if len(self._in_progress) > MAX_DEPTH or len(self._changes) > MAX_PAIRS:
+            return []  # the prover explains any effect, one level further up
         if key not in self._changes:
             self._in_progress.add(key)
-            comparers = UNION_COMPARERS if unions.is_one_sided(old, new) else COMPARERS
-            found = [change for compare in comparers for change in compare(self, old, new, pointer)]
+            comparers = UNION_COMPARERS if unions.is_one_sided(before, after) else COMPARERS
+            found = [one for compare in comparers for one in compare(self, before, after, pointer)]
             self._in_progress.remove(key)
             self._recursive.discard(key)
-            self._changes[key] = self._confirm(found, old, new, pointer)
+            self._changes[key] = self._confirm(found, _as_object(old), _as_object(new), pointer)
         return self._changes[key]
 
     def resolve(self, schema: Any) -> Schema:
-        """Return `schema`, or its target if it is nothing but a reference."""
-        return self._resolve(schema, "")[0]
+        """Return `schema` merged with what it refers to by `$ref` and `allOf`.
 
-    def _resolve(self, schema: Any, pointer: str) -> tuple[Schema, str]:
-        """Return the result of `resolve`, and its pointer."""
-        schema = _as_object(schema)
-        seen: set[str] = set()
-        while schema.keys() & CONSTRAINTS_AND_MEDIA == {"$ref"} and schema["$ref"] not in seen:
-            reference: str = schema["$ref"]
-            seen.add(reference)
-            schema, pointer = _as_object(self._pair.target(reference)), reference.partition("#")[2]
-        return schema, pointer
+        Where that is not exact, the result allows more.
+        """
+        whole = _as_object(schema)
+        if not whole.keys() & {"$ref", "allOf"}:
+            return whole
+        if id(whole) not in self._merged:
+            self._merged[id(whole)] = (whole, _ANYTHING)  # for a schema that refers to itself
+            self._merged[id(whole)] = (whole, self._merge(whole))
+        return self._merged[id(whole)][1]
+
+    def without_annotations(self, schema: Any) -> Schema:
+        """Return what `resolve` returns without keywords that constrain nothing."""
+        whole = self.resolve(schema)
+        if id(whole) not in self._bare:
+            bare = {key: whole[key] for key in whole if key in CONSTRAINTS_AND_MEDIA}
+            self._bare[id(whole)] = (whole, bare)
+        return self._bare[id(whole)][1]
+
+    def _merge(self, schema: Schema) -> Schema:
+        if schema.keys() <= {"$ref", "$defs"}:
+            return self.resolve(self._pair.target(schema["$ref"]))
+        return merged(schema, self._pair)[0]
 
     def _confirm(self, found: list[Change], old: Schema, new: Schema, pointer: str) -> list[Change]:
         """Remove disproven effects from `found`, and add a change for an effect without one."""
@@ -131,8 +152,9 @@ class Comparer:
         }
         # Inside of a recursion the explanation may still come, one level further up.
         if any(unexplained.values()) and not self._recursive:
-            words = describe("the schema", old, new)
-            confirmed.append(Change("schema", pointer, old, new, **unexplained, words=words))
+            before, after = self.resolve(old), self.resolve(new)
+            words = describe("the schema", before, after)
+            confirmed.append(Change("schema", pointer, before, after, **unexplained, words=words))
         return confirmed
 
 

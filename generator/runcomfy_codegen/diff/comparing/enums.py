@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.comparing.change import Change, describe, json_code
+from runcomfy_codegen.diff.comparing.single_keywords import have_no_type_in_common
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer
@@ -20,7 +21,10 @@ def compare_values(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[
     before, after = _listed_values(old, pointer), _listed_values(new, pointer)
     if before is not None and after is not None:
         keyword = "enum" if "enum" in new else "const"
-        yield from _compare_lists(before, after, pointer + join_pointer(keyword))
+        if before.keys().isdisjoint(after):
+            yield from _replaced(old, new, before, after, pointer + join_pointer(keyword))
+        else:
+            yield from _compare_lists(before, after, pointer + join_pointer(keyword))
     elif before is not None or after is not None:
         keyword = "enum" if "enum" in {**old, **new} else "const"
         yield _change_of_list(keyword, old, new, pointer, is_new=before is None)
@@ -44,6 +48,20 @@ def _listed_values(schema: Schema, pointer: str) -> ListedValues | None:
     if "const" in schema:
         return {json_key(schema["const"]): (pointer + join_pointer("const"), schema["const"])}
     return None
+
+
+def _replaced(
+    old: Schema, new: Schema, before: ListedValues, after: ListedValues, pointer: str
+) -> Iterator[Change]:
+    """Yield one change for a list that has no value in common with the other one.
+
+    None if another type already says so.
+    """
+    if "type" in old and "type" in new and have_no_type_in_common(old, new):
+        return
+    old_values, new_values = ([value for _, value in side.values()] for side in (before, after))
+    words = describe("the list of values", old_values, new_values)
+    yield Change("enum-value", pointer, old_values, new_values, True, True, words)
 
 
 def _compare_lists(before: ListedValues, after: ListedValues, pointer: str) -> Iterator[Change]:

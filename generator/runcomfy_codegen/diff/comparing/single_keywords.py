@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
@@ -34,6 +35,18 @@ def compare_types(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[C
 def types_of(schema: Schema) -> frozenset[str]:
     """Return the JSON types that `schema` names; all if it names none."""
     return with_integer(schema["type"]) if "type" in schema else JSON_TYPES
+
+
+def have_no_type_in_common(old: Schema, new: Schema) -> bool:
+    """Return whether no value can be of a type that both schemas name or list values of."""
+    return _stated_types(old).isdisjoint(_stated_types(new))
+
+
+def _stated_types(schema: Schema) -> frozenset[str]:
+    values = schema.get("enum", [schema["const"]] if "const" in schema else [])
+    if "type" in schema or not values:
+        return types_of(schema)
+    return frozenset(map(type_of, values))
 
 
 def is_union(schema: Schema) -> bool:

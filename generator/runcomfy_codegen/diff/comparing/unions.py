@@ -29,6 +29,13 @@ def is_one_sided(old: Schema, new: Schema) -> bool:
     return any(is_bare) and is_union(old) != is_union(new)
 
 
+def only_value(walk: Walk, schema: Schema) -> Schema | None:
+    """Return the member of a union that is not null, if it is the only one."""
+    members = (walk.resolve(member) for _, member in _members(schema, ""))
+    values = [member for member in members if member.get("type") != "null"]
+    return values[0] if is_union(schema) and len(values) == 1 else None
+
+
 def compare_members(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """Yield the changes of members; if one side is not a union, it counts as the only member."""
     for keyword in ("anyOf", "oneOf"):
@@ -50,6 +57,8 @@ def _only(keyword: str, schema: Schema) -> Schema:
 def _compare_unions(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     before, after = _members(old, pointer), _members(new, pointer)
     for (_, old_member), (member_pointer, new_member) in _take_pairs(walk, before, after):
+        if is_one_sided(old, new):  # what describes the union describes its members
+            old_member, new_member = map(walk.without_annotations, (old_member, new_member))
         yield from walk.compare(old_member, new_member, member_pointer)
     for member_pointer, member in before:
         words = f"the member {json_code(member)} was removed"

@@ -20,7 +20,11 @@ class Walk(Protocol):
         ...
 
     def resolve(self, schema: Any) -> Schema:
-        """Return `schema`, or its target if it is nothing but a reference."""
+        """Return `schema` merged with what it refers to by `$ref` and `allOf`."""
+        ...
+
+    def without_annotations(self, schema: Any) -> Schema:
+        """Return what `resolve` returns without keywords that constrain nothing."""
         ...
 
 

@@ -55,7 +55,8 @@ def _model(model_id: str, findings: list[Finding]) -> str:
 
 def _row(finding: Finding) -> str:
     place = code_span(finding.pointer, MAX_POINTER_CHARS) if finding.pointer else ""
-    cells = (str(finding.verdict), finding.rule, place, finding.words)
+    hint = f" (hint: {code_span(finding.hint, MAX_POINTER_CHARS)})" if finding.hint else ""
+    cells = (str(finding.verdict), finding.rule, place, finding.words + hint)
     return "| " + " | ".join(map(_escape_pipes, cells)) + " |\n"
 
 

@@ -27,4 +27,6 @@ def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
         place = f" {finding.pointer}" if finding.pointer else ""
         yield f"  {finding.verdict!s:<10}  {finding.rule}{place}"
         yield f"              {finding.words}"
+        if finding.hint:
+            yield f"              hint: {finding.hint}"
     yield ""

@@ -122,7 +122,8 @@ def is_close(one: str, other: str, edits: int) -> bool:
     """
     if abs(len(one) - len(other)) > edits:
         return False
-    same = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), None)  # noqa: B905
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((n for n, (a, b) in pairs if a != b), None)
     if same is None:
         return True
     one, other = one[same:], other[same:]
@@ -137,6 +138,7 @@ def is_close(one: str, other: str, edits: int) -> bool:
 
 
 def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
-    price = known.get("price")
-    amount = {} if price is None else {"price": Decimal(price)}
-    return ModelInfo(model_id, **{**known, **amount})
+    facts = dict(known)
+    if "price" in facts:
+        facts["price"] = Decimal(facts["price"])
+    return ModelInfo(model_id, **facts)

@@ -6,9 +6,10 @@ from typing import Any
 
 from .._runtime.json_value import is_object
 from .api_errors import ApiError
-from .dialect_validator import InputError, input_errors
+from .dialect_validator import KEYWORDS, InputError, input_errors
 from .media_check import media_errors
 from .raw_schemas import RawSchemas
+from .rule_check import rule_errors
 
 
 class Inputs:
@@ -27,6 +28,8 @@ class Inputs:
         if self._media_checks and not errors:
             samples = self._schemas.example_texts(model_id)
             errors = list(media_errors(schema, document, samples))
+        rules = rule_errors(self._schemas.folder, model_id, schema, document)
+        errors = errors or list(rules)
         if detail := [_detail(error) for error in errors]:
             raise ApiError(422001, detail)
         return document
@@ -54,7 +57,7 @@ def _body_error(kind: str, message: str) -> ApiError:
 
 def _detail(error: InputError) -> dict[str, Any]:
     missing = error.keyword == "required"
-    has_message = missing or error.keyword == "media"
+    has_message = missing or error.keyword not in KEYWORDS
     limit = json.dumps(error.limit)[:200]
     return {
         "type": "missing" if missing else error.keyword,

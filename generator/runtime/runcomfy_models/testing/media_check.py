@@ -23,11 +23,21 @@ from .dialect_validator import (
     with_definitions,
 )
 
-KINDS = {"image": "image", "mask": "image", "video": "video", "audio": "audio"}
-"""Word in the name of a property that ends in `url` or `urls`: the kind of medium."""
+KINDS = {
+    "image": "image",
+    "mask": "image",
+    "frame": "image",
+    "video": "video",
+    "audio": "audio",
+}
+"""Word in the name of a text that is the URL of a medium: the kind of medium. It is the last word,
+or before `url`; both may be plurals."""
 
 SKIPPED = frozenset({"not", "if", "contains"})
 """Keywords that test a value, and do not say what it is."""
+
+UNIONS = ("anyOf", "oneOf", "allOf")
+"""Keywords whose members say what the value is."""
 
 _Schema = dict[str, Any]
 
@@ -45,15 +55,20 @@ def media_errors(
     validator: Any = _Media(with_definitions(schema), registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
     for error in map(as_input_error, errors):
-        if not error.value.strip() or error.value not in samples:
+        text = (
+            error.value if isinstance(error.value, str) else ""
+        )  # else a union of media
+        if not text.strip() or text not in samples:
             yield error
 
 
 def kind_by_name(name: str) -> str | None:
     """Return the kind of medium that a property called `name` is the URL of; else None."""
     words = re.findall(r"[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())
-    kinds = [KINDS[word] for word in words if word in KINDS]
-    return kinds[-1] if kinds and words[-1] in ("url", "urls") else None
+    singular = [word.removesuffix("s") for word in words]
+    counted = singular if singular[-1:] == ["url"] else singular[-1:]
+    kinds = [KINDS[word] for word in counted if word in KINDS]
+    return kinds[-1] if kinds else None
 
 
 def _format(
@@ -98,18 +113,27 @@ def _properties(
 
 
 def _is_text(schema: _Schema) -> bool:
-    """Whether a schema is of strings, or a list of them, that no media format describes."""
-    items: Any = schema.get("items")
-    strings: _Schema = items if is_object(items) else schema
-    declared: Any = strings.get("type")
+    """Whether a schema is of strings, or a list of them, that no media format describes.
+
+    A union is if one of its members is.
+    """
+    if _kind_by_format(schema):
+        return False
+    if is_object(items := schema.get("items")):
+        return _is_text(items)
+    members = [one for key in UNIONS for one in schema.get(key, []) if is_object(one)]
+    return _is_free_text(schema) or any(map(_is_text, members))
+
+
+def _is_free_text(schema: _Schema) -> bool:
+    declared: Any = schema.get("type")
     names: list[Any] = declared if is_array(declared) else [declared]
-    has_format = _kind_by_format(schema) or _kind_by_format(strings)
-    return "string" in names and not (strings.keys() & {"enum", "const"} or has_format)
+    return "string" in names and not schema.keys() & {"enum", "const"}
 
 
 def _errors(kind: str, value: Any, schema: _Schema) -> Iterator[ValidationError]:
     """Yield what is wrong with the media in `value`; the page's own values are taken."""
-    known = [*_samples(schema), *_samples(schema.get("items"))]
+    known = [*_samples(schema), *_samples(schema.get("items")), *_listed(schema)]
     texts = enumerate(value) if is_array(value) else [(None, value)]
     for index, text in texts:
         if not isinstance(text, str) or (text.strip() and text in known):
@@ -125,6 +149,13 @@ def _samples(schema: Any) -> Iterator[Any]:
         values = [schema.get("default"), schema.get("example")]
         for value in (*values, *schema.get("examples", [])):
             yield from value if is_array(value) else [value]
+
+
+def _listed(schema: _Schema) -> Iterator[Any]:
+    """Yield the values that members of a union list: `auto` beside the URL of a medium."""
+    for key in UNIONS:
+        for member in schema.get(key, []):
+            yield from member.get("enum", []) if is_object(member) else []
 
 
 def _wrong_kind(text: str, kind: str) -> str | None:

@@ -26,7 +26,7 @@ def entry(
     schemas: RawSchemas, prices: PriceList, model_id: str, with_schema: bool
 ) -> dict[str, Any]:
     """Return the facts about one model; raises `ApiError` if it is unknown."""
-    schema, price = schemas.input(model_id), prices[model_id]
+    schema, price = schemas.listed_input(model_id), prices[model_id]
     facts: dict[str, Any] = {
         "model_id": model_id,
         "display_name": " ".join(model_id.split("/")[1:]).replace("-", " ").title(),

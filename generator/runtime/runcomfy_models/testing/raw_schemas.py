@@ -11,6 +11,7 @@ from typing import Any
 from .._runtime.json_value import is_array, is_object
 from .._runtime.truncating import truncated
 from .api_errors import ApiError
+from .patches import patched
 
 COMMON_OUTPUT: dict[str, Any] = {
     "properties": {
@@ -64,6 +65,12 @@ class RawSchemas:
         """Return the schema of a model's inputs; raises `ApiError` if it is unknown."""
         return self._document(model_id, "input.json")
 
+    def listed_input(self, model_id: str) -> dict[str, Any]:
+        """Return the same as the catalog lists it: without what a maintainer knows better."""
+        path = self._path(model_id, "input.json")
+        with usable(model_id):
+            return _read(path)
+
     def catalog(self, model_id: str) -> dict[str, Any]:
         """Return what the catalog says about a model, as it was stored; empty if nothing was."""
         is_stored = self._path(model_id, "catalog.json").is_file()
@@ -89,7 +96,8 @@ class RawSchemas:
         path = self._path(model_id, name)
         if path not in self._documents:
             with usable(model_id):
-                self._documents[path] = _read(path)
+                document = _read(path)
+                self._documents[path] = patched(self.folder, model_id, name, document)
         return self._documents[path]
 
     def _path(self, model_id: str, name: str) -> Path:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b0c3cc1571de5854965ac49d188407c
+# sha256: 988e2e1742b10e40fd85f1e77d737562
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -29,6 +29,16 @@ Example:
             start_image_url="https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png",
         )
     print(result.output)
+
+Rules that the docs state in words:
+
+- segments-fill-the-video: La somma delle durate di tutti i segmenti deve essere uguale
+  alla durata totale del video.
+
+Where the schema was interpreted:
+
+- corrected: input.json: 19 texts are our translation of the page's
+- corrected: output.json: 4 texts are our translation of the page's
 """
 
 from collections.abc import Sequence
@@ -43,7 +53,8 @@ from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.info import ModelInfo
-from runcomfy_models._runtime.media.types import ImageInput, VideoInput
+from runcomfy_models._runtime.media.types import ImageInput, MediaTypes, VideoInput
+from runcomfy_models._runtime.models import rules
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -66,6 +77,33 @@ MODEL_ID = "kling/kling-3.0/standard/image-to-video"
 INFO = ModelInfo(MODEL_ID)
 
 
+def _rule_segments_fill_the_video(_inputs: rules.Values) -> str | None:
+    """La somma delle durate di tutti i segmenti deve essere uguale alla durata totale
+    del video.
+    """
+    multi_prompt = _inputs["multi_prompt"]
+    duration = _inputs.get("duration", 10)
+    if (
+        len(multi_prompt) == 0
+        or sum([segment.get("duration", 5) for segment in multi_prompt]) == duration
+    ):
+        return None
+    return "the segments last {} s together, the video {} s".format(
+        sum([segment.get("duration", 5) for segment in multi_prompt]), duration
+    )
+
+
+RULES = (
+    rules.Rule(
+        "segments-fill-the-video",
+        ("multi_prompt", "duration"),
+        _rule_segments_fill_the_video,
+        "the segments last {sum(segment.duration for segment in multi_prompt)} s together, the video {duration} s",
+        "La somma delle durate di tutti i segmenti deve essere uguale alla durata totale del video.",
+    ),
+)
+
+
 class MultiPromptItem(InputModel):
     prompt: str | NotGiven = NOT_GIVEN
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
@@ -74,24 +112,24 @@ class MultiPromptItem(InputModel):
 
 class ElementsItem(InputModel):
     frontal_image_url: ImageInput | NotGiven = NOT_GIVEN
-    """Riferimento all'immagine frontale del soggetto.
+    """Reference image of the subject, from the front.
 
     - media: image
     """
     reference_image_urls: list[ImageInput] | NotGiven = NOT_GIVEN
-    """URL di immagini di riferimento aggiuntivi utilizzati per guidare il rendering.
+    """URLs of further reference images that guide the rendering.
 
     - media: image
     """
     video_url: VideoInput | NotGiven = NOT_GIVEN
-    """Video sorgente opzionale utilizzato per riferimento al movimento.
+    """Source video, as a reference for the motion; optional.
 
     - media: video
     """
 
 
-class Input(InputModel):
-    """Schema di input."""
+class Input(InputModel, rules=RULES):
+    """Inputs."""
 
     prompt: str
     """Prompt.
@@ -102,48 +140,59 @@ class Input(InputModel):
     multi_prompt: Annotated[list[MultiPromptItem], Field(max_length=20)] | NotGiven = (
         NOT_GIVEN
     )
-    """Segmenti con più prompt. Fornire più segmenti di prompt per le transizioni di
-    scena. La somma delle durate di tutti i segmenti deve essere uguale alla durata
-    totale del video.
+    """Prompts in segments. Several segments, each with a prompt of its own, for
+    transitions between scenes. The durations of all segments must add up to the
+    duration of the whole video.
 
     - items: 0 to 20
+    - rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt)
+      == duration`
     """
-    start_image_url: ImageInput
-    """Avvia immagine. Immagine iniziale del video. Supporta i formati jpg, jpeg, png,
-    bmp, webp.
+    start_image_url: Annotated[
+        ImageInput,
+        MediaTypes(
+            "image-formats",
+            ("image/jpeg", "image/png", "image/bmp", "image/webp"),
+            "Supporta i formati jpg, jpeg, png, bmp, webp.",
+        ),
+    ]
+    """Start image. The first image of the video. The formats jpg, jpeg, png, bmp and
+    webp are supported.
 
     - example:
       `"https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"`
     - media: image
+    - media rule: image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+      jpeg, png, bmp, webp.)
     """
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
-    """Durata. Durata totale del video generato in secondi.
+    """Duration. Total length of the generated video, in seconds.
 
     - range: 3 to 15
     - default: `10`
+    - rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt)
+      == duration`
     """
     generate_audio: bool | NotGiven = NOT_GIVEN
-    """Genera audio. Abilita questa opzione per generare audio per il video.
+    """Generate audio. Whether to generate audio for the video.
 
     - default: `true`
     """
     elements: Annotated[list[ElementsItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
-    """Elementi. Risorse di input utilizzate per la generazione, incluse immagini di
-    riferimento e segmenti video.
+    """Elements. What the generation refers to: reference images and video clips.
 
     - items: 0 to 3
     """
     shot_type: Literal["customize"] | NotGiven = NOT_GIVEN
-    """Tipo di tiro. Definisce come viene gestita la ripresa della telecamera o
-    l'inquadratura della scena.
+    """Shot type. How the shot of the camera, or the framing of the scene, is handled.
 
     - default: `"customize"`
     """
     negative_prompt: str | NotGiven = NOT_GIVEN
-    """Richiesta negativa."""
+    """Negative prompt."""
     cfg_scale: Annotated[float, Field(ge=0, le=1)] | NotGiven = NOT_GIVEN
-    """Scala di orientamento. Scala di guida senza classificatore che controlla
-    l'aderenza al prompt.
+    """Guidance scale. Scale of the classifier-free guidance: how closely the prompt is
+    followed.
 
     - range: 0 to 1
     - default: `0.5`
@@ -167,13 +216,13 @@ class ElementsItemDict(TypedDict):
 
 class Output(OutputModel):
     image: str | None = None
-    """URL immagine singola."""
+    """URL of a single image."""
     video: str | None = None
-    """URL video singolo."""
+    """URL of a single video."""
     images: list[str] | None = None
-    """più URL immagine."""
+    """URLs of several images."""
     videos: list[str] | None = None
-    """più URL video."""
+    """URLs of several videos."""
 
 
 class Client(ModelClient[Input, Output]):
@@ -221,22 +270,24 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp. (media: image)
-            multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
-                transizioni di scena. La somma delle durate di tutti i segmenti deve
-                essere uguale alla durata totale del video. (items: 0 to 20)
-            duration: Durata. Durata totale del video generato in secondi. (range: 3 to
-                15; default: `10`)
-            generate_audio: Genera audio. Abilita questa opzione per generare audio per
-                il video. (default: `true`)
-            elements: Elementi. Risorse di input utilizzate per la generazione, incluse
-                immagini di riferimento e segmenti video. (items: 0 to 3)
-            shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
-                telecamera o l'inquadratura della scena. (default: `"customize"`)
-            negative_prompt: Richiesta negativa.
-            cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
-                controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
+            start_image_url: Start image. The first image of the video. The formats jpg,
+                jpeg, png, bmp and webp are supported. (media: image; media rule:
+                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+                jpeg, png, bmp, webp.))
+            multi_prompt: Prompts in segments. Several segments, each with a prompt of
+                its own, for transitions between scenes. The durations of all segments
+                must add up to the duration of the whole video. (items: 0 to 20)
+            duration: Duration. Total length of the generated video, in seconds. (range:
+                3 to 15; default: `10`)
+            generate_audio: Generate audio. Whether to generate audio for the video.
+                (default: `true`)
+            elements: Elements. What the generation refers to: reference images and
+                video clips. (items: 0 to 3)
+            shot_type: Shot type. How the shot of the camera, or the framing of the
+                scene, is handled. (default: `"customize"`)
+            negative_prompt: Negative prompt.
+            cfg_scale: Guidance scale. Scale of the classifier-free guidance: how
+                closely the prompt is followed. (range: 0 to 1; default: `0.5`)
         """
         return self._run(locals())
 
@@ -286,21 +337,23 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: Avvia immagine. Immagine iniziale del video. Supporta i
-                formati jpg, jpeg, png, bmp, webp. (media: image)
-            multi_prompt: Segmenti con più prompt. Fornire più segmenti di prompt per le
-                transizioni di scena. La somma delle durate di tutti i segmenti deve
-                essere uguale alla durata totale del video. (items: 0 to 20)
-            duration: Durata. Durata totale del video generato in secondi. (range: 3 to
-                15; default: `10`)
-            generate_audio: Genera audio. Abilita questa opzione per generare audio per
-                il video. (default: `true`)
-            elements: Elementi. Risorse di input utilizzate per la generazione, incluse
-                immagini di riferimento e segmenti video. (items: 0 to 3)
-            shot_type: Tipo di tiro. Definisce come viene gestita la ripresa della
-                telecamera o l'inquadratura della scena. (default: `"customize"`)
-            negative_prompt: Richiesta negativa.
-            cfg_scale: Scala di orientamento. Scala di guida senza classificatore che
-                controlla l'aderenza al prompt. (range: 0 to 1; default: `0.5`)
+            start_image_url: Start image. The first image of the video. The formats jpg,
+                jpeg, png, bmp and webp are supported. (media: image; media rule:
+                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+                jpeg, png, bmp, webp.))
+            multi_prompt: Prompts in segments. Several segments, each with a prompt of
+                its own, for transitions between scenes. The durations of all segments
+                must add up to the duration of the whole video. (items: 0 to 20)
+            duration: Duration. Total length of the generated video, in seconds. (range:
+                3 to 15; default: `10`)
+            generate_audio: Generate audio. Whether to generate audio for the video.
+                (default: `true`)
+            elements: Elements. What the generation refers to: reference images and
+                video clips. (items: 0 to 3)
+            shot_type: Shot type. How the shot of the camera, or the framing of the
+                scene, is handled. (default: `"customize"`)
+            negative_prompt: Negative prompt.
+            cfg_scale: Guidance scale. Scale of the classifier-free guidance: how
+                closely the prompt is followed. (range: 0 to 1; default: `0.5`)
         """
         return await self._run(locals())

@@ -54,7 +54,9 @@ async def preflight(
     payload = json.loads(call.body or b"{}")
     transport, options = account.transport, account.options
     # Media given as text have been checked.
-    context = PreflightContext(transport.base_url, media_checks=False)
+    context = PreflightContext(
+        transport.base_url, media_checks=False, rules=options.rules
+    )
     # The first validation collects the URLs, the second one checks their files.
     validated(input_type, payload, context, account, model_id)
     context.files = await _look(context.urls, transport, options)

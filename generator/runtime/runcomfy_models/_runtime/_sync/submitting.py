@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ..concurrency import Blocking
+from ..errors import Problem
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
 from ..jobs.interruption import annotate
@@ -16,7 +17,14 @@ from ..media.local_files import contains_local_file
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN
 from ..models.outputs import OutputT
-from ..models.problems import invalid_input
+from ..models.payload import as_json
+from ..models.problems import (
+    invalid_input,
+    invalid_inputs,
+    problems_of,
+    rule_problems,
+    wrong_inputs,
+)
 from ..pricing import Price, Pricing, check_price
 from .job import Job
 
@@ -89,7 +97,7 @@ def checked_call(
     `PriceTooHigh`.
     """
     options = account.options
-    context = CallContext(account.transport.base_url, options.media_checks)
+    context = call_context(account)
 
     def call() -> tuple[Call, Price]:
         values = (
@@ -97,13 +105,45 @@ def checked_call(
             if isinstance(given, InputModel)
             else input_type.by_wire_name(given)
         )
-        checked = validated(input_type, values, context, account, model_id)
-        payload = checked.to_payload()
+        payload = checked_payload(account, model_id, input_type, values, context)
         price = pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
         return submit_call(model_id, payload, context.local_files), price
 
     return Blocking.run(call) if contains_local_file(given) else call()
+
+
+def call_context(account: "RunComfy") -> CallContext:
+    """Return what the checks of a call need to know about `account`."""
+    options = account.options
+    return CallContext(account.transport.base_url, options.media_checks, options.rules)
+
+
+def checked_payload(
+    account: "RunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    values: dict[str, Any],
+    context: CallContext,
+) -> dict[str, Any]:
+    """Return the JSON object to send for `values` (wire names).
+
+    Raises `InvalidInputError` with all that the schema, the media checks and the rules in
+    words find.
+    """
+    redact = account.transport.redact
+    problems, wrong = tuple[Problem, ...](), frozenset[str]()
+    try:
+        payload = input_type.model_validate(values, context=context).to_payload()
+    except ValidationError as error:
+        payload = dict(as_json(values))
+        problems = problems_of(error, input_type, redact)
+        wrong = wrong_inputs(error)
+    problems += rule_problems(input_type, payload, context.rules, redact, wrong)
+    # Raised out here: inside `except`, the error would keep the values alive.
+    if problems:
+        raise invalid_inputs(problems, model_id)
+    return payload
 
 
 def validated(

@@ -14,5 +14,7 @@ class CallContext:
     """Address of the API."""
     media_checks: bool = True
     """The option of that name."""
+    rules: str = "refuse"
+    """The option of that name, for the content types that rules in words accept."""
     local_files: dict[str, str] = field(default_factory=dict[str, str])
     """`data:` URI that a local file was turned into: the file's path."""

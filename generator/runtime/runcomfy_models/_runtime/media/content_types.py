@@ -137,6 +137,12 @@ def kind_of(content_type: str) -> str:
     return "" if bare in WITHOUT_KIND else bare.partition("/")[0]
 
 
+def canonical(content_type: str) -> str:
+    """Return the name of a content type that stands for all its names, without parameters."""
+    bare = content_type.partition(";")[0].strip().lower()
+    return SAME_TYPE.get(bare, bare)
+
+
 def by_name(name: str) -> str | None:
     """Return the content type for the suffix of `name`; None if it is not in the table."""
     return BY_SUFFIX.get(PurePath(name).suffix.lower())
@@ -156,4 +162,4 @@ def contradicts(content: str, declared: str) -> bool:
     bare = declared.partition(";")[0].strip().lower()
     if bare in WITHOUT_KIND or bare in CONTAINERS.get(content, ()):
         return False
-    return SAME_TYPE.get(bare, bare) != SAME_TYPE.get(content, content)
+    return canonical(bare) != canonical(content)

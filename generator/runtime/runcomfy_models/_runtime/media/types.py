@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 from .sources import MediaSource
@@ -57,6 +57,32 @@ class MediaSamples:
         from .core_schemas import sample_schema  # here, to keep imports quick
 
         return sample_schema(self.samples, handler(source))
+
+
+class MediaTypes:
+    """Checks a rule in words about content types, when a call is prepared."""
+
+    def __init__(self, name: str, types: tuple[str, ...], quote: str) -> None:
+        """Accept `types`, by the rule `name`, for the page says `quote`."""
+        self.name = name
+        self.types = types
+        self.quote = quote
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the medium, followed by the rule."""
+        from .core_schemas import typed_schema  # here, to keep imports quick
+
+        return typed_schema(self.name, self.types, self.quote, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return the JSON Schema of the medium, with the rule among its `x-media-rules`."""
+        schema = handler(core_schema)
+        rule = {"id": self.name, "accepts": list(self.types), "quote": self.quote}
+        return {**schema, "x-media-rules": [*schema.get("x-media-rules", ()), rule]}
 
 
 MediaInput = Annotated[MediaSource, MediaType("")]

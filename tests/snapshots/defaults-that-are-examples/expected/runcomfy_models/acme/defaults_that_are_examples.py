@@ -12,6 +12,7 @@ Example:
     print(result.output)
 """
 
+from collections.abc import Sequence
 from typing import Literal
 
 from runcomfy_models._runtime._async.client import AsyncModelClient
@@ -49,8 +50,8 @@ class Input(InputModel):
     """example: `"https://example.com/a.png"`; media: image"""
     style: str | NotGiven = NOT_GIVEN
     """default: `"vivid"`"""
-    images: list[str] | NotGiven = NOT_GIVEN
-    """example: `["https://example.com/a.png"]`"""
+    images: list[ImageInput] | NotGiven = NOT_GIVEN
+    """example: `["https://example.com/a.png"]`; media: image"""
     ratio: Literal["16:9", "1:1"]
     """example: `"16:9"`"""
     seconds: int | NotGiven = NOT_GIVEN
@@ -76,7 +77,7 @@ class Client(ModelClient[Input, Output]):
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -89,7 +90,7 @@ class Client(ModelClient[Input, Output]):
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -99,7 +100,7 @@ class Client(ModelClient[Input, Output]):
             prompt: …
             image_url: media: image
             style: default: `"vivid"`
-            images: …
+            images: media: image
             seconds: default: `5`
         """
         return self._run(locals())
@@ -120,7 +121,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -133,7 +134,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         prompt: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
         style: str | NotGiven = NOT_GIVEN,
-        images: list[str] | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -143,7 +144,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             prompt: …
             image_url: media: image
             style: default: `"vivid"`
-            images: …
+            images: media: image
             seconds: default: `5`
         """
         return await self._run(locals())

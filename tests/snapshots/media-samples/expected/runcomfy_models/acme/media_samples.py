@@ -55,7 +55,7 @@ class Input(InputModel):
     audio_url: (
         Annotated[AudioInput, MediaSamples('voice "1".mp3')] | None | NotGiven
     ) = NOT_GIVEN
-    """default: `"voice \\"1\\".mp3"`"""
+    """default: `"voice \\"1\\".mp3"`; media: audio"""
     video: Annotated[VideoInput, MediaSamples("clip.mp4")] | NotGiven = NOT_GIVEN
     """example: `"https://example.com/a.mp4"`; example: `"clip.mp4"`; media: video"""
     mask_urls: (
@@ -116,7 +116,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             image_url: default: `"RunComfy_examples_1235_1.png"`; media: image
-            audio_url: default: `"voice \\"1\\".mp3"`
+            audio_url: default: `"voice \\"1\\".mp3"`; media: audio
             video: media: video
             mask_urls: media: image; media rule: file_size_mb< 16
             start_image_url: default: `""`; media: image
@@ -160,7 +160,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             image_url: default: `"RunComfy_examples_1235_1.png"`; media: image
-            audio_url: default: `"voice \\"1\\".mp3"`
+            audio_url: default: `"voice \\"1\\".mp3"`; media: audio
             video: media: video
             mask_urls: media: image; media rule: file_size_mb< 16
             start_image_url: default: `""`; media: image

@@ -19,6 +19,7 @@ from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.info import ModelInfo
+from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -49,7 +50,8 @@ class Input(
     ),
 ):
     mode: Literal["text", "image"] | NotGiven = NOT_GIVEN
-    image: str | NotGiven = NOT_GIVEN
+    image: ImageInput | NotGiven = NOT_GIVEN
+    """media: image"""
     seed: Annotated[int, checks.fits({"not": {"const": 0}})] | NotGiven = NOT_GIVEN
 
 
@@ -69,7 +71,7 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -79,14 +81,14 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             mode: …
-            image: …
+            image: media: image
             seed: …
         """
         return self._run(locals())
@@ -104,7 +106,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -114,14 +116,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         mode: Literal["text", "image"] | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             mode: …
-            image: …
+            image: media: image
             seed: …
         """
         return await self._run(locals())

@@ -21,6 +21,7 @@ from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.info import ModelInfo
+from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
@@ -101,8 +102,10 @@ class Input(
     keyed: Annotated[dict[str, Any], checks.fits({"required": ["main"]})] | NotGiven = (
         NOT_GIVEN
     )
-    mask: str | NotGiven = NOT_GIVEN
-    image: str | NotGiven = NOT_GIVEN
+    mask: ImageInput | NotGiven = NOT_GIVEN
+    """media: image"""
+    image: ImageInput | NotGiven = NOT_GIVEN
+    """media: image"""
 
 
 class OptionsDict(TypedDict):
@@ -130,8 +133,8 @@ class Client(ModelClient[Input, Output]):
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
         options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
-        mask: str | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
         return self._submit(locals())
@@ -143,8 +146,8 @@ class Client(ModelClient[Input, Output]):
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
         options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
-        mask: str | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -153,8 +156,8 @@ class Client(ModelClient[Input, Output]):
             weights: …
             options: …
             keyed: …
-            mask: …
-            image: …
+            mask: media: image
+            image: media: image
         """
         return self._run(locals())
 
@@ -174,8 +177,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
         options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
-        mask: str | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
         return await self._submit(locals())
@@ -187,8 +190,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         weights: dict[str, float] | NotGiven = NOT_GIVEN,
         options: Options | OptionsDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
-        mask: str | NotGiven = NOT_GIVEN,
-        image: str | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        image: ImageInput | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
@@ -197,7 +200,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             weights: …
             options: …
             keyed: …
-            mask: …
-            image: …
+            mask: media: image
+            image: media: image
         """
         return await self._run(locals())

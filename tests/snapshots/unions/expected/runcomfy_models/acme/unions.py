@@ -10,6 +10,7 @@ Example:
     print(result.output)
 """
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from pydantic import Field
@@ -21,6 +22,7 @@ from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.info import ModelInfo
+from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -48,7 +50,10 @@ class Size(InputModel):
 
 class Input(InputModel):
     size: Literal["auto"] | Size | NotGiven = NOT_GIVEN
-    images: str | Annotated[list[str], Field(max_length=4)] | NotGiven = NOT_GIVEN
+    images: ImageInput | Annotated[list[ImageInput], Field(max_length=4)] | NotGiven = (
+        NOT_GIVEN
+    )
+    """media: image"""
     value: str | float | NotGiven = NOT_GIVEN
 
 
@@ -75,7 +80,7 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
-        images: str | list[str] | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -85,14 +90,14 @@ class Client(ModelClient[Input, Output]):
         self,
         *,
         size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
-        images: str | list[str] | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             size: …
-            images: …
+            images: media: image
             value: …
         """
         return self._run(locals())
@@ -110,7 +115,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
-        images: str | list[str] | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return its request at once. The inputs are those of `run`."""
@@ -120,14 +125,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         self,
         *,
         size: Literal["auto"] | Size | SizeDict | NotGiven = NOT_GIVEN,
-        images: str | list[str] | NotGiven = NOT_GIVEN,
+        images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
 
         Args:
             size: …
-            images: …
+            images: media: image
             value: …
         """
         return await self._run(locals())

@@ -1,0 +1,61 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: fb1e78a46f2648e6196bd37967394da5
+"""Rules in words: conditions on several inputs, which a page states and a schema cannot."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Values = Mapping[str, Any]
+"""Inputs by wire name, as they are sent."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of one model. What it needs is read when it is asked."""
+
+    id: str
+    inputs: tuple[str, ...]
+    """The wire names of the inputs that it is about."""
+    broken: Callable[[Values], str | None]
+    """Returns the message if inputs break the rule, else None."""
+    message: str
+    """The message with names in braces."""
+    quote: str
+    """The sentence of the page that it rests on."""
+
+
+def value(values: Values, name: str, default: Any = None) -> Any:
+    """Return an input that may be null, or its default; raise `LookupError` without either."""
+    found = values.get(name)
+    if found is None and default is None:
+        raise LookupError(name)
+    return default if found is None else found
+
+
+def given(values: Values, name: str) -> bool:
+    """Whether an input was given, and is not null."""
+    return values.get(name) is not None
+
+
+def broken(
+    rules: Collection[Rule], values: Values, wrong: frozenset[str] = frozenset()
+) -> Iterator[tuple[Rule, str]]:
+    """Yield each rule that `values` break, and its message.
+
+    A rule about an input among `wrong`, which does not fit by itself, is passed over; so is one
+    that needs an input without a value.
+    """
+    for rule in rules:
+        if wrong and not wrong.isdisjoint(rule.inputs):
+            continue
+        try:
+            message = rule.broken(values)
+        except (
+            LookupError,
+            ZeroDivisionError,
+            ValueError,
+        ):  # min() and max() of nothing
+            continue
+        if message is not None:
+            yield rule, message

@@ -1,0 +1,19 @@
+"""Plan a model for comparison, whatever else is in its folder."""
+
+from __future__ import annotations
+
+from runcomfy_codegen.planning.ir import ModelSpec
+from runcomfy_codegen.planning.modules import module_of
+from runcomfy_codegen.planning.names import InvalidNameError
+from runcomfy_codegen.planning.planner import plan
+from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.overrides import Overrides
+
+
+def planned(model: ModelDocuments, overrides: Overrides) -> ModelSpec | None:
+    """Return the plan of a model; None if `generate` would report an error."""
+    try:
+        module = module_of(model.model_id, overrides)
+    except InvalidNameError:
+        return None
+    return plan(model, module, overrides).spec

@@ -1,0 +1,59 @@
+"""The quotes that rules rest on: whether a page still says so, in the same language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.json_schema.pointers import get_at
+from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.language import detect_language
+from runcomfy_codegen.reading.rules_file import RuleEntry
+from runcomfy_codegen.rules.sentences import one_line
+
+_NOTHING = object()
+
+
+def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> None:
+    """Note each of `entries` whose quote is not in the page's text, word for word.
+
+    `document` is the input document as the page has it.
+    """
+    for entry in entries:
+        pointer = entry.at.partition("#")[2]
+        name = entry.id or one_line(entry.quote)
+        if get_at(document, pointer, _NOTHING) is _NOTHING:
+            notes.add("invalid-rule", "", f"{name}: there is no {entry.at}", line=entry.line)
+            continue
+        text = text_at(document, pointer)
+        if is_quoted(entry.quote, text):
+            continue
+        ours, theirs = detect_language([entry.quote]), detect_language([text])
+        if ours and theirs and ours != theirs:
+            message = f"{name}: the quote is in another language ({ours}) than the text ({theirs})"
+            hint = "quote the page's own words"
+            notes.add("quote-language", "", message, hint, line=entry.line)
+        else:
+            hint = "does the rule still hold? quote what the page says now, or remove it"
+            message = f"{name}: {entry.at} does not say {one_line(entry.quote)!r} any more"
+            notes.add("stale-quote", "", message, hint, line=entry.line)
+
+
+def stale_quotes(entries: Iterable[RuleEntry], document: Any) -> Iterator[RuleEntry]:
+    """Yield those of `entries` whose quote is not in the page's text."""
+    for entry in entries:
+        if not is_quoted(entry.quote, text_at(document, entry.at.partition("#")[2])):
+            yield entry
+
+
+def text_at(document: Any, pointer: str) -> str:
+    """Return the text at a place: a text itself, or title and description of a schema."""
+    value = get_at(document, pointer, "")
+    texts = [value.get("title"), value.get("description")] if is_object(value) else [value]
+    return "\n".join(text for text in texts if isinstance(text, str))
+
+
+def is_quoted(quote: str, text: str) -> bool:
+    """Whether `text` has the words of `quote`, in a row."""
+    return one_line(quote) in one_line(text)

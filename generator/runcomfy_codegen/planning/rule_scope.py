@@ -1,0 +1,121 @@
+"""The inputs of a model, as the rules in words see them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.planning.ir import (
+    Bounded,
+    ListOf,
+    MapOf,
+    Media,
+    ObjectSpec,
+    Plain,
+    TypeExpr,
+    UnionOf,
+)
+from runcomfy_codegen.rules import types
+
+_KINDS = {"integer": "number", "number": "number", "string": "text", "boolean": "boolean"}
+
+
+def rule_scope(specs: Iterable[ObjectSpec]) -> types.Object:
+    """Return the inputs of a model, whose classes are `specs`, the `Input` last."""
+    by_name = {str(spec.name): spec for spec in specs}
+    return _object(list(by_name)[-1], by_name, ())
+
+
+def _object(name: str, specs: Mapping[str, ObjectSpec], inside: tuple[str, ...]) -> types.Object:
+    return types.Object(
+        {
+            str(field.name): types.Member(
+                field.wire_name,
+                _type(field.type, specs, (*inside, name)),
+                field.default,
+                _is_nullable(field.type),
+            )
+            for field in specs[name].fields
+        }
+    )
+
+
+def _type(expr: TypeExpr, specs: Mapping[str, ObjectSpec], inside: tuple[str, ...]) -> types.Type:
+    match expr:
+        case Plain(schema):
+            return _plain(json.loads(schema), specs, inside)
+        case Media():
+            return types.TEXT
+        case Bounded(inner):
+            return _type(inner, specs, inside)
+        case ListOf(item):
+            return _list(_is_nullable(item), _type(item, specs, inside))
+        case UnionOf(members):
+            return _one_of([_type(one, specs, inside) for one in members if not _is_null(one)])
+        case MapOf():
+            return types.Other()
+
+
+def _plain(schema: Any, specs: Mapping[str, ObjectSpec], inside: tuple[str, ...]) -> types.Type:
+    """Return the type of a bare schema."""
+    if not is_object(schema):
+        return types.Other()
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return types.Other() if name in inside else _object(name, specs, inside)
+    if "anyOf" in schema:
+        members = (one for one in schema["anyOf"] if one != {"type": "null"})
+        return _one_of([_plain(one, specs, inside) for one in members])
+    declared = schema.get("type")
+    names = [one for one in (declared if is_array(declared) else [declared]) if one != "null"]
+    if names == ["array"]:
+        items = schema.get("items")
+        return _list(_may_be_null(items), _plain(items, specs, inside))
+    kinds = {_KINDS.get(str(name), "") for name in names}
+    kinds |= {_kind(value) for value in schema.get("enum", ()) if value is not None}
+    kinds -= {""} if "enum" in schema and declared is None else set()
+    values = tuple(schema["enum"]) if "enum" in schema else None
+    (kind,) = kinds if len(kinds) == 1 else ("",)
+    return types.Scalar(kind, values) if kind else types.Other()
+
+
+def _one_of(members: list[types.Type]) -> types.Type:
+    return members[0] if len(members) == 1 else types.Other()
+
+
+def _list(nullable: bool, item: types.Type) -> types.Type:
+    return types.ListOf(types.Other() if nullable else item)
+
+
+def _is_nullable(expr: TypeExpr) -> bool:
+    match expr:
+        case Plain(schema):
+            return _may_be_null(json.loads(schema))
+        case Bounded(inner):
+            return _is_nullable(inner)
+        case UnionOf(members):
+            return any(map(_is_nullable, members))
+        case _:
+            return False
+
+
+def _may_be_null(schema: Any) -> bool:
+    """Whether null fits a bare schema."""
+    if not is_object(schema):
+        return schema is not False
+    declared = schema.get("type", [] if schema.keys() & {"$ref", "anyOf", "enum"} else "null")
+    names = declared if is_array(declared) else [declared]
+    inner = any(map(_may_be_null, schema.get("anyOf", ())))
+    return "null" in names or inner or None in schema.get("enum", ())
+
+
+def _is_null(expr: TypeExpr) -> bool:
+    return isinstance(expr, Plain) and json.loads(expr.schema) == {"type": "null"}
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    return "text" if isinstance(value, str) else "number" if isinstance(value, int | float) else ""

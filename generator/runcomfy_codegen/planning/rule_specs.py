@@ -1,0 +1,91 @@
+"""Rules in words, settled: their conditions checked, and their examples run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.json_schema.pointers import split_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import subschema_at
+from runcomfy_codegen.planning.ir import RuleSpec
+from runcomfy_codegen.reading.rules_file import RuleEntry
+from runcomfy_codegen.rules.examples import wrong_examples
+from runcomfy_codegen.rules.parsing import RuleError, parse_expression, parse_message
+from runcomfy_codegen.rules.resolving import Resolver
+from runcomfy_codegen.rules.types import Object
+
+
+def rule_specs(entries: Iterable[RuleEntry], scope: Object, notes: Notes) -> Iterator[RuleSpec]:
+    """Yield the conditions among `entries`; what is wrong is added to `notes`, with its line."""
+    for entry in entries:
+        if not entry.rule:
+            continue
+        try:
+            spec = _spec(entry, scope)
+        except RuleError as error:
+            notes.add("invalid-rule", "", f"{entry.id}: {error}", line=entry.line)
+            continue
+        problems = list(
+            wrong_examples(spec.condition, spec.inputs, scope, entry.fits, entry.breaks)
+        )
+        for problem in problems:
+            notes.add("invalid-rule", "", f"{entry.id}: {problem}", line=entry.line)
+        yield spec
+
+
+def with_media_types(schema: Schema, entries: Iterable[RuleEntry], notes: Notes) -> Schema:
+    """Add to the media of a plain schema which content types they accept.
+
+    `schema` itself is changed. What is wrong is added to `notes`.
+    """
+    for entry in entries:
+        if not entry.accepts:
+            continue
+        node = subschema_at(schema, split_pointer(entry.at.partition("#")[2]))
+        media = list(_media(node))
+        for one in media:
+            one.setdefault(tables.MEDIA_TYPES, []).append(
+                [entry.id, list(entry.accepts), entry.quote]
+            )
+        if not media:
+            message = f"{entry.id}: {entry.at} is not a medium, nor a list of media"
+            notes.add("invalid-rule", "", message, line=entry.line)
+    return schema
+
+
+def _spec(entry: RuleEntry, scope: Object) -> RuleSpec:
+    resolver = Resolver(scope)
+    condition = resolver.condition(parse_expression(entry.rule), entry.rule)
+    try:
+        template, expressions = parse_message(entry.message)
+        values = tuple(resolver.value(one, entry.message) for one in expressions)
+    except RuleError as error:
+        raise RuleError(f"message: {error}") from None
+    about = {**resolver.inputs, **resolver.tested}
+    if not about:
+        raise RuleError("is about no input")
+    return RuleSpec(
+        id=entry.id,
+        inputs=resolver.inputs,
+        names=tuple(member.wire_name for member in about.values()),
+        condition=condition,
+        template=template,
+        values=values,
+        rule=entry.rule,
+        message=entry.message,
+        quote=entry.quote,
+    )
+
+
+def _media(node: Any) -> Iterator[Schema]:
+    """Yield the media that a schema describes: itself, its items, the members of a union."""
+    if not is_object(node):
+        return
+    if tables.MEDIA in node:
+        yield node
+    inner = [node.get("items"), *node.get("anyOf", ()), *node.get("oneOf", ())]
+    for member in inner:
+        yield from _media(member)

@@ -1,0 +1,165 @@
+"""`schemas/rules.toml`: what a page says in words, kept by hand, tied to the sentence.
+
+[["some/model"]]
+id = "segments-fill-the-video"
+at = "input.json#/properties/segments"          # where the sentence stands
+quote = "The segments must last as long as the video."
+rule = "sum(segment.duration for segment in segments) == duration"
+message = "the segments last {sum(segment.duration for segment in segments)} s"
+fits = [{ duration = 10, segments = [{ duration = 5 }, { duration = 5 }] }]
+breaks = [{ duration = 10, segments = [{ duration = 5 }] }]
+
+[["some/model"]]
+id = "image-formats"
+at = "input.json#/properties/image_url"
+quote = "Supports jpg and png."
+accepts = ["image/jpeg", "image/png"]           # in place of a rule
+
+[["some/model"]]
+at = "input.json#/properties/prompt"
+quote = "Must be short."
+none = "nobody knows how short"                 # the answer to a sentence without a rule
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.reading.files import INPUT, RULES, read_text
+from runcomfy_codegen.reading.toml_lines import TomlLines
+from runcomfy_codegen.reading.toml_text import quoted
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_CONTENT_TYPE = re.compile(r"(?:image|video|audio)/[a-z0-9.+-]+")
+
+_LISTS = ("fits", "breaks", "accepts")
+_FORMS = {
+    "rule": frozenset({"id", "at", "quote", "rule", "message", "fits", "breaks"}),
+    "accepts": frozenset({"id", "at", "quote", "accepts"}),
+    "none": frozenset({"at", "quote", "none"}),
+}
+"""What an entry says: the keys that it needs, and may have."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleEntry:
+    """One entry of the file, as written; only its form is checked."""
+
+    at: str
+    """Document and pointer of the text that the quote stands in."""
+    quote: str
+    id: str = ""
+    rule: str = ""
+    message: str = ""
+    fits: tuple[Any, ...] = ()
+    """Inputs that keep the rule, by the names that it uses."""
+    breaks: tuple[Any, ...] = ()
+    accepts: tuple[str, ...] = ()
+    """Content types."""
+    none: str = ""
+    """Why the sentence has no rule."""
+    line: int = field(default=0, compare=False)
+
+
+Rules = Mapping[str, tuple[RuleEntry, ...]]
+"""Model_id: its entries."""
+
+
+def load_rules(schemas: Path) -> tuple[Rules, str, list[Diagnostic]]:
+    """Read the rules of a schemas folder.
+
+    Returns the entries of a valid form, the file's path, and errors for the rest.
+    """
+    path = schemas / RULES
+    notes = Notes(path.as_posix())
+    try:
+        text = read_text(path) or ""
+        parsed = tomllib.loads(text)
+    except OSError as error:
+        notes.add("unreadable", "", error.strerror or str(error))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        notes.add("invalid-rule", "", f"cannot be read: {error}")
+    else:
+        return _rules(parsed, TomlLines(text), notes), notes.file, notes.diagnostics
+    return {}, notes.file, notes.diagnostics
+
+
+def _rules(parsed: Mapping[str, Any], lines: TomlLines, notes: Notes) -> Rules:
+    rules: dict[str, tuple[RuleEntry, ...]] = {}
+    for model_id, tables in parsed.items():
+        if not is_array(tables):
+            message = f"rules are written as [[{quoted(model_id)}]]"
+            notes.add("invalid-rule", "", message, line=lines.of(model_id))
+            continue
+        entries: list[RuleEntry] = []
+        for index, table in enumerate(tables):
+            line = lines.of(model_id, index)
+            problems = list(_problems(table, {entry.id for entry in entries}))
+            for problem in problems:
+                message = f"[[{quoted(model_id)}]] {_name(table)}{problem}"
+                notes.add("invalid-rule", "", message, line=line)
+            if not problems:
+                entries.append(_entry(table, line))
+        rules[model_id] = tuple(entries)
+    return rules
+
+
+def _name(table: Any) -> str:
+    name = table.get("id") if is_object(table) else None
+    return f"{name}: " if isinstance(name, str) else ""
+
+
+def _problems(table: Any, taken: set[str]) -> Iterator[str]:
+    if not is_object(table):
+        yield "is not a table"
+        return
+    forms = [form for form in _FORMS if form in table]
+    if len(forms) != 1:
+        yield "needs one of rule, accepts and none"
+        return
+    needed = _FORMS[forms[0]]
+    if missing := sorted(needed - table.keys()):
+        yield f"lacks {', '.join(missing)}"
+    if unknown := sorted(table.keys() - needed):
+        yield f"has unknown keys: {', '.join(unknown)}"
+    for key in sorted(needed & table.keys()):
+        yield from _value_problems(key, table[key], taken)
+
+
+def _value_problems(key: str, value: Any, taken: set[str]) -> Iterator[str]:
+    if key in _LISTS:
+        if not (is_array(value) and value):
+            yield f"{key} is not a list with something in it"
+        elif key == "accepts" and not all(map(_is_content_type, value)):
+            yield "accepts is not a list of content types such as image/png"
+    elif not isinstance(value, str) or not value.strip():
+        yield f"{key} is not a text"
+    else:
+        yield from _text_problems(key, value, taken)
+
+
+def _text_problems(key: str, text: str, taken: set[str]) -> Iterator[str]:
+    if key == "id" and not _ID.fullmatch(text):
+        yield "id is not of lower-case words with hyphens"
+    elif key == "id" and text in taken:
+        yield "is there twice"
+    elif key == "at" and not text.startswith(f"{INPUT}#"):
+        yield f"at is not a place in {INPUT}: rules are about inputs"
+
+
+def _is_content_type(value: Any) -> bool:
+    return isinstance(value, str) and bool(_CONTENT_TYPE.fullmatch(value))
+
+
+def _entry(table: Mapping[str, Any], line: int) -> RuleEntry:
+    fields = dict(table)
+    fields |= {key: tuple(table[key]) for key in _LISTS if key in table}
+    return RuleEntry(**fields, line=line)

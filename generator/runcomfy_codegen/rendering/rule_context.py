@@ -1,0 +1,95 @@
+"""Rules in words as source text: a function for each, and its entry in `RULES`."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import re
+from dataclasses import dataclass
+
+from runcomfy_codegen.planning.ir import RuleSpec
+from runcomfy_codegen.rendering.docstrings import docstring, paragraph
+from runcomfy_codegen.rendering.literals import literal, literals
+from runcomfy_codegen.rules.parsing import EXPRESSION_NODES, FUNCTIONS
+from runcomfy_codegen.rules.resolving import read_of
+
+IN_FUNCTION = " " * 4
+
+_MASK = re.compile(r"_text_(\d+)_")
+"""What stands for a text in the source of an expression; no input has such a name."""
+
+
+_METHODS = frozenset({"get", "given", "value"})
+"""What the source of a rule calls: `get` of inputs, and the client library's own."""
+
+
+class UnexpectedRuleError(Exception):
+    """The source of a rule has something in it that no rule may have; a bug of the generator."""
+
+
+@dataclass(frozen=True)
+class RuleContext:
+    """The template's context of a rule."""
+
+    id: str
+    names: tuple[str, ...]
+    """Wire names of the inputs that it is about."""
+    name: str
+    """That of its function."""
+    docstring: str
+    reads: tuple[str, ...]
+    """Statements: a variable for each input whose value the rule needs."""
+    condition: str
+    message: str
+    """The expression that makes the message."""
+    entry: str
+    """The other arguments of its `Rule`."""
+
+
+def rule_context(rule: RuleSpec) -> RuleContext:
+    """Return the context of a rule."""
+    values = ", ".join(map(source, rule.values))
+    text = literal(rule.template if rule.values else rule.template.format())
+    return RuleContext(
+        id=rule.id,
+        names=rule.names,
+        name=f"_rule_{rule.id.replace('-', '_')}",
+        docstring=docstring(paragraph(rule.quote, IN_FUNCTION), IN_FUNCTION),
+        reads=tuple(f"{name} = {source(read_of(one))}" for name, one in rule.inputs.items()),
+        condition=source(rule.condition),
+        message=f"{text}.format({values})" if rule.values else text,
+        entry=literals((rule.message, rule.quote)),
+    )
+
+
+def source(tree: ast.expr) -> str:
+    """Return the source of a resolved expression; its texts enter by `literal` alone."""
+    texts: list[str] = []
+    masked = ast.unparse(_Masking(texts).visit(copy.deepcopy(tree)))
+    written = _MASK.sub(lambda match: literal(texts[int(match[1])]), masked)
+    for node in ast.walk(ast.parse(written, mode="eval").body):
+        if not _is_expected(node):
+            raise UnexpectedRuleError(f"unexpected {type(node).__name__} in {written[:200]!r}")
+    return written
+
+
+def _is_expected(node: ast.AST) -> bool:
+    """Whether a node may be in the source of a rule: nothing is called but what rules know."""
+    if isinstance(node, ast.Attribute):
+        return node.attr in _METHODS
+    if isinstance(node, ast.Call):
+        called = node.func
+        is_function = isinstance(called, ast.Name) and called.id in FUNCTIONS
+        return is_function or isinstance(called, ast.Attribute)
+    return isinstance(node, (*EXPRESSION_NODES, ast.ListComp, ast.Subscript, ast.Dict))
+
+
+class _Masking(ast.NodeTransformer):
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        if not isinstance(node.value, str):
+            return node
+        self._texts.append(node.value)
+        return ast.Name(f"_text_{len(self._texts) - 1}_", ast.Load())

@@ -1,0 +1,81 @@
+"""The types of inputs, as a rule sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final
+
+
+class Absent(Enum):
+    """The type of `ABSENT`."""
+
+    ABSENT = "absent"
+
+
+ABSENT: Final = Absent.ABSENT
+"""Stands for a default that a page does not have."""
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A number, a text or a boolean."""
+
+    kind: str
+    """`number`, `text` or `boolean`."""
+    values: tuple[Any, ...] | None = None
+    """Those that it may have, if they are listed."""
+
+    def __str__(self) -> str:
+        """Return what a message calls it."""
+        return f"a {self.kind}"
+
+
+NUMBER, TEXT, BOOLEAN = Scalar("number"), Scalar("text"), Scalar("boolean")
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list whose items are all of one type."""
+
+    item: Type
+
+    def __str__(self) -> str:
+        """Return what a message calls it."""
+        return "a list"
+
+
+@dataclass(frozen=True)
+class Member:
+    """A property of an object."""
+
+    wire_name: str
+    type: Type
+    default: Any = ABSENT
+    """What the page says that the service assumes."""
+    nullable: bool = False
+    """Whether it may be null, which a rule reads as no value."""
+
+
+@dataclass(frozen=True)
+class Object:
+    """An object, by the Python names of its properties; the inputs of a model are one."""
+
+    members: Mapping[str, Member]
+
+    def __str__(self) -> str:
+        """Return what a message calls it."""
+        return "an object"
+
+
+@dataclass(frozen=True)
+class Other:
+    """What no rule can use but in `given(…)`: a union, a map, anything."""
+
+    def __str__(self) -> str:
+        """Return what a message calls it."""
+        return "of several types"
+
+
+Type = Scalar | ListOf | Object | Other

@@ -1,0 +1,156 @@
+"""A rule is read three times: compiled, walked over for its examples, and by the simulator."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from runcomfy_codegen.planning.folder_plan import FolderPlan
+from runcomfy_codegen.planning.ir import RuleSpec
+from runcomfy_codegen.rendering.rule_context import UnexpectedRuleError, source
+from runcomfy_codegen.rules.examples import keeps
+from runcomfy_models._runtime.models import rules as library
+from runcomfy_models.testing.rule_check import rule_errors
+from tests.rules.rules import INPUT, entry, module_of, planned
+from tests.rules.test_language import TAKEN
+
+SMALL = st.integers(-2, 20)
+PART = st.fixed_dictionaries(
+    {}, optional={"length": SMALL, "33 name": st.sampled_from(["a", "b"]), "weight": SMALL}
+)
+INPUTS = st.fixed_dictionaries(
+    {"prompt": st.sampled_from(["", "cat", "a cat"])},
+    optional={
+        "duration": st.integers(1, 20),
+        "seed": SMALL,
+        "strength": st.none() | st.floats(-1, 2),
+        "hd": st.booleans(),
+        "ratio": st.sampled_from(["16:9", "9:16"]),
+        "33_steps": SMALL,
+        "tags": st.lists(st.sampled_from(["cat", "dog"]), max_size=2),
+        "parts": st.lists(PART, max_size=3),
+        "size": st.fixed_dictionaries({}, optional={"width": SMALL, "height": SMALL}),
+        "odd": st.sampled_from([1, "x"]),
+    },
+)
+
+
+def whole(taken: list[str]) -> str:
+    return "\n".join(entry(rule, id=f"rule-{number}") for number, rule in enumerate(taken))
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> FolderPlan:
+    """The plan of all rules; their examples are of no matter here."""
+    folder = tmp_path_factory.mktemp("rules")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("runcomfy_codegen.planning.rule_specs.wrong_examples", lambda *_: ())
+        found = planned(folder, whole(TAKEN))
+    assert found.ok, found.diagnostics
+    return found
+
+
+@pytest.fixture(scope="module")
+def module(plan: FolderPlan) -> ModuleType:
+    return module_of(plan)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("simulated")
+    planned(folder, whole(TAKEN))
+    return folder / "s"
+
+
+def compiled(module: ModuleType, inputs: dict[str, Any]) -> set[str]:
+    assert module.Input.model_validate(inputs)
+    return {rule.id for rule, _ in library.broken(module.RULES, inputs)}
+
+
+def walked(specs: tuple[RuleSpec, ...], inputs: dict[str, Any]) -> set[str]:
+    return {spec.id for spec in specs if not keeps(spec.condition, spec.inputs, inputs)}
+
+
+def simulated(folder: Path, inputs: dict[str, Any]) -> set[str]:
+    found = rule_errors(folder, "acme/one", copy.deepcopy(INPUT), inputs)
+    return {error.keyword for error in found}
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(INPUTS)
+def test_all_three_give_one_verdict(
+    plan: FolderPlan, module: ModuleType, folder: Path, inputs: dict[str, Any]
+) -> None:
+    first = compiled(module, inputs)
+    assert walked(plan.models[0].rules, inputs) == first
+    assert simulated(folder, inputs) == first
+
+
+def test_every_rule_can_be_kept_and_broken(plan: FolderPlan, module: ModuleType) -> None:
+    """Else the three might agree on nothing."""
+    seen: dict[str, set[bool]] = {rule.id: set() for rule in module.RULES}
+
+    @settings(max_examples=300, database=None)
+    @given(INPUTS)
+    def draw(inputs: dict[str, Any]) -> None:
+        broken = compiled(module, inputs)
+        for name, verdicts in seen.items():
+            verdicts.add(name in broken)
+
+    draw()
+    assert [name for name, verdicts in seen.items() if len(verdicts) < 2] == []
+
+
+Read = Callable[[dict[str, Any]], set[str]]
+
+
+@pytest.fixture
+def readings(plan: FolderPlan, module: ModuleType, folder: Path) -> list[Read]:
+    return [
+        lambda inputs: compiled(module, inputs),
+        lambda inputs: walked(plan.models[0].rules, inputs),
+        lambda inputs: simulated(folder, inputs),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "rule", "is_broken"),
+    [
+        ({}, "duration == 10", False),  # the page's default
+        ({"duration": 9}, "duration == 10", True),
+        ({}, "min(duration, seed) > 1", False),  # seed has no value
+        ({"seed": 1}, "min(duration, seed) > 1", True),
+        ({"strength": None}, "strength < 1", False),  # null is no value
+        ({"strength": 2}, "strength < 1", True),
+        ({}, "given(seed) or hd", True),
+        ({"parts": [{}, {}]}, "sum(part.length for part in parts) == duration", False),
+        ({"parts": [{}]}, "sum(part.length for part in parts) == duration", True),
+        ({"parts": []}, "max(part.length for part in parts if part.length > 1) - 1 < duration", 0),
+        ({"parts": [{}]}, "all(part.weight > 0 for part in parts)", False),
+        ({"size": {"width": 3, "height": 0}}, TAKEN[19], False),  # no quotient
+        ({"size": {"width": 3, "height": 1}}, TAKEN[19], True),
+        ({"size": {"width": 3}}, TAKEN[19], False),
+    ],
+)
+def test_what_has_no_value_is_in_no_rule(
+    inputs: dict[str, Any], rule: str, is_broken: bool, readings: list[Read]
+) -> None:
+    for read in readings:
+        assert (f"rule-{TAKEN.index(rule)}" in read({"prompt": "x", **inputs})) == bool(is_broken)
+
+
+@pytest.mark.parametrize(
+    "code", ["__import__('os')", "prompt.upper()", "x ** 2", "(lambda: 1)", "exec('1')", "f'{x}'"]
+)
+def test_what_is_written_is_checked_node_by_node(code: str) -> None:
+    """Even if the resolver had let it through."""
+    with pytest.raises(UnexpectedRuleError):
+        source(ast.parse(code, mode="eval").body)

@@ -1,0 +1,29 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The journal of paid calls: what was meant to be sent, what was sent, and what came back.
+
+from runcomfy_models import RunComfy
+from runcomfy_models.journal import Journal
+
+with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
+    client = image_to_video.Client(account)
+    client.with_options(key="order-17").run(prompt="…", start_image_url="https://…")
+"""
+
+from ._runtime.errors import JournalError, KeyConflict, OverBudget
+from ._runtime.journal.entry import Entry, StoredFile
+from ._runtime.journal.journal import Journal
+from ._runtime.journal.reading import Cost
+from ._runtime.journal.receipts import verify
+from ._runtime.journal.states import STATES
+
+__all__ = [
+    "STATES",
+    "Cost",
+    "Entry",
+    "Journal",
+    "JournalError",
+    "KeyConflict",
+    "OverBudget",
+    "StoredFile",
+    "verify",
+]

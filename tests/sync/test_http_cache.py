@@ -1,0 +1,53 @@
+"""The cache of responses: whatever is in its files, a response is that of its URL."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_codegen.http.http_cache import CachedResponse, HttpCache
+
+URL = "https://example.com/a"
+RESPONSE = CachedResponse('"v1"', b"\x00\xff", "text/html", "utf-8", URL + "/b")
+
+
+def changed(folder: Path, **changes: Any) -> CachedResponse | None:
+    """What is read once the only file of the cache has other values."""
+    cache = HttpCache(folder)
+    cache.put(URL, RESPONSE)
+    [path] = folder.iterdir()
+    path.write_text(json.dumps(json.loads(path.read_text()) | changes))
+    return cache.get(URL)
+
+
+def test_a_response_is_read_as_it_was_stored(tmp_path: Path) -> None:
+    assert changed(tmp_path) == RESPONSE
+    assert HttpCache(tmp_path).get(URL + "/b") is None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"for": "https://example.com/other"},
+        {"for": None},
+        {"etag": 1},
+        {"content_type": None},
+        {"url": ["x"]},
+        {"data": "not base64"},
+        {"data": 5},
+    ],
+)
+def test_what_was_not_stored_like_that_is_not_read(tmp_path: Path, changes: Any) -> None:
+    assert changed(tmp_path, **changes) is None
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "5", "null", "{}"])
+def test_a_file_of_something_else_is_not_read(tmp_path: Path, text: str) -> None:
+    cache = HttpCache(tmp_path)
+    cache.put(URL, RESPONSE)
+    [path] = tmp_path.iterdir()
+    path.write_text(text)
+    assert cache.get(URL) is None

@@ -1,0 +1,42 @@
+"""What is known of the texts that a pattern matches, without matching any."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runcomfy_codegen.patterns import are_alike, matcher, matches_any_text, shortest_match
+
+PIECES = st.sampled_from(
+    ["a", "b?", ".", "[ab]*", "(?:a|bc)", "^", "$", r"\b", "c{2,3}", "|", ".*"]
+)
+PATTERNS = st.lists(PIECES, max_size=4).map("".join)
+TEXTS = st.text(alphabet="abc\n", max_size=6)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", ".*", "^", "^.*", "a*$", "a?|b", "(?:)", "[^]*", r"^[\s\S]*$"]
+)
+def test_some_patterns_match_any_text(pattern: str) -> None:
+    assert matches_any_text(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["^.*$", "a", "^$", r"\b", "(?=a)", "(", "^a|"])
+def test_others_may_not(pattern: str) -> None:
+    assert not matches_any_text(pattern)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [(".+", ".{1,}", True), ("[0-9]", r"\d", True), ("a", "b", False), ("(", "(", True)],
+)
+def test_patterns_are_alike_but_for_their_spelling(one: str, other: str, alike: bool) -> None:
+    assert are_alike(one, other) == alike
+
+
+@given(PATTERNS, TEXTS)
+def test_what_is_inferred_is_true_of_every_text(pattern: str, text: str) -> None:
+    is_match = matcher(pattern)(text)
+    assert is_match or not matches_any_text(pattern)
+    assert not is_match or len(text) >= shortest_match(pattern)
