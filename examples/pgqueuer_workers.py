@@ -12,7 +12,7 @@ import asyncio
 import csv
 import json
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -41,13 +41,14 @@ async def enqueue(rows: Path) -> None:
             await queries.install()
         with rows.open(encoding="utf-8", newline="") as file:
             jobs = list(csv.DictReader(file))
-        keys, bodies = [job["key"] for job in jobs], [json.dumps(job).encode() for job in jobs]
-        names = ["pay"] * len(jobs)
-        await queries.enqueue(names, bodies, [0] * len(jobs), dedupe_key=keys, on_conflict="skip")
+        keys: list[str | None] = [job["key"] for job in jobs]
+        bodies: list[bytes | None] = [json.dumps(job).encode() for job in jobs]
+        names, priorities = ["pay"] * len(jobs), [0] * len(jobs)
+        await queries.enqueue(names, bodies, priorities, dedupe_key=keys, on_conflict="skip")
 
 
 @asynccontextmanager
-async def worker(batch: AsyncBatch) -> AsyncIterator[PgQueuer]:
+async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
     """Make a worker; it is made again after each lost connection."""
     # Without these limits a half-open connection would hang for ever, and a worker that is
     # frozen within a transaction would hold up all others.

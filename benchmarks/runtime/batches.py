@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ from runcomfy_models.runwayml.runway_aleph import video_to_video
 from tests.journal.postgres import postgres_server
 
 JOBS, ROUNDS, ROWS, INTENTS = 1000, 4, 10_000, 3000
-INPUTS = {"video_url": "https://example.com/v.mp4", "ratio": "1280:720"}
+INPUTS: Any = {"video_url": "https://example.com/v.mp4", "ratio": "1280:720"}
 
 
 def rows() -> list[Row]:
@@ -144,11 +145,11 @@ def lost_answers() -> list[Row]:
 
 def _ours(url: str) -> None:
     with tempfile.TemporaryDirectory() as folder, Journal(Path(folder, "jobs.db")) as journal:
-        options = {"base_url": url, "token": TOKEN, "journal": journal, "key": "k"}
-        with video_to_video.Client(**options) as client:  # type: ignore[arg-type]
+        options: Any = {"base_url": url, "token": TOKEN, "journal": journal, "key": "k"}
+        with video_to_video.Client(**options) as client:
             for _ in range(3):
                 with suppress(Exception):
-                    client.run(prompt="x", **INPUTS)  # type: ignore[arg-type]
+                    client.run(prompt="x", **INPUTS)
 
 
 def _fal(url: str) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f38b6fb8889af77dd89062ed480aeb9c
+# sha256: 4ffd56c1fcb80c1f08b38adabaceaf22
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -16,12 +16,15 @@ from ..journal.journal import new_key
 from ..journal.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
 from ..timing import Deadline
-from . import recorded_job  # noqa: F401  # nothing is imported behind a paid call
+from .recorded_job import AsyncRecordedJob
 from .submitting import AsyncSubmission
 
 if TYPE_CHECKING:
     from ..journal.journal import Journal
     from .account import AsyncRunComfy
+
+NOT_IMPORTED_LATER = AsyncRecordedJob
+"""What follows the job: nothing is imported behind a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""

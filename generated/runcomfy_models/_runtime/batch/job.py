@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 36b211eeb6b87775431403c424911eed
+# sha256: e13972e8bec5cda01c543e11833d418e
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from functools import partial
@@ -111,7 +111,8 @@ class BatchJob:
     async def _end(
         self, request_id: str, client: type[AnyClient], is_fresh: bool
     ) -> None:
-        output_type, account = client.output_type, self._account
+        kind: Any = client
+        output_type, account = kind.output_type, self._account
         price = UNPRICED if is_fresh else None
         job = new_job(request_id, client.model_id, output_type, account, price)
         self.request = AsyncRequest(job)

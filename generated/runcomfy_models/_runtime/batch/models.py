@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9a28d60373fa43e1d9ae415f13f6f761
+# sha256: 0f5fa71878407a615391415f0df73980
 """The model of a row: its classes, however the user names it."""
 
 from dataclasses import dataclass
@@ -26,8 +26,9 @@ class BatchModel:
     @property
     def input_type(self) -> type[InputModel]:
         """The class of its inputs."""
-        kind: type[InputModel] = self.client.input_type
-        return kind
+        kind: Any = self.client
+        input_type: type[InputModel] = kind.input_type
+        return input_type
 
     @property
     def pricing(self) -> Pricing:
@@ -41,9 +42,10 @@ def batch_model(model: Model) -> BatchModel:
         from runcomfy_models import load
 
         model = load(model)
-    client = getattr(model, "AsyncClient", None)
+    client: Any = getattr(model, "AsyncClient", None)
     if not (isinstance(client, type) and issubclass(client, AsyncModelClient)):
         raise TypeError(
             f"{model!r} is no model: give a model's module, such as image_to_video, or its id"
         )
-    return BatchModel(client.model_id, client)
+    kind: Any = client
+    return BatchModel(kind.model_id, kind)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 481a787580afc6b4b2d7d78016c34a1f
+# sha256: 2a52fbc9841253c6de0e5fcdb9490f36
 """The rows of a batch that are to be run, in a temporary file: they never stand in memory."""
 
 import secrets
@@ -168,9 +168,10 @@ class Spool:
 
 
 def _row(values: tuple[Any, ...]) -> Row:
-    named = dict(zip(NAMES, values, strict=True))
+    named: dict[str, Any] = dict(zip(NAMES, values, strict=True))
     named["low"], named["high"] = _decimal(named["low"]), _decimal(named["high"])
-    return Row(**{**named, "is_todo": bool(named["is_todo"])})
+    named["is_todo"] = bool(named["is_todo"])
+    return Row(**named)
 
 
 def _text(amount: Decimal | None) -> str | None:

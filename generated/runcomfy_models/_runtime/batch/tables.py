@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 59f661393f6c67fbe45eaaaa42d6a837
+# sha256: df8c7a99359bf7362133a015c98a9f4d
 """Rows of a table, one after the other: CSV, JSON lines, or any iterable of dicts."""
 
 import csv
@@ -91,10 +91,13 @@ def _check_columns(
     given, fields = set(columns), input_type.model_fields.items()
     known = {field.alias or name: field.is_required() for name, field in fields}
     is_open = input_type.model_config.get("extra") == "allow"
+    nothing: set[str] = set()
     wrong = {
         "is missing": {key, *(name for name, needed in known.items() if needed)}
         - given,
-        "is no input of the model": set() if is_open else given - known.keys() - {key},
+        "is no input of the model": nothing
+        if is_open
+        else given - known.keys() - {key},
     }
     for why, names in wrong.items():
         for name in sorted(names):

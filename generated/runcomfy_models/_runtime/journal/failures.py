@@ -1,9 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2950592abdadf6f0ed60d28477e6f1b6
+# sha256: 9aaeedd41f417b88add116590bf995bf
 """Errors as the journal records them, and errors from what it has recorded."""
 
 import json
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +14,7 @@ from ..errors import (
     WaitTimeout,
 )
 from ..http.submission import is_sent_again
+from ..json_value import is_object
 from .database import Database
 from .entry import Entry
 from .outcomes import lose, refuse, withdraw
@@ -48,7 +48,7 @@ def response_of(error: BaseException) -> dict[str, Any]:
 
 def reported_cost(raw: Any) -> Decimal | None:
     """Return the cost in an answer that has no result; None if it has none."""
-    cost = raw.get("cost") if isinstance(raw, Mapping) else None
+    cost: Any = raw.get("cost") if is_object(raw) else None
     is_number = isinstance(cost, int | float) and not isinstance(cost, bool)
     return Decimal(json.dumps(cost)) if is_number else None
 

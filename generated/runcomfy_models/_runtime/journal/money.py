@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 891dc620fe29901f4258469b995a8ca3
+# sha256: 7e7314858b0edc3e27afb17c73cf383b
 """Amounts of US dollars: exact as decimals, and as whole numbers that a database adds up."""
 
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
@@ -27,15 +27,18 @@ def amount(name: str, value: object) -> Decimal:
     A float means the digits that it is written with. Raises `ValueError` for a negative one,
     and for what is no number; `name` is for the message.
     """
-    try:
-        if isinstance(value, bool) or not isinstance(
-            value, str | int | float | Decimal
-        ):
-            raise InvalidOperation
-        given = Decimal(str(value).strip())
-        is_usable = 0 <= given <= MAX_DOLLARS  # False for NaN, which raises for some
-    except InvalidOperation:
-        is_usable = False
-    if not is_usable:
+    given = _decimal(value)
+    if given is None or not 0 <= given <= MAX_DOLLARS:
         raise ValueError(f'{name} has to be an amount of US dollars, such as "25.00"')
     return given
+
+
+def _decimal(value: object) -> Decimal | None:
+    """Return a finite number as it is written; None for what is none."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+        return None
+    try:
+        number = Decimal(str(value).strip())
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

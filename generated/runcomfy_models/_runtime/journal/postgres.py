@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7fbaaf5b94aa305a7a673d9d366ca3a2
+# sha256: 27612f109d5baf1632e079581ae6c63c
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -66,11 +66,15 @@ class PostgresDatabase:
 
     def rows(self, statement: str, /, **values: Any) -> list[Row]:
         """Return the rows of a SELECT."""
-        return self._connection.execute(_translated(statement), values).fetchall()
+        return self._connection.execute(
+            _translated(statement).encode(), values
+        ).fetchall()
 
     def change(self, statement: str, /, **values: Any) -> int:
         """Return how many rows a statement has changed."""
-        return self._connection.execute(_translated(statement), values).rowcount
+        return self._connection.execute(
+            _translated(statement).encode(), values
+        ).rowcount
 
     @contextmanager
     def transaction(self) -> Generator[None]:
@@ -110,7 +114,7 @@ class PostgresDatabase:
 
     def _connected(self) -> "psycopg.Connection[Row]":
         try:
-            connection = psycopg.connect(
+            connection: psycopg.Connection[Row] = psycopg.Connection[Row].connect(
                 self._url, autocommit=True, row_factory=dict_row, **SESSION
             )
             connection.execute("SELECT pg_advisory_lock(%s)", [self.owner])

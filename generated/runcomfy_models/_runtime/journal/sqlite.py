@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 17d0f71c84ce39dec22888b683a74fff
+# sha256: a357bfd9be0b754954d467197f0a35e4
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -43,7 +43,7 @@ class SqliteDatabase:
 
     def __init__(self, path: Path) -> None:
         """Open the journal at `path`, or create one if there is no file."""
-        self._path = path
+        self.path = path
         _check_place(path)
         if not path.exists():
             _create(path)
@@ -66,7 +66,7 @@ class SqliteDatabase:
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Commit what is done inside, durably, or nothing of it."""
-        with readable(self._path):
+        with readable(self.path):
             self.change("BEGIN IMMEDIATE")
             try:
                 yield
@@ -152,7 +152,7 @@ def _create(path: Path) -> None:
 
 def _upgrade(database: SqliteDatabase) -> None:
     """Make the tables, or bring those of an older version up to date."""
-    path = database._path
+    path = database.path
     if _pragma(database, "application_id") != APPLICATION_ID:
         raise JournalError(
             f"{path} is a database of another program: give another path"

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 773f2c580b434ca5d1557d72ac998c92
+# sha256: 3d6a2bf19f4f2006393a9356371249d6
 """The one thread that works with a journal: what waits meanwhile is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
@@ -21,6 +21,9 @@ Returned = TypeVar("Returned")
 
 MAX_GROUP = 500
 """Pieces of work that are committed together."""
+
+BUSY, COMPANY = 0.005, 0.001
+"""Seconds: if the last commit was begun so short a time ago, the next one waits for others."""
 
 PATIENCE = 60.0
 """Seconds for which a lost connection is tried again."""
@@ -84,9 +87,10 @@ def _serve(
     tasks: "SimpleQueue[Task[Any] | None]", connect: Callable[[], Database]
 ) -> None:
     database: Database | None = None
-    is_open = True
+    is_open, busy_until = True, 0.0
     while is_open:
-        group = _group(tasks)
+        group = _group(tasks, busy_until)
+        busy_until = time.monotonic() + BUSY
         is_open = group[-1] is not None
         given = [
             task
@@ -103,9 +107,13 @@ def _serve(
         database.close()
 
 
-def _group(tasks: "SimpleQueue[Task[Any] | None]") -> list[Task[Any] | None]:
+def _group(
+    tasks: "SimpleQueue[Task[Any] | None]", busy_until: float
+) -> list[Task[Any] | None]:
     """Wait for a task, and return it with all others that wait; None is always the last."""
     group = [tasks.get()]
+    if time.monotonic() < busy_until:  # more will come at once
+        time.sleep(COMPANY)
     while group[-1] is not None and len(group) < MAX_GROUP:
         try:
             group.append(tasks.get_nowait())

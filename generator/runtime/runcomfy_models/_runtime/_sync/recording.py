@@ -14,12 +14,15 @@ from ..journal.journal import new_key
 from ..journal.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
 from ..timing import Deadline
-from . import recorded_job  # noqa: F401  # nothing is imported behind a paid call
+from .recorded_job import RecordedJob
 from .submitting import Submission
 
 if TYPE_CHECKING:
     from ..journal.journal import Journal
     from .account import RunComfy
+
+NOT_IMPORTED_LATER = RecordedJob
+"""What follows the job: nothing is imported behind a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""

@@ -109,7 +109,8 @@ class BatchJob:
     async def _end(
         self, request_id: str, client: type[AnyClient], is_fresh: bool
     ) -> None:
-        output_type, account = client.output_type, self._account
+        kind: Any = client
+        output_type, account = kind.output_type, self._account
         price = UNPRICED if is_fresh else None
         job = new_job(request_id, client.model_id, output_type, account, price)
         self.request = AsyncRequest(job)

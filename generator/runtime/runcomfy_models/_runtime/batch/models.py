@@ -24,8 +24,9 @@ class BatchModel:
     @property
     def input_type(self) -> type[InputModel]:
         """The class of its inputs."""
-        kind: type[InputModel] = self.client.input_type
-        return kind
+        kind: Any = self.client
+        input_type: type[InputModel] = kind.input_type
+        return input_type
 
     @property
     def pricing(self) -> Pricing:
@@ -39,9 +40,10 @@ def batch_model(model: Model) -> BatchModel:
         from runcomfy_models import load
 
         model = load(model)
-    client = getattr(model, "AsyncClient", None)
+    client: Any = getattr(model, "AsyncClient", None)
     if not (isinstance(client, type) and issubclass(client, AsyncModelClient)):
         raise TypeError(
             f"{model!r} is no model: give a model's module, such as image_to_video, or its id"
         )
-    return BatchModel(client.model_id, client)
+    kind: Any = client
+    return BatchModel(kind.model_id, kind)

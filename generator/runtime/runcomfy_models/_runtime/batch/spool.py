@@ -166,9 +166,10 @@ class Spool:
 
 
 def _row(values: tuple[Any, ...]) -> Row:
-    named = dict(zip(NAMES, values, strict=True))
+    named: dict[str, Any] = dict(zip(NAMES, values, strict=True))
     named["low"], named["high"] = _decimal(named["low"]), _decimal(named["high"])
-    return Row(**{**named, "is_todo": bool(named["is_todo"])})
+    named["is_todo"] = bool(named["is_todo"])
+    return Row(**named)
 
 
 def _text(amount: Decimal | None) -> str | None:

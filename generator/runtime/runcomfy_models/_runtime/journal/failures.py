@@ -1,7 +1,6 @@
 """Errors as the journal records them, and errors from what it has recorded."""
 
 import json
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +12,7 @@ from ..errors import (
     WaitTimeout,
 )
 from ..http.submission import is_sent_again
+from ..json_value import is_object
 from .database import Database
 from .entry import Entry
 from .outcomes import lose, refuse, withdraw
@@ -46,7 +46,7 @@ def response_of(error: BaseException) -> dict[str, Any]:
 
 def reported_cost(raw: Any) -> Decimal | None:
     """Return the cost in an answer that has no result; None if it has none."""
-    cost = raw.get("cost") if isinstance(raw, Mapping) else None
+    cost: Any = raw.get("cost") if is_object(raw) else None
     is_number = isinstance(cost, int | float) and not isinstance(cost, bool)
     return Decimal(json.dumps(cost)) if is_number else None
 

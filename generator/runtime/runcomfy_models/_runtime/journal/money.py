@@ -25,15 +25,18 @@ def amount(name: str, value: object) -> Decimal:
     A float means the digits that it is written with. Raises `ValueError` for a negative one,
     and for what is no number; `name` is for the message.
     """
-    try:
-        if isinstance(value, bool) or not isinstance(
-            value, str | int | float | Decimal
-        ):
-            raise InvalidOperation
-        given = Decimal(str(value).strip())
-        is_usable = 0 <= given <= MAX_DOLLARS  # False for NaN, which raises for some
-    except InvalidOperation:
-        is_usable = False
-    if not is_usable:
+    given = _decimal(value)
+    if given is None or not 0 <= given <= MAX_DOLLARS:
         raise ValueError(f'{name} has to be an amount of US dollars, such as "25.00"')
     return given
+
+
+def _decimal(value: object) -> Decimal | None:
+    """Return a finite number as it is written; None for what is none."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+        return None
+    try:
+        number = Decimal(str(value).strip())
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

@@ -64,11 +64,15 @@ class PostgresDatabase:
 
     def rows(self, statement: str, /, **values: Any) -> list[Row]:
         """Return the rows of a SELECT."""
-        return self._connection.execute(_translated(statement), values).fetchall()
+        return self._connection.execute(
+            _translated(statement).encode(), values
+        ).fetchall()
 
     def change(self, statement: str, /, **values: Any) -> int:
         """Return how many rows a statement has changed."""
-        return self._connection.execute(_translated(statement), values).rowcount
+        return self._connection.execute(
+            _translated(statement).encode(), values
+        ).rowcount
 
     @contextmanager
     def transaction(self) -> Generator[None]:
@@ -108,7 +112,7 @@ class PostgresDatabase:
 
     def _connected(self) -> "psycopg.Connection[Row]":
         try:
-            connection = psycopg.connect(
+            connection: psycopg.Connection[Row] = psycopg.Connection[Row].connect(
                 self._url, autocommit=True, row_factory=dict_row, **SESSION
             )
             connection.execute("SELECT pg_advisory_lock(%s)", [self.owner])

@@ -41,7 +41,7 @@ class SqliteDatabase:
 
     def __init__(self, path: Path) -> None:
         """Open the journal at `path`, or create one if there is no file."""
-        self._path = path
+        self.path = path
         _check_place(path)
         if not path.exists():
             _create(path)
@@ -64,7 +64,7 @@ class SqliteDatabase:
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Commit what is done inside, durably, or nothing of it."""
-        with readable(self._path):
+        with readable(self.path):
             self.change("BEGIN IMMEDIATE")
             try:
                 yield
@@ -150,7 +150,7 @@ def _create(path: Path) -> None:
 
 def _upgrade(database: SqliteDatabase) -> None:
     """Make the tables, or bring those of an older version up to date."""
-    path = database._path
+    path = database.path
     if _pragma(database, "application_id") != APPLICATION_ID:
         raise JournalError(
             f"{path} is a database of another program: give another path"

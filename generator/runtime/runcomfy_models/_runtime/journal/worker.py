@@ -20,6 +20,9 @@ Returned = TypeVar("Returned")
 MAX_GROUP = 500
 """Pieces of work that are committed together."""
 
+BUSY, COMPANY = 0.005, 0.001
+"""Seconds: if the last commit was begun so short a time ago, the next one waits for others."""
+
 PATIENCE = 60.0
 """Seconds for which a lost connection is tried again."""
 
@@ -82,9 +85,10 @@ def _serve(
     tasks: "SimpleQueue[Task[Any] | None]", connect: Callable[[], Database]
 ) -> None:
     database: Database | None = None
-    is_open = True
+    is_open, busy_until = True, 0.0
     while is_open:
-        group = _group(tasks)
+        group = _group(tasks, busy_until)
+        busy_until = time.monotonic() + BUSY
         is_open = group[-1] is not None
         given = [
             task
@@ -101,9 +105,13 @@ def _serve(
         database.close()
 
 
-def _group(tasks: "SimpleQueue[Task[Any] | None]") -> list[Task[Any] | None]:
+def _group(
+    tasks: "SimpleQueue[Task[Any] | None]", busy_until: float
+) -> list[Task[Any] | None]:
     """Wait for a task, and return it with all others that wait; None is always the last."""
     group = [tasks.get()]
+    if time.monotonic() < busy_until:  # more will come at once
+        time.sleep(COMPANY)
     while group[-1] is not None and len(group) < MAX_GROUP:
         try:
             group.append(tasks.get_nowait())

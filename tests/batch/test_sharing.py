@@ -1,0 +1,75 @@
+"""Several scripts on one journal, clocks that jump, and what is shown meanwhile."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from rich.console import Console
+
+from runcomfy_models._runtime.journal.database import Database
+from runcomfy_models._runtime.journal.sqlite import SqliteDatabase
+from runcomfy_models._runtime.journal.turns import MAX_AHEAD, take_turn
+from runcomfy_models.journal import Journal
+from runcomfy_models.progress import BatchDisplay
+from runcomfy_models.testing import Course
+from tests.batch.table import KEYS, Table
+
+
+def test_two_scripts_at_once_pay_for_each_row_once(table: Table) -> None:
+    table.simulator.jobs.course = Course(queued=0, running=3, output={})
+    keys = [f"k{number}" for number in range(30)]
+    with ThreadPoolExecutor(2) as threads:
+        runs = [threads.submit(table.run, keys, at_once=10) for _ in range(2)]
+        states = [Counter(item.state for item in run.result().values()) for run in runs]
+    assert all(not state.keys() - {"done"} for state in states)
+    assert table.states() == {"done": 30}
+    assert table.sent == 30
+
+
+def test_a_clock_that_jumps_does_not_stop_the_pace(tmp_path: Path) -> None:
+    class Jumping(SqliteDatabase):
+        time = 1000.0
+
+        def now(self) -> float:
+            return self.time
+
+    def turn(database: Database) -> float:
+        with database.transaction():
+            return take_turn(database, 1.0)
+
+    database = Jumping(tmp_path / "jobs.db")
+    assert [turn(database) for _ in range(3)] == [0, 1, 2]
+    database.time += 3600
+    assert turn(database) == 0
+    database.time -= 7200
+    assert turn(database) <= MAX_AHEAD
+    database.close()
+
+
+def test_entries_keep_their_order_when_a_clock_jumps(table: Table) -> None:
+    table.run(["a"])
+    with Journal(table.journal) as journal:
+        later = "2099-01-01T00:00:00.000000+00:00"
+        change = "UPDATE jobs SET planned_at = :later, sent_at = :later"
+        journal.do(lambda database: database.change(change, later=later)).result()
+    table.run(["b"])
+    assert [entry.key for entry in table.entries()] == ["a", "b"]
+
+
+def test_a_display_without_a_terminal_prints_a_line_for_each_change(table: Table) -> None:
+    output = io.StringIO()
+    display = BatchDisplay(Console(file=output, width=200))
+    table.run(budget="5", cost_at_most="1", on_change=display)
+    lines = output.getvalue().splitlines()
+    assert len(lines) == len(KEYS)
+    assert lines[-1].startswith("5 of 5 ended (5 done); spent $1.75 of $5.00")
+
+
+def test_a_display_on_a_terminal_shows_one_line(table: Table) -> None:
+    output = io.StringIO()
+    display = BatchDisplay(Console(file=output, force_terminal=True, width=200))
+    table.run(on_change=display)
+    assert "5 of 5 ended (5 done)" in output.getvalue()
