@@ -6,7 +6,16 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from runcomfy_codegen.json_schema.values import Schema, is_object
-from runcomfy_codegen.planning.ir import Bounded, ListOf, MapOf, Media, Plain, TypeExpr, UnionOf
+from runcomfy_codegen.planning.ir import (
+    Alias,
+    Bounded,
+    ListOf,
+    MapOf,
+    Media,
+    Plain,
+    TypeExpr,
+    UnionOf,
+)
 from runcomfy_codegen.planning.merging import type_names
 from runcomfy_codegen.planning.type_exprs import references
 
@@ -42,7 +51,7 @@ def _uses(expr: TypeExpr, place: str) -> Iterator[tuple[str, str]]:
         case UnionOf(members):
             for member in members:
                 yield from _uses(member, place)
-        case Media():
+        case Media() | Alias():
             return
 
 
