@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 25f78ddcf1c704216fbac17cab463a39
+# sha256: 0be1e74b568bcb67c860488e7c6d9927
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import inf
-from typing import TYPE_CHECKING, Literal, TypedDict, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
 from .option_checks import (
     check_amount,
@@ -23,6 +23,8 @@ from .status import RequestStatus
 
 if TYPE_CHECKING:
     from .journal.journal import Journal
+else:  # for `get_type_hints`: a client without a journal does not import it
+    Journal = Any
 
 Policy = Literal["detach", "cancel"]
 """What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import inf
-from typing import TYPE_CHECKING, Literal, TypedDict, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
 from .option_checks import (
     check_amount,
@@ -21,6 +21,8 @@ from .status import RequestStatus
 
 if TYPE_CHECKING:
     from .journal.journal import Journal
+else:  # for `get_type_hints`: a client without a journal does not import it
+    Journal = Any
 
 Policy = Literal["detach", "cancel"]
 """What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
