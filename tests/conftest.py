@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("same examples each time", derandomize=True, deadline=None)
+settings.register_profile("quick", derandomize=True, deadline=None, max_examples=10)  # make quick
 settings.load_profile("same examples each time")
 
 ROOT = Path(__file__).parents[1]

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2cd84fad516832365b855191f0596515
+# sha256: 8f9bbe5a58da32b2d5d0c4b636fd113f
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -122,14 +122,18 @@ _HOMES = {
 def load(model_id: str) -> "ModuleType":
     """Import and return a model's module: `load("kling/kling-3.0/standard/image-to-video")`.
 
-    Raises `LookupError` for an id that is not in `MODELS`, and names similar ones. Raises
-    `TypeError` if `model_id` is not a string.
+    An id that the model had before gives the module of the new one, with a
+    `DeprecationWarning` that names it. Raises `LookupError` for an id that is not in `MODELS`,
+    and names similar ones, or since when it is gone. Raises `TypeError` if `model_id` is not a
+    string.
     """
-    from ._models import MODELS
+    from ._models import GONE, MODELS, RENAMED
 
     _check_is_string("a model_id is", model_id)
     if model_id not in MODELS:
-        raise LookupError(_unknown_model(model_id, list(MODELS)))
+        from ._runtime.former_models import Ids
+
+        model_id = Ids(MODELS, RENAMED, GONE).current(model_id)
     return import_module(MODELS[model_id])
 
 
@@ -176,29 +180,6 @@ def prepare(*models: "str | ModuleType") -> None:
 def _check_is_string(what_is: str, value: object) -> None:
     if not isinstance(value, str):
         raise TypeError(f"{what_is} a str, not {type(value).__name__}")
-
-
-def _unknown_model(model_id: str, known: list[str]) -> str:
-    close = _closest(model_id, known)
-    hint = f"; did you mean {' or '.join(close)}?" if close else ""
-    return f"no model {model_id!r} among the {len(known)} known ones{hint}"
-
-
-def _closest(model_id: str, known: list[str]) -> list[str]:
-    """Return up to five ids: those that contain `model_id`, in any spelling, then similar ones."""
-    # Imported here, since importing the package should cost nothing.
-    import re
-    from difflib import get_close_matches
-
-    def words(text: str) -> str:
-        return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-
-    wanted = words(model_id)
-    spelled = {name: words(name) for name in known}
-    containing = [name for name in known if wanted and wanted in spelled[name]]
-    matches = get_close_matches(wanted, spelled.values(), cutoff=0.4)
-    similar = (name for text in matches for name in known if spelled[name] == text)
-    return list(dict.fromkeys([*sorted(containing, key=len), *similar]))[:5]
 
 
 def __getattr__(name: str) -> object:

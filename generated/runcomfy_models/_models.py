@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8786620f3541854b19d1eb06cca6e4ff
+# sha256: 2cf277f01a8834c176ad001aec7fa528
 """The models of this package."""
 
 from collections.abc import Mapping
@@ -12,3 +12,9 @@ MODELS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Model_id: the name of its module."""
+
+RENAMED: Mapping[str, str] = MappingProxyType({})
+"""An id that a model had: the id that it has now."""
+
+GONE: Mapping[str, str] = MappingProxyType({})
+"""An id of a model that was removed: the day on which it was."""

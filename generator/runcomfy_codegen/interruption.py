@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from types import FrameType
 
@@ -23,9 +24,18 @@ def interrupt_on_signals() -> None:
 
     A signal that is ignored stays so: `nohup` asks for that.
     """
+    owner = os.getpid()
+
+    def interrupt(number: int, _: FrameType | None) -> None:
+        if os.getpid() != owner:  # a worker that has just been forked: it has nothing to clean up
+            os._exit(128 + number)
+        for ending in _ENDING:  # a second one must not break the cleaning up
+            signal.signal(ending, signal.SIG_IGN)
+        raise Interruption(number)
+
     for number in _ENDING:
         if signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, _interrupt)
+            signal.signal(number, interrupt)
 
 
 def ignore_signals() -> None:
@@ -39,9 +49,3 @@ def exit_status(error: BaseException) -> int:
     causes = (error, error.__cause__)  # click raises its own exception from a KeyboardInterrupt
     number = next((one.number for one in causes if isinstance(one, Interruption)), signal.SIGINT)
     return 128 + number
-
-
-def _interrupt(number: int, _: FrameType | None) -> None:
-    for ending in _ENDING:  # a second one must not break the cleaning up
-        signal.signal(ending, signal.SIG_IGN)
-    raise Interruption(number)

@@ -34,6 +34,9 @@ COMMON_WORDS = {
 }
 """Language with Latin letters: words that most sentences contain."""
 
+LANGUAGES = frozenset({*SCRIPTS, *COMMON_WORDS})
+"""The languages that can be told from each other."""
+
 _COMMON_WORDS = {language: frozenset(words.split()) for language, words in COMMON_WORDS.items()}
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -234,6 +234,112 @@ def test_a_pull_request_has_one_comment_that_is_kept_current(
     assert written == f"<!-- runcomfy-codegen drift -->\n\n{findings}\n"
 
 
+@pytest.fixture
+def synced(repository: Repository, tmp_path: Path) -> Repository:
+    """A repository with a remote, after a sync that broke an input."""
+    origin = str(tmp_path / "origin.git")
+    repository.git("init", "--quiet", "--bare", "--initial-branch=main", origin)
+    repository.git("remote", "add", "origin", origin)
+    repository.git("switch", "--quiet", "main")
+    repository.git("push", "--quiet", "origin", "main")
+    repository.put("acme/one", an_input(a={"type": "integer"}))
+    (tmp_path / "report.md").write_text("**major: models: 1 changed; 2 not taken**\n\nA table.\n")
+    return repository
+
+
+def opened(
+    root: Path, repository: Repository, github: GitHub, tmp_path: Path, **environment: str
+) -> list[str]:
+    """Run the step that opens a pull request; return the calls of `gh`."""
+    step = steps(root, "sync.yml")["Open a pull request"]["run"]
+    defaults = {"STARTS_CHECKS": "true", "TESTED": "success", "WORST": "breaking", "BASE": "main"}
+    places = {"RUNNER_TEMP": str(tmp_path), **github.environment}
+    environment = {**defaults, **environment, **places}
+    done = ran("bash", "-e", "-c", step, cwd=repository.folder, **environment)
+    assert done.returncode == 0, done.stderr
+    return github.calls()
+
+
+def test_a_first_sync_opens_a_pull_request_with_the_report_and_its_verdict(
+    root: Path, synced: Repository, github: GitHub, tmp_path: Path
+) -> None:
+    calls = opened(root, synced, github, tmp_path)
+    (create,) = (call for call in calls if call.startswith("pr create"))
+    title = "Breaking: Sync the schemas: major: models: 1 changed; 2 not taken"
+    assert f"--base main --head drift/sync --title {title} --body-file" in create
+    body = (tmp_path / "report.md").read_text("utf-8")
+    assert body.endswith("A table.\n\nTests: success.\n")
+    assert "pr edit  --add-label breaking" in calls
+    assert "pr edit  --remove-label words" in calls
+    pushed = synced.git("ls-tree", "-r", "--name-only", "origin/drift/sync")
+    assert "schemas/acme/one/input.json" in pushed
+
+
+def test_a_second_sync_updates_the_pull_request(
+    root: Path, synced: Repository, github: GitHub, tmp_path: Path
+) -> None:
+    opened(root, synced, github, tmp_path)
+    first = synced.git("rev-parse", "origin/drift/sync")
+    synced.git("switch", "--quiet", "main")
+    synced.put("acme/one", an_input(a={"type": "boolean"}))
+    github.answers({"pr list": "7", "pr edit 7 --remove-label": None})
+    calls = opened(root, synced, github, tmp_path, WORST="compatible")
+    assert any(call.startswith("pr edit 7 --title Sync the schemas: ") for call in calls)
+    assert "pr edit 7 --add-label compatible" in calls
+    assert len([call for call in calls if call.startswith("pr create")]) == 1
+    assert synced.git("rev-parse", "origin/drift/sync") != first
+
+
+def test_a_pull_request_is_closed_once_nothing_differs(
+    root: Path, synced: Repository, github: GitHub, tmp_path: Path
+) -> None:
+    synced.git("checkout", "--quiet", "--", ".")
+    github.answers({"pr list": "7"})
+    calls = opened(root, synced, github, tmp_path)
+    assert any(call.startswith("pr close 7 --delete-branch") for call in calls)
+    assert not [call for call in calls if call.startswith(("pr create", "pr edit"))]
+
+
+def test_a_pull_request_of_the_default_token_says_that_no_check_was_started(
+    root: Path, synced: Repository, github: GitHub, tmp_path: Path
+) -> None:
+    opened(root, synced, github, tmp_path, STARTS_CHECKS="false")
+    body = (tmp_path / "report.md").read_text("utf-8")
+    assert "The default token does not start the checks of this pull request" in body
+
+
+@pytest.mark.parametrize(("status", "outcome"), [(0, 0), (1, 0), (2, 2)])
+def test_the_sync_step_goes_on_only_if_something_was_compared(
+    status: int, outcome: int, root: Path, synced: Repository, tmp_path: Path
+) -> None:
+    """And the last step of the job is red, if not everything was taken."""
+    program = tmp_path / "bin/runcomfy-codegen"
+    program.parent.mkdir()
+    program.write_text(
+        f"""#!/bin/sh
+        [ $1 = diff ] && exec {BIN}/runcomfy-codegen "$@"
+        echo report; exit {status}"""
+    )
+    program.chmod(0o755)
+    output = tmp_path / "output"
+    environment = {
+        "GITHUB_OUTPUT": str(output),
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        "RUNNER_TEMP": str(tmp_path),
+        "PATH": f"{program.parent}:{BIN}:{os.environ['PATH']}",
+    }
+    step = steps(root, "sync.yml")["Sync"]["run"]
+    done = ran("bash", "-e", "-c", step, cwd=synced.folder, **environment)
+    assert bool(done.returncode) == bool(outcome)
+    assert f"status={status}\n" in output.read_text("utf-8")
+    assert ("worst=breaking\n" in output.read_text("utf-8")) == (status < 2)
+    assert (tmp_path / "summary.md").read_text("utf-8") == "report\n"
+    last = steps(root, "sync.yml")["Fail if something was not taken or the tests failed"]
+    assert "steps.sync.outputs.status == '1'" in last["if"]
+    red = ran("bash", "-e", "-c", last["run"], cwd=tmp_path, STATUS=str(status))
+    assert red.returncode == 1
+
+
 def test_the_hook_runs_check_where_it_matters(root: Path, repository: Repository) -> None:
     (hook,) = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert {"id", "name", "entry", "language"} <= hook.keys()

@@ -13,8 +13,10 @@ from runcomfy_codegen.check.changed_properties import (
     new_words,
 )
 from runcomfy_codegen.check.json_lines import line_of_words
+from runcomfy_codegen.check.template_lines import changed_line
 from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
 from runcomfy_codegen.output.signing import HEAD_LINES
+from runcomfy_codegen.output.target import SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import plan_model
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES, SERVICE, read_text
 from runcomfy_codegen.reading.model_id import ModelId
@@ -22,8 +24,18 @@ from runcomfy_codegen.reading.model_id import ModelId
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 """The generated file that depends on `service.json`."""
 
-INDEXES = (f"{PACKAGE}/_models.py", f"{PACKAGE}/_catalog.py")
-"""The generated files that list all models."""
+INDEXES = ("_models.py", "_catalog.py")
+"""The generated files that list all models, below the package."""
+
+_CONVERTED = (
+    "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
+    "`generated/** -text`, with the name of this folder"
+)
+
+MODEL = f"{PACKAGE}/model.py"
+"""The name of the template of a model's module, without its suffix."""
+
+CHANGED = "changed since the files were generated"
 
 _SETTING = re.compile(r'\s*[^#\s].*=\s*"([^"]+)"')
 """A line of `overrides.toml` that sets a string."""
@@ -32,8 +44,9 @@ _SETTING = re.compile(r'\s*[^#\s].*=\s*"([^"]+)"')
 class CauseFinder:
     """Finds the causes of differences, one file at a time."""
 
-    def __init__(self, index: Index, schemas: Path, out: Path) -> None:
-        """Know the `index` of models, the folder of their `schemas`, and the output folder."""
+    def __init__(self, index: Index, schemas: Path, out: Path, target: Target) -> None:
+        """Know the `index` of models, the folder of their `schemas`, and where they go."""
+        self._target = target
         self._schemas = schemas
         self._out = out
         self._models = {module.replace(".", "/"): model_id for module, model_id in index.items()}
@@ -64,6 +77,9 @@ class CauseFinder:
         return Cause((self._out / path).as_posix(), first_difference(before, after), words)
 
     def _of_model(self, model_id: str, before: list[str], after: list[str]) -> tuple[Cause, ...]:
+        template = _template(MODEL, self._target)
+        if template and (line := changed_line(template, before, after)):
+            return (Cause(_display_path(template), line, CHANGED),)
         spec = plan_model(self._schemas, ModelId(model_id))
         changed = changed_properties(spec, before, after) if spec else [ChangedProperty(INPUT)]
         all_words = frozenset[str]().union(*(one.words for one in changed))
@@ -104,14 +120,14 @@ class CauseFinder:
         return Cause(file.as_posix(), line, words, pointer)
 
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
-        if path in INDEXES:
+        if path.partition("/")[2] in INDEXES:
             return self._of_model_index(path, before, after)
         service = self._schemas / SERVICE
         if path == PROTOCOL and service.is_file():
             text = service.read_text(encoding="utf-8-sig")
             line = line_of_words(text, "", new_words(before, after))
             return Cause(service.as_posix(), line, "the protocol differs")
-        if source := _source_of(path):
+        if source := _source_of(path, self._target):
             return _in_source(source, before, after)
         return self._of_package(path, before, after)
 
@@ -136,9 +152,16 @@ class CauseFinder:
         return self._in_file(path, before, after, "the models of the package differ")
 
 
-def _source_of(path: str) -> Path | None:
+def _source_of(path: str, target: Target) -> Path | None:
     """Return the template, or the file of the client library, that a file is made from."""
-    files = (templates_folder() / f"{path}.jinja", runtime_folder() / path)
+    name = f"{PACKAGE}/{path.partition('/')[2]}"
+    copied = runtime_folder() / name
+    return _template(name, target) or (copied if copied.is_file() else None)
+
+
+def _template(name: str, target: Target) -> Path | None:
+    """Return the template of a file, the user's before ours."""
+    files = (folder / f"{name}{SUFFIX}" for folder in target.template_folders)
     return next((file for file in files if file.is_file()), None)
 
 
@@ -147,11 +170,16 @@ def _in_source(source: Path, before: list[str], after: list[str]) -> Cause:
         return Cause(_display_path(source), 1, "not generated yet")
     # Lines correspond in files that are copied as they are, below the signature.
     is_copied = source.suffix != ".jinja"
-    line = max(first_difference(before, after) - HEAD_LINES, 1) if is_copied else 1
-    return Cause(_display_path(source), line, "changed since the files were generated")
+    if is_copied:
+        line = max(first_difference(before, after) - HEAD_LINES, 1)
+    else:
+        line = changed_line(source, before, after) or 1
+    return Cause(_display_path(source), line, CHANGED)
 
 
 def _display_path(file: Path) -> str:
     """Return `file` relative to the current folder, or to the installation it belongs to."""
-    top = Path.cwd() if file.is_relative_to(Path.cwd()) else templates_folder().parent
-    return file.relative_to(top).as_posix()
+    whole = file.absolute()
+    tops = (top for top in (Path.cwd(), templates_folder().parent) if whole.is_relative_to(top))
+    top = next(tops, None)
+    return (whole.relative_to(top) if top else whole).as_posix()

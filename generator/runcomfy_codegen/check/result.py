@@ -12,12 +12,22 @@ from runcomfy_codegen.check.cause import Cause
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.output.comparing import DriftReport, foreign_files, unified_diff
 from runcomfy_codegen.output.on_disk import text_on_disk
+from runcomfy_codegen.output.target import Target
 
 if TYPE_CHECKING:
     from runcomfy_codegen.generate.run import RunResult
 
 MAX_DIFF_LINES = 40
 """Lines of each diff that are printed without `--full`."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """What is checked: the folder of the schemas, that of the output, and the package in it."""
+
+    schemas: Path
+    out: Path
+    target: Target
 
 
 @dataclass(frozen=True)
@@ -49,32 +59,34 @@ class CheckResult:
     """Why nothing could be checked, in one line."""
 
 
-def check_files(
-    run: RunResult, report: DriftReport, schemas: Path, out: Path, full: bool
-) -> CheckResult:
-    """Find the causes of the differences that `report` lists between `run` and the folder `out`."""
-    drifted = () if report.clean else tuple(_drifted_files(run, report, schemas, out, full))
-    foreign = tuple(foreign_files(report, out))
-    command = fix_command(schemas, out)
-    return CheckResult(out, len(run.index), drifted, report.unchanged, command, foreign)
+def check_files(run: RunResult, report: DriftReport, project: Project, full: bool) -> CheckResult:
+    """Find the causes of the differences that `report` lists between `run` and the output."""
+    drifted = () if report.clean else tuple(_drifted_files(run, report, project, full))
+    foreign = tuple(foreign_files(report, project.out))
+    command = fix_command(project)
+    return CheckResult(project.out, len(run.index), drifted, report.unchanged, command, foreign)
 
 
 def _drifted_files(
-    run: RunResult, report: DriftReport, schemas: Path, out: Path, full: bool
+    run: RunResult, report: DriftReport, project: Project, full: bool
 ) -> Iterator[DriftedFile]:
     from runcomfy_codegen.check.causes import CauseFinder  # slow to import, and rarely needed
 
-    finder = CauseFinder(run.index, schemas, out)
+    finder = CauseFinder(run.index, project.schemas, project.out, project.target)
     for name, state in sorted(report.states().items(), key=lambda item: (item[1], item[0])):
-        causes = finder.causes(name, state, *_versions(report, run.files, out, name))
+        causes = finder.causes(name, state, *_versions(report, run.files, project.out, name))
         has_diff = name in report.differing
-        diff = _truncated(unified_diff(run.files, out, name), full) if has_diff else ()
+        diff = _truncated(unified_diff(run.files, project.out, name), full) if has_diff else ()
         yield DriftedFile(name, state, causes, tuple(diff))
 
 
-def fix_command(schemas: Path, out: Path) -> str:
-    """Return the command that generates `out` from `schemas`."""
-    return f"runcomfy-codegen generate --schemas {schemas} --out {out}"
+def fix_command(project: Project) -> str:
+    """Return the command that generates the output."""
+    target = project.target
+    options = f"--schemas {project.schemas} --out {project.out}"
+    options += "" if target.has_library else f" --package {target.package}"
+    options += f" --templates {target.templates}" if target.templates else ""
+    return f"runcomfy-codegen generate {options}"
 
 
 def _versions(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from runcomfy_codegen.check.formats import FORMATS
-from runcomfy_codegen.check.result import CheckResult, check_files, fix_command
+from runcomfy_codegen.check.result import CheckResult, Project, check_files, fix_command
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import UNREADABLE_INPUT
 from runcomfy_codegen.commands.printing import (
@@ -22,6 +22,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, run_generator
 from runcomfy_codegen.generate.workers import WorkerLostError
+from runcomfy_codegen.output.target import Target, TargetError
 
 CLEAN, DRIFT = 0, 1
 
@@ -38,17 +39,27 @@ CLEAN, DRIFT = 0, 1
     help="Output format; github prints workflow annotations.",
 )
 @click.option("--full", is_flag=True, help="Print diffs in full.")
+@options.package
+@options.templates
 @options.cache
 @options.verbose
 def check(
-    schemas: Path, out: Path, output_format: str, full: bool, cache: Path, verbose: bool
+    schemas: Path,
+    out: Path,
+    output_format: str,
+    full: bool,
+    package: str,
+    templates: Path | None,
+    cache: Path,
+    verbose: bool,
 ) -> int:
     """Compare the generated files with the schemas; writes nothing.
 
     Exits with 0 if they are up to date, with 1 if they differ, with 2 if they cannot be compared.
     """
     is_text = output_format == "text"
-    result = _check(schemas, out, full, cache, verbose if is_text else None)
+    project = Project(schemas, out, Target(package, templates))
+    result = _check(project, full, cache, verbose if is_text else None)
     if is_text and not result.failure:
         print_diagnostics(result.diagnostics)
     click.echo(FORMATS[output_format](result), nl=False)
@@ -58,26 +69,25 @@ def check(
     return DRIFT if result.files else CLEAN
 
 
-def _check(schemas: Path, out: Path, full: bool, cache: Path, verbose: bool | None) -> CheckResult:
+def _check(project: Project, full: bool, cache: Path, verbose: bool | None) -> CheckResult:
     """Run the check, and print the diagnostics of the schemas unless `verbose` is None."""
     try:
+        project.target.check()
         with BuildCache(cache) as kept:
             run_options = RunOptions(least_severity(bool(verbose)), watch=with_progress)
-            run = run_generator(schemas, out, kept, run_options)
+            run = run_generator(project.schemas, project.out, kept, run_options, project.target)
         if verbose is not None:
             print_diagnostics(run.diagnostics, verbose)
         if run.report:
-            return check_files(run, run.report, schemas, out, full)
+            return check_files(run, run.report, project, full)
         failure = f"{summarize(run.diagnostics)} in the schemas"
-        return _failed(failure, schemas, out, run.diagnostics)
-    except WorkerLostError as error:
-        return _failed(str(error), schemas, out)
+        return _failed(failure, project, run.diagnostics)
+    except (WorkerLostError, TargetError) as error:
+        return _failed(str(error), project)
     except OSError as error:
-        return _failed(describe_os_error(error), schemas, out)
+        return _failed(describe_os_error(error), project)
 
 
-def _failed(
-    failure: str, schemas: Path, out: Path, diagnostics: Iterable[Diagnostic] = ()
-) -> CheckResult:
+def _failed(failure: str, project: Project, diagnostics: Iterable[Diagnostic] = ()) -> CheckResult:
     reported = tuple(one for one in diagnostics if one.severity > Severity.INFO)
-    return CheckResult(out, 0, (), (), fix_command(schemas, out), reported, failure)
+    return CheckResult(project.out, 0, (), (), fix_command(project), reported, failure)

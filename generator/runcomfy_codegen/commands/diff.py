@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diff.acceptance import acceptance_problems, with_acceptance
 from runcomfy_codegen.diff.arguments import parse_sources
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Verdict
@@ -48,9 +50,10 @@ def diff(
 
 
 def is_failure(comparison: Comparison, fail_on: str) -> bool:
-    """Return whether `--fail-on` applies to `comparison`."""
+    """Return whether `--fail-on` applies to a finding of `comparison` that is not accepted."""
     least = {"never": None, "any": Verdict.WORDS, "breaking": Verdict.BREAKING}[fail_on]
-    return least is not None and (comparison.worst or 0) >= least
+    counted = (one.verdict for one in comparison.findings if not one.is_accepted)
+    return least is not None and max(counted, default=0) >= least
 
 
 def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
@@ -59,7 +62,10 @@ def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
     before, after = read_set(old, diagnostics), read_set(new, diagnostics)
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)
-    return compare_sets(before, after)
+    comparison, today = compare_sets(before, after), datetime.now(UTC).date()
+    if found := acceptance_problems(comparison, after.accepted, before.accepted, today):
+        raise DiagnosticsError(found)
+    return with_acceptance(comparison, after.accepted.entries, today)
 
 
 def _rules(schemas: Path, output_format: str) -> str:

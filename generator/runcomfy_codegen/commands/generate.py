@@ -20,12 +20,15 @@ from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import WorkerLostError
 from runcomfy_codegen.output.comparing import DriftReport, foreign_files
+from runcomfy_codegen.output.target import Target, TargetError
 from runcomfy_codegen.output.writing import ForeignFolderError, write
 
 
 @click.command()
 @options.schemas
 @options.out
+@options.package
+@options.templates
 @options.output_format
 @options.changelog
 @options.cache
@@ -34,6 +37,8 @@ from runcomfy_codegen.output.writing import ForeignFolderError, write
 def generate(
     schemas: Path,
     out: Path,
+    package: str,
+    templates: Path | None,
     output_format: str,
     changelog: bool,
     cache: Path,
@@ -47,12 +52,13 @@ def generate(
     started = time.monotonic()
     as_json = output_format == "json"
     run_options = RunOptions(least_severity(verbose), watch=with_progress)
-    run = _run(schemas, out, cache, run_options)
+    target = Target(package, templates)
+    run = _run(schemas, out, cache, run_options, target)
     if not as_json:
         print_diagnostics(run.diagnostics, verbose)
     report, timings = run.report, run_options.timings
     if report:
-        _write(run.files, report, out, timings)
+        _write(run.files, report, out, timings, target.package)
     if changelog and report and not report.clean:
         _update_changelog(schemas, timings)
     # They are not part of `run.diagnostics`: which files are foreign shows on disk.
@@ -71,18 +77,23 @@ def generate(
     return 0 if report else 1
 
 
-def _run(schemas: Path, out: Path, cache: Path, run_options: RunOptions) -> RunResult:
+def _run(
+    schemas: Path, out: Path, cache: Path, run_options: RunOptions, target: Target
+) -> RunResult:
     try:
+        target.check()
         with BuildCache(cache) as kept:
-            return run_generator(schemas, out, kept, run_options)
-    except WorkerLostError as error:
+            return run_generator(schemas, out, kept, run_options, target)
+    except (WorkerLostError, TargetError) as error:
         raise CommandFailedError(f"nothing was generated: {error}") from None
 
 
-def _write(files: Mapping[str, str], report: DriftReport, out: Path, timings: Timings) -> None:
+def _write(
+    files: Mapping[str, str], report: DriftReport, out: Path, timings: Timings, package: str
+) -> None:
     try:
         with timings.of("writing"):
-            write(files, report, out)
+            write(files, report, out, package)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
 

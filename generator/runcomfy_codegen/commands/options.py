@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 from platformdirs import user_cache_path
 
+from runcomfy_codegen.output.paths import PACKAGE
+
 schemas = click.option(
     "--schemas",
     type=click.Path(path_type=Path, readable=False),
@@ -19,7 +21,7 @@ out = click.option(
     type=click.Path(path_type=Path, readable=False),
     default=Path("generated"),
     show_default=True,
-    help="Folder to generate runcomfy_models into.",
+    help="Folder to generate the package into.",
 )
 output_format = click.option(
     "--format",
@@ -28,6 +30,18 @@ output_format = click.option(
     default="text",
     show_default=True,
     help="Output format.",
+)
+package = click.option(
+    "--package",
+    default=PACKAGE,
+    show_default=True,
+    help="Name of the package; any other uses the client library of runcomfy_models.",
+)
+templates = click.option(
+    "--templates",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Folder of Jinja templates that replace ours of the same name.",
 )
 verbose = click.option("-v", "--verbose", is_flag=True, help="Print info as well as warnings.")
 fail_on = click.option(

@@ -3,49 +3,70 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.diff import is_failure
-from runcomfy_codegen.commands.failures import exit_on_errors
+from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import (
     Diagnostic,
     DiagnosticsError,
     has_errors,
 )
+from runcomfy_codegen.diff.acceptance import with_acceptance
 from runcomfy_codegen.diff.changelog import update_changelog
-from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.tokens import Tokens
+from runcomfy_codegen.language import LANGUAGES
+from runcomfy_codegen.reading.files import FOLLOW
 from runcomfy_codegen.reading.service import InvalidServiceError
 from runcomfy_codegen.sync.applying import apply
 from runcomfy_codegen.sync.catalog import read_catalog
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
+from runcomfy_codegen.sync.followed_pages import read_followed_pages
+from runcomfy_codegen.sync.following import PAGES, Following, read_following
+from runcomfy_codegen.sync.formats import FORMATS
 from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
-from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
+from runcomfy_codegen.sync.pruning import PruneLimitError, check_limit, mark_for_removal
+from runcomfy_codegen.sync.report import report_of
+from runcomfy_codegen.sync.upstream import UpstreamError
 from runcomfy_codegen.untrusted_text import printable
 
 ATTEMPTS = 4
 """Attempts for each request."""
 
-FATAL = (UpstreamError, UnmatchedPatternError, InvalidServiceError)
+FATAL = (UpstreamError, UnmatchedPatternError, PruneLimitError, InvalidServiceError)
 """Errors that leave nothing to sync."""
 
 
 @click.command()
 @click.option("--from", "from_pages", is_flag=True, help="Read docs pages: the arguments PAGE.")
-@click.option("--catalog", metavar="FILE|URL", help="Read the model catalog instead.")
+@click.option("--catalog", metavar="FILE|URL", help="Read the model catalog.")
 @click.argument("pages", metavar="[PAGE]…", nargs=-1)
 @options.schemas
-@click.option("--all", "take_all", is_flag=True, help="Add all models that are not stored yet.")
-@click.option("--add", multiple=True, metavar="PATTERN", help="Add new models such as 'kling/*'.")
-@click.option("--prune", is_flag=True, help="Remove models that the catalog no longer lists.")
+@click.option("--all", "take_all", is_flag=True, help="Take all models.")
+@click.option("--add", multiple=True, metavar="PATTERN", help="Take models such as 'kling/*', too.")
+@click.option("--language", type=click.Choice(sorted(LANGUAGES)), help="Language to have texts in.")
 @click.option("--take-language", is_flag=True, help="Accept texts in another language.")
-@click.option("--dry-run", is_flag=True, help="Print the findings and write nothing.")
+@click.option("--prune", is_flag=True, help="Remove models that are gone upstream, after asking.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option(
+    "--prune-limit",
+    default=10,
+    show_default=True,
+    type=click.IntRange(0, 100),
+    help="Percent of the stored models that may be gone; more is an error.",
+)
+@click.option("--force", is_flag=True, help="Overwrite files with changes that are not committed.")
+@click.option("--dry-run", is_flag=True, help="Print the report and write nothing.")
 @click.option(
     "--jobs",
     default=8,
@@ -65,8 +86,12 @@ def sync(
     schemas: Path,
     take_all: bool,
     add: tuple[str, ...],
-    prune: bool,
+    language: str | None,
     take_language: bool,
+    prune: bool,
+    yes: bool,
+    prune_limit: int,
+    force: bool,
     dry_run: bool,
     jobs: int,
     cache: Path,
@@ -77,27 +102,66 @@ def sync(
 ) -> int:
     """Update the schemas from docs pages or from the model catalog.
 
-    Updates only models that are stored, unless --all or --add adds others. A token
-    (RUNCOMFY_API_TOKEN) is sent only if a server of RunComfy asks for one.
+    Without --from or --catalog, schemas/follow.toml says what is followed, and from where. Without
+    that file, the models that are stored are followed. --all and --add take others as well. A
+    token (RUNCOMFY_API_TOKEN) is sent only if a server of RunComfy asks for one.
 
-    Exits with 1 if a model could not be synced or `--fail-on` applies, with 2 if nothing was
-    done.
+    Exits with 1 if a model that is followed could not be taken or `--fail-on` applies, with 2 if
+    nothing was done.
     """
-    if bool(catalog) == bool(pages) or (catalog and from_pages):
+    if (catalog and pages) or (from_pages and not pages):
         raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
-    sync_options = SyncOptions(take_all, add, prune, take_language)
     http_cache = None if no_cache else HttpCache(cache / "http")
     with exit_on_errors("nothing was synced", *FATAL), _fetcher(jobs, http_cache) as fetcher:
         stored = _read_stored(schemas)  # first, so that a broken folder is reported at once
-        upstream = _read_upstream(catalog, pages, fetcher, jobs)
+        following = _following(schemas, language, is_told=bool(catalog or pages))
+        if pages:  # they are asked for by name, so only the language is as in the file
+            following = Following(language=following.language)
+            upstream = read_docs_pages(pages, fetcher, jobs)
+        elif following.source == PAGES and not catalog:
+            upstream = read_followed_pages(following, stored, fetcher, jobs)
+        else:
+            upstream = read_catalog(catalog or stored.service.base_url, fetcher, jobs)
+        sync_options = SyncOptions(following, take_all, add, take_language, force)
         plan = plan_sync(upstream, stored, schemas, sync_options)
+        if prune and plan.gone:
+            check_limit(plan, len(stored.models), prune_limit)
+            if dry_run or yes or _agreed(plan.gone):
+                mark_for_removal(plan, schemas, force)
     with exit_on_errors("not everything was written"):
-        written = () if dry_run else apply(plan, schemas)
+        today = datetime.now(UTC).date()
+        written = () if dry_run else apply(plan, schemas, today)
         if changelog and not dry_run and (written or plan.remove):
             plan.notes += filter(None, [update_changelog(schemas, stored)])
-    click.echo(FORMATS[output_format](plan.comparison), nl=False)
-    _print_notes(plan, written, dry_run)
-    return int(bool(plan.problems) or is_failure(plan.comparison, fail_on))
+    report = report_of(plan, with_acceptance(plan.comparison, stored.accepted.entries, today))
+    click.echo(FORMATS[output_format](report), nl=False)
+    if output_format != "text":  # a log shows only standard error, if the report goes elsewhere
+        click.echo(printable(report.summary), err=True)
+    _print_work(plan, written, dry_run)
+    return int(bool(plan.problems) or is_failure(report.comparison, fail_on))
+
+
+def _following(schemas: Path, language: str | None, is_told: bool) -> Following:
+    """Return what is followed; `is_told` says whether the command line names a source."""
+    following = read_following(schemas)
+    if following is None and not is_told:
+        message = f"there is no {(schemas / FOLLOW).as_posix()}: give --from PAGE… or --catalog URL"
+        raise click.UsageError(message)
+    following = following or Following()
+    return replace(following, language=language) if language else following
+
+
+def _agreed(gone: Collection[str]) -> bool:
+    """Ask whether the models `gone` may be removed."""
+    if not sys.stdin.isatty():
+        names = ", ".join(gone)
+        raise CommandFailedError(
+            f"nothing was synced: --prune would remove {names}, and asks first; "
+            "without a terminal, --yes agrees"
+        )
+    for model_id in gone:
+        click.echo(f"gone upstream: {model_id}", err=True)
+    return click.confirm(f"Remove {len(gone)} from the schemas?", err=True)
 
 
 def _fetcher(jobs: int, cache: HttpCache | None) -> Fetcher:
@@ -115,32 +179,10 @@ def _read_stored(schemas: Path) -> SchemaSet:
     return stored
 
 
-def _read_upstream(
-    catalog: str | None, pages: tuple[str, ...], fetcher: Fetcher, jobs: int
-) -> UpstreamModels:
-    if catalog:
-        return read_catalog(catalog, fetcher, jobs)
-    return read_docs_pages(pages, fetcher, jobs)
-
-
-def _print_notes(plan: Plan, written: tuple[str, ...], dry_run: bool) -> None:
-    """Print everything but the findings to standard error."""
-    for problem in plan.problems:
-        click.echo(f"not synced: {printable(str(problem))}", err=True)
-    for note in plan.notes:
-        click.echo(f"note: {printable(note)}", err=True)
-    _print_not_followed(plan.not_followed)
+def _print_work(plan: Plan, written: tuple[str, ...], dry_run: bool) -> None:
+    """Print to standard error what was done, or would have been."""
     if dry_run and (plan.files or plan.remove):
         work = f"{len(plan.files)} files to write, {len(plan.remove)} models to remove"
         click.echo(f"dry run: {work}; nothing was changed", err=True)
     elif written or plan.remove:
         click.echo(f"{len(written)} files written, {len(plan.remove)} models removed", err=True)
-
-
-def _print_not_followed(model_ids: list[str]) -> None:
-    """Print the names of models that could be added, to standard error."""
-    if model_ids:
-        count = f"{len(model_ids)} model{'s' if len(model_ids) > 1 else ''}"
-        click.echo(f"note: {count} not followed (--all or --add PATTERN adds):", err=True)
-    for model_id in model_ids:
-        click.echo(f"  {printable(model_id)}", err=True)

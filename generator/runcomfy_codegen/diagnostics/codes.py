@@ -29,6 +29,7 @@ CODES = {
     "missing-example": Code(INFO, "no example.json: the example is built from the schema"),
     "invalid-example": Code(INFO, "the example body does not fit the input schema"),
     "invalid-service": Code(ERROR, "service.json does not describe the protocol"),
+    "other-service": Code(WARNING, "the client library that the package uses calls another host"),
     "missing-service": Code(INFO, "no service.json: the documented protocol is assumed"),
     "invalid-page": Code(ERROR, "page.json does not contain a docs_url"),
     "invalid-catalog": Code(ERROR, "catalog.json does not have the form of the catalog"),
@@ -81,6 +82,11 @@ CODES = {
     # Overrides
     "invalid-override": Code(ERROR, "overrides.toml is not of the documented form"),
     "unused-override": Code(ERROR, "an override that matches nothing"),
+    "invalid-accepted": Code(ERROR, "accepted.toml is not of the documented form"),
+    "expired-accepted": Code(ERROR, "a finding was accepted for a time that is over"),
+    "unused-accepted": Code(ERROR, "an entry of accepted.toml that accepts nothing"),
+    "invalid-gone": Code(ERROR, "gone.toml is not of the documented form"),
+    "invalid-follow": Code(ERROR, "follow.toml is not of the documented form"),
 }
 
 

@@ -13,6 +13,7 @@ from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
 from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.ranks import ranks
+from runcomfy_codegen.diff.renamed_models import new_renames, rename_findings, under_new_ids
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.schema_sets import SchemaSet
@@ -72,9 +73,12 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     rules = RuleBook(ranks(new.overrides))
     diagnostics: list[Diagnostic] = []
     both = {*old.models} & {*new.models}
+    renames = new_renames(old, new)
+    before = under_new_ids(_meant(old), new, renames)
     findings = [
         *_compare_services(old.service, new.service, rules),
-        *compare_models(_meant(old), _meant(new), rules, diagnostics),
+        *rename_findings(old, new, renames, rules),
+        *compare_models(before, _meant(new), rules, diagnostics),
         *compare_rules(old.overrides, new.overrides, both, rules),
         *find_stale_quotes(old.models, new.models, new.overrides, rules),
         *find_stale_patches(old.models, new.models, new.overrides, rules),

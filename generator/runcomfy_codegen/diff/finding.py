@@ -53,6 +53,8 @@ class Finding:
     """A sentence for people; text from a page appears only in code spans."""
     hint: str = ""
     """What undoes the change, for people to paste; may be empty."""
+    is_accepted: bool = False
+    """Whether accepted.toml says that it fails no check."""
 
     def as_row(self) -> dict[str, Any]:
         """Return the finding as a JSON object; absent values have no key."""
@@ -65,6 +67,7 @@ class Finding:
             **{name: value for name, value in sides.items() if value is not ABSENT},
             "words": self.words,
             **({"hint": self.hint} if self.hint else {}),
+            **({"accepted": True} if self.is_accepted else {}),
         }
 
 

@@ -74,6 +74,7 @@ RULES: dict[str, Rule] = {
     # Models
     "model-gone": Rule(BREAKING, "its module can no longer be imported"),
     "model-added": Rule(COMPATIBLE, "existing models do not change"),
+    "model-renamed": Rule(COMPATIBLE, "its old module imports the new one, with a warning"),
     # The Python of a model
     "module-renamed": Rule(BREAKING, "imports of the old module fail"),
     "class-gone": Rule(BREAKING, "code that imports the class fails"),

@@ -6,13 +6,14 @@ import errno
 import tempfile
 from collections.abc import Collection, Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
 from runcomfy_codegen.diff.ranks import rank_problems
 from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.planning.folder_plan import plan_folder
+from runcomfy_codegen.reading.accepted import AcceptedFindings, load_accepted
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
@@ -25,6 +26,7 @@ class SchemaSet:
     models: dict[str, ModelDocuments]
     service: Service
     overrides: Overrides
+    accepted: AcceptedFindings = field(default_factory=AcceptedFindings)
 
 
 EMPTY = SchemaSet({}, DOCUMENTED_SERVICE, Overrides())
@@ -49,8 +51,10 @@ def read_set(
     if only is None and not has_errors(diagnostics):
         diagnostics += _unused_overrides(source, overrides)
     service, service_problems = load_service(source)
-    diagnostics += service_problems
-    return SchemaSet({str(model.model_id): model for model in models}, service, overrides)
+    accepted, accepted_problems = load_accepted(source)
+    diagnostics += [*service_problems, *accepted_problems]
+    by_id = {str(model.model_id): model for model in models}
+    return SchemaSet(by_id, service, overrides, accepted)
 
 
 def _unused_overrides(schemas: Path, overrides: Overrides) -> list[Diagnostic]:

@@ -9,6 +9,7 @@ from runcomfy_codegen.generate.cached_types import caching
 from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.planning.folder_plan import plan_files
 from runcomfy_codegen.planning.planner import PlannedModel
 from runcomfy_codegen.rendering.annotations import Annotations
@@ -16,7 +17,7 @@ from runcomfy_codegen.rendering.package import render_modules
 
 
 def build_models(
-    tasks: Sequence[Task], cache: BuildCache, generator: str, timings: Timings
+    tasks: Sequence[Task], cache: BuildCache, generator: str, timings: Timings, target: Target
 ) -> list[BuiltModel]:
     """Build the model of each task; types that `cache` has are not asked for.
 
@@ -28,11 +29,12 @@ def build_models(
     with timings.of("types"):
         annotations = Annotations.of(specs, caching(cache, generator))
     with timings.of("rendering"):
-        texts = render_modules(specs, annotations)
-    return [_built(model, texts) for model in planned]
+        texts = render_modules(specs, annotations, target)
+    return [_built(model, texts, target) for model in planned]
 
 
-def _built(model: PlannedModel, texts: Mapping[str, str]) -> BuiltModel:
+def _built(model: PlannedModel, texts: Mapping[str, str], target: Target) -> BuiltModel:
     if model.spec is None:
         return BuiltModel("", model.report)
-    return BuiltModel(texts[module_path(model.spec.module)], model.report, model.spec.info)
+    text = texts[module_path(model.spec.module, target.package)]
+    return BuiltModel(text, model.report, model.spec.info)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from runcomfy_codegen.output.paths import runtime_folder
+from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.reading.files import read_bytes
 from runcomfy_codegen.reading.model_files import ModelFiles
 
@@ -33,6 +35,12 @@ def digest(*parts: str | bytes) -> str:
         data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
         whole.update(f"{len(data)}:".encode() + data)
     return whole.hexdigest()
+
+
+def target_digest(target: Target) -> str:
+    """Return the digest of all that the output for `target` depends on, except the schemas."""
+    generator = generator_digest(*target.template_folders, runtime_folder())
+    return digest(generator, target.package, str(len(target.template_folders)))
 
 
 def generator_digest(*folders: Path) -> str:

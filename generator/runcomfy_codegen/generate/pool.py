@@ -11,6 +11,7 @@ from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import map_in_workers
+from runcomfy_codegen.output.target import OURS, Target
 
 CHUNK = 50
 """Models that are built at once: their types are asked for together."""
@@ -33,6 +34,7 @@ class Pool:
     """None for as many as there are processors and enough work."""
     timings: Timings = field(default_factory=Timings)
     """Gets the seconds of each step."""
+    target: Target = OURS
 
     def build(self, tasks: Sequence[Task]) -> Iterator[BuiltModel]:
         """Yield the outcome of each task, in their order, as they are done.
@@ -57,7 +59,7 @@ class Pool:
             # heavy, and not needed by a parent process
             from runcomfy_codegen.generate.building import build_models
         with BuildCache(self.cache) as cache:
-            return build_models(tasks, cache, self.generator, timings), timings
+            return build_models(tasks, cache, self.generator, timings, self.target), timings
 
 
 def _processors() -> int:

@@ -18,10 +18,9 @@ from runcomfy_codegen.output.paths import (
     Index,
     assemble,
     module_path,
-    runtime_folder,
-    templates_folder,
 )
 from runcomfy_codegen.output.signing import signed
+from runcomfy_codegen.output.target import OURS, Target
 from runcomfy_codegen.reading.files import SHARED_FILES
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
@@ -76,7 +75,11 @@ class RunOptions:
 
 
 def run_generator(
-    schemas: Path, out: Path, cache: BuildCache, options: RunOptions | None = None
+    schemas: Path,
+    out: Path,
+    cache: BuildCache,
+    options: RunOptions | None = None,
+    target: Target = OURS,
 ) -> RunResult:
     """Build what `schemas` asks for, unless `cache` has it, and compare it with `out`.
 
@@ -85,7 +88,7 @@ def run_generator(
     """
     options = options or RunOptions()
     with options.timings.of("reading"):
-        run = _Run(schemas, cache, options)
+        run = _Run(schemas, cache, options, target)
     build = run.cached_build()
     report = run.compare(build, out) if build else None
     if not build or not report or not report.clean:
@@ -98,11 +101,13 @@ def run_generator(
 class _Run:
     """One run over the models below `schemas`."""
 
-    def __init__(self, schemas: Path, cache: BuildCache, options: RunOptions) -> None:
-        self.schemas, self.cache, self.options = schemas, cache, options
+    def __init__(
+        self, schemas: Path, cache: BuildCache, options: RunOptions, target: Target
+    ) -> None:
+        self.schemas, self.cache, self.options, self.target = schemas, cache, options, target
         self.models, self.diagnostics = find_models(schemas)
-        self.generator = fingerprint.generator_digest(templates_folder(), runtime_folder())
-        self.pool = Pool(cache.folder, self.generator, options.processes, options.timings)
+        self.generator = fingerprint.target_digest(target)
+        self.pool = Pool(cache.folder, self.generator, options.processes, options.timings, target)
         self.model_digests = {
             model.model_id: fingerprint.model_digest(model) for model in self.models
         }
@@ -112,7 +117,7 @@ class _Run:
     def compare(self, build: _Build, out: Path) -> DriftReport:
         """Compare `out` with what was built."""
         with self.options.timings.of("comparing"):
-            return compare(build.digests, out)
+            return compare(build.digests, out, self.target.package)
 
     def cached_build(self) -> _Build | None:
         """Return the outcome of an earlier run over the same files, if it is cached."""
@@ -129,13 +134,20 @@ class _Run:
         # heavy, and not needed by a run that finds nothing new
         from runcomfy_codegen.diff.ranks import rank_problems
         from runcomfy_codegen.planning.folder import read_folder
+        from runcomfy_codegen.planning.library_service import service_problems
 
         folder = read_folder(self.schemas, self.models, self.diagnostics)
         models = self._built_models(folder)
         reports = {model_id: model.report for model_id, model in models.items()}
         problems = rank_problems(folder.overrides)
+        if not self.target.has_library:
+            problems += service_problems(folder.service, self.schemas.as_posix())
         diagnostics = tuple(sorted([*folder.diagnostics(reports), *problems]))
-        index = {module_path(folder.modules[name]): name for name in models if models[name].ok}
+        index = {
+            module_path(folder.modules[name], self.target.package): name
+            for name in models
+            if models[name].ok
+        }
         if has_errors(diagnostics):
             return _Build(index, diagnostics, {}, {})
         texts = {module: models[name].text for module, name in index.items()}
@@ -188,13 +200,13 @@ class _Run:
     ) -> dict[str, str]:
         """Return the files around the models' own, by path."""
         service = folder.service.dump()
-        models = map(str, (*sorted(index.items()), *sorted(infos.items())))
-        key = fingerprint.digest(self.generator, service, *models)
+        parts = (*sorted(index.items()), *sorted(infos.items()), *folder.former)
+        key = fingerprint.digest(self.generator, service, *map(str, parts))
         if frame := self.cache.get("frame", [key]).get(key):
             return dict(frame)
         from runcomfy_codegen.rendering import package  # heavy, and seldom needed
 
-        frame = package.frame(index, infos, folder.service)
+        frame = package.frame(index, infos, folder.service, folder.former, self.target)
         self.cache.put("frame", {key: frame})
         return frame
 

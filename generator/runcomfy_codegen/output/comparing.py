@@ -17,6 +17,7 @@ from runcomfy_codegen.output.on_disk import (
     is_generated,
     text_on_disk,
 )
+from runcomfy_codegen.output.paths import PACKAGE
 from runcomfy_codegen.output.signing import is_edited, unsigned_lines
 
 
@@ -64,9 +65,9 @@ def digests(files: Mapping[str, str]) -> dict[str, str]:
     return {name: sha256(text.encode()).hexdigest() for name, text in files.items()}
 
 
-def compare(built: Mapping[str, str], out: Path) -> DriftReport:
-    """Compare files with the digests `built` with those below `out`."""
-    on_disk = set(files_on_disk(out))
+def compare(built: Mapping[str, str], out: Path, package: str = PACKAGE) -> DriftReport:
+    """Compare files with the digests `built` with those of `package` below `out`."""
+    on_disk = set(files_on_disk(out, package))
     others = on_disk - built.keys()
     stale = {name for name in others if is_generated(out / name)}
     differing = {

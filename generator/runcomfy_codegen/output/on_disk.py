@@ -15,9 +15,9 @@ BYTECODE = "__pycache__"
 """The folder that Python itself leaves in a package."""
 
 
-def files_on_disk(out: Path) -> Iterator[str]:
+def files_on_disk(out: Path, package: str = PACKAGE) -> Iterator[str]:
     """Yield the path below `out` of every file in the package, except bytecode."""
-    for here, folders, names in os.walk(out / PACKAGE):
+    for here, folders, names in os.walk(out / package):
         folders[:] = [name for name in folders if name != BYTECODE]
         parent = Path(here).relative_to(out).as_posix()
         yield from (f"{parent}/{name}" for name in names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from runcomfy_codegen.output.signing import HEADER
@@ -10,7 +10,7 @@ from runcomfy_codegen.output.signing import HEADER
 PACKAGE = "runcomfy_models"
 
 Index = Mapping[str, str]
-"""Dotted name of a module, with `runcomfy_models`: the model_id that it is for."""
+"""Dotted name of a module, with its package: the model_id that it is for."""
 
 
 class OverwritingError(Exception):
@@ -32,14 +32,14 @@ def runtime_folder() -> Path:
     return installed if installed.is_dir() else _CODEGEN.parent / "runtime"
 
 
-def module_path(module: str) -> str:
-    """Return the dotted name of a model's module, with `runcomfy_models`."""
-    return f"{PACKAGE}.{module}"
+def module_path(module: str, package: str = PACKAGE) -> str:
+    """Return the dotted name of a model's module, with its package."""
+    return f"{package}.{module}"
 
 
-def packages(index: Index) -> set[str]:
-    """Return every package that has modules below it, except `runcomfy_models` itself."""
-    parts = [name.split(".") for name in index]
+def packages(modules: Iterable[str]) -> set[str]:
+    """Return every package that has modules below it, except the topmost one."""
+    parts = [name.split(".") for name in modules]
     return {".".join(names[:length]) for names in parts for length in range(2, len(names))}
 
 

@@ -16,7 +16,7 @@ class ForeignFolderError(Exception):
     """The output folder has a package of that name that the generator did not make."""
 
 
-def write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
+def write(files: Mapping[str, str], report: DriftReport, out: Path, package: str = PACKAGE) -> None:
     """Write those of `files` that differ below `out`, according to `report`, and remove stale ones.
 
     Raises `ForeignFolderError` if the package there was not generated, and `OSError`; what was
@@ -24,21 +24,21 @@ def write(files: Mapping[str, str], report: DriftReport, out: Path) -> None:
     """
     if report.clean:
         return
-    _check_generated(out)
+    _check_generated(out, package)
     # The file that marks the package as generated goes first: a killed run can be continued.
-    marker = f"{PACKAGE}/__init__.py"
+    marker = f"{package}/__init__.py"
     names = (*report.differing, *report.missing)
     for name in sorted(names, key=lambda name: (name != marker, name)):
         write_if_changed(out / name, files[name])
     for name in report.stale:
-        _remove(out / name, out / PACKAGE)
+        _remove(out / name, out / package)
 
 
-def _check_generated(out: Path) -> None:
+def _check_generated(out: Path, name: str) -> None:
     """Raise `ForeignFolderError` unless the package is generated, or has no files yet."""
-    package = out / PACKAGE
+    package = out / name
     marker = package / "__init__.py"
-    if all(is_temporary(out / name) for name in files_on_disk(out)):
+    if all(is_temporary(out / one) for one in files_on_disk(out, name)):
         return
     if not marker.is_file() or not is_generated(marker):
         raise ForeignFolderError(

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
+from runcomfy_codegen.planning.former_models import FormerModel, plan_former_models
 from runcomfy_codegen.planning.modules import Modules, name_modules
 from runcomfy_codegen.planning.report import PlanReport
+from runcomfy_codegen.reading.former_ids import load_gone
 from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
@@ -25,6 +27,8 @@ class SchemasFolder:
     overrides: Overrides
     service: Service
     modules: Modules
+    former: tuple[FormerModel, ...]
+    """Modules for ids that models had."""
     own_diagnostics: tuple[Diagnostic, ...]
     """What is wrong with files, folders and the names of modules."""
 
@@ -61,5 +65,8 @@ def read_folder(
     overrides, override_problems = load_overrides(path)
     service, service_problems = load_service(path)
     modules, module_problems = name_modules(models, overrides)
+    gone, gone_problems = load_gone(path)
+    former, former_problems = plan_former_models(modules, overrides, gone)
     found = (*diagnostics, *override_problems, *service_problems, *module_problems)
-    return SchemasFolder(path, models, overrides, service, modules, found)
+    found = (*found, *gone_problems, *former_problems)
+    return SchemasFolder(path, models, overrides, service, modules, former, found)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
 from runcomfy_codegen.planning.folder import SchemasFolder, read_folder
+from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.planning.names import ModuleName
 from runcomfy_codegen.planning.planner import PlannedModel, plan
@@ -25,6 +26,7 @@ class FolderPlan:
     """Sorted by model_id; those with an error are left out."""
     service: Service
     overrides: Overrides
+    former: tuple[FormerModel, ...]
     diagnostics: tuple[Diagnostic, ...]
     """Of all files; waived ones are left out."""
 
@@ -46,7 +48,7 @@ def plan_folder(schemas: Path) -> FolderPlan:
     )
     reports = {model_id: one.report for model_id, one in planned.items()}
     diagnostics = folder.diagnostics(reports)
-    return FolderPlan(tuple(specs), folder.service, folder.overrides, diagnostics)
+    return FolderPlan(tuple(specs), folder.service, folder.overrides, folder.former, diagnostics)
 
 
 def plan_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:

@@ -12,8 +12,15 @@ MODEL_FILES = (INPUT, OUTPUT, EXAMPLE, PAGE, CATALOG)
 """The files in a model's folder."""
 
 SERVICE, OVERRIDES, RULES = "service.json", "overrides.toml", "rules.toml"
-SHARED_FILES = (SERVICE, OVERRIDES, RULES)
+GONE = "gone.toml"
+SHARED_FILES = (SERVICE, OVERRIDES, RULES, GONE)
 """The files at the top, which are about all models."""
+
+FOLLOW = "follow.toml"
+"""The file at the top that says what `sync` follows."""
+
+ACCEPTED = "accepted.toml"
+"""The file at the top with findings that fail no check for a while."""
 
 
 def read_text(path: Path) -> str | None:

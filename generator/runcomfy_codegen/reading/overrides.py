@@ -28,6 +28,9 @@ A waiver may also be a line as hints show it: `"<model_id>".waive."<at>" = "<cod
     [rules]                                                # for all models: how diff judges
     "default-changed" = "breaking"                         # words, compatible, behaviour, breaking
 
+    [renamed]                                              # ids that changed upstream
+    "kling/kling-2" = "kling/kling-3.0"                    # the old module imports the new one
+
 An entry that nothing asks for is an error: see `Overrides.unused`.
 """
 
@@ -44,6 +47,7 @@ from runcomfy_codegen.diagnostics.codes import Notes, diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, RULES, read_text
+from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
 from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, read_table
 from runcomfy_codegen.reading.override_names import with_names
 from runcomfy_codegen.reading.pasted_lines import lines_to_paste
@@ -52,7 +56,7 @@ from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
 RULES_TABLE = "rules"
-"""The one table that is not about a model; a model_id has a slash."""
+"""A table that is not about a model, like `[renamed]`; a model_id has a slash."""
 
 _HINT = "remove it, or correct the model_id, place or code"
 
@@ -74,6 +78,8 @@ class Overrides:
     models: Mapping[str, ModelOverrides] = field(default_factory=dict[str, ModelOverrides])
     ranks: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Rule of `diff`: the verdict of its findings; both as written, not checked."""
+    renamed: Renamed = field(default_factory=dict[str, str])
+    """An id that a model had: the id that it has now."""
     source: str = ""
     """The file's text: a hint has to fit into it."""
     rules: Rules = field(default_factory=dict[str, tuple[RuleEntry, ...]])
@@ -175,6 +181,9 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
         message = f"[{RULES_TABLE}] is not a table"
         notes.add("invalid-override", "", message, line=lines.of(RULES_TABLE))
         ranks = {}
+    renamed, wrong = read_renamed(parsed.pop(RENAMED_TABLE, {}))
+    for words in wrong:
+        notes.add("invalid-override", "", words, line=lines.of(RENAMED_TABLE))
     models: dict[str, ModelOverrides] = {}
     for model_id, table in parsed.items():
         overrides, problems = read_table(table)
@@ -189,7 +198,7 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
                 lines.of(model_id, *problem.keys),
             )
             notes.add("invalid-override", "", message, line=line)
-    return Overrides(notes.file, models, ranks, text)
+    return Overrides(notes.file, models, ranks, renamed, text)
 
 
 def _did_you_mean(model_id: str, known: Collection[str]) -> str:

@@ -69,8 +69,8 @@ class ModuleContext:
     run_docstring: str
 
 
-def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
-    """Return the context of a model's module."""
+def module_context(model: ModelSpec, annotations: Annotations, package: str) -> ModuleContext:
+    """Return the context of a model's module in `package`."""
     annotations = annotations.of_model(model)
     classes = _classes(model.inputs, annotations, input_field, _input_bases)
     inputs = _with_rules(tuple(map(_with_constructor, classes)), model)
@@ -84,7 +84,7 @@ def module_context(model: ModelSpec, annotations: Annotations) -> ModuleContext:
     }
     return ModuleContext(
         model_id=model.model_id,
-        docstring=docstring(module_lines(model)),
+        docstring=docstring(module_lines(model, package)),
         imports=import_groups(used),
         exports=tuple(sorted(_exports(model, typed_dicts))),
         inputs=inputs,

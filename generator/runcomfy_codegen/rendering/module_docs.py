@@ -22,7 +22,7 @@ _USED = frozenset({"client", "print", "result"})
 """Names in the example, which imports a module of that name under another one."""
 
 
-def module_lines(model: ModelSpec) -> Iterator[str]:
+def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
     """Yield the docstring of a module: id, docs link if it is known, an example call, notes."""
     yield model.model_id
     yield ""
@@ -31,7 +31,7 @@ def module_lines(model: ModelSpec) -> Iterator[str]:
         yield ""
     yield "Example:"
     yield ""
-    yield from (f"{_CODE}{line}".rstrip() for line in _example(model))
+    yield from (f"{_CODE}{line}".rstrip() for line in _example(model, package))
     if model.rules:
         yield ""
         yield "Rules that the docs state in words:"
@@ -67,8 +67,8 @@ def field_lines(field: FieldSpec, indent: str) -> Iterator[str]:
     )
 
 
-def _example(model: ModelSpec) -> Iterator[str]:
-    package, _, module = f"runcomfy_models.{model.module}".rpartition(".")
+def _example(model: ModelSpec, top: str) -> Iterator[str]:
+    package, _, module = f"{top}.{model.module}".rpartition(".")
     name = f"{module}_model" if module in _USED else module
     yield f"from {package} import {module}" + (f" as {name}" if name != module else "")
     yield ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cache
+from typing import Any
 
 from runcomfy_codegen.output.paths import (
     PACKAGE,
@@ -16,50 +17,89 @@ from runcomfy_codegen.output.paths import (
     module_path,
     packages,
     runtime_folder,
-    templates_folder,
 )
+from runcomfy_codegen.output.target import OURS, SUFFIX, Target, TemplateProblemError
 from runcomfy_codegen.planning.folder_plan import FolderPlan
+from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
-from runcomfy_codegen.rendering.formatting import formatted
+from runcomfy_codegen.rendering.formatting import FormattingError, formatted
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
 
-MODEL, PREFIX = "model.py.jinja", "package.py.jinja"
-"""The templates that are rendered many times; every other one is rendered once."""
+MODEL, PREFIX, RENAMED, FORMER_GONE = (
+    f"{PACKAGE}/{name}.py.jinja" for name in ("model", "package", "renamed", "gone")
+)
+"""The templates that are rendered many times."""
+
+OWN_PACKAGE = f"{PACKAGE}/own_package.py.jinja"
+"""The top of a package that has no client library of its own."""
+
+MODELS = f"{PACKAGE}/_models.py.jinja"
+"""The list of models, the one template of ours that such a package needs besides."""
 
 
-def build(plan: FolderPlan) -> dict[str, str]:
+def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
     """Return the text of every generated file, by its path below the output folder.
 
     Paths have slashes and begin with the package's name.
     """
-    index = {module_path(model.module): model.model_id for model in plan.models}
+    index = {module_path(one.module, target.package): one.model_id for one in plan.models}
     infos = {str(model.model_id): model.info for model in plan.models}
-    return assemble(render_modules(plan.models), frame(index, infos, plan.service))
+    modules = render_modules(plan.models, target=target)
+    return assemble(modules, frame(index, infos, plan.service, plan.former, target))
 
 
 def render_modules(
-    models: Collection[ModelSpec], annotations: Annotations | None = None
+    models: Collection[ModelSpec], annotations: Annotations | None = None, target: Target = OURS
 ) -> dict[str, str]:
     """Return the text of each model's module, by its dotted name.
 
     Without `annotations`, the types of `models` are asked for.
     """
     types = annotations or Annotations.of(models)
-    return formatted({module_path(model.module): _module(model, types) for model in models})
+    sources = {
+        module_path(model.module, target.package): _module(model, types, target) for model in models
+    }
+    return _formatted(sources, target)
 
 
-def frame(index: Index, infos: Infos, service: Service) -> dict[str, str]:
-    """Return the text of every other file, by its path: client library, indexes, packages."""
-    return _library() | formatted(dict(_rendered(index, infos, service)))
+def frame(
+    index: Index,
+    infos: Infos,
+    service: Service,
+    former: Collection[FormerModel],
+    target: Target = OURS,
+) -> dict[str, str]:
+    """Return the text of every other file, by its path: client library, indexes, packages.
+
+    `former` are the models of former ids, which have modules, too.
+    """
+    lists = {
+        "models": sorted((model_id, name) for name, model_id in index.items()),
+        "renamed": [(one.model_id, one.new_id) for one in former if one.new_id],
+        "gone": [(one.model_id, one.since.isoformat()) for one in former if one.since],
+        "catalog": catalog_context(infos),
+    }
+    sources = dict(_packages(index, former, target)) | dict(_tops(lists, service, target))
+    copied = _library() if target.has_library else {f"{target.package}/py.typed": ""}
+    return copied | _formatted(sources, target)
 
 
-def _module(model: ModelSpec, annotations: Annotations) -> str:
-    context = module_context(model, annotations)
-    return _templates().render(f"{PACKAGE}/{MODEL}", module=context)
+def _formatted(sources: dict[str, str], target: Target) -> dict[str, str]:
+    try:
+        return formatted(sources)
+    except FormattingError as error:
+        if target.templates is None:
+            raise
+        raise TemplateProblemError(f"{target.templates} gives no valid Python: {error}") from None
+
+
+def _module(model: ModelSpec, annotations: Annotations, target: Target) -> str:
+    context = module_context(model, annotations, target.package)
+    return _templates(target).render(MODEL, module=context)
 
 
 def _library() -> dict[str, str]:
@@ -69,21 +109,33 @@ def _library() -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
-def _rendered(index: Index, infos: Infos, service: Service) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file about all models: their names, facts, and the service."""
-    templates = _templates()
-    for name in packages(index) - index.keys():
-        prefix = name.removeprefix(f"{PACKAGE}.")
-        text = templates.render(f"{PACKAGE}/{PREFIX}", prefix=prefix)
-        yield file_of(name, is_package=True), text
-    models = sorted((model_id, name) for name, model_id in index.items())
-    catalog = catalog_context(infos)
-    for name in templates.names():
-        if name.rpartition("/")[2] not in (MODEL, PREFIX):
-            text = templates.render(name, models=models, catalog=catalog, service=service)
-            yield name.removesuffix(".jinja"), text
+def _packages(
+    index: Index, former: Collection[FormerModel], target: Target
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each package of models, and of each module for a former id."""
+    templates = _templates(target)
+    old = {module_path(one.module, target.package): one for one in former}
+    above = packages([*index, *old])
+    for name in above - {*index, *old}:
+        prefix = name.removeprefix(f"{target.package}.")
+        yield file_of(name, is_package=True), templates.render(PREFIX, prefix=prefix)
+    for name, one in old.items():
+        template = RENAMED if one.new_id else FORMER_GONE
+        text = templates.render(template, former=one, package=target.package)
+        yield file_of(name, is_package=name in above), text
 
 
-@cache  # compiled once, and not for each chunk of models
-def _templates() -> Templates:
-    return Templates(templates_folder())
+def _tops(lists: dict[str, Any], service: Service, target: Target) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file that there is once; `lists` are about all models."""
+    templates = _templates(target)
+    everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE}
+    for name in set(templates.names()) - everywhere if target.has_library else {MODELS}:
+        path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
+        yield f"{target.package}{path}", templates.render(name, service=service, **lists)
+    if not target.has_library:
+        yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE)
+
+
+@cache
+def _templates(target: Target) -> Templates:
+    return Templates(target.template_folders)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from runcomfy_codegen.output.target import SUFFIX, TemplateProblemError
 from runcomfy_codegen.rendering.declarations import constant
 from runcomfy_codegen.rendering.literals import literal
 
@@ -14,10 +17,10 @@ from runcomfy_codegen.rendering.literals import literal
 class Templates:
     """The environment that renders templates; a name that one misspells is an error."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take templates from `folder`."""
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Take each template from the first of `folders` that has it."""
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(folder),
+            loader=jinja2.FileSystemLoader(folders),
             undefined=jinja2.StrictUndefined,
             autoescape=False,  # noqa: S701  Python source is not HTML; text enters by `literal`
             keep_trailing_newline=True,
@@ -31,5 +34,19 @@ class Templates:
         return self._environment.list_templates(extensions=["jinja"])
 
     def render(self, name: str, **values: Any) -> str:
-        """Return the text of template `name` with `values`."""
-        return self._environment.get_template(name).render(**values)
+        """Return the text of template `name` with `values`; raises `TemplateProblemError`."""
+        try:
+            return self._environment.get_template(name).render(**values)
+        except jinja2.TemplateSyntaxError as error:
+            place = f"{error.filename or name}:{error.lineno}"
+            raise TemplateProblemError(f"{place}: {error.message}") from None
+        except Exception as error:  # a template may do anything that an expression can
+            raise TemplateProblemError(f"{_place(error, name)}: {error}") from error
+
+
+def _place(error: Exception, name: str) -> str:
+    """Return file and line of the template in which `error` was raised."""
+    frames = [
+        one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(SUFFIX)
+    ]
+    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else name

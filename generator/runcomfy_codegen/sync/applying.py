@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import remove_temporary_files, write_if_changed
-from runcomfy_codegen.reading.files import MODEL_FILES
+from runcomfy_codegen.reading.files import GONE, MODEL_FILES
+from runcomfy_codegen.sync.gone_file import updated_gone
 from runcomfy_codegen.sync.plan import Plan
 
 
-def apply(plan: Plan, schemas: Path) -> tuple[str, ...]:
+def apply(plan: Plan, schemas: Path, today: date) -> tuple[str, ...]:
     """Write and remove files below `schemas` as planned; return the names of those written.
+
+    What is removed `today` is kept in `gone.toml`.
 
     What an earlier run left when it was killed is removed as well.
     Raises `OSError`; running `sync` again then does the rest.
     """
     remove_temporary_files(schemas)
     written = [name for name, text in plan.files.items() if write_if_changed(schemas / name, text)]
+    if plan.remove or (schemas / GONE).is_file():
+        stored = {name.rpartition("/")[0] for name in plan.files}
+        if text := updated_gone(schemas, plan.remove, stored, today):
+            write_if_changed(schemas / GONE, text)
+        else:
+            (schemas / GONE).unlink(missing_ok=True)
     for model_id in plan.remove:
         _remove(schemas / model_id, schemas)
     return tuple(written)

@@ -77,7 +77,8 @@ def _collect(entries: list[CatalogEntry], source: str, *, is_complete: bool) -> 
         if isinstance(model, Problem):
             problems.append(model)
         elif models.setdefault(model.model_id, model).files != model.files:
-            problems.append(Problem(model.source, "is listed twice, with different schemas"))
+            reason = "is listed twice, with different schemas"
+            problems.append(Problem(model.source, reason, model.model_id))
     ids = frozenset(entry.model_id for entry in entries)
     # An entry without an id, or one listed twice, may stand in for a model that is not listed.
     is_certain = is_complete and len(ids - {""}) == len(entries)

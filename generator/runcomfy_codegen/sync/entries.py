@@ -35,15 +35,15 @@ class CatalogEntry:
         """Return the model, or what is wrong with the entry."""
         name = f"{self.source}: {self.model_id}" if self.model_id else self.source
         if self.problem or not self.schema:
-            return Problem(name, self.problem or f"has no {SCHEMA}")
+            return Problem(name, self.problem or f"has no {SCHEMA}", self.model_id)
         try:
             model_id = ModelId.parse(self.model_id)
             parse(self.schema)
             facts = parse(self.facts or "{}")
         except (InvalidModelIdError, InvalidJsonError) as error:
-            return Problem(name, str(error))
+            return Problem(name, str(error), self.model_id)
         if wrong := "; ".join(f"{pointer} {message}" for pointer, message in problems_of(facts)):
-            return Problem(name, wrong)
+            return Problem(name, wrong, self.model_id)
         files = {INPUT: self.schema, CATALOG: self.facts}
         return UpstreamModel(
             model_id, {file: pretty(text) for file, text in files.items() if text}, name

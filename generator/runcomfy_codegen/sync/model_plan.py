@@ -14,6 +14,8 @@ from runcomfy_codegen.diff.interface import names_to_keep, planned
 from runcomfy_codegen.diff.model_changes import OneModel, compare_model
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sides import input_side, output_side
+from runcomfy_codegen.diff.texts import document_texts
+from runcomfy_codegen.language import detect_language
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
@@ -27,13 +29,26 @@ ASSUMED = "assumed: the catalog shows no output; these are the names that other 
 
 
 @dataclass(frozen=True)
+class OtherLanguage:
+    """A model whose texts came in another language than the stored or the wanted one."""
+
+    model_id: str
+    language: str
+    outcome: str
+
+    def __str__(self) -> str:
+        """Return the model, its language and the outcome."""
+        return f"{self.model_id}: is in another language ({self.language}); {self.outcome}"
+
+
+@dataclass(frozen=True)
 class ModelPlan:
     """The findings and the files of one model."""
 
     findings: list[Finding]
     files: dict[str, str]
     """Path below the schemas folder: the text to write."""
-    notes: list[str] = field(default_factory=list[str])
+    other_language: OtherLanguage | None = None
     names: dict[str, str] = field(default_factory=dict[str, str])
     """Names of classes to pin in the overrides, by place."""
 
@@ -45,7 +60,10 @@ class ModelPlanner:
     schemas: Path
     overrides: Overrides
     rules: RuleBook
-    take_language: bool
+    language: str | None = None
+    """The language that texts should have; None for the stored one."""
+    take_language: bool = False
+    """Whether texts in any language replace the stored ones."""
 
     def plan(self, model: UpstreamModel, stored: ModelDocuments | None) -> ModelPlan:
         """Plan the sync of `model`; raises `DiagnosticsError` if it cannot be read or compared."""
@@ -64,27 +82,39 @@ class ModelPlanner:
         finding = self.rules.finding(
             "model-added", model_id, "", "the model is new", ABSENT, model_id
         )
-        return ModelPlan([finding], {f"{model_id}/{name}": text for name, text in files.items()})
+        paths = {f"{model_id}/{name}": text for name, text in files.items()}
+        return ModelPlan([finding], paths, self._unwanted_language(model))
 
     def _stored_model(self, model: UpstreamModel, stored: ModelDocuments) -> ModelPlan:
-        files, notes = model.files, list[str]()
+        files, other_language = model.files, self._unwanted_language(model)
         findings = self._compare(stored, model.model_id, files)
         names: dict[str, str] = {}
         language = next((one for one in findings if one.rule == "language-changed"), None)
-        if language and not self.take_language:
+        if language and not self.take_language and language.after != self.language:
             files = {name: self._in_stored_language(stored, name, files[name]) for name in files}
             # Compare again: with the stored texts, only the other changes remain.
             findings = self._compare(stored, model.model_id, files)
-            notes.append(_language_note(language))
+            kept = f"the stored texts ({language.before}) are kept"
+            outcome = f"{kept} (--take-language replaces them)"
+            other_language = OtherLanguage(model.model_id, language.after, outcome)
         elif language:
             names = self._stored_names(stored, _documents(model.model_id, files, stored))
             findings = self._compare(stored, model.model_id, files, names)
-        return ModelPlan(findings, _changed_files(stored, files, model.model_id), notes, names)
+        changed = _changed_files(stored, files, model.model_id)
+        return ModelPlan(findings, changed, other_language, names)
 
     def _stored_names(self, stored: ModelDocuments, new: ModelDocuments) -> dict[str, str]:
         """Return the names of classes that another language would change, by place."""
         before, after = (planned(model, self.overrides) for model in (stored, new))
         return names_to_keep(before, after) if before and after else {}
+
+    def _unwanted_language(self, model: UpstreamModel) -> OtherLanguage | None:
+        """Return the language of `model`, if it is known and not the wanted one."""
+        schemas = (parse(text) for name, text in model.files.items() if name in (INPUT, OUTPUT))
+        found = detect_language(text for one in schemas for text in document_texts(one).values())
+        if self.language is None or found in (None, self.language):
+            return None
+        return OtherLanguage(model.model_id, found, f"{self.language} is wanted")
 
     def _compare(
         self,
@@ -139,10 +169,3 @@ def _is_same(document: SchemaDocument, text: str) -> bool:
 def _assumed_output() -> str:
     document = {"$comment": ASSUMED, "output": COMMON_OUTPUT}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-
-
-def _language_note(finding: Finding) -> str:
-    return (
-        f"{finding.model_id}: is in another language ({finding.after}); "
-        f"the stored texts ({finding.before}) are kept (--take-language replaces them)"
-    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
@@ -18,10 +19,12 @@ from runcomfy_codegen.diff.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
 from runcomfy_codegen.reading.documents import SchemaDocument
-from runcomfy_codegen.reading.files import INPUT, MODEL_FILES, OVERRIDES, SERVICE
+from runcomfy_codegen.reading.files import FOLLOW, INPUT, MODEL_FILES, OVERRIDES, SERVICE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner
+from runcomfy_codegen.sync.edited import edited_files
+from runcomfy_codegen.sync.following import PAGES, Following, matches
+from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner, OtherLanguage
 from runcomfy_codegen.sync.spellings import Spellings
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
 
@@ -30,11 +33,18 @@ from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModel
 class SyncOptions:
     """The options of the command that decide what is taken from upstream."""
 
+    following: Following = field(default_factory=Following)
     all: bool = False
     add: tuple[str, ...] = ()
     """Patterns of model_ids, such as `kling/*`."""
-    prune: bool = False
     take_language: bool = False
+    force: bool = False
+    """Whether files with changes that are not committed are overwritten."""
+
+    def wants(self, model_id: str, is_stored: bool) -> bool:
+        """Whether a model is taken; these options go before what is followed."""
+        asked = self.all or matches(model_id, self.add)
+        return asked or self.following.follows(model_id, is_stored)
 
 
 @dataclass
@@ -44,10 +54,13 @@ class Plan:
     findings: list[Finding] = field(default_factory=list[Finding])
     files: dict[str, str] = field(default_factory=dict[str, str])
     """Path below the schemas folder: the text to write."""
+    gone: dict[str, str | None] = field(default_factory=dict[str, str | None])
+    """model_ids that are stored, followed, and no longer upstream: the likely new id of each."""
     remove: list[str] = field(default_factory=list[str])
-    """model_ids whose documents are removed."""
+    """Those of `gone` whose documents are removed."""
     not_followed: list[str] = field(default_factory=list[str])
-    """model_ids that are upstream, not stored, and were not asked for."""
+    """model_ids that are upstream and not followed, stored or not."""
+    other_language: list[OtherLanguage] = field(default_factory=list[OtherLanguage])
     problems: list[Problem] = field(default_factory=list[Problem])
     notes: list[str] = field(default_factory=list[str])
 
@@ -58,7 +71,7 @@ class Plan:
 
 
 class UnmatchedPatternError(Exception):
-    """A pattern of `--add` that matches no model, upstream or stored."""
+    """A pattern of `--add` or of follow.toml that matches no model, upstream or stored."""
 
 
 def plan_sync(
@@ -77,34 +90,50 @@ class _Planner:
         self._schemas = schemas
         self._options = options
         self._rules = RuleBook(ranks(stored.overrides))
-        self._models = ModelPlanner(schemas, stored.overrides, self._rules, options.take_language)
+        self._models = ModelPlanner(
+            schemas,
+            stored.overrides,
+            self._rules,
+            options.following.language,
+            options.take_language,
+        )
         self._store = Store(schemas)
         self._overrides = stored.overrides
         self._plan = Plan()
 
     def plan(self, upstream: UpstreamModels) -> Plan:
-        self._plan.problems += upstream.problems
+        self._add_problems(upstream)
         self._check_patterns(upstream)
         models = sorted(upstream.models, key=lambda one: one.model_id)
         wanted = [model for model in models if self._is_wanted(model.model_id)]
         spellings = Spellings([*self._stored.models, *(model.model_id for model in wanted)])
         for model in wanted:
             self._add_model(model, spellings)
-        self._plan.not_followed += (
-            model.model_id for model in models if not self._is_wanted(model.model_id)
-        )
+        others = (str(one.model_id) for one in models if not self._is_wanted(one.model_id))
+        self._plan.not_followed = sorted({*self._plan.not_followed, *others})
         self._add_removed_models(upstream)
         return self._plan
 
+    def _add_problems(self, upstream: UpstreamModels) -> None:
+        """Report what could not be read, unless it is a model that is not followed."""
+        for problem in upstream.problems:
+            if problem.model_id and not self._is_wanted(problem.model_id):
+                self._plan.not_followed.append(problem.model_id)
+            else:
+                self._plan.problems.append(problem)
+
     def _check_patterns(self, upstream: UpstreamModels) -> None:
         ids = {*self._stored.models, *(str(model.model_id) for model in upstream.models)}
-        for pattern in self._options.add:
-            if not any(fnmatchcase(model_id, pattern) for model_id in ids):
-                raise UnmatchedPatternError(f"--add {pattern!r} matches no model")
+        ids |= upstream.all_ids or set()
+        places = {"--add": Following(self._options.add)}
+        if upstream.all_ids is not None or self._options.following.source == PAGES:
+            places[FOLLOW] = self._options.following
+        for place, following in places.items():
+            for pattern in following.unmatched(ids):
+                raise UnmatchedPatternError(f"{place} {pattern!r} matches no model")
 
     def _is_wanted(self, model_id: str) -> bool:
-        is_added = any(fnmatchcase(model_id, pattern) for pattern in self._options.add)
-        return model_id in self._stored.models or self._options.all or is_added
+        return self._options.wants(model_id, model_id in self._stored.models)
 
     def _add_model(self, model: UpstreamModel, spellings: Spellings) -> None:
         """Plan one model, or report why it cannot be synced."""
@@ -112,6 +141,7 @@ class _Planner:
             self._check_spelling(model.model_id, spellings)
             # The protocol comes last: it changes the store, so only for a model that is synced.
             planned = self._models.plan(model, self._stored.models.get(model.model_id))
+            self._check_not_edited(planned.files)
             service = self._service_file(model)
         except DiagnosticsError as error:
             self._reject(model, "; ".join(map(str, error.diagnostics)))
@@ -120,7 +150,7 @@ class _Planner:
         else:
             self._plan.findings += planned.findings + self._stale(model, planned)
             self._plan.files |= planned.files | service
-            self._plan.notes += planned.notes
+            self._plan.other_language += filter(None, [planned.other_language])
             if planned.names:
                 self._keep_names(model.model_id, planned.names)
 
@@ -130,6 +160,17 @@ class _Planner:
         self._plan.files[OVERRIDES] = self._overrides.source
         kept = ", ".join(names.values())
         self._plan.notes.append(f"{model_id}: {OVERRIDES} keeps the names of classes: {kept}")
+
+    def _check_not_edited(self, paths: Iterable[str]) -> None:
+        """Raise `StoreError` if one of `paths` was edited and not committed, without `force`."""
+        edited = set[str]() if self._options.force else self._edited.intersection(paths)
+        for path in sorted(edited):
+            reason = "was edited and is not committed; commit it, or overwrite it with --force"
+            raise StoreError(f"{(self._schemas / path).as_posix()} {reason}")
+
+    @cached_property
+    def _edited(self) -> frozenset[str]:
+        return edited_files(self._schemas)
 
     def _check_spelling(self, model_id: ModelId, spellings: Spellings) -> None:
         """Raise `StoreError` if the folder of a new model differs from another's only in case."""
@@ -167,17 +208,14 @@ class _Planner:
     def _add_removed_models(self, upstream: UpstreamModels) -> None:
         if upstream.all_ids is None:
             return
-        removed = sorted(self._stored.models.keys() - upstream.all_ids)
+        removed = sorted(filter(self._is_wanted, self._stored.models.keys() - upstream.all_ids))
         renames = self._renames(removed, upstream)
         for model_id in removed:
             words = gone_words("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
                 self._rules.finding("model-gone", model_id, "", words, model_id, ABSENT)
             )
-            if self._options.prune:
-                self._plan.remove.append(model_id)
-            else:
-                self._plan.notes.append(self._kept_note(model_id, renames.get(model_id)))
+            self._plan.gone[model_id] = renames.get(model_id)
 
     def _renames(self, removed: list[str], upstream: UpstreamModels) -> dict[str, str]:
         """Return the likely new id of each of the models `removed`, if it has one."""
@@ -189,10 +227,3 @@ class _Planner:
         return guess_renames(
             {name: input_document(self._stored.models[name]) for name in removed}, new
         )
-
-    def _kept_note(self, model_id: str, new_id: str | None) -> str:
-        """Return what to do about a model that is gone upstream."""
-        if new_id is None:
-            return f"{model_id}: removed upstream; --prune removes it here"
-        add = "" if self._is_wanted(new_id) else f"--add {new_id!r} takes it, "
-        return f"{model_id}: perhaps {new_id} upstream now; {add}--prune removes the old id here"

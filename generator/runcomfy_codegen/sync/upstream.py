@@ -27,6 +27,8 @@ class Problem:
 
     source: str
     reason: str
+    model_id: str = ""
+    """Empty if it is not known."""
 
     def __str__(self) -> str:
         """Return `source: reason`."""

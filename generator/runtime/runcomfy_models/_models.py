@@ -5,3 +5,9 @@ from types import MappingProxyType
 
 MODELS: Mapping[str, str] = MappingProxyType({})
 """Model_id: the name of its module."""
+
+RENAMED: Mapping[str, str] = MappingProxyType({})
+"""An id that a model had: the id that it has now."""
+
+GONE: Mapping[str, str] = MappingProxyType({})
+"""An id of a model that was removed: the day on which it was."""

@@ -33,11 +33,20 @@ _TABLE_HEAD = "| verdict | rule | where | what |\n|---|---|---|---|\n"
 
 def as_markdown(comparison: Comparison) -> str:
     """Return Markdown of at most `MAX_CHARS` characters; parts that do not fit are left out."""
-    text = f"**{summary_line(comparison)}**\n"
-    parts = [_model(model_id, findings) for model_id, findings in comparison.by_model().items()]
-    parts.append(_details(comparison.findings))
+    head = f"**{summary_line(comparison)}**\n"
+    return within(MAX_CHARS, head, markdown_parts(comparison))
+
+
+def markdown_parts(comparison: Comparison) -> list[str]:
+    """Return a table for each model, and the details."""
+    tables = [_model(model_id, findings) for model_id, findings in comparison.by_model().items()]
+    return [*tables, _details(comparison.findings)]
+
+
+def within(max_chars: int, text: str, parts: list[str]) -> str:
+    """Return `text` with as many of `parts` as fit, and the number of those that do not."""
     for index, part in enumerate(parts):
-        if len(text) + len(part) > MAX_CHARS:
+        if len(text) + len(part) > max_chars:
             return f"{text}\n… {len(parts) - index} more parts are left out\n"
         text += part
     return text

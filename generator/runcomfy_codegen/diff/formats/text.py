@@ -13,12 +13,14 @@ from runcomfy_codegen.untrusted_text import printable
 
 def as_text(comparison: Comparison) -> str:
     """Return the findings of each model, and a line with the summary."""
-    lines = [
-        line
-        for model_id, findings in comparison.by_model().items()
-        for line in _model(model_id, findings)
-    ]
-    return "".join(f"{printable(line)}\n" for line in (*lines, summary_line(comparison)))
+    lines = (*model_lines(comparison), summary_line(comparison))
+    return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def model_lines(comparison: Comparison) -> Iterator[str]:
+    """Yield the lines of each model, and an empty one after it."""
+    for model_id, findings in comparison.by_model().items():
+        yield from _model(model_id, findings)
 
 
 def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""Find the line of a template that a file on disk was made without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_BLOCK = re.compile(r"\{%-?\s*(end)?(if|for|macro|call|filter|block)\b")
+"""The begin or the end of what is not always rendered."""
+
+_SHORTEST = 3
+"""Characters of text from which its absence says something."""
+
+
+def changed_line(template: Path, before: list[str], after: list[str]) -> int | None:
+    """Return the first line of `template` whose own text is in `after` and not in `before`.
+
+    Only what is always rendered counts: any other text may be new because of a schema. Blanks do
+    not count, since the formatter changes them.
+    """
+    old, new = _squeezed("\n".join(before)), _squeezed("\n".join(after))
+    for number, line in _always_rendered(template.read_text("utf-8")):
+        own = [_squeezed(text) for text in _TAG.split(line)]
+        if any(len(text) >= _SHORTEST and text in new and text not in old for text in own):
+            return number
+    return None
+
+
+def _always_rendered(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines outside of all blocks, with their numbers."""
+    depth = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if depth == 0:
+            yield number, line
+        depth += sum(-1 if end else 1 for end, _ in _BLOCK.findall(line))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

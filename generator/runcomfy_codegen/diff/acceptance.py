@@ -1,0 +1,62 @@
+"""Mark the findings that `accepted.toml` accepts, and find its entries that accept nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diff.comparison import Comparison
+from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
+
+
+def with_acceptance(
+    comparison: Comparison, entries: Iterable[AcceptedFinding], today: date
+) -> Comparison:
+    """Return the same findings; those that an entry accepts `today` are marked, and say why."""
+    valid = {_key(entry): entry for entry in entries if entry.until >= today}
+    return Comparison(tuple(_marked(one, valid) for one in comparison.findings))
+
+
+def acceptance_problems(
+    comparison: Comparison, new: AcceptedFindings, old: AcceptedFindings, today: date
+) -> list[Diagnostic]:
+    """Return an error for each entry of `new` that has expired, or that accepts nothing.
+
+    An entry that is in `old` as well has done its work in an earlier change; it may stay until
+    it expires.
+    """
+    notes = Notes(new.file)
+    found = {_key_of(finding) for finding in comparison.findings}
+    for index, entry in enumerate(new.entries):
+        pointer = f"/accepted/{index}"
+        if entry.until < today:
+            message = f"{_name(entry)} was accepted until {entry.until}"
+            notes.add("expired-accepted", pointer, message, "remove it, or accept it for longer")
+        elif entry not in old.entries and _key(entry) not in found:
+            message = f"there is no finding {_name(entry)}"
+            notes.add("unused-accepted", pointer, message, "remove it, or correct it")
+    return notes.diagnostics
+
+
+def _marked(finding: Finding, valid: dict[tuple[str, str, str], AcceptedFinding]) -> Finding:
+    entry = valid.get(_key_of(finding))
+    if entry is None:
+        return finding
+    words = f"{finding.words}; accepted until {entry.until}: {code_span(entry.why)}"
+    return replace(finding, words=words, is_accepted=True)
+
+
+def _key(entry: AcceptedFinding) -> tuple[str, str, str]:
+    return entry.rule, entry.model, entry.pointer
+
+
+def _key_of(finding: Finding) -> tuple[str, str, str]:
+    return finding.rule, finding.model_id, finding.pointer
+
+
+def _name(entry: AcceptedFinding) -> str:
+    return " ".join(filter(None, [entry.rule, "of", entry.model, entry.pointer]))

@@ -1,0 +1,79 @@
+"""What is generated: the package's name, and the templates it is made with."""
+
+from __future__ import annotations
+
+import keyword
+import sys
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from runcomfy_codegen.output.paths import PACKAGE, templates_folder
+
+SUFFIX = ".jinja"
+
+
+class TargetError(Exception):
+    """A package that cannot have that name, or templates that cannot be used."""
+
+
+class TemplateProblemError(TargetError):
+    """A template that cannot be rendered, or that gives no valid Python."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A package to generate.
+
+    `runcomfy_models` contains the client library. Any other package imports it from there, so
+    that its clients share accounts and errors with those of `runcomfy_models`.
+    """
+
+    package: str = PACKAGE
+    templates: Path | None = None
+    """A folder whose templates replace ours of the same name."""
+
+    @property
+    def has_library(self) -> bool:
+        """Whether the package contains the client library."""
+        return self.package == PACKAGE
+
+    @property
+    def template_folders(self) -> list[Path]:
+        """The folders of templates; the first that has one counts."""
+        return [*([self.templates] if self.templates else []), templates_folder()]
+
+    def check(self) -> None:
+        """Raise `TargetError` for a name that cannot be imported, or templates of other names."""
+        _check_name(self.package)
+        if self.templates:
+            _check_templates(self.templates)
+
+
+OURS = Target()
+"""The package that this project publishes."""
+
+
+def _check_name(package: str) -> None:
+    if not (package.isidentifier() and package.isascii()) or keyword.iskeyword(package):
+        raise TargetError(
+            f"--package {package!r} is no name of a Python package, such as acme_models"
+        )
+    if package in sys.stdlib_module_names or package == "runcomfy_codegen":
+        raise TargetError(f"--package {package!r} would hide a module that is needed")
+
+
+def _check_templates(folder: Path) -> None:
+    if not folder.is_dir():
+        raise TargetError(f"--templates {folder}: there is no such folder")
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
+    ours = {
+        path.relative_to(templates_folder()).as_posix()
+        for path in templates_folder().rglob(f"*{SUFFIX}")
+    }
+    if not found:
+        raise TargetError(f"--templates {folder}: it has no template such as {min(ours)}")
+    for name in sorted(found - ours):
+        close = get_close_matches(name, ours, 1, 0.4)
+        hint = f"; did you mean {close[0]}?" if close else f"; ours are {', '.join(sorted(ours))}"
+        raise TargetError(f"--templates {folder}: {name} replaces no template{hint}")

@@ -1,0 +1,21 @@
+"""Whether a package without a client library of its own can use that of `runcomfy_models`."""
+
+from __future__ import annotations
+
+from runcomfy_codegen.diagnostics.codes import diagnose
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service
+
+
+def service_problems(service: Service, file: str) -> list[Diagnostic]:
+    """Return what the client library would get wrong about `service`, which `file` describes."""
+    found: list[Diagnostic] = []
+    if service.base_url != DOCUMENTED_SERVICE.base_url:
+        message = f"the client library calls {DOCUMENTED_SERVICE.base_url}"
+        hint = f"RunComfy(base_url={service.base_url!r})"
+        found.append(diagnose("other-service", f"{file}/{SERVICE}", "/base_url", message, hint))
+    if service.endpoints != DOCUMENTED_SERVICE.endpoints:
+        message = "the client library calls other endpoints"
+        found.append(diagnose("invalid-service", f"{file}/{SERVICE}", "/endpoints", message))
+    return found

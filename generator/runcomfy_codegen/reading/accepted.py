@@ -1,0 +1,82 @@
+"""`schemas/accepted.toml`: findings of `diff` that are known, and do not fail a check for a while.
+
+[[accepted]]
+rule = "maximum-lowered"
+model = "kling/kling-3.0/standard/image-to-video"      # "" for the protocol of all models
+pointer = "input.json#/properties/duration/maximum"
+until = 2026-12-31                                     # the last day on which it counts
+why = "nobody asked for more than ten seconds"
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.reading.files import ACCEPTED, read_text
+
+KEYS = ("rule", "model", "pointer", "until", "why")
+
+
+@dataclass(frozen=True)
+class AcceptedFinding:
+    """One entry: the finding that it is about, and its reason."""
+
+    rule: str
+    model: str
+    pointer: str
+    until: date
+    why: str
+
+
+@dataclass(frozen=True)
+class AcceptedFindings:
+    """The file of a schemas folder."""
+
+    file: str = ACCEPTED
+    entries: tuple[AcceptedFinding, ...] = ()
+
+
+def load_accepted(schemas: Path) -> tuple[AcceptedFindings, list[Diagnostic]]:
+    """Read the file of a schemas folder; returns its entries, or errors for all that is wrong."""
+    notes = Notes((schemas / ACCEPTED).as_posix())
+    try:
+        table = tomllib.loads(read_text(schemas / ACCEPTED) or "")
+    except OSError as error:
+        notes.add("unreadable", "", error.strerror or str(error))
+        return AcceptedFindings(notes.file), notes.diagnostics
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        notes.add("invalid-accepted", "", f"cannot be read: {error}")
+        return AcceptedFindings(notes.file), notes.diagnostics
+    rows = table.get("accepted", [])
+    if table.keys() - {"accepted"} or not is_array(rows):
+        notes.add("invalid-accepted", "", "is not a list of tables [[accepted]]")
+        rows = []
+    entries = [_entry(row, f"/accepted/{index}", notes) for index, row in enumerate(rows)]
+    return AcceptedFindings(notes.file, tuple(filter(None, entries))), notes.diagnostics
+
+
+def _entry(row: Any, pointer: str, notes: Notes) -> AcceptedFinding | None:
+    """Return the entry of a table; None if something is wrong with it, which is noted."""
+    problem = _problem(row)
+    if problem:
+        notes.add("invalid-accepted", pointer, problem)
+        return None
+    return AcceptedFinding(**row)
+
+
+def _problem(row: Any) -> str:
+    if not is_object(row) or row.keys() != set(KEYS):
+        return f"an entry has the keys {', '.join(KEYS)}"
+    for key in KEYS:
+        if key != "until" and not isinstance(row[key], str):
+            return f"{key} is not a string"
+    if type(row["until"]) is not date:
+        return "until is not a date such as 2026-12-31, without quotes"
+    return "" if row["why"].strip() else "why is empty"

@@ -1,0 +1,39 @@
+"""Read the docs pages of the stored models that are followed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.http import Fetcher
+from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.reading.files import OVERRIDES, PAGE
+from runcomfy_codegen.sync.docs_pages import read_docs_pages
+from runcomfy_codegen.sync.following import Following
+from runcomfy_codegen.sync.upstream import Problem, UpstreamModels
+
+
+def read_followed_pages(
+    following: Following, stored: SchemaSet, fetcher: Fetcher, jobs: int
+) -> UpstreamModels:
+    """Read the page of each model in `stored` that `following` names.
+
+    Docs pages list no models, so none is added or gone. A model whose page is not known becomes
+    a problem.
+    """
+    followed = [one for one in stored.models if following.follows(one, is_stored=True)]
+    addresses = {model_id: _address(model_id, stored) for model_id in followed}
+    pages = tuple(dict.fromkeys(address for address in addresses.values() if address))
+    upstream = read_docs_pages(pages, fetcher, jobs)
+    hint = f'its docs page is not known: set docs_url in {OVERRIDES}, or source = "catalog"'
+    unknown = (Problem(one, hint) for one, address in addresses.items() if not address)
+    return replace(upstream, problems=(*upstream.problems, *unknown))
+
+
+def _address(model_id: str, stored: SchemaSet) -> str:
+    """Return the address of a model's docs page; empty if it is not known."""
+    page = stored.models[model_id].documents.get(PAGE)
+    value: Any = page.value if page else None
+    known = value.get("docs_url") if is_object(value) else None
+    return stored.overrides.of(model_id).docs_url or known or ""

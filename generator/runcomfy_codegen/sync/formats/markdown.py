@@ -1,0 +1,30 @@
+"""Format a report for a pull request. Text from upstream appears only in code spans."""
+
+from __future__ import annotations
+
+from runcomfy_codegen.diff.finding import code_span
+from runcomfy_codegen.diff.formats.markdown import MAX_CHARS, markdown_parts, within
+from runcomfy_codegen.sync.report import Section, SyncReport
+
+MAX_LINE_CHARS = 400
+MAX_SECTION_CHARS = 12_000
+"""Characters of one section: four hundred names have about that many."""
+
+MAX_OPEN_LINES = 10
+"""Lines from which a section is folded."""
+
+
+def as_markdown(report: SyncReport) -> str:
+    """Return Markdown of at most `MAX_CHARS` characters; findings that do not fit are left out."""
+    sections = "".join(_section(one) for one in report.sections if one.lines)
+    head = f"**{report.summary}**\n{sections}"
+    return within(MAX_CHARS, head, markdown_parts(report.comparison))
+
+
+def _section(section: Section) -> str:
+    title = section.title[0].upper() + section.title[1:]
+    lines = [f"- {code_span(line, MAX_LINE_CHARS)}\n" for line in section.lines]
+    body = within(MAX_SECTION_CHARS, "", lines)
+    if len(lines) > MAX_OPEN_LINES:
+        return f"\n<details><summary>{title}: {len(lines)}</summary>\n\n{body}\n</details>\n"
+    return f"\n{title}:\n\n{body}"

@@ -1,0 +1,105 @@
+"""`schemas/accepted.toml`: known findings fail no check until a day; unused ones are errors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from .building import an_input
+from .conftest import Ran
+from .repositories import Repository
+
+Codegen = Callable[..., Ran]
+POINTER = "input.json#/properties/a/maximum"
+
+
+def entry(**others: str) -> str:
+    values = {
+        "rule": '"maximum-lowered"',
+        "model": '"acme/one"',
+        "pointer": f'"{POINTER}"',
+        "until": "2999-12-31",
+        "why": '"nobody asks for more"',
+        **others,
+    }
+    return "[[accepted]]\n" + "".join(f"{key} = {value}\n" for key, value in values.items())
+
+
+@pytest.fixture
+def broken(repository: Repository) -> Repository:
+    """Lower a maximum since the last commit."""
+    repository.put("acme/one", an_input(a={"type": "integer", "maximum": 9}))
+    repository.commit()
+    repository.put("acme/one", an_input(a={"type": "integer", "maximum": 8}))
+    return repository
+
+
+def accept(repository: Repository, text: str) -> None:
+    (repository.schemas / "accepted.toml").write_text(text, "utf-8")
+
+
+def test_an_accepted_finding_fails_no_check_and_says_why(
+    broken: Repository, codegen: Codegen
+) -> None:
+    assert codegen("diff", "--fail-on", "breaking").status == 1
+    accept(broken, entry())
+    ran = codegen("diff", "--fail-on", "breaking")
+    assert ran.status == 0
+    assert "changed from `9` to `8`; accepted until 2999-12-31: `nobody asks for more`" in ran.out
+    assert ran.out.endswith("major: models: 1 changed; findings: 1 breaking\n")
+
+
+def test_only_the_accepted_finding_is_accepted(broken: Repository, codegen: Codegen) -> None:
+    accept(broken, entry())
+    schema = an_input(a={"type": "integer", "maximum": 8, "minimum": 3})
+    broken.put("acme/one", schema)
+    ran = codegen("diff", "--fail-on", "breaking", "--format", "json")
+    assert ran.status == 1
+    findings = {one["rule"]: one.get("accepted") for one in json.loads(ran.out)["findings"]}
+    assert findings == {"maximum-lowered": True, "minimum-raised": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (entry(until="2020-01-01"), "expired-accepted"),
+        (entry(rule='"minimum-raised"'), "unused-accepted"),
+        (entry(model='"acme/two"'), "unused-accepted"),
+        (entry() + entry(pointer='"input.json#/properties/b"'), "/accepted/1: error[unused-acc"),
+        (entry(until='"2999-12-31"'), "until is not a date such as 2026-12-31"),
+        (entry(until="2999-12-31T00:00:00"), "until is not a date such as 2026-12-31"),
+        (entry(why='" "'), "why is empty"),
+        (entry(who='"me"'), "an entry has the keys rule, model, pointer, until, why"),
+        ("[[accept]]\n", "is not a list of tables [[accepted]]"),
+        ("accepted = 1\n", "is not a list of tables [[accepted]]"),
+        ("[[accepted", "cannot be read"),
+    ],
+)
+def test_an_entry_that_accepts_nothing_is_an_error(
+    text: str, says: str, broken: Repository, codegen: Codegen
+) -> None:
+    accept(broken, text)
+    ran = codegen("diff")
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+
+
+def test_an_entry_of_an_earlier_change_may_stay_until_it_expires(
+    broken: Repository, codegen: Codegen
+) -> None:
+    accept(broken, entry())
+    broken.commit()
+    assert codegen("diff").status == 0
+    assert codegen("diff", "HEAD~1", "--fail-on", "breaking").status == 0
+    accept(broken, entry(until="2020-01-01"))
+    assert codegen("diff").status == 2
+
+
+def test_the_next_version_does_not_depend_on_what_is_accepted(
+    broken: Repository, codegen: Codegen
+) -> None:
+    broken.git("tag", "v1.0.0")
+    accept(broken, entry())
+    assert codegen("next-version").out == "2.0.0\n"

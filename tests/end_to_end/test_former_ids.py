@@ -1,0 +1,129 @@
+"""An id that changed keeps a module for a while; a module that is gone says since when."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import MINIMAL, OUTPUT, Command
+
+OVERRIDES = '[renamed]\n"acme/old" = "acme/one"\n"gone-vendor/old" = "acme/one"\n'
+
+
+@pytest.fixture
+def generated(schemas: Path, codegen: Command) -> Path:
+    """Generate clients for a model that had two other ids, and for one that is gone."""
+    (schemas / "overrides.toml").write_text(OVERRIDES)
+    (schemas / "gone.toml").write_text('"acme/one-hd" = 2026-11-28\n')
+    done = codegen("generate")
+    assert done.returncode == 0, done.stderr
+    return schemas.parent
+
+
+def python(folder: Path, code: str, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "always::DeprecationWarning", *options, "-c", code],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder / "generated")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("old", ["acme", "gone_vendor"])
+def test_the_old_module_imports_the_new_one_with_a_warning(old: str, generated: Path) -> None:
+    code = (
+        f"from runcomfy_models.{old} import old\n"
+        "from runcomfy_models.acme import one\n"
+        "print(old.Client is one.Client, old.Input is one.Input, old.MODEL_ID)"
+    )
+    done = python(generated, code)
+    assert done.stdout == "True True acme/one\n"
+    name = f"{old.replace('_', '-')}/old"
+    assert "<string>:1: DeprecationWarning: " in done.stderr
+    assert f"the model {name} is acme/one now: import runcomfy_models.acme.one" in done.stderr
+
+
+def test_load_says_where_a_model_went(generated: Path) -> None:
+    done = python(generated, "from runcomfy_models import load; print(load('acme/old').MODEL_ID)")
+    assert done.stdout == "acme/one\n"
+    assert "<string>:1: DeprecationWarning: the model acme/old is acme/one now" in done.stderr
+
+
+def test_a_gone_module_says_since_when_and_which_are_close(generated: Path) -> None:
+    done = python(generated, "from runcomfy_models.acme import one_hd")
+    last = done.stderr.splitlines()[-1]
+    assert last == (
+        "ImportError: the model acme/one-hd is gone since 2026-11-28; close to it: acme/one"
+    )
+
+
+def test_load_of_a_gone_model_says_the_same(generated: Path) -> None:
+    done = python(generated, "import runcomfy_models; runcomfy_models.load('acme/one-hd')")
+    assert "LookupError: the model acme/one-hd is gone since 2026-11-28" in done.stderr
+
+
+def test_former_ids_are_no_models(generated: Path, codegen: Command) -> None:
+    done = python(generated, "from runcomfy_models import MODELS; print(list(MODELS))")
+    assert done.stdout == "['acme/one']\n"
+    assert codegen("check").returncode == 0
+
+
+def test_a_model_that_is_back_is_not_gone(generated: Path, schemas: Path, codegen: Command) -> None:
+    folder = schemas / "acme/one-hd"
+    folder.mkdir()
+    (folder / "input.json").write_text(MINIMAL)
+    (folder / "output.json").write_text(OUTPUT)
+    assert codegen("generate").returncode == 0
+    done = python(generated, "from runcomfy_models.acme.one_hd import MODEL_ID; print(MODEL_ID)")
+    assert done.stdout == "acme/one-hd\n"
+
+
+def test_the_old_module_has_the_types_of_the_new_one(generated: Path) -> None:
+    (generated / "consumer.py").write_text(
+        "from runcomfy_models.acme.old import Client\n"
+        "reveal_type(Client().run(prompt='x').output)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "consumer.py"],
+        cwd=generated,
+        env={**os.environ, "MYPYPATH": "generated"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert 'Revealed type is "runcomfy_models.acme.one.Output"' in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('"acme/old" = "acme/none"', "there is no model 'acme/none'"),
+        ('"acme/one" = "acme/one"', "both have to be model_ids"),
+        ('"acme/old" = 5', "both have to be model_ids"),
+        ('"acme" = "acme/one"', "both have to be model_ids"),
+        ('"acme/One" = "acme/one"', "its module acme.one belongs to others now"),
+    ],
+)
+def test_a_renaming_that_makes_no_sense_is_an_error(
+    line: str, says: str, schemas: Path, codegen: Command
+) -> None:
+    (schemas / "overrides.toml").write_text(f"[renamed]\n{line}\n")
+    done = codegen("generate")
+    assert done.returncode == 1
+    assert says in done.stderr
+
+
+@pytest.mark.parametrize("text", ['"acme/x" = "2026"', '"acme" = 2026-11-28', "x"])
+def test_a_broken_list_of_gone_models_is_an_error(
+    text: str, schemas: Path, codegen: Command
+) -> None:
+    (schemas / "gone.toml").write_text(text)
+    done = codegen("generate")
+    assert (done.returncode, "error[invalid-gone]" in done.stderr) == (1, True)

@@ -1,0 +1,176 @@
+"""`schemas/follow.toml`: what `sync` does without flags, and that flags go before it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+
+from .conftest import Ran
+from .test_pages import page
+from .upstream import Upstream, entry
+
+Sync = Callable[..., Ran]
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+
+
+@pytest.fixture
+def follow(schemas: Path, upstream: Upstream) -> Callable[[str], None]:
+    """Write follow.toml; the catalog is that of the service in `service.json`."""
+
+    def write(text: str) -> None:
+        schemas.mkdir(exist_ok=True)
+        (schemas / "follow.toml").write_text(text, "utf-8")
+        service = replace(DOCUMENTED_SERVICE, base_url=upstream.url)
+        (schemas / "service.json").write_text(service.dump())
+
+    return write
+
+
+def stored(schemas: Path) -> list[str]:
+    return sorted(
+        path.parent.relative_to(schemas).as_posix() for path in schemas.rglob("input.json")
+    )
+
+
+def test_without_flags_the_file_says_what_is_taken_and_from_where(
+    follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    follow('models = ["kling/*", "acme/one"]\nexcept = ["kling/*/beta"]')
+    ids = ["acme/one", "acme/two", "kling/x/beta", "kling/x/pro", "kling/y"]
+    upstream.models = [entry(name) for name in ids]
+    ran = sync()
+    assert ran.status == 0
+    assert stored(schemas) == ["acme/one", "kling/x/pro", "kling/y"]
+    assert ran.out.startswith(
+        "minor: models: 3 added; findings: 3 compatible; 2 not followed (--all or --add adds)\n"
+    )
+    assert "not followed (--all or --add adds):\n  acme/two\n  kling/x/beta\n" in ran.out
+
+
+def test_flags_go_before_the_file(
+    follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    follow('models = ["acme/*"]\nexcept = ["acme/two"]')
+    upstream.models = [entry("acme/one"), entry("acme/two"), entry("kling/x"), entry("kling/y")]
+    sync("--add", "kling/x")
+    assert stored(schemas) == ["acme/one", "kling/x"]
+    sync("--all")
+    assert stored(schemas) == ["acme/one", "acme/two", "kling/x", "kling/y"]
+
+
+def test_a_stored_model_that_is_not_followed_is_left_as_it_is(
+    follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    follow('models = ["*"]')
+    upstream.models = [entry("acme/one", a=TEXT), entry("kling/x", a=TEXT)]
+    sync()
+    before = (schemas / "kling/x/input.json").read_text()
+    follow('models = ["acme/*"]')
+    upstream.models = [entry("acme/one", a=WHOLE), entry("kling/x", a=WHOLE)]
+    ran = sync()
+    assert "not followed (--all or --add adds):\n  kling/x\n" in ran.out
+    assert (schemas / "kling/x/input.json").read_text() == before
+    upstream.models = [entry("acme/one", a=WHOLE)]
+    assert "gone" not in sync().out
+
+
+def test_the_catalog_of_the_command_line_is_read_by_the_rules_of_the_file(
+    follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    follow('models = ["acme/*"]\nsource = "pages"')
+    upstream.models = [entry("acme/one"), entry("kling/x")]
+    assert sync("--catalog", f"{upstream.url}/v1/models").status == 0
+    assert stored(schemas) == ["acme/one"]
+
+
+def test_docs_pages_can_be_the_source(
+    follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    """Of the stored models, those whose page is known."""
+    upstream.pages["/one"] = page(model_id="acme/one")
+    upstream.pages["/two"] = page(model_id="acme/two")
+    sync("--from", *(f"{upstream.url}/{name}" for name in ("one", "two")), "--all")
+    (schemas / "acme/one/page.json").write_text(json.dumps({"docs_url": f"{upstream.url}/one"}))
+    (schemas / "follow.toml").write_text('models = ["acme/*"]\nsource = "pages"')
+    upstream.pages["/one"] = page(model_id="acme/one", enum=[16000, 48000], default=16000)
+    ran = sync()
+    assert ran.status == 1
+    assert "enum-value-gone" in ran.out
+    assert "not taken:\n  acme/two: its docs page is not known: set docs_url" in ran.out
+
+
+@pytest.mark.parametrize(("wanted", "taken"), [("ko", True), ("it", False), ("en", False)])
+def test_texts_of_the_wanted_language_replace_the_stored_ones(
+    wanted: str, taken: bool, upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    upstream.pages["/page"] = page("it")
+    sync("--from", f"{upstream.url}/page", "--all")
+    (schemas / "follow.toml").write_text(f'models = ["*"]\nlanguage = "{wanted}"')
+    before = {path: path.read_bytes() for path in schemas.rglob("*.json")}
+    upstream.pages["/page"] = page("ko")
+    ran = sync("--from", f"{upstream.url}/page")
+    after = {path: path.read_bytes() for path in schemas.rglob("*.json")}
+    assert (after != before, "in another language:" in ran.out) == (taken, not taken)
+
+
+def test_a_new_model_in_another_language_is_taken_and_named(
+    upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    upstream.pages["/page"] = page("ko")
+    ran = sync("--from", f"{upstream.url}/page", "--all", "--language", "en", "--format", "json")
+    report = json.loads(ran.out)
+    assert report["summary"]["other_language"] == 1
+    assert report["other_language"][0]["language"] == "ko"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('models = ["kling/*", "nobody/*"]', "follow.toml 'nobody/*' matches no model"),
+        ('models = ["*"]\nexcept = ["x/*"]', "follow.toml 'x/*' matches no model"),
+        ('models = "kling/*"', "models is not a list of patterns"),
+        ("models = []", "models is not a list of patterns"),
+        ('model = ["*"]', "has an unknown key 'model' (hint: did you mean 'models'?)"),
+        ('except = ["*"]', "has no models"),
+        ('models = ["*"]\nlanguage = "english"', "language is 'english' (hint: one of "),
+        ('models = ["*"]\nsource = "docs"', "source is 'docs' (hint: one of catalog, pages)"),
+        ("models = [", "follow.toml:: error[invalid-follow]: cannot be read: "),
+    ],
+)
+def test_a_file_that_makes_no_sense_syncs_nothing(
+    text: str,
+    says: str,
+    follow: Callable[[str], None],
+    upstream: Upstream,
+    sync: Sync,
+    schemas: Path,
+) -> None:
+    follow(text)
+    upstream.models = [entry("kling/x")]
+    ran = sync()
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+    assert stored(schemas) == []
+
+
+def test_without_flags_and_file_there_is_nothing_to_do(sync: Sync) -> None:
+    ran = sync()
+    assert ran.status == 2
+    assert "follow.toml: give --from PAGE… or --catalog URL" in ran.err
+
+
+def test_a_broken_model_that_is_not_followed_fails_nothing(
+    follow: Callable[[str], None], upstream: Upstream, sync: Sync
+) -> None:
+    follow('models = ["acme/*"]')
+    broken = {"model_id": "kling/x", "input_schema": "no schema"}
+    upstream.models = [entry("acme/one"), broken]
+    ran = sync()
+    assert ran.status == 0
+    assert "not followed (--all or --add adds):\n  kling/x\n" in ran.out
