@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0be1e74b568bcb67c860488e7c6d9927
+# sha256: 8abe30735391275653d306ffaaadd840
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -58,7 +58,7 @@ class OptionChanges(TypedDict, total=False):
     on_update: Callable[[RequestStatus], object] | None
     download_hosts: Sequence[str]
     download_limit: int
-    journal: "Journal | None"
+    journal: Journal | None
     key: str | None
     media_checks: bool
     max_cost: Decimal | float | str | None
@@ -114,7 +114,7 @@ class Options:
     """Hosts that files may be downloaded from, subdomains included."""
     download_limit: int = 2 * 2**30
     """Largest file to download, in bytes."""
-    journal: "Journal | None" = field(default=None, repr=False)
+    journal: Journal | None = field(default=None, repr=False)
     """Records every paid call: `Journal("jobs.db")`, from `runcomfy_models.journal`."""
     key: str | None = None
     """Key of the next paid call in the journal, which is made once for it: with the same

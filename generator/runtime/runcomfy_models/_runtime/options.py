@@ -56,7 +56,7 @@ class OptionChanges(TypedDict, total=False):
     on_update: Callable[[RequestStatus], object] | None
     download_hosts: Sequence[str]
     download_limit: int
-    journal: "Journal | None"
+    journal: Journal | None
     key: str | None
     media_checks: bool
     max_cost: Decimal | float | str | None
@@ -112,7 +112,7 @@ class Options:
     """Hosts that files may be downloaded from, subdomains included."""
     download_limit: int = 2 * 2**30
     """Largest file to download, in bytes."""
-    journal: "Journal | None" = field(default=None, repr=False)
+    journal: Journal | None = field(default=None, repr=False)
     """Records every paid call: `Journal("jobs.db")`, from `runcomfy_models.journal`."""
     key: str | None = None
     """Key of the next paid call in the journal, which is made once for it: with the same
