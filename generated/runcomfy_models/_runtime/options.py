@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 456ff9966ef95314ce2e0598dcca84b6
+# sha256: 0b15f617bf9d33689ac7ea697925a8be
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +24,8 @@ from .status import RequestStatus
 
 if TYPE_CHECKING:
     from .journal.journal import Journal
+else:  # for `get_type_hints`: a client without a journal does not import it
+    Journal = Any
 
 Policy = Literal["detach", "cancel"]
 """What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
@@ -57,7 +59,7 @@ class OptionChanges(TypedDict, total=False):
     on_update: Callable[[RequestStatus], object] | None
     download_hosts: Sequence[str]
     download_limit: int
-    journal: "Journal | None"
+    journal: Journal | None
     key: str | None
     media_checks: bool
     extra_inputs: Mapping[str, Any]
@@ -114,7 +116,7 @@ class Options:
     """Hosts that files may be downloaded from, subdomains included."""
     download_limit: int = 2 * 2**30
     """Largest file to download, in bytes."""
-    journal: "Journal | None" = field(default=None, repr=False)
+    journal: Journal | None = field(default=None, repr=False)
     """Records every paid call: `Journal("jobs.db")`, from `runcomfy_models.journal`."""
     key: str | None = None
     """Key of the next paid call in the journal, which is made once for it: with the same
