@@ -164,7 +164,7 @@ def test_csv_texts_are_read_by_the_types_of_the_schema(
     table: Table, delimiter: str, encoding: str
 ) -> None:
     head = ["key", "prompt", "start_image_url", "duration", "generate_audio", "multi_prompt"]
-    cells = ["k", "5", "https://example.com/i.png", "7", "FALSE", '"[{""duration"": 3}]"']
+    cells = ["k", "5", "https://example.com/i.png", "7", "FALSE", '"[{""duration"": 7}]"']
     blank = ["l", "true", "https://example.com/i.png", "", "", ""]
     text = "\n".join(delimiter.join(row) for row in (head, cells, blank))
     with table.batch([]) as batch:
@@ -175,7 +175,7 @@ def test_csv_texts_are_read_by_the_types_of_the_schema(
         "start_image_url": "https://example.com/i.png",
         "duration": 7,
         "generate_audio": False,
-        "multi_prompt": [{"duration": 3}],
+        "multi_prompt": [{"duration": 7}],
     }
     assert items["l"] == {"prompt": "true", "start_image_url": "https://example.com/i.png"}
 
