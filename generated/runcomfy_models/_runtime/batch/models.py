@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0f5fa71878407a615391415f0df73980
+# sha256: a12855302249185b5c206a66716f3962
 """The model of a row: its classes, however the user names it."""
 
 from dataclasses import dataclass
@@ -43,9 +43,12 @@ def batch_model(model: Model) -> BatchModel:
 
         model = load(model)
     client: Any = getattr(model, "AsyncClient", None)
-    if not (isinstance(client, type) and issubclass(client, AsyncModelClient)):
+    if not _is_client(client):
         raise TypeError(
             f"{model!r} is no model: give a model's module, such as image_to_video, or its id"
         )
-    kind: Any = client
-    return BatchModel(kind.model_id, kind)
+    return BatchModel(client.model_id, client)
+
+
+def _is_client(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, AsyncModelClient)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: df8c7a99359bf7362133a015c98a9f4d
+# sha256: c9db928b37de7630afcda169cf4444f0
 """Rows of a table, one after the other: CSV, JSON lines, or any iterable of dicts."""
 
 import csv
@@ -91,13 +91,11 @@ def _check_columns(
     given, fields = set(columns), input_type.model_fields.items()
     known = {field.alias or name: field.is_required() for name, field in fields}
     is_open = input_type.model_config.get("extra") == "allow"
-    nothing: set[str] = set()
+    needed = {key, *(name for name, is_needed in known.items() if is_needed)}
+    foreign = given - known.keys() - {key}
     wrong = {
-        "is missing": {key, *(name for name, needed in known.items() if needed)}
-        - given,
-        "is no input of the model": nothing
-        if is_open
-        else given - known.keys() - {key},
+        "is missing": needed - given,
+        "is no input of the model": set[str]() if is_open else foreign,
     }
     for why, names in wrong.items():
         for name in sorted(names):

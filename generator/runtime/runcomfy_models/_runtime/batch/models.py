@@ -41,9 +41,12 @@ def batch_model(model: Model) -> BatchModel:
 
         model = load(model)
     client: Any = getattr(model, "AsyncClient", None)
-    if not (isinstance(client, type) and issubclass(client, AsyncModelClient)):
+    if not _is_client(client):
         raise TypeError(
             f"{model!r} is no model: give a model's module, such as image_to_video, or its id"
         )
-    kind: Any = client
-    return BatchModel(kind.model_id, kind)
+    return BatchModel(client.model_id, client)
+
+
+def _is_client(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, AsyncModelClient)

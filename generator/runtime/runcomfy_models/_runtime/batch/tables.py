@@ -89,13 +89,11 @@ def _check_columns(
     given, fields = set(columns), input_type.model_fields.items()
     known = {field.alias or name: field.is_required() for name, field in fields}
     is_open = input_type.model_config.get("extra") == "allow"
-    nothing: set[str] = set()
+    needed = {key, *(name for name, is_needed in known.items() if is_needed)}
+    foreign = given - known.keys() - {key}
     wrong = {
-        "is missing": {key, *(name for name, needed in known.items() if needed)}
-        - given,
-        "is no input of the model": nothing
-        if is_open
-        else given - known.keys() - {key},
+        "is missing": needed - given,
+        "is no input of the model": set[str]() if is_open else foreign,
     }
     for why, names in wrong.items():
         for name in sorted(names):
