@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c9db928b37de7630afcda169cf4444f0
+# sha256: 2b2e55737bb0d205648f03e28f2fae06
 """Rows of a table, one after the other: CSV, JSON lines, or any iterable of dicts."""
 
 import csv
@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 from ..json_value import is_object
 from ..models.inputs import InputModel
+from ..models.texts import read_texts
 
 Values = dict[str, Any]
 """Inputs by wire names, or `TableProblem` where a row cannot be read."""
@@ -113,28 +114,4 @@ def _texts(
             "it has more or fewer cells than the first line has columns"
         )
     texts = {name: text for name, text in row.items() if text.strip()}
-    return {key: texts.pop(key, ""), **from_strings(input_type, texts)}
-
-
-def from_strings(input_type: type[InputModel], texts: dict[str, str]) -> Values:
-    """Return the values that texts stand for, by the types of the schema."""
-    fields = {
-        field.alias or name: field for name, field in input_type.model_fields.items()
-    }
-    return {
-        name: _value(text, fields[name].annotation if name in fields else None)
-        for name, text in texts.items()
-    }
-
-
-def _value(text: str, kind: Any) -> Any:
-    """Return the text if the input may be one, else what it is as JSON."""
-    if "str" in str(kind) and "list" not in str(kind) and "Sequence" not in str(kind):
-        return text
-    word = text.strip()
-    try:
-        return json.loads(
-            word.lower() if word.lower() in ("true", "false", "null") else word
-        )
-    except ValueError:
-        return text  # validation says what is wrong with it
+    return {key: texts.pop(key, ""), **read_texts(input_type, texts)}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8dfa3c2ee838652e49fabb09869dc0a9
+# sha256: c421c51e62772c9f24ef7e5e5feb9d28
 """Read an input from texts, as a row of a CSV file or a command line has them."""
 
 import json
@@ -34,12 +34,18 @@ _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORE
 _WORDS = {"true": True, "false": False}
 
 
+def read_texts(model: type[BaseModel], texts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values that `texts` stand for, by wire name; nothing is checked."""
+    types = types_by_name(model)
+    return {
+        name: read_text(text, types.get(name, ANYTHING)) for name, text in texts.items()
+    }
+
+
 def validated_texts(model: type[BaseModel], texts: Mapping[str, Any]) -> Any:
     """Return the `model` of what `texts` stand for, by wire name. Raises `ValidationError`."""
     types = types_by_name(model)
-    values = {
-        name: read_text(text, types.get(name, ANYTHING)) for name, text in texts.items()
-    }
+    values = read_texts(model, texts)
     try:
         return model.model_validate(values)
     except ValidationError as error:

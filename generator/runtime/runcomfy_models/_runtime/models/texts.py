@@ -32,12 +32,18 @@ _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORE
 _WORDS = {"true": True, "false": False}
 
 
+def read_texts(model: type[BaseModel], texts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values that `texts` stand for, by wire name; nothing is checked."""
+    types = types_by_name(model)
+    return {
+        name: read_text(text, types.get(name, ANYTHING)) for name, text in texts.items()
+    }
+
+
 def validated_texts(model: type[BaseModel], texts: Mapping[str, Any]) -> Any:
     """Return the `model` of what `texts` stand for, by wire name. Raises `ValidationError`."""
     types = types_by_name(model)
-    values = {
-        name: read_text(text, types.get(name, ANYTHING)) for name, text in texts.items()
-    }
+    values = read_texts(model, texts)
     try:
         return model.model_validate(values)
     except ValidationError as error:
