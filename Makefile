@@ -51,7 +51,7 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 	$(PYTHON) -m venv $(VENV)-oldest
 	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
-		--editable ".[aiohttp,codegen,media,postgres,progress,testing]" --group dev
+		--editable ".[aiohttp,codegen,media,postgres,progress,testing]" --group test
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
