@@ -80,7 +80,7 @@ release: $(READY) ## release what origin/main has: version, notes, packages, the
 fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1 (60 s)
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
-soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets (an hour or two)
+soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets (90 min)
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)

@@ -160,7 +160,7 @@ def test_the_clients_require_only_httpx_its_httpcore_and_pydantic(wheel: Path) -
 def test_black_is_pinned(root: Path) -> None:
     """It is a tool of the project, for `make lint` and the tests; no user needs it."""
     groups = tomllib.loads((root / "pyproject.toml").read_text())["dependency-groups"]
-    (black,) = (req for req in groups["dev"] if req.startswith("black"))
+    (black,) = (req for req in groups["test"] if req.startswith("black"))
     assert "==" in black
 
 

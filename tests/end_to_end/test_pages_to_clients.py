@@ -123,5 +123,5 @@ def test_a_type_error_is_found_by_mypy_in_a_consumer_of_fresh_clients(
         text=True,
         check=False,
     )
-    assert 'use.py:4: error: Argument "ratio"' in done.stdout
+    assert 'use.py:4: error: No overload variant of "run"' in done.stdout
     assert "Found 1 error in 1 file" in done.stdout

@@ -27,7 +27,7 @@ def payload(schema: Any, **inputs: Any) -> Any:
 
     class Client(module.Client):  # type: ignore[name-defined, misc]
         def _submit(self, _: Any, inputs: dict[str, Any]) -> Any:
-            call = checked_call(self._account, self.model_id, self.input_type, inputs)
+            call, _ = checked_call(*self._checked_by, inputs)
             return json.loads(call.body or b"")
 
     return Client(token=TOKEN).submit(**inputs)

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.placeholder import placeholder
+from runcomfy_codegen.planning.placeholder import Placeholders
 from runcomfy_models.testing import Simulator
 from tests.interop.conftest import REAL
 
@@ -63,8 +63,8 @@ def submissions(package: Any) -> Iterator[tuple[str, ModuleType]]:
 
 
 def inputs(schema: Any) -> dict[str, Any]:
-    definitions = Definitions(schema)
-    return {name: placeholder(member, definitions) for name, member in schema["properties"].items()}
+    placeholders = Placeholders(Definitions(schema))
+    return {name: placeholders.value(one, name) for name, one in schema["properties"].items()}
 
 
 def test_every_model_can_be_called(package: Any, simulator: Simulator) -> None:

@@ -20,12 +20,14 @@ def member_names(members: list[Any]) -> list[str]:
     """
     objects = [member for member in members if _is_object(member)]
     counts = Counter(_name(member, objects) for member in objects)
+    has_classes = bool(objects) or any(is_object(one) and "$ref" in one for one in members)
 
     def name(member: Any) -> str:
         if _is_object(member):
             own = _name(member, objects) if len(objects) > 1 else ""
             return _title(member) or own if counts[own] > 1 else own
-        return ENUM if objects and is_object(member) and member.keys() & {"enum", "const"} else ""
+        is_enum = is_object(member) and bool(member.keys() & {"enum", "const"})
+        return ENUM if is_enum and has_classes else ""
 
     return [name(member) for member in members]
 

@@ -38,11 +38,15 @@ MODULE = frozenset(
 )
 """Names that a generated module defines or imports."""
 
-FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | {"by_wire_name", "from_strings", "to_payload"}
+METHODS = frozenset("by_wire_name from_strings rules_in_words to_payload".split())
+FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | METHODS
 """Names that no attribute of an `Input` or `Output` may have."""
 
 TYPES = KEYWORDS | MODULE
 """Names that no nested type may have."""
 
-PACKAGE = frozenset("MODELS errors find import_module load prepare progress testing".split())
+PACKAGE = frozenset(
+    "MODELS batch errors find gone import_module journal load own_package prepare progress renamed "
+    "testing".split()
+)
 """Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""

@@ -67,7 +67,8 @@ def _plain(schema: Any, specs: Mapping[str, ObjectSpec], inside: tuple[str, ...]
         return types.Other()
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
-        return types.Other() if name in inside else _object(name, specs, inside)
+        is_class = name in specs and name not in inside  # it may be an enum with a name
+        return _object(name, specs, inside) if is_class else types.Other()
     if "anyOf" in schema:
         members = (one for one in schema["anyOf"] if one != {"type": "null"})
         return _one_of([_plain(one, specs, inside) for one in members])

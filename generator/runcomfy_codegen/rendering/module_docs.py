@@ -14,8 +14,8 @@ FURTHER = "_further"
 No field has a name that begins with an underscore.
 """
 
-_NOT_IN_ONE_LINE = ("example:", "rule:")
-"""The beginnings of facts that are too long for the docs of a parameter."""
+_RULES = ("rule:", "media rule:")
+"""The beginnings of facts that come behind the words: they are long."""
 
 _CODE = " " * 4
 _USED = frozenset({"client", "print", "result"})
@@ -88,8 +88,15 @@ def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
 
 def _meaning(field: FieldSpec) -> str:
     """Return facts, then words: an editor shows the first line of them."""
-    facts = ", ".join(_short(fact) for fact in field.facts if not fact.startswith("example:"))
-    return " ".join(filter(None, [facts and f"{facts}.", field.words])) or "…"
+    shown = [fact for fact in field.facts if not fact.startswith("example:")]
+    rules = "; ".join(fact for fact in shown if fact.startswith(_RULES))
+    facts = ", ".join(_short(fact) for fact in shown if not fact.startswith(_RULES))
+    parts = (facts and f"{facts}.", field.words, rules and f"{_capitalised(rules)}.")
+    return " ".join(filter(None, parts)) or "…"
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _short(fact: str) -> str:

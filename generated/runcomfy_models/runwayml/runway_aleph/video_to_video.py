@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8536ef75d38444c731e9e8d88667ba35
+# sha256: 833963a1af1180be472f3af06aea9098
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -164,10 +164,11 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            video_url: media: video, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Video URL.
+            video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
             prompt: length in characters: 1000 or less. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
-            image_url: media: image, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
+            image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
+                Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
         """
 
     def run(
@@ -257,10 +258,11 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            video_url: media: video, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Video URL.
+            video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
             prompt: length in characters: 1000 or less. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
-            image_url: media: image, media rule: file_size_mb< 16 (File size must be less than 16 MB.). Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
+            image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
+                Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
         """
 
     async def run(

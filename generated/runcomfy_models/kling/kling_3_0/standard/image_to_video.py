@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4f339bccc7d2c1b014362c754895138c
+# sha256: ceb091fc139a74c9a2bb9f19253ea4b2
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -321,12 +321,17 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: media: image, media rule: image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg, jpeg, png, bmp, webp.). Start image. The first image of the video.
-                The formats jpg, jpeg, png, bmp and webp are supported.
-            multi_prompt: items: 0 to 20, rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt) == duration`. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+            start_image_url: media: image. Start image. The first image of the video.
+                The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
+                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+                jpeg, png, bmp, webp.).
+            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
-                video.
-            duration: 3 to 15, default 10, rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt) == duration`. Duration. Total length of the generated video, in seconds.
+                video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
+                in multi_prompt) == duration`.
+            duration: 3 to 15, default 10. Duration. Total length of the generated video, in seconds.
+                Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
+                multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
             elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
@@ -450,12 +455,17 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             prompt: Prompt.
-            start_image_url: media: image, media rule: image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg, jpeg, png, bmp, webp.). Start image. The first image of the video.
-                The formats jpg, jpeg, png, bmp and webp are supported.
-            multi_prompt: items: 0 to 20, rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt) == duration`. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+            start_image_url: media: image. Start image. The first image of the video.
+                The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
+                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+                jpeg, png, bmp, webp.).
+            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
-                video.
-            duration: 3 to 15, default 10, rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt) == duration`. Duration. Total length of the generated video, in seconds.
+                video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
+                in multi_prompt) == duration`.
+            duration: 3 to 15, default 10. Duration. Total length of the generated video, in seconds.
+                Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
+                multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
             elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.

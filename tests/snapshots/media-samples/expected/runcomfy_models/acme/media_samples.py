@@ -136,7 +136,7 @@ class Client(ModelClient[Input, Output]):
             image_url: default "RunComfy_examples_1235_1.png", media: image.
             audio_url: default "voice \\"1\\".mp3", media: audio.
             video: media: video.
-            mask_urls: media: image, media rule: file_size_mb< 16.
+            mask_urls: media: image. Media rule: file_size_mb< 16.
             start_image_url: default "", media: image.
             note: default "none.png".
         """
@@ -239,7 +239,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             image_url: default "RunComfy_examples_1235_1.png", media: image.
             audio_url: default "voice \\"1\\".mp3", media: audio.
             video: media: video.
-            mask_urls: media: image, media rule: file_size_mb< 16.
+            mask_urls: media: image. Media rule: file_size_mb< 16.
             start_image_url: default "", media: image.
             note: default "none.png".
         """

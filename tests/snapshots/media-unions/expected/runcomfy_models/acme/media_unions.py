@@ -146,7 +146,7 @@ class Client(ModelClient[Input, Output]):
             mask: media: image.
             reference_images: media: image.
             last_frame: media: image.
-            video: media: video, media rule: file_size_mb< 50 (too large).
+            video: media: video. Media rule: file_size_mb< 50 (too large).
             source: media: audio.
             clips: media: video.
         """
@@ -254,7 +254,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             mask: media: image.
             reference_images: media: image.
             last_frame: media: image.
-            video: media: video, media rule: file_size_mb< 50 (too large).
+            video: media: video. Media rule: file_size_mb< 50 (too large).
             source: media: audio.
             clips: media: video.
         """

@@ -112,8 +112,8 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image: media: image, media rule: file_size_mb< 30 (The file must stay under 30 MB.), media rule: width/height< 16, media rule: some_new_rule> 2.
-            images: media: image, media rule: width_pixels> 14.
+            image: media: image. Media rule: file_size_mb< 30 (The file must stay under 30 MB.); media rule: width/height< 16; media rule: some_new_rule> 2.
+            images: media: image. Media rule: width_pixels> 14.
             odd: …
         """
 
@@ -200,8 +200,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            image: media: image, media rule: file_size_mb< 30 (The file must stay under 30 MB.), media rule: width/height< 16, media rule: some_new_rule> 2.
-            images: media: image, media rule: width_pixels> 14.
+            image: media: image. Media rule: file_size_mb< 30 (The file must stay under 30 MB.); media rule: width/height< 16; media rule: some_new_rule> 2.
+            images: media: image. Media rule: width_pixels> 14.
             odd: …
         """
 

@@ -213,10 +213,10 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            ratio: rule: `ratio != "it's" or given(field_33_seed)`. Wide or "it's"; with "it's", a seed must be given.
-            field_33_seed: rule: `ratio != "it's" or given(field_33_seed)`.
-            images: media: image, media rule: image/png (Supports png.). Supports png.
-            boxes: rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`. Boxes must be smaller than 0.5.
+            ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
+            field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
+            images: media: image. Supports png. Media rule: image/png (Supports png.).
+            boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
         """
 
     def run(
@@ -306,10 +306,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            ratio: rule: `ratio != "it's" or given(field_33_seed)`. Wide or "it's"; with "it's", a seed must be given.
-            field_33_seed: rule: `ratio != "it's" or given(field_33_seed)`.
-            images: media: image, media rule: image/png (Supports png.). Supports png.
-            boxes: rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`. Boxes must be smaller than 0.5.
+            ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
+            field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
+            images: media: image. Supports png. Media rule: image/png (Supports png.).
+            boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
         """
 
     async def run(
