@@ -52,6 +52,9 @@ EXAMPLE = "x-example"
 FLAGS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": "write-only"}
 """Annotation that is true or false: what docs show if it is true."""
 
+FORM_DEFAULT = "x-form-default"
+"""What the form of the page is filled with, in schemas that are shown to others."""
+
 DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 """Keywords of the docs that JSON Schema does not have, and that are read."""
 

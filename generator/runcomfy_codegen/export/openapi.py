@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any
-from urllib.parse import quote
 
 from runcomfy_codegen.export import protocol
 from runcomfy_codegen.export.component_names import component_names, with_component_references
 from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
 
 JSON = "application/json"
@@ -56,7 +56,7 @@ def _tag(model: ExportedModel) -> str:
 
 
 def _submit_path(model: ExportedModel, service: Service) -> str:
-    return service.submit.path.format(model_id=quote(model.model_id, safe="/"))
+    return service.submit.path.format(model_id=ModelId(model.model_id).url_path)
 
 
 def _submit(model: ExportedModel, name: str) -> Object:

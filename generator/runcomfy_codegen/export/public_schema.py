@@ -8,13 +8,6 @@ from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
-FORM_DEFAULT = "x-form-default"
-"""The value that the form of the docs page has before anybody edits it.
-
-Not `default`: that the service assumes it is nowhere documented, and generators of other languages
-take a property with a `default` for one that is always there.
-"""
-
 
 def public_schema(schema: Schema) -> Schema:
     """Return a copy of `schema`, as the dialect returns it, for readers of plain JSON Schema."""
@@ -25,7 +18,9 @@ def public_schema(schema: Schema) -> Schema:
     if out.get("format") in tables.WIDGET_FORMATS:
         del out["format"]
     if "default" in out:
-        out[FORM_DEFAULT] = out.pop("default")
+        # Generators of other languages take a property with a `default` for one that is always
+        # there, and it is not documented that the service assumes it.
+        out[tables.FORM_DEFAULT] = out.pop("default")
     if tables.EXAMPLE in out:
         out["examples"] = [out.pop(tables.EXAMPLE)]
     out.pop(tables.MEDIA_SAMPLES, None)

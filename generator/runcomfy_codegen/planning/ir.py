@@ -79,18 +79,25 @@ class Alias:
 TypeExpr = Plain | Alias | Media | ListOf | MapOf | UnionOf | Bounded
 
 
-def aliases(expr: TypeExpr) -> Iterator[Alias]:
-    """Yield the enums with a name in `expr`."""
+def parts(expr: TypeExpr) -> Iterator[TypeExpr]:
+    """Yield the types that `expr` is made of."""
     match expr:
-        case Alias():
-            yield expr
         case ListOf(inner) | MapOf(inner) | Bounded(inner):
-            yield from aliases(inner)
+            yield inner
         case UnionOf(members):
-            for member in members:
-                yield from aliases(member)
+            yield from members
+        case Alias(_, values):
+            yield values
         case Media() | Plain():
             return
+
+
+def aliases(expr: TypeExpr) -> Iterator[Alias]:
+    """Yield the enums with a name in `expr`."""
+    if isinstance(expr, Alias):
+        yield expr
+    for part in parts(expr):
+        yield from aliases(part)
 
 
 @dataclass(frozen=True)

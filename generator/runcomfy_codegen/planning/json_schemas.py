@@ -21,9 +21,6 @@ WORDS = "title description deprecated readOnly writeOnly".split()
 FORMATS = "format contentEncoding contentMediaType".split()
 """Annotations of the docs that are given on as they are."""
 
-FORM_DEFAULT = "x-form-default"
-"""What the page's form is filled with, where the service does not assume it."""
-
 
 @dataclass(frozen=True)
 class JsonSchemas:
@@ -67,7 +64,7 @@ class JsonSchemas:
             if why_example(schema, value):
                 examples.insert(0, value)
             else:
-                shown[FORM_DEFAULT] = value
+                shown[tables.FORM_DEFAULT] = value
         return {**shown, "examples": examples} if examples else shown
 
     def _fits(self, schema: Schema, value: Any) -> bool:

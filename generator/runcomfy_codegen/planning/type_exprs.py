@@ -19,6 +19,7 @@ from runcomfy_codegen.planning.ir import (
     Plain,
     TypeExpr,
     UnionOf,
+    parts,
 )
 from runcomfy_codegen.planning.names import TypeName
 
@@ -74,16 +75,10 @@ def reference(name: str) -> Schema:
 
 def referenced(expr: TypeExpr) -> Iterator[str]:
     """Yield the names of the classes that `expr` mentions."""
-    match expr:
-        case Plain(schema):
-            yield from references(json.loads(schema))
-        case ListOf(inner) | MapOf(inner) | Bounded(inner):
-            yield from referenced(inner)
-        case UnionOf(members):
-            for member in members:
-                yield from referenced(member)
-        case Media() | Alias():
-            return
+    if isinstance(expr, Plain):
+        yield from references(json.loads(expr.schema))
+    for part in parts(expr):
+        yield from referenced(part)
 
 
 def references(schema: Any) -> Iterator[str]:

@@ -10,7 +10,6 @@ why = "nobody asked for more than ten seconds"
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +18,8 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import ACCEPTED, read_text
+from runcomfy_codegen.reading.files import ACCEPTED
+from runcomfy_codegen.reading.toml_file import read_toml
 
 KEYS = ("rule", "model", "pointer", "until", "why")
 
@@ -46,14 +46,8 @@ class AcceptedFindings:
 def load_accepted(schemas: Path) -> tuple[AcceptedFindings, list[Diagnostic]]:
     """Read the file of a schemas folder; returns its entries, or errors for all that is wrong."""
     notes = Notes((schemas / ACCEPTED).as_posix())
-    try:
-        table = tomllib.loads(read_text(schemas / ACCEPTED) or "")
-    except OSError as error:
-        notes.add("unreadable", "", error.strerror or str(error))
-        return AcceptedFindings(notes.file), notes.diagnostics
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        notes.add("invalid-accepted", "", f"cannot be read: {error}")
-        return AcceptedFindings(notes.file), notes.diagnostics
+    read = read_toml(schemas / ACCEPTED, "invalid-accepted", notes)
+    table = read.table if read else {}
     rows = table.get("accepted", [])
     if table.keys() - {"accepted"} or not is_array(rows):
         notes.add("invalid-accepted", "", "is not a list of tables [[accepted]]")

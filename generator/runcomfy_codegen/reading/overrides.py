@@ -36,7 +36,6 @@ An entry that nothing asks for is an error: see `Overrides.unused`.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -46,12 +45,13 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes, diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import OVERRIDES, RULES, read_text
+from runcomfy_codegen.reading.files import OVERRIDES, RULES
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
 from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, read_table
 from runcomfy_codegen.reading.override_names import with_names
 from runcomfy_codegen.reading.pasted_lines import lines_to_paste
 from runcomfy_codegen.reading.rules_file import RuleEntry, Rules, load_rules
+from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
@@ -160,16 +160,8 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
 def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     path = schemas / OVERRIDES
     notes = Notes(path.as_posix())
-    overrides = Overrides(notes.file)
-    try:
-        text = read_text(path) or ""
-        parsed = tomllib.loads(text)
-    except OSError as error:
-        notes.add("unreadable", "", error.strerror or str(error))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        notes.add("invalid-override", "", f"cannot be read: {error}")
-    else:
-        overrides = _overrides(parsed, text, notes)
+    read = read_toml(path, "invalid-override", notes)
+    overrides = _overrides(read.table, read.text, notes) if read else Overrides(notes.file)
     return overrides, notes.diagnostics
 
 

@@ -24,7 +24,6 @@ none = "nobody knows how short"                 # the answer to a sentence witho
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,7 +32,8 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import INPUT, RULES, read_text
+from runcomfy_codegen.reading.files import INPUT, RULES
+from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 
@@ -80,16 +80,9 @@ def load_rules(schemas: Path) -> tuple[Rules, str, list[Diagnostic]]:
     """
     path = schemas / RULES
     notes = Notes(path.as_posix())
-    try:
-        text = read_text(path) or ""
-        parsed = tomllib.loads(text)
-    except OSError as error:
-        notes.add("unreadable", "", error.strerror or str(error))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        notes.add("invalid-rule", "", f"cannot be read: {error}")
-    else:
-        return _rules(parsed, TomlLines(text), notes), notes.file, notes.diagnostics
-    return {}, notes.file, notes.diagnostics
+    read = read_toml(path, "invalid-rule", notes)
+    rules = _rules(read.table, TomlLines(read.text), notes) if read else {}
+    return rules, notes.file, notes.diagnostics
 
 
 def _rules(parsed: Mapping[str, Any], lines: TomlLines, notes: Notes) -> Rules:

@@ -17,6 +17,7 @@ from runcomfy_codegen.planning.ir import (
     Plain,
     TypeExpr,
     UnionOf,
+    parts,
 )
 from runcomfy_codegen.planning.names import DICT
 from runcomfy_codegen.planning.type_exprs import referenced
@@ -108,18 +109,10 @@ class Annotations:
 
 def bare_schemas(expr: TypeExpr) -> Iterator[str]:
     """Yield the bare schemas that `expr` is made of."""
-    match expr:
-        case Plain(schema):
-            yield schema
-        case ListOf(inner) | MapOf(inner) | Bounded(inner):
-            yield from bare_schemas(inner)
-        case UnionOf(members):
-            for member in members:
-                yield from bare_schemas(member)
-        case Alias(_, values):
-            yield from bare_schemas(values)
-        case Media():
-            return
+    if isinstance(expr, Plain):
+        yield expr.schema
+    for part in parts(expr):
+        yield from bare_schemas(part)
 
 
 def _metadata(expr: Bounded) -> Iterator[str]:
@@ -156,13 +149,7 @@ def _container(name: str, expr: TypeExpr) -> str:
 
 
 def _has_media(expr: TypeExpr) -> bool:
-    match expr:
-        case ListOf(inner) | MapOf(inner) | Bounded(inner):
-            return _has_media(inner)
-        case UnionOf(members):
-            return any(map(_has_media, members))
-        case _:
-            return isinstance(expr, Media)
+    return isinstance(expr, Media) or any(map(_has_media, parts(expr)))
 
 
 def _source(tree: ast.expr, forms: Callable[[str], str] | None = None) -> str:
