@@ -42,7 +42,7 @@ def test_the_committed_schemas_match_the_real_pages(
     done = codegen("import", *real)
     assert done.returncode == 0, done.stderr
     stored = tree(root / "schemas")
-    for ours in ("CHANGELOG.md", "overrides.toml", "rules.toml"):
+    for ours in ("CHANGELOG.md", "accepted.toml", "follow.toml", "overrides.toml", "rules.toml"):
         assert stored.pop(ours)
     assert tree(tmp_path / "schemas") == stored
 

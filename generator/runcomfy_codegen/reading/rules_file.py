@@ -81,7 +81,7 @@ def load_rules(schemas: Path) -> tuple[Rules, str, list[Diagnostic]]:
     path = schemas / RULES
     notes = Notes(path.as_posix())
     read = read_toml(path, "invalid-rule", notes)
-    rules = _rules(read.table, TomlLines(read.text), notes) if read else {}
+    rules: Rules = _rules(read.table, TomlLines(read.text), notes) if read else {}
     return rules, notes.file, notes.diagnostics
 
 
