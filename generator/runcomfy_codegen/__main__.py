@@ -8,11 +8,11 @@ from runcomfy_codegen.interruption import exit_status, interrupt_on_signals
 
 _PACKAGES_OF_EXTRAS = frozenset(
     "bs4 click datamodel_code_generator jinja2 jsonschema platformdirs rich ruff starlette "
-    "uvicorn".split()
+    "uvicorn zensical".split()
 )
 """Top-level packages that the extras install."""
 
-_EXTRAS = {"simulate": "testing"}
+_EXTRAS = {"docs": "docs", "simulate": "testing"}
 """Subcommand: the extra that it needs, unless that is `codegen`."""
 
 
