@@ -52,6 +52,7 @@ def _templates() -> Templates:
         "fenced": fenced,
         "markdown": Markdown,
         "paragraph": paragraph,
+        "quoted": lambda text: Markdown(json.dumps(text)),
         "plain_url": lambda path: Markdown(plain_url(path)),
         "with_code": with_code,
     }
