@@ -7,7 +7,7 @@ import sys
 from runcomfy_codegen.interruption import exit_status, interrupt_on_signals
 
 _PACKAGES_OF_EXTRAS = frozenset(
-    "bs4 click datamodel_code_generator jinja2 jsonschema platformdirs rich ruff starlette "
+    "bs4 click datamodel_code_generator griffe jinja2 jsonschema platformdirs rich ruff starlette "
     "uvicorn zensical".split()
 )
 """Top-level packages that the extras install."""

@@ -1,4 +1,4 @@
-"""`pip install` as far as a document can be wrong about it: extras that do not exist, versions that are not tested."""
+"""`pip install`, as far as a document can be wrong about it: extras and versions."""
 
 from __future__ import annotations
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tempfile
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.failures import exit_on_errors
+from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
 from runcomfy_codegen.diff.changelog import FILE as CHANGELOG
 from runcomfy_codegen.output.paths import guides_folder
@@ -37,7 +39,7 @@ def docs(schemas: Path, out: Path, package: str) -> int:
     Nothing is built if the site is up to date. Exits with 2 if it cannot be built.
     """
     started = time.monotonic()
-    with exit_on_errors("could not build the site", BuildError, ForeignSiteError):
+    with _exit_on_errors():
         site = Site.read(out)
         digest = digest_of_inputs(schemas, package)
         if site.is_built_from(digest, out):
@@ -49,6 +51,15 @@ def docs(schemas: Path, out: Path, package: str) -> int:
     seconds = time.monotonic() - started
     click.echo(f"{out}: {len(pages.models)} models, {len(pages.sources())} pages, {seconds:.1f} s")
     return 0
+
+
+@contextmanager
+def _exit_on_errors() -> Generator[None]:
+    with exit_on_errors("could not build the site", ForeignSiteError):
+        try:
+            yield
+        except BuildError as error:  # of several lines
+            raise CommandFailedError(f"could not build the site: {error}") from None
 
 
 def read_pages(schemas: Path, package: str) -> Pages:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
 
+import click
+
+from runcomfy_codegen.output.paths import runtime_folder
 from runcomfy_codegen.site.navigation import navigation
 from runcomfy_codegen.site.pages import Pages
 from runcomfy_codegen.site.paths import plain_path
@@ -26,31 +28,24 @@ def build_site(pages: Pages, folder: Path) -> Path:
     for path in ASSETS.iterdir():
         _write(folder / "pages/assets", {path.name: path.read_bytes()})
     _write(folder / "pages", pages.assets)
-    config = render_file("mkdocs.yml", navigation=navigation(pages), library=library_folder())
+    config = render_file("mkdocs.yml", navigation=navigation(pages), library=str(runtime_folder()))
     _write(folder, {"mkdocs.yml": config})
-    _run_zensical(folder)
+    run_zensical(folder)
     built = folder / "site"
     _write(built, {plain_path(path): text for path, text in pages.plain().items()})
     _write(built, {"llms.txt": pages.llms()})
     return built
 
 
-def library_folder() -> str:
-    """Return the folder that the package `runcomfy_models` is in, without importing it."""
-    spec = find_spec("runcomfy_models")
-    if spec is None or spec.origin is None:
-        raise BuildError("the package runcomfy_models is not installed")
-    return str(Path(spec.origin).parents[1])
-
-
-def _run_zensical(folder: Path) -> None:
+def run_zensical(folder: Path) -> None:
+    """Build the site of `mkdocs.yml` in `folder`; whatever Zensical warns of is a `BuildError`."""
     command = [sys.executable, "-m", "zensical", "build", "--clean", "--strict"]
     done = subprocess.run(  # noqa: S603
         command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        said = (done.stdout + done.stderr).replace(str(folder), "").strip()
-        raise BuildError(f"zensical failed:\n{said}")
+        said = click.unstyle(done.stdout + done.stderr).partition("Traceback")[0]
+        raise BuildError(f"zensical says:\n{said.strip()}")
 
 
 def _write(folder: Path, files: Mapping[str, str | bytes]) -> None:

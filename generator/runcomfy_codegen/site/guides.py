@@ -21,6 +21,9 @@ _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)")
 """The target of a link to another file."""
 
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
 @dataclass(frozen=True)
 class Guide:
     """One guide."""
@@ -45,10 +48,12 @@ def read_guides(folder: Path) -> list[Guide]:
     """Return the guides in `folder`, in their order; their links lead into the site."""
     names = {path.stem for path in folder.glob("*.md")}
     ordered = [*(name for name in ORDER if name in names), *sorted(names - {*ORDER})]
-    return [
-        Guide(name, _linked((folder / f"{name}.md").read_text("utf-8"), names, "docs"))
-        for name in ordered
-    ]
+    return [Guide(name, _linked(_read(folder / f"{name}.md"), names, "docs")) for name in ordered]
+
+
+def _read(path: Path) -> str:
+    """Return a guide without its comments, which are for the tests of its blocks."""
+    return _COMMENT.sub("", path.read_text("utf-8"))
 
 
 def start_page(readme: str, guides: list[Guide]) -> str:

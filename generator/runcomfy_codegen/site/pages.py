@@ -12,7 +12,7 @@ from runcomfy_codegen.site.examples import Call, examples
 from runcomfy_codegen.site.guides import Guide
 from runcomfy_codegen.site.model_page import ModelPage
 from runcomfy_codegen.site.paths import with_plain_links
-from runcomfy_codegen.site.reference import REFERENCES
+from runcomfy_codegen.site.reference import REFERENCES, read_library
 from runcomfy_codegen.site.templates import render
 
 MODELS = "models/index.md"
@@ -44,7 +44,9 @@ class Pages:
     def _texts(self, is_plain: bool) -> Iterator[tuple[str, str]]:
         yield "index.md", self.start
         yield from ((guide.path, guide.text) for guide in self.guides)
-        yield from ((one.path, one.text) for one in REFERENCES)
+        library = read_library() if is_plain else None
+        for one in REFERENCES:
+            yield one.path, one.text(library) if library else one.source
         yield MODELS, render("models.md", pages=self.models, is_plain=is_plain)
         for page in self.models:
             yield page.path, render("model.md", page=page, is_plain=is_plain)

@@ -10,7 +10,7 @@ from runcomfy_codegen.dialect.tables import FLAGS, FORM_DEFAULT, MEDIA_RULES
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
-from runcomfy_codegen.site.markdown import Markdown, code, escaped, joined, paragraph
+from runcomfy_codegen.site.markdown import Markdown, code, escaped, inline, joined, paragraph
 from runcomfy_codegen.untrusted_text import truncate
 
 MAX_VALUE_CHARS = 120
@@ -44,7 +44,7 @@ def _row(one: Property, rules: tuple[RuleSpec, ...]) -> Row:
     return Row(
         name=code(one.name),
         type=_type(one),
-        range=escaped(range_words(one.schema)),
+        range=inline(range_words(one.schema)),
         default=_default(one),
         meaning=joined(meaning, "<br>"),
     )
