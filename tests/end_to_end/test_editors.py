@@ -1,4 +1,4 @@
-"""What an editor shows: completion and signatures by jedi, hover by pyright's language server."""
+"""Editor support: completion and signatures by jedi, hover by pyright's language server."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b15f617bf9d33689ac7ea697925a8be
+# sha256: ce2d4a6c37ef29f7c0808271c6334c94
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -28,15 +28,15 @@ else:  # for `get_type_hints`: a client without a journal does not import it
     Journal = Any
 
 Policy = Literal["detach", "cancel"]
-"""What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
+"""The action on a job when the wait for it ends early: let it run, or ask once to cancel."""
 
 
 UnknownCost = Literal["refuse", "allow"]
-"""What happens to a job whose price is not known, if there is a limit."""
+"""The action on a job of unknown price, if there is a limit."""
 
 
 RulesPolicy = Literal["refuse", "warn", "off"]
-"""What happens to inputs that break a rule in words."""
+"""The action on inputs that break a rule in words."""
 
 
 class OptionChanges(TypedDict, total=False):

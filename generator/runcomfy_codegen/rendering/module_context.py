@@ -39,7 +39,7 @@ class ClassContext(Generic[FieldT]):
 
     name: str
     bases: str
-    """What is in the parentheses of its header."""
+    """The text in the parentheses of the class header."""
     docstring: str
     open: bool
     fields: tuple[FieldT, ...]

@@ -1,4 +1,4 @@
-"""`schemas/follow.toml`: what `sync` follows when it is not told otherwise.
+"""`schemas/follow.toml`: what `sync` follows when no flag says otherwise.
 
 models = ["kling/*", "runwayml/*"]     # patterns of model_ids; a model that matches is added
 except = ["kling/*/beta"]              # and these are not

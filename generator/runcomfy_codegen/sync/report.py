@@ -1,4 +1,4 @@
-"""What a run of `sync` found, for all formats: the findings, and whatever was not taken."""
+"""The report of a `sync` run, for all formats: findings, and everything that was not taken."""
 
 from __future__ import annotations
 

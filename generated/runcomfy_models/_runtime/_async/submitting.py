@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e51a9d48c73a5163ecad33533f426d6f
+# sha256: c93ea3fc0219fb5041b1c334b62f6046
 """From the inputs that a client was given to the call that submits a job, and to the job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
@@ -46,7 +46,7 @@ class AsyncSubmission:
     ) -> None:
         """Prepare; nothing is sent yet."""
         self.price: Price | None = price
-        """What the job may cost; None if it is found in a journal."""
+        """The job's estimated price; None if a journal has the job already."""
         self._call = call
         self._input_type = input_type
         self._account = account

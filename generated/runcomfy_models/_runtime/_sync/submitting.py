@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bd2fe5fc58c5931c263416c66d020085
+# sha256: 5bdae9514d75b770d6cdfcc0cc94f38e
 """From the inputs that a client was given to the call that submits a job, and to the job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
@@ -46,7 +46,7 @@ class Submission:
     ) -> None:
         """Prepare; nothing is sent yet."""
         self.price: Price | None = price
-        """What the job may cost; None if it is found in a journal."""
+        """The job's estimated price; None if a journal has the job already."""
         self._call = call
         self._input_type = input_type
         self._account = account

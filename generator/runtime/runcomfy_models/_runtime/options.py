@@ -26,15 +26,15 @@ else:  # for `get_type_hints`: a client without a journal does not import it
     Journal = Any
 
 Policy = Literal["detach", "cancel"]
-"""What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
+"""The action on a job when the wait for it ends early: let it run, or ask once to cancel."""
 
 
 UnknownCost = Literal["refuse", "allow"]
-"""What happens to a job whose price is not known, if there is a limit."""
+"""The action on a job of unknown price, if there is a limit."""
 
 
 RulesPolicy = Literal["refuse", "warn", "off"]
-"""What happens to inputs that break a rule in words."""
+"""The action on inputs that break a rule in words."""
 
 
 class OptionChanges(TypedDict, total=False):

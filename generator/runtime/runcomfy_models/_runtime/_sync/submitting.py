@@ -44,7 +44,7 @@ class Submission:
     ) -> None:
         """Prepare; nothing is sent yet."""
         self.price: Price | None = price
-        """What the job may cost; None if it is found in a journal."""
+        """The job's estimated price; None if a journal has the job already."""
         self._call = call
         self._input_type = input_type
         self._account = account
