@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2075ca137e573d9b45907b442baee02a
+# sha256: d766eca47756f5d2c8560e8e5b76ea7a
 """Show the docstrings of attributes in `help()`, which Python itself drops."""
 
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ def _attributes(module: str, name: str) -> Iterator[tuple[str, str]]:
     except (OSError, TypeError, KeyError):
         return
     classes = (one for one in ast.walk(tree) if isinstance(one, ast.ClassDef))
-    body = next((one.body for one in classes if one.name == name), [])
+    body = next((one.body for one in classes if one.name == name), list[ast.stmt]())
     for declaration, below in pairwise(body):
         match declaration, below:
             case (
@@ -49,3 +49,5 @@ def _attributes(module: str, name: str) -> Iterator[tuple[str, str]]:
                 ast.Expr(ast.Constant(str(text))),
             ):
                 yield attribute, text
+            case _:
+                pass

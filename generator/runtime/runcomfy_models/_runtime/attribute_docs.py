@@ -39,7 +39,7 @@ def _attributes(module: str, name: str) -> Iterator[tuple[str, str]]:
     except (OSError, TypeError, KeyError):
         return
     classes = (one for one in ast.walk(tree) if isinstance(one, ast.ClassDef))
-    body = next((one.body for one in classes if one.name == name), [])
+    body = next((one.body for one in classes if one.name == name), list[ast.stmt]())
     for declaration, below in pairwise(body):
         match declaration, below:
             case (
@@ -47,3 +47,5 @@ def _attributes(module: str, name: str) -> Iterator[tuple[str, str]]:
                 ast.Expr(ast.Constant(str(text))),
             ):
                 yield attribute, text
+            case _:
+                pass
