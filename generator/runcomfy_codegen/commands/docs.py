@@ -43,14 +43,14 @@ def docs(schemas: Path, out: Path, package: str) -> int:
         site = Site.read(out)
         digest = digest_of_inputs(schemas, package)
         if site.is_built_from(digest, out):
-            click.echo(f"{out} is up to date: {len(site.files)} files")
+            click.echo(f"{out} is up to date")
             return 0
         pages = read_pages(schemas, package)
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".runcomfy-", dir=out.parent) as folder:
             site.replace(build_site(pages, Path(folder)), digest, out)
     seconds = time.monotonic() - started
-    click.echo(f"{out}: {len(pages.models)} models, {len(pages.sources())} pages, {seconds:.1f} s")
+    click.echo(f"built {out} in {seconds:.1f} s: {len(pages.models)} models")
     return 0
 
 
