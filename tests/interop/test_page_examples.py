@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.cli import run
-from runcomfy_codegen.commands.docs import read_pages
+from runcomfy_codegen.site.pages import read_pages
 from runcomfy_models.testing import Course, Simulator
 from tests.conftest import ROOT
 from tests.interop.conftest import CORPUS
