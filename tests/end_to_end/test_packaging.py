@@ -58,7 +58,11 @@ def test_the_wheel_contains_both_packages_and_the_templates(wheel: Path) -> None
         f"runcomfy_models-{metadata_of(wheel)['Version']}.dist-info/licenses/LICENSE",
         "runcomfy_models/kling/kling_3_0/standard/image_to_video.py",
         "runcomfy_codegen/__main__.py",
+        "runcomfy_codegen/guides/README.md",
+        "runcomfy_codegen/guides/docs/start.md",
+        "runcomfy_codegen/site/assets/site.css",
         "runcomfy_codegen/templates/runcomfy_models/model.py.jinja",
+        "runcomfy_codegen/templates/site/model.md.jinja",
         "runcomfy_models/testing/schemas/kling/kling-3.0/standard/image-to-video/input.json",
     } <= names
     tops = {name.partition("/")[0] for name in names}
