@@ -10,10 +10,10 @@ from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.paths import module_path
 from runcomfy_codegen.output.target import Target
+from runcomfy_codegen.planning.flag_lines import flag_lines
 from runcomfy_codegen.planning.folder_plan import plan_files
 from runcomfy_codegen.planning.planner import PlannedModel
 from runcomfy_codegen.rendering.annotations import Annotations
-from runcomfy_codegen.rendering.flag_lines import flag_lines
 from runcomfy_codegen.rendering.package import render_modules
 
 

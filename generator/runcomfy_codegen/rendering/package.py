@@ -19,13 +19,13 @@ from runcomfy_codegen.output.paths import (
     runtime_folder,
 )
 from runcomfy_codegen.output.target import OURS, SUFFIX, Target, TemplateProblemError
+from runcomfy_codegen.planning.flag_lines import Flags, flag_lines
 from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
-from runcomfy_codegen.rendering.flag_lines import Flags, flag_lines
 from runcomfy_codegen.rendering.formatting import FormattingError, formatted
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
