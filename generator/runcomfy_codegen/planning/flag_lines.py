@@ -18,7 +18,7 @@ from runcomfy_codegen.planning.ir import FieldSpec, Media, ModelSpec, TypeExpr, 
 Flags = Mapping[str, tuple[str, ...]]
 """Model_id: a line of JSON for each input."""
 
-MAX_LEVELS = 6
+MAX_LEVELS = 4
 """Levels of lists and objects that are described; what is deeper is given as JSON."""
 
 TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
