@@ -84,7 +84,7 @@ soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets 
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
-	$(BIN)/python -m pytest tests/snapshots --accept
+	$(BIN)/python -m pytest tests/snapshots tests/cli/test_output.py --accept
 
 demo: $(READY) ## run both models against a simulated service (10 s)
 	$(BIN)/python examples/demo.py
