@@ -169,7 +169,9 @@ def test_black_is_pinned(root: Path) -> None:
     assert "==" in black
 
 
-@pytest.mark.parametrize(("command", "extra"), [("generate", "codegen"), ("simulate", "testing")])
+@pytest.mark.parametrize(
+    ("command", "extra"), [("generate", "codegen"), ("simulate", "testing"), ("docs", "docs")]
+)
 def test_the_command_without_its_extra_names_what_to_install(
     command: str, extra: str, bare: Path
 ) -> None:
