@@ -11,7 +11,6 @@ from runcomfy_codegen.reading.files import OVERRIDES
 from runcomfy_codegen.reading.toml_text import quoted
 from runcomfy_codegen.sync.plan import Plan
 
-
 STALE = {
     "quote-stale": "the quote of a rule",
     "patch-stale": "a patch",
