@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2395b55fe52b46ea341031d30f5a0f4b
+# sha256: 640123bc6bdf5eaeea6b1661e376125d
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
 from typing import Any
@@ -14,6 +14,7 @@ from .flags.index import Flags, GivenFlags, flags_of
 from .flags.options import option_of
 from .flags.spelling import spelling
 from .model_ids import current_id
+from .printing import printable
 
 FLAG = "input_{}"
 """The name of a flag's value among the parameters of a command."""
@@ -131,6 +132,21 @@ class ModelCommand(Command):
         """Return what was given for the inputs; it is no parameter any more."""
         given = {name: ctx.params.pop(one) for one, name in self._names.items()}
         return {name: value for name, value in given.items() if value not in (None, ())}
+
+    def format_help_text(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """Begin with what the catalog says about the model."""
+        from runcomfy_models._catalog import INFOS  # here: seldom needed
+        from runcomfy_models._runtime.search import read_info
+
+        from .describing import info_lines
+
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for line in info_lines(read_info(str(self.name), INFOS)):
+                formatter.write_text(printable(line))
+        super().format_help_text(ctx, formatter)
 
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter
