@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e52f6499a1f75f05cc1088fc8e589e1
+# sha256: 94a9bf84fd820e90d9ddd8685448e1be
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import AsyncClock
     from ..http.clients import AsyncHttpClient
     from ..info import ModelInfo
@@ -128,6 +129,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         names, redact = self._pricing.names, self._account.transport.redact
         asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(asked)
+
+    async def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `AsyncRunComfy`."""
+        return await self._account.balance()
 
     async def aclose(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
