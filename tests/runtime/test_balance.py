@@ -50,7 +50,9 @@ def test_the_account_has_an_origin_of_its_own(base_url: str | None, side: Side) 
     assert seen == [("https://api.runcomfy.net/prod/v2/balance", f"Bearer {TOKEN}")]
 
 
-@pytest.mark.parametrize("base_url", ["http://127.0.0.1:8000", "https://proxy.example.com/runcomfy"])
+@pytest.mark.parametrize(
+    "base_url", ["http://127.0.0.1:8000", "https://proxy.example.com/runcomfy"]
+)
 def test_another_service_never_sends_its_token_to_the_account(base_url: str) -> None:
     assert account_url(find_base_url(base_url)) == base_url != ACCOUNT_URL
 
