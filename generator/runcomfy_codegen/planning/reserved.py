@@ -46,7 +46,8 @@ TYPES = KEYWORDS | MODULE
 """Names that no nested type may have."""
 
 PACKAGE = frozenset(
-    "MODELS agents batch errors find gone import_module journal load own_package prepare progress "
+    "MODELS agents batch cli errors find gone import_module journal load own_package prepare "
+    "progress renamed testing".split()
     "renamed testing".split()
 )
 """Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""

@@ -81,6 +81,6 @@ def find_token(token: "str | Token | None") -> Token:
     if value := stored_token():
         return Token(value, str(path))
     raise AuthenticationError(
-        f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in by "
-        f"`runcomfy-models login` or RunComfy's CLI, which write {path}"
+        f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in with "
+        f"RunComfy's CLI, which writes {path}"
     )

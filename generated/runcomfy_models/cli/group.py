@@ -1,0 +1,97 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 825033d4942f4e7f448374a7a2a6a401
+"""The command line: the table of its commands, each imported only when it is used."""
+
+import io
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+import click
+
+from runcomfy_models import __version__
+
+from .exit_codes import ExitCode
+from .printing import tell
+
+PROGRAM = "runcomfy-models"
+
+
+class Row(NamedTuple):
+    """One command: its module and function below `commands/`, and its line in the help."""
+
+    module: str
+    function: str
+    help: str
+
+
+COMMANDS = {
+    "models": Row("models", "models", "Find models by words."),
+}
+"""Name: the command. The help lists them in this order."""
+
+
+class _LazyGroup(click.Group):
+    """A group that imports the module of a command only when that is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        row = COMMANDS[cmd_name]
+        module = import_module(f".commands.{row.module}", __package__)
+        command: click.Command = getattr(module, row.function)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if not ctx.resilient_parsing and args[0] not in COMMANDS:
+            from .suggesting import did_you_mean
+
+            hint = did_you_mean(args[0], COMMANDS)
+            raise click.UsageError(f"there is no command {args[0]!r}{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row.help) for name, row in COMMANDS.items()])
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(version)s")
+def runcomfy_models() -> None:
+    """Run the models of the RunComfy Model API.
+
+    Exit status: 0 done, 1 wrong input (nothing sent), 2 usage, 3 refused, 4 job failed, 5 still
+    going, 6 unknown (never run again without looking), 130 Ctrl-C.
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, and return the exit status: see `ExitCode`."""
+    _escape_unencodable_output()
+    try:
+        # Without standalone mode, click neither exits nor swallows Ctrl-C.
+        status = runcomfy_models.main(
+            arguments, prog_name=PROGRAM, standalone_mode=False
+        )
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        tell("interrupted")
+        return ExitCode.INTERRUPTED
+    return status if isinstance(status, int) else ExitCode.DONE
+
+
+def _escape_unencodable_output() -> None:
+    """Print what the terminal's encoding lacks as escapes: pages are in ten languages."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,43 @@
+"""Whether somebody has agreed to pay: asked on a terminal, and never assumed without one."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from .exit_codes import ExitCode
+from .printing import tell
+
+
+class Refused(click.ClickException):
+    """Nobody has agreed to pay. Nothing was sent."""
+
+    exit_code = ExitCode.REFUSED
+
+
+def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
+    """Return if somebody agrees to pay, else raise `Refused`.
+
+    On a terminal, the `summary` is shown and the `question` asked, unless `yes` says so already.
+    Without one, a limit of the cost agrees as well.
+    """
+    if yes:
+        return
+    if not is_terminal():
+        if has_limit:
+            return
+        raise Refused(
+            "nothing was sent: there is no terminal to ask on. --yes agrees to pay, "
+            "--max-cost DOLLARS up to an amount"
+        )
+    for line in summary:
+        tell(line)
+    if not click.confirm(question, err=True):
+        raise Refused("nothing was sent")
+
+
+def is_terminal() -> bool:
+    """Whether a question can be asked, and answered."""
+    return all(
+        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)
+    )
