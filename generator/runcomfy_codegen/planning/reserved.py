@@ -48,6 +48,5 @@ TYPES = KEYWORDS | MODULE
 PACKAGE = frozenset(
     "MODELS agents batch cli errors find gone import_module journal load own_package prepare "
     "progress renamed testing".split()
-    "renamed testing".split()
 )
 """Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""

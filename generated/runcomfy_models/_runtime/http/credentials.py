@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e379ce1998462e4fa5628ed2a1c5d1a0
+# sha256: c0a204cd333b7e847013693674c9e1e1
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import re
@@ -83,6 +83,6 @@ def find_token(token: "str | Token | None") -> Token:
     if value := stored_token():
         return Token(value, str(path))
     raise AuthenticationError(
-        f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in by "
-        f"`runcomfy-models login` or RunComfy's CLI, which write {path}"
+        f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in with "
+        f"RunComfy's CLI, which writes {path}"
     )
