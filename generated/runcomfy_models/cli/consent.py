@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b0b1471e311aaa548b303ee3e5948a58
+# sha256: c1639bfa9e2f41943a6de6fb226c3c6d
 """Whether somebody has agreed to pay: asked on a terminal, and never assumed without one."""
 
 import sys
@@ -7,14 +7,8 @@ from collections.abc import Sequence
 
 import click
 
-from .exit_codes import ExitCode
 from .printing import tell
-
-
-class Refused(click.ClickException):
-    """Nobody has agreed to pay. Nothing was sent."""
-
-    exit_code = ExitCode.REFUSED
+from .refusing import Refused
 
 
 def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:

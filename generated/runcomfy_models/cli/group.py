@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 825033d4942f4e7f448374a7a2a6a401
+# sha256: 9d02dec8560d5f396ce9681027911571
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -13,9 +14,8 @@ import click
 from runcomfy_models import __version__
 
 from .exit_codes import ExitCode
+from .names import COMPLETING, PROGRAM
 from .printing import tell
-
-PROGRAM = "runcomfy-models"
 
 
 class Row(NamedTuple):
@@ -28,6 +28,16 @@ class Row(NamedTuple):
 
 COMMANDS = {
     "models": Row("models", "models", "Find models by words."),
+    "show": Row("show", "show", "Show a model: inputs, outputs, rules, price."),
+    "price": Row("price", "price", "Estimate what a job costs; nothing is sent."),
+    "run": Row("run", "run", "Run a model: its inputs are flags."),
+    "status": Row("status", "status", "Look at a job once."),
+    "wait": Row("wait", "wait", "Wait for the end of a job, and print its result."),
+    "result": Row("result", "result", "Print the result of a job that has ended."),
+    "cancel": Row("cancel", "cancel", "Ask to cancel a job."),
+    "download": Row("download", "download", "Download the files of a job."),
+    "batch": Row("batch", "batch", "Run a model for each row of a table."),
+    "completion": Row("completion", "completion", "Print the completion of a shell."),
 }
 """Name: the command. The help lists them in this order."""
 
@@ -76,6 +86,8 @@ def runcomfy_models() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, and return the exit status: see `ExitCode`."""
     _escape_unencodable_output()
+    if COMPLETING in os.environ:
+        import_module(".completing", __package__)  # it has the completion of bash
     try:
         # Without standalone mode, click neither exits nor swallows Ctrl-C.
         status = runcomfy_models.main(

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c244f9c6cab4add3ba559c05b31296e1
+# sha256: eb3424992098874be52d390da711b45a
 """What the library says of its Python interface, in words of the command line."""
 
 import re
 
 WORDS = {
+    r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"Path\(…\) for a local file": "the path of a local file",
     r"give Media\(data, [^)]*\)": "give it as a file",
     r"pass token=…, or set": "set",

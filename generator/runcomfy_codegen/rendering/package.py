@@ -25,6 +25,7 @@ from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
+from runcomfy_codegen.rendering.flag_lines import Flags, flag_lines
 from runcomfy_codegen.rendering.formatting import FormattingError, formatted
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
@@ -48,8 +49,9 @@ def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
     """
     index = {module_path(one.module, target.package): one.model_id for one in plan.models}
     infos = {str(model.model_id): model.info for model in plan.models}
+    flags = {str(model.model_id): flag_lines(model) for model in plan.models}
     modules = render_modules(plan.models, target=target)
-    return assemble(modules, frame(index, infos, plan.service, plan.former, target))
+    return assemble(modules, frame(index, infos, flags, plan.service, plan.former, target))
 
 
 def render_modules(
@@ -69,6 +71,7 @@ def render_modules(
 def frame(
     index: Index,
     infos: Infos,
+    flags: Flags,
     service: Service,
     former: Collection[FormerModel],
     target: Target = OURS,
@@ -82,6 +85,7 @@ def frame(
         "renamed": [(one.model_id, one.new_id) for one in former if one.new_id],
         "gone": [(one.model_id, one.since.isoformat()) for one in former if one.since],
         "catalog": catalog_context(infos),
+        "flags": sorted(flags.items()),
     }
     sources = dict(_packages(index, former, target)) | dict(_tops(lists, service, target))
     copied = _library() if target.has_library else {f"{target.package}/py.typed": ""}

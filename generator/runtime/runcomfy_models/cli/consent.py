@@ -5,14 +5,8 @@ from collections.abc import Sequence
 
 import click
 
-from .exit_codes import ExitCode
 from .printing import tell
-
-
-class Refused(click.ClickException):
-    """Nobody has agreed to pay. Nothing was sent."""
-
-    exit_code = ExitCode.REFUSED
+from .refusing import Refused
 
 
 def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:

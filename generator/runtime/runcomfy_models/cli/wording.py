@@ -3,6 +3,7 @@
 import re
 
 WORDS = {
+    r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"Path\(…\) for a local file": "the path of a local file",
     r"give Media\(data, [^)]*\)": "give it as a file",
     r"pass token=…, or set": "set",

@@ -1,8 +1,5 @@
 """`runcomfy-models models`: find models by words."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import click
 
 import runcomfy_models
@@ -10,7 +7,7 @@ from runcomfy_models._runtime.info import ModelInfo
 
 from .. import options
 from ..command import Command
-from ..describing import price_of
+from ..describing import info_facts, price_of
 from ..printing import say_json, say_rows, tell
 
 COLUMNS = ("model", "name", "price", "description")
@@ -43,7 +40,8 @@ def models(
         and (category is None or category in (info.categories or ()))
     ][:limit]
     if as_json:
-        _say_objects(found)
+        for info in found:
+            say_json(info_facts(info))
         return
     say_rows(COLUMNS, map(_row, found))
     if not found:
@@ -62,10 +60,3 @@ def _row(info: ModelInfo) -> tuple[str, ...]:
 def _line(text: str | None) -> str:
     """Return the first line of a description."""
     return (text or "").strip().partition("\n")[0]
-
-
-def _say_objects(found: Iterable[ModelInfo]) -> None:
-    for info in found:
-        facts: dict[str, Any] = {**vars(info)}
-        facts["price"] = None if info.price is None else str(info.price)
-        say_json(facts)
