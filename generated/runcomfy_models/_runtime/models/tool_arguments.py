@@ -1,15 +1,15 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f49931568de5c6ea79ed13d798ae4b44
+# sha256: bd7da48002ec4c0b4109a05783cb3c7b
 """Read the arguments of a tool call, as a language model writes them."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from ..json_value import is_array, is_object
-from .json_schemas import DEFINITIONS, Schema, unescaped
+from .schema_places import Places
 from .validation_errors import error_detail
 
 
@@ -20,8 +20,7 @@ def read_arguments(model: type[BaseModel], arguments: str | Mapping[str, Any]) -
     """
     given = _parsed(arguments, model) if isinstance(arguments, str) else arguments
     values = dict(given) if isinstance(given, Mapping) else given
-    schema = model.model_json_schema()
-    return _Reader(schema.get("$defs", {})).without_nulls(values, [schema])
+    return _without_nulls(values, Places.of(model.model_json_schema()))
 
 
 def _parsed(text: str, model: type[BaseModel]) -> Any:
@@ -33,64 +32,30 @@ def _parsed(text: str, model: type[BaseModel]) -> Any:
     raise ValidationError.from_exception_data(model.__name__, [detail])
 
 
-class _Reader:
-    """Removes the nulls that stand for nothing, in all objects of a value."""
-
-    def __init__(self, definitions: Schema) -> None:
-        self._definitions = definitions
-
-    def without_nulls(self, value: Any, schemas: Sequence[Any]) -> Any:
-        """Return a copy of `value`, which `schemas` are about: all of them, or one."""
-        known = [one for schema in schemas for one in self._in_place(schema)]
-        if is_array(value):
-            items = [one["items"] for one in known if "items" in one]
-            return [self.without_nulls(item, items) for item in value]
-        if not is_object(value):
-            return value
-        return {
-            name: self.without_nulls(member, _named(name, known))
-            for name, member in value.items()
-            if member is not None or self._is_meant(name, known)
-        }
-
-    def _is_meant(self, name: str, known: list[Schema]) -> bool:
-        """Whether null is the value of a property, rather than that it was left out.
-
-        Null for a required property is kept in any case: its message says what is missing.
-        """
-        is_required = [
-            name in one.get("required", ())
-            for one in known
-            if name in one.get("properties", ())
-        ]
-        if all(is_required):
-            return True
-        required = any(name in one.get("required", ()) for one in known)
-        return required and any(map(self._takes_null, _named(name, known)))
-
-    def _takes_null(self, schema: Any) -> bool:
-        return any(
-            "null" in one.get("type", ())
-            or None in one.get("enum", ())
-            or one.get("const", "") is None
-            for one in self._in_place(schema)
-        )
-
-    def _in_place(self, schema: Any) -> Iterator[Schema]:
-        """Yield `schema` and the schemas in it that are about the same value."""
-        if not is_object(schema):
-            return
-        yield schema
-        if "$ref" in schema:
-            name = unescaped(schema["$ref"].removeprefix(DEFINITIONS))
-            yield from self._in_place(self._definitions.get(name))
-        for keyword in ("allOf", "anyOf", "oneOf"):
-            for member in schema.get(keyword, ()):
-                yield from self._in_place(member)
+def _without_nulls(value: Any, places: Places) -> Any:
+    if is_array(value):
+        return [_without_nulls(item, places.item()) for item in value]
+    if not is_object(value):
+        return value
+    return {
+        name: _without_nulls(member, places.member(name))
+        for name, member in value.items()
+        if member is not None or _is_meant(name, places)
+    }
 
 
-def _named(name: str, known: list[Schema]) -> list[Any]:
-    """Return the schemas of the property `name`."""
-    return [
-        one["properties"][name] for one in known if name in one.get("properties", ())
-    ]
+def _is_meant(name: str, places: Places) -> bool:
+    """Whether null is the value of a property, rather than that it was left out.
+
+    Null for a required property is kept in any case: its message says what is missing.
+    """
+    if all(name in owner.get("required", ()) for owner in places.owners(name)):
+        return True
+    is_required = any(name in one.get("required", ()) for one in places.known)
+    return is_required and any(map(_takes_null, places.member(name).known))
+
+
+def _takes_null(schema: dict[str, Any]) -> bool:
+    """Whether a schema names null among its values."""
+    listed = [*schema.get("enum", ()), schema.get("const", "")]
+    return "null" in schema.get("type", ()) or None in listed

@@ -14,7 +14,9 @@ class NotAgreed(RunComfyError):
 class Consent(BaseModel):
     """The answer of the user."""
 
-    run: bool = Field(title="Run it", description="Whether to run the model and pay for it.")
+    run: bool = Field(
+        title="Run it", description="Whether to run the model and pay for it."
+    )
 
 
 def question(model_id: str, inputs: dict[str, object], price: Price) -> str:

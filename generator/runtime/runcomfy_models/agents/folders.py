@@ -59,6 +59,10 @@ class Folders:
         try:
             path = Path(text).expanduser()
             paths = [(folder / path).resolve() for folder in self.allowed]
-        except (OSError, ValueError, RuntimeError):  # a path that the system cannot have
+        except (
+            OSError,
+            ValueError,
+            RuntimeError,
+        ):  # a path that the system cannot have
             return []
         return [path for path in paths if any(map(path.is_relative_to, self.allowed))]

@@ -50,7 +50,9 @@ def with_local_files(
             problems.append(Problem(json_path(steps), message, "file"))
             return value
 
-    found: dict[str, Any] = opened(inputs, Places.of(input_type.model_json_schema()), ())
+    found: dict[str, Any] = opened(
+        inputs, Places.of(input_type.model_json_schema()), ()
+    )
     if problems:
         raise invalid_inputs(tuple(problems), model_id)
     return found
@@ -59,7 +61,11 @@ def with_local_files(
 def _is_file(text: str, places: Places) -> bool:
     """Whether `text` is a medium that names neither a URL nor a file of the service's own."""
     media = [one for one in places.known if MEDIA in one]
-    return bool(media) and not _URL.match(text) and not any(_has_sample(one, text) for one in media)
+    return (
+        bool(media)
+        and not _URL.match(text)
+        and not any(_has_sample(one, text) for one in media)
+    )
 
 
 def _has_sample(schema: dict[str, Any], text: str) -> bool:

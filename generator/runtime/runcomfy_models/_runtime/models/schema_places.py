@@ -13,7 +13,9 @@ class Places:
     def __init__(self, schemas: Sequence[Any], definitions: Schema) -> None:
         """Follow each `$ref` in `schemas` to `definitions`."""
         self._definitions = definitions
-        self.known = [one for schema in schemas for one in _in_place(schema, definitions)]
+        self.known = [
+            one for schema in schemas for one in _in_place(schema, definitions)
+        ]
         """`schemas`, and those in them that are about the same value."""
 
     @classmethod
