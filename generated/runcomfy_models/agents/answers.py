@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b76e2ddc9cb9610bb7e77ad93f949716
+# sha256: 8b5276fcbd4a93c9da6be39ce4681a33
 """What an agent is told: short JSON objects that say what to do next."""
 
 from decimal import Decimal
@@ -79,6 +79,9 @@ def _compact(schema: Any) -> Any:
 
 _SAMPLES = frozenset({"x-form-default", "examples", "default"})
 
+_VALUES = frozenset({"enum", "const", "required"})
+"""Keywords whose value has no schemas in it."""
+
 _NAMES = frozenset({"properties", "$defs", "patternProperties", "dependentSchemas"})
 """Keywords whose members are names, not keywords."""
 
@@ -86,7 +89,7 @@ _NAMES = frozenset({"properties", "$defs", "patternProperties", "dependentSchema
 def _inside(key: str, value: Any) -> Any:
     if key in _NAMES and is_object(value):
         return {name: _compact(member) for name, member in value.items()}
-    return _compact(value)
+    return value if key in _VALUES else _compact(value)
 
 
 def _sample(value: Any) -> Any:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7f869dab10ecb9db303e2e6318953f00
+# sha256: d157b24f210501d225715303e9810b52
 """The folders that an agent may read files from and write files to, and no others."""
 
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ class NotAllowed(Exception):
 class Folders:
     """The folders of the option `--files`; downloads go to the first one."""
 
-    allowed: tuple[Path, ...]
+    allowed: tuple[Path, ...] = ()
 
     @classmethod
     def of(cls, folders: Iterable[str | Path]) -> Self:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ddf38bc039ad6365821a10dc43dc7587
+# sha256: cacc6e9e59e3057fbd225a2ae79be64d
 """What the session of an agent may spend."""
 
 from dataclasses import dataclass, field
@@ -29,10 +29,10 @@ class Purse:
             return None
         return self.budget - sum(self._taken.values(), Decimal(0))
 
-    def set_aside(self, key: str, most: Decimal | None, model_id: str) -> None:
-        """Set aside what the job `key` may cost, once for each key; None is not known.
+    def check(self, key: str, most: Decimal | None, model_id: str) -> None:
+        """Raise `OverBudget` if the job `key` may cost more than is left, or nobody knows.
 
-        Raises `OverBudget` if there is not enough left, or if nobody knows what is needed.
+        `most` is what it may cost; None if that is not known.
         """
         left = self.left
         if left is None or key in self._taken:
@@ -40,7 +40,7 @@ class Purse:
         if most is None:
             raise OverBudget(
                 f"the price of {model_id} is not known, and there is a budget; nothing was "
-                "sent",
+                "sent (--max-cost 0.50 --max-cost-unknown allow sets aside 0.50 for it)",
                 model_id=model_id,
             )
         if most > left:
@@ -49,7 +49,12 @@ class Purse:
                 f"of {dollars(self.budget or Decimal(0))} is left; nothing was sent",
                 model_id=model_id,
             )
-        self._taken[key] = most
+
+    def set_aside(self, key: str, most: Decimal | None, model_id: str) -> None:
+        """Set aside what the job `key` may cost, once for each key. Raises as `check` does."""
+        self.check(key, most, model_id)
+        if most is not None:
+            self._taken.setdefault(key, most)
 
     def charge(self, key: str, cost: Decimal) -> None:
         """Replace what is set aside for a job of this session by what it has cost."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9d02dec8560d5f396ce9681027911571
+# sha256: cf78be59072812d329b13503651e2d2b
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -37,6 +37,7 @@ COMMANDS = {
     "cancel": Row("cancel", "cancel", "Ask to cancel a job."),
     "download": Row("download", "download", "Download the files of a job."),
     "batch": Row("batch", "batch", "Run a model for each row of a table."),
+    "mcp": Row("mcp", "mcp", "Serve the models to an agent, over MCP."),
     "completion": Row("completion", "completion", "Print the completion of a shell."),
 }
 """Name: the command. The help lists them in this order."""

@@ -2,7 +2,8 @@
 
 from .._runtime import errors
 from .._runtime.errors import RunComfyError
-from .consent import NotAgreed
+from .consent import NobodyToAsk, NotAgreed
+from .folders import NotAllowed
 
 NEXT: dict[type[BaseException], str] = {
     errors.InvalidInputError: "Correct these inputs by describe_model, and run it again.",
@@ -23,7 +24,12 @@ NEXT: dict[type[BaseException], str] = {
     errors.JobFailed: "Change the inputs, and run it with a new key if the user wants that.",
     errors.JobCancelled: "Run it with a new key if the user wants that.",
     errors.DownloadError: "Repeat this call: what has arrived is kept.",
+    NobodyToAsk: (
+        "Tell the user what it would cost (price), and that the server has to be started with "
+        "--yes; or to run it by hand: runcomfy-models run"
+    ),
     NotAgreed: "Do not run it again unless the user asks for it.",
+    NotAllowed: "Give a path in an allowed folder, or tell the user.",
     LookupError: "find_models lists the ids.",
 }
 """Error: the advice. A more special class comes before a more general one."""

@@ -77,6 +77,9 @@ def _compact(schema: Any) -> Any:
 
 _SAMPLES = frozenset({"x-form-default", "examples", "default"})
 
+_VALUES = frozenset({"enum", "const", "required"})
+"""Keywords whose value has no schemas in it."""
+
 _NAMES = frozenset({"properties", "$defs", "patternProperties", "dependentSchemas"})
 """Keywords whose members are names, not keywords."""
 
@@ -84,7 +87,7 @@ _NAMES = frozenset({"properties", "$defs", "patternProperties", "dependentSchema
 def _inside(key: str, value: Any) -> Any:
     if key in _NAMES and is_object(value):
         return {name: _compact(member) for name, member in value.items()}
-    return _compact(value)
+    return value if key in _VALUES else _compact(value)
 
 
 def _sample(value: Any) -> Any:

@@ -15,7 +15,7 @@ class NotAllowed(Exception):
 class Folders:
     """The folders of the option `--files`; downloads go to the first one."""
 
-    allowed: tuple[Path, ...]
+    allowed: tuple[Path, ...] = ()
 
     @classmethod
     def of(cls, folders: Iterable[str | Path]) -> Self:

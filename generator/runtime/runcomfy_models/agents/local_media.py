@@ -7,7 +7,6 @@ from .._runtime.errors import Problem
 from .._runtime.json_path import json_path
 from .._runtime.json_value import is_array, is_object
 from .._runtime.models.inputs import InputModel
-from .._runtime.models.problems import invalid_inputs
 from .._runtime.models.schema_places import Places
 from .folders import Folders, NotAllowed
 
@@ -20,14 +19,11 @@ Steps = tuple[str | int, ...]
 
 
 def with_local_files(
-    inputs: dict[str, Any],
-    input_type: type[InputModel],
-    folders: Folders,
-    model_id: str,
-) -> dict[str, Any]:
+    inputs: dict[str, Any], input_type: type[InputModel], folders: Folders
+) -> tuple[dict[str, Any], list[Problem]]:
     """Return `inputs` (wire names) with a `Path` in place of each medium that names a file.
 
-    Raises `InvalidInputError` for a file that is not in an allowed folder.
+    A file that is not in an allowed folder is a problem, and stays a text.
     """
     problems: list[Problem] = []
 
@@ -50,12 +46,8 @@ def with_local_files(
             problems.append(Problem(json_path(steps), message, "file"))
             return value
 
-    found: dict[str, Any] = opened(
-        inputs, Places.of(input_type.model_json_schema()), ()
-    )
-    if problems:
-        raise invalid_inputs(tuple(problems), model_id)
-    return found
+    places = Places.of(input_type.model_json_schema())
+    return opened(inputs, places, ()), problems
 
 
 def _is_file(text: str, places: Places) -> bool:

@@ -35,6 +35,7 @@ COMMANDS = {
     "cancel": Row("cancel", "cancel", "Ask to cancel a job."),
     "download": Row("download", "download", "Download the files of a job."),
     "batch": Row("batch", "batch", "Run a model for each row of a table."),
+    "mcp": Row("mcp", "mcp", "Serve the models to an agent, over MCP."),
     "completion": Row("completion", "completion", "Print the completion of a shell."),
 }
 """Name: the command. The help lists them in this order."""
