@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0ba81d42ac91ac2d05a7e7e937060fa
+# sha256: 731b16be36baeb83a7157a385039b737
 """The base of all commands: whatever ends one is reported, and becomes an exit status."""
 
 from typing import Any
@@ -14,7 +14,7 @@ class Command(click.Command):
         """Run the command; exit with the status that its error stands for."""
         try:
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.UsageError):
+        except (click.exceptions.Exit, click.UsageError, SystemExit):
             raise
         except BaseException as error:
             from .failures import report  # here, to keep commands quick

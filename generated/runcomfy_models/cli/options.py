@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 61bc269f8f8138dd758c643995354c7d
+# sha256: 29a7ed32f23de6125365cc01d0d35c90
 """Options that several commands share."""
 
 from typing import TYPE_CHECKING
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from runcomfy_models._runtime.options import Policy, UnknownCost
+    from runcomfy_models._runtime.options import Policy as Policy
+    from runcomfy_models._runtime.options import UnknownCost as UnknownCost
 else:  # for annotations: a command's help does not need the options of a client
     Policy = UnknownCost = str
 

@@ -1,18 +1,17 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 142c36e452f86875c62f03f64c63cd7d
+# sha256: 3b9dcc75e71f05cc2d9bb3b604b884b1
 """`runcomfy-models show MODEL`: all that is known about a model."""
 
 from collections.abc import Iterator
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
 import runcomfy_models
-from runcomfy_models._models import MODELS
 
 from .. import options
 from ..command import Command
+from ..completing_models import complete_models
 from ..describing import info_facts, info_lines
 from ..flags.index import flags_of
 from ..flags.options import help_of, metavar_of
@@ -22,14 +21,8 @@ from ..printing import say, say_json, say_rows
 Rows = Iterator[tuple[str, ...]]
 
 
-def _complete(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    return [CompletionItem(name) for name in MODELS if name.startswith(incomplete)]
-
-
 @click.command(cls=Command)
-@click.argument("model", shell_complete=_complete)
+@click.argument("model", shell_complete=complete_models)
 @options.as_json
 def show(model: str, as_json: bool) -> None:
     """Show the inputs and outputs of a MODEL, its rules, its price and its page."""

@@ -12,7 +12,7 @@ class Command(click.Command):
         """Run the command; exit with the status that its error stands for."""
         try:
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.UsageError):
+        except (click.exceptions.Exit, click.UsageError, SystemExit):
             raise
         except BaseException as error:
             from .failures import report  # here, to keep commands quick

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from runcomfy_models._runtime.options import Policy, UnknownCost
+    from runcomfy_models._runtime.options import Policy as Policy
+    from runcomfy_models._runtime.options import UnknownCost as UnknownCost
 else:  # for annotations: a command's help does not need the options of a client
     Policy = UnknownCost = str
 

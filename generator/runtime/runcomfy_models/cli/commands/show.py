@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
 import runcomfy_models
-from runcomfy_models._models import MODELS
 
 from .. import options
 from ..command import Command
+from ..completing_models import complete_models
 from ..describing import info_facts, info_lines
 from ..flags.index import flags_of
 from ..flags.options import help_of, metavar_of
@@ -20,14 +19,8 @@ from ..printing import say, say_json, say_rows
 Rows = Iterator[tuple[str, ...]]
 
 
-def _complete(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    return [CompletionItem(name) for name in MODELS if name.startswith(incomplete)]
-
-
 @click.command(cls=Command)
-@click.argument("model", shell_complete=_complete)
+@click.argument("model", shell_complete=complete_models)
 @options.as_json
 def show(model: str, as_json: bool) -> None:
     """Show the inputs and outputs of a MODEL, its rules, its price and its page."""
