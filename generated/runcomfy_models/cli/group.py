@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cf78be59072812d329b13503651e2d2b
+# sha256: cc60571e792a31a7c1a9c0095e35e4a4
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -37,6 +37,11 @@ COMMANDS = {
     "cancel": Row("cancel", "cancel", "Ask to cancel a job."),
     "download": Row("download", "download", "Download the files of a job."),
     "batch": Row("batch", "batch", "Run a model for each row of a table."),
+    "history": Row("history", "history", "List the jobs in the journal."),
+    "settle": Row("settle", "settle", "Say what became of an unknown job."),
+    "balance": Row("balance", "balance", "Print what is left on the account."),
+    "login": Row("login", "login", "Store a token."),
+    "logout": Row("logout", "logout", "Remove the stored token."),
     "mcp": Row("mcp", "mcp", "Serve the models to an agent, over MCP."),
     "completion": Row("completion", "completion", "Print the completion of a shell."),
 }

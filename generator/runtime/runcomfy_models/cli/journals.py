@@ -1,6 +1,8 @@
 """The journal of a user: where it is, and how a command opens it."""
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,22 @@ def open_journal(where: str | None) -> "Journal":
         raise JournalError(f"{error}; {WAYS_OUT}; nothing was sent") from None
     except ValueError as error:
         raise JournalError(f"{error}; nothing was sent") from None
+
+
+@contextmanager
+def known_journal(where: str | None) -> "Generator[Journal | None]":
+    """Open the journal at `where`, or that of the user; None if there is none yet.
+
+    None is made. Raises `JournalError` if it cannot be used, or if `where` is not there.
+    """
+    is_file = where is None or "://" not in where
+    if is_file and not (Path(where) if where else journal_path()).exists():
+        if where is not None:
+            raise JournalError(f"there is no journal {where}")
+        yield None
+        return
+    with open_journal(where) as journal:
+        yield journal
 
 
 def _made(path: Path) -> Path:
