@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d157b24f210501d225715303e9810b52
+# sha256: 02537821cea190fe4aa53f2adb167c58
 """The folders that an agent may read files from and write files to, and no others."""
 
 from collections.abc import Iterable
@@ -36,7 +36,7 @@ class Folders:
 
     def file(self, name: str) -> Path:
         """Return the file that `name` means: a path or a `file:` URL. Raises `NotAllowed`."""
-        found = [path for path in self._inside(name) if path.is_file()]
+        found = [path for path in self._inside(name) if _is_file(path)]
         if not found:
             # The same for a file that is not there, and one elsewhere that is.
             raise NotAllowed(f"there is no such file in an allowed folder ({self})")
@@ -68,3 +68,10 @@ class Folders:
         ):  # a path that the system cannot have
             return []
         return [path for path in paths if any(map(path.is_relative_to, self.allowed))]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4b742a46696b9776d7775dd74663164b
+# sha256: 229e58e87e9a85ccbc394ae2bc4476c5
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -60,9 +60,9 @@ def history(
         if opened is None:
             tell("nothing was run yet: there is no journal")
             return
-        wanted = {"state": "unknown" if unknown else state, "since": since}
+        state = "unknown" if unknown else state
         try:
-            entries = opened.entries(model=model_id, **wanted)
+            entries = opened.entries(state=state, since=since, model=model_id)
         except ValueError as error:  # there is no such state
             raise WrongInput(str(error)) from None
         if as_json:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a3ace6882455cd159e72939be6476aa0
+# sha256: 036752a6124d760f595082d6d95b1214
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import click
@@ -56,7 +56,7 @@ def mcp(
     try:
         from ...agents.server import mcp_server
     except ModuleNotFoundError as error:
-        if error.name not in ("mcp", "mcp_types"):
+        if (error.name or "").partition(".")[0] not in ("mcp", "mcp_types"):
             raise
         raise WrongInput(
             'runcomfy-models mcp needs mcp: pip install "runcomfy-models[mcp]"'

@@ -34,7 +34,7 @@ class Folders:
 
     def file(self, name: str) -> Path:
         """Return the file that `name` means: a path or a `file:` URL. Raises `NotAllowed`."""
-        found = [path for path in self._inside(name) if path.is_file()]
+        found = [path for path in self._inside(name) if _is_file(path)]
         if not found:
             # The same for a file that is not there, and one elsewhere that is.
             raise NotAllowed(f"there is no such file in an allowed folder ({self})")
@@ -66,3 +66,10 @@ class Folders:
         ):  # a path that the system cannot have
             return []
         return [path for path in paths if any(map(path.is_relative_to, self.allowed))]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False

@@ -54,7 +54,7 @@ def mcp(
     try:
         from ...agents.server import mcp_server
     except ModuleNotFoundError as error:
-        if error.name not in ("mcp", "mcp_types"):
+        if (error.name or "").partition(".")[0] not in ("mcp", "mcp_types"):
             raise
         raise WrongInput(
             'runcomfy-models mcp needs mcp: pip install "runcomfy-models[mcp]"'
