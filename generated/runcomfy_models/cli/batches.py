@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a8f73b1c727740df7a64ca13d055e871
+# sha256: 75ab960bba44ef6f269cbc59e0e6dcc0
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -72,8 +72,8 @@ class BatchCommand:
             paying = stack.enter_context(
                 account_for_checks() if self.only_plan else account()
             )
-            table = stack.enter_context(_table(self.table))
             journal = stack.enter_context(self._journal())
+            table = stack.enter_context(_table(self.table))
             batch = self._batch(journal, paying, limit)
             stack.enter_context(batch)
             self._add_rows(batch, table)
@@ -188,17 +188,9 @@ class BatchCommand:
             say_json(item.to_dict())
             return
         cost = "" if item.cost is None else dollars(item.cost)
+        why = " ".join((item.error or "").split())
         files = " ".join(map(str, item.paths))
-        say(
-            "\t".join(
-                [
-                    item.key,
-                    item.state,
-                    cost,
-                    files or (item.error or "").partition("\n")[0],
-                ]
-            )
-        )
+        say("\t".join([item.key, item.state, cost, files or why]))
 
 
 @contextmanager

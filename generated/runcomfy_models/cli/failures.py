@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 44db22491fc5a421652b83f72d108301
+# sha256: 1469eae105a2a7647cb5688c852ee95b
 """Report what has ended a command, and which exit status that is: the one table of both."""
 
 import traceback
@@ -13,6 +13,7 @@ from runcomfy_models._runtime.errors import RunComfyError
 from .exit_codes import ExitCode
 from .interruption import interrupted_status
 from .printing import say_json, tell
+from .refusing import StillGoing
 from .stages import Stage
 from .wording import for_the_shell
 
@@ -40,13 +41,6 @@ PASSING = (
 )
 """Errors after which a job goes on that has an id."""
 
-NEXT_STEP: dict[int, str] = {
-    ExitCode.STILL_GOING: "follow it: runcomfy-models wait {id}",
-    ExitCode.UNKNOWN: "never run it again without looking: runcomfy-models history --unknown",
-}
-"""Exit status: what to do next."""
-
-
 FACTS = (
     *("model_id", "key", "http_status", "error_code", "server_message", "retry_after"),
     *("digest", "sent_at", "possible_request_ids", "body", "raw", "url", "paths"),
@@ -66,9 +60,9 @@ def report(
     request_id = stage.request_id or getattr(error, "request_id", None)
     code = exit_code(error, stage, request_id)
     message = _message(error, request_id)
-    tell(f"{'interrupted' if _is_interruption(error) else 'error'}: {message}")
-    if code in NEXT_STEP and (request_id or code is ExitCode.UNKNOWN):
-        tell(NEXT_STEP[code].format(id=request_id))
+    tell(f"{_head(error)}: {message}")
+    if step := _next_step(error, code, request_id):
+        tell(step)
     if not _is_known(error):  # a bug of ours
         traceback.print_exception(error)
     if as_json:
@@ -90,6 +84,24 @@ def exit_code(error: BaseException, stage: Stage, request_id: str | None) -> int
     goes_on = stage.request_id or (request_id and isinstance(error, PASSING))
     is_refusal = code in (ExitCode.WRONG_INPUT, ExitCode.REFUSED)
     return ExitCode.STILL_GOING if is_refusal and goes_on else code
+
+
+def _next_step(error: BaseException, code: int, request_id: str | None) -> str:
+    """Return what to do next; empty if the message says it."""
+    if code == ExitCode.UNKNOWN:
+        return "never run it again without looking: runcomfy-models history --unknown"
+    if code != ExitCode.STILL_GOING or request_id is None:
+        return ""
+    if isinstance(error, errors.DownloadError):
+        return f"the job is done; for its files: runcomfy-models download {request_id}"
+    return f"follow it: runcomfy-models wait {request_id}"
+
+
+def _head(error: BaseException) -> str:
+    """Return the word before a message."""
+    if _is_interruption(error):
+        return "interrupted"
+    return "still going" if isinstance(error, StillGoing) else "error"
 
 
 def _is_interruption(error: BaseException) -> bool:

@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f328fe64a1c1a28d54c924bc30d3eca7
+# sha256: fa295bbe842c27ad139700f08e8bd19c
 """SIGTERM and SIGHUP end a command as Ctrl-C does: what was submitted is told."""
 
 import signal
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
@@ -25,8 +26,11 @@ def interrupted_by_signals() -> Generator[None]:
 
     A signal that is ignored stays so: `nohup` asks for that.
     """
+    is_main = threading.current_thread() is threading.main_thread()
     before = {number: signal.getsignal(number) for number in _ENDING}
-    ours = [number for number in _ENDING if before[number] is signal.SIG_DFL]
+    ours = [
+        number for number in _ENDING if before[number] is signal.SIG_DFL and is_main
+    ]
     for number in ours:
         signal.signal(number, _interrupt)
     try:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 24efd0d40c0a5fe776dbf24bf71330d6
+# sha256: d277fe86e6351355d29863df4c3c75d0
 """A job of which somebody has the id, from another process or another day."""
 
 from collections.abc import Generator
@@ -48,7 +48,7 @@ class Job:
         if self.entry is None or self.entry.ended_at is None:
             status = self.request.status()
             if not status.ended:
-                raise StillGoing(f"request {self.request.id} has not ended")
+                raise StillGoing(self.request.id)
         return self.request.result()
 
     def record_end(self) -> None:

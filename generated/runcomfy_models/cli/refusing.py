@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4adf6c7572e69d98305693cdd9ade44f
+# sha256: a8c5d68b483800e4673a8c243cf96f52
 """Why a command does nothing: errors of the command line itself."""
 
 import click
@@ -23,3 +23,8 @@ class StillGoing(click.ClickException):
     """The job has not ended yet."""
 
     exit_code = ExitCode.STILL_GOING
+
+    def __init__(self, request_id: str) -> None:
+        """Name the job."""
+        super().__init__(f"request {request_id} has not ended")
+        self.request_id = request_id

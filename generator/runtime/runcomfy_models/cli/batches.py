@@ -70,8 +70,8 @@ class BatchCommand:
             paying = stack.enter_context(
                 account_for_checks() if self.only_plan else account()
             )
-            table = stack.enter_context(_table(self.table))
             journal = stack.enter_context(self._journal())
+            table = stack.enter_context(_table(self.table))
             batch = self._batch(journal, paying, limit)
             stack.enter_context(batch)
             self._add_rows(batch, table)
@@ -186,17 +186,9 @@ class BatchCommand:
             say_json(item.to_dict())
             return
         cost = "" if item.cost is None else dollars(item.cost)
+        why = " ".join((item.error or "").split())
         files = " ".join(map(str, item.paths))
-        say(
-            "\t".join(
-                [
-                    item.key,
-                    item.state,
-                    cost,
-                    files or (item.error or "").partition("\n")[0],
-                ]
-            )
-        )
+        say("\t".join([item.key, item.state, cost, files or why]))
 
 
 @contextmanager

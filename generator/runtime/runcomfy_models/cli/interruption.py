@@ -1,6 +1,7 @@
 """SIGTERM and SIGHUP end a command as Ctrl-C does: what was submitted is told."""
 
 import signal
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
@@ -23,8 +24,11 @@ def interrupted_by_signals() -> Generator[None]:
 
     A signal that is ignored stays so: `nohup` asks for that.
     """
+    is_main = threading.current_thread() is threading.main_thread()
     before = {number: signal.getsignal(number) for number in _ENDING}
-    ours = [number for number in _ENDING if before[number] is signal.SIG_DFL]
+    ours = [
+        number for number in _ENDING if before[number] is signal.SIG_DFL and is_main
+    ]
     for number in ours:
         signal.signal(number, _interrupt)
     try:

@@ -46,7 +46,7 @@ class Job:
         if self.entry is None or self.entry.ended_at is None:
             status = self.request.status()
             if not status.ended:
-                raise StillGoing(f"request {self.request.id} has not ended")
+                raise StillGoing(self.request.id)
         return self.request.result()
 
     def record_end(self) -> None:

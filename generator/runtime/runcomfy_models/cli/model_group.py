@@ -47,7 +47,11 @@ class ModelGroup(click.Group):
         if ctx.resilient_parsing and name not in MODELS:
             return None, None, rest
         model_id = current_id(name)
-        return model_id, ModelCommand(model_id, self._template), rest
+        return model_id, self.of_model(model_id, flags_of(model_id)), rest
+
+    def of_model(self, model_id: str, flags: "Flags") -> "ModelCommand":
+        """Return the command of one model, whose inputs are `flags`."""
+        return ModelCommand(model_id, flags, self._template)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the ids of all models."""
@@ -97,9 +101,9 @@ class ModelGroup(click.Group):
 class ModelCommand(Command):
     """The command of one model."""
 
-    def __init__(self, model_id: str, template: click.Command) -> None:
-        """Add the inputs of the model to the options of `template`."""
-        self._flags = flags_of(model_id)
+    def __init__(self, model_id: str, flags: "Flags", template: click.Command) -> None:
+        """Add `flags`, the inputs of the model, to the options of `template`."""
+        self._flags = flags
         self._names = {FLAG.format(n): name for n, name in enumerate(self._flags)}
         self._inputs: list[click.Parameter] = [
             option_of(self._flags[name], parameter)
@@ -116,13 +120,15 @@ class ModelCommand(Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the function of the command."""
-        given = {name: ctx.params.pop(one) for one, name in self._names.items()}
-        given = {
-            name: value for name, value in given.items() if value not in (None, ())
-        }
+        given = self.take_given(ctx)
         ctx.params |= {"model_id": self.name, "flags": self._flags, "given": given}
         self.callback = self._template.callback
         return super().invoke(ctx)
+
+    def take_given(self, ctx: click.Context) -> "Given":
+        """Return what was given for the inputs; it is no parameter any more."""
+        given = {name: ctx.params.pop(one) for one, name in self._names.items()}
+        return {name: value for name, value in given.items() if value not in (None, ())}
 
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter

@@ -21,3 +21,8 @@ class StillGoing(click.ClickException):
     """The job has not ended yet."""
 
     exit_code = ExitCode.STILL_GOING
+
+    def __init__(self, request_id: str) -> None:
+        """Name the job."""
+        super().__init__(f"request {request_id} has not ended")
+        self.request_id = request_id
