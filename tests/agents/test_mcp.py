@@ -6,6 +6,8 @@ import asyncio
 import json
 import os
 import re
+import signal
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
@@ -26,6 +28,8 @@ TOOLS = ["find_models", "describe_model", "price", "run", "status", "download"]
 
 BOTH = pytest.mark.parametrize("mode", ["auto", "legacy"])
 """2026-07-28, where a call returns what is to be asked; 2025-11-25, where the server asks."""
+
+ME = {"name": "a test", "version": "1"}
 
 Talk = Callable[[Client], Awaitable[Any]]
 
@@ -213,6 +217,20 @@ def test_a_client_in_another_process(mode: str, simulator: Simulator, tmp_path: 
     talk(process, mode, everything, user)
     assert len(user.asked) == 1
     assert simulator.token not in "".join([*seen, *user.asked])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
+def test_ctrl_c_ends_the_server_although_its_client_is_silent(tmp_path: Path) -> None:
+    arguments = ["-m", "runcomfy_models.cli", "mcp", "--journal", str(tmp_path / "journal.db")]
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, *arguments], **pipes) as server:
+        hello = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": ME}
+        call = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": hello}
+        server.stdin.write(json.dumps(call).encode() + b"\n")
+        server.stdin.flush()
+        assert b"runcomfy-models" in server.stdout.readline()  # it has begun
+        server.send_signal(signal.SIGINT)
+        assert server.wait(20) == -signal.SIGINT
 
 
 def test_a_library_that_is_missing_is_named(

@@ -1,6 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 036752a6124d760f595082d6d95b1214
+# sha256: f47ebda0b8b1af00fc3240bcdcad7406
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
+
+import signal
+from collections.abc import Generator
+from contextlib import contextmanager
 
 import click
 
@@ -70,5 +74,19 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal) as opened:
+    with open_journal(journal) as opened, _ended_by_ctrl_c():
         mcp_server(Session(opened, limits), yes).run("stdio")
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Generator[None]:
+    """Let Ctrl-C end the process at once, as SIGTERM does.
+
+    Without this, the server would wait for a line of its standard input first. The journal
+    knows what was under way.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

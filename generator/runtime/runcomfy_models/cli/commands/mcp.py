@@ -1,5 +1,9 @@
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
+import signal
+from collections.abc import Generator
+from contextlib import contextmanager
+
 import click
 
 from .. import options
@@ -68,5 +72,19 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal) as opened:
+    with open_journal(journal) as opened, _ended_by_ctrl_c():
         mcp_server(Session(opened, limits), yes).run("stdio")
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Generator[None]:
+    """Let Ctrl-C end the process at once, as SIGTERM does.
+
+    Without this, the server would wait for a line of its standard input first. The journal
+    knows what was under way.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
