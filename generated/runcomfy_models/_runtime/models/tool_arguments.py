@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bd7da48002ec4c0b4109a05783cb3c7b
+# sha256: 083c00f6955f525a764053445fe86468
 """Read the arguments of a tool call, as a language model writes them."""
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -13,13 +13,16 @@ from .schema_places import Places
 from .validation_errors import error_detail
 
 
-def read_arguments(model: type[BaseModel], arguments: str | Mapping[str, Any]) -> Any:
+def read_arguments(model: type[BaseModel], arguments: Any) -> Any:
     """Return the values in `arguments`, by wire name, without what was left out as null.
 
     Nothing else is checked. Raises `ValidationError` for text that is not JSON.
     """
-    given = _parsed(arguments, model) if isinstance(arguments, str) else arguments
-    values = dict(given) if isinstance(given, Mapping) else given
+    values: Any = arguments
+    if isinstance(arguments, str):
+        values = _parsed(arguments, model)
+    elif isinstance(arguments, Mapping):
+        values = dict(cast("Mapping[str, Any]", arguments))
     return _without_nulls(values, Places.of(model.model_json_schema()))
 
 
