@@ -12,8 +12,8 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.planning.flag_lines import flag_lines
 from runcomfy_codegen.planning.folder_plan import plan_folder
-from runcomfy_codegen.rendering.flag_lines import flag_lines
 from runcomfy_codegen.rendering.package import render_modules
 
 

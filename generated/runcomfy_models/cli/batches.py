@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 75ab960bba44ef6f269cbc59e0e6dcc0
+# sha256: fd3d3d5bd59cec469f4203eb665e41d0
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -25,7 +25,7 @@ from .exit_codes import ExitCode
 from .flags.files import STANDARD_INPUT
 from .money import read_limit
 from .options import Policy, UnknownCost
-from .printing import say, say_json, tell
+from .printing import is_terminal, say, say_json, tell
 from .refusing import WrongInput
 
 CODES = {
@@ -110,7 +110,7 @@ class BatchCommand:
 
     def _display(self) -> Any:
         """Return a display of the progress if nothing else is printed on the terminal."""
-        if not sys.stderr.isatty() or sys.stdout.isatty():
+        if not is_terminal(sys.stderr) or is_terminal(sys.stdout):
             return None
         from runcomfy_models.progress import BatchDisplay
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c1639bfa9e2f41943a6de6fb226c3c6d
+# sha256: 91052ce95c74df391fc7e3c27751f46e
 """Whether somebody has agreed to pay: asked on a terminal, and never assumed without one."""
 
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from .printing import tell
+from .printing import is_terminal, tell
 from .refusing import Refused
 
 
@@ -19,7 +19,7 @@ def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> 
     """
     if yes:
         return
-    if not is_terminal():
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         if has_limit:
             return
         raise Refused(
@@ -30,10 +30,3 @@ def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> 
         tell(line)
     if not click.confirm(question, err=True):
         raise Refused("nothing was sent")
-
-
-def is_terminal() -> bool:
-    """Whether a question can be asked, and answered."""
-    return all(
-        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)
-    )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 757f7f2296e78383c3febf6a5b9aead7
+# sha256: 344af46baa9b156f1d49629a977fbb7b
 """What a command prints: results on standard output, everything else on standard error.
 
 Texts come from docs pages and from the service: no control character of theirs reaches a
@@ -35,13 +35,18 @@ def say_json(value: Any) -> None:
 def say_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table: with a head for people; in a pipe, each row is a line with tabs."""
     listed = [[" ".join(printable(cell).split()) for cell in row] for row in rows]
-    if not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         for row in listed:
             _write(sys.stdout, "\t".join(row))
         return
     from .tables import print_table  # here: rich takes longer than most commands
 
     print_table(columns, listed)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; None is one that was closed before Python began."""
+    return stream is not None and stream.isatty()
 
 
 def printable(text: str) -> str:
@@ -67,7 +72,7 @@ def _json_escaped(match: re.Match[str]) -> str:
 
 def _write(stream: TextIO | None, line: str) -> None:
     """Write a line; whoever reads may have gone, which changes nothing of what is done."""
-    if stream is None:  # closed before Python began
+    if stream is None:
         return
     try:
         click.echo(line, file=stream)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b0951f839c4ccb777615017409151aaa
+# sha256: 85f347b631ef7dbdd205271305e895c0
 """Progress of a job, on standard error."""
 
 import sys
@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from runcomfy_models import RequestStatus
 
-from .printing import tell
+from .printing import is_terminal, tell
 
 Watch = Callable[[RequestStatus], object]
 
 
 def watch() -> Watch:
     """Return what shows each change of a job: a display on a terminal, else a line."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         return _tell_status
     from rich.console import Console
 

@@ -44,7 +44,7 @@ class RunResult:
 
 @dataclass(frozen=True)
 class _Build:
-    """What the schemas ask for, whatever is on disk."""
+    """The files that the schemas ask for, whatever is on disk."""
 
     index: Index
     diagnostics: tuple[Diagnostic, ...]
@@ -152,7 +152,8 @@ class _Run:
         texts = {module: models[name].text for module, name in index.items()}
         with self.options.timings.of("assembling"):
             built = {str(name): models[name] for name in index.values()}
-            files = signed(assemble(texts, self._frame(index, built, folder)))
+            around = self._frame(index, built, folder) | self._flags(built)
+            files = signed(assemble(texts, around))
             build = _Build(index, diagnostics, digests(files), files)
         self._keep(build)
         return build
@@ -200,16 +201,22 @@ class _Run:
         """Return the files around the models' own, by path."""
         service = folder.service.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
-        flags = {name: model.flags for name, model in sorted(models.items())}
-        parts = (*sorted(index.items()), *infos.items(), *flags.items(), *folder.former)
+        parts = (*sorted(index.items()), *infos.items(), *folder.former)
         key = fingerprint.digest(self.generator, service, *map(str, parts))
         if frame := self.cache.get("frame", [key]).get(key):
             return dict(frame)
         from runcomfy_codegen.rendering import package  # heavy, and seldom needed
 
-        frame = package.frame(index, infos, flags, folder.service, folder.former, self.target)
+        frame = package.frame(index, infos, folder.service, folder.former, self.target)
         self.cache.put("frame", {key: frame})
         return frame
+
+    def _flags(self, models: Mapping[str, BuiltModel]) -> dict[str, str]:
+        """Return the index of the command line, by path."""
+        from runcomfy_codegen.rendering import package
+
+        flags = {name: model.flags for name, model in models.items()}
+        return package.flags_file(flags, self.target)
 
 
 def _task(model: ModelFiles, folder: SchemasFolder) -> Task:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 94a9bf84fd820e90d9ddd8685448e1be
+# sha256: 5512a82cb17f47f83ba2cd75e8b2dde7
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -224,7 +224,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     @property
     def _checked_by(self) -> "tuple[AsyncRunComfy, str, type[InputT], Pricing]":
-        """What it takes to check inputs."""
+        """The settings that checks of inputs need."""
         return self._account, self.model_id, self.input_type, self._pricing
 
     @property

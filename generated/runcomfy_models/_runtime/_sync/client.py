@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b9ad892700d6f93ae07a232a49ec6a6d
+# sha256: 7834b6a8a2a48fc31a8a72090edabefb
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -218,7 +218,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
     @property
     def _checked_by(self) -> "tuple[RunComfy, str, type[InputT], Pricing]":
-        """What it takes to check inputs."""
+        """The settings that checks of inputs need."""
         return self._account, self.model_id, self.input_type, self._pricing
 
     @property

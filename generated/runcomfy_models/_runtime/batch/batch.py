@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3fd688fdc785dfa9d7b1cbe53dee7e08
+# sha256: a9d1e8e7ca814b4fbccb5f85de8e3ee1
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections import Counter
@@ -116,7 +116,7 @@ class AsyncBatch:
 
         Raises:
             LookupError: An unknown model_id.
-            TypeError: `model` is no model, or both an `Input` and keywords were given.
+            TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
         chosen = self._model(model)
         values = input_or_keywords(given, inputs, chosen.input_type)
@@ -137,7 +137,7 @@ class AsyncBatch:
             key: The column with the key of the job.
 
         Raises:
-            ValueError: A column is missing, or is no input of the model.
+            ValueError: A column is missing, or is not an input of the model.
             OSError: The file cannot be read.
         """
         chosen = self._model(model)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f44607f5fb32831126a0069e5c8682a4
+# sha256: 6fffae83d223e8a46b2ec7f5c376b2a7
 """The calls of the API: method, path, body, and the facts for their errors."""
 
 import json
@@ -41,7 +41,7 @@ class Call:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What every error of this call knows."""
+        """The fields that every error of this call has."""
         return {"model_id": self.model_id or None, "request_id": self.request_id}
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 31aa32e1d50ed2f50d55dab53f256506
+# sha256: dfd605b2bfdbf2cb5a4567a32a4af105
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
@@ -32,10 +32,10 @@ class Files:
         self, inputs: Mapping[str, Any], flags: Mapping[str, Flag]
     ) -> dict[str, Any]:
         """Return `inputs` (wire names) with a `Path` or a `Media` in the place of such texts."""
+        unknown = (ANY, frozenset[str]())
+        known = {name: (flag.values, flag.samples) for name, flag in flags.items()}
         return {
-            name: self._in(value, flags[name].values, flags[name].samples)
-            if name in flags
-            else value
+            name: self._in(value, *known.get(name, unknown))
             for name, value in inputs.items()
         }
 

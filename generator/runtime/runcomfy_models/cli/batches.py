@@ -23,7 +23,7 @@ from .exit_codes import ExitCode
 from .flags.files import STANDARD_INPUT
 from .money import read_limit
 from .options import Policy, UnknownCost
-from .printing import say, say_json, tell
+from .printing import is_terminal, say, say_json, tell
 from .refusing import WrongInput
 
 CODES = {
@@ -108,7 +108,7 @@ class BatchCommand:
 
     def _display(self) -> Any:
         """Return a display of the progress if nothing else is printed on the terminal."""
-        if not sys.stderr.isatty() or sys.stdout.isatty():
+        if not is_terminal(sys.stderr) or is_terminal(sys.stdout):
             return None
         from runcomfy_models.progress import BatchDisplay
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from .printing import tell
+from .printing import is_terminal, tell
 from .refusing import Refused
 
 
@@ -17,7 +17,7 @@ def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> 
     """
     if yes:
         return
-    if not is_terminal():
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         if has_limit:
             return
         raise Refused(
@@ -28,10 +28,3 @@ def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> 
         tell(line)
     if not click.confirm(question, err=True):
         raise Refused("nothing was sent")
-
-
-def is_terminal() -> bool:
-    """Whether a question can be asked, and answered."""
-    return all(
-        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)
-    )

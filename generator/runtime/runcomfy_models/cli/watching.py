@@ -5,14 +5,14 @@ from collections.abc import Callable
 
 from runcomfy_models import RequestStatus
 
-from .printing import tell
+from .printing import is_terminal, tell
 
 Watch = Callable[[RequestStatus], object]
 
 
 def watch() -> Watch:
     """Return what shows each change of a job: a display on a terminal, else a line."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         return _tell_status
     from rich.console import Console
 

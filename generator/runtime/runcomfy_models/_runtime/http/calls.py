@@ -39,7 +39,7 @@ class Call:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What every error of this call knows."""
+        """The fields that every error of this call has."""
         return {"model_id": self.model_id or None, "request_id": self.request_id}
 
 

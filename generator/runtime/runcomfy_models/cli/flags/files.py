@@ -30,10 +30,10 @@ class Files:
         self, inputs: Mapping[str, Any], flags: Mapping[str, Flag]
     ) -> dict[str, Any]:
         """Return `inputs` (wire names) with a `Path` or a `Media` in the place of such texts."""
+        unknown = (ANY, frozenset[str]())
+        known = {name: (flag.values, flag.samples) for name, flag in flags.items()}
         return {
-            name: self._in(value, flags[name].values, flags[name].samples)
-            if name in flags
-            else value
+            name: self._in(value, *known.get(name, unknown))
             for name, value in inputs.items()
         }
 

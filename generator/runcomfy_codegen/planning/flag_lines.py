@@ -6,7 +6,7 @@ The client library reads the lines of one model alone: see `cli/flags/index.py` 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +15,7 @@ from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import FieldSpec, Media, ModelSpec, TypeExpr, parts
 
-Flags = Mapping[str, tuple[str, ...]]
-"""Model_id: a line of JSON for each input."""
-
-MAX_LEVELS = 6
+MAX_LEVELS = 4
 """Levels of lists and objects that are described; what is deeper is given as JSON."""
 
 TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
