@@ -7,7 +7,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-NEWER = {"codegen", "mcp"}
+NEWER = {"codegen", "docs", "mcp"}
 """Extras that `make oldest` goes without: what makes the clients, and what needs newer versions."""
 
 
