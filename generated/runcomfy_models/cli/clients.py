@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ba1d521057cf30e7db864b9ebfcf28bf
+# sha256: 86ea94ec8415ed64fbc1208655c2f8a5
 """The client of a model, whose module is imported; or one of any model, which knows none."""
 
 from typing import Any, cast
@@ -18,6 +18,13 @@ class UnknownModelClient(ModelClient[InputModel, OutputModel]):
     model_id = "unknown"
     input_type = InputModel
     output_type = OutputModel
+
+
+def input_type_of(client: type[AnyClient]) -> type[InputModel]:
+    """Return the class of a client's inputs."""
+    kind: Any = client
+    input_type: type[InputModel] = kind.input_type
+    return input_type
 
 
 def client_type(model_id: str | None) -> type[AnyClient]:

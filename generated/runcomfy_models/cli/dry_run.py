@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7443dd5bfcfce1cc9bc8279bca0f424a
+# sha256: 5ce613f8831b9569319e6a77854335ab
 """What would be sent: the payload, the price, and the same call with curl."""
 
 import json
@@ -7,6 +7,7 @@ import shlex
 from typing import Any
 
 from runcomfy_models._runtime.http.calls import Call
+from runcomfy_models._runtime.json_value import is_array, is_object
 from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.truncating import truncated
 
@@ -54,8 +55,8 @@ def _cut(value: Any) -> Any:
     """Return a JSON value with long texts in it cut: a file is megabytes of base64."""
     if isinstance(value, str):
         return truncated(value, MAX_TEXT)
-    if isinstance(value, list):
+    if is_array(value):
         return [_cut(item) for item in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _cut(item) for name, item in value.items()}
     return value

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6a6c70aa0b033c42c01ea40cf1297062
+# sha256: 115e5380f025055a5c5cf7d5232bcf84
 """The way of a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ from runcomfy_models._runtime.pricing import Price, Pricing, check_price
 from runcomfy_models._runtime.truncating import truncated
 
 from .accounts import account, account_for_checks
-from .clients import AnyClient, client_type
+from .clients import AnyClient, client_type, input_type_of
 from .consent import agree
 from .destination import Destination
 from .flags.index import Flag
@@ -93,12 +93,11 @@ def plan(
     """
     gathered = gather(flags, given, file, settings)
     client = client_type(model_id)
+    input_type = input_type_of(client)
     pricing = Pricing(client.info, client.price_factors)
     with account_for_checks() as checking, named_as_given(gathered, flags):
-        keywords = gathered.keywords(client.input_type)
-        call, price = checked_call(
-            checking, model_id, client.input_type, pricing, keywords
-        )
+        keywords = gathered.keywords(input_type)
+        call, price = checked_call(checking, model_id, input_type, pricing, keywords)
         base_url = checking.transport.base_url
     return Plan(model_id, client, gathered, flags, call, base_url, price)
 
@@ -147,7 +146,7 @@ def run(plan: Plan, options: RunOptions, stage: Stage) -> None:
 def _submitted(client: AnyClient, plan: Plan, stage: Stage) -> Any:
     """Make the paid call, and tell the id at once."""
     given: Any = client
-    keywords = plan.given.keywords(client.input_type)
+    keywords = plan.given.keywords(input_type_of(plan.client))
     stage.is_paying = True
     with named_as_given(plan.given, plan.flags):
         request = given.submit(**keywords)

@@ -20,7 +20,13 @@ MAX_LEVELS = 4
 
 TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
 
-_TYPE_OF = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}
+_TYPE_OF: dict[type[Any], str] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    type(None): "null",
+}
 
 
 def flag_lines(model: ModelSpec) -> tuple[str, ...]:
@@ -118,7 +124,7 @@ class _Nodes:
                 found = [self._type_set(member, levels - 1) for member in members]
                 known = [one for one in found if one is not None]
                 if keyword == "allOf" and known:
-                    return set.intersection(*known)
+                    return known[0].intersection(*known[1:])
                 return set[str]().union(*known) if len(known) == len(found) else None
         return None
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a8e796e2c619eee71691bd4e4065759b
+# sha256: 19ab0316e321621e7a4aeb5b9d0f64b8
 """`runcomfy-models price MODEL`: what a job may cost."""
 
 from collections.abc import Mapping
@@ -32,13 +32,13 @@ def _price(
     that the price is a range. What is not known is called unknown, never 0.
     """
     from ..accounts import account_for_checks  # here: the help needs nothing of it
-    from ..clients import client_type
+    from ..clients import client_type, input_type_of
     from ..inputs import gather, named_as_given
 
     gathered = gather(flags, given, input_file, settings)
     kind = client_type(model_id)
     with account_for_checks() as account, named_as_given(gathered, flags):
-        price = kind(account).price(**gathered.keywords(kind.input_type))
+        price = kind(account).price(**gathered.keywords(input_type_of(kind)))
     if as_json:
         say_json({"model_id": model_id, **price.to_dict()})
     else:

@@ -18,6 +18,13 @@ class UnknownModelClient(ModelClient[InputModel, OutputModel]):
     output_type = OutputModel
 
 
+def input_type_of(client: type[AnyClient]) -> type[InputModel]:
+    """Return the class of a client's inputs."""
+    kind: Any = client
+    input_type: type[InputModel] = kind.input_type
+    return input_type
+
+
 def client_type(model_id: str | None) -> type[AnyClient]:
     """Return the client of a model; of any if it is not known, or not here any more."""
     if model_id is None or model_id not in runcomfy_models.MODELS:

@@ -5,6 +5,7 @@ import shlex
 from typing import Any
 
 from runcomfy_models._runtime.http.calls import Call
+from runcomfy_models._runtime.json_value import is_array, is_object
 from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.truncating import truncated
 
@@ -52,8 +53,8 @@ def _cut(value: Any) -> Any:
     """Return a JSON value with long texts in it cut: a file is megabytes of base64."""
     if isinstance(value, str):
         return truncated(value, MAX_TEXT)
-    if isinstance(value, list):
+    if is_array(value):
         return [_cut(item) for item in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _cut(item) for name, item in value.items()}
     return value

@@ -13,7 +13,7 @@ from runcomfy_models import __version__
 
 from .exit_codes import ExitCode
 from .names import COMPLETING, PROGRAM
-from .printing import tell
+from .printing import say_json, tell
 
 
 class Row(NamedTuple):
@@ -99,11 +99,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
         )
     except click.ClickException as error:
         error.show()
+        if "--json" in (arguments or sys.argv[1:]):
+            _say_usage(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         tell("interrupted")
         return ExitCode.INTERRUPTED
     return status if isinstance(status, int) else ExitCode.DONE
+
+
+def _say_usage(error: click.ClickException) -> None:
+    """Print as JSON what is wrong with the command line."""
+    facts = {"type": type(error).__name__, "message": error.format_message()}
+    say_json({"error": facts, "exit_code": error.exit_code, "request_id": None})
 
 
 def _escape_unencodable_output() -> None:

@@ -30,13 +30,13 @@ def _price(
     that the price is a range. What is not known is called unknown, never 0.
     """
     from ..accounts import account_for_checks  # here: the help needs nothing of it
-    from ..clients import client_type
+    from ..clients import client_type, input_type_of
     from ..inputs import gather, named_as_given
 
     gathered = gather(flags, given, input_file, settings)
     kind = client_type(model_id)
     with account_for_checks() as account, named_as_given(gathered, flags):
-        price = kind(account).price(**gathered.keywords(kind.input_type))
+        price = kind(account).price(**gathered.keywords(input_type_of(kind)))
     if as_json:
         say_json({"model_id": model_id, **price.to_dict()})
     else:

@@ -12,15 +12,16 @@ JSON_TYPE = {"integer": "number"}
 """Type of a schema: what `read_text` calls it, if that differs."""
 
 
-def read_flag(flag: Flag, given: Any) -> Any:
+def read_flag(flag: Flag, given: bool | str | Sequence[str]) -> Any:
     """Return the value of a flag that was `given`: true or false, a text, or several texts."""
     values = flag.values
-    if not isinstance(given, tuple | list):
-        return given if isinstance(given, bool) else read_value(given, values)
-    texts: Sequence[str] = given
-    if len(texts) == 1 and "string" in values.types:  # one or several
-        return read_value(texts[0], values)
-    return [read_value(text, values.items or ANY) for text in texts]
+    if isinstance(given, bool):
+        return given
+    if isinstance(given, str):
+        return read_value(given, values)
+    if len(given) == 1 and "string" in values.types:  # one or several
+        return read_value(given[0], values)
+    return [read_value(text, values.items or ANY) for text in given]
 
 
 def read_value(text: str, values: Values) -> Any:
