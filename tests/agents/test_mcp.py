@@ -164,7 +164,7 @@ def test_nobody_is_asked_about_what_will_not_be_sent(mode: str, session: NewSess
     limited = session(budget=Decimal("0.10"))
     answers = talk(mcp_server(limited, yes=False), mode, tried, user)
     kinds = [answer["error"]["type"] for answer in answers]
-    assert kinds == ["InvalidInputError", "InvalidInputError", "LookupError", "OverBudget"]
+    assert kinds == ["InvalidInputError", "InvalidInputError", "NotFoundError", "OverBudget"]
     assert answers[0]["problems"][0]["input"] == "ratio"
     assert all(answer["next"] for answer in answers)
     assert user.asked == []

@@ -262,5 +262,5 @@ def test_every_problem_is_told_at_once(session: NewSession, tmp_path: Path) -> N
 def test_an_unknown_model_is_told(session: NewSession) -> None:
     agent = session()
     for call in (agent.describe_model, lambda name: agent.price(name, {})):
-        with pytest.raises(LookupError, match="kling"):
+        with pytest.raises(NotFoundError, match="kling"):
             do(agent, call("kling/kling-3.0/standard/image-to-vide"))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 00351f89eef4c71a2b5d51f104912420
+# sha256: f653490d71b990902ac533d16e3618a7
 """What an agent should do after an error: the one table of it."""
 
 from .._runtime import errors
@@ -32,7 +32,6 @@ NEXT: dict[type[BaseException], str] = {
     ),
     NotAgreed: "Do not run it again unless the user asks for it.",
     NotAllowed: "Give a path in an allowed folder, or tell the user.",
-    LookupError: "find_models lists the ids.",
 }
 """Error: the advice. A more special class comes before a more general one."""
 

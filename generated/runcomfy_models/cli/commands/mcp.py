@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f47ebda0b8b1af00fc3240bcdcad7406
+# sha256: 5559a08f1f071fa3d86f900dc038e38a
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -74,7 +74,7 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal) as opened, _ended_by_ctrl_c():
+    with open_journal(journal, "give --journal FILE") as opened, _ended_by_ctrl_c():
         mcp_server(Session(opened, limits), yes).run("stdio")
 
 

@@ -30,7 +30,6 @@ NEXT: dict[type[BaseException], str] = {
     ),
     NotAgreed: "Do not run it again unless the user asks for it.",
     NotAllowed: "Give a path in an allowed folder, or tell the user.",
-    LookupError: "find_models lists the ids.",
 }
 """Error: the advice. A more special class comes before a more general one."""
 

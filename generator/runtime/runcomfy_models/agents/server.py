@@ -188,18 +188,11 @@ async def _told(call: Call, work: Awaitable[Answer]) -> CallToolResult:
     is_error = False
     try:
         answer = await work
-    except (RunComfyError, NotAllowed, LookupError, OSError) as error:
-        answer, is_error = error_answer(error, for_the_shell(_message(error))), True
+    except (RunComfyError, NotAllowed, OSError) as error:
+        answer, is_error = error_answer(error, for_the_shell(str(error))), True
     text = _session(call).redact(json.dumps(answer, ensure_ascii=False))
     return CallToolResult(
         content=[TextContent(type="text", text=text)],
         structured_content=json.loads(text),
         is_error=is_error,
-    )
-
-
-def _message(error: Exception) -> str:
-    """Return the text of an error; that of a `KeyError` would be in quotes."""
-    return str(
-        error.args[0] if isinstance(error, LookupError) and error.args else error
     )

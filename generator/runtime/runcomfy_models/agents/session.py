@@ -18,6 +18,7 @@ from .._runtime.errors import (
     JobCancelled,
     JobFailed,
     JournalError,
+    NotFoundError,
     Problem,
     RunComfyError,
     SubmissionUnknown,
@@ -27,7 +28,14 @@ from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
 from .._runtime.journal.reading import job_entry
 from .._runtime.journal.spending import highest_cost
-from .._runtime.journal.states import CANCELLED, DONE, FAILED, INTEND
+from .._runtime.journal.states import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    RUNNING,
+    SUBMITTED,
+    UNKNOWN,
+)
 from .._runtime.models.inputs import InputModel
 from .._runtime.models.outputs import OutputModel
 from .._runtime.models.payload import by_python_name
@@ -45,6 +53,10 @@ from .purse import Purse
 
 POLL_SECONDS = 10
 """What an agent is told to wait between two looks at a job."""
+
+
+PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
+"""States of a key that is not paid for again, whatever became of its job."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,15 +116,15 @@ class Session:
         }
 
     async def describe_model(self, model_id: str) -> Answer:
-        """Describe a model. Raises `LookupError`."""
-        model = batch_model(model_id)
+        """Describe a model. Raises `NotFoundError`."""
+        model = _model(model_id)
         kind: Any = model.client
         info = kind.info or ModelInfo(model.model_id)
         return described(info, model.input_type, kind.output_type)
 
     async def price(self, model_id: str, inputs: dict[str, Any]) -> Answer:
-        """Estimate a price; nothing is sent. Raises `LookupError`, `InvalidInputError`."""
-        model = batch_model(model_id)
+        """Estimate a price; nothing is sent. Raises `NotFoundError`, `InvalidInputError`."""
+        model = _model(model_id)
         keywords = by_python_name(model.input_type, inputs)
         asked = some_inputs(
             model.input_type, keywords, model.pricing.names, model_id, str
@@ -127,9 +139,9 @@ class Session:
     async def wish(self, model_id: str, inputs: dict[str, Any], key: str) -> Wish:
         """Check a job that is to be run; nothing is sent.
 
-        Raises `LookupError`, `InvalidInputError`, `PriceTooHigh` and `OverBudget`.
+        Raises `NotFoundError`, `InvalidInputError`, `PriceTooHigh` and `OverBudget`.
         """
-        model = batch_model(model_id)
+        model = _model(model_id)
         folders = self.limits.folders
         named, problems = with_local_files(inputs, model.input_type, folders)
         keywords = by_python_name(model.input_type, named)
@@ -139,10 +151,7 @@ class Session:
         entry = (
             await AsyncBlocking.run(partial(self._journal.get, key)) if key else None
         )
-        is_known = entry is not None and entry.state not in INTEND.before - {
-            FAILED,
-            CANCELLED,
-        }
+        is_known = entry is not None and entry.state in PAID_FOR
         wish = Wish(model.model_id, keywords, key or new_key(), price, is_known)
         if not is_known:
             self._purse.check(wish.key, await self._most(wish), wish.model_id)
@@ -155,7 +164,7 @@ class Session:
         """
         if not wish.is_paid_for:
             self._purse.set_aside(wish.key, await self._most(wish), wish.model_id)
-        client: Any = self._client(batch_model(wish.model_id), wish.key)
+        client: Any = self._client(_model(wish.model_id), wish.key)
         try:
             request = await client.submit(**wish.keywords)
         except RunComfyError as error:
@@ -256,7 +265,7 @@ class Session:
         """Return a job, and what the journal knows of it."""
         entry = await self._entry(request_id)
         is_here = entry is not None and entry.model_id in runcomfy_models.MODELS
-        model = batch_model(entry.model_id) if entry and is_here else UNKNOWN_MODEL
+        model = _model(entry.model_id) if entry and is_here else UNKNOWN_MODEL
         return entry, self._client(model, None).request(request_id)
 
     async def _entry(self, request_id: str) -> Entry | None:
@@ -306,6 +315,14 @@ class _UnknownModel(AsyncModelClient[InputModel, OutputModel]):
 
 
 UNKNOWN_MODEL = BatchModel("unknown", _UnknownModel)
+
+
+def _model(model_id: str) -> BatchModel:
+    """Return a model. Raises `NotFoundError`, which names similar ones."""
+    try:
+        return batch_model(model_id)
+    except LookupError as error:
+        raise NotFoundError(str(error), model_id=model_id) from None
 
 
 async def _check(

@@ -27,7 +27,7 @@ def journal_path() -> Path:
     return path
 
 
-def open_journal(where: str | None) -> "Journal":
+def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
     """Open the journal at `where`; None means that of the user, which is made if it is missing.
 
     Raises `JournalError` if it cannot be used; the message says what to do.
@@ -37,7 +37,7 @@ def open_journal(where: str | None) -> "Journal":
     try:
         return Journal(where if where else _made(journal_path()))
     except JournalError as error:
-        raise JournalError(f"{error}; {WAYS_OUT}; nothing was sent") from None
+        raise JournalError(f"{error}; {ways_out}; nothing was sent") from None
     except ValueError as error:
         raise JournalError(f"{error}; nothing was sent") from None
 
@@ -54,7 +54,7 @@ def known_journal(where: str | None) -> "Generator[Journal | None]":
             raise JournalError(f"there is no journal {where}")
         yield None
         return
-    with open_journal(where) as journal:
+    with open_journal(where, "give --journal FILE") as journal:
         yield journal
 
 

@@ -72,7 +72,7 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal) as opened, _ended_by_ctrl_c():
+    with open_journal(journal, "give --journal FILE") as opened, _ended_by_ctrl_c():
         mcp_server(Session(opened, limits), yes).run("stdio")
 
 
