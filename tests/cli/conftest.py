@@ -96,3 +96,14 @@ def process(home: Path) -> Cli:
         return Done(done.returncode, done.stdout, done.stderr)
 
     return called
+
+
+@pytest.fixture
+def with_program(home: Path, tmp_path: Path) -> dict[str, str]:
+    """An environment with `runcomfy-models` on the path."""
+    program = tmp_path / "bin/runcomfy-models"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m runcomfy_models.cli "$@"\n')
+    program.chmod(0o755)
+    path = f"{program.parent}:{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "PS1": "$ ", "TERM": "dumb"}

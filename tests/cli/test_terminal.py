@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
+import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -135,29 +138,6 @@ def test_colours_unless_somebody_wants_none(
     assert bool(re.search(r"\x1b\[[\d;]*3\dm", done.out)) is are_there
 
 
-@pytest.fixture
-def bash(home: Path, tmp_path: Path) -> Iterator[pexpect.spawn[str]]:
-    """A bash that has run `completion bash`, and a `runcomfy-models` on its path."""
-    program = tmp_path / "bin/runcomfy-models"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m runcomfy_models.cli "$@"\n')
-    program.chmod(0o755)
-    path = f"{program.parent}:{os.environ['PATH']}"
-    child = pexpect.spawn(
-        "bash",
-        ["--norc", "--noprofile"],
-        env={**os.environ, "PATH": path, "PS1": "$ ", "TERM": "dumb"},
-        encoding="utf-8",
-        dimensions=(40, 200),
-        timeout=30,
-    )
-    child.sendline("bind 'set bell-style none'; bind 'set enable-bracketed-paste off'")
-    child.sendline('eval "$(runcomfy-models completion bash)"; echo re""ady')
-    child.expect("ready")
-    yield child
-    child.close(force=True)
-
-
 ALEPH_RUN = f"runcomfy-models run {ALEPH}"
 KLING_RUN = f"runcomfy-models run {KLING}"
 COMPLETED = {
@@ -174,9 +154,52 @@ COMPLETED = {
 """What is typed: how the line goes on after the tabulator."""
 
 
-def test_bash_completes_commands_models_flags_values_and_files(bash: pexpect.spawn[str]) -> None:
+SHELLS = {
+    "bash": (["--norc", "--noprofile"], "bind 'set enable-bracketed-paste off'"),
+    "zsh": (["-f"], "autoload -U compinit && compinit -u"),
+}
+"""Shell: its arguments, and what it has to run before."""
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_shell_completes_commands_models_flags_values_and_files(
+    shell: str, with_program: dict[str, str]
+) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"there is no {shell}")
+    arguments, prepared = SHELLS[shell]
     Path("photo.png").touch()
+    child = pexpect.spawn(
+        shell,
+        arguments,
+        env=with_program,
+        encoding="utf-8",
+        dimensions=(40, 200),
+        timeout=30,
+    )
+    child.sendline(prepared)
+    child.sendline(f'eval "$(runcomfy-models completion {shell})"; echo re""ady')
+    child.expect("ready\r")
     for typed, completed in COMPLETED.items():
-        bash.send(typed + "\t")
-        bash.expect_exact(completed)
-        bash.send("\x15")  # the line is given up
+        child.send(typed + "\t")
+        child.expect_exact(completed)
+        child.send("\x15")  # the line is given up
+    child.close(force=True)
+
+
+def test_fish_completes(with_program: dict[str, str]) -> None:
+    if not shutil.which("fish"):
+        pytest.skip("there is no fish")
+    Path("photo.png").touch()
+    asked = "".join(f"complete -C {shlex.quote(typed)}; echo ---;" for typed in COMPLETED)
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", f"runcomfy-models completion fish | source; {asked}"],
+        env=with_program,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answers = done.stdout.split("---\n")
+    for answer, (typed, completed) in zip(answers, COMPLETED.items(), strict=False):
+        found = [line.partition("\t")[0] for line in answer.splitlines()]
+        assert completed.split()[-1] in found, typed

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 15a9acf1a49c33a9695e7b759048774d
+# sha256: bb4ca02bc8e492c44ec81386ebc9ceb4
 """What an agent may do: six things, within its budget and its folders. Knows nothing of MCP."""
 
 from collections.abc import Sequence
@@ -52,6 +52,10 @@ from .answers import Answer, amount, described, listed, priced
 from .folders import Folders
 from .local_media import with_local_files
 from .purse import Purse
+
+DESCRIBE = "describe_model(model_id) says what it takes."
+OTHER_WORDS = "Try other words; without any, all models are listed."
+STORE = "download(request_id) stores its files."
 
 POLL_SECONDS = 10
 """What an agent is told to wait between two looks at a job."""
@@ -112,9 +116,7 @@ class Session:
         return {
             "models": [listed(info) for info in found[:limit]],
             "found": len(found),
-            "next": "describe_model(model_id) says what it takes."
-            if found
-            else "Try other words; without any, all models are listed.",
+            "next": DESCRIBE if found else OTHER_WORDS,
         }
 
     async def describe_model(self, model_id: str) -> Answer:
@@ -206,9 +208,7 @@ class Session:
             "cost": amount(result.cost),
             **self._money(),
             "output": truncated_json(result.raw.get("output")),
-            "next": "download(request_id) stores its files."
-            if result.urls
-            else "Use the output.",
+            "next": STORE if result.urls else "Use the output.",
         }
 
     async def download(self, request_id: str, folder: str) -> Answer:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb3424992098874be52d390da711b45a
+# sha256: 6951042810b31c49b6948aebfb519386
 """What the library says of its Python interface, in words of the command line."""
 
 import re
@@ -7,6 +7,7 @@ import re
 WORDS = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"Path\(…\) for a local file": "the path of a local file",
+    r"is a local file: give Path\([^)]*\)": "is a local file: here, give an https:// URL",
     r"give Media\(data, [^)]*\)": "give it as a file",
     r"pass token=…, or set": "set",
     r"log in with RunComfy's CLI, which writes .*": "log in: runcomfy-models login",

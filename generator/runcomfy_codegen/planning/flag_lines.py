@@ -26,6 +26,7 @@ _TYPE_OF: dict[type[Any], str] = {
     float: "number",
     str: "string",
     type(None): "null",
+    list: "array",
 }
 
 
@@ -116,7 +117,7 @@ class _Nodes:
             named = schema["type"]
             return {named} if isinstance(named, str) else set(named)
         if (values := _values(schema)) is not None:
-            return {_TYPE_OF.get(type(value), "object") for value in values}
+            return set(map(_type_of, values))
         if "$ref" in schema:
             return self._type_set(self._target(schema), levels - 1)
         for keyword in ("anyOf", "oneOf", "allOf"):
@@ -142,6 +143,10 @@ class _Nodes:
 
     def _target(self, schema: Schema) -> Any:
         return self.definitions.get(definition_name(schema["$ref"]) or "")
+
+
+def _type_of(value: object) -> str:
+    return _TYPE_OF.get(type(value), "object")
 
 
 def _values(schema: Schema) -> list[Any] | None:

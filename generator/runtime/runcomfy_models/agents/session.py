@@ -51,6 +51,10 @@ from .folders import Folders
 from .local_media import with_local_files
 from .purse import Purse
 
+DESCRIBE = "describe_model(model_id) says what it takes."
+OTHER_WORDS = "Try other words; without any, all models are listed."
+STORE = "download(request_id) stores its files."
+
 POLL_SECONDS = 10
 """What an agent is told to wait between two looks at a job."""
 
@@ -110,9 +114,7 @@ class Session:
         return {
             "models": [listed(info) for info in found[:limit]],
             "found": len(found),
-            "next": "describe_model(model_id) says what it takes."
-            if found
-            else "Try other words; without any, all models are listed.",
+            "next": DESCRIBE if found else OTHER_WORDS,
         }
 
     async def describe_model(self, model_id: str) -> Answer:
@@ -204,9 +206,7 @@ class Session:
             "cost": amount(result.cost),
             **self._money(),
             "output": truncated_json(result.raw.get("output")),
-            "next": "download(request_id) stores its files."
-            if result.urls
-            else "Use the output.",
+            "next": STORE if result.urls else "Use the output.",
         }
 
     async def download(self, request_id: str, folder: str) -> Answer:

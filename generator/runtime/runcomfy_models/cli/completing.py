@@ -1,6 +1,7 @@
 """Completion in shells: click's for zsh and fish, and one for bash that knows its word breaks.
 
-Click's own for bash cannot complete `16:9`: bash takes a colon for the end of a word.
+Click's own for bash cannot complete `16:9`, for bash takes a colon for the end of a word; and
+none of click's completes `--ratio=16:9`.
 """
 
 import os
@@ -10,7 +11,9 @@ import shlex
 import click
 from click.shell_completion import (
     CompletionItem,
+    FishComplete,
     ShellComplete,
+    ZshComplete,
     add_completion_class,
     get_completion_class,
 )
@@ -40,8 +43,37 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
 """
 
 
+class _Joined(ShellComplete):
+    """Completes `--ratio=16:9` as well as `--ratio 16:9`."""
+
+    prefix = ""
+    """What stands before the value in the word at the cursor: `--ratio=`."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the words before the one at the cursor, and that one as far as it was typed."""
+        words, incomplete = super().get_completion_args()
+        name, equals, _ = incomplete.partition("=")
+        if name.startswith("-") and equals:
+            self.prefix = name + equals
+        return words, incomplete
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """Return a completion of the whole word."""
+        whole = f"{self.prefix}{item.value}" if item.type == "plain" else item.value
+        return super().format_completion(CompletionItem(whole, item.type, item.help))
+
+
 @add_completion_class
-class BashCompletion(ShellComplete):
+class ZshCompletion(_Joined, ZshComplete):
+    """Completion in zsh."""
+
+
+@add_completion_class
+class FishCompletion(_Joined, FishComplete):
+    """Completion in fish."""
+
+
+class _Bash(ShellComplete):
     """Completion in bash, of version 3.2 or later."""
 
     name = "bash"
@@ -50,33 +82,28 @@ class BashCompletion(ShellComplete):
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words before the one at the cursor, and that one as far as it was typed."""
         line = os.environ["COMP_WORDS"]
-        self._is_quoted = _has_open_quote(line)
         words = _split(line + _END)
-        incomplete = words[-1].removesuffix(_END)
-        self._kept = len(self._before_break(incomplete))
-        return words[1:-1], incomplete
+        self._incomplete = words[-1].removesuffix(_END)
+        self._is_quoted = _has_open_quote(line)
+        return words[1:-1], self._incomplete
 
     def format_completion(self, item: CompletionItem) -> str:
         """Return what bash puts in the place of the word that it sees."""
         value = str(item.value)
-        if item.type == "plain":
-            value = value[self._kept :]
-            value = (
-                value
-                if self._is_quoted
-                else re.sub(r"([^\w%+,./:=@-])", r"\\\1", value)
-            )
+        if item.type == "plain" and not self._is_quoted:
+            value = re.sub(r"([^\w%+,./:=@-])", r"\\\1", value[self._kept :])
         return f"{item.type},{value}"
 
-    def _before_break(self, incomplete: str) -> str:
-        """Return what bash leaves alone of the value: all up to its last break of words."""
-        _, equals, value = incomplete.partition("=")
-        typed = value if incomplete.startswith("-") and equals else incomplete
-        if self._is_quoted:
-            return ""
+    @property
+    def _kept(self) -> int:
+        """The length of what bash leaves alone: all up to its last break of words."""
         breaks = set(os.environ.get("COMP_BREAKS", "")) - set(" \t\n\"'")
-        last = max((typed.rfind(char) for char in breaks), default=-1)
-        return typed[: last + 1]
+        return max(map(self._incomplete.rfind, breaks), default=-1) + 1
+
+
+@add_completion_class
+class BashCompletion(_Joined, _Bash):
+    """Completion in bash: its breaks of words apply to `--ratio=16:9` as a whole."""
 
 
 def script(shell: str, command: click.Command) -> str:

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,6 +14,11 @@ from runcomfy_models import __version__
 from .exit_codes import ExitCode
 from .names import COMPLETING, PROGRAM
 from .printing import say_json, tell
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    Completions = list[CompletionItem[str]]
 
 
 class Row(NamedTuple):
@@ -69,6 +74,17 @@ class _LazyGroup(click.Group):
             hint = did_you_mean(args[0], COMMANDS)
             raise click.UsageError(f"there is no command {args[0]!r}{hint}", ctx)
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "Completions":
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem
+
+        return [
+            CompletionItem(name, help=row.help)
+            for name, row in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
 
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter

@@ -65,11 +65,12 @@ class ModelGroup(click.Group):
             own = [one.get_help_record(ctx) for one in self._template.get_params(ctx)]
             formatter.write_dl([record for record in own if record])
         program = ctx.find_root().info_name
-        formatter.write_paragraph()
-        formatter.write_text(
-            f"The inputs of a model: {program} {self.name} MODEL --help. "
-            f"All models: {program} models."
-        )
+        with formatter.section("Inputs"):
+            further = [
+                (f"{program} {self.name} MODEL --help", "The inputs of a model."),
+                (f"{program} models", "All models."),
+            ]
+            formatter.write_dl(further, col_max=50)
 
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter

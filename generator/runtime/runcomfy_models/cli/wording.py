@@ -5,6 +5,7 @@ import re
 WORDS = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"Path\(…\) for a local file": "the path of a local file",
+    r"is a local file: give Path\([^)]*\)": "is a local file: here, give an https:// URL",
     r"give Media\(data, [^)]*\)": "give it as a file",
     r"pass token=…, or set": "set",
     r"log in with RunComfy's CLI, which writes .*": "log in: runcomfy-models login",
