@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 75312ec785daba45aa110b0ac022657c
+# sha256: a7ac9d7f430ae993fe49bd32c67272d4
 """The result of a job: its files, and what is printed of it."""
 
 import json
@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from runcomfy_models import Result
+from runcomfy_models import JournalError, Result
 from runcomfy_models._runtime.journal.outcomes import finish
 from runcomfy_models._runtime.journal.receipts import file_digest
 from runcomfy_models._runtime.pricing import dollars
@@ -45,12 +45,14 @@ def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> 
     """Record the files that were downloaded in the journal, if there is one."""
     if journal is None:
         return
-    files = [
-        {
-            "path": str(path.absolute()),
-            "sha256": file_digest(path),
-            "size": path.stat().st_size,
-        }
-        for path in paths
-    ]
-    journal.do(partial(finish, key=key, files=json.dumps(files))).result()
+    recorded = json.dumps([_stored(path) for path in paths])
+    try:
+        journal.do(partial(finish, key=key, files=recorded)).result()
+    except JournalError as error:  # the files are there all the same
+        tell(f"the journal does not know of the files: {error}")
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    """Return a file as the journal has it."""
+    digest, size = file_digest(path), path.stat().st_size
+    return {"path": str(path.absolute()), "sha256": digest, "size": size}
