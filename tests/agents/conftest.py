@@ -12,7 +12,8 @@ import pytest
 
 from runcomfy_models._runtime.http.credentials import VARIABLES
 from runcomfy_models.agents.folders import Folders
-from runcomfy_models.agents.session import Limits, Session
+from runcomfy_models.agents.limits import Limits
+from runcomfy_models.agents.session import Session
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Simulator

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ba4f70bab14a8ca88e805a3bec657ad7
+# sha256: d2fbb93d180f7afac3cef8e966cb4d0c
 """The six tools of an MCP server over stdio, and its question before a job is paid for."""
 
 import json
@@ -26,7 +26,8 @@ from .advice import error_answer
 from .answers import Answer
 from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .folders import NotAllowed
-from .session import Session, Wish
+from .session import Session
+from .wishes import Wish
 
 INSTRUCTIONS = (
     "Run image, video and audio models of RunComfy. find_models, describe_model, price, run, then "

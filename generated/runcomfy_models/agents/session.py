@@ -1,9 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bb4ca02bc8e492c44ec81386ebc9ceb4
+# sha256: c979913f80317cd0cdd956c349f0bb70
 """What an agent may do: six things, within its budget and its folders. Knows nothing of MCP."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -13,83 +11,32 @@ import runcomfy_models
 
 from .. import AsyncRequest, AsyncResult, AsyncRunComfy, ModelInfo
 from .._runtime._async.client import AsyncModelClient
-from .._runtime.batch.models import BatchModel, batch_model
+from .._runtime.batch.models import BatchModel
 from .._runtime.concurrency import AsyncBlocking
-from .._runtime.errors import (
-    InvalidInputError,
-    JobCancelled,
-    JobFailed,
-    JournalError,
-    NotFoundError,
-    Problem,
-    RunComfyError,
-    SubmissionUnknown,
-    WaitTimeout,
-)
+from .._runtime.errors import JobCancelled, JobFailed, RunComfyError, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
 from .._runtime.journal.reading import job_entry
 from .._runtime.journal.spending import highest_cost
-from .._runtime.journal.states import (
-    CANCELLED,
-    DONE,
-    FAILED,
-    RUNNING,
-    SUBMITTED,
-    UNKNOWN,
-)
-from .._runtime.models.inputs import InputModel
-from .._runtime.models.outputs import OutputModel
+from .._runtime.journal.states import CANCELLED, DONE, FAILED
 from .._runtime.models.payload import by_python_name
-from .._runtime.models.problems import invalid_inputs
 from .._runtime.models.some_inputs import some_inputs
-from .._runtime.options import UnknownCost
-from .._runtime.pricing import Price
 from .._runtime.truncating import truncated_json
 from ..cli.results import record_files
 from ..journal import Journal
 from .answers import Answer, amount, described, listed, priced
-from .folders import Folders
+from .limits import Limits
 from .local_media import with_local_files
+from .models import UNKNOWN_MODEL, model_of
 from .purse import Purse
+from .wishes import PAID_FOR, Wish, check_inputs, may_be_paid
 
-DESCRIBE = "describe_model(model_id) says what it takes."
+DESCRIBE = "describemodel_of(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
 STORE = "download(request_id) stores its files."
 
 POLL_SECONDS = 10
 """What an agent is told to wait between two looks at a job."""
-
-
-PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
-"""States of a key that is not paid for again, whatever became of its job."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Limits:
-    """What the user allows an agent."""
-
-    budget: Decimal | None = None
-    """US dollars for the whole session; None for no limit."""
-    max_cost: Decimal | None = None
-    """US dollars for one job; None for no limit."""
-    max_cost_unknown: UnknownCost = "refuse"
-    """Whether `max_cost` lets a job pass whose price is not known."""
-    folders: Folders = field(default_factory=Folders)
-    """What may be read and written."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A job that an agent wants to be run: checked, and not paid for yet."""
-
-    model_id: str
-    keywords: dict[str, Any]
-    """Its inputs, by the names of the keywords of `run`."""
-    key: str
-    price: Price
-    is_paid_for: bool
-    """Whether the journal knows what came of it: then it costs nothing more."""
 
 
 class Session:
@@ -119,16 +66,16 @@ class Session:
             "next": DESCRIBE if found else OTHER_WORDS,
         }
 
-    async def describe_model(self, model_id: str) -> Answer:
+    async def describemodel_of(self, model_id: str) -> Answer:
         """Describe a model. Raises `NotFoundError`."""
-        model = _model(model_id)
+        model = model_of(model_id)
         kind: Any = model.client
         info = kind.info or ModelInfo(model.model_id)
         return described(info, model.input_type, kind.output_type)
 
     async def price(self, model_id: str, inputs: dict[str, Any]) -> Answer:
         """Estimate a price; nothing is sent. Raises `NotFoundError`, `InvalidInputError`."""
-        model = _model(model_id)
+        model = model_of(model_id)
         keywords = by_python_name(model.input_type, inputs)
         asked = some_inputs(
             model.input_type, keywords, model.pricing.names, model_id, str
@@ -145,19 +92,16 @@ class Session:
 
         Raises `NotFoundError`, `InvalidInputError`, `PriceTooHigh` and `OverBudget`.
         """
-        model = _model(model_id)
+        model = model_of(model_id)
         folders = self.limits.folders
         named, problems = with_local_files(inputs, model.input_type, folders)
         keywords = by_python_name(model.input_type, named)
         client: Any = self._client(model, None)
-        await _check(client, keywords, problems)
+        await check_inputs(client, keywords, problems)
         price = client.price(**keywords)
-        entry = (
-            await AsyncBlocking.run(partial(self._journal.get, key)) if key else None
-        )
-        is_known = entry is not None and entry.state in PAID_FOR
-        wish = Wish(model.model_id, keywords, key or new_key(), price, is_known)
-        if not is_known:
+        is_paid_for = await self._is_paid_for(key)
+        wish = Wish(model.model_id, keywords, key or new_key(), price, is_paid_for)
+        if not is_paid_for:
             self._purse.check(wish.key, await self._most(wish), wish.model_id)
         return wish
 
@@ -168,11 +112,11 @@ class Session:
         """
         if not wish.is_paid_for:
             self._purse.set_aside(wish.key, await self._most(wish), wish.model_id)
-        client: Any = self._client(_model(wish.model_id), wish.key)
+        client: Any = self._client(model_of(wish.model_id), wish.key)
         try:
             request = await client.submit(**wish.keywords)
         except RunComfyError as error:
-            if not _may_be_paid(error):
+            if not may_be_paid(error):
                 self._purse.give_back(wish.key)
             raise
         return {
@@ -225,7 +169,9 @@ class Session:
                     f"request {request_id} is {status.status}: its files are not there yet",
                     request_id=request_id,
                 )
-        paths = _whole(entry) or await self._stored(entry, await request.result(), to)
+        paths = _whole(entry, to) or await self._stored(
+            entry, await request.result(), to
+        )
         return {
             "request_id": request_id,
             "paths": [str(path) for path in paths],
@@ -255,6 +201,10 @@ class Session:
             self._account = AsyncRunComfy()
         return self._account
 
+    async def _is_paid_for(self, key: str) -> bool:
+        entry = await AsyncBlocking.run(partial(self._journal.get, key))
+        return entry is not None and entry.state in PAID_FOR
+
     async def _most(self, wish: Wish) -> Decimal | None:
         """Return what has to be set aside for a job; None if nobody knows."""
         if wish.price.high is not None:
@@ -267,7 +217,7 @@ class Session:
         """Return a job, and what the journal knows of it."""
         entry = await self._entry(request_id)
         is_here = entry is not None and entry.model_id in runcomfy_models.MODELS
-        model = _model(entry.model_id) if entry and is_here else UNKNOWN_MODEL
+        model = model_of(entry.model_id) if entry and is_here else UNKNOWN_MODEL
         return entry, self._client(model, None).request(request_id)
 
     async def _entry(self, request_id: str) -> Entry | None:
@@ -308,49 +258,8 @@ class Session:
         return {} if left is None else {"budget_left": left}
 
 
-class _UnknownModel(AsyncModelClient[InputModel, OutputModel]):
-    """Follows a job of which only the id is known."""
-
-    model_id = "unknown"
-    input_type = InputModel
-    output_type = OutputModel
-
-
-UNKNOWN_MODEL = BatchModel("unknown", _UnknownModel)
-
-
-def _model(model_id: str) -> BatchModel:
-    """Return a model. Raises `NotFoundError`, which names similar ones."""
-    try:
-        return batch_model(model_id)
-    except LookupError as error:
-        raise NotFoundError(str(error), model_id=model_id) from None
-
-
-async def _check(
-    client: Any, keywords: dict[str, Any], files: Sequence[Problem]
-) -> None:
-    """Check the inputs; what is wrong with their `files` comes in place of what `check` finds."""
-    found: tuple[Problem, ...] = ()
-    try:
-        await client.check(**keywords)
-    except InvalidInputError as error:
-        if not files:
-            raise
-        found = error.problems
-    paths = {problem.path for problem in files}
-    if files:
-        others = (problem for problem in found if problem.path not in paths)
-        raise invalid_inputs((*files, *others), client.model_id)
-
-
-def _may_be_paid(error: RunComfyError) -> bool:
-    """Whether a job may have been queued although its submission ended with `error`."""
-    is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
-    return is_lost or error.request_id is not None
-
-
-def _whole(entry: Entry | None) -> list[Path]:
-    """Return the files that were downloaded before, if all of them are still there."""
+def _whole(entry: Entry | None, folder: Path) -> list[Path]:
+    """Return the files that were stored in `folder` before, if all of them are still there."""
     paths = entry.paths if entry else []
-    return paths if all(path.is_file() for path in paths) else []
+    are_here = all(path.parent == folder and path.is_file() for path in paths)
+    return paths if are_here else []

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5559a08f1f071fa3d86f900dc038e38a
+# sha256: be1d5d8f7bc78b0b270c787dbbe7cea7
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -66,7 +66,8 @@ def mcp(
             'runcomfy-models mcp needs mcp: pip install "runcomfy-models[mcp]"'
         ) from None
     from ...agents.folders import Folders
-    from ...agents.session import Limits, Session
+    from ...agents.limits import Limits
+    from ...agents.session import Session
 
     limits = Limits(
         budget=read_limit(budget, "--budget"),

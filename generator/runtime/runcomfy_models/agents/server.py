@@ -24,7 +24,8 @@ from .advice import error_answer
 from .answers import Answer
 from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .folders import NotAllowed
-from .session import Session, Wish
+from .session import Session
+from .wishes import Wish
 
 INSTRUCTIONS = (
     "Run image, video and audio models of RunComfy. find_models, describe_model, price, run, then "

@@ -64,7 +64,8 @@ def mcp(
             'runcomfy-models mcp needs mcp: pip install "runcomfy-models[mcp]"'
         ) from None
     from ...agents.folders import Folders
-    from ...agents.session import Limits, Session
+    from ...agents.limits import Limits
+    from ...agents.session import Session
 
     limits = Limits(
         budget=read_limit(budget, "--budget"),
