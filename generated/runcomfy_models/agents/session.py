@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c979913f80317cd0cdd956c349f0bb70
+# sha256: 4be7a7fc87f0aaf666f0a057890ca468
 """What an agent may do: six things, within its budget and its folders. Knows nothing of MCP."""
 
 from decimal import Decimal
@@ -31,7 +31,7 @@ from .models import UNKNOWN_MODEL, model_of
 from .purse import Purse
 from .wishes import PAID_FOR, Wish, check_inputs, may_be_paid
 
-DESCRIBE = "describemodel_of(model_id) says what it takes."
+DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
 STORE = "download(request_id) stores its files."
 
@@ -66,7 +66,7 @@ class Session:
             "next": DESCRIBE if found else OTHER_WORDS,
         }
 
-    async def describemodel_of(self, model_id: str) -> Answer:
+    async def describe_model(self, model_id: str) -> Answer:
         """Describe a model. Raises `NotFoundError`."""
         model = model_of(model_id)
         kind: Any = model.client

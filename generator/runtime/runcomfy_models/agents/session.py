@@ -29,7 +29,7 @@ from .models import UNKNOWN_MODEL, model_of
 from .purse import Purse
 from .wishes import PAID_FOR, Wish, check_inputs, may_be_paid
 
-DESCRIBE = "describemodel_of(model_id) says what it takes."
+DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
 STORE = "download(request_id) stores its files."
 
@@ -64,7 +64,7 @@ class Session:
             "next": DESCRIBE if found else OTHER_WORDS,
         }
 
-    async def describemodel_of(self, model_id: str) -> Answer:
+    async def describe_model(self, model_id: str) -> Answer:
         """Describe a model. Raises `NotFoundError`."""
         model = model_of(model_id)
         kind: Any = model.client
