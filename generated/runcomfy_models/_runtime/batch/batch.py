@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a9d1e8e7ca814b4fbccb5f85de8e3ee1
+# sha256: 9df6501e48b6506233a99c5b76e19ad9
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections import Counter
@@ -49,11 +49,13 @@ Returned = TypeVar("Returned")
 class AsyncBatch:
     """Many paid jobs, each paid for once: after Ctrl-C, a crash or a reboot, run it again.
 
-    async with AsyncBatch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
-        batch.add_rows(image_to_video, "rows.csv")
-        print(await batch.plan())
-        async for item in batch.run():
-            print(item.key, item.state, item.cost, item.paths)
+        async with AsyncBatch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
+            batch.add_rows(image_to_video, "rows.csv")
+            print(await batch.plan())
+            async for item in batch.run():
+                print(item.key, item.state, item.cost, item.paths)
+
+    `run` yields each job as it ends.
     """
 
     def __init__(
