@@ -1,0 +1,18 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 9a9891b5253fb55c6f79e4f184646316
+"""Whether a run begins anything new, and what it ends in if not."""
+
+
+class Stopping:
+    """Set once: from then on a run begins nothing new."""
+
+    def __init__(self) -> None:
+        """Begin as not set."""
+        self.is_set = False
+        self.error: BaseException | None = None
+        """What the run raises in the end; the first error counts."""
+
+    def set(self, error: BaseException | None = None) -> None:
+        """Begin nothing new; raise `error` when what is being submitted has ended."""
+        self.is_set = True
+        self.error = self.error or error
