@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9a9891b5253fb55c6f79e4f184646316
+# sha256: 5c5b0ad6083412965dd93f40c8fa316e
 """Whether a run begins anything new, and what it ends in if not."""
 
 
@@ -10,9 +10,17 @@ class Stopping:
         """Begin as not set."""
         self.is_set = False
         self.error: BaseException | None = None
-        """What the run raises in the end; the first error counts."""
+        """What the run raises in the end."""
 
     def set(self, error: BaseException | None = None) -> None:
-        """Begin nothing new; raise `error` when what is being submitted has ended."""
+        """Begin nothing new; raise `error` when what is being submitted has ended.
+
+        The first error counts. What others say is noted in it: the id of a job, perhaps,
+        that could not be recorded.
+        """
         self.is_set = True
-        self.error = self.error or error
+        if self.error is None:
+            self.error = error
+        elif error is not None:
+            for note in getattr(error, "__notes__", ()):
+                self.error.add_note(note)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9d92fb1c8220bd5af538140b242975c7
+# sha256: 087fbb694bc2cf714e2341e3a64b41d8
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -13,6 +13,7 @@ from ..errors import (
     AuthenticationError,
     ConnectionFailed,
     InsufficientBalanceError,
+    JournalError,
     RateLimitError,
     RunComfyError,
 )
@@ -133,6 +134,8 @@ class Submitter:
             return await job.entry()
         try:
             request_id = await pay(self._journal, want, call, self._account)
+        except JournalError:  # it may be paid for, and its id stands in the error alone
+            raise
         except RunComfyError as error:
             await self._not_paid(work, error)
             return await job.entry()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d3c9fe6eee539cffd3811e5f12b9c778
+# sha256: e8bd7063cbfb8370fe8680ad2a55df34
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 from decimal import Decimal
@@ -27,6 +27,7 @@ def claim(database: Database, want: Claim) -> Claimed:
         return Claimed(row, is_conflict=True)
     if not _may_be_paid(row, want):
         return Claimed(row, is_granted=row["intent"] == want.intent)
+    database.check_space()
     is_granted = _intend(database, row, want)
     return Claimed(row, is_granted)
 

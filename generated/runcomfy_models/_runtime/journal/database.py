@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 19107d5a80181beb9cc6708b86d89a34
+# sha256: 8d108e714ffe123af0b3ac6ac8bae830
 """What the journal asks of a database: SQLite and PostgreSQL both have it."""
 
 from contextlib import AbstractContextManager
@@ -35,6 +35,10 @@ class Database(Protocol):
 
     def transaction(self) -> AbstractContextManager[None]:
         """Commit what is done inside, durably, or nothing of it."""
+        ...
+
+    def check_space(self) -> None:
+        """Raise `JournalError` if the disk is about to be full, as far as that can be seen."""
         ...
 
     def is_alive(self, owner: int) -> bool:

@@ -11,6 +11,7 @@ from ..errors import (
     AuthenticationError,
     ConnectionFailed,
     InsufficientBalanceError,
+    JournalError,
     RateLimitError,
     RunComfyError,
 )
@@ -131,6 +132,8 @@ class Submitter:
             return await job.entry()
         try:
             request_id = await pay(self._journal, want, call, self._account)
+        except JournalError:  # it may be paid for, and its id stands in the error alone
+            raise
         except RunComfyError as error:
             await self._not_paid(work, error)
             return await job.entry()

@@ -25,6 +25,7 @@ def claim(database: Database, want: Claim) -> Claimed:
         return Claimed(row, is_conflict=True)
     if not _may_be_paid(row, want):
         return Claimed(row, is_granted=row["intent"] == want.intent)
+    database.check_space()
     is_granted = _intend(database, row, want)
     return Claimed(row, is_granted)
 
