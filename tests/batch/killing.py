@@ -29,18 +29,22 @@ from tests.journal.jobs import inputs
 
 journal, url, token, files, jobs, commit, when, flights = sys.argv[1:]
 left = int(commit)
-log = os.open(flights, os.O_WRONLY)
+log = os.open(flights, os.O_WRONLY | os.O_APPEND)
 claimed, pay = job.BatchJob.claimed, submitting.pay
 if journal.startswith("postgresql:"):
     from runcomfy_models._runtime.journal import postgres
     postgres.GRACE = 0.0  # no server is restarted here: an owner out of sight is gone
 
 async def claiming(self, want):
+    is_granted = False
     os.write(log, f"+{want.key} ".encode())
-    found = await claimed(self, want)
-    if not found.is_granted:
-        os.write(log, f"-{want.key} ".encode())
-    return found
+    try:
+        found = await claimed(self, want)
+        is_granted = found.is_granted
+        return found
+    finally:
+        if not is_granted:
+            os.write(log, f"-{want.key} ".encode())
 
 async def paying(journal, want, *more):
     try:
@@ -125,10 +129,11 @@ class KilledBatch:
         self.simulator = Simulator(course=Course(queued=0, running=2))
         self._seed = seed
         self._flights = folder / "flights"
-        self._unknown: set[str] = set()
+        self.may_be_unknown: set[str] = set()
         self.kills = 0
 
     def __enter__(self) -> KilledBatch:
+        self._flights.touch()
         self.simulator.start()
         url = self.simulator.files.put("out.mp4", b"a video" * 1000)
         self.simulator.jobs.course = Course(queued=0, running=2, output={"video": url})
@@ -140,8 +145,8 @@ class KilledBatch:
     def __exit__(self, *_: object) -> None:
         self.simulator.stop()
 
-    def run(self, moment: Moment) -> bool:
-        """Run once, and kill it at that moment; return whether it came to its end."""
+    def start(self, moment: Moment = NEVER) -> subprocess.Popen[bytes]:
+        """Start the program, which kills itself if the moment is a commit."""
         path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
         arguments = (
             self.where,
@@ -149,12 +154,16 @@ class KilledBatch:
             str(self.folder / "out" / "{key}{suffix}"),
             *(str(JOBS), str(moment.commit), moment.when, str(self._flights)),
         )
-        self._flights.write_text("")
-        process = subprocess.Popen(
+        return subprocess.Popen(
             [sys.executable, "-c", PROGRAM, *arguments],
             env={**os.environ, "PYTHONPATH": path},
             stdout=subprocess.DEVNULL,
         )
+
+    def run(self, moment: Moment = NEVER) -> bool:
+        """Run once, and kill it at that moment; return whether it came to its end."""
+        self._flights.write_text("")
+        process = self.start(moment)
         try:
             if moment.seconds is not None:
                 self._wait_for_a_submission(process)
@@ -171,6 +180,13 @@ class KilledBatch:
         while process.poll() is None and not self._flights.stat().st_size:
             time.sleep(0.02)
 
+    def in_flight(self) -> set[str]:
+        """Return the keys that the program is submitting, or was submitting at the kill."""
+        counts: Counter[str] = Counter()
+        for word in self._flights.read_text().split():
+            counts[word[1:]] += 1 if word[0] == "+" else -1
+        return {key for key, count in counts.items() if count > 0}
+
     def check(self) -> None:
         """Assert what has to be true whenever nothing runs."""
         ledger = self.simulator.ledger
@@ -178,18 +194,15 @@ class KilledBatch:
         ledger.assert_nothing_sent_again()
         with Journal(self.where) as journal:
             entries = list(journal.entries())
-        self._check_unknown({entry.key for entry in entries if entry.state == "unknown"})
+        unknown = {entry.key for entry in entries if entry.state == "unknown"}
+        self.may_be_unknown |= self.in_flight()
+        assert unknown <= self.may_be_unknown, "more than was being submitted"
         rows = {entry.digest: entry for entry in entries}
         for job in ledger.jobs:
             assert job.digest in rows, "a charged job without its row"
             assert rows[job.digest].request_id in (job.id, None)
             if rows[job.digest].request_id is None:
                 assert rows[job.digest].state == "unknown"
-
-    def _check_unknown(self, unknown: set[str]) -> None:
-        """Assert that only what was being submitted at a kill has become unknown."""
-        new, self._unknown = unknown - self._unknown, unknown
-        assert new <= in_flight(self._flights.read_text())
 
     def check_end(self) -> None:
         """Assert what has to be true when a run has come to its end."""
@@ -202,11 +215,3 @@ class KilledBatch:
         for entry in entries:
             if entry.state == "done":
                 assert [path.read_bytes() for path in entry.paths] == [b"a video" * 1000]
-
-
-def in_flight(log: str) -> set[str]:
-    """Return the keys that a program has begun to submit, and has not come to an end with."""
-    counts: Counter[str] = Counter()
-    for word in log.split():
-        counts[word[1:]] += 1 if word[0] == "+" else -1
-    return {key for key, count in counts.items() if count > 0}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1fbc8bb82834054254cec17226960f19
+# sha256: 08a30dc292e8b59f35f968e845cff689
 """The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
 
 import asyncio
@@ -11,7 +11,7 @@ from ..concurrency import AsyncBlocking
 from ..journal.adopting import others_spend
 from ..journal.entry import Entry
 from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
-from .job import BatchJob
+from .job import BatchJob, Elsewhere
 from .pace import Pace
 from .progress import Progress
 from .settings import Settings
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 MAX_WAITING = 1000
 """Ended jobs that wait for the user's loop before no further one is begun."""
+
+FIRST_LOOK, LONGEST_LOOK = 0.2, 1.0
+"""Seconds between two looks at jobs that other processes submit or follow."""
 
 OTHERS_PAUSE = 0.5
 """Seconds between two looks at the money that other processes have reserved."""
@@ -53,6 +56,8 @@ class Engine:
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
         self._parked: deque[Work] = deque()
+        self._elsewhere: list[Work] = []
+        self._look_pause = FIRST_LOOK
         self._submitting: set[asyncio.Task[None]] = set()
         self._following: dict[asyncio.Task[None], BatchJob] = {}
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
@@ -118,6 +123,8 @@ class Engine:
             await asyncio.sleep(0)
         elif self.under_way:
             await self._changed.wait()
+        elif self._elsewhere:
+            await self._look_elsewhere()
         elif self._parked:
             await self._wait_for_money()
         else:
@@ -155,6 +162,9 @@ class Engine:
             if failure.pause is not None:
                 self._width.narrow(self.under_way, failure.pause)
             return
+        except Elsewhere:
+            self._elsewhere.append(work)
+            return
         if isinstance(submitted, Submitted):
             self._follow(work, job, submitted)
         elif submitted.state == OVER_BUDGET:
@@ -170,7 +180,13 @@ class Engine:
         task.add_done_callback(self._has_ended)
 
     async def _followed(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
-        entry = await job.follow(submitted.request_id, work.client, submitted.is_fresh)
+        try:
+            entry = await job.follow(
+                submitted.request_id, work.client, submitted.is_fresh
+            )
+        except Elsewhere:
+            self._elsewhere.append(work)
+            return
         may_retry = work.row is not None and entry.attempt <= self._settings.retries
         if entry.state in (FAILED, CANCELLED) and may_retry:
             self._again.append(work)
@@ -194,10 +210,18 @@ class Engine:
         self._changed.set()
 
     def _emit(self, entry: Entry) -> None:
+        self._look_pause = FIRST_LOOK
         self.progress.ended(entry)
         self._ended.put_nowait(entry)
         if self._settings.on_change is not None:
             self._settings.on_change(self.progress)
+
+    async def _look_elsewhere(self) -> None:
+        """Look again, after a pause, at the jobs that other processes submit or follow."""
+        await self._clock.sleep(self._look_pause)
+        self._look_pause = min(self._look_pause * 1.5, LONGEST_LOOK)
+        self._again.extend(self._elsewhere)
+        self._elsewhere.clear()
 
     async def _wait_for_money(self) -> None:
         """Wait while other processes have money reserved; then give up what is over budget."""

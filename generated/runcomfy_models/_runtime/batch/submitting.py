@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 087fbb694bc2cf714e2341e3a64b41d8
+# sha256: 8bcd017f60e1f4f30c5a9f12c2e5133d
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -22,7 +22,7 @@ from ..http.submission import is_sent_again
 from ..journal.claims import Claim, Claimed
 from ..journal.entry import Entry
 from ..journal.outcomes import refuse
-from .job import BatchJob
+from .job import BatchJob, Elsewhere
 from .models import AnyClient
 from .pace import Pace
 from .settings import Settings
@@ -101,14 +101,18 @@ class Submitter:
         """Pay for the job of `row`, unless that was done before.
 
         Returns what there is to follow, or else what the journal knows: there is no job.
-        Raises `TryAgain`.
+        Raises `TryAgain`, and `Elsewhere` if another process is about to pay for it.
         """
         async with self._permits:
             await self._pace.turn()
             if self._stopping.is_set:
                 raise TryAgain(work)
             want = self._claim(row)
-            found = await job.claimed(want)
+            try:
+                found = await job.claimed(want)
+            except Elsewhere:
+                self._pace.give_back()
+                raise
             if found.is_granted:
                 return await self._paid(work, row, job, want)
         self._pace.give_back()

@@ -9,7 +9,7 @@ from ..concurrency import AsyncBlocking
 from ..journal.adopting import others_spend
 from ..journal.entry import Entry
 from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
-from .job import BatchJob
+from .job import BatchJob, Elsewhere
 from .pace import Pace
 from .progress import Progress
 from .settings import Settings
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MAX_WAITING = 1000
 """Ended jobs that wait for the user's loop before no further one is begun."""
+
+FIRST_LOOK, LONGEST_LOOK = 0.2, 1.0
+"""Seconds between two looks at jobs that other processes submit or follow."""
 
 OTHERS_PAUSE = 0.5
 """Seconds between two looks at the money that other processes have reserved."""
@@ -51,6 +54,8 @@ class Engine:
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
         self._parked: deque[Work] = deque()
+        self._elsewhere: list[Work] = []
+        self._look_pause = FIRST_LOOK
         self._submitting: set[asyncio.Task[None]] = set()
         self._following: dict[asyncio.Task[None], BatchJob] = {}
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
@@ -116,6 +121,8 @@ class Engine:
             await asyncio.sleep(0)
         elif self.under_way:
             await self._changed.wait()
+        elif self._elsewhere:
+            await self._look_elsewhere()
         elif self._parked:
             await self._wait_for_money()
         else:
@@ -153,6 +160,9 @@ class Engine:
             if failure.pause is not None:
                 self._width.narrow(self.under_way, failure.pause)
             return
+        except Elsewhere:
+            self._elsewhere.append(work)
+            return
         if isinstance(submitted, Submitted):
             self._follow(work, job, submitted)
         elif submitted.state == OVER_BUDGET:
@@ -168,7 +178,13 @@ class Engine:
         task.add_done_callback(self._has_ended)
 
     async def _followed(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
-        entry = await job.follow(submitted.request_id, work.client, submitted.is_fresh)
+        try:
+            entry = await job.follow(
+                submitted.request_id, work.client, submitted.is_fresh
+            )
+        except Elsewhere:
+            self._elsewhere.append(work)
+            return
         may_retry = work.row is not None and entry.attempt <= self._settings.retries
         if entry.state in (FAILED, CANCELLED) and may_retry:
             self._again.append(work)
@@ -192,10 +208,18 @@ class Engine:
         self._changed.set()
 
     def _emit(self, entry: Entry) -> None:
+        self._look_pause = FIRST_LOOK
         self.progress.ended(entry)
         self._ended.put_nowait(entry)
         if self._settings.on_change is not None:
             self._settings.on_change(self.progress)
+
+    async def _look_elsewhere(self) -> None:
+        """Look again, after a pause, at the jobs that other processes submit or follow."""
+        await self._clock.sleep(self._look_pause)
+        self._look_pause = min(self._look_pause * 1.5, LONGEST_LOOK)
+        self._again.extend(self._elsewhere)
+        self._elsewhere.clear()
 
     async def _wait_for_money(self) -> None:
         """Wait while other processes have money reserved; then give up what is over budget."""

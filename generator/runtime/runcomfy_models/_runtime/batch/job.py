@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._async.recorded_job import AsyncRecordedJob
-from .._async.recording import BUSY_PAUSE
 from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
@@ -32,8 +31,9 @@ Returned = TypeVar("Returned")
 
 UNPRICED = Price(None, None, None, "it is in the journal")
 
-LONGEST_LOOK = 5.0
-"""Seconds at most between two looks at a job that another process follows."""
+
+class Elsewhere(Exception):
+    """Another process submits or follows the job just now."""
 
 
 class BatchJob:
@@ -50,21 +50,20 @@ class BatchJob:
         self._settings = settings
 
     async def claimed(self, want: Claim) -> Claimed:
-        """Claim the paid call; wait while another process makes it."""
-        while True:
-            found = await self._record(partial(claim, want=want))
-            if not found.is_busy:
-                return found
-            await self._account.transport.clock.sleep(BUSY_PAUSE)
+        """Claim the paid call. Raises `Elsewhere`."""
+        found = await self._record(partial(claim, want=want))
+        if found.is_busy:
+            raise Elsewhere
+        return found
 
     async def follow(
         self, request_id: str, client: type[AnyClient], is_fresh: bool
     ) -> Entry:
         """Wait for the end of the job and for its files; return what the journal knows then.
 
-        `is_fresh` says that it was submitted here, just now.
+        `is_fresh` says that it was submitted here, just now. Raises `Elsewhere`.
         """
-        if not is_fresh and not await self._adopted():
+        if not is_fresh and not await self._is_adopted():
             return await self.entry()
         job = self._recorded_job(request_id, client, UNPRICED if is_fresh else None)
         self.request = AsyncRequest(job)
@@ -94,18 +93,15 @@ class BatchJob:
         """Return what the journal knows of the key."""
         return read_entry(await self._record(partial(find_known, key=self.key)))
 
-    async def _adopted(self) -> bool:
-        """Whether this process is to follow the job; wait while another one does."""
+    async def _is_adopted(self) -> bool:
+        """Whether this process follows the job from now on; if not, it has ended."""
         if self._settings.template is not None:
             files_to = self._settings.template.text
             await self._record(partial(want_files, key=self.key, files_to=files_to))
-        pause = BUSY_PAUSE
-        while True:
-            adopted = await self._record(partial(adopt, key=self.key))
-            if adopted is not Adopted.THEIRS:
-                return adopted is Adopted.MINE
-            await self._account.transport.clock.sleep(pause)
-            pause = min(pause * 1.5, LONGEST_LOOK)
+        adopted = await self._record(partial(adopt, key=self.key))
+        if adopted is Adopted.THEIRS:
+            raise Elsewhere
+        return adopted is Adopted.MINE
 
     def _recorded_job(
         self, request_id: str, client: type[AnyClient], price: Price | None

@@ -20,7 +20,7 @@ from ..http.submission import is_sent_again
 from ..journal.claims import Claim, Claimed
 from ..journal.entry import Entry
 from ..journal.outcomes import refuse
-from .job import BatchJob
+from .job import BatchJob, Elsewhere
 from .models import AnyClient
 from .pace import Pace
 from .settings import Settings
@@ -99,14 +99,18 @@ class Submitter:
         """Pay for the job of `row`, unless that was done before.
 
         Returns what there is to follow, or else what the journal knows: there is no job.
-        Raises `TryAgain`.
+        Raises `TryAgain`, and `Elsewhere` if another process is about to pay for it.
         """
         async with self._permits:
             await self._pace.turn()
             if self._stopping.is_set:
                 raise TryAgain(work)
             want = self._claim(row)
-            found = await job.claimed(want)
+            try:
+                found = await job.claimed(want)
+            except Elsewhere:
+                self._pace.give_back()
+                raise
             if found.is_granted:
                 return await self._paid(work, row, job, want)
         self._pace.give_back()
