@@ -78,21 +78,6 @@ def test_a_job_that_was_taken_up_many_times_is_set_aside(
     assert "set aside" in str(entry.error)
 
 
-def test_the_pace_of_submissions_holds_over_processes(simulator: Simulator, tmp_path: Path) -> None:
-    async def five(who: int) -> None:
-        where = tmp_path / "jobs.db"
-        for number in range(5):
-            key = f"{who}-{number}"
-            await one(simulator, where, key, key, submit_per_minute=600)
-
-    async def both() -> None:
-        await asyncio.gather(five(0), five(1))
-
-    begun = time.monotonic()
-    asyncio.run(both())
-    assert time.monotonic() - begun >= 0.9 * 0.9  # ten submissions, a tenth of a second apart
-
-
 @contextmanager
 def environment(simulator: Simulator) -> Iterator[dict[str, str]]:
     path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
