@@ -27,6 +27,7 @@ VARIABLES = {
     "journal": "Journal",
     "client": "Client",
     "request": "Request",
+    "result": "Result",
     "simulator": "Simulator",
     "jobs": "Jobs",
     "files": "Files",
@@ -45,6 +46,7 @@ ELSEWHERE = {
     ),
     *("RUNCOMFY_API_TOKEN", "RUNCOMFY_CODEGEN_CACHE", "runcomfy.com", "runcomfy.net"),
     "core.autocrlf",
+    *("NO_COLOR", "RUNCOMFY_JOURNAL", "RUNCOMFY_MAX_COST", "journal.db", "rows.csv.db"),
 }
 """Names that no file of ours defines."""
 

@@ -1,4 +1,4 @@
-"""What is generated: the package's name, and the templates it is made with."""
+"""The package to generate: its name and its templates."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ OURS = Target()
 def _check_name(package: str) -> None:
     if not (package.isidentifier() and package.isascii()) or keyword.iskeyword(package):
         raise TargetError(
-            f"--package {package!r} is no name of a Python package, such as acme_models"
+            f"--package {package!r} is not a name for a Python package such as acme_models"
         )
     if package in sys.stdlib_module_names or package == "runcomfy_codegen":
         raise TargetError(f"--package {package!r} would hide a module that is needed")
@@ -69,7 +69,7 @@ def _check_templates(folder: Path) -> None:
     found = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
     ours = {
         path.relative_to(templates_folder()).as_posix()
-        for path in templates_folder().rglob(f"*{SUFFIX}")
+        for path in (templates_folder() / PACKAGE).rglob(f"*{SUFFIX}")
     }
     if not found:
         raise TargetError(f"--templates {folder}: it has no template such as {min(ours)}")

@@ -74,6 +74,8 @@ class Alias:
     name: TypeName
     values: Plain
     """Its `Literal`, without null."""
+    pointer: str
+    """Its place in the input document, which an override of its name needs."""
 
 
 TypeExpr = Plain | Alias | Media | ListOf | MapOf | UnionOf | Bounded
@@ -86,7 +88,7 @@ def parts(expr: TypeExpr) -> Iterator[TypeExpr]:
             yield inner
         case UnionOf(members):
             yield from members
-        case Alias(_, values):
+        case Alias(_, values, _):
             yield values
         case Media() | Plain():
             return
@@ -113,7 +115,7 @@ class FieldSpec:
     facts: tuple[str, ...]
     """Range, default, media rules: one line each."""
     default: Any = ABSENT
-    """What the page says that the service assumes."""
+    """The default that the page documents."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ class ObjectSpec:
     check: tuple[Any, ...]
     """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""
     json_schema: Schema
-    """What `model_json_schema` gives."""
+    """The schema that `model_json_schema` returns."""
     source: str
     """Its document and pointer: `input.json#/properties/loras/items`."""
 
@@ -189,7 +191,7 @@ class RuleSpec:
     template: str
     """The message, for `str.format`."""
     values: tuple[ast.expr, ...]
-    """What the message shows."""
+    """The expressions in the message."""
     rule: str
     """The condition as it was written."""
     message: str

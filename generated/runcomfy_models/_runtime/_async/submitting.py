@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e51a9d48c73a5163ecad33533f426d6f
+# sha256: 8aebb8df381ce4aba34ad67c1264cb54
 """From the inputs that a client was given to the call that submits a job, and to the job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -21,7 +21,6 @@ from ..models.inputs import InputModel
 from ..models.outputs import OutputT
 from ..models.payload import as_json
 from ..models.problems import (
-    invalid_input,
     invalid_inputs,
     problems_of,
     rule_problems,
@@ -46,7 +45,7 @@ class AsyncSubmission:
     ) -> None:
         """Prepare; nothing is sent yet."""
         self.price: Price | None = price
-        """What the job may cost; None if it is found in a journal."""
+        """The job's estimated price; None if a journal has the job already."""
         self._call = call
         self._input_type = input_type
         self._account = account
@@ -70,6 +69,15 @@ class AsyncSubmission:
         annotate(error, text, request_id=request_id)
 
 
+class Prepared(NamedTuple):
+    """A call that passed all checks."""
+
+    call: Call
+    price: Price
+    payload: dict[str, Any]
+    """The checked inputs by wire name; local files are `data:` URIs."""
+
+
 async def checked_call(
     account: "AsyncRunComfy",
     model_id: str,
@@ -77,16 +85,31 @@ async def checked_call(
     pricing: Pricing,
     given: InputModel | dict[str, Any],
 ) -> tuple[Call, Price]:
-    """Return the call that submits `given`, and what it may cost.
+    """Return the call that submits `given`, and what it may cost; see `prepared`."""
+    options = account.options
+    context = CallContext(
+        account.transport.base_url, options.media_checks, options.rules
+    )
+    done = await prepared(account, model_id, input_type, pricing, given, context)
+    return done.call, done.price
 
-    `given` is an `Input`, or inputs by their Python names. Local files are read off the event
-    loop. Raises `InvalidInputError` with everything that can be known offline, and
-    `PriceTooHigh`.
+
+async def prepared(
+    account: "AsyncRunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    pricing: Pricing,
+    given: InputModel | dict[str, Any],
+    context: CallContext,
+) -> Prepared:
+    """Check `given`, an `Input` or inputs by their Python names, and make the call of them.
+
+    Local files are read off the event loop. Raises `PriceTooHigh`, and `InvalidInputError`
+    with everything that can be known offline.
     """
     options = account.options
-    context = call_context(account)
 
-    def call() -> tuple[Call, Price]:
+    def prepare() -> Prepared:
         values = (
             given.to_payload()
             if isinstance(given, InputModel)
@@ -96,15 +119,10 @@ async def checked_call(
         price = pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
         body = {**options.extra_inputs, **payload}
-        return submit_call(model_id, body, context.local_files), price
+        call = submit_call(model_id, body, context.local_files)
+        return Prepared(call, price, payload)
 
-    return await AsyncBlocking.run(call) if contains_local_file(given) else call()
-
-
-def call_context(account: "AsyncRunComfy") -> CallContext:
-    """Return what the checks of a call need to know about `account`."""
-    options = account.options
-    return CallContext(account.transport.base_url, options.media_checks, options.rules)
+    return await AsyncBlocking.run(prepare) if contains_local_file(given) else prepare()
 
 
 def checked_payload(
@@ -132,23 +150,6 @@ def checked_payload(
     if problems:
         raise invalid_inputs(problems, model_id)
     return payload
-
-
-def validated(
-    input_type: type[InputModel],
-    values: dict[str, Any],
-    context: CallContext,
-    account: "AsyncRunComfy",
-    model_id: str,
-) -> InputModel:
-    """Return the `Input` for `values` (wire names). Raises `InvalidInputError`."""
-    try:
-        return input_type.model_validate(values, context=context)
-    except ValidationError as error:
-        redact = account.transport.redact
-        invalid = invalid_input(error, model_id, input_type, redact)
-    # Raised out here: inside `except`, the error would keep the values alive.
-    raise invalid
 
 
 def new_job(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd1ef2884e1ecccbcaff0a8ccb55866a
+# sha256: 90ef453a758c23108f6c3f57806f8e54
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -111,7 +111,7 @@ class AsyncBatch:
 
         Raises:
             LookupError: An unknown model_id.
-            TypeError: `model` is no model, or both an `Input` and keywords were given.
+            TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
         chosen = self._model(model)
         values = input_or_keywords(given, inputs, chosen.input_type)
@@ -131,7 +131,7 @@ class AsyncBatch:
             key: The column with the key of the job.
 
         Raises:
-            ValueError: A column is missing, or is no input of the model.
+            ValueError: A column is missing, or is not an input of the model.
             OSError: The file cannot be read.
         """
         self._rows.add_table(self._model(model), rows, key)

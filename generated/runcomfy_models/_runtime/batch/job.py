@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f46c40da4ea3b81bdd3752e97cef2fb8
+# sha256: d36ddf2ab69f03abf0d852386db328ae
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -39,7 +39,7 @@ class Elsewhere(Exception):
 
 
 class BatchJob:
-    """What is done with one key."""
+    """The steps of one key's job."""
 
     def __init__(
         self, key: str, journal: "Journal", account: "AsyncRunComfy", settings: Settings

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4c29794b6e468e51c37a2b583754b488
+# sha256: e9064f369ab274736ca18c06d041966a
 """The wish to pay for a job once, and what becomes of it."""
 
 import secrets
@@ -42,7 +42,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Claimed:
-    """What became of a claim."""
+    """The outcome of a claim."""
 
     row: Row
     is_granted: bool = False

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d108e714ffe123af0b3ac6ac8bae830
-"""What the journal asks of a database: SQLite and PostgreSQL both have it."""
+# sha256: 3736e8745681c6668b655ba8c29daa1d
+"""The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
 from typing import Any, Protocol

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9e0c56cc6af12f13c0d2681137b82f2e
+# sha256: 5877b55c22df8b7b18104887ebc463a7
 """Record what came of a paid call, and of its job."""
 
 import json
@@ -27,7 +27,7 @@ from .states import (
 GONE = "the process that made the paid call ended before an answer came"
 
 Response = Mapping[str, Any]
-"""What came back: `message`, and whatever else is known."""
+"""The response: `message`, and whatever else is known."""
 
 
 def accept(database: Database, intent: str, request_id: str) -> None:

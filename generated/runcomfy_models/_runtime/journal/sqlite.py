@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aacf44a0d8961546fb99cb31d2bf9411
+# sha256: c5b238cdda7ca11fd21659d86afcd168
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -34,8 +34,8 @@ ADVICE = {
     "unable to open": "check that its folder exists and is writable",
     "malformed": "it is damaged: keep the file, and restore a copy of it, or what "
     "`sqlite3 FILE .recover` gives; a new journal would pay again for what was paid",
-    "not a database": "it is no journal, or damaged: keep the file, and restore a copy of it; "
-    "a new journal would pay again for what was paid",
+    "not a database": "it is not a journal, or it is damaged: keep the file, and restore a copy "
+    "of it; a new journal would pay again for what was paid",
 }
 """Part of SQLite's message: what to do."""
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2c8c9ac04b33facb78de9fafe76a3cb0
+# sha256: 27ad24ff12c84d78e6b5b155c68e1123
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -96,7 +96,7 @@ def _check_columns(
     wrong = {
         "is missing": needed - given.keys(),
         "is there twice": {name for name, count in given.items() if count > 1},
-        "is no input of the model": set[str]() if is_open else foreign,
+        "is not an input of the model": set[str]() if is_open else foreign,
     }
     for why, names in wrong.items():
         for name in sorted(names):

@@ -1,6 +1,5 @@
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import checked_call, validated
+from .submitting import checked_payload, prepared
 from .transport import Transport
 
 if TYPE_CHECKING:
@@ -27,20 +26,14 @@ def preflight(
     pricing: Pricing,
     given: InputModel | dict[str, Any],
 ) -> None:
-    """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
+    """Check `given` as `submit` does, then its files; raise `InvalidInputError`."""
     Loop.check()
-    call, _ = checked_call(account, model_id, input_type, pricing, given)
     transport, options = account.transport, account.options
-    sent = json.loads(call.body or b"{}")
-    payload = {name: sent[name] for name in sent if name not in options.extra_inputs}
-    # Media given as text have been checked.
-    context = PreflightContext(
-        transport.base_url, media_checks=False, rules=options.rules
-    )
-    # The first validation collects the URLs, the second one checks their files.
-    validated(input_type, payload, context, account, model_id)
+    context = PreflightContext(transport.base_url, options.media_checks, options.rules)
+    # The first check collects the URLs, the second one checks their files.
+    done = prepared(account, model_id, input_type, pricing, given, context)
     context.files = _look(context.urls, transport, options)
-    validated(input_type, payload, context, account, model_id)
+    checked_payload(account, model_id, input_type, done.payload, context)
 
 
 def _look(

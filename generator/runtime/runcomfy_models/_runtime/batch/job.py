@@ -37,7 +37,7 @@ class Elsewhere(Exception):
 
 
 class BatchJob:
-    """What is done with one key."""
+    """The steps of one key's job."""
 
     def __init__(
         self, key: str, journal: "Journal", account: "AsyncRunComfy", settings: Settings

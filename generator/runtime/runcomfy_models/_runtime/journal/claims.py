@@ -40,7 +40,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Claimed:
-    """What became of a claim."""
+    """The outcome of a claim."""
 
     row: Row
     is_granted: bool = False

@@ -94,7 +94,7 @@ def _check_columns(
     wrong = {
         "is missing": needed - given.keys(),
         "is there twice": {name for name, count in given.items() if count > 1},
-        "is no input of the model": set[str]() if is_open else foreign,
+        "is not an input of the model": set[str]() if is_open else foreign,
     }
     for why, names in wrong.items():
         for name in sorted(names):
