@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 19ab0316e321621e7a4aeb5b9d0f64b8
+# sha256: 6f589901614954a5d84b24fdd72dcd91
 """`runcomfy-models price MODEL`: what a job may cost."""
 
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ def _price(
     from ..inputs import gather, named_as_given
 
     gathered = gather(flags, given, input_file, settings)
-    kind = client_type(model_id)
+    kind: Any = client_type(model_id)
     with account_for_checks() as account, named_as_given(gathered, flags):
         price = kind(account).price(**gathered.keywords(input_type_of(kind)))
     if as_json:
