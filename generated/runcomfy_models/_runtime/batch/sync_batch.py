@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 74838bc59d221818b1fd6126c2ff200d
+# sha256: df94d930f93bc2d17d3a42d171144c92
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -26,7 +26,7 @@ from .models import Model
 from .plan import Plan
 from .progress import Progress
 from .settings import BatchOptions
-from .tables import Table
+from .tables.reading import Table
 
 Returned = TypeVar("Returned")
 
