@@ -32,4 +32,4 @@ def test_the_commands_of_the_guide_run(
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert len(blocks) == 6
+    assert len(blocks) == 8
