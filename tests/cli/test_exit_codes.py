@@ -31,6 +31,7 @@ def test_0_done(cli: Cli, simulator: Simulator) -> None:
         (("--start-image-url", "no.png"), "--start-image-url: no.png cannot be read: No such file"),
         (("--multi-prompt", "duration=1"), "--multi-prompt[0].duration: Input should be greater"),
         (("--set", "sed=5"), "--set sed: the model has no such input"),
+        (("--set", "multi_prompt=[{"), "--set multi_prompt: not JSON: Expecting"),
         (("--input", "no.json"), "--input no.json: No such file or directory"),
         (("--input", "list.json"), "--input list.json: not a JSON object"),
         (("--input", "broken.json"), "--input broken.json: not JSON: Expecting"),

@@ -50,7 +50,8 @@ def origin(service: Simulator, tmp_path_factory: pytest.TempPathFactory) -> Path
     }
     for name, text in texts.items():
         (folder / name).write_text(text.replace(SERVICE, service.base_url), "utf-8")
-    (folder / "portrait.png").write_bytes(PNG)
+    for name in ("photo.png", "portrait.png"):
+        (folder / name).write_bytes(PNG)
     (folder / "pyproject.toml").touch()
     git(folder, "init", "--initial-branch=main")
     git(folder, "add", ".")

@@ -18,17 +18,20 @@ if TYPE_CHECKING:
 
 
 def say_result(
-    result: Result[Any], model_id: str, paths: Sequence[Path] | None, as_json: bool
+    result: Result[Any],
+    facts: dict[str, Any],
+    paths: Sequence[Path] | None,
+    as_json: bool,
 ) -> None:
     """Print what a job has brought: the paths of its files, if they were downloaded.
 
     Else the URLs, or the output itself if it has no files. The cost goes to standard error;
-    with `as_json`, all of it is one object.
+    with `as_json`, all of it is one object, with the `facts`.
     """
     if as_json:
         files = None if paths is None else [str(path) for path in paths]
-        facts = {"model_id": model_id, "request_id": result.id}
-        say_json({**facts, **result.to_dict(), "files": files})
+        known = result.to_dict()
+        say_json({**facts, "request_id": known.pop("id"), **known, "files": files})
         return
     listed = result.urls if paths is None else paths
     for one in listed:

@@ -1,6 +1,6 @@
 """The way of a job from its inputs to its files: check, ask, pay, wait, download."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,8 +20,9 @@ from .accounts import account, account_for_checks
 from .clients import AnyClient, client_type, input_type_of
 from .consent import agree
 from .destination import Destination
-from .flags.index import Flag
-from .inputs import Given, gather, named_as_given
+from .flags.index import Flags, GivenFlags
+from .input_problems import named_as_given
+from .inputs import Given, gather
 from .interruption import interrupted_by_signals
 from .journals import open_journal
 from .printing import say, say_json, tell
@@ -43,7 +44,7 @@ class Plan:
     model_id: str
     client: type[AnyClient]
     given: Given
-    flags: Mapping[str, Flag]
+    flags: Flags
     call: Call
     """The paid call."""
     base_url: str
@@ -83,8 +84,8 @@ class RunOptions:
 
 def plan(
     model_id: str,
-    flags: Mapping[str, Flag],
-    given: Mapping[str, Any],
+    flags: Flags,
+    given: GivenFlags,
     file: str | None,
     settings: Sequence[str],
 ) -> Plan:
@@ -130,7 +131,8 @@ def run(plan: Plan, options: RunOptions, stage: Stage) -> None:
         stage.has_ended = True
         paths = destination.download(result)
         record_files(journal, stage.key, paths)
-        say_result(result, plan.model_id, paths, options.as_json)
+        facts = {"model_id": plan.model_id, "key": stage.key}
+        say_result(result, facts, paths, options.as_json)
 
 
 def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
