@@ -40,9 +40,11 @@ def python(example: Example) -> None:
 
 def shell(example: Example) -> None:
     """Run a block of shell commands, each of which has to succeed, and keep what they print."""
+    token = os.environ["RUNCOMFY_API_TOKEN"]  # documents export another one
+    machine = {"CHECKOUT": str(ROOT), "PYTHON": sys.executable, "TOKEN": token}
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", f". {SHIMS}\n{example.parsed}"],
-        env={**os.environ, "CHECKOUT": str(ROOT), "PYTHON": sys.executable},
+        env={**os.environ, **machine},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

@@ -50,7 +50,8 @@ def origin(service: Simulator, tmp_path_factory: pytest.TempPathFactory) -> Path
     }
     for name, text in texts.items():
         (folder / name).write_text(text.replace(SERVICE, service.base_url), "utf-8")
-    (folder / "portrait.png").write_bytes(PNG)
+    for name in ("photo.png", "portrait.png"):
+        (folder / name).write_bytes(PNG)
     (folder / "pyproject.toml").touch()
     git(folder, "init", "--initial-branch=main")
     git(folder, "add", ".")
@@ -66,6 +67,7 @@ def workplace(
     """Go to a clone of it, with an environment that leads to the service."""
     git(tmp_path, "clone", str(origin), "clone")
     monkeypatch.chdir(tmp_path / "clone")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))  # where the journal is
     for name, value in service.environment.items():
         monkeypatch.setenv(name, value)
 
