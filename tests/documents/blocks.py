@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import re
 import subprocess
@@ -78,12 +79,18 @@ def toml(example: Example) -> None:
     tomllib.loads(str(example.parsed))
 
 
+def parsed(example: Example) -> None:
+    """Read a block of JSON."""
+    json.loads(str(example.parsed))
+
+
 EVALUATORS = {
     "python": python,
     "sh": shell,
     "text": printed,
     "csv": rows,
     "toml": toml,
+    "json": parsed,
 }
 """Language of a block: what is done with it."""
 

@@ -64,10 +64,13 @@ def origin(service: Simulator, tmp_path_factory: pytest.TempPathFactory) -> Path
 def workplace(
     origin: Path, service: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Go to a clone of it, with an environment that leads to the service."""
+    """Go to a clone of it, with an environment that leads to the service, and a new home."""
     git(tmp_path, "clone", str(origin), "clone")
     monkeypatch.chdir(tmp_path / "clone")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))  # where the journal is
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "RUNCOMFY_CONFIG_DIR", "RUNCOMFY_JOURNAL"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))  # for tokens and journals
     for name, value in service.environment.items():
         monkeypatch.setenv(name, value)
 

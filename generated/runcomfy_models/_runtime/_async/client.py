@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2d34bba0c7bba3971ae3122de489c323
+# sha256: 5512a82cb17f47f83ba2cd75e8b2dde7
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import AsyncClock
     from ..http.clients import AsyncHttpClient
     from ..info import ModelInfo
@@ -128,6 +129,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         names, redact = self._pricing.names, self._account.transport.redact
         asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(asked)
+
+    async def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `AsyncRunComfy`."""
+        return await self._account.balance()
 
     async def aclose(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 25252bf862418b1bf21f82389c73dd46
+# sha256: 7834b6a8a2a48fc31a8a72090edabefb
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from .request import Request
 from .result import Result
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import Clock
     from ..http.clients import HttpClient
     from ..info import ModelInfo
@@ -128,6 +129,10 @@ class ModelClient(Generic[InputT, OutputT]):
         names, redact = self._pricing.names, self._account.transport.redact
         asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(asked)
+
+    def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `RunComfy`."""
+        return self._account.balance()
 
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""

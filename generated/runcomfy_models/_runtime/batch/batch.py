@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6838421c341e062742a9124c5ef0c25a
+# sha256: a9d1e8e7ca814b4fbccb5f85de8e3ee1
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections import Counter
@@ -31,6 +31,7 @@ from ..journal.states import CANCELLED, DONE, FAILED, PLANNED, UNKNOWN
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..models.one_input import input_or_keywords
+from ..models.payload import by_python_name
 from ..public import public
 from .engine import Engine, Work
 from .interrupting import tell_interruption, terminating
@@ -146,7 +147,7 @@ class AsyncBatch:
                 self._problems.append(RowProblem(place, "", "", str(values)))
                 continue
             given = values.pop(key, None)
-            self._add(chosen, place, given, _by_python_name(chosen.input_type, values))
+            self._add(chosen, place, given, by_python_name(chosen.input_type, values))
 
     async def plan(self) -> Plan:
         """Return what `run` is about to do; nothing is sent.
@@ -399,18 +400,6 @@ class AsyncBatch:
                 client = self._model(row["model_id"]).client
                 yield Work(row["key"], client, request_id=row["request_id"])
             after = rows[-1]["n"]
-
-
-def _by_python_name(
-    input_type: type[InputModel], values: dict[str, Any]
-) -> dict[str, Any]:
-    """Return values by wire names under the names that keywords have."""
-    names = {
-        field.alias: name
-        for name, field in input_type.model_fields.items()
-        if field.alias
-    }
-    return {names.get(name, name): value for name, value in values.items()}
 
 
 def _count_left(database: Any) -> int:

@@ -14,6 +14,7 @@ from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import AsyncClock
     from ..http.clients import AsyncHttpClient
     from ..info import ModelInfo
@@ -126,6 +127,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         names, redact = self._pricing.names, self._account.transport.redact
         asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(asked)
+
+    async def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `AsyncRunComfy`."""
+        return await self._account.balance()
 
     async def aclose(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""

@@ -14,6 +14,7 @@ from .request import Request
 from .result import Result
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import Clock
     from ..http.clients import HttpClient
     from ..info import ModelInfo
@@ -126,6 +127,10 @@ class ModelClient(Generic[InputT, OutputT]):
         names, redact = self._pricing.names, self._account.transport.redact
         asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(asked)
+
+    def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `RunComfy`."""
+        return self._account.balance()
 
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
