@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0df0922ae4da92935dd1ddc58fbfdea4
+# sha256: 9ffbad52b53cb02b6ee3e32fc6ff66bb
 """How inputs are spelled as options: with dashes, and never as an option of the command."""
 
 import re
@@ -24,7 +24,7 @@ _OTHER = re.compile(r"[\W_]+")
 
 def spelling(name: str) -> str:
     """Return a wire name in small letters with dashes: `promptText` is `prompt-text`."""
-    return _OTHER.sub("-", _CAMEL.sub("-", name)).strip("-").lower()
+    return _OTHER.sub("-", _CAMEL.sub("-", name).lower()).strip("-")
 
 
 def spellings(are_flags: Mapping[str, bool]) -> dict[str, str]:
