@@ -9,6 +9,7 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.dialect import output_schema
+from runcomfy_codegen.dialect.media_types import add_media_types
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.schema_sets import SchemaSet
 from runcomfy_codegen.diff.sides import input_side
@@ -50,9 +51,13 @@ def _exported(
     if inputs is None or outputs is None:
         return None
     catalog = model.documents.get(CATALOG)
+    rules = overrides.rules_of(model.model_id)
+    for one in rules:
+        if one.accepts:
+            add_media_types(inputs.schema, one.pointer, one.id, list(one.accepts), one.quote)
     return ExportedModel(
         str(model.model_id),
-        {**public_schema(inputs.schema), **_rules(overrides.rules_of(model.model_id))},
+        {**public_schema(inputs.schema), **_rules(rules)},
         public_schema(outputs),
         facts_of(catalog.value) if catalog else {},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.media_types import shown_media_rules
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
@@ -23,6 +24,9 @@ def public_schema(schema: Schema) -> Schema:
         out[tables.FORM_DEFAULT] = out.pop("default")
     if tables.EXAMPLE in out:
         out["examples"] = [out.pop(tables.EXAMPLE)]
+    if rules := shown_media_rules(out):
+        out[tables.MEDIA_RULES] = rules
+    out.pop(tables.MEDIA_TYPES, None)
     out.pop(tables.MEDIA_SAMPLES, None)
     if tables.MEDIA in out:
         out.setdefault("format", "uri")

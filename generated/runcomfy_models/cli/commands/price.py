@@ -1,6 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 783a64c7776f06ac708879394a8684f0
+# sha256: 2a9d0752896305b4d693566cf392b783
 """`runcomfy-models price MODEL`: what a job may cost."""
+
+from typing import Any
 
 import click
 
@@ -34,7 +36,7 @@ def _price(
     from ..inputs import gather
 
     gathered = gather(flags, given, input_file, settings)
-    kind = client_type(model_id)
+    kind: Any = client_type(model_id)
     with account_for_checks() as account, named_as_given(gathered, flags):
         price = kind(account).price(**gathered.keywords(input_type_of(kind)))
     if as_json:

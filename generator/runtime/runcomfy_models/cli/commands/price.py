@@ -1,5 +1,7 @@
 """`runcomfy-models price MODEL`: what a job may cost."""
 
+from typing import Any
+
 import click
 
 from .. import options
@@ -32,7 +34,7 @@ def _price(
     from ..inputs import gather
 
     gathered = gather(flags, given, input_file, settings)
-    kind = client_type(model_id)
+    kind: Any = client_type(model_id)
     with account_for_checks() as account, named_as_given(gathered, flags):
         price = kind(account).price(**gathered.keywords(input_type_of(kind)))
     if as_json:
