@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from runcomfy_models import Media
 from runcomfy_models.cli.commands.run import run
 from runcomfy_models.cli.flags.index import ANY, Flag, Values, read_flags
+from runcomfy_models.cli.flags.options import metavar_of
 from runcomfy_models.cli.flags.spelling import RESERVED, spellings
 from runcomfy_models.cli.flags.values import read_value
 from runcomfy_models.cli.inputs import gather
@@ -149,6 +150,22 @@ OBJECT = Values(
 )
 def test_an_object_is_pairs_or_json(text: str, value: Any) -> None:
     assert read_value(text, OBJECT) == value
+
+
+@pytest.mark.parametrize(
+    ("types", "metavar"),
+    [
+        (("integer",), "INTEGER"),
+        (("integer", "number", "null"), "NUMBER"),
+        (("object",), "NAME=VALUE,…"),
+        (("string", "object"), "TEXT|JSON"),
+        ((), "JSON"),
+    ],
+)
+def test_the_help_says_what_a_value_looks_like(types: tuple[str, ...], metavar: str) -> None:
+    values = Values(types, (), None, None, {}, open=False)
+    flag = Flag("a", "--a", values, required=False, help="", facts=(), samples=frozenset())
+    assert metavar_of(flag) == metavar
 
 
 def test_an_open_object_takes_any_name() -> None:
