@@ -30,6 +30,7 @@ def test_0_done(cli: Cli, simulator: Simulator) -> None:
         (("--duration", "abc"), "--duration: Input should be a valid integer, got 'abc' (str)"),
         (("--start-image-url", "no.png"), "--start-image-url: no.png cannot be read: No such file"),
         (("--multi-prompt", "duration=1"), "--multi-prompt[0].duration: Input should be greater"),
+        (("--set", "elements=[1]"), "--set elements[0]: Input should be an object, got 1 (int)"),
         (("--set", "sed=5"), "--set sed: the model has no such input"),
         (("--set", "multi_prompt=[{"), "--set multi_prompt: not JSON: Expecting"),
         (("--input", "no.json"), "--input no.json: No such file or directory"),

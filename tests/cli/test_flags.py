@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from runcomfy_models import Media
 from runcomfy_models.cli.commands.run import run
 from runcomfy_models.cli.flags.index import ANY, Flag, Values, read_flags
+from runcomfy_models.cli.flags.options import metavar_of
 from runcomfy_models.cli.flags.spelling import RESERVED, spellings
 from runcomfy_models.cli.flags.values import read_value
 from runcomfy_models.cli.inputs import gather
@@ -151,6 +152,22 @@ def test_an_object_is_pairs_or_json(text: str, value: Any) -> None:
     assert read_value(text, OBJECT) == value
 
 
+@pytest.mark.parametrize(
+    ("types", "metavar"),
+    [
+        (("integer",), "INTEGER"),
+        (("integer", "number", "null"), "NUMBER"),
+        (("object",), "NAME=VALUE,…"),
+        (("string", "object"), "TEXT|JSON"),
+        ((), "JSON"),
+    ],
+)
+def test_the_help_says_what_a_value_looks_like(types: tuple[str, ...], metavar: str) -> None:
+    values = Values(types, (), None, None, {}, open=False)
+    flag = Flag("a", "--a", values, required=False, help="", facts=(), samples=frozenset())
+    assert metavar_of(flag) == metavar
+
+
 def test_an_open_object_takes_any_name() -> None:
     assert read_value("a=1,b=x", ANY) == "a=1,b=x"  # it may be any text as well
     anything = Values(("object",), (), None, None, {}, open=True)
@@ -168,7 +185,7 @@ def test_an_open_object_takes_any_name() -> None:
         (["max_cost", "set", "yes"], ["--input-max-cost", "--input-set", "--input-yes"]),
         (["a_b", "a-b", "aB"], ["--a-b", "--input-a-b", "--input-input-a-b"]),
         (["input_out", "out"], ["--input-out", "--input-input-out"]),
-        (["¿", "名前"], ["--input-", "--名前"]),
+        (["¿", "名前"], ["--input-1", "--名前"]),
     ],
 )
 def test_no_two_inputs_share_an_option_and_none_hides_one_of_the_command(
@@ -190,6 +207,16 @@ def test_spellings_are_unique_whatever_the_names(are_flags: dict[str, bool]) -> 
     said += [f"--no-{found[name][2:]}" for name, is_flag in are_flags.items() if is_flag]
     assert len(set(said)) == len(said)
     assert not RESERVED & set(said)
+
+
+@given(st.lists(st.text(max_size=8), min_size=1, max_size=5, unique=True))
+def test_every_input_can_be_given_whatever_its_name(names: list[str]) -> None:
+    lines = tuple(json.dumps({"name": name, "types": ["string"]}) for name in names)
+    flags = read_flags(lines)
+    command = run.of_model("x", flags)
+    arguments = [part for name in names for part in (flags[name].option, f"of {name}")]
+    context = command.make_context("x", arguments)
+    assert command.take_given(context) == {name: f"of {name}" for name in names}
 
 
 def test_the_options_of_a_models_command_are_reserved() -> None:

@@ -87,6 +87,14 @@ def test_prices_are_estimated_from_what_is_given(cli: Cli) -> None:
     assert cli("price", KLING, "--duration", "99").code == 1
 
 
+def test_a_dry_run_says_that_it_would_be_refused(cli: Cli) -> None:
+    done = cli(*RUN, "--dry-run", "--max-cost", "1", "--json")
+    assert done.code == 3
+    assert done.json["payload"]["prompt"] == "a"
+    assert "--max-cost is $1.00" in done.json["refused"]
+    assert "it would be refused" in done.err
+
+
 def test_a_dry_run_needs_no_token_and_shows_none(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     done = cli(*RUN, "--dry-run", "--json")
     assert done.code == 0

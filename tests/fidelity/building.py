@@ -14,6 +14,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.output.paths import module_path
 from runcomfy_codegen.planning.flag_lines import flag_lines
 from runcomfy_codegen.planning.folder_plan import plan_folder
+from runcomfy_codegen.rendering.flag_source import flag_source
 from runcomfy_codegen.rendering.package import render_modules
 
 
@@ -42,6 +43,9 @@ class Built:
             elif found.severity is Severity.WARNING and found.code != "missing-output":
                 self.warnings[name].append(found)
         self.texts = render_modules(plan.models)
+        self.entries = {
+            str(model.model_id).removeprefix("acme/"): flag_source(model) for model in plan.models
+        }
         self.flags = {
             str(model.model_id).removeprefix("acme/"): flag_lines(model) for model in plan.models
         }

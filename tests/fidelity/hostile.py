@@ -40,8 +40,8 @@ NODES = (
 
 CALLED = frozenset(
     "ConfigDict Decimal Field MediaRules ModelInfo PriceAmount PriceChoice TypedDict checks.fits "
-    "checks.multiple_of checks.one_of checks.unique_items self._check self._preflight self._run "
-    "self._submit".split()
+    "checks.multiple_of checks.one_of checks.unique_items self._check self._preflight self._price "
+    "self._run self._submit".split()
 )
 """Everything that a generated module calls."""
 

@@ -16,6 +16,7 @@ from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.planning.names import InvalidNameError, module_name
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.rendering.package import render_modules
+from runcomfy_models.cli.flags.index import read_flags
 from tests.fidelity.building import Built
 from tests.fidelity.hostile import PAYLOADS, TEXTS, foreign_nodes, property_schema
 from tests.referee import printed_by_black
@@ -64,9 +65,13 @@ def build_hostile_model(texts: list[str], wire_names: list[str]) -> None:
         assert all(found.pointer or found.message for found in built.errors["m"])
         return
     text = built.texts["runcomfy_models.acme.m"]
+    index = f"{{\n{built.entries['m']}\n}}\n"
     assert foreign_nodes(text) == []
+    assert ast.literal_eval(index) == {"acme/m": built.flags["m"]}
+    assert set(read_flags(built.flags["m"])) == set(wire_names)
     if len(BUILT) % 5 == 0:  # black takes its time
         assert printed_by_black(text) == text
+        assert printed_by_black(index) == index
     assert_strings_come_back(built.modules["m"].Input, text, rows, wire_names)
 
 

@@ -1,17 +1,20 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5ce613f8831b9569319e6a77854335ab
+# sha256: dd2b2333dd6a72272543ebabd7201c0a
 """What would be sent: the payload, the price, and the same call with curl."""
 
 import json
 import shlex
 from typing import Any
 
+from runcomfy_models import PriceTooHigh
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.json_value import is_array, is_object
 from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.truncating import truncated
 
-from .printing import json_text, say, say_json
+from .exit_codes import ExitCode
+from .printing import json_text, say, say_json, tell
+from .wording import for_the_shell
 
 MAX_TEXT = 200
 """Characters of a text in the payload that people are shown; `--json` has all of it."""
@@ -28,19 +31,31 @@ HEADERS = (
 )
 
 
-def say_call(call: Call, base_url: str, price: Price, as_json: bool) -> None:
-    """Print a paid call that is not made."""
+def say_call(
+    call: Call,
+    base_url: str,
+    price: Price,
+    refusal: PriceTooHigh | None,
+    as_json: bool,
+) -> ExitCode:
+    """Print a paid call that is not made, and why it would be refused; return the exit status."""
     body = (call.body or b"{}").decode()
     payload: Any = json.loads(body)
     url = base_url + call.path
     curl = _curl(url, body)
+    refused = None if refusal is None else for_the_shell(str(refusal))
     if as_json:
-        facts = {"model_id": call.model_id, "method": call.method, "url": url}
-        say_json({**facts, "payload": payload, "price": price.to_dict(), "curl": curl})
-        return
-    say(json_text(_cut(payload), indent=2))
-    say(f"price: {price} ({price.basis})")
-    say(curl)
+        facts: dict[str, Any] = {"model_id": call.model_id, "method": call.method}
+        facts |= {"url": url, "payload": payload, "price": price.to_dict()}
+        say_json({**facts, "curl": curl, "refused": refused})
+    else:
+        say(json_text(_cut(payload), indent=2))
+        say(f"price: {price} ({price.basis})")
+        say(curl)
+    if refused is None:
+        return ExitCode.DONE
+    tell(f"it would be refused: {refused}")
+    return ExitCode.REFUSED
 
 
 def _curl(url: str, body: str) -> str:

@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6951042810b31c49b6948aebfb519386
+# sha256: d2c72830a092910fb44147c81f37e9c2
 """What the library says of its Python interface, in words of the command line."""
 
 import re
 
 WORDS = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
+    r"a valid dictionary(?: or instance of \w+)?": "an object",
     r"Path\(…\) for a local file": "the path of a local file",
     r"is a local file: give Path\([^)]*\)": "is a local file: here, give an https:// URL",
     r"give Media\(data, [^)]*\)": "give it as a file",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: be3ed8812202d826a133bb87721cabb7
+# sha256: 293bb49e5adab1c5563b92fbfc166b0d
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -8,6 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..exit_codes import ExitCode
 from ..flags.index import Flags, GivenFlags
 from ..model_group import ModelGroup
 from ..stages import stage_of
@@ -48,7 +49,7 @@ def _run(
     max_cost_unknown: options.UnknownCost,
     as_json: bool,
     **others: Any,
-) -> None:
+) -> ExitCode:
     """Run a model: check its inputs, ask before paying, wait, and download its files.
 
     Prints the path of each file; everything else goes to standard error. A local path is a file,
@@ -60,15 +61,16 @@ def _run(
 
     limit = read_limit(max_cost)
     plan = running.plan(model_id, flags, given, input_file, settings)
+    refusal = running.refusal(plan, limit, max_cost_unknown)
     if dry_run:
-        say_call(plan.call, plan.base_url, plan.price, as_json)
-    running.check_limit(plan, limit, max_cost_unknown)
-    if dry_run:
-        return
+        return say_call(plan.call, plan.base_url, plan.price, refusal, as_json)
+    if refusal is not None:
+        raise refusal
     chosen = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
     running.run(plan, chosen, stage_of(ctx))
+    return ExitCode.DONE
 
 
 run = ModelGroup(_run)

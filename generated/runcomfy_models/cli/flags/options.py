@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 226fb1feb2615189d111a055f17b4c61
+# sha256: 59f04844ae95c64687531f6c0826d334
 """The options of click for the inputs of a model. They build the input, which decides."""
 
 from typing import TYPE_CHECKING, Any
@@ -86,7 +86,10 @@ def _metavar(values: Values) -> str:
     types = [name for name in values.types if name != "null"]
     if "number" in types and "integer" in types:
         types.remove("integer")
-    return "|".join(WORDS[name] for name in types) or "JSON"
+    words = [WORDS[name] for name in types]
+    if "string" in types:  # pairs are a text, too
+        words = ["JSON" if word == WORDS["object"] else word for word in words]
+    return "|".join(dict.fromkeys(words)) or "JSON"
 
 
 def help_of(flag: Flag) -> str:

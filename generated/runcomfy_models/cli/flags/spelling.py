@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0df0922ae4da92935dd1ddc58fbfdea4
+# sha256: 0115be3018a55bc5e2d80b870ae227f1
 """How inputs are spelled as options: with dashes, and never as an option of the command."""
 
 import re
@@ -24,7 +24,7 @@ _OTHER = re.compile(r"[\W_]+")
 
 def spelling(name: str) -> str:
     """Return a wire name in small letters with dashes: `promptText` is `prompt-text`."""
-    return _OTHER.sub("-", _CAMEL.sub("-", name)).strip("-").lower()
+    return _OTHER.sub("-", _CAMEL.sub("-", name).lower()).strip("-")
 
 
 def spellings(are_flags: Mapping[str, bool]) -> dict[str, str]:
@@ -32,24 +32,29 @@ def spellings(are_flags: Mapping[str, bool]) -> dict[str, str]:
 
     `are_flags` says of each wire name whether `--no-…` belongs to it as well. What would be
     spelled like an option of the command, or like an earlier input, gets the prefix `--input-`.
+    A name without a letter is called by its number.
     """
+    words = {name: spelling(name) for name in are_flags}
     taken = set(RESERVED)
     found: dict[str, str] = {}
-    later: list[str] = []
     for name, is_flag in are_flags.items():
-        option = f"--{spelling(name)}"
-        if option == "--" or not taken.isdisjoint(claims := _claims(option, is_flag)):
-            later.append(name)
-        else:
-            found[name] = option
+        claims = _claims(f"--{words[name]}", is_flag)
+        if words[name] and taken.isdisjoint(claims):
+            found[name] = f"--{words[name]}"
             taken |= claims
-    for name in later:
-        option = f"--{PREFIX}{spelling(name)}"
-        while not taken.isdisjoint(claims := _claims(option, are_flags[name])):
-            option = f"--{PREFIX}{option[2:]}"
-        found[name] = option
-        taken |= claims
+    for number, (name, is_flag) in enumerate(are_flags.items(), 1):
+        if name not in found:
+            found[name] = _prefixed(words[name] or str(number), is_flag, taken)
+            taken |= _claims(found[name], is_flag)
     return {name: found[name] for name in are_flags}
+
+
+def _prefixed(words: str, is_flag: bool, taken: set[str]) -> str:
+    """Return `--input-…`, with the prefix as often as it takes to be free."""
+    option = f"--{PREFIX}{words}"
+    while not taken.isdisjoint(_claims(option, is_flag)):
+        option = f"--{PREFIX}{option[2:]}"
+    return option
 
 
 def negative(option: str) -> str:

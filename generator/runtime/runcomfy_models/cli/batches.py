@@ -36,6 +36,7 @@ from .money import read_limit
 from .options import Policy, UnknownCost
 from .printing import is_terminal, say, say_json, tell
 from .refusing import WrongInput
+from .wording import for_the_shell
 
 CODES = {
     DONE: ExitCode.DONE,
@@ -160,7 +161,7 @@ class BatchCommand:
 
     def _say_plan(self, plan: Plan) -> None:
         if not self.as_json:
-            say(plan)
+            say(for_the_shell(str(plan)))
             return
         problems = [vars(problem) for problem in plan.problems]
         facts = {
@@ -179,7 +180,7 @@ class BatchCommand:
 
     def _run(self, batch: Batch, plan: Plan) -> int:
         for problem in plan.problems:
-            tell(problem)
+            tell(for_the_shell(str(problem)))
         states = Counter({"refused": plan.invalid})
         for state in PASSED_OVER if self.retries == 0 else (DONE, UNKNOWN):
             states[state] += plan.counts.get(state, 0)
@@ -195,7 +196,7 @@ class BatchCommand:
             say_json(item.to_dict())
             return
         cost = "" if item.cost is None else dollars(item.cost)
-        why = " ".join((item.error or "").split())
+        why = " ".join(for_the_shell(item.error or "").split())
         files = " ".join(map(str, item.paths))
         say("\t".join([item.key, item.state, cost, files or why]))
 

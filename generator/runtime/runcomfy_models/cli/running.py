@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from runcomfy_models import Result, RunComfy
+from runcomfy_models import PriceTooHigh, Result, RunComfy
 from runcomfy_models._runtime._sync.submitting import checked_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
@@ -104,9 +104,13 @@ def plan(
     return Plan(model_id, client, gathered, flags, call, base_url, price)
 
 
-def check_limit(plan: Plan, limit: Decimal | None, unknown: str) -> None:
-    """Raise `PriceTooHigh` if the job may cost more than the limit."""
-    check_price(plan.price, limit, unknown, plan.model_id)
+def refusal(plan: Plan, limit: Decimal | None, unknown: str) -> PriceTooHigh | None:
+    """Return why the job is not paid for, if it may cost more than the limit."""
+    try:
+        check_price(plan.price, limit, unknown, plan.model_id)
+    except PriceTooHigh as error:
+        return error
+    return None
 
 
 def run(plan: Plan, options: RunOptions, stage: Stage) -> None:

@@ -4,6 +4,7 @@ import re
 
 WORDS = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
+    r"a valid dictionary(?: or instance of \w+)?": "an object",
     r"Path\(…\) for a local file": "the path of a local file",
     r"is a local file: give Path\([^)]*\)": "is a local file: here, give an https:// URL",
     r"give Media\(data, [^)]*\)": "give it as a file",

@@ -6,6 +6,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..exit_codes import ExitCode
 from ..flags.index import Flags, GivenFlags
 from ..model_group import ModelGroup
 from ..stages import stage_of
@@ -46,7 +47,7 @@ def _run(
     max_cost_unknown: options.UnknownCost,
     as_json: bool,
     **others: Any,
-) -> None:
+) -> ExitCode:
     """Run a model: check its inputs, ask before paying, wait, and download its files.
 
     Prints the path of each file; everything else goes to standard error. A local path is a file,
@@ -58,15 +59,16 @@ def _run(
 
     limit = read_limit(max_cost)
     plan = running.plan(model_id, flags, given, input_file, settings)
+    refusal = running.refusal(plan, limit, max_cost_unknown)
     if dry_run:
-        say_call(plan.call, plan.base_url, plan.price, as_json)
-    running.check_limit(plan, limit, max_cost_unknown)
-    if dry_run:
-        return
+        return say_call(plan.call, plan.base_url, plan.price, refusal, as_json)
+    if refusal is not None:
+        raise refusal
     chosen = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
     running.run(plan, chosen, stage_of(ctx))
+    return ExitCode.DONE
 
 
 run = ModelGroup(_run)

@@ -84,7 +84,10 @@ def _metavar(values: Values) -> str:
     types = [name for name in values.types if name != "null"]
     if "number" in types and "integer" in types:
         types.remove("integer")
-    return "|".join(WORDS[name] for name in types) or "JSON"
+    words = [WORDS[name] for name in types]
+    if "string" in types:  # pairs are a text, too
+        words = ["JSON" if word == WORDS["object"] else word for word in words]
+    return "|".join(dict.fromkeys(words)) or "JSON"
 
 
 def help_of(flag: Flag) -> str:
