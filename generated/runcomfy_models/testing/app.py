@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c3c76b62daaab92b83e5d3fea51e4a9c
+# sha256: c74d85a50cd9e892a4be3d710b6a9f55
 """The routes of the simulated service."""
 
 from http import HTTPStatus
@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from .._runtime.http.calls import BALANCE_PATH
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
 from .api import Api
 from .api_errors import ApiError
@@ -49,6 +50,7 @@ def application(
         route("GET", STATUS_PATH, "status", api.status),
         route("GET", RESULT_PATH, "result", api.result),
         route("POST", CANCEL_PATH, "cancel", api.cancel),
+        route("GET", BALANCE_PATH, "balance", api.balance),
         route("GET", FILES_PATH + "{name:path}", "files", api.file),
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route})

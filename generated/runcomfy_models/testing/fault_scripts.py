@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4911de1a6d3d506fe9d37c807137c4cb
+# sha256: 8b4eb84c9ab24be5f57600d8fc81564c
 """Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
@@ -53,6 +53,7 @@ class Faults:
     result: Script = field(default_factory=Script)
     cancel: Script = field(default_factory=Script)
     models: Script = field(default_factory=Script)
+    balance: Script = field(default_factory=Script)
     files: Script = field(default_factory=Script)
     _chances: dict[Kind, _Chance] = field(default_factory=dict[Kind, _Chance])
 

@@ -17,6 +17,11 @@ from runcomfy_codegen.diff.schema_sets import SchemaSet, read_set
 from runcomfy_codegen.export.exported_model import ExportedModel, exported_models
 from runcomfy_codegen.export.openapi import openapi_document
 from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
+from runcomfy_codegen.export.strict_schema import InexpressibleError
+from runcomfy_codegen.export.tool_limits import exceeded
+from runcomfy_codegen.export.tools import FORMS
+from runcomfy_codegen.export.tools import tools as as_tools
+from runcomfy_codegen.untrusted_text import printable
 
 SCHEMA_2020_12 = "https://json-schema.org/draft/2020-12/schema"
 
@@ -64,6 +69,45 @@ def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int
     return 0
 
 
+@export.command()
+@click.argument("models", nargs=-1, required=True, metavar="MODEL_ID...")
+@click.option(
+    "--profile",
+    type=click.Choice(["plain", "strict"]),
+    default="plain",
+    show_default=True,
+    help="The schema as it is; or with every property required, null for one that is not "
+    "needed, and limits in words.",
+)
+@click.option(
+    "--for",
+    "vendor",
+    type=click.Choice([*FORMS]),
+    default="openai",
+    show_default=True,
+    help="Whose form the tools have.",
+)
+@options.schemas
+@_out
+def tools(
+    models: tuple[str, ...], profile: str, vendor: str, schemas: Path, out: Path | None
+) -> int:
+    """Write the models MODEL_ID (`kling/*` for many) as tools that a language model may call.
+
+    The result is a JSON array, to be sent as it is. `Input.from_tool(arguments)` of a model's
+    module reads what the language model answers.
+    """
+    with exit_on_errors("could not export", InexpressibleError):
+        made = as_tools(_exported(_read(schemas), models), profile == "strict")
+        for tool in made:
+            for problem in tool.left_out:
+                click.echo(f"warning: {tool.name}: left out {printable(problem)}", err=True)
+        for problem in exceeded(made, vendor):
+            click.echo(f"warning: {problem}", err=True)
+        _write([FORMS[vendor](tool) for tool in made], out)
+    return 0
+
+
 def _read(schemas: Path) -> SchemaSet:
     diagnostics: list[Diagnostic] = []
     read = read_set(schemas, diagnostics)
@@ -89,7 +133,7 @@ def _exported(read: SchemaSet, patterns: tuple[str, ...]) -> list[ExportedModel]
     return exported
 
 
-def _write(document: dict[str, Any], out: Path | None) -> None:
+def _write(document: Any, out: Path | None) -> None:
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     if out is None:
         click.echo(text, nl=False)

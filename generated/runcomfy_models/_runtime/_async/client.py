@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 411d13d60a4f8372707c1e0bb6aac699
+# sha256: 9cdd32b123c18042c621d50b5925a7c4
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import AsyncClock
     from ..http.clients import AsyncHttpClient
     from ..info import ModelInfo
@@ -110,6 +111,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
         return self._request(request_id, None)
+
+    async def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `AsyncRunComfy`."""
+        return await self._account.balance()
 
     async def aclose(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""

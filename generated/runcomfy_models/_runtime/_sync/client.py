@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 58eb9c4afae4d923e6a771b7f0e5cdd8
+# sha256: 6bcaea1fdca334ae99992ca66abbf629
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from .request import Request
 from .result import Result
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import Clock
     from ..http.clients import HttpClient
     from ..info import ModelInfo
@@ -110,6 +111,10 @@ class ModelClient(Generic[InputT, OutputT]):
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
         return self._request(request_id, None)
+
+    def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `RunComfy`."""
+        return self._account.balance()
 
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a36ec91401d0ee2bff9fb6e12f966a74
+# sha256: 4262c02a006c1df3d634d921ca57b427
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from ..journal.receipts import schema_digest
 from ..journal.recorded_inputs import has_all, recorded_inputs
 from ..journal.rows import now
 from ..models.inputs import InputModel
+from ..models.payload import by_python_name
 from .models import BatchModel
 from .plan import RowProblem
 from .settings import Settings
@@ -102,15 +103,6 @@ class Rows:
 
     def _refuse(self, place: str, key: str, column: str, message: str) -> None:
         self.problems.append(RowProblem(place, key, column, message))
-
-
-def by_python_name(
-    input_type: type[InputModel], values: dict[str, Any]
-) -> dict[str, Any]:
-    """Return values by wire names under the names that keywords have."""
-    fields = input_type.model_fields.items()
-    names = {field.alias: name for name, field in fields if field.alias}
-    return {names.get(name, name): value for name, value in values.items()}
 
 
 def _problems(error: InvalidInputError | PriceTooHigh) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from .._runtime.http.calls import BALANCE_PATH
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
 from .api import Api
 from .api_errors import ApiError
@@ -47,6 +48,7 @@ def application(
         route("GET", STATUS_PATH, "status", api.status),
         route("GET", RESULT_PATH, "result", api.result),
         route("POST", CANCEL_PATH, "cancel", api.cancel),
+        route("GET", BALANCE_PATH, "balance", api.balance),
         route("GET", FILES_PATH + "{name:path}", "files", api.file),
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route})

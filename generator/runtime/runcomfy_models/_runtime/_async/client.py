@@ -14,6 +14,7 @@ from .request import AsyncRequest
 from .result import AsyncResult
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import AsyncClock
     from ..http.clients import AsyncHttpClient
     from ..info import ModelInfo
@@ -108,6 +109,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
         return self._request(request_id, None)
+
+    async def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `AsyncRunComfy`."""
+        return await self._account.balance()
 
     async def aclose(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""

@@ -14,6 +14,7 @@ from .request import Request
 from .result import Result
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import Clock
     from ..http.clients import HttpClient
     from ..info import ModelInfo
@@ -108,6 +109,10 @@ class ModelClient(Generic[InputT, OutputT]):
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
         return self._request(request_id, None)
+
+    def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `RunComfy`."""
+        return self._account.balance()
 
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""

@@ -10,6 +10,7 @@ from ..journal.receipts import schema_digest
 from ..journal.recorded_inputs import has_all, recorded_inputs
 from ..journal.rows import now
 from ..models.inputs import InputModel
+from ..models.payload import by_python_name
 from .models import BatchModel
 from .plan import RowProblem
 from .settings import Settings
@@ -100,15 +101,6 @@ class Rows:
 
     def _refuse(self, place: str, key: str, column: str, message: str) -> None:
         self.problems.append(RowProblem(place, key, column, message))
-
-
-def by_python_name(
-    input_type: type[InputModel], values: dict[str, Any]
-) -> dict[str, Any]:
-    """Return values by wire names under the names that keywords have."""
-    fields = input_type.model_fields.items()
-    names = {field.alias: name for name, field in fields if field.alias}
-    return {names.get(name, name): value for name, value in values.items()}
 
 
 def _problems(error: InvalidInputError | PriceTooHigh) -> list[tuple[str, str]]:
