@@ -119,6 +119,23 @@ def test_an_unknown_resource_is_an_error(
 
 
 @pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/v1/models", {"GET", "HEAD"}),
+        (SUBMIT, {"GET", "HEAD", "POST"}),
+        ("/v1/requests/sim-000001/status", {"GET", "HEAD"}),
+        ("/v1/requests/sim-000001/cancel", {"POST"}),
+    ],
+)
+def test_another_method_is_answered_with_those_that_there_are(
+    path: str, allowed: set[str], http: httpx.Client
+) -> None:
+    answer = http.request("PATCH", path)
+    assert answer.status_code == 405
+    assert set(answer.headers["Allow"].split(", ")) == allowed
+
+
+@pytest.mark.parametrize(
     ("query", "ids", "total"),
     [
         ("", [KLING, ALEPH], 2),

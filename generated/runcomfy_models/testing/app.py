@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c3c76b62daaab92b83e5d3fea51e4a9c
+# sha256: 0bfc5eb9787bc3d910ba187f9dfa55d5
 """The routes of the simulated service."""
 
 from http import HTTPStatus
@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
 from .api import Api
@@ -36,24 +36,45 @@ def application(
 ) -> ASGIApp:
     """Return the ASGI application. All calls except downloads need the `token`."""
 
-    def route(method: str, path: str, kind: Kind, work: Work) -> Route:
+    def exchange(kind: Kind, work: Work) -> Exchange:
         allowed = work if kind == "files" else _authorized(work, token)
-        exchange = Exchange(kind, allowed, faults, ledger, origins)
-        return Route(path, exchange, methods=[method])
+        return Exchange(kind, allowed, faults, ledger, origins)
+
+    def get(path: str, kind: Kind, work: Work) -> Route:
+        return _route(path, GET=exchange(kind, work))
 
     routes = [
-        route("GET", MODELS_PATH, "models", api.models),
-        route("GET", MODELS_PATH + "/categories", "models", api.categories),
-        route("GET", MODEL_PATH, "models", api.model),
-        route("POST", MODEL_PATH, "submit", api.submit),
-        route("GET", STATUS_PATH, "status", api.status),
-        route("GET", RESULT_PATH, "result", api.result),
-        route("POST", CANCEL_PATH, "cancel", api.cancel),
-        route("GET", FILES_PATH + "{name:path}", "files", api.file),
+        get(MODELS_PATH, "models", api.models),
+        get(MODELS_PATH + "/categories", "models", api.categories),
+        _route(
+            MODEL_PATH,
+            GET=exchange("models", api.model),
+            POST=exchange("submit", api.submit),
+        ),
+        get(STATUS_PATH, "status", api.status),
+        get(RESULT_PATH, "result", api.result),
+        _route(CANCEL_PATH, POST=exchange("cancel", api.cancel)),
+        get(FILES_PATH + "{name:path}", "files", api.file),
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route})
     app.router.redirect_slashes = False
     return Recorder(app, ledger, log)
+
+
+def _route(path: str, **exchanges: Exchange) -> Route:
+    """Return the one route of `path`: with two, a 405 would name the methods of the first alone."""
+    return Route(path, _ByMethod(exchanges), methods=list(exchanges))
+
+
+class _ByMethod:
+    """The ASGI application of one path."""
+
+    def __init__(self, exchanges: dict[str, Exchange]) -> None:
+        self._exchanges = exchanges
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        method = "GET" if scope["method"] == "HEAD" else scope["method"]
+        await self._exchanges[method](scope, receive, send)
 
 
 def _authorized(work: Work, token: str) -> Work:

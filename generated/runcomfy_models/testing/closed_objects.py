@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0c2254da8018f610ac738ac9ff164bf3
+# sha256: aa1575ddc7dec72d2adad2f75a587817
 """Close objects, as the docs mean them: they have no properties but those that a schema names.
 
 JSON Schema allows others unless it says otherwise. What is meant depends on the place of a schema:
@@ -125,7 +125,9 @@ class _Closing:
         every = [*parts, *self._possible(parts, seen)]
         closed: _Schema = {"additionalProperties": False}
         for keyword in ("properties", "patternProperties"):
-            names = {name: {} for part in every for name in part.get(keyword, ())}
+            names: _Schema = {
+                name: {} for part in every for name in part.get(keyword, ())
+            }
             if names:
                 closed[keyword] = {**names, **out.get(keyword, {})}
         return {**out, **closed}

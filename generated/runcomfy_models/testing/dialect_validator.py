@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7e0fa486606ee2c7dd377af787f45cac
+# sha256: 893b6697e1ab452586ddb3c261232b90
 """Validate values against schemas in the docs' dialect: JSON Schema 2020-12, except that
 
 | the docs say                              | which means                 |
@@ -210,7 +210,9 @@ class InputSchema:
         """Read `schema`, the whole document."""
         # Without properties, an input has none.
         whole: _Schema = {"properties": {}, **with_definitions(schema)}
-        self._validator: Any = Dialect(with_closed_objects(whole), registry=NO_REMOTE)
+        self.closed = with_closed_objects(whole)
+        """The same with closed objects."""
+        self._validator: Any = Dialect(self.closed, registry=NO_REMOTE)
 
     def errors(self, value: Any) -> Iterator[InputError]:
         """Yield each place where `value` does not fit."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 79ca11312229733eeec49c69681415f4
+# sha256: 33792a0ba075e69b16b06c345115664f
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
@@ -25,13 +25,14 @@ class Inputs:
 
     def checked(self, model_id: str, body: bytes) -> dict[str, Any]:
         """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
-        schema = self._schemas.input(model_id)
+        schema = self._schema(model_id)
         document = _parsed(body)
-        errors = list(self._schema(model_id).errors(document))
+        errors = list(schema.errors(document))
         if self._media_checks and not errors:
             samples = self._schemas.example_texts(model_id)
-            errors = list(media_errors(schema, document, samples))
-        rules = rule_errors(self._schemas.folder, model_id, schema, document)
+            errors = list(media_errors(schema.closed, document, samples))
+        stated = self._schemas.input(model_id)
+        rules = rule_errors(self._schemas.folder, model_id, stated, document)
         errors = errors or list(rules)
         if detail := [_detail(error) for error in errors]:
             raise ApiError(422001, detail)

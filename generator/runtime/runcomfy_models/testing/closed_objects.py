@@ -123,7 +123,9 @@ class _Closing:
         every = [*parts, *self._possible(parts, seen)]
         closed: _Schema = {"additionalProperties": False}
         for keyword in ("properties", "patternProperties"):
-            names = {name: {} for part in every for name in part.get(keyword, ())}
+            names: _Schema = {
+                name: {} for part in every for name in part.get(keyword, ())
+            }
             if names:
                 closed[keyword] = {**names, **out.get(keyword, {})}
         return {**out, **closed}

@@ -208,7 +208,9 @@ class InputSchema:
         """Read `schema`, the whole document."""
         # Without properties, an input has none.
         whole: _Schema = {"properties": {}, **with_definitions(schema)}
-        self._validator: Any = Dialect(with_closed_objects(whole), registry=NO_REMOTE)
+        self.closed = with_closed_objects(whole)
+        """The same with closed objects."""
+        self._validator: Any = Dialect(self.closed, registry=NO_REMOTE)
 
     def errors(self, value: Any) -> Iterator[InputError]:
         """Yield each place where `value` does not fit."""
