@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import fnmatch
 import json
-from dataclasses import replace
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.diff.schema_sets import SchemaSet, read_set
-from runcomfy_codegen.export.exported_model import ExportedModel, exported_models
+from runcomfy_codegen.export.exported_model import UnknownModelError, read_exported
 from runcomfy_codegen.export.openapi import openapi_document
 from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
 
@@ -40,9 +38,9 @@ def export() -> None:
 @_out
 def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | None) -> int:
     """Write an OpenAPI document of the models MODEL_ID (`kling/*` for many), or of all."""
-    with exit_on_errors("could not export"):
-        read = _read(schemas)
-        document = openapi_document(_exported(read, models), read.service)
+    with _exit_on_errors():
+        exported = read_exported(schemas, models)
+        document = openapi_document(exported.models, exported.service)
         _write(document if version == "3.1" else as_openapi_3_0(document), out)
     return 0
 
@@ -54,39 +52,22 @@ def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | No
 @_out
 def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int:
     """Write the JSON Schema (2020-12) of the inputs or outputs of MODEL_ID."""
-    with exit_on_errors("could not export"):
-        read = _read(schemas)
-        if model_id not in read.models:
-            raise CommandFailedError(unknown_model(model_id, read.models))
-        [model] = _exported(read, (model_id,))
-        schema = model.input if side == "input" else model.output
+    with _exit_on_errors():
+        models = {model.model_id: model for model in read_exported(schemas, (model_id,)).models}
+        if model_id not in models:  # a pattern
+            raise UnknownModelError(model_id, models)
+        schema = models[model_id].input if side == "input" else models[model_id].output
         _write({"$schema": SCHEMA_2020_12, **schema}, out)
     return 0
 
 
-def _read(schemas: Path) -> SchemaSet:
-    diagnostics: list[Diagnostic] = []
-    read = read_set(schemas, diagnostics)
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
-    return read
-
-
-def _exported(read: SchemaSet, patterns: tuple[str, ...]) -> list[ExportedModel]:
-    """Return the models whose ids match one of `patterns`; all models without patterns."""
-    for pattern in patterns:
-        if not fnmatch.filter(read.models, pattern):
-            raise CommandFailedError(unknown_model(pattern, read.models))
-    chosen = {
-        name: model
-        for name, model in read.models.items()
-        if not patterns or any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
-    }
-    diagnostics: list[Diagnostic] = []
-    exported = exported_models(replace(read, models=chosen), diagnostics)
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
-    return exported
+@contextmanager
+def _exit_on_errors() -> Generator[None]:
+    with exit_on_errors("could not export"):
+        try:
+            yield
+        except UnknownModelError as error:
+            raise CommandFailedError(unknown_model(error.pattern, error.known)) from None
 
 
 def _write(document: dict[str, Any], out: Path | None) -> None:
