@@ -1,12 +1,14 @@
 """The routes of the simulated service."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
@@ -16,6 +18,7 @@ from .exchange import Call, Exchange, Work
 from .fault_scripts import Faults
 from .faults import Kind
 from .ledger import Ledger
+from .live.routes import live_routes
 from .origins import Origins
 from .recorder import Log, Recorder
 from .served_files import FILES_PATH
@@ -30,9 +33,13 @@ def application(
     ledger: Ledger,
     origins: Origins,
     token: str,
+    schemas: Path,
     log: Log | None,
 ) -> ASGIApp:
-    """Return the ASGI application. All calls except downloads need the `token`."""
+    """Return the ASGI application: the API, whose calls are recorded, and the page about it.
+
+    All calls of the API except downloads need the `token`.
+    """
 
     def exchange(kind: Kind, work: Work) -> Exchange:
         allowed = work if kind == "files" else _authorized(work, token)
@@ -54,9 +61,14 @@ def application(
         _route(CANCEL_PATH, POST=exchange("cancel", api.cancel)),
         get(FILES_PATH + "{name:path}", "files", api.file),
     ]
+    recorded = Mount("/", Recorder(_application(routes), ledger, log))
+    return _application([*live_routes(ledger, faults, schemas, origins), recorded])
+
+
+def _application(routes: Sequence[BaseRoute]) -> Starlette:
     app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route})
     app.router.redirect_slashes = False
-    return Recorder(app, ledger, log)
+    return app
 
 
 def _route(path: str, **exchanges: Exchange) -> Route:
