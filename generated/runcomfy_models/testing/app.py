@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 73251e6e9b9865456a55badd93d0fb2a
+# sha256: 373d2a906caf5831a5d9ce48f858f019
 """The routes of the simulated service."""
 
 from collections.abc import Sequence
@@ -74,19 +74,21 @@ def _application(routes: Sequence[BaseRoute]) -> Starlette:
 
 
 def _route(path: str, **exchanges: Exchange) -> Route:
-    """Return the one route of `path`: with two, a 405 would name the methods of the first alone."""
-    return Route(path, _ByMethod(exchanges), methods=list(exchanges))
+    """Return the one route of `path`, whatever the method."""
+    return Route(path, _ByMethod(exchanges))
 
 
 class _ByMethod:
-    """The ASGI application of one path."""
+    """The ASGI application of one path: a method that is not its own gets HTTP 405."""
 
     def __init__(self, exchanges: dict[str, Exchange]) -> None:
-        self._exchanges = exchanges
+        also = {"HEAD": exchanges["GET"]} if "GET" in exchanges else {}
+        self._exchanges = {**exchanges, **also}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        method = "GET" if scope["method"] == "HEAD" else scope["method"]
-        await self._exchanges[method](scope, receive, send)
+        if scope["method"] not in self._exchanges:
+            raise HTTPException(405, headers={"Allow": ", ".join(self._exchanges)})
+        await self._exchanges[scope["method"]](scope, receive, send)
 
 
 def _authorized(work: Work, token: str) -> Work:
