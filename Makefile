@@ -56,7 +56,7 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
-interop: ## give exported OpenAPI documents to the tools of others (2 min)
+interop: ## give exported OpenAPI documents to the tools of others; Go needs Java and Go (4 min)
 	$(PYTHON) -m venv $(VENV)-interop
 	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[codegen,testing]" --group dev --group interop
