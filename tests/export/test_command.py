@@ -63,6 +63,10 @@ def test_a_schema_is_the_one_that_the_class_shows_but_for_its_defaults(
 
     written = json.loads(exported(capsys, "jsonschema", model_id))
     assert written.pop("$schema") == "https://json-schema.org/draft/2020-12/schema"
+    assert (
+        written.pop("x-generated-by")
+        == f"runcomfy-codegen export jsonschema --side=input {model_id}"
+    )
     assert written == {**plain(shown), "title": written["title"]}
 
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
 
+from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
-from runcomfy_codegen.export.exported_model import UnknownModelError, read_exported
-from runcomfy_codegen.export.openapi import openapi_document
-from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
-
-SCHEMA_2020_12 = "https://json-schema.org/draft/2020-12/schema"
+from runcomfy_codegen.export.command import ExportCommand
+from runcomfy_codegen.export.unknown_model import UnknownModelError
 
 _models = click.argument("models", nargs=-1, metavar="[MODEL_ID]...")
 _out = click.option(
@@ -28,7 +22,10 @@ _out = click.option(
 
 @click.group()
 def export() -> None:
-    """Write the schemas in forms that other tools and languages read."""
+    """Write the schemas in forms that other tools and languages read.
+
+    A file that is committed to git is kept up to date: `check` compares it, `generate` writes it.
+    """
 
 
 @export.command()
@@ -38,10 +35,7 @@ def export() -> None:
 @_out
 def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | None) -> int:
     """Write an OpenAPI document of the models MODEL_ID (`kling/*` for many), or of all."""
-    with _exit_on_errors():
-        exported = read_exported(schemas, models)
-        document = openapi_document(exported.models, exported.service)
-        _write(document if version == "3.1" else as_openapi_3_0(document), out)
+    _write(ExportCommand("openapi", version, models), schemas, out)
     return 0
 
 
@@ -52,27 +46,18 @@ def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | No
 @_out
 def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int:
     """Write the JSON Schema (2020-12) of the inputs or outputs of MODEL_ID."""
-    with _exit_on_errors():
-        models = {model.model_id: model for model in read_exported(schemas, (model_id,)).models}
-        if model_id not in models:  # a pattern
-            raise UnknownModelError(model_id, models)
-        schema = models[model_id].input if side == "input" else models[model_id].output
-        _write({"$schema": SCHEMA_2020_12, **schema}, out)
+    _write(ExportCommand("jsonschema", side, (model_id,)), schemas, out)
     return 0
 
 
-@contextmanager
-def _exit_on_errors() -> Generator[None]:
+def _write(command: ExportCommand, schemas: Path, out: Path | None) -> None:
+    """Write what is exported to `out`, or to standard output."""
     with exit_on_errors("could not export"):
         try:
-            yield
+            text = command.text(schemas)
         except UnknownModelError as error:
             raise CommandFailedError(unknown_model(error.pattern, error.known)) from None
-
-
-def _write(document: dict[str, Any], out: Path | None) -> None:
-    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    if out is None:
-        click.echo(text, nl=False)
-    else:
-        out.write_text(text, "utf-8")
+        if out:
+            write_if_changed(out, text)
+        else:
+            click.echo(text, nl=False)

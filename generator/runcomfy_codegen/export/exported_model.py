@@ -13,6 +13,7 @@ from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
 from runcomfy_codegen.dialect import output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.export.public_schema import public_schema, with_form_defaults
+from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
 from runcomfy_codegen.planning.ir import ModelSpec, RuleSpec
@@ -40,15 +41,6 @@ class Exported(NamedTuple):
     models: tuple[ExportedModel, ...]
     """In the order of their ids."""
     service: Service
-
-
-class UnknownModelError(LookupError):
-    """An id, or a pattern of ids, that no model has; it and the ids there are."""
-
-    def __init__(self, pattern: str, known: Iterable[str]) -> None:
-        """Keep both."""
-        super().__init__(pattern)
-        self.pattern, self.known = pattern, tuple(known)
 
 
 def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
