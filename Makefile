@@ -19,7 +19,7 @@ help: ## list the targets
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install "pip>=25.1"
-	$(PIP) install --editable ".[aiohttp,codegen,httpx2,media,postgres,progress,testing]" --group dev
+	$(PIP) install --editable ".[aiohttp,codegen,docs,httpx2,media,postgres,progress,testing]" --group dev
 	@touch $@
 
 install: $(READY) ## make the virtual environment; other targets do it if needed (1 min)
@@ -44,8 +44,8 @@ quick: $(READY) ## unit and snapshot tests, with fewer examples (10 s)
 test: $(READY) ## run all tests (4 min)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-docs: $(READY) ## check that the documents are true: paths, names, links, commands, tables (10 s)
-	$(BIN)/python -m pytest tests/repository/test_documents.py
+docs: $(READY) ## build the documentation site in site/, unless it is up to date (3 s)
+	$(BIN)/runcomfy-codegen docs --out site
 
 oldest: ## test the client library with the oldest versions that it allows (3 min)
 	$(PYTHON) -m venv $(VENV)-oldest

@@ -7,12 +7,12 @@ import sys
 from runcomfy_codegen.interruption import exit_status, interrupt_on_signals
 
 _PACKAGES_OF_EXTRAS = frozenset(
-    "bs4 click datamodel_code_generator jinja2 jsonschema platformdirs rich ruff starlette "
-    "uvicorn".split()
+    "bs4 click datamodel_code_generator griffe jinja2 jsonschema platformdirs rich ruff starlette "
+    "uvicorn zensical".split()
 )
 """Top-level packages that the extras install."""
 
-_EXTRAS = {"simulate": "testing"}
+_EXTRAS = {"docs": "docs", "simulate": "testing"}
 """Subcommand: the extra that it needs, unless that is `codegen`."""
 
 

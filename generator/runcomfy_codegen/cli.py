@@ -23,6 +23,7 @@ COMMANDS = {
     "list": ("runcomfy_codegen.commands.list", "list_models"),
     "rules": ("runcomfy_codegen.commands.rules", "rules"),
     "show": ("runcomfy_codegen.commands.show", "show"),
+    "docs": ("runcomfy_codegen.commands.docs", "docs"),
     "export": ("runcomfy_codegen.commands.export", "export"),
 }
 """Name of a subcommand: its module and function."""

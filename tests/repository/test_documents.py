@@ -27,6 +27,7 @@ VARIABLES = {
     "journal": "Journal",
     "client": "Client",
     "request": "Request",
+    "result": "Result",
     "simulator": "Simulator",
     "jobs": "Jobs",
     "files": "Files",

@@ -35,6 +35,12 @@ def runtime_folder() -> Path:
     return installed if installed.is_dir() else _CODEGEN.parent / "runtime"
 
 
+def guides_folder() -> Path:
+    """Return the folder of README and of the guides in `docs/`."""
+    installed = _CODEGEN / "guides"
+    return installed if installed.is_dir() else _CODEGEN.parents[1]
+
+
 def module_path(module: str, package: str = PACKAGE) -> str:
     """Return the dotted name of a model's module, with its package."""
     return f"{package}.{module}"

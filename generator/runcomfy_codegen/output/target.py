@@ -69,7 +69,7 @@ def _check_templates(folder: Path) -> None:
     found = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
     ours = {
         path.relative_to(templates_folder()).as_posix()
-        for path in templates_folder().rglob(f"*{SUFFIX}")
+        for path in (templates_folder() / PACKAGE).rglob(f"*{SUFFIX}")
     }
     if not found:
         raise TargetError(f"--templates {folder}: it has no template such as {min(ours)}")

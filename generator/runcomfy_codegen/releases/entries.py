@@ -13,7 +13,7 @@ from datetime import date
 from runcomfy_codegen.releases.tags import ReleaseError
 from runcomfy_codegen.releases.version import Version
 
-_HEADING = re.compile(r"^## \d+\. \w+(?:, released as (\S+) on \S+)?$", re.MULTILINE)
+_HEADING = re.compile(r"^## \d+\. \w+(?:, released as (\S+) on (\S+))?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Entry:
     text: str
     version: str
     """Empty before it is released."""
+    day: str
+    """Likewise."""
 
 
 def entries(log: str) -> list[Entry]:
@@ -30,7 +32,7 @@ def entries(log: str) -> list[Entry]:
     headings = [*_HEADING.finditer(log)]
     ends = [*(heading.start() for heading in headings), len(log)][1:]
     return [
-        Entry(log[heading.start() : end].strip(), heading[1] or "")
+        Entry(log[heading.start() : end].strip(), heading[1] or "", heading[2] or "")
         for heading, end in zip(headings, ends, strict=True)
     ]
 

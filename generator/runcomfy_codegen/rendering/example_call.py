@@ -1,14 +1,40 @@
-"""The example call in a module's docstring."""
+"""The example call of a model: a program that can be pasted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.rendering.literals import literal
 
 WIDTH = 80
 """Columns of a string before it is continued on the next line."""
+
+_USED = frozenset({"asyncio", "client", "inputs", "main", "output", "print", "result"})
+"""Names in examples, which import a module of that name under another one."""
+
+
+def example_program(model: ModelSpec, top: str) -> Iterator[str]:
+    """Yield the lines of a program that runs `model`, of the package `top`."""
+    name, import_line = example_import(model, top)
+    yield import_line
+    yield ""
+    yield f"with {name}.Client() as client:"
+    if model.example:
+        yield "    result = client.run("
+        yield from example_call(model.example, " " * 8)
+        yield "    )"
+    else:
+        yield "    result = client.run()"
+    yield "print(result.output)"
+
+
+def example_import(model: ModelSpec, top: str) -> tuple[str, str]:
+    """Return the name of a model's module in an example, and the line that imports it."""
+    package, _, module = f"{top}.{model.module}".rpartition(".")
+    name = f"{module}_model" if module in _USED else module
+    return name, f"from {package} import {module}" + (f" as {name}" if name != module else "")
 
 
 def example_call(arguments: dict[str, Any], indent: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.rendering.docstrings import arguments, bullets, paragraph, prose
-from runcomfy_codegen.rendering.example_call import example_call
+from runcomfy_codegen.rendering.example_call import example_program
 
 FURTHER = "_further"
 """The parameter of `run` for properties that the schema does not name.
@@ -18,8 +18,6 @@ _RULES = ("rule:", "media rule:")
 """The beginnings of facts that come behind the words: they are long."""
 
 _CODE = " " * 4
-_USED = frozenset({"client", "print", "result"})
-"""Names in the example, which imports a module of that name under another one."""
 
 
 def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
@@ -31,7 +29,7 @@ def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
         yield ""
     yield "Example:"
     yield ""
-    yield from (f"{_CODE}{line}".rstrip() for line in _example(model, package))
+    yield from (f"{_CODE}{line}".rstrip() for line in example_program(model, package))
     if model.rules:
         yield ""
         yield "Rules that the docs state in words:"
@@ -65,21 +63,6 @@ def field_lines(field: FieldSpec, indent: str) -> Iterator[str]:
     yield from (
         bullets(field.facts, indent) if field.words else paragraph("; ".join(field.facts), indent)
     )
-
-
-def _example(model: ModelSpec, top: str) -> Iterator[str]:
-    package, _, module = f"{top}.{model.module}".rpartition(".")
-    name = f"{module}_model" if module in _USED else module
-    yield f"from {package} import {module}" + (f" as {name}" if name != module else "")
-    yield ""
-    yield f"with {name}.Client() as client:"
-    if model.example:
-        yield "    result = client.run("
-        yield from example_call(model.example, " " * 8)
-        yield "    )"
-    else:
-        yield "    result = client.run()"
-    yield "print(result.output)"
 
 
 def _required_first(spec: ObjectSpec) -> list[FieldSpec]:

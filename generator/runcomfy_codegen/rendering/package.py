@@ -130,7 +130,7 @@ def _tops(lists: dict[str, Any], service: Service, target: Target) -> Iterator[t
     """Yield path and text of every file that there is once; `lists` are about all models."""
     templates = _templates(target)
     everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE}
-    for name in set(templates.names()) - everywhere if target.has_library else {MODELS}:
+    for name in set(templates.names(PACKAGE)) - everywhere if target.has_library else {MODELS}:
         path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
         yield f"{target.package}{path}", templates.render(name, service=service, **lists)
     if not target.has_library:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,25 +13,41 @@ from runcomfy_codegen.output.target import SUFFIX, TemplateProblemError
 from runcomfy_codegen.rendering.declarations import constant
 from runcomfy_codegen.rendering.literals import literal
 
+Filters = Mapping[str, Callable[..., Any]]
+"""What templates apply to values, by name."""
+
+PYTHON: Filters = {"literal": literal, "constant": constant}
+"""The filters of templates of Python source."""
+
 
 class Templates:
     """The environment that renders templates; a name that one misspells is an error."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        """Take each template from the first of `folders` that has it."""
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        filters: Filters = PYTHON,
+        finalize: Callable[[Any], Any] | None = None,
+    ) -> None:
+        """Take each template from the first of `folders` that has it.
+
+        `finalize` is applied to whatever a template prints.
+        """
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folders),
             undefined=jinja2.StrictUndefined,
-            autoescape=False,  # noqa: S701  Python source is not HTML; text enters by `literal`
+            autoescape=False,  # noqa: S701  text enters by filters, or by `finalize`
+            finalize=finalize,
             keep_trailing_newline=True,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"literal": literal, "constant": constant}
+        self._environment.filters |= filters
 
-    def names(self) -> list[str]:
-        """The templates, as sorted paths below the folder."""
-        return self._environment.list_templates(extensions=["jinja"])
+    def names(self, folder: str) -> list[str]:
+        """Return the templates below `folder`, as sorted paths that begin with it."""
+        found = self._environment.list_templates(extensions=["jinja"])
+        return [name for name in found if name.startswith(f"{folder}/")]
 
     def render(self, name: str, **values: Any) -> str:
         """Return the text of template `name` with `values`; raises `TemplateProblemError`."""

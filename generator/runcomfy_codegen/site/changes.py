@@ -1,0 +1,50 @@
+"""What changed in each model, and when, from the change log of the schemas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from runcomfy_codegen.releases.entries import Entry, entries
+
+_MODEL = re.compile(r"^- `([^`]+)`(?:: (.*))?$")
+_FINDING = re.compile(r"^  - (.*)$")
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The changes of one model in one release."""
+
+    when: str
+    """Version and day, or that it is not released."""
+    findings: tuple[str, ...]
+    """A line each, with code in back-quotes."""
+
+
+def changes_by_model(log: str) -> dict[str, list[Changes]]:
+    """Return the changes of each model in the change log `log`, the newest first."""
+    by_model: dict[str, dict[str, list[str]]] = {}
+    for entry in entries(log):
+        for model_id, findings in _findings(entry.text).items():
+            changes = by_model.setdefault(model_id, {})
+            changes.setdefault(_when(entry), []).extend(findings)
+    return {
+        model_id: [Changes(when, tuple(findings)) for when, findings in changes.items()]
+        for model_id, changes in by_model.items()
+    }
+
+
+def _findings(text: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in text.splitlines():
+        if model := _MODEL.match(line):
+            lines = found.setdefault(model[1], [])
+            lines += filter(None, [model[2]])
+        elif finding := _FINDING.match(line):
+            lines.append(finding[1])
+    return found
+
+
+def _when(entry: Entry) -> str:
+    return f"{entry.version}, {entry.day}" if entry.version else "Not released yet"

@@ -1,0 +1,85 @@
+"""The example call of a model, in several languages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from runcomfy_codegen.planning.ir import ModelSpec
+from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.rendering.example_call import example_call, example_import, example_program
+from runcomfy_codegen.site.templates import render_file
+
+
+@dataclass(frozen=True)
+class Example:
+    """A program that runs a model."""
+
+    label: str
+    language: str
+    """As syntax highlighting calls it."""
+    text: str
+
+
+_TEMPLATES = (
+    ("Python, async", "python", "async.py"),
+    ("Python, typed", "python", "typed.py"),
+    ("Command line", "sh", "command_line.sh"),
+    ("curl", "sh", "curl.sh"),
+    ("TypeScript", "ts", "typescript.ts"),
+)
+"""Label, language and template of each example but the first."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """What the templates of examples show."""
+
+    model: ModelSpec
+    service: Service
+    package: str
+    """The package that the model's module is in."""
+    component: str
+    """The name of the model's components in the OpenAPI document."""
+
+    @property
+    def name(self) -> str:
+        """The name of the module."""
+        return example_import(self.model, self.package)[0]
+
+    @property
+    def import_line(self) -> str:
+        """The line that imports the module."""
+        return example_import(self.model, self.package)[1]
+
+    def arguments(self, indent: str) -> str:
+        """Return the Python keywords of the call, each on lines of its own."""
+        lines = "\n".join(example_call(self.model.example, indent))
+        return f"\n{lines}\n{indent[4:]}" if lines else ""
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The inputs by their wire names."""
+        names = {str(field.name): field.wire_name for field in self.model.input.fields}
+        return {names[name]: value for name, value in self.model.example.items()}
+
+    @property
+    def flags(self) -> Iterator[tuple[str, str]]:
+        """The inputs as options of a command line, with the texts of their values."""
+        for name, value in self.body.items():
+            yield name.replace("_", "-"), value if isinstance(value, str) else json.dumps(value)
+
+    @property
+    def submit_path(self) -> str:
+        """The path of the call that submits a job."""
+        return self.service.submit.path.format(model_id=self.model.model_id.url_path)
+
+
+def examples(call: Call) -> Iterator[Example]:
+    """Yield a program for each language."""
+    yield Example("Python", "python", "\n".join(example_program(call.model, call.package)))
+    for label, language, template in _TEMPLATES:
+        text = render_file(f"examples/{template}", call=call)
+        yield Example(label, language, text)

@@ -1,0 +1,35 @@
+"""The digest of all that a site is built from."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+
+from runcomfy_codegen.generate.fingerprint import digest, model_digest, shared_digest, target_digest
+from runcomfy_codegen.output.paths import guides_folder
+from runcomfy_codegen.output.target import Target
+from runcomfy_codegen.reading.files import SHARED_FILES
+from runcomfy_codegen.reading.model_files import find_models
+
+TOOLS = ("mkdocstrings-python", "pymdown-extensions", "zensical")
+"""Distributions whose version may change the site."""
+
+
+def digest_of_inputs(schemas: Path, package: str) -> str:
+    """Return one digest of schemas, guides, templates, the client library and the tools.
+
+    Raises `NotADirectoryError` if there is no folder `schemas`.
+    """
+    models, diagnostics = find_models(schemas)
+    shared = (schemas / name for name in (*SHARED_FILES, "CHANGELOG.md"))
+    guides = guides_folder()
+    written = (path for path in sorted((guides / "docs").rglob("*")) if path.is_file())
+    assets = sorted(Path(__file__).with_name("assets").iterdir())
+    return digest(
+        target_digest(Target(package)),
+        *map(version, TOOLS),
+        *map(model_digest, models),
+        *map(str, diagnostics),
+        shared_digest(shared),
+        shared_digest((guides / "README.md", *written, *assets)),
+    )

@@ -1,0 +1,83 @@
+"""The page of a model: what it does, its price, inputs, output, examples and changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec, RuleSpec
+from runcomfy_codegen.site.changes import Changes
+from runcomfy_codegen.site.examples import Example
+from runcomfy_codegen.site.properties import Row, rows
+
+_TASK = re.compile(r"(?:text|image|images|video|audio|speech|reference)-to-[a-z]+")
+"""The part of a model_id that says what becomes of what."""
+
+
+@dataclass(frozen=True)
+class ModelPage:
+    """What the template of a model's page shows."""
+
+    model: ModelSpec
+    examples: Sequence[Example]
+    changes: Sequence[Changes]
+
+    @property
+    def path(self) -> str:
+        """The path of the page's Markdown. Its folder has the id, which may end in `index`."""
+        return f"models/{self.model.model_id}/index.md"
+
+    @property
+    def link(self) -> str:
+        """The page as a relative URL, from that of all models."""
+        return f"{self.model.model_id.url_path}/index.md"
+
+    @property
+    def title(self) -> str:
+        """The catalog's name, else the model_id."""
+        return self.info.display_name or str(self.model.model_id)
+
+    @property
+    def info(self) -> InfoSpec:
+        """What the catalog and the docs page say beside the schemas."""
+        return self.model.info
+
+    @property
+    def docs_url(self) -> str:
+        """The address of the docs page, percent-encoded; empty if it is not known."""
+        return quote(self.model.docs_url or "", safe="/:?=&%#,;+@~.-_")
+
+    @property
+    def vendor(self) -> str:
+        """The first part of the model_id."""
+        return self.model.model_id.segments[0]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What kind of model it is: what the catalog says, else what the id says."""
+        said = (self.info.kind, *(self.info.categories or ()))
+        return tuple(filter(None, said)) or tuple(_TASK.findall(self.model.model_id)[:1])
+
+    @property
+    def price(self) -> str:
+        """The catalog's price in words."""
+        if self.info.price is None:
+            return "not known"
+        return f"{self.info.price} US dollars for one {self.info.price_unit or 'job'}"
+
+    @property
+    def inputs(self) -> list[Row]:
+        """A row for each input."""
+        return rows(self.model.input.json_schema, self.model.rules)
+
+    @property
+    def outputs(self) -> list[Row]:
+        """A row for each part of the output."""
+        return rows(self.model.output.json_schema)
+
+    @property
+    def rules(self) -> Iterator[RuleSpec]:
+        """The rules in words."""
+        yield from self.model.rules

@@ -1,0 +1,61 @@
+"""All pages of the site, as Markdown, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from runcomfy_codegen.export.component_names import component_names
+from runcomfy_codegen.planning.folder_plan import FolderPlan
+from runcomfy_codegen.site.changes import changes_by_model
+from runcomfy_codegen.site.examples import Call, examples
+from runcomfy_codegen.site.guides import Guide
+from runcomfy_codegen.site.model_page import ModelPage
+from runcomfy_codegen.site.paths import with_plain_links
+from runcomfy_codegen.site.reference import REFERENCES, read_library
+from runcomfy_codegen.site.templates import render
+
+MODELS = "models/index.md"
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What the site shows."""
+
+    start: str
+    guides: tuple[Guide, ...]
+    models: tuple[ModelPage, ...]
+    assets: Mapping[str, bytes]
+    """Pictures, by path."""
+
+    def sources(self) -> dict[str, str]:
+        """Return the Markdown that the site is built from, by path."""
+        return dict(self._texts(is_plain=False))
+
+    def plain(self) -> dict[str, str]:
+        """Return the Markdown that stands beside the pages, for agents."""
+        texts = dict(self._texts(is_plain=True))
+        return {path: with_plain_links(text, path, texts) for path, text in texts.items()}
+
+    def llms(self) -> str:
+        """Return `llms.txt`, the index for agents. Source: https://llmstxt.org"""
+        return render("llms.txt", guides=self.guides, models=self.models, references=REFERENCES)
+
+    def _texts(self, is_plain: bool) -> Iterator[tuple[str, str]]:
+        yield "index.md", self.start
+        yield from ((guide.path, guide.text) for guide in self.guides)
+        library = read_library() if is_plain else None
+        for one in REFERENCES:
+            yield one.path, one.text(library) if library else one.source
+        yield MODELS, render("models.md", pages=self.models, is_plain=is_plain)
+        for page in self.models:
+            yield page.path, render("model.md", page=page, is_plain=is_plain)
+
+
+def model_pages(plan: FolderPlan, log: str, package: str) -> Iterator[ModelPage]:
+    """Yield the page of each model of `plan`; `log` is the change log of the schemas."""
+    changes = changes_by_model(log)
+    components = component_names(model.model_id for model in plan.models)
+    for model in plan.models:
+        call = Call(model, plan.service, package, components[model.model_id])
+        yield ModelPage(model, tuple(examples(call)), tuple(changes.get(model.model_id, ())))

@@ -1,0 +1,41 @@
+"""Where a page is on the site: its HTML, and its Markdown beside it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection
+from urllib.parse import quote, unquote
+
+_LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)")
+"""The target of a link to another file."""
+
+
+def html_path(path: str) -> str:
+    """Return the path of the HTML of the page `path`: each has a folder of its own."""
+    folder = path.removesuffix(".md")
+    folder = posixpath.dirname(folder) if posixpath.basename(folder) == "index" else folder
+    return posixpath.join(folder, "index.html")
+
+
+def plain_path(path: str) -> str:
+    """Return the path of the Markdown of the page `path`. Source: https://llmstxt.org"""
+    return f"{html_path(path)}.md"
+
+
+def plain_url(path: str) -> str:
+    """Return that path as a URL, from the top of the site."""
+    return quote(plain_path(path))
+
+
+def with_plain_links(text: str, path: str, pages: Collection[str]) -> str:
+    """Return the Markdown of the page `path` with its links to `pages` as they are on the site."""
+    here = posixpath.dirname(plain_path(path))
+
+    def target(match: re.Match[str]) -> str:
+        other = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(match[1])))
+        if other not in pages:
+            return match[1]
+        return quote(posixpath.relpath(plain_path(other), here or "."))
+
+    return _LINK.sub(target, text)

@@ -1,0 +1,112 @@
+"""The inputs or outputs of a model as rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from runcomfy_codegen.dialect.tables import FLAGS, FORM_DEFAULT, MEDIA_RULES
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.planning.ir import RuleSpec
+from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
+from runcomfy_codegen.site.markdown import Markdown, code, escaped, inline, joined, paragraph
+from runcomfy_codegen.untrusted_text import truncate
+
+MAX_VALUE_CHARS = 120
+"""Characters of a default or an example that are shown."""
+
+MAX_CHOICES = 200
+"""Values of an enum that are shown."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One property; each cell is Markdown."""
+
+    name: Markdown
+    type: Markdown
+    range: Markdown
+    default: Markdown
+    """The default, or what the page's form is filled with; or that a value is required."""
+    meaning: Markdown
+    """Title, description, rules and limits."""
+
+
+def rows(schema: Schema, rules: tuple[RuleSpec, ...] = ()) -> list[Row]:
+    """Return a row for each property of `schema`, a class's JSON Schema, and of objects in it."""
+    return [_row(one, rules) for one in properties(schema)]
+
+
+def _row(one: Property, rules: tuple[RuleSpec, ...]) -> Row:
+    quotes = [rule.quote for rule in rules if one.name in rule.names]
+    meaning = [*_words(one.schema), *_facts(one.schema), *(f"Rule: {quote}" for quote in quotes)]
+    return Row(
+        name=code(one.name),
+        type=_type(one),
+        range=inline(range_words(one.schema)),
+        default=_default(one),
+        meaning=joined(meaning, "<br>"),
+    )
+
+
+def _type(one: Property) -> Markdown:
+    values = one.schema.get("enum")
+    if not is_array(values):
+        return escaped(one.type)
+    shown = [code(json_words(value)) for value in values[:MAX_CHOICES]]
+    more = [f"and {len(values) - MAX_CHOICES} more"] if len(values) > MAX_CHOICES else []
+    return joined([*shown, *more], " ")
+
+
+def _default(one: Property) -> Markdown:
+    if one.is_required:
+        return Markdown("**required**")
+    if "default" in one.schema:
+        return _value(one.schema["default"])
+    if FORM_DEFAULT in one.schema:
+        return joined(["form:", _value(one.schema[FORM_DEFAULT])], " ")
+    return Markdown("")
+
+
+def _words(schema: Schema) -> Iterator[Markdown]:
+    """Yield title and description."""
+    title, description = (str(schema.get(key, "")) for key in ("title", "description"))
+    if title.strip() and title.casefold().strip(" .") != description.casefold().strip(" ."):
+        yield Markdown(f"**{escaped(title)}**")
+    if description.strip():
+        yield paragraph(description)
+
+
+def _facts(schema: Schema) -> Iterator[Markdown]:
+    """Yield what else is known about a value: one line each."""
+    yield from (escaped(label) for keyword, label in FLAGS.items() if schema.get(keyword) is True)
+    if schema.get("uniqueItems") is True:
+        yield escaped("no two items alike")
+    for label, keyword in (("multiple of", "multipleOf"), ("pattern", "pattern")):
+        if keyword in schema:
+            yield joined([label, _value(schema[keyword])], " ")
+    for value in schema.get("examples", ())[:2]:
+        yield joined(["example:", _value(value)], " ")
+    yield from dict.fromkeys(limit for one in _parts(schema) for limit in _limits(one))
+
+
+def _limits(schema: Schema) -> Iterator[Markdown]:
+    """Yield the limits of the file behind a URL."""
+    for rule in schema.get(MEDIA_RULES, ()):
+        if "accepts" in rule:
+            yield joined(["accepts", ", ".join(rule["accepts"])], " ")
+        else:
+            yield joined(["limit:", code(f"{rule['rule']} {rule['value']}")], " ")
+
+
+def _parts(schema: Any) -> Iterator[Schema]:
+    """Yield `schema`, its items, and the members of a union: what may be a medium."""
+    if is_object(schema):
+        yield schema
+        for inner in (schema.get("items"), *schema.get("anyOf", ()), *schema.get("oneOf", ())):
+            yield from _parts(inner)
+
+
+def _value(value: Any) -> Markdown:
+    return code(truncate(json_words(value), MAX_VALUE_CHARS))

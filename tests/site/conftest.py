@@ -1,0 +1,69 @@
+"""A site that the command has built."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from runcomfy_codegen.commands.docs import docs
+from tests.conftest import ROOT
+from tests.site.test_markdown import MARKUP
+
+EVIL = " ".join(MARKUP)
+
+
+@pytest.fixture(scope="session")
+def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our schemas, and models whose page or id is unusual."""
+    folder = tmp_path_factory.mktemp("docs") / "schemas"
+    shutil.copytree(ROOT / "schemas", folder)
+    word = {"type": "string", "title": EVIL, "description": EVIL, "default": EVIL}
+    evil = {"type": "object", "properties": {"x": word, EVIL: {"enum": [EVIL, "x"]}}}
+    catalog = {
+        "display_name": EVIL,
+        "description": EVIL,
+        "kind": EVIL,
+        "categories": [EVIL],
+        "base_price_usd": 1,
+        "price_unit": EVIL,
+        "pricing_note": EVIL,
+    }
+    page = {"docs_url": "https://www.runcomfy.com/a)<b>\"'`*_[]"}
+    write(folder / "acme/evil", input=evil, catalog=catalog, page=page)
+    for name in ("index", "README", "Video 01 Live", "Video 01 Live/draft"):
+        write(folder / "acme" / name, input={"type": "object", "properties": {}})
+    return folder
+
+
+def write(folder: Path, **documents: object) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, value in documents.items():
+        (folder / f"{name}.json").write_text(json.dumps(value), "utf-8")
+
+
+Build = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def build() -> Build:
+    """Run the command in this process."""
+
+    def run(schemas: Path, out: Path, *options: str) -> Result:
+        arguments = ["--schemas", str(schemas), "--out", str(out), *options]
+        return CliRunner().invoke(docs, arguments, standalone_mode=True)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(schemas: Path, build: Build) -> Path:
+    """The site of `schemas`."""
+    out = schemas.with_name("site")
+    done = build(schemas, out)
+    assert done.exit_code == 0, done.output
+    return out

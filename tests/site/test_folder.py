@@ -1,0 +1,118 @@
+"""The folder of a site: only what we made is replaced, and only if something changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.site.folder import MARK, ForeignSiteError, Site
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    return written(tmp_path / "built", {"index.html": "start", "models/a/index.html": "a"})
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != MARK
+    }
+
+
+def test_a_built_site_is_put_into_its_folder(built: Path, tmp_path: Path) -> None:
+    Site.read(tmp_path / "site").replace(built, "1", tmp_path / "site")
+    assert contents(tmp_path / "site") == {"index.html": "start", "models/a/index.html": "a"}
+    assert Site.read(tmp_path / "site").is_built_from("1", tmp_path / "site")
+
+
+def test_what_is_gone_is_removed_with_its_folder(built: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    Site.read(site).replace(built, "1", site)
+    Site.read(site).replace(written(tmp_path / "again", {"index.html": "new"}), "2", site)
+    assert contents(site) == {"index.html": "new"}
+    assert not (site / "models").exists()
+
+
+def test_files_that_somebody_added_stay(built: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    Site.read(site).replace(built, "1", site)
+    written(site, {"CNAME": "docs.example.com", "models/a/notes.txt": "mine"})
+    Site.read(site).replace(written(tmp_path / "again", {"index.html": "new"}), "2", site)
+    assert contents(site) == {
+        "index.html": "new",
+        "CNAME": "docs.example.com",
+        "models/a/notes.txt": "mine",
+    }
+
+
+def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
+    site = written(tmp_path / "site", {"index.html": "somebody's"})
+    with pytest.raises(ForeignSiteError, match="was not made by runcomfy-codegen docs"):
+        Site.read(site)
+    assert contents(site) == {"index.html": "somebody's"}
+
+
+def test_an_empty_folder_will_do(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    Site.read(tmp_path / "site").replace(built, "1", tmp_path / "site")
+    assert (tmp_path / "site/index.html").is_file()
+
+
+def edit(site: Path) -> None:
+    (site / "index.html").write_text("edited")
+
+
+def remove(site: Path) -> None:
+    (site / "index.html").unlink()
+
+
+def interrupt(site: Path) -> None:
+    mark = json.loads((site / MARK).read_text())
+    (site / MARK).write_text(json.dumps({**mark, "digest": ""}))
+
+
+def damage(site: Path) -> None:
+    (site / MARK).write_text("{")
+
+
+@pytest.mark.parametrize("change", [edit, remove, interrupt, damage])
+def test_a_site_that_is_not_whole_is_built_again(
+    change: Callable[[Path], None], built: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    Site.read(site).replace(built, "1", site)
+    change(site)
+    assert not Site.read(site).is_built_from("1", site)
+
+
+def test_other_sources_make_another_site(built: Path, tmp_path: Path) -> None:
+    Site.read(tmp_path / "site").replace(built, "1", tmp_path / "site")
+    assert not Site.read(tmp_path / "site").is_built_from("2", tmp_path / "site")
+
+
+def test_a_file_that_did_not_change_is_not_touched(built: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    Site.read(site).replace(built, "1", site)
+    before = (site / "index.html").stat()
+    again = written(tmp_path / "again", {"index.html": "start", "new.html": "new"})
+    Site.read(site).replace(again, "2", site)
+    after = (site / "index.html").stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_a_folder_cannot_be_where_a_file_is(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("a file")
+    with pytest.raises(OSError, match="site"):
+        Site.read(tmp_path / "site")
