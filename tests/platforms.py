@@ -1,4 +1,4 @@
-"""What a platform lacks: tests that need it are skipped there, with the reason."""
+"""Skip marks for features that a platform lacks, each with its reason."""
 
 from __future__ import annotations
 

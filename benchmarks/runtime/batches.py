@@ -1,4 +1,4 @@
-"""What the journal and a batch cost, beside the plain client and a loop over clients of others."""
+"""The cost of the journal and of a batch, beside the plain client and loops over other clients."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ class Interruption(KeyboardInterrupt):
 
 
 def interrupt_on_signals() -> None:
-    """Raise `Interruption` in the main thread when the process is told to end.
+    """Raise `Interruption` in the main thread when the process receives a signal to end.
 
     A signal that is ignored stays so: `nohup` asks for that.
     """

@@ -35,7 +35,7 @@ COMMON_WORDS = {
 """Language with Latin letters: words that most sentences contain."""
 
 LANGUAGES = frozenset({*SCRIPTS, *COMMON_WORDS})
-"""The languages that can be told from each other."""
+"""The languages that can be distinguished."""
 
 _COMMON_WORDS = {language: frozenset(words.split()) for language, words in COMMON_WORDS.items()}
 _LETTER = re.compile(r"[^\W\d_]")

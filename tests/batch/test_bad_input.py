@@ -122,7 +122,7 @@ def csv(table: Table, text: str, encoding: str = "utf-8") -> Path:
     [
         ("prompt,video_url,ratio", "the column 'key' is missing"),
         ("key,prompt,ratio", "the column 'video_url' is missing"),
-        ("key,prompt,video_url,ratio,colour", "the column 'colour' is no input of the model"),
+        ("key,prompt,video_url,ratio,colour", "the column 'colour' is not an input of the model"),
         ("", "the column 'key' is missing"),
     ],
 )

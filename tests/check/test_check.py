@@ -165,6 +165,56 @@ def test_an_override_may_be_the_cause(project: Project) -> None:
     assert project.files()["_models.py"] == ("changed", "schemas/overrides.toml", 1)
 
 
+def test_a_patch_may_be_the_cause(project: Project) -> None:
+    file = project.folder / "schemas/overrides.toml"
+    place = '["acme/one".patch]\n"input.json#/properties/prompt/'
+    file.write_text(f'{place}title" = {{ value = "Words", why = "x" }}\n')
+    assert project.files() == {"acme/one.py": ("changed", "schemas/overrides.toml", 2)}
+
+
+def test_a_patch_of_a_number_is_a_cause_beside_the_property(project: Project) -> None:
+    file = project.folder / "schemas/overrides.toml"
+    place = '["acme/one".patch]\n"input.json#/properties/prompt/'
+    file.write_text(f'{place}maxLength" = {{ value = 8, was = 9, why = "x" }}\n')
+    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    assert [(cause["file"], cause["line"]) for cause in row["causes"]] == [
+        ("schemas/acme/one/input.json", 4),
+        ("schemas/overrides.toml", 2),
+    ]
+
+
+RULE = """\
+# A rule in words.
+[["acme/one"]]
+id = "short"
+at = "input.json#/properties/prompt"
+quote = "No more than three letters, please."
+rule = "len(prompt) <= 3"
+message = "{len(prompt)} letters are too many"
+fits = [{ prompt = "abc" }]
+breaks = [{ prompt = "abcd" }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("len(prompt) <= 3", "len(prompt) < 4", 6),
+        ("are too many", "is more than allowed", 7),
+        ('id = "short"', 'id = "brief"', 3),
+    ],
+)
+def test_a_rule_in_words_may_be_the_cause(project: Project, old: str, new: str, line: int) -> None:
+    project.replace(
+        '"maxLength": 9', '"maxLength": 9, "description": "No more than three letters, please."'
+    )
+    file = project.folder / "schemas/rules.toml"
+    file.write_text(RULE)
+    project.run("generate")
+    file.write_text(RULE.replace(old, new))
+    assert project.files() == {"acme/one.py": ("changed", "schemas/rules.toml", line)}
+
+
 def test_the_cause_of_a_new_status_is_its_line_in_the_protocol(project: Project) -> None:
     (project.folder / "schemas/service.json").write_text(DOCUMENTED_SERVICE.dump())
     assert project.run("check").status == 0

@@ -1,4 +1,4 @@
-"""What a developer writes: never run, only read by mypy --strict and pyright strict."""
+"""Correct calls: never run, only read by mypy --strict and pyright strict."""
 
 from decimal import Decimal
 from http.client import HTTPResponse

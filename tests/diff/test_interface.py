@@ -61,7 +61,7 @@ RENAMES: dict[str, tuple[Any, Any, str, str]] = {
         "XUno",
     ),
 }
-"""What is renamed: an input before and after, and the class before and after."""
+"""Renames: an input before and after, and the class before and after."""
 
 CASES = pytest.mark.parametrize(("old", "new", "before", "after"), RENAMES.values(), ids=RENAMES)
 

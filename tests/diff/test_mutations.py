@@ -88,7 +88,7 @@ HARMLESS: dict[str, Mutation] = {
     "a range in two pieces": range_split,
     "an enum that nothing refers to": lambda one: {**one, "$defs": {"Unused": {"enum": [1]}}},
 }
-"""What callers never notice."""
+"""Changes that no caller notices."""
 
 HARMFUL: dict[str, Mutation] = {
     "a narrower range": put("maximum", lambda limit: limit - 1),
@@ -121,7 +121,7 @@ HARMFUL: dict[str, Mutation] = {
     "no text": typed("string", **{"not": {"type": "string"}}),
     "multiples of seven": typed("integer", multipleOf=7),
 }
-"""What some callers notice: a value that they give is refused, or a name is gone."""
+"""Changes that some callers notice: a value that they give is refused, or a name is gone."""
 
 
 def mutants(mutation: Mutation) -> Iterator[tuple[Any, Any]]:

@@ -1,4 +1,4 @@
-"""What a finding says: the difference, the place, and nothing that did not change."""
+"""The text of a finding: the difference, the place, and nothing that did not change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an editor shows: completion and signatures by jedi, hover by pyright's language server."""
+"""Editor support: completion and signatures by jedi, hover by pyright's language server."""
 
 from __future__ import annotations
 
@@ -106,11 +106,27 @@ def server(root: Path) -> Iterator[LanguageServer]:
     server.close()
 
 
+@pytest.mark.parametrize("call", ["Client().run", "AsyncClient().submit", "Input"])
 def test_the_hover_of_a_keyword_begins_with_its_facts_and_ends_with_a_sentence(
-    server: LanguageServer, root: Path
+    server: LanguageServer, root: Path, call: str
 ) -> None:
-    code = f'{MODULE}m.Client().run(prompt="x", start_image_url="u", duration=5)\n'
-    shown = server.hover(root / "tests/hovered.py", code, "duration")
+    code = f'{MODULE}m.{call}(prompt="x", start_image_url="u", duration=5)\n'
+    shown = server.hover(root / f"tests/hovered_{call}.py", code, "duration")
     words = shown.rpartition("duration: ")[2].strip()
     assert words.startswith("3 to 15, default 10. ")
     assert words.endswith(".")
+
+
+@pytest.mark.parametrize("call", ["Client", "AsyncClient", "Client().with_options"])
+def test_the_hover_of_an_option_has_its_text(server: LanguageServer, root: Path, call: str) -> None:
+    code = f"{MODULE}m.{call}(wait_timeout=5)\n"
+    shown = server.hover(root / f"tests/option_{call}.py", code, "wait_timeout")
+    assert "Limit for one wait for a job as a whole" in shown
+
+
+def test_the_hover_of_an_option_that_is_read_has_its_text(
+    server: LanguageServer, root: Path
+) -> None:
+    code = "from runcomfy_models import Options\nOptions().wait_timeout\n"
+    shown = server.hover(root / "tests/option.py", code, "wait_timeout")
+    assert "Limit for one wait for a job as a whole" in shown

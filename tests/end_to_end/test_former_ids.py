@@ -120,7 +120,10 @@ def test_a_renaming_that_makes_no_sense_is_an_error(
     assert says in done.stderr
 
 
-@pytest.mark.parametrize("text", ['"acme/x" = "2026"', '"acme" = 2026-11-28', "x"])
+DEEP = "x = " + "[" * 5000
+
+
+@pytest.mark.parametrize("text", ['"acme/x" = "2026"', '"acme" = 2026-11-28', "x", DEEP])
 def test_a_broken_list_of_gone_models_is_an_error(
     text: str, schemas: Path, codegen: Command
 ) -> None:

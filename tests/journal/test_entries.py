@@ -1,4 +1,4 @@
-"""What a journal stores, and how it is read, filtered, added up and exported."""
+"""The entries of a journal, and how it is read, filtered, added up and exported."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def test_a_tag_that_is_no_version_is_an_error(
     released.git("tag", tag)
     ran = codegen("next-version")
     assert (ran.status, ran.out) == (2, "")
-    assert f"no version: the tag {tag!r} is no version, which would be v1.2.3" in ran.err
+    assert f"no version: the tag {tag!r} is not a version such as v1.2.3" in ran.err
 
 
 @pytest.mark.parametrize("tag", ["v1", "v1.2", "v2.0.0rc1", "v2.0.0-beta.1", "nightly"])

@@ -1,4 +1,4 @@
-"""What a Markdown document consists of, as far as tests look at it."""
+"""The parts of a Markdown document that tests look at."""
 
 from __future__ import annotations
 

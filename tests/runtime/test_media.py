@@ -31,7 +31,7 @@ from runcomfy_models._runtime.media.types import (
 )
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.models.problems import invalid_input
+from runcomfy_models._runtime.models.problems import problems_of
 from tests.platforms import needs_posix
 
 
@@ -68,8 +68,7 @@ def problems(**given: Any) -> dict[str, str]:
     """Return the path of each problem, with its message."""
     with pytest.raises(ValidationError) as caught:
         Input(**given)
-    found = invalid_input(caught.value, "acme/x").problems
-    return {problem.path: problem.message for problem in found}
+    return {problem.path: problem.message for problem in problems_of(caught.value)}
 
 
 @pytest.fixture

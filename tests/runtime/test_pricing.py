@@ -1,4 +1,4 @@
-"""What a job may cost: a range that the real price is in, or unknown; and a limit on it."""
+"""The price of a job: a range that the real price is in, or unknown; and a limit on it."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from runcomfy_models import Problem
 from runcomfy_models._runtime.media.types import ImageInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.models.problems import invalid_input, problems_of
+from runcomfy_models._runtime.models.problems import problems_of
 
 
 class Item(InputModel):
@@ -124,10 +124,8 @@ class Answers(InputModel):
 def found_in(value: dict[str, Any]) -> dict[str, Problem]:
     with pytest.raises(ValidationError) as caught:
         Answers.model_validate({"count": 1, **value})
-    problems = invalid_input(
-        caught.value, "acme/x", Answers, lambda text: text.replace("s3cret", "*")
-    )
-    return {problem.path: problem for problem in problems.problems}
+    found = problems_of(caught.value, Answers, lambda text: text.replace("s3cret", "*"))
+    return {problem.path: problem for problem in found}
 
 
 @pytest.mark.parametrize(

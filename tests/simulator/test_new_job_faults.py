@@ -1,4 +1,4 @@
-"""What a generated client makes of faults around a new job."""
+"""How a generated client handles faults around a new job."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ SHARED = tuple(
     f"runcomfy_models/{name}"
     for name in ("_", "py.typed", "__init__.py", "progress.py", "testing/")
 )
-"""What is the same for every case and tested elsewhere."""
+"""Files that are the same for every case and tested elsewhere."""
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -1,4 +1,4 @@
-"""What was edited by hand and is not committed is not overwritten; git tells."""
+"""Files that were edited by hand and are not committed are not overwritten."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ RESPONSE = CachedResponse('"v1"', b"\x00\xff", "text/html", "utf-8", URL + "/b")
 
 
 def changed(folder: Path, **changes: Any) -> CachedResponse | None:
-    """What is read once the only file of the cache has other values."""
+    """The values read after the cache's only file has changed."""
     cache = HttpCache(folder)
     cache.put(URL, RESPONSE)
     [path] = folder.iterdir()

@@ -1,4 +1,4 @@
-"""What `catalog.json` and `[price]` become, and what is wrong with them: by file and line."""
+"""Facts from `catalog.json` and `[price]`, and their errors by file and line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is rendered on one line comes out of ruff as black would print it."""
+"""Code that is rendered on one line comes out of ruff as black would print it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong in `schemas/` is a diagnostic: all of it, in one run, and nothing else."""
+"""Every fault in `schemas/` is a diagnostic: all of it, in one run, and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What no value can fit is reported: on a required property it is an error that can be waived."""
+"""Schemas that no value can fit are reported; on required properties as errors to be waived."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of the texts that a pattern matches, without matching any."""
+"""Facts about the texts that a pattern matches, without matching any."""
 
 from __future__ import annotations
 

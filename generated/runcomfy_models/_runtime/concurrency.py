@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ef7c9fa08b24814dfb555c628f4c929d
+# sha256: f4c0f786d0af0d0e0b892b880a8be66c
 """The few pairs that are written by hand for both worlds: waiting differs there.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -255,7 +255,7 @@ class AsyncReadAhead:
         self._stream = stream
         self._max_bytes = max_bytes
         self.data = b""
-        """What has arrived."""
+        """The bytes that have arrived."""
 
     async def __aenter__(self) -> Self:
         """Start to read."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2315f63c239cd74dc8ebc30b883cd60c
+# sha256: ce3c54d04830c06ea7e8f068842af0b4
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -75,7 +75,7 @@ class Problem:
     path: str
     """Where, by wire names: `multi_prompt[0].duration`; empty for the body as a whole."""
     message: str
-    """What was expected there."""
+    """The expected value, in words."""
     code: str = field(default="", compare=False)
     """The kind of problem, for programs: `missing`, `int_type`, `media`, `media_text` …;
     of an answer, the service's own; empty if it has none."""
@@ -173,7 +173,7 @@ class SubmissionUnknown(RunComfyError):
     sent_at: datetime | None = None
     """When it was sent, UTC."""
     body: str = ""
-    """What arrived of the answer, with long texts in it truncated, except URLs."""
+    """The received part of the response, with long texts in it truncated, except URLs."""
     possible_request_ids: tuple[str, ...] = ()
     """Values in the answer that may be the job's id: pass one to `client.request(…)`."""
 

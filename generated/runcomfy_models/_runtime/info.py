@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5022ef8b80bc4182da4f919ff305aa8c
-"""What is known about a model beside its schema: names, links, the catalog's price."""
+# sha256: 57a62371b497a04ff5fa3df4e7fe3a77
+"""Facts about a model beside its schema: names, links, the catalog's price."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,9 +24,9 @@ class ModelInfo:
     price: Decimal | None = None
     """US dollars for one `price_unit`; None if it is not known, which does not mean zero."""
     price_unit: str | None = None
-    """What the price is for: `output` or `second`."""
+    """The unit of the price: `output` or `second`."""
     pricing_note: str | None = None
-    """What the catalog adds about the price, for people."""
+    """The catalog's note on the price, for people."""
 
     def __str__(self) -> str:
         """Return the model_id."""

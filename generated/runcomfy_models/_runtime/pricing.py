@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e40d3cc58ed964b0bbb8dde0d463f713
-"""What a job may cost, from the catalog's price and from the inputs that it depends on."""
+# sha256: 88a8cf96143488790c116be3604da000
+"""Estimate a job's price from the catalog's price and the inputs that it depends on."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,15 +18,15 @@ Bounds = tuple[Decimal | None, Decimal | None]
 @public
 @dataclass(frozen=True)
 class Price:
-    """What a job may cost, in US dollars. What is not known is None, never 0."""
+    """The estimated price of a job in US dollars; unknown is None, never 0."""
 
     low: Decimal | None
     high: Decimal | None
     """The most that it may cost: what a budget has to set aside."""
     unit: str | None
-    """What the catalog's price is for: `output` or `second`."""
+    """The unit of the catalog's price: `output` or `second`."""
     basis: str
-    """What the price was made of, as a sentence."""
+    """The calculation, as a sentence."""
 
     @property
     def exact(self) -> bool:
@@ -96,7 +96,7 @@ PriceFactor = PriceAmount | PriceChoice
 
 @dataclass(frozen=True)
 class Pricing:
-    """What the price of a model's jobs is made of."""
+    """The parts of a model's price."""
 
     info: ModelInfo | None
     factors: Sequence[PriceFactor] | None

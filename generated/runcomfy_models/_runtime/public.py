@@ -1,8 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eaeaa16eb77e2aecf4d36d3ba58f106b
+# sha256: 81848069039676a28dad5ceea6b3e835
 """Show public classes under the name by which users import them."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from .attribute_docs import AttributeDocs
 
 PACKAGE = __name__.partition(".")[0]
 
@@ -13,7 +15,9 @@ def public(cls: _Class) -> _Class:
     """Make `cls` appear as a class of the package itself.
 
     Tracebacks and reprs show the name that users know, and pickles survive when the
-    module that defines the class moves.
+    module that defines the class moves. `help` shows the docstrings of attributes, too.
     """
+    docs: Any = AttributeDocs(cls)
+    cls.__doc__ = docs
     cls.__module__ = PACKAGE
     return cls

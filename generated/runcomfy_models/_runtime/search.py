@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e0abe75059ae6c5fb6153fd00e8db01f
+# sha256: a78fe45f1750c3aa0a64bfaaef10fb5f
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -19,10 +19,10 @@ Words = Mapping[str, tuple[str, str, str]]
 """Word: the numbers of the models that have it in a name, in a category, in the description."""
 
 WEIGHTS = (4.0, 3.0, 1.0)
-"""What a word counts in a name, in a category, in the description."""
+"""The weights of a word in a name, in a category and in the description."""
 
 PREFIX, TYPO = 0.7, 0.5
-"""What a word counts that only begins as the wanted one does, or that is spelt alike."""
+"""The weights of a word that only shares its beginning with the query, or is spelt alike."""
 
 CUT = 0.5
 """Models are left out whose score is below this share of the best one."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 34f9c8f92ecced420f63eb5c0cc32d69
-"""What the simulated service charges: by its catalog, or by prices that a test sets.
+# sha256: 8a20bbcb3785c44d834164c7b8705789
+"""The simulated service's prices: from its catalog, or set by a test.
 
 The catalog is read from the raw files, independently of generated modules: an estimate of a
 client can be wrong.
@@ -28,7 +28,7 @@ UNKNOWN_SECONDS = 5
 
 @dataclass(frozen=True)
 class ListPrice:
-    """What a model costs: US dollars for each `output` or each `second`."""
+    """A model's price: US dollars for each `output` or each `second`."""
 
     amount: Dollars
     per: str = "output"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from runcomfy_codegen.check.cause import Cause
@@ -13,12 +12,13 @@ from runcomfy_codegen.check.changed_properties import (
     new_words,
 )
 from runcomfy_codegen.check.json_lines import line_of_words
-from runcomfy_codegen.check.template_lines import changed_line
+from runcomfy_codegen.check.maintainer_lines import changed_line, patch_line
+from runcomfy_codegen.check.template_lines import changed_line as changed_template_line
 from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.output.target import SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import plan_model
-from runcomfy_codegen.reading.files import INPUT, OVERRIDES, SERVICE, read_text
+from runcomfy_codegen.reading.files import INPUT, OVERRIDES, RULES, SERVICE, read_text
 from runcomfy_codegen.reading.model_id import ModelId
 
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
@@ -36,9 +36,6 @@ MODEL = f"{PACKAGE}/model.py"
 """The name of the template of a model's module, without its suffix."""
 
 CHANGED = "changed since the files were generated"
-
-_SETTING = re.compile(r'\s*[^#\s].*=\s*"([^"]+)"')
-"""A line of `overrides.toml` that sets a string."""
 
 
 class CauseFinder:
@@ -78,31 +75,36 @@ class CauseFinder:
 
     def _of_model(self, model_id: str, before: list[str], after: list[str]) -> tuple[Cause, ...]:
         template = _template(MODEL, self._target)
-        if template and (line := changed_line(template, before, after)):
+        if template and (line := changed_template_line(template, before, after)):
             return (Cause(_display_path(template), line, CHANGED),)
         spec = plan_model(self._schemas, ModelId(model_id))
         changed = changed_properties(spec, before, after) if spec else [ChangedProperty(INPUT)]
         all_words = frozenset[str]().union(*(one.words for one in changed))
-        if override := self._override(before, after, all_words):
-            return (override,)
+        if cause := self._maintainers(before, after, all_words):
+            return (cause,)
         words = "differs from the generated file"
-        causes = (
+        causes = [
             self._in_document(model_id, one.document, one.pointer, words, one.words)
             for one in changed
-        )
+        ]
+        causes += filter(None, [self._patch(f"{one.document}#{one.pointer}") for one in changed])
         return tuple(sorted(causes, key=lambda cause: (cause.file, cause.line)))
 
-    def _override(
+    def _maintainers(
         self, before: list[str], after: list[str], words: frozenset[str] = frozenset()
     ) -> Cause | None:
-        """Return the first override whose value is new in the file, or is one of `words`."""
-        file = self._schemas / OVERRIDES
-        old, new = "\n".join(before), "\n".join(after)
-        for number, line in enumerate((read_text(file) or "").splitlines(), 1):
-            value = match[1] if (match := _SETTING.match(line)) else ""
-            if value and (value in words or (value in new and value not in old)):
-                return Cause(file.as_posix(), number, "the override differs")
+        """Return the first override or rule with a value that is new, or one of `words`."""
+        for name, said in ((OVERRIDES, "the override differs"), (RULES, "the rule differs")):
+            file = self._schemas / name
+            if line := changed_line(read_text(file) or "", before, after, words):
+                return Cause(file.as_posix(), line, said)
         return None
+
+    def _patch(self, place: str) -> Cause | None:
+        """Return the patch of a number or the like, which says too little to be looked for."""
+        file = self._schemas / OVERRIDES
+        line = patch_line(read_text(file) or "", place)
+        return Cause(file.as_posix(), line, "a patch of it may differ") if line else None
 
     def _in_document(
         self,
@@ -132,7 +134,7 @@ class CauseFinder:
         return self._of_package(path, before, after)
 
     def _of_model_index(self, path: str, before: list[str], after: list[str]) -> Cause:
-        cause = self._new_model(before, after) or self._override(before, after)
+        cause = self._new_model(before, after) or self._maintainers(before, after)
         return cause or self._in_file(path, before, after, "the list of models differs")
 
     def _new_model(self, before: list[str], after: list[str]) -> Cause | None:
@@ -173,7 +175,7 @@ def _in_source(source: Path, before: list[str], after: list[str]) -> Cause:
     if is_copied:
         line = max(first_difference(before, after) - HEAD_LINES, 1)
     else:
-        line = changed_line(source, before, after) or 1
+        line = changed_template_line(source, before, after) or 1
     return Cause(_display_path(source), line, CHANGED)
 
 

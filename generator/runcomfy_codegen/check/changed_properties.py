@@ -15,6 +15,9 @@ from runcomfy_codegen.reading.files import INPUT
 
 _CLASS = re.compile(r"class (\w+)\(")
 _FIELD = re.compile(r"    (\w+):")
+_CONSTRUCTOR = "    if TYPE_CHECKING:"
+"""The line above the constructor of a class, which repeats what the fields say."""
+
 WORD = re.compile(r"\w+(?:\.\w+)?")
 """A word or a number."""
 
@@ -85,8 +88,8 @@ def _declaration(lines: list[str], index: int, names: Collection[str]) -> tuple[
             return match[1], field
         if not field and (match := _FIELD.match(line)) and match[1] in names:
             field = match[1]
-        if line and not line.startswith((" ", ")", '"""')):  # not inside of a class
-            break
+        if line == _CONSTRUCTOR or (line and not line.startswith((" ", ")", '"""'))):
+            break  # not among the fields of a class
     return "", ""
 
 

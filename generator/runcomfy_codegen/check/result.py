@@ -24,7 +24,7 @@ MAX_DIFF_LINES = 40
 
 @dataclass(frozen=True)
 class Project:
-    """What is checked: the folder of the schemas, that of the output, and the package in it."""
+    """The checked folders, of schemas and output, and the package."""
 
     schemas: Path
     out: Path

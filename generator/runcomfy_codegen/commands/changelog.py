@@ -20,7 +20,7 @@ from runcomfy_codegen.releases.version import Version
 def _version(_: click.Context, __: click.Parameter, value: str | None) -> Version | None:
     version = Version.parse(value or "")
     if value is not None and not version:
-        raise click.BadParameter(f"{value!r} is no version such as 1.2.3")
+        raise click.BadParameter(f"{value!r} is not a version such as 1.2.3")
     return version
 
 

@@ -28,7 +28,8 @@ def next_version(schemas: Path, code: str | None) -> int:
     1.2.4 after words, 1.2.3 if nothing changed. Before 1.0 a breaking one raises the minor
     version. Without a tag it is 0.1.0.
 
-    Exits with 2 if the last release cannot be told: a shallow clone, a tag that is no version.
+    Exits with 2 if the last release cannot be determined: a shallow clone, a tag that is not a
+    version.
     """
     with exit_on_errors("no version", RevisionError, ReleaseError):
         click.echo(str(releases.next_version(schemas, code or "none")))

@@ -64,7 +64,7 @@ def simulate(
 
 
 def _wait_for_the_end() -> int:
-    """Wait until the process is told to end, and return its exit status."""
+    """Wait until a signal ends the process, and return its exit status."""
     try:
         while True:
             threading.Event().wait()

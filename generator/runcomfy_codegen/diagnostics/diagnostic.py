@@ -35,7 +35,7 @@ class Diagnostic:
     """A key of `codes.CODES`."""
     message: str
     hint: str = ""
-    """What to do about it; may be empty. Lines below the first are to be pasted."""
+    """The remedy; may be empty. Lines below the first are to be pasted."""
     line: int = 0
     """Line of the file, counted from 1; 0 if it is not known."""
 

@@ -8,6 +8,7 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.dialect.defaults import settle_defaults
+from runcomfy_codegen.dialect.media_references import with_texts_in_place
 from runcomfy_codegen.dialect.normalising import Normaliser
 from runcomfy_codegen.dialect.object_schemas import describes_object, may_be_another
 from runcomfy_codegen.dialect.references import with_local_references
@@ -83,6 +84,8 @@ def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:
     local, copies = with_local_references(_with_definitions(schema, notes, root), notes, root)
     if any(one.code == "too-large" for one in notes.diagnostics):
         return local
+    definitions = local.get("$defs", {})
+    local = with_texts_in_place(local, definitions) if definitions else local
     normaliser = Normaliser(
         rules=rules,
         closes_objects=rules is INPUT_RULES,

@@ -95,7 +95,7 @@ def _texts(schema: Any) -> Iterator[Schema]:
     """Yield the schemas of free text in `schema`: itself, its items, the members of a union."""
     if not is_object(schema):
         return
-    if _is_text(schema):
+    if is_text(schema):
         yield schema
     yield from _texts(schema.get("items"))
     for keyword in ("anyOf", "oneOf", "allOf"):
@@ -103,7 +103,8 @@ def _texts(schema: Any) -> Iterator[Schema]:
             yield from _texts(member)
 
 
-def _is_text(schema: Schema) -> bool:
+def is_text(schema: Schema) -> bool:
+    """Whether `schema` is that of free text."""
     return "string" in _names(schema.get("type")) and not schema.keys() & {"enum", "const"}
 
 

@@ -53,7 +53,7 @@ FLAGS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": "writ
 """Annotation that is true or false: what docs show if it is true."""
 
 FORM_DEFAULT = "x-form-default"
-"""What the form of the page is filled with, in schemas that are shown to others."""
+"""The keyword of the page's form value in published schemas."""
 
 DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 """Keywords of the docs that JSON Schema does not have, and that are read."""

@@ -52,7 +52,7 @@ class Finding:
     words: str
     """A sentence for people; text from a page appears only in code spans."""
     hint: str = ""
-    """What undoes the change, for people to paste; may be empty."""
+    """Lines to paste that undo the change; may be empty."""
     is_accepted: bool = False
     """Whether accepted.toml says that it fails no check."""
 

@@ -11,8 +11,8 @@ from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9_-]+")
-"""What a name must not have. Source: OpenAPI Specification 3.1.1, "Components Object". A dot is
-allowed; it separates the parts of our names."""
+"""Characters that a component name must not have. A dot is allowed; it separates the parts of
+our names. Source: OpenAPI Specification 3.1.1, "Components Object"."""
 
 
 def component_names(model_ids: Iterable[str]) -> dict[str, str]:

@@ -32,7 +32,7 @@ class ExportedModel:
     input: Schema
     output: Schema
     facts: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """What the catalog says, its price among it."""
+    """The catalog's facts, including the price."""
 
 
 class Exported(NamedTuple):

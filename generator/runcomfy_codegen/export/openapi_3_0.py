@@ -40,7 +40,7 @@ def as_openapi_3_0(document: Object) -> Object:
 
 
 def _converted(value: Any) -> Any:
-    """Convert every schema in a part of the document that is no schema itself."""
+    """Convert every schema in a part of the document that is not a schema itself."""
     if is_array(value):
         return [_converted(item) for item in value]
     if not is_object(value):
@@ -167,4 +167,4 @@ CONVERSIONS: tuple[Callable[[Schema], None], ...] = (
     _items,
     _example,
 )
-"""What is done to each schema, in this order."""
+"""The steps that convert a schema, in this order."""

@@ -1,4 +1,4 @@
-"""What all models share, as parts of an OpenAPI document. Source: the API's docs pages."""
+"""The parts of an OpenAPI document that all models share. Source: the API's docs pages."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ ERRORS = {
     "403": "It belongs to somebody else.",
     "404": "There is no such model or job.",
     "413": "The body is larger than 64 MiB.",
-    "415": "The body is no JSON.",
+    "415": "The body is not JSON.",
     "422": "The inputs do not fit the schema; see `detail`.",
     "429": "Too many calls: `Retry-After` says when to come back.",
     "500": "The service has failed.",

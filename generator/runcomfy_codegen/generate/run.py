@@ -47,7 +47,7 @@ class RunResult:
 
 @dataclass(frozen=True)
 class _Build:
-    """What the schemas ask for, whatever is on disk."""
+    """The files that the schemas ask for, whatever is on disk."""
 
     index: Index
     diagnostics: tuple[Diagnostic, ...]

@@ -10,7 +10,7 @@ JSON_TYPES = frozenset({"array", "boolean", "integer", "null", "number", "object
 
 
 class Use(Enum):
-    """What becomes of a keyword in an input."""
+    """How a keyword in an input schema is handled."""
 
     TYPE = "type"
     """A Python type keeps it, as far as types go; a check keeps the rest."""

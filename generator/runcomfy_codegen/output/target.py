@@ -1,4 +1,4 @@
-"""What is generated: the package's name, and the templates it is made with."""
+"""The package to generate: its name and its templates."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ OURS = Target()
 def _check_name(package: str) -> None:
     if not (package.isidentifier() and package.isascii()) or keyword.iskeyword(package):
         raise TargetError(
-            f"--package {package!r} is no name of a Python package, such as acme_models"
+            f"--package {package!r} is not a name for a Python package such as acme_models"
         )
     if package in sys.stdlib_module_names or package == "runcomfy_codegen":
         raise TargetError(f"--package {package!r} would hide a module that is needed")

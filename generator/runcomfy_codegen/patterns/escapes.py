@@ -106,7 +106,7 @@ class CharacterParser(Cursor):
         return ord(char)
 
     def _end_of_range(self, first: CharacterSet) -> int | None:
-        """Return the last character of the range that `first` begins, or None if it is no range."""
+        """Return the last character of the range from `first` on; None if it is not a range."""
         if self.rest[:1] != "-" or self.rest[1:2] == "]":
             return None
         if first.code_point is None:  # as in `[\d-z]`, where legacy mode takes `-` literally

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _ITEM = re.compile(r"( *(?:[-*+•]|\d{1,3}[.)]) +)(?=\S)")
-"""What an item of a list begins with."""
+"""The marker of a list item."""
 
 _FENCE = re.compile(r"^ *(```|~~~)")
-"""What a line around code begins with."""
+"""The fence of a code block."""
 
 _FENCES = re.compile(_FENCE.pattern, re.MULTILINE)
 
 _TABLE = re.compile(r" *\|")
-"""What a row of a table begins with."""
+"""The first character of a table row."""
 
 _INDENTED = re.compile(r"(?<![^\n]\n)^ {4}.*(?:\n+ {4}.*)*", re.MULTILINE)
 """Code that has no fence: it is indented, and behind a blank line."""
@@ -27,7 +27,7 @@ class Line(NamedTuple):
 
     text: str
     lead: str = ""
-    """What stands before the text: blanks, and the marker of an item."""
+    """The indent and the item marker before the text."""
     is_verbatim: bool = False
     """Whether it is code or a row of a table."""
 

@@ -30,7 +30,7 @@ class SchemasFolder:
     former: tuple[FormerModel, ...]
     """Modules for ids that models had."""
     own_diagnostics: tuple[Diagnostic, ...]
-    """What is wrong with files, folders and the names of modules."""
+    """Problems of files, folders and module names."""
 
     def diagnostics(self, reports: Mapping[ModelId, PlanReport]) -> tuple[Diagnostic, ...]:
         """Return all diagnostics, sorted, once every model was planned; waived ones left out."""

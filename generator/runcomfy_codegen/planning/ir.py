@@ -113,7 +113,7 @@ class FieldSpec:
     facts: tuple[str, ...]
     """Range, default, media rules: one line each."""
     default: Any = ABSENT
-    """What the page says that the service assumes."""
+    """The default that the page documents."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ class ObjectSpec:
     check: tuple[Any, ...]
     """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""
     json_schema: Schema
-    """What `model_json_schema` gives."""
+    """The schema that `model_json_schema` returns."""
     source: str
     """Its document and pointer: `input.json#/properties/loras/items`."""
 
@@ -189,7 +189,7 @@ class RuleSpec:
     template: str
     """The message, for `str.format`."""
     values: tuple[ast.expr, ...]
-    """What the message shows."""
+    """The expressions in the message."""
     rule: str
     """The condition as it was written."""
     message: str

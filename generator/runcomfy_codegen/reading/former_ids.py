@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,8 +17,9 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import GONE, read_text
+from runcomfy_codegen.reading.files import GONE
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
+from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_text import quoted
 
 RENAMED_TABLE = "renamed"
@@ -61,12 +61,8 @@ def load_gone(schemas: Path) -> tuple[GoneIds, list[Diagnostic]]:
     """Read the file of a schemas folder; returns what is valid, and errors for the rest."""
     notes = Notes((schemas / GONE).as_posix())
     since: dict[str, date] = {}
-    try:
-        table = tomllib.loads(read_text(schemas / GONE) or "")
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        notes.add("invalid-gone", "", f"cannot be read: {error}")
-        return GoneIds(), notes.diagnostics
-    for model_id, day in table.items():
+    read = read_toml(schemas / GONE, "invalid-gone", notes)
+    for model_id, day in read.table.items() if read else ():
         if _is_id(model_id) and type(day) is date:
             since[model_id] = day
         else:

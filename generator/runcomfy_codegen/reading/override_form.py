@@ -33,16 +33,16 @@ class Patch:
 
     why: str
     value: Any = None
-    """What the page means."""
+    """The corrected value."""
     was: tuple[Any] | None = None
-    """What the page says there, alone in a tuple; None if it says nothing."""
+    """The page's value, as the only item of a tuple; None if the page has none."""
     remove: bool = False
     line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
 class PriceFactor:
-    """What a price is multiplied by, depending on the value of one input."""
+    """A factor of the price that depends on the value of one input."""
 
     times: Mapping[str, int | float]
     """Value, as text: its factor; the others have 1."""
@@ -73,7 +73,7 @@ class ModelOverrides:
 
 
 class FormProblem(NamedTuple):
-    """What is wrong with an entry."""
+    """An error in an entry."""
 
     message: str
     keys: tuple[str | int, ...] = ()

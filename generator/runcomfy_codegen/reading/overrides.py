@@ -1,4 +1,4 @@
-"""What a maintainer knows better: `schemas/overrides.toml`, and the rules beside it.
+"""Read a maintainer's corrections: `schemas/overrides.toml` and `rules.toml`.
 
 `overrides.toml` has decisions that overrule what is derived; `rules_file.py` reads the rules.
 

@@ -46,7 +46,7 @@ _FORMS = {
     "accepts": frozenset({"id", "at", "quote", "accepts"}),
     "none": frozenset({"at", "quote", "none"}),
 }
-"""What an entry says: the keys that it needs, and may have."""
+"""The keys that an entry needs, and those that it may have."""
 
 
 @dataclass(frozen=True, kw_only=True)

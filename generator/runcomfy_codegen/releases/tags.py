@@ -17,7 +17,7 @@ _EARLY = re.compile(r"v([0-9]+\.[0-9]+\.[0-9]+)-?(a|alpha|b|beta|c|rc|dev)[.0-9]
 
 
 class ReleaseError(Exception):
-    """The last release cannot be told, or the next one cannot be made; the message says why."""
+    """The last release is unknown, or the next one cannot be made; the message says why."""
 
 
 class Release(NamedTuple):
@@ -31,7 +31,7 @@ def last_release(folder: Path) -> Release | None:
     """Return the newest release that HEAD contains; None before the first.
 
     A release is a tag such as `v1.2.3`. Raises `ReleaseError` if the clone is shallow or a tag
-    that begins with `v` is no version, and `RevisionError` outside of a repository.
+    that begins with `v` is not a version, and `RevisionError` outside of a repository.
     """
     if git(["rev-parse", "--is-shallow-repository"], folder).strip() == b"true":
         message = "this clone is shallow, so releases may be missing: git fetch --unshallow --tags"
@@ -42,13 +42,13 @@ def last_release(folder: Path) -> Release | None:
     for tag, version in versions.items():
         if not version and not _is_harmless(tag, releases):
             raise ReleaseError(
-                f"the tag {tag!r} is no version, which would be v1.2.3: rename or delete it "
+                f"the tag {tag!r} is not a version such as v1.2.3: rename or delete it "
                 f"(git tag --delete {tag})"
             )
     return max(releases, default=None)
 
 
 def _is_harmless(tag: str, releases: list[Release]) -> bool:
-    """Whether a tag that is no release may stand beside `releases`."""
+    """Whether a tag that is not a release may stand beside `releases`."""
     is_moving = _MOVING.fullmatch(tag) and any(one.tag.startswith(f"{tag}.") for one in releases)
     return bool(is_moving or (releases and _EARLY.fullmatch(tag)))

@@ -20,7 +20,7 @@ from runcomfy_codegen.rendering.field_context import (
 from runcomfy_codegen.rendering.imports import import_groups
 from runcomfy_codegen.rendering.info_context import factor_sources, info_arguments, info_names
 from runcomfy_codegen.rendering.json_schema_context import JsonSchemaContext, json_schemas
-from runcomfy_codegen.rendering.module_docs import FURTHER, module_lines, run_lines
+from runcomfy_codegen.rendering.module_docs import FURTHER, call_lines, module_lines
 from runcomfy_codegen.rendering.rule_context import RuleContext, rule_context
 from runcomfy_codegen.rendering.typed_dict_context import (
     TypedDictContext,
@@ -29,6 +29,10 @@ from runcomfy_codegen.rendering.typed_dict_context import (
 )
 
 IN_METHOD = " " * 8
+IN_CONSTRUCTOR = " " * 12  # it is indented once more by `if TYPE_CHECKING:`
+
+RUN = "Submit a job, wait until it ends and return its result."
+SUBMIT = "Submit a job and return its request at once."
 
 FieldT = TypeVar("FieldT", bound=FieldContext)
 
@@ -39,12 +43,13 @@ class ClassContext(Generic[FieldT]):
 
     name: str
     bases: str
-    """What is in the parentheses of its header."""
+    """The text in the parentheses of the class header."""
     docstring: str
     open: bool
     fields: tuple[FieldT, ...]
     constructor: tuple[str, ...] = ()
     """Parameters of the constructor; none if there are no fields."""
+    constructor_docstring: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,7 @@ class ModuleContext:
     has_keywords: bool
     """Whether there are any beside `self`."""
     run_docstring: str
+    submit_docstring: str
     json_schemas: tuple[JsonSchemaContext, ...]
 
 
@@ -120,7 +126,8 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
         price_factors=_price_factors(model),
         parameters=tuple(_parameters(inputs[-1], lambda field: field.parameter)),
         has_keywords=bool(inputs[-1].fields or model.input.open),
-        run_docstring=docstring(run_lines(model.input, IN_METHOD), IN_METHOD),
+        run_docstring=_call_docstring(RUN, model.input, IN_METHOD),
+        submit_docstring=_call_docstring(SUBMIT, model.input, IN_METHOD),
         json_schemas=tuple(json_schemas(model)),
     )
 
@@ -142,8 +149,13 @@ def _classes(
                 field_context(field, annotations, _is_ahead(field, defined))
                 for field in spec.fields
             ),
+            constructor_docstring=_call_docstring("Build from keywords.", spec, IN_CONSTRUCTOR),
         )
         defined.add(spec.name)
+
+
+def _call_docstring(summary: str, spec: ObjectSpec, indent: str) -> str:
+    return docstring(call_lines(summary, spec, indent), indent)
 
 
 def _is_ahead(field: FieldSpec, defined: set[str]) -> bool:

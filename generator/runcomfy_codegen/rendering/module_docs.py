@@ -42,9 +42,9 @@ def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
         yield from bullets(model.notes)
 
 
-def run_lines(spec: ObjectSpec, indent: str) -> Iterator[str]:
-    """Yield the docstring of `run`, with the meaning of each keyword."""
-    yield "Submit a job, wait until it ends and return its result."
+def call_lines(summary: str, spec: ObjectSpec, indent: str) -> Iterator[str]:
+    """Yield the docstring of what takes the inputs `spec`, with the meaning of each keyword."""
+    yield summary
     rows = [(str(field.name), _meaning(field)) for field in _required_first(spec)]
     if spec.open:
         rows.append((f"**{FURTHER}", "Properties that the docs do not name, by their wire names."))

@@ -16,11 +16,11 @@ from runcomfy_codegen.rules.resolving import read_of
 IN_FUNCTION = " " * 4
 
 _MASK = re.compile(r"_text_(\d+)_")
-"""What stands for a text in the source of an expression; no input has such a name."""
+"""The placeholder of a text in an expression's source; no input has such a name."""
 
 
 _METHODS = frozenset({"get", "given", "value"})
-"""What the source of a rule calls: `get` of inputs, and the client library's own."""
+"""The names that a rule's source calls: `get` of inputs, and functions of the client library."""
 
 
 class UnexpectedRuleError(Exception):

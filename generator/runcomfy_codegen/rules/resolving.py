@@ -56,7 +56,7 @@ class Resolver:
         return resolved
 
     def value(self, tree: ast.expr, text: str) -> ast.expr:
-        """Return an expression of a message, resolved; raise `RuleError` if it is no scalar."""
+        """Return an expression of a message, resolved; raise `RuleError` if it is not a scalar."""
         type_, resolved = self._resolve(tree, text)
         if not isinstance(type_, Scalar):
             raise RuleError(f"{segment(tree, text)} is {type_}: a message shows numbers and texts")

@@ -53,7 +53,7 @@ class Member:
     wire_name: str
     type: Type
     default: Any = ABSENT
-    """What the page says that the service assumes."""
+    """The default that the page documents."""
     nullable: bool = False
     """Whether it may be null, which a rule reads as no value."""
 
@@ -71,7 +71,7 @@ class Object:
 
 @dataclass(frozen=True)
 class Other:
-    """What no rule can use but in `given(…)`: a union, a map, anything."""
+    """A type that rules can use only in `given(…)`: a union, a map, anything."""
 
     def __str__(self) -> str:
         """Return what a message calls it."""

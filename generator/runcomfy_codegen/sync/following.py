@@ -1,4 +1,4 @@
-"""`schemas/follow.toml`: what `sync` follows when it is not told otherwise.
+"""`schemas/follow.toml`: what `sync` follows when no flag says otherwise.
 
 models = ["kling/*", "runwayml/*"]     # patterns of model_ids; a model that matches is added
 except = ["kling/*/beta"]              # and these are not
@@ -8,7 +8,6 @@ source = "catalog"                     # or "pages": the docs pages of the store
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -20,7 +19,8 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
 from runcomfy_codegen.json_schema.values import is_array
 from runcomfy_codegen.language import LANGUAGES
-from runcomfy_codegen.reading.files import FOLLOW, read_text
+from runcomfy_codegen.reading.files import FOLLOW
+from runcomfy_codegen.reading.toml_file import read_toml
 
 CATALOG, PAGES = "catalog", "pages"
 SOURCES = (CATALOG, PAGES)
@@ -63,16 +63,12 @@ def read_following(schemas: Path) -> Following | None:
     Raises `DiagnosticsError` with all that is wrong with it.
     """
     path = schemas / FOLLOW
-    notes = Notes(path.as_posix())
-    try:
-        text = read_text(path)
-        table = tomllib.loads(text or "")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        notes.add("invalid-follow", "", f"cannot be read: {error}")
-        raise DiagnosticsError(notes.diagnostics) from None
-    if text is None:
+    if not path.exists():
         return None
-    for problem, hint in _problems(table):
+    notes = Notes(path.as_posix())
+    read = read_toml(path, "invalid-follow", notes)
+    table = read.table if read else {}
+    for problem, hint in _problems(table) if read else ():
         notes.add("invalid-follow", "", problem, hint)
     if notes.diagnostics:
         raise DiagnosticsError(notes.diagnostics)

@@ -1,4 +1,4 @@
-"""What a run of `sync` found, for all formats: the findings, and whatever was not taken."""
+"""The report of a `sync` run, for all formats: findings, and everything that was not taken."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from runcomfy_codegen.diff.formats.summary import summary_line
 from runcomfy_codegen.reading.files import OVERRIDES
 from runcomfy_codegen.reading.toml_text import quoted
 from runcomfy_codegen.sync.plan import Plan
+
+STALE = {
+    "quote-stale": "the quote of a rule",
+    "patch-stale": "a patch",
+    "translation-stale": "a translation",
+}
+"""Rule of `diff`: what it finds to be stale."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class SyncReport:
 
 def report_of(plan: Plan, comparison: Comparison) -> SyncReport:
     """Return the report of `plan`; `comparison` has its findings, with those that are accepted."""
-    return SyncReport(comparison, tuple(_sections(plan)))
+    return SyncReport(comparison, (*_sections(plan), _stale(comparison)))
 
 
 def _sections(plan: Plan) -> Iterator[Section]:
@@ -61,6 +68,14 @@ def _sections(plan: Plan) -> Iterator[Section]:
     yield Section("not_followed", "not followed (--all or --add adds)", followed, plan.not_followed)
     notes = [{"note": note} for note in plan.notes]
     yield Section("notes", "notes", notes, plan.notes)
+
+
+def _stale(comparison: Comparison) -> Section:
+    """Return the quotes, patches and translations whose original has changed."""
+    found = [one for one in comparison.findings if one.rule in STALE]
+    rows = [{"rule": one.rule, "model_id": one.model_id, "pointer": one.pointer} for one in found]
+    lines = [f"{one.model_id}: {STALE[one.rule]} at {one.pointer}" for one in found]
+    return Section("stale", "stale (their original changed)", rows, lines)
 
 
 def _gone_line(model_id: str, new_id: str | None) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c1ca26bff7fafc06d8a601364030e743
+# sha256: 61ed7bad3f5f6b4d92239ecec4531e18
 """The place that a call takes: a permit, a connection pool, and the context of the call."""
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from .pool import AsyncPool
 
 
 class AsyncCallSlot:
-    """What one call takes, and gives back however it ends."""
+    """Take a slot for one call, and release it however the call ends."""
 
     def __init__(self, connections: AsyncConnections, call: Call) -> None:
         """Take nothing yet."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 89164ac5574dcfe9683710e6b724de1e
+# sha256: b2dca4f00ad1120a4ec3e78e832acb25
 """The state of one call: its deadline, and whether it has been sent."""
 
 from contextvars import ContextVar
@@ -42,7 +42,7 @@ class AsyncCallState:
         self.status: int | None = None
         """HTTP status of the answer, once its head has arrived."""
         self.body = bytearray()
-        """What has arrived of the answer's body."""
+        """The part of the response body that has arrived."""
         self._late = 0
         self._is_traced = False
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e52f6499a1f75f05cc1088fc8e589e1
+# sha256: 2d34bba0c7bba3971ae3122de489c323
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -219,7 +219,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     @property
     def _checked_by(self) -> "tuple[AsyncRunComfy, str, type[InputT], Pricing]":
-        """What it takes to check inputs."""
+        """The settings that checks of inputs need."""
         return self._account, self.model_id, self.input_type, self._pricing
 
     @property

@@ -1,8 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 52c690ac3042f2062e71206579fdcb3e
+# sha256: f8bf919741999f00efa97c26781f161a
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import checked_call, validated
+from .submitting import checked_call
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
@@ -31,18 +30,12 @@ async def preflight(
 ) -> None:
     """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     AsyncLoop.check()
-    call, _ = await checked_call(account, model_id, input_type, pricing, given)
     transport, options = account.transport, account.options
-    sent = json.loads(call.body or b"{}")
-    payload = {name: sent[name] for name in sent if name not in options.extra_inputs}
-    # Media given as text have been checked.
-    context = PreflightContext(
-        transport.base_url, media_checks=False, rules=options.rules
-    )
-    # The first validation collects the URLs, the second one checks their files.
-    validated(input_type, payload, context, account, model_id)
+    context = PreflightContext(transport.base_url, options.media_checks, options.rules)
+    inputs = (account, model_id, input_type, pricing, given, context)
+    await checked_call(*inputs)  # collects the URLs
     context.files = await _look(context.urls, transport, options)
-    validated(input_type, payload, context, account, model_id)
+    await checked_call(*inputs)  # checks their files
 
 
 async def _look(

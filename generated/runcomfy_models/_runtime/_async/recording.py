@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ffd56c1fcb80c1f08b38adabaceaf22
+# sha256: 63f3550e13f2f7a18f2c621bd606ce31
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .account import AsyncRunComfy
 
 NOT_IMPORTED_LATER = AsyncRecordedJob
-"""What follows the job: nothing is imported behind a paid call."""
+"""Loaded before the job: nothing is imported behind a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7429b2521664156fe0265f44c55899be
-"""What happens to a job if the wait for it ends before the job does."""
+# sha256: 672b1b7476071fefdbc06cb2629a61c5
+"""Detach or cancel a job whose wait ends before the job does."""
 
 from types import TracebackType
 from typing import Protocol, Self

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 178ecf3349d5384376878058d0769b5b
+# sha256: 18ae2219d051e86a41349380424db701
 """The place that a call takes: a permit, a connection pool, and the context of the call."""
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from .pool import Pool
 
 
 class CallSlot:
-    """What one call takes, and gives back however it ends."""
+    """Take a slot for one call, and release it however the call ends."""
 
     def __init__(self, connections: Connections, call: Call) -> None:
         """Take nothing yet."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b00a24ada24daa46cdc303343f052c6e
+# sha256: 56bc1602017fc9ff3e48f55171a53891
 """The state of one call: its deadline, and whether it has been sent."""
 
 from contextvars import ContextVar
@@ -42,7 +42,7 @@ class CallState:
         self.status: int | None = None
         """HTTP status of the answer, once its head has arrived."""
         self.body = bytearray()
-        """What has arrived of the answer's body."""
+        """The part of the response body that has arrived."""
         self._late = 0
         self._is_traced = False
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 566c01b5ee1dd037d8db626aed4c7339
+# sha256: 25252bf862418b1bf21f82389c73dd46
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -213,7 +213,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
     @property
     def _checked_by(self) -> "tuple[RunComfy, str, type[InputT], Pricing]":
-        """What it takes to check inputs."""
+        """The settings that checks of inputs need."""
         return self._account, self.model_id, self.input_type, self._pricing
 
     @property

@@ -1,8 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4603f993b180397d19f8a38b21506670
+# sha256: b606ea50d4ef936f3f76f7002f66b1ef
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import checked_call, validated
+from .submitting import checked_call
 from .transport import Transport
 
 if TYPE_CHECKING:
@@ -31,18 +30,12 @@ def preflight(
 ) -> None:
     """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
     Loop.check()
-    call, _ = checked_call(account, model_id, input_type, pricing, given)
     transport, options = account.transport, account.options
-    sent = json.loads(call.body or b"{}")
-    payload = {name: sent[name] for name in sent if name not in options.extra_inputs}
-    # Media given as text have been checked.
-    context = PreflightContext(
-        transport.base_url, media_checks=False, rules=options.rules
-    )
-    # The first validation collects the URLs, the second one checks their files.
-    validated(input_type, payload, context, account, model_id)
+    context = PreflightContext(transport.base_url, options.media_checks, options.rules)
+    inputs = (account, model_id, input_type, pricing, given, context)
+    checked_call(*inputs)  # collects the URLs
     context.files = _look(context.urls, transport, options)
-    validated(input_type, payload, context, account, model_id)
+    checked_call(*inputs)  # checks their files
 
 
 def _look(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dae2f1e1ab57acf9b480fb922037aeb3
+# sha256: 643da8636bfbe9a852ae8f136ccfb973
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .account import RunComfy
 
 NOT_IMPORTED_LATER = RecordedJob
-"""What follows the job: nothing is imported behind a paid call."""
+"""Loaded before the job: nothing is imported behind a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""

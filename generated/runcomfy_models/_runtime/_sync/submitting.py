@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bd2fe5fc58c5931c263416c66d020085
+# sha256: 667cb56f3da20f5913ff24fcf236ed43
 """From the inputs that a client was given to the call that submits a job, and to the job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
@@ -21,7 +21,6 @@ from ..models.inputs import InputModel
 from ..models.outputs import OutputT
 from ..models.payload import as_json
 from ..models.problems import (
-    invalid_input,
     invalid_inputs,
     problems_of,
     rule_problems,
@@ -46,7 +45,7 @@ class Submission:
     ) -> None:
         """Prepare; nothing is sent yet."""
         self.price: Price | None = price
-        """What the job may cost; None if it is found in a journal."""
+        """The job's estimated price; None if a journal has the job already."""
         self._call = call
         self._input_type = input_type
         self._account = account
@@ -76,15 +75,18 @@ def checked_call(
     input_type: type[InputModel],
     pricing: Pricing,
     given: InputModel | dict[str, Any],
+    context: CallContext | None = None,
 ) -> tuple[Call, Price]:
     """Return the call that submits `given`, and what it may cost.
 
     `given` is an `Input`, or inputs by their Python names. Local files are read off the event
-    loop. Raises `InvalidInputError` with everything that can be known offline, and
-    `PriceTooHigh`.
+    loop. A preflight has a `context` of its own. Raises `PriceTooHigh`, and
+    `InvalidInputError` with everything that can be known offline.
     """
     options = account.options
-    context = call_context(account)
+    context = context or CallContext(
+        account.transport.base_url, options.media_checks, options.rules
+    )
 
     def call() -> tuple[Call, Price]:
         values = (
@@ -99,12 +101,6 @@ def checked_call(
         return submit_call(model_id, body, context.local_files), price
 
     return Blocking.run(call) if contains_local_file(given) else call()
-
-
-def call_context(account: "RunComfy") -> CallContext:
-    """Return what the checks of a call need to know about `account`."""
-    options = account.options
-    return CallContext(account.transport.base_url, options.media_checks, options.rules)
 
 
 def checked_payload(
@@ -132,23 +128,6 @@ def checked_payload(
     if problems:
         raise invalid_inputs(problems, model_id)
     return payload
-
-
-def validated(
-    input_type: type[InputModel],
-    values: dict[str, Any],
-    context: CallContext,
-    account: "RunComfy",
-    model_id: str,
-) -> InputModel:
-    """Return the `Input` for `values` (wire names). Raises `InvalidInputError`."""
-    try:
-        return input_type.model_validate(values, context=context)
-    except ValidationError as error:
-        redact = account.transport.redact
-        invalid = invalid_input(error, model_id, input_type, redact)
-    # Raised out here: inside `except`, the error would keep the values alive.
-    raise invalid
 
 
 def new_job(

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18932022a9228d2ad26337c3821578e0
-"""What happens to a job if the wait for it ends before the job does."""
+# sha256: 7a407ddbc13ab626fccc10723cc9d0bb
+"""Detach or cancel a job whose wait ends before the job does."""
 
 from types import TracebackType
 from typing import Protocol, Self

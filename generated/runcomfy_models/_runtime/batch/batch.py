@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e6ebd8c0dc4d6554aaf06fe35af33777
+# sha256: 6838421c341e062742a9124c5ef0c25a
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections import Counter
@@ -115,7 +115,7 @@ class AsyncBatch:
 
         Raises:
             LookupError: An unknown model_id.
-            TypeError: `model` is no model, or both an `Input` and keywords were given.
+            TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
         chosen = self._model(model)
         values = input_or_keywords(given, inputs, chosen.input_type)
@@ -136,7 +136,7 @@ class AsyncBatch:
             key: The column with the key of the job.
 
         Raises:
-            ValueError: A column is missing, or is no input of the model.
+            ValueError: A column is missing, or is not an input of the model.
             OSError: The file cannot be read.
         """
         chosen = self._model(model)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ddd4797dda8b2145fca78153dd73f070
+# sha256: 54d23a1179fa5c11d4ccafbe7b80d1e1
 """The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
 
 import asyncio
@@ -206,7 +206,7 @@ class Engine:
     async def _paid(
         self, work: Work, job: BatchJob, want: Claim, row: Row
     ) -> str | None:
-        """Make the paid call; None if there is no job, which is then emitted or tried again."""
+        """Make the paid call; None if there is none, which is then emitted or tried again."""
         try:
             call = row.call()
         except ValueError as error:  # a local file has changed

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e13972e8bec5cda01c543e11833d418e
+# sha256: fd7686f60206ebf29c6b295e2f87f1e2
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from functools import partial
@@ -36,7 +36,7 @@ LONGEST_LOOK = 5.0
 
 
 class BatchJob:
-    """What is done with one key."""
+    """The steps of one key's job."""
 
     def __init__(
         self, key: str, journal: "Journal", account: "AsyncRunComfy", settings: Settings

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a12855302249185b5c206a66716f3962
+# sha256: 80e8e8d2199b0ad8ca9058101d05be6f
 """The model of a row: its classes, however the user names it."""
 
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class BatchModel:
 
     @property
     def pricing(self) -> Pricing:
-        """What its jobs may cost."""
+        """The model's price."""
         return Pricing(self.client.info, self.client.price_factors)
 
 
@@ -45,7 +45,7 @@ def batch_model(model: Model) -> BatchModel:
     client: Any = getattr(model, "AsyncClient", None)
     if not _is_client(client):
         raise TypeError(
-            f"{model!r} is no model: give a model's module, such as image_to_video, or its id"
+            f"{model!r} is not a model: give a model's module, such as image_to_video, or its id"
         )
     return BatchModel(client.model_id, client)
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e0ef4023690ad62ed34de4d44cb3e435
-"""What a batch is about to do: nothing has been sent yet."""
+# sha256: 7d0e2e196fdc9ab327ffb5ee260044d1
+"""The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ class RowProblem:
 @public
 @dataclass(frozen=True)
 class Plan:
-    """What `run` is about to do."""
+    """The counts, price and invalid rows that `run` starts from."""
 
     counts: dict[str, int]
     """State in the journal: the number of valid rows in it. `planned` ones are sent."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d8e75f8818f07a01d71b3830d55b129
-"""What a batch was asked for, checked when it is made."""
+# sha256: c69cc7117209e4a0d4f092db72ba8f43
+"""The settings of a batch, checked when it is made."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2a52fbc9841253c6de0e5fcdb9490f36
+# sha256: 847baeedc62ce613ae5473941218178b
 """The rows of a batch that are to be run, in a temporary file: they never stand in memory."""
 
 import secrets
@@ -44,7 +44,7 @@ class Row:
     low: Decimal | None
     high: Decimal | None
     stem: str | None
-    """What tells its files apart from those of other rows."""
+    """The part of its file names that other rows do not have."""
     day: str
     n: int = 0
     is_todo: bool = True

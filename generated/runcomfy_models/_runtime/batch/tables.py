@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2b2e55737bb0d205648f03e28f2fae06
+# sha256: 0794023da3f49e5dc0d482b2e569f42d
 """Rows of a table, one after the other: CSV, JSON lines, or any iterable of dicts."""
 
 import csv
@@ -96,7 +96,7 @@ def _check_columns(
     foreign = given - known.keys() - {key}
     wrong = {
         "is missing": needed - given,
-        "is no input of the model": set[str]() if is_open else foreign,
+        "is not an input of the model": set[str]() if is_open else foreign,
     }
     for why, names in wrong.items():
         for name in sorted(names):

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 51c3057aee8a5a980b297e53e76744f4
+# sha256: 18ebfa5c43e37c1d5b50be3af7b54df8
 """How many jobs may be under way: fewer for a while after the service asked to slow down."""
 
 from ..timing import Timing
 
 NARROWING = 0.5
-"""What HTTP 429 leaves of the width."""
+"""The factor that HTTP 429 reduces the width by."""
 
 
 class Width:

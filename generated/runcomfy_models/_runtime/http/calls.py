@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 66a9384eb90228521dd590c1398ff309
+# sha256: bb8dd892c6139c9f6e5d3c10f195bc99
 """The calls of the API: method, path, body, and the facts for their errors."""
 
 import json
@@ -34,7 +34,7 @@ class Call:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What every error of this call knows."""
+        """The fields that every error of this call has."""
         return {"model_id": self.model_id, "request_id": self.request_id}
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18de623044fd72f022a96031c05ca5a2
+# sha256: e5068b48e8b15e7fca2273d40a4f29fc
 """The wish to pay for a job once, and what becomes of it."""
 
 import secrets
@@ -41,7 +41,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Claimed:
-    """What became of a claim."""
+    """The outcome of a claim."""
 
     entry: Entry
     is_granted: bool = False

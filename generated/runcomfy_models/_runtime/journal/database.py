@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 19107d5a80181beb9cc6708b86d89a34
-"""What the journal asks of a database: SQLite and PostgreSQL both have it."""
+# sha256: ec8b7601fa555d78a1ac0538a28f2109
+"""The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
 from typing import Any, Protocol

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5ea31f2a7a50d2714e4a30516befb2ec
+# sha256: 38a6926b38cda1b3c6ec2e9e267958be
 """One entry of a journal, as users see it."""
 
 import json
@@ -28,7 +28,7 @@ class StoredFile:
 @public
 @dataclass(frozen=True)
 class Entry:
-    """What a journal knows of one key. What is not known is None."""
+    """The record of one key in a journal; unknown fields are None."""
 
     key: str
     model_id: str
@@ -56,7 +56,7 @@ class Entry:
     answer: dict[str, Any] | None = field(repr=False)
     """The whole answer with the result, as parsed JSON."""
     response: dict[str, Any] | None = field(repr=False)
-    """What came back instead of a request_id or a result: `message`, `body`,
+    """The response if it was not a request_id or a result: `message`, `body`,
     `possible_request_ids` …"""
     files_to: str | None = field(repr=False)
     """The template of the paths of its files; None if they are not to be downloaded."""
@@ -74,7 +74,7 @@ class Entry:
 
     @property
     def receipt(self) -> dict[str, Any]:
-        """What the files were made from, as a JSON object; `verify` checks a stored one."""
+        """The origin of the files, as a JSON object; `verify` checks a stored one."""
         from .receipts import receipt
 
         return receipt(self)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9aaeedd41f417b88add116590bf995bf
+# sha256: 11a22339f313a5bf1cc475637a615b13
 """Errors as the journal records them, and errors from what it has recorded."""
 
 import json
@@ -63,7 +63,7 @@ def recorded_error(entry: Entry) -> RunComfyError | None:
 
 
 def recorded_unknown(entry: Entry) -> SubmissionUnknown:
-    """Return the error for a paid call whose outcome nobody knows."""
+    """Return the error for a paid call whose outcome is unknown."""
     response = entry.response or {}
     return SubmissionUnknown(
         f"{entry.model_id}: whether the job of the key {entry.key!r} was queued is unknown "

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 656680f72bdb680d218390a810c35711
+# sha256: 5b07afec1e6aaab7e28bdc63e664e852
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -29,7 +29,7 @@ Returned = TypeVar("Returned")
 
 @public
 class Journal:
-    """What was meant to be sent, what was sent, and what came back.
+    """A record of paid calls: what was to be sent, what was sent, and what came back.
 
         with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
             client = image_to_video.Client(account)
@@ -98,7 +98,7 @@ class Journal:
         return self._entries(wanted)
 
     def unknown(self) -> list[Entry]:
-        """Return the entries of which nobody knows whether the service has queued the job.
+        """Return the entries of jobs that may or may not have been queued.
 
         Each has `digest`, `sent_at`, and in `response` what came back. Look for the job in
         the account's history, then `settle` it.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7e7314858b0edc3e27afb17c73cf383b
+# sha256: 5aa271dfa4982d3f1e5781a70d093955
 """Amounts of US dollars: exact as decimals, and as whole numbers that a database adds up."""
 
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
@@ -8,7 +8,7 @@ UNITS = 10**9
 """Units of a dollar in sums."""
 
 MAX_DOLLARS = 10**9
-"""What a sum of any journal stays below; an amount beyond it is a mistake."""
+"""An upper limit for sums of a journal; an amount beyond it is a mistake."""
 
 
 def units(dollars: Decimal) -> int:
@@ -25,7 +25,7 @@ def amount(name: str, value: object) -> Decimal:
     """Return an amount that a user gave: `"25.00"`, 25 or a `Decimal`.
 
     A float means the digits that it is written with. Raises `ValueError` for a negative one,
-    and for what is no number; `name` is for the message.
+    and for what is not a number; `name` is for the message.
     """
     given = _decimal(value)
     if given is None or not 0 <= given <= MAX_DOLLARS:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0e82cbd9cf4fb74f06a94ab251b0fe30
+# sha256: 78b59eeceaac20aa279909664ceb2041
 """Record what came of a paid call, and of its job."""
 
 import json
@@ -27,7 +27,7 @@ from .states import (
 GONE = "the process that made the paid call ended before an answer came"
 
 Response = Mapping[str, Any]
-"""What came back: `message`, and whatever else is known."""
+"""The response: `message`, and whatever else is known."""
 
 
 def accept(database: Database, intent: str, request_id: str) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d28e13a903a41454e0e79fcaa8af1713
+# sha256: deb80b3b3d3c1d1ae999a80e232ccc07
 """Read entries and costs, a page at a time."""
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ PAGE = 500
 @public
 @dataclass(frozen=True)
 class Cost:
-    """What the jobs of one model have cost that were sent on one day, UTC."""
+    """The cost of one model's jobs of one day, UTC."""
 
     day: date
     model_id: str
@@ -28,7 +28,7 @@ class Cost:
     cost: Decimal
     """US dollars, as far as they are known."""
     unknown: int
-    """How many of these jobs have no known cost: running, unknown, or never told."""
+    """How many of these jobs have no known cost: running, unknown, or not reported."""
 
 
 @dataclass(frozen=True)
@@ -96,5 +96,5 @@ def _cost(day: str, model_id: str, rows: list[Row]) -> Cost:
     known: list[Any] = [row for row in rows if row["cost"] is not None]
     jobs = sum(row["jobs"] for row in rows)
     total = sum((Decimal(row["cost"]) * row["jobs"] for row in known), Decimal(0))
-    told = sum(row["jobs"] for row in known)
-    return Cost(date.fromisoformat(day), model_id, jobs, total, jobs - told)
+    reported = sum(row["jobs"] for row in known)
+    return Cost(date.fromisoformat(day), model_id, jobs, total, jobs - reported)

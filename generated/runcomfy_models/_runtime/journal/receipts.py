@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9ef0b09325799e644ad8158c8b74bcfd
+# sha256: b677a48b892a0bfd5f142f06c064ffe8
 """Receipts: what a file was made from, for what price; and whether anything of it has changed."""
 
 import hashlib
@@ -15,7 +15,7 @@ from .entry import Entry
 from .recorded_inputs import media
 
 SUFFIX = ".receipt.json"
-"""What the name of a file's receipt ends in, behind the file's own name."""
+"""The suffix of a receipt, appended to the file's own name."""
 
 Receipt = dict[str, Any]
 

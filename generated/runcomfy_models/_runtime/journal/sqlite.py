@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a357bfd9be0b754954d467197f0a35e4
+# sha256: db655ff2c272e8abb455018933e64e34
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -29,8 +29,8 @@ ADVICE = {
     "unable to open": "check that its folder exists and is writable",
     "malformed": "it is damaged: keep the file, and restore a copy of it, or what "
     "`sqlite3 FILE .recover` gives; a new journal would pay again for what was paid",
-    "not a database": "it is no journal, or damaged: keep the file, and restore a copy of it; "
-    "a new journal would pay again for what was paid",
+    "not a database": "it is not a journal, or it is damaged: keep the file, and restore a copy "
+    "of it; a new journal would pay again for what was paid",
 }
 """Part of SQLite's message: what to do."""
 

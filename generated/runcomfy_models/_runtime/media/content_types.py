@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0e509100dd00447f3d366b093ef33d7d
+# sha256: b85e9d871e117f3794de81defdc26bc7
 """The content type of a medium: by its first bytes, and by the name of its file."""
 
 import re
@@ -79,7 +79,7 @@ BY_FIRST_BYTES = tuple(
         (rb"\xff[\xf0\xf1\xf8\xf9]|ADIF", "audio/aac"),
     )
 )
-"""What a file begins with, and its content type; the first match counts."""
+"""The first bytes of a file, and its content type; the first match counts."""
 # Sources: RFC 9649 (WebP), RFC 9559 (Matroska), RFC 9639 (FLAC), RFC 3533 (Ogg), ISO/IEC
 # 14496-12 (`ftyp`), 23008-12 (HEIF), 11172-3 (MPEG audio), 13818-7 (ADTS).
 

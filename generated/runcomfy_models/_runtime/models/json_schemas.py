@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 535fc8377a910fe859f78e519dfa7e7f
+# sha256: 3dbb12057095db36f06fba83bf5856d7
 """The JSON Schema of a generated class, as a part of the document that pydantic makes."""
 
 import warnings
@@ -59,7 +59,7 @@ def embedded(
     shown = {"title": model.__name__, **_with_references(schema, local)}
     if "__json_schema__" in vars(model):
         return shown
-    with warnings.catch_warnings():  # NOT_GIVEN is no default that JSON could show
+    with warnings.catch_warnings():  # JSON has no form for the default NOT_GIVEN
         warnings.simplefilter("ignore", PydanticJsonSchemaWarning)
         plain = handler.resolve_ref_schema(handler(core))
     return _with_own_fields(shown, plain, model)

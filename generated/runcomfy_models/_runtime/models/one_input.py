@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2f84db52e507dec44c7fc67c9b7e3221
-"""What a client is given: one `Input`, or the keywords of `run`. Never both."""
+# sha256: f772fb7d28c1b9237cf8466706649d08
+"""Accept one `Input` or the keywords of `run`, never both."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ec6c7cdb4b4b7f025fe9a26e1089d055
+# sha256: 467f6ab4d8144bf438d06cc108ac60af
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 import warnings
@@ -26,19 +26,6 @@ MAX_LISTED = 20
 
 MAX_REDACTED = 10_000
 """Characters of a value that are searched for secrets."""
-
-
-def invalid_input(
-    error: "ValidationError",
-    model_id: str,
-    input_type: "type[BaseModel] | None" = None,
-    redact: Callable[[str], str] = str,
-) -> InvalidInputError:
-    """Return the error for inputs of a model that failed validation with `error`.
-
-    `input_type` is the class that refused them; `redact` removes secrets from a text.
-    """
-    return invalid_inputs(problems_of(error, input_type, redact), model_id)
 
 
 def invalid_inputs(problems: tuple[Problem, ...], model_id: str) -> InvalidInputError:

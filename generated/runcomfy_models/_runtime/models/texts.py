@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c421c51e62772c9f24ef7e5e5feb9d28
+# sha256: 72a43e4724daf5d43eef96e0bc0ba238
 """Read an input from texts, as a row of a CSV file or a command line has them."""
 
 import json
@@ -65,7 +65,7 @@ def read_text(text: Any, types: frozenset[str]) -> Any:
 
     Where a number, a boolean, an array or an object may stand, a text that reads as one is
     one, and `null` is null where no string may stand. Any other text is itself, and so is a
-    value that is no text.
+    value that is not text.
     """
     if not isinstance(text, str):
         return text
@@ -106,7 +106,7 @@ def _types(annotation: Any) -> Iterator[str]:
 def _explained(
     detail: InitErrorDetails, types: Mapping[str, frozenset[str]]
 ) -> InitErrorDetails:
-    """Return an error, or why a text is no JSON where nothing else may stand."""
+    """Return an error, or why a text is not JSON where nothing else may stand."""
     steps, text = detail.get("loc", ()), detail["input"]
     if len(steps) != 1 or not isinstance(text, str):
         return detail

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 833963a1af1180be472f3af06aea9098
+# sha256: 253a9ff565143596302a90081ea3b0d2
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -117,7 +117,16 @@ class Input(InputModel):
             prompt: str,
             ratio: Ratio,
             image_url: ImageInput | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
+                prompt: length in characters: 1000 or less. Prompt.
+                ratio: Resolution (W:H). The resolution of the video to generate.
+                image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
+                    Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
+            """
 
 
 class InputDict(TypedDict):
@@ -189,7 +198,16 @@ class Client(ModelClient[Input, Output]):
         prompt: str,
         ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
+            prompt: length in characters: 1000 or less. Prompt.
+            ratio: Resolution (W:H). The resolution of the video to generate.
+            image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
+                Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -283,7 +301,16 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         prompt: str,
         ratio: Ratio,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
+            prompt: length in characters: 1000 or less. Prompt.
+            ratio: Resolution (W:H). The resolution of the video to generate.
+            image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
+                Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 84b37ff4455009962d0544065bc2433e
-"""What a value is like that breaks a schema, keyword by keyword."""
+# sha256: ed9425cae34cb4c403fd5c0ecd04b972
+"""Conditions of a value that breaks a schema, keyword by keyword."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations

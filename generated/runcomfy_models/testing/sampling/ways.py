@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 300c6f0eeefbd63cb2cf95bab230aab0
+# sha256: 5c41e7d6b8f8aacb2b19fff8b788c17d
 """The ways in which a value may fit several schemas at once."""
 
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ Choices = list[tuple[Schema, ...]]
 
 @dataclass(frozen=True)
 class Goal:
-    """What a value has to be like: it fits all `schemas`."""
+    """A condition on a value: it fits all `schemas`."""
 
     schemas: tuple[Schema, ...]
     name: str = ""

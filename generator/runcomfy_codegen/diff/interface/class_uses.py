@@ -20,7 +20,7 @@ from runcomfy_codegen.planning.merging import type_names
 from runcomfy_codegen.planning.type_exprs import references
 
 DICT, ANY = "dict", "Any"
-"""What JSON objects without a class are."""
+"""The type of JSON objects without a class."""
 
 ITEMS, VALUES = "/items", "/additionalProperties"
 

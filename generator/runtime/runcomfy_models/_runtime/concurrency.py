@@ -253,7 +253,7 @@ class AsyncReadAhead:
         self._stream = stream
         self._max_bytes = max_bytes
         self.data = b""
-        """What has arrived."""
+        """The bytes that have arrived."""
 
     async def __aenter__(self) -> Self:
         """Start to read."""

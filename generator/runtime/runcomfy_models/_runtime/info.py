@@ -1,4 +1,4 @@
-"""What is known about a model beside its schema: names, links, the catalog's price."""
+"""Facts about a model beside its schema: names, links, the catalog's price."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,9 +22,9 @@ class ModelInfo:
     price: Decimal | None = None
     """US dollars for one `price_unit`; None if it is not known, which does not mean zero."""
     price_unit: str | None = None
-    """What the price is for: `output` or `second`."""
+    """The unit of the price: `output` or `second`."""
     pricing_note: str | None = None
-    """What the catalog adds about the price, for people."""
+    """The catalog's note on the price, for people."""
 
     def __str__(self) -> str:
         """Return the model_id."""

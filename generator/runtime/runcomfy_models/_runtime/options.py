@@ -26,44 +26,81 @@ else:  # for `get_type_hints`: a client without a journal does not import it
     Journal = Any
 
 Policy = Literal["detach", "cancel"]
-"""What happens to a job when the wait for it ends early: let it run, or ask once to cancel."""
+"""The action on a job when the wait for it ends early: let it run, or ask once to cancel."""
 
 
 UnknownCost = Literal["refuse", "allow"]
-"""What happens to a job whose price is not known, if there is a limit."""
+"""The action on a job of unknown price, if there is a limit."""
 
 
 RulesPolicy = Literal["refuse", "warn", "off"]
-"""What happens to inputs that break a rule in words."""
+"""The action on inputs that break a rule in words."""
 
 
 class OptionChanges(TypedDict, total=False):
     """The keywords of a client and of `with_options`; see `Options` for their meaning."""
 
     connect_timeout: float
+    """Limit for making a connection."""
     read_timeout: float
+    """Limit for each piece of an answer to arrive, and of a body to be sent."""
     call_timeout: float
+    """Limit for one HTTP call as a whole. Downloads have no such limit, nor has a
+    synchronous call over a handed-in transport that is not httpx's own."""
     queue_timeout: float
+    """Limit for the time in the queue during one wait."""
     wait_timeout: float
+    """Limit for one wait for a job as a whole, its time in the queue included."""
     on_timeout: Policy
+    """What happens to a job that exceeds queue_timeout or wait_timeout."""
     on_interrupt: Policy
+    """What happens to a job if Ctrl-C or the cancellation of the task ends the wait."""
     cancel_timeout: float
+    """Limit for asking to cancel, if a policy says so."""
     poll_first: float
+    """Pause between the first two polls, and after each change of status."""
     poll_growth: float
+    """Factor by which each further pause grows."""
     poll_max: float
+    """Longest pause, unless the service asks for a longer one."""
     retry_after_max: float
+    """Longest pause that a `Retry-After` header may ask for. If it asks for more,
+    `on_update` gets a status with that `retry_after`, and a warning is logged."""
     attempts: int
+    """Attempts for a submission that certainly was not accepted, for a call with an
+    unreadable answer, and for a download that makes no progress."""
     headers: Mapping[str, str]
+    """Headers to send with every call, beside those of the protocol; never with a
+    download."""
     on_update: Callable[[RequestStatus], object] | None
+    """Callback for each change of status or queue position while a job is waited for: a
+    plain function, in the asynchronous client too. If it has a method `left`, that is
+    called with the request_id when a wait ends before its job does."""
     download_hosts: Sequence[str]
+    """Hosts that files may be downloaded from, subdomains included."""
     download_limit: int
+    """Largest file to download, in bytes."""
     journal: Journal | None
+    """Records every paid call: `Journal("jobs.db")`, from `runcomfy_models.journal`."""
     key: str | None
+    """Key of the next paid call in the journal, which is made once for it: with the same
+    inputs, `run` and `submit` give the job that is recorded; other inputs raise
+    `KeyConflict`. Without one, each call is a new entry."""
     media_checks: bool
+    """Whether a medium given as text has to be an https URL of a public host or a base64
+    `data:` URI. False sends any text that fits the schema."""
     extra_inputs: Mapping[str, Any]
+    """Inputs that the service knows already and the schema here does not, by wire name. They
+    are sent unchecked beside the others, with a warning in the log. A name that the schema
+    has is refused."""
     max_cost: Decimal | float | str | None
+    """The most that a job may cost, in US dollars: `"0.50"`. One that may cost more raises
+    `PriceTooHigh`, and nothing is sent. None for no limit."""
     max_cost_unknown: UnknownCost
+    """What happens, if there is a limit, to a job whose price is not known."""
     rules: RulesPolicy
+    """What happens to inputs that break a rule which the docs state in words: they are
+    refused, or sent with a warning, or the rules are not asked."""
 
 
 @public

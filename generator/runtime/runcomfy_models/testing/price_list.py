@@ -1,4 +1,4 @@
-"""What the simulated service charges: by its catalog, or by prices that a test sets.
+"""The simulated service's prices: from its catalog, or set by a test.
 
 The catalog is read from the raw files, independently of generated modules: an estimate of a
 client can be wrong.
@@ -26,7 +26,7 @@ UNKNOWN_SECONDS = 5
 
 @dataclass(frozen=True)
 class ListPrice:
-    """What a model costs: US dollars for each `output` or each `second`."""
+    """A model's price: US dollars for each `output` or each `second`."""
 
     amount: Dollars
     per: str = "output"

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5f98c6d55b91d983ea69c6983b78d7bb
+# sha256: 2d6d8a8743fa4fddd567184cd2b2ccbd
 """Violations of a schema: the places in a value that do not fit, and why."""
 
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +12,7 @@ class Violation(NamedTuple):
     steps: tuple[str | int, ...]
     """Keys and indexes that lead to it."""
     message: str
-    """What was expected there."""
+    """The expected value, in words."""
 
 
 Validator = Callable[[Any], Iterator[Violation]]

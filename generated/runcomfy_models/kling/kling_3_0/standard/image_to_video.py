@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ceb091fc139a74c9a2bb9f19253ea4b2
+# sha256: b5c3d7a6f06710ef3a89e3638449f920
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -129,7 +129,13 @@ class MultiPromptItem(InputModel):
             *,
             prompt: str | NotGiven = NOT_GIVEN,
             duration: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                prompt: …
+                duration: 3 to 15, default 5.
+            """
 
 
 class ElementsItem(InputModel):
@@ -158,7 +164,14 @@ class ElementsItem(InputModel):
             frontal_image_url: ImageInput | NotGiven = NOT_GIVEN,
             reference_image_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
             video_url: VideoInput | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                frontal_image_url: media: image. Reference image of the subject, from the front.
+                reference_image_urls: media: image. URLs of further reference images that guide the rendering.
+                video_url: media: video. Source video, as a reference for the motion; optional.
+            """
 
 
 class Input(InputModel, rules=RULES):
@@ -246,7 +259,28 @@ class Input(InputModel, rules=RULES):
             shot_type: ShotType | NotGiven = NOT_GIVEN,
             negative_prompt: str | NotGiven = NOT_GIVEN,
             cfg_scale: float | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                prompt: Prompt.
+                start_image_url: media: image. Start image. The first image of the video.
+                    The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
+                    image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                    jpg, jpeg, png, bmp, webp.).
+                multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                    The durations of all segments must add up to the duration of the
+                    whole video. Rule: `len(multi_prompt) == 0 or sum(segment.duration
+                    for segment in multi_prompt) == duration`.
+                duration: 3 to 15, default 10. Duration. Total length of the generated video, in seconds.
+                    Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
+                    multi_prompt) == duration`.
+                generate_audio: default true. Generate audio. Whether to generate audio for the video.
+                elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+                shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
+                negative_prompt: Negative prompt.
+                cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
+            """
 
 
 class MultiPromptItemDict(TypedDict):
@@ -364,7 +398,28 @@ class Client(ModelClient[Input, Output]):
         shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            prompt: Prompt.
+            start_image_url: media: image. Start image. The first image of the video.
+                The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
+                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+                jpeg, png, bmp, webp.).
+            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                The durations of all segments must add up to the duration of the whole
+                video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
+                in multi_prompt) == duration`.
+            duration: 3 to 15, default 10. Duration. Total length of the generated video, in seconds.
+                Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
+                multi_prompt) == duration`.
+            generate_audio: default true. Generate audio. Whether to generate audio for the video.
+            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
+            negative_prompt: Negative prompt.
+            cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -498,7 +553,28 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         shot_type: ShotType | NotGiven = NOT_GIVEN,
         negative_prompt: str | NotGiven = NOT_GIVEN,
         cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            prompt: Prompt.
+            start_image_url: media: image. Start image. The first image of the video.
+                The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
+                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
+                jpeg, png, bmp, webp.).
+            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                The durations of all segments must add up to the duration of the whole
+                video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
+                in multi_prompt) == duration`.
+            duration: 3 to 15, default 10. Duration. Total length of the generated video, in seconds.
+                Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
+                multi_prompt) == duration`.
+            generate_audio: default true. Generate audio. Whether to generate audio for the video.
+            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
+            negative_prompt: Negative prompt.
+            cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -11,7 +11,7 @@ from .pool import AsyncPool
 
 
 class AsyncCallSlot:
-    """What one call takes, and gives back however it ends."""
+    """Take a slot for one call, and release it however the call ends."""
 
     def __init__(self, connections: AsyncConnections, call: Call) -> None:
         """Take nothing yet."""

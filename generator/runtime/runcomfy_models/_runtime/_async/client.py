@@ -217,7 +217,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     @property
     def _checked_by(self) -> "tuple[AsyncRunComfy, str, type[InputT], Pricing]":
-        """What it takes to check inputs."""
+        """The settings that checks of inputs need."""
         return self._account, self.model_id, self.input_type, self._pricing
 
     @property

@@ -1,4 +1,4 @@
-"""What happens to a job if the wait for it ends before the job does."""
+"""Detach or cancel a job whose wait ends before the job does."""
 
 from types import TracebackType
 from typing import Protocol, Self

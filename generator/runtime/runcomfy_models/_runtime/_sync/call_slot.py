@@ -11,7 +11,7 @@ from .pool import Pool
 
 
 class CallSlot:
-    """What one call takes, and gives back however it ends."""
+    """Take a slot for one call, and release it however the call ends."""
 
     def __init__(self, connections: Connections, call: Call) -> None:
         """Take nothing yet."""

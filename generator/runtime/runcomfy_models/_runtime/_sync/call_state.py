@@ -40,7 +40,7 @@ class CallState:
         self.status: int | None = None
         """HTTP status of the answer, once its head has arrived."""
         self.body = bytearray()
-        """What has arrived of the answer's body."""
+        """The part of the response body that has arrived."""
         self._late = 0
         self._is_traced = False
 

@@ -113,7 +113,7 @@ class AsyncBatch:
 
         Raises:
             LookupError: An unknown model_id.
-            TypeError: `model` is no model, or both an `Input` and keywords were given.
+            TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
         chosen = self._model(model)
         values = input_or_keywords(given, inputs, chosen.input_type)
@@ -134,7 +134,7 @@ class AsyncBatch:
             key: The column with the key of the job.
 
         Raises:
-            ValueError: A column is missing, or is no input of the model.
+            ValueError: A column is missing, or is not an input of the model.
             OSError: The file cannot be read.
         """
         chosen = self._model(model)

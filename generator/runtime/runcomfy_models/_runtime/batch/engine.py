@@ -204,7 +204,7 @@ class Engine:
     async def _paid(
         self, work: Work, job: BatchJob, want: Claim, row: Row
     ) -> str | None:
-        """Make the paid call; None if there is no job, which is then emitted or tried again."""
+        """Make the paid call; None if there is none, which is then emitted or tried again."""
         try:
             call = row.call()
         except ValueError as error:  # a local file has changed

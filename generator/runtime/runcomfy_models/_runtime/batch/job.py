@@ -34,7 +34,7 @@ LONGEST_LOOK = 5.0
 
 
 class BatchJob:
-    """What is done with one key."""
+    """The steps of one key's job."""
 
     def __init__(
         self, key: str, journal: "Journal", account: "AsyncRunComfy", settings: Settings

@@ -30,7 +30,7 @@ class BatchModel:
 
     @property
     def pricing(self) -> Pricing:
-        """What its jobs may cost."""
+        """The model's price."""
         return Pricing(self.client.info, self.client.price_factors)
 
 
@@ -43,7 +43,7 @@ def batch_model(model: Model) -> BatchModel:
     client: Any = getattr(model, "AsyncClient", None)
     if not _is_client(client):
         raise TypeError(
-            f"{model!r} is no model: give a model's module, such as image_to_video, or its id"
+            f"{model!r} is not a model: give a model's module, such as image_to_video, or its id"
         )
     return BatchModel(client.model_id, client)
 

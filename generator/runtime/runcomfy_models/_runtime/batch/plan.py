@@ -1,4 +1,4 @@
-"""What a batch is about to do: nothing has been sent yet."""
+"""The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ class RowProblem:
 @public
 @dataclass(frozen=True)
 class Plan:
-    """What `run` is about to do."""
+    """The counts, price and invalid rows that `run` starts from."""
 
     counts: dict[str, int]
     """State in the journal: the number of valid rows in it. `planned` ones are sent."""

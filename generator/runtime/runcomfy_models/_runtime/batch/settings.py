@@ -1,4 +1,4 @@
-"""What a batch was asked for, checked when it is made."""
+"""The settings of a batch, checked when it is made."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

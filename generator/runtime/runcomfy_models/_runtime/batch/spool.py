@@ -42,7 +42,7 @@ class Row:
     low: Decimal | None
     high: Decimal | None
     stem: str | None
-    """What tells its files apart from those of other rows."""
+    """The part of its file names that other rows do not have."""
     day: str
     n: int = 0
     is_todo: bool = True

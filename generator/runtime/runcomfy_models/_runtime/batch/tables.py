@@ -94,7 +94,7 @@ def _check_columns(
     foreign = given - known.keys() - {key}
     wrong = {
         "is missing": needed - given,
-        "is no input of the model": set[str]() if is_open else foreign,
+        "is not an input of the model": set[str]() if is_open else foreign,
     }
     for why, names in wrong.items():
         for name in sorted(names):

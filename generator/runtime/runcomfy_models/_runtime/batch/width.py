@@ -3,7 +3,7 @@
 from ..timing import Timing
 
 NARROWING = 0.5
-"""What HTTP 429 leaves of the width."""
+"""The factor that HTTP 429 reduces the width by."""
 
 
 class Width:

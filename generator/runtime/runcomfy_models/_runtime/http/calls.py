@@ -32,7 +32,7 @@ class Call:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What every error of this call knows."""
+        """The fields that every error of this call has."""
         return {"model_id": self.model_id, "request_id": self.request_id}
 
 

@@ -39,7 +39,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Claimed:
-    """What became of a claim."""
+    """The outcome of a claim."""
 
     entry: Entry
     is_granted: bool = False

@@ -1,4 +1,4 @@
-"""What the journal asks of a database: SQLite and PostgreSQL both have it."""
+"""The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
 from typing import Any, Protocol

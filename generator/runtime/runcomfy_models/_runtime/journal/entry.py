@@ -26,7 +26,7 @@ class StoredFile:
 @public
 @dataclass(frozen=True)
 class Entry:
-    """What a journal knows of one key. What is not known is None."""
+    """The record of one key in a journal; unknown fields are None."""
 
     key: str
     model_id: str
@@ -54,7 +54,7 @@ class Entry:
     answer: dict[str, Any] | None = field(repr=False)
     """The whole answer with the result, as parsed JSON."""
     response: dict[str, Any] | None = field(repr=False)
-    """What came back instead of a request_id or a result: `message`, `body`,
+    """The response if it was not a request_id or a result: `message`, `body`,
     `possible_request_ids` …"""
     files_to: str | None = field(repr=False)
     """The template of the paths of its files; None if they are not to be downloaded."""
@@ -72,7 +72,7 @@ class Entry:
 
     @property
     def receipt(self) -> dict[str, Any]:
-        """What the files were made from, as a JSON object; `verify` checks a stored one."""
+        """The origin of the files, as a JSON object; `verify` checks a stored one."""
         from .receipts import receipt
 
         return receipt(self)

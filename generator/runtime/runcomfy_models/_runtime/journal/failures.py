@@ -61,7 +61,7 @@ def recorded_error(entry: Entry) -> RunComfyError | None:
 
 
 def recorded_unknown(entry: Entry) -> SubmissionUnknown:
-    """Return the error for a paid call whose outcome nobody knows."""
+    """Return the error for a paid call whose outcome is unknown."""
     response = entry.response or {}
     return SubmissionUnknown(
         f"{entry.model_id}: whether the job of the key {entry.key!r} was queued is unknown "

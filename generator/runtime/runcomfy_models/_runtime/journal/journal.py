@@ -27,7 +27,7 @@ Returned = TypeVar("Returned")
 
 @public
 class Journal:
-    """What was meant to be sent, what was sent, and what came back.
+    """A record of paid calls: what was to be sent, what was sent, and what came back.
 
         with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
             client = image_to_video.Client(account)
@@ -96,7 +96,7 @@ class Journal:
         return self._entries(wanted)
 
     def unknown(self) -> list[Entry]:
-        """Return the entries of which nobody knows whether the service has queued the job.
+        """Return the entries of jobs that may or may not have been queued.
 
         Each has `digest`, `sent_at`, and in `response` what came back. Look for the job in
         the account's history, then `settle` it.

@@ -6,7 +6,7 @@ UNITS = 10**9
 """Units of a dollar in sums."""
 
 MAX_DOLLARS = 10**9
-"""What a sum of any journal stays below; an amount beyond it is a mistake."""
+"""An upper limit for sums of a journal; an amount beyond it is a mistake."""
 
 
 def units(dollars: Decimal) -> int:
@@ -23,7 +23,7 @@ def amount(name: str, value: object) -> Decimal:
     """Return an amount that a user gave: `"25.00"`, 25 or a `Decimal`.
 
     A float means the digits that it is written with. Raises `ValueError` for a negative one,
-    and for what is no number; `name` is for the message.
+    and for what is not a number; `name` is for the message.
     """
     given = _decimal(value)
     if given is None or not 0 <= given <= MAX_DOLLARS:

@@ -25,7 +25,7 @@ from .states import (
 GONE = "the process that made the paid call ended before an answer came"
 
 Response = Mapping[str, Any]
-"""What came back: `message`, and whatever else is known."""
+"""The response: `message`, and whatever else is known."""
 
 
 def accept(database: Database, intent: str, request_id: str) -> None:

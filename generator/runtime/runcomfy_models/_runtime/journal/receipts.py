@@ -13,7 +13,7 @@ from .entry import Entry
 from .recorded_inputs import media
 
 SUFFIX = ".receipt.json"
-"""What the name of a file's receipt ends in, behind the file's own name."""
+"""The suffix of a receipt, appended to the file's own name."""
 
 Receipt = dict[str, Any]
 

@@ -1,4 +1,4 @@
-"""What jobs have cost and may still cost, and whether a budget has room for another."""
+"""Add up what jobs have cost and may still cost, and hold it against a budget."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +14,7 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class Limits:
-    """What may be spent: in all, and on one day, UTC; None for no limit."""
+    """Limits in all and for one day, UTC; None for no limit."""
 
     total: Decimal | None = None
     per_day: Decimal | None = None
@@ -27,7 +27,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Spending:
-    """What was spent in all or on a day, and what is reserved for jobs whose cost is unknown."""
+    """The amount spent in all or on a day, and the reserve for jobs whose cost is unknown."""
 
     charged: Decimal = Decimal(0)
     reserved: Decimal = Decimal(0)

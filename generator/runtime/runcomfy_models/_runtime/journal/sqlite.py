@@ -27,8 +27,8 @@ ADVICE = {
     "unable to open": "check that its folder exists and is writable",
     "malformed": "it is damaged: keep the file, and restore a copy of it, or what "
     "`sqlite3 FILE .recover` gives; a new journal would pay again for what was paid",
-    "not a database": "it is no journal, or damaged: keep the file, and restore a copy of it; "
-    "a new journal would pay again for what was paid",
+    "not a database": "it is not a journal, or it is damaged: keep the file, and restore a copy "
+    "of it; a new journal would pay again for what was paid",
 }
 """Part of SQLite's message: what to do."""
 

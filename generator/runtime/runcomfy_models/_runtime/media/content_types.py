@@ -77,7 +77,7 @@ BY_FIRST_BYTES = tuple(
         (rb"\xff[\xf0\xf1\xf8\xf9]|ADIF", "audio/aac"),
     )
 )
-"""What a file begins with, and its content type; the first match counts."""
+"""The first bytes of a file, and its content type; the first match counts."""
 # Sources: RFC 9649 (WebP), RFC 9559 (Matroska), RFC 9639 (FLAC), RFC 3533 (Ogg), ISO/IEC
 # 14496-12 (`ftyp`), 23008-12 (HEIF), 11172-3 (MPEG audio), 13818-7 (ADTS).
 

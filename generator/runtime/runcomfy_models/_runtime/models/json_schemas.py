@@ -57,7 +57,7 @@ def embedded(
     shown = {"title": model.__name__, **_with_references(schema, local)}
     if "__json_schema__" in vars(model):
         return shown
-    with warnings.catch_warnings():  # NOT_GIVEN is no default that JSON could show
+    with warnings.catch_warnings():  # JSON has no form for the default NOT_GIVEN
         warnings.simplefilter("ignore", PydanticJsonSchemaWarning)
         plain = handler.resolve_ref_schema(handler(core))
     return _with_own_fields(shown, plain, model)

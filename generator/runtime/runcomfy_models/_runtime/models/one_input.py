@@ -1,4 +1,4 @@
-"""What a client is given: one `Input`, or the keywords of `run`. Never both."""
+"""Accept one `Input` or the keywords of `run`, never both."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar

@@ -26,19 +26,6 @@ MAX_REDACTED = 10_000
 """Characters of a value that are searched for secrets."""
 
 
-def invalid_input(
-    error: "ValidationError",
-    model_id: str,
-    input_type: "type[BaseModel] | None" = None,
-    redact: Callable[[str], str] = str,
-) -> InvalidInputError:
-    """Return the error for inputs of a model that failed validation with `error`.
-
-    `input_type` is the class that refused them; `redact` removes secrets from a text.
-    """
-    return invalid_inputs(problems_of(error, input_type, redact), model_id)
-
-
 def invalid_inputs(problems: tuple[Problem, ...], model_id: str) -> InvalidInputError:
     """Return the error for inputs of a model that have `problems`."""
     lines = [f"\n  {problem.path}: {problem.message}" for problem in problems]

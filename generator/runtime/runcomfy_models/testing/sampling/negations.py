@@ -1,4 +1,4 @@
-"""What a value is like that breaks a schema, keyword by keyword."""
+"""Conditions of a value that breaks a schema, keyword by keyword."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations

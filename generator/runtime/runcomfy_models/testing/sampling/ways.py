@@ -20,7 +20,7 @@ Choices = list[tuple[Schema, ...]]
 
 @dataclass(frozen=True)
 class Goal:
-    """What a value has to be like: it fits all `schemas`."""
+    """A condition on a value: it fits all `schemas`."""
 
     schemas: tuple[Schema, ...]
     name: str = ""

@@ -10,7 +10,7 @@ class Violation(NamedTuple):
     steps: tuple[str | int, ...]
     """Keys and indexes that lead to it."""
     message: str
-    """What was expected there."""
+    """The expected value, in words."""
 
 
 Validator = Callable[[Any], Iterator[Violation]]

@@ -56,7 +56,13 @@ class Loose(InputModel):
             *,
             a: str | NotGiven = NOT_GIVEN,
             **_further: Any,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+                **_further: Properties that the docs do not name, by their wire names.
+            """
 
 
 class Input(
@@ -91,7 +97,16 @@ class Input(
             loose: "Loose | LooseDict | dict[str, Any] | NotGiven" = NOT_GIVEN,
             anything: Any | NotGiven = NOT_GIVEN,
             **_further: Any,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                extra: …
+                weights: …
+                loose: …
+                anything: …
+                **_further: Properties that the docs do not name, by their wire names.
+            """
 
 
 class LooseDict(TypedDict):
@@ -164,7 +179,16 @@ class Client(ModelClient[Input, Output]):
         loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            extra: …
+            weights: …
+            loose: …
+            anything: …
+            **_further: Properties that the docs do not name, by their wire names.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -262,7 +286,16 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
         anything: Any | NotGiven = NOT_GIVEN,
         **_further: Any,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            extra: …
+            weights: …
+            loose: …
+            anything: …
+            **_further: Properties that the docs do not name, by their wire names.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

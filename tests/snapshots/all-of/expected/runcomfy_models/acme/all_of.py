@@ -58,7 +58,13 @@ class Lora(InputModel):
             *,
             path: str,
             scale: float,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                path: …
+                scale: 1 or less.
+            """
 
 
 class Model(InputModel):
@@ -71,7 +77,12 @@ class Model(InputModel):
             /,
             *,
             path: str,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                path: …
+            """
 
 
 class Input(InputModel):
@@ -92,7 +103,14 @@ class Input(InputModel):
             lora: "Lora | LoraDict | NotGiven" = NOT_GIVEN,
             base: "Model | ModelDict | NotGiven" = NOT_GIVEN,
             limited: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                lora: …
+                base: The model to start from.
+                limited: 1 to 9.
+            """
 
 
 class LoraDict(TypedDict):
@@ -165,7 +183,14 @@ class Client(ModelClient[Input, Output]):
         lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
         base: Model | ModelDict | NotGiven = NOT_GIVEN,
         limited: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            lora: …
+            base: The model to start from.
+            limited: 1 to 9.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -253,7 +278,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         lora: Lora | LoraDict | NotGiven = NOT_GIVEN,
         base: Model | ModelDict | NotGiven = NOT_GIVEN,
         limited: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            lora: …
+            base: The model to start from.
+            limited: 1 to 9.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

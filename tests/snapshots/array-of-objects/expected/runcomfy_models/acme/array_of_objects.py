@@ -60,7 +60,13 @@ class LorasItem(InputModel):
             *,
             path: str,
             scale: float | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                path: …
+                scale: 0 to 4, default 1.
+            """
 
 
 class Zoom(InputModel):
@@ -73,7 +79,12 @@ class Zoom(InputModel):
             /,
             *,
             to: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                to: …
+            """
 
 
 class Camera(InputModel):
@@ -90,7 +101,13 @@ class Camera(InputModel):
             *,
             pan_left: float | NotGiven = NOT_GIVEN,
             zoom: "Zoom | ZoomDict | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                pan_left: …
+                zoom: …
+            """
 
 
 class Input(InputModel):
@@ -107,7 +124,13 @@ class Input(InputModel):
             *,
             loras: "Sequence[LorasItem | LorasItemDict] | NotGiven" = NOT_GIVEN,
             camera: "Camera | CameraDict | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                loras: items: 3 or less.
+                camera: Where it looks.
+            """
 
 
 class LorasItemDict(TypedDict):
@@ -186,7 +209,13 @@ class Client(ModelClient[Input, Output]):
         *,
         loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
         camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            loras: items: 3 or less.
+            camera: Where it looks.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -269,7 +298,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         loras: Sequence[LorasItem | LorasItemDict] | NotGiven = NOT_GIVEN,
         camera: Camera | CameraDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            loras: items: 3 or less.
+            camera: Where it looks.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -82,7 +82,15 @@ class Input(InputModel):
             tags: list[str] | NotGiven = NOT_GIVEN,
             empty: list[Any] | NotGiven = NOT_GIVEN,
             rest: list[Any] | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                point: items: 2 or more.
+                tags: …
+                empty: …
+                rest: …
+            """
 
 
 class InputDict(TypedDict):
@@ -146,7 +154,15 @@ class Client(ModelClient[Input, Output]):
         tags: list[str] | NotGiven = NOT_GIVEN,
         empty: list[Any] | NotGiven = NOT_GIVEN,
         rest: list[Any] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            point: items: 2 or more.
+            tags: …
+            empty: …
+            rest: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -239,7 +255,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         tags: list[str] | NotGiven = NOT_GIVEN,
         empty: list[Any] | NotGiven = NOT_GIVEN,
         rest: list[Any] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            point: items: 2 or more.
+            tags: …
+            empty: …
+            rest: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -88,7 +88,13 @@ class Input(InputModel):
             *,
             duration: int | NotGiven = NOT_GIVEN,
             resolution: Resolution | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                duration: 3 to 15, default 5.
+                resolution: default "720p".
+            """
 
 
 class InputDict(TypedDict):
@@ -156,7 +162,13 @@ class Client(ModelClient[Input, Output]):
         *,
         duration: int | NotGiven = NOT_GIVEN,
         resolution: Resolution | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            duration: 3 to 15, default 5.
+            resolution: default "720p".
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -240,7 +252,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         duration: int | NotGiven = NOT_GIVEN,
         resolution: Resolution | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            duration: 3 to 15, default 5.
+            resolution: default "720p".
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

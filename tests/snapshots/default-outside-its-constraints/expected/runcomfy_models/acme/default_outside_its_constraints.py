@@ -79,7 +79,15 @@ class Input(InputModel):
             mode: Mode | NotGiven = NOT_GIVEN,
             flag: bool | NotGiven = NOT_GIVEN,
             seed: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                steps: 1 to 50.
+                mode: …
+                flag: …
+                seed: …
+            """
 
 
 class InputDict(TypedDict):
@@ -143,7 +151,15 @@ class Client(ModelClient[Input, Output]):
         mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            steps: 1 to 50.
+            mode: …
+            flag: …
+            seed: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -236,7 +252,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         mode: Mode | NotGiven = NOT_GIVEN,
         flag: bool | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            steps: 1 to 50.
+            mode: …
+            flag: …
+            seed: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -73,7 +73,17 @@ class Input(InputModel):
             style: str | NotGiven = NOT_GIVEN,
             images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
             seconds: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                ratio: …
+                prompt: …
+                image_url: media: image.
+                style: default "vivid".
+                images: media: image.
+                seconds: default 5.
+            """
 
 
 class InputDict(TypedDict):
@@ -145,7 +155,17 @@ class Client(ModelClient[Input, Output]):
         style: str | NotGiven = NOT_GIVEN,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            ratio: …
+            prompt: …
+            image_url: media: image.
+            style: default "vivid".
+            images: media: image.
+            seconds: default 5.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -248,7 +268,17 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         style: str | NotGiven = NOT_GIVEN,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            ratio: …
+            prompt: …
+            image_url: media: image.
+            style: default "vivid".
+            images: media: image.
+            seconds: default 5.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

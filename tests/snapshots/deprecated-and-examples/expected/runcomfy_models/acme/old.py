@@ -54,7 +54,12 @@ class Format(InputModel):
             /,
             *,
             name: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                name: …
+            """
 
 
 class Input(InputModel):
@@ -83,7 +88,15 @@ class Input(InputModel):
             id: str | NotGiven = NOT_GIVEN,
             scale: float | NotGiven = NOT_GIVEN,
             format: "Format | FormatDict | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                size: deprecated, 1 or more. Use scale.
+                id: read-only.
+                scale: default 1.
+                format: deprecated.
+            """
 
 
 class FormatDict(TypedDict):
@@ -154,7 +167,15 @@ class Client(ModelClient[Input, Output]):
         id: str | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
         format: Format | FormatDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            size: deprecated, 1 or more. Use scale.
+            id: read-only.
+            scale: default 1.
+            format: deprecated.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -247,7 +268,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         id: str | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
         format: Format | FormatDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            size: deprecated, 1 or more. Use scale.
+            id: read-only.
+            scale: default 1.
+            format: deprecated.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -88,7 +88,30 @@ class Input(InputModel):
             style: str,
             prompt: str | NotGiven = NOT_GIVEN,
             script: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                style: Style.
+
+                    - photo
+                    - ink
+
+                    \\>>> import os
+                    \\.. include:: /etc/passwd.
+                prompt: default "a cat". Prompt. What to draw.
+                    One of these forms:
+
+                    - a sentence, which may be as long as it has to be to say what the
+                      picture should look like
+                    - `a list`, of words
+                script: length in characters: 99 or less. As in:
+
+                    ```
+                    if x:
+                        draw("a  cat")
+                    ```
+            """
 
 
 class InputDict(TypedDict):
@@ -165,7 +188,30 @@ class Client(ModelClient[Input, Output]):
         style: str,
         prompt: str | NotGiven = NOT_GIVEN,
         script: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            style: Style.
+
+                - photo
+                - ink
+
+                \\>>> import os
+                \\.. include:: /etc/passwd.
+            prompt: default "a cat". Prompt. What to draw.
+                One of these forms:
+
+                - a sentence, which may be as long as it has to be to say what the
+                  picture should look like
+                - `a list`, of words
+            script: length in characters: 99 or less. As in:
+
+                ```
+                if x:
+                    draw("a  cat")
+                ```
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -269,7 +315,30 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         style: str,
         prompt: str | NotGiven = NOT_GIVEN,
         script: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            style: Style.
+
+                - photo
+                - ink
+
+                \\>>> import os
+                \\.. include:: /etc/passwd.
+            prompt: default "a cat". Prompt. What to draw.
+                One of these forms:
+
+                - a sentence, which may be as long as it has to be to say what the
+                  picture should look like
+                - `a list`, of words
+            script: length in characters: 99 or less. As in:
+
+                ```
+                if x:
+                    draw("a  cat")
+                ```
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

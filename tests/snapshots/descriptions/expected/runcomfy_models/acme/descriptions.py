@@ -65,7 +65,20 @@ class Input(InputModel):
             lines: str | NotGiven = NOT_GIVEN,
             emoji: str | NotGiven = NOT_GIVEN,
             hostile: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                empty: …
+                quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\.
+                lines: first
+
+                      second third
+                    fourth
+                    fifth.
+                emoji: 提示词. 🎬 cut — «ciao».
+                hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore.
+            """
 
 
 class InputDict(TypedDict):
@@ -137,7 +150,20 @@ class Client(ModelClient[Input, Output]):
         lines: str | NotGiven = NOT_GIVEN,
         emoji: str | NotGiven = NOT_GIVEN,
         hostile: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            empty: …
+            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\.
+            lines: first
+
+                  second third
+                fourth
+                fifth.
+            emoji: 提示词. 🎬 cut — «ciao».
+            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -239,7 +265,20 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         lines: str | NotGiven = NOT_GIVEN,
         emoji: str | NotGiven = NOT_GIVEN,
         hostile: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            empty: …
+            quotes: Say \"\"\"hello\"\"\" and 'bye' with `code`, {braces}, {{ jinja }} and {% tags %}\\.
+            lines: first
+
+                  second third
+                fourth
+                fifth.
+            emoji: 提示词. 🎬 cut — «ciao».
+            hostile: \"\"\"+__import__('os').system('true')+\"\"\". \u202e gnp.exe \x00 # type: ignore.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

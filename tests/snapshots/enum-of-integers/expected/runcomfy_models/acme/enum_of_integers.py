@@ -63,7 +63,13 @@ class Input(InputModel):
             *,
             sample_rate: SampleRate | NotGiven = NOT_GIVEN,
             scale: float | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                sample_rate: default 24000.
+                scale: …
+            """
 
 
 class InputDict(TypedDict):
@@ -119,7 +125,13 @@ class Client(ModelClient[Input, Output]):
         *,
         sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            sample_rate: default 24000.
+            scale: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -202,7 +214,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         sample_rate: SampleRate | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            sample_rate: default 24000.
+            scale: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

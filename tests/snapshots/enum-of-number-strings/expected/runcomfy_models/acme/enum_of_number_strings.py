@@ -65,7 +65,14 @@ class Input(InputModel):
             duration: Duration | NotGiven = NOT_GIVEN,
             wrong: Wrong | NotGiven = NOT_GIVEN,
             mixed: Mixed | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                duration: default "5".
+                wrong: …
+                mixed: …
+            """
 
 
 class InputDict(TypedDict):
@@ -125,7 +132,14 @@ class Client(ModelClient[Input, Output]):
         duration: Duration | NotGiven = NOT_GIVEN,
         wrong: Wrong | NotGiven = NOT_GIVEN,
         mixed: Mixed | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            duration: default "5".
+            wrong: …
+            mixed: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -213,7 +227,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         duration: Duration | NotGiven = NOT_GIVEN,
         wrong: Wrong | NotGiven = NOT_GIVEN,
         mixed: Mixed | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            duration: default "5".
+            wrong: …
+            mixed: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -54,7 +54,13 @@ class Input(InputModel):
             *,
             shot_type: ShotType | NotGiven = NOT_GIVEN,
             kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                shot_type: default "customize".
+                kind: …
+            """
 
 
 class InputDict(TypedDict):
@@ -110,7 +116,13 @@ class Client(ModelClient[Input, Output]):
         *,
         shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            shot_type: default "customize".
+            kind: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -193,7 +205,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         shot_type: ShotType | NotGiven = NOT_GIVEN,
         kind: Literal["fixed"] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            shot_type: default "customize".
+            kind: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -55,7 +55,12 @@ class Input(InputModel):
             /,
             *,
             size: Size | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                size: …
+            """
 
 
 class InputDict(TypedDict):
@@ -107,7 +112,12 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         size: Size | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            size: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -185,7 +195,12 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         size: Size | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            size: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

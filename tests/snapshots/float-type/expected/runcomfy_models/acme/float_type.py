@@ -51,7 +51,12 @@ class Input(InputModel):
             /,
             *,
             cfg_scale: float | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                cfg_scale: 0 to 1, default 0.5.
+            """
 
 
 class InputDict(TypedDict):
@@ -103,7 +108,12 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            cfg_scale: 0 to 1, default 0.5.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -181,7 +191,12 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         cfg_scale: float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            cfg_scale: 0 to 1, default 0.5.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

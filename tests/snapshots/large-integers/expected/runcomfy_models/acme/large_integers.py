@@ -54,7 +54,13 @@ class Input(InputModel):
             *,
             seed: int | NotGiven = NOT_GIVEN,
             big: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                seed: -1 to 4294967295, default -1.
+                big: 18446744073709551615 or less.
+            """
 
 
 class InputDict(TypedDict):
@@ -110,7 +116,13 @@ class Client(ModelClient[Input, Output]):
         *,
         seed: int | NotGiven = NOT_GIVEN,
         big: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            seed: -1 to 4294967295, default -1.
+            big: 18446744073709551615 or less.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -193,7 +205,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         seed: int | NotGiven = NOT_GIVEN,
         big: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            seed: -1 to 4294967295, default -1.
+            big: 18446744073709551615 or less.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

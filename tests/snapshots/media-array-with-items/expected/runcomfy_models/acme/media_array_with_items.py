@@ -53,7 +53,12 @@ class Input(InputModel):
             /,
             *,
             videos: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                videos: items: 3 or less, media: video.
+            """
 
 
 class InputDict(TypedDict):
@@ -105,7 +110,12 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         videos: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            videos: items: 3 or less, media: video.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -183,7 +193,12 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         videos: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            videos: items: 3 or less, media: video.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

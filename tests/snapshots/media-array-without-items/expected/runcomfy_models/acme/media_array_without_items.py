@@ -58,7 +58,13 @@ class Input(InputModel):
             *,
             images: Sequence[ImageInput],
             audios: Sequence[AudioInput] | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                images: items: 1 to 9, media: image.
+                audios: media: audio.
+            """
 
 
 class InputDict(TypedDict):
@@ -114,7 +120,13 @@ class Client(ModelClient[Input, Output]):
         *,
         images: Sequence[ImageInput],
         audios: Sequence[AudioInput] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            images: items: 1 to 9, media: image.
+            audios: media: audio.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -197,7 +209,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         images: Sequence[ImageInput],
         audios: Sequence[AudioInput] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            images: items: 1 to 9, media: image.
+            audios: media: audio.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -58,7 +58,14 @@ class Input(InputModel):
             image: ImageInput,
             video: VideoInput | NotGiven = NOT_GIVEN,
             audio: AudioInput | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                image: media: image.
+                video: media: video.
+                audio: media: audio.
+            """
 
 
 class InputDict(TypedDict):
@@ -118,7 +125,14 @@ class Client(ModelClient[Input, Output]):
         image: ImageInput,
         video: VideoInput | NotGiven = NOT_GIVEN,
         audio: AudioInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            image: media: image.
+            video: media: video.
+            audio: media: audio.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -206,7 +220,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         image: ImageInput,
         video: VideoInput | NotGiven = NOT_GIVEN,
         audio: AudioInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            image: media: image.
+            video: media: video.
+            audio: media: audio.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

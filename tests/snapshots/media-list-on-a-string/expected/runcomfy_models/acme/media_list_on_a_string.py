@@ -55,7 +55,12 @@ class Input(InputModel):
             /,
             *,
             reference: ImageInput | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                reference: media: image.
+            """
 
 
 class InputDict(TypedDict):
@@ -107,7 +112,12 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         reference: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            reference: media: image.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -185,7 +195,12 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         reference: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            reference: media: image.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

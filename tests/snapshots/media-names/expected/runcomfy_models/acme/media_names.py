@@ -71,7 +71,18 @@ class Input(InputModel):
             webhook_url: str | NotGiven = NOT_GIVEN,
             image_url_kind: str | NotGiven = NOT_GIVEN,
             video_url: VideoUrl | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                start_image_url: media: image.
+                maskUrl: media: image.
+                reference_video_urls: media: video.
+                audio_url: media: audio.
+                webhook_url: …
+                image_url_kind: …
+                video_url: …
+            """
 
 
 class InputDict(TypedDict):
@@ -147,7 +158,18 @@ class Client(ModelClient[Input, Output]):
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
         video_url: VideoUrl | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            start_image_url: media: image.
+            maskUrl: media: image.
+            reference_video_urls: media: video.
+            audio_url: media: audio.
+            webhook_url: …
+            image_url_kind: …
+            video_url: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -255,7 +277,18 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         webhook_url: str | NotGiven = NOT_GIVEN,
         image_url_kind: str | NotGiven = NOT_GIVEN,
         video_url: VideoUrl | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            start_image_url: media: image.
+            maskUrl: media: image.
+            reference_video_urls: media: video.
+            audio_url: media: audio.
+            webhook_url: …
+            image_url_kind: …
+            video_url: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

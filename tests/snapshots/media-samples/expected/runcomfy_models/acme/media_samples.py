@@ -89,7 +89,17 @@ class Input(InputModel):
             mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
             start_image_url: ImageInput | NotGiven = NOT_GIVEN,
             note: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                image_url: default "RunComfy_examples_1235_1.png", media: image.
+                audio_url: default "voice \\"1\\".mp3", media: audio.
+                video: media: video.
+                mask_urls: media: image. Media rule: file_size_mb< 16.
+                start_image_url: default "", media: image.
+                note: default "none.png".
+            """
 
 
 class InputDict(TypedDict):
@@ -161,7 +171,17 @@ class Client(ModelClient[Input, Output]):
         mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         start_image_url: ImageInput | NotGiven = NOT_GIVEN,
         note: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            image_url: default "RunComfy_examples_1235_1.png", media: image.
+            audio_url: default "voice \\"1\\".mp3", media: audio.
+            video: media: video.
+            mask_urls: media: image. Media rule: file_size_mb< 16.
+            start_image_url: default "", media: image.
+            note: default "none.png".
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -264,7 +284,17 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         mask_urls: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         start_image_url: ImageInput | NotGiven = NOT_GIVEN,
         note: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            image_url: default "RunComfy_examples_1235_1.png", media: image.
+            audio_url: default "voice \\"1\\".mp3", media: audio.
+            video: media: video.
+            mask_urls: media: image. Media rule: file_size_mb< 16.
+            start_image_url: default "", media: image.
+            note: default "none.png".
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -96,7 +96,18 @@ class Input(InputModel):
             video: Video | VideoInput | NotGiven = NOT_GIVEN,
             source: AudioInput | None | NotGiven = NOT_GIVEN,
             clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                image_url: default "RunComfy_example.png", media: image.
+                mask: media: image.
+                reference_images: media: image.
+                last_frame: media: image.
+                video: media: video. Media rule: file_size_mb< 50 (too large).
+                source: media: audio.
+                clips: media: video.
+            """
 
 
 class InputDict(TypedDict):
@@ -172,7 +183,18 @@ class Client(ModelClient[Input, Output]):
         video: Video | VideoInput | NotGiven = NOT_GIVEN,
         source: AudioInput | None | NotGiven = NOT_GIVEN,
         clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            image_url: default "RunComfy_example.png", media: image.
+            mask: media: image.
+            reference_images: media: image.
+            last_frame: media: image.
+            video: media: video. Media rule: file_size_mb< 50 (too large).
+            source: media: audio.
+            clips: media: video.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -280,7 +302,18 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         video: Video | VideoInput | NotGiven = NOT_GIVEN,
         source: AudioInput | None | NotGiven = NOT_GIVEN,
         clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            image_url: default "RunComfy_example.png", media: image.
+            mask: media: image.
+            reference_images: media: image.
+            last_frame: media: image.
+            video: media: video. Media rule: file_size_mb< 50 (too large).
+            source: media: audio.
+            clips: media: video.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -74,7 +74,14 @@ class Input(InputModel):
             image: ImageInput | NotGiven = NOT_GIVEN,
             images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
             odd: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                image: media: image. Media rule: file_size_mb< 30 (The file must stay under 30 MB.); media rule: width/height< 16; media rule: some_new_rule> 2.
+                images: media: image. Media rule: width_pixels> 14.
+                odd: …
+            """
 
 
 class InputDict(TypedDict):
@@ -134,7 +141,14 @@ class Client(ModelClient[Input, Output]):
         image: ImageInput | NotGiven = NOT_GIVEN,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         odd: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            image: media: image. Media rule: file_size_mb< 30 (The file must stay under 30 MB.); media rule: width/height< 16; media rule: some_new_rule> 2.
+            images: media: image. Media rule: width_pixels> 14.
+            odd: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -222,7 +236,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         image: ImageInput | NotGiven = NOT_GIVEN,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         odd: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            image: media: image. Media rule: file_size_mb< 30 (The file must stay under 30 MB.); media rule: width/height< 16; media rule: some_new_rule> 2.
+            images: media: image. Media rule: width_pixels> 14.
+            odd: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -75,7 +75,8 @@ class Client(ModelClient[Input, Output]):
     def submit(self, input: Input, /) -> Request[Output]: ...
 
     @overload
-    def submit(self, /) -> Request[Output]: ...
+    def submit(self, /) -> Request[Output]:
+        """Submit a job and return its request at once."""
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -129,7 +130,8 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     async def submit(self, input: Input, /) -> AsyncRequest[Output]: ...
 
     @overload
-    async def submit(self, /) -> AsyncRequest[Output]: ...
+    async def submit(self, /) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once."""
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

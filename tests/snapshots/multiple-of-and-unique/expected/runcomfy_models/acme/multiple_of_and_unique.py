@@ -64,7 +64,14 @@ class Input(InputModel):
             width: int | NotGiven = NOT_GIVEN,
             scale: float | NotGiven = NOT_GIVEN,
             tags: list[str] | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                width: 64 or more, multiple of: `8`.
+                scale: multiple of: `0.1`.
+                tags: items: no two alike.
+            """
 
 
 class InputDict(TypedDict):
@@ -124,7 +131,14 @@ class Client(ModelClient[Input, Output]):
         width: int | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
         tags: list[str] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            width: 64 or more, multiple of: `8`.
+            scale: multiple of: `0.1`.
+            tags: items: no two alike.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -212,7 +226,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         width: int | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
         tags: list[str] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            width: 64 or more, multiple of: `8`.
+            scale: multiple of: `0.1`.
+            tags: items: no two alike.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

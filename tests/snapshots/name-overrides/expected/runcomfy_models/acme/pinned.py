@@ -55,7 +55,12 @@ class LoraSpec(InputModel):
             /,
             *,
             path: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                path: …
+            """
 
 
 class Input(InputModel):
@@ -72,7 +77,14 @@ class Input(InputModel):
             a_minus_b: str | NotGiven = NOT_GIVEN,
             a_b: str | NotGiven = NOT_GIVEN,
             loras: "Sequence[LoraSpec | LoraSpecDict] | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a_minus_b: …
+                a_b: …
+                loras: …
+            """
 
 
 class LoraSpecDict(TypedDict):
@@ -138,7 +150,14 @@ class Client(ModelClient[Input, Output]):
         a_minus_b: str | NotGiven = NOT_GIVEN,
         a_b: str | NotGiven = NOT_GIVEN,
         loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            a_minus_b: …
+            a_b: …
+            loras: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -226,7 +245,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         a_minus_b: str | NotGiven = NOT_GIVEN,
         a_b: str | NotGiven = NOT_GIVEN,
         loras: Sequence[LoraSpec | LoraSpecDict] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            a_minus_b: …
+            a_b: …
+            loras: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -54,7 +54,12 @@ class Mangled(InputModel):
             /,
             *,
             field_secret: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                field_secret: …
+            """
 
 
 class Normalised(InputModel):
@@ -67,7 +72,12 @@ class Normalised(InputModel):
             /,
             *,
             field: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                field: …
+            """
 
 
 class Input(InputModel):
@@ -86,7 +96,15 @@ class Input(InputModel):
             normalised: "Normalised | NormalisedDict | NotGiven" = NOT_GIVEN,
             mro_: str | NotGiven = NOT_GIVEN,
             register_: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                mangled: …
+                normalised: …
+                mro_: …
+                register_: …
+            """
 
 
 MangledDict = TypedDict(
@@ -168,7 +186,15 @@ class Client(ModelClient[Input, Output]):
         normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
         mro_: str | NotGiven = NOT_GIVEN,
         register_: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            mangled: …
+            normalised: …
+            mro_: …
+            register_: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -261,7 +287,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
         mro_: str | NotGiven = NOT_GIVEN,
         register_: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            mangled: …
+            normalised: …
+            mro_: …
+            register_: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

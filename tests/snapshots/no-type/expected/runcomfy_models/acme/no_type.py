@@ -80,7 +80,17 @@ class Input(InputModel):
             mixed: Any | NotGiven = NOT_GIVEN,
             bounded: Bounded | NotGiven = NOT_GIVEN,
             true: Literal[True] | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                short: length in characters: 3 or less.
+                few: 1 or more, items: 2 or less.
+                either: 0 or more, length in characters: 3 or less.
+                mixed: …
+                bounded: length in characters: 1 or less.
+                true: …
+            """
 
 
 class InputDict(TypedDict):
@@ -152,7 +162,17 @@ class Client(ModelClient[Input, Output]):
         mixed: Any | NotGiven = NOT_GIVEN,
         bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            short: length in characters: 3 or less.
+            few: 1 or more, items: 2 or less.
+            either: 0 or more, length in characters: 3 or less.
+            mixed: …
+            bounded: length in characters: 1 or less.
+            true: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -255,7 +275,17 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         mixed: Any | NotGiven = NOT_GIVEN,
         bounded: Bounded | NotGiven = NOT_GIVEN,
         true: Literal[True] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            short: length in characters: 3 or less.
+            few: 1 or more, items: 2 or less.
+            either: 0 or more, length in characters: 3 or less.
+            mixed: …
+            bounded: length in characters: 1 or less.
+            true: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -75,7 +75,14 @@ class Input(
             mode: Mode | NotGiven = NOT_GIVEN,
             image: ImageInput | NotGiven = NOT_GIVEN,
             seed: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                mode: …
+                image: media: image.
+                seed: …
+            """
 
 
 class InputDict(TypedDict):
@@ -135,7 +142,14 @@ class Client(ModelClient[Input, Output]):
         mode: Mode | NotGiven = NOT_GIVEN,
         image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            mode: …
+            image: media: image.
+            seed: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -223,7 +237,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         mode: Mode | NotGiven = NOT_GIVEN,
         image: ImageInput | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            mode: …
+            image: media: image.
+            seed: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -70,7 +70,15 @@ class Input(InputModel):
             b: int | None | NotGiven = NOT_GIVEN,
             c: str | None | NotGiven = NOT_GIVEN,
             d: D | None | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+                b: 1 or more.
+                c: …
+                d: …
+            """
 
 
 class InputDict(TypedDict):
@@ -134,7 +142,15 @@ class Client(ModelClient[Input, Output]):
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
         d: D | None | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            a: …
+            b: 1 or more.
+            c: …
+            d: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -227,7 +243,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         b: int | None | NotGiven = NOT_GIVEN,
         c: str | None | NotGiven = NOT_GIVEN,
         d: D | None | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            a: …
+            b: 1 or more.
+            c: …
+            d: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

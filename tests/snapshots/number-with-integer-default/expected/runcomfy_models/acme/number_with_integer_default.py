@@ -54,7 +54,13 @@ class Input(InputModel):
             *,
             strength: float | NotGiven = NOT_GIVEN,
             open: float | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                strength: 0 to 2, default 1.
+                open: more than 0, less than 1.5.
+            """
 
 
 class InputDict(TypedDict):
@@ -110,7 +116,13 @@ class Client(ModelClient[Input, Output]):
         *,
         strength: float | NotGiven = NOT_GIVEN,
         open: float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            strength: 0 to 2, default 1.
+            open: more than 0, less than 1.5.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -193,7 +205,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         strength: float | NotGiven = NOT_GIVEN,
         open: float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            strength: 0 to 2, default 1.
+            open: more than 0, less than 1.5.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -62,7 +62,13 @@ class Options(
             *,
             seed: int | NotGiven = NOT_GIVEN,
             **_further: Any,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                seed: …
+                **_further: Properties that the docs do not name, by their wire names.
+            """
 
 
 class Input(
@@ -120,7 +126,17 @@ class Input(
             keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
             mask: ImageInput | NotGiven = NOT_GIVEN,
             image: ImageInput | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                headers: …
+                weights: …
+                options: …
+                keyed: …
+                mask: media: image.
+                image: media: image.
+            """
 
 
 class OptionsDict(TypedDict):
@@ -198,7 +214,17 @@ class Client(ModelClient[Input, Output]):
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: ImageInput | NotGiven = NOT_GIVEN,
         image: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            headers: …
+            weights: …
+            options: …
+            keyed: …
+            mask: media: image.
+            image: media: image.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -301,7 +327,17 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         keyed: dict[str, Any] | NotGiven = NOT_GIVEN,
         mask: ImageInput | NotGiven = NOT_GIVEN,
         image: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            headers: …
+            weights: …
+            options: …
+            keyed: …
+            mask: media: image.
+            image: media: image.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

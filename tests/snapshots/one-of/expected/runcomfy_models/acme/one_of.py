@@ -71,7 +71,13 @@ class SourceUrl(InputModel):
             *,
             kind: Literal["url"],
             url: str,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                kind: …
+                url: …
+            """
 
 
 class SourceText(InputModel):
@@ -86,7 +92,13 @@ class SourceText(InputModel):
             *,
             kind: Literal["text"],
             text: str,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                kind: …
+                text: …
+            """
 
 
 class ShapeWidth(InputModel):
@@ -101,7 +113,13 @@ class ShapeWidth(InputModel):
             *,
             width: int | NotGiven = NOT_GIVEN,
             height: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                width: …
+                height: …
+            """
 
 
 class ShapeRatio(InputModel):
@@ -114,7 +132,12 @@ class ShapeRatio(InputModel):
             /,
             *,
             ratio: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                ratio: …
+            """
 
 
 class Input(
@@ -154,7 +177,15 @@ class Input(
             size: int | NotGiven = NOT_GIVEN,
             shape: "ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven" = NOT_GIVEN,
             length: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                source: …
+                size: …
+                shape: …
+                length: …
+            """
 
 
 class SourceUrlDict(TypedDict):
@@ -253,7 +284,15 @@ class Client(ModelClient[Input, Output]):
             ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
         ) = NOT_GIVEN,
         length: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            source: …
+            size: …
+            shape: …
+            length: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -362,7 +401,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             ShapeWidth | ShapeWidthDict | ShapeRatio | ShapeRatioDict | None | NotGiven
         ) = NOT_GIVEN,
         length: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            source: …
+            size: …
+            shape: …
+            length: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -48,7 +48,12 @@ class Input(InputModel):
             /,
             *,
             prompt: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                prompt: …
+            """
 
 
 class InputDict(TypedDict):
@@ -100,7 +105,12 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         prompt: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            prompt: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -178,7 +188,12 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         prompt: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            prompt: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -67,7 +67,13 @@ class Input(InputModel):
             *,
             prompt: str,
             images: ImageInput,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                prompt: Prompt.
+                images: media: image.
+            """
 
 
 class InputDict(TypedDict):
@@ -134,7 +140,13 @@ class Client(ModelClient[Input, Output]):
         *,
         prompt: str,
         images: ImageInput,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            prompt: Prompt.
+            images: media: image.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -217,7 +229,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         prompt: str,
         images: ImageInput,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            prompt: Prompt.
+            images: media: image.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

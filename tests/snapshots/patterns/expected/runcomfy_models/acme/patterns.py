@@ -80,7 +80,15 @@ class Input(InputModel):
             translated: str | NotGiven = NOT_GIVEN,
             looking: str | NotGiven = NOT_GIVEN,
             image_url: ImageInput | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
+                translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+                looking: pattern: `"^(?!bad$).+$"`.
+                image_url: pattern: `"^https:"`, media: image.
+            """
 
 
 class InputDict(TypedDict):
@@ -144,7 +152,15 @@ class Client(ModelClient[Input, Output]):
         translated: str | NotGiven = NOT_GIVEN,
         looking: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
+            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: pattern: `"^(?!bad$).+$"`.
+            image_url: pattern: `"^https:"`, media: image.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -237,7 +253,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         translated: str | NotGiven = NOT_GIVEN,
         looking: str | NotGiven = NOT_GIVEN,
         image_url: ImageInput | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
+            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: pattern: `"^(?!bad$).+$"`.
+            image_url: pattern: `"^https:"`, media: image.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -51,7 +51,12 @@ class SegmentsItem(InputModel):
             /,
             *,
             duration: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                duration: …
+            """
 
 
 class Input(InputModel):
@@ -65,7 +70,12 @@ class Input(InputModel):
             /,
             *,
             segments: "Sequence[SegmentsItem | SegmentsItemDict] | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                segments: The sum of the segments' durations must equal the total duration.
+            """
 
 
 class SegmentsItemDict(TypedDict):
@@ -123,7 +133,12 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         segments: Sequence[SegmentsItem | SegmentsItemDict] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            segments: The sum of the segments' durations must equal the total duration.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -201,7 +216,12 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         segments: Sequence[SegmentsItem | SegmentsItemDict] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            segments: The sum of the segments' durations must equal the total duration.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -56,7 +56,13 @@ class Tree(InputModel):
             *,
             name: str | NotGiven = NOT_GIVEN,
             children: "Sequence[Tree | TreeDict] | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                name: …
+                children: …
+            """
 
 
 class Input(InputModel):
@@ -92,7 +98,15 @@ class Input(InputModel):
             json_: str | list[Any] | NotGiven = NOT_GIVEN,
             again: "Input | InputDict | NotGiven" = NOT_GIVEN,
             same: "Tree | TreeDict | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                tree: …
+                json_: …
+                again: …
+                same: …
+            """
 
 
 class TreeDict(TypedDict):
@@ -166,7 +180,15 @@ class Client(ModelClient[Input, Output]):
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
         again: Input | InputDict | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            tree: …
+            json_: …
+            again: …
+            same: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -259,7 +281,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
         again: Input | InputDict | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            tree: …
+            json_: …
+            again: …
+            same: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -57,7 +57,12 @@ class Frame(InputModel):
             /,
             *,
             url: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                url: …
+            """
 
 
 class Node(InputModel):
@@ -72,7 +77,13 @@ class Node(InputModel):
             *,
             name: str | NotGiven = NOT_GIVEN,
             children: "Sequence[Node | NodeDict] | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                name: …
+                children: …
+            """
 
 
 class Input(InputModel):
@@ -92,7 +103,15 @@ class Input(InputModel):
             end: "Frame | FrameDict | NotGiven" = NOT_GIVEN,
             seed: int | NotGiven = NOT_GIVEN,
             tree: "Node | NodeDict | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                start: …
+                end: …
+                seed: 0 or more.
+                tree: …
+            """
 
 
 class FrameDict(TypedDict):
@@ -169,7 +188,15 @@ class Client(ModelClient[Input, Output]):
         end: Frame | FrameDict | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
         tree: Node | NodeDict | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            start: …
+            end: …
+            seed: 0 or more.
+            tree: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -262,7 +289,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         end: Frame | FrameDict | NotGiven = NOT_GIVEN,
         seed: int | NotGiven = NOT_GIVEN,
         tree: Node | NodeDict | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            start: …
+            end: …
+            seed: 0 or more.
+            tree: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -56,7 +56,14 @@ class Input(InputModel):
             seed: int | None,
             nothing: None,
             constant: None,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                seed: …
+                nothing: …
+                constant: …
+            """
 
 
 class InputDict(TypedDict):
@@ -116,7 +123,14 @@ class Client(ModelClient[Input, Output]):
         seed: int | None,
         nothing: None,
         constant: None,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            seed: …
+            nothing: …
+            constant: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -204,7 +218,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         seed: int | None,
         nothing: None,
         constant: None,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            seed: …
+            nothing: …
+            constant: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

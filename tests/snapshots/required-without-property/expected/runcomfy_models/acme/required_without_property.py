@@ -60,7 +60,13 @@ class Input(InputModel):
             *,
             prompt: str,
             images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                prompt: …
+                images: media: image.
+            """
 
 
 class InputDict(TypedDict):
@@ -116,7 +122,13 @@ class Client(ModelClient[Input, Output]):
         *,
         prompt: str,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            prompt: …
+            images: media: image.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -199,7 +211,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         prompt: str,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            prompt: …
+            images: media: image.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

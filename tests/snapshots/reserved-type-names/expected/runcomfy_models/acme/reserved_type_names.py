@@ -63,7 +63,12 @@ class Input_(InputModel):
             /,
             *,
             a: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+            """
 
 
 class Literal_(InputModel):
@@ -76,7 +81,12 @@ class Literal_(InputModel):
             /,
             *,
             a: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+            """
 
 
 class None_(InputModel):
@@ -89,7 +99,12 @@ class None_(InputModel):
             /,
             *,
             a: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+            """
 
 
 class NotGiven_(InputModel):
@@ -102,7 +117,12 @@ class NotGiven_(InputModel):
             /,
             *,
             a: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+            """
 
 
 class TypedDict_(InputModel):
@@ -115,7 +135,12 @@ class TypedDict_(InputModel):
             /,
             *,
             a: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+            """
 
 
 class Holder(InputModel):
@@ -128,7 +153,12 @@ class Holder(InputModel):
             /,
             *,
             a: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+            """
 
 
 class Input(InputModel):
@@ -153,7 +183,18 @@ class Input(InputModel):
             typed_dict: "TypedDict_ | TypedDict_Dict | NotGiven" = NOT_GIVEN,
             holder: "Holder | HolderDict | NotGiven" = NOT_GIVEN,
             kind: Kind | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                input: …
+                literal: …
+                none: …
+                not_given: …
+                typed_dict: …
+                holder: …
+                kind: …
+            """
 
 
 class Input_Dict(TypedDict):
@@ -265,7 +306,18 @@ class Client(ModelClient[Input, Output]):
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
         kind: Kind | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            input: …
+            literal: …
+            none: …
+            not_given: …
+            typed_dict: …
+            holder: …
+            kind: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -373,7 +425,18 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         typed_dict: TypedDict_ | TypedDict_Dict | NotGiven = NOT_GIVEN,
         holder: Holder | HolderDict | NotGiven = NOT_GIVEN,
         kind: Kind | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            input: …
+            literal: …
+            none: …
+            not_given: …
+            typed_dict: …
+            holder: …
+            kind: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -118,7 +118,13 @@ class BoxesItem(InputModel):
             *,
             width: float | NotGiven = NOT_GIVEN,
             height: float | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                width: default 0.1.
+                height: …
+            """
 
 
 class Input(InputModel, rules=RULES):
@@ -155,7 +161,15 @@ class Input(InputModel, rules=RULES):
             field_33_seed: int | None | NotGiven = NOT_GIVEN,
             images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
             boxes: "Sequence[BoxesItem | BoxesItemDict] | NotGiven" = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
+                field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
+                images: media: image. Supports png. Media rule: image/png (Supports png.).
+                boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
+            """
 
 
 class BoxesItemDict(TypedDict):
@@ -237,7 +251,15 @@ class Client(ModelClient[Input, Output]):
         field_33_seed: int | None | NotGiven = NOT_GIVEN,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
+            field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
+            images: media: image. Supports png. Media rule: image/png (Supports png.).
+            boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -330,7 +352,15 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         field_33_seed: int | None | NotGiven = NOT_GIVEN,
         images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
+            field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
+            images: media: image. Supports png. Media rule: image/png (Supports png.).
+            boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -67,7 +67,13 @@ class Size(InputModel):
             *,
             width: int | NotGiven = NOT_GIVEN,
             height: int | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                width: …
+                height: …
+            """
 
 
 class Input(InputModel):
@@ -87,7 +93,14 @@ class Input(InputModel):
             size: "SizeEnum | Size | SizeDict | NotGiven" = NOT_GIVEN,
             images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
             value: str | float | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                size: …
+                images: media: image.
+                value: …
+            """
 
 
 class SizeDict(TypedDict):
@@ -154,7 +167,14 @@ class Client(ModelClient[Input, Output]):
         size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            size: …
+            images: media: image.
+            value: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -242,7 +262,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         size: SizeEnum | Size | SizeDict | NotGiven = NOT_GIVEN,
         images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
         value: str | float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            size: …
+            images: media: image.
+            value: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -53,7 +53,12 @@ class Input(InputModel):
             /,
             *,
             a: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                a: …
+            """
 
 
 class InputDict(TypedDict):
@@ -105,7 +110,12 @@ class Client(ModelClient[Input, Output]):
         /,
         *,
         a: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            a: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -183,7 +193,12 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         /,
         *,
         a: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            a: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -58,7 +58,13 @@ class Input(InputModel):
             *,
             b: str,
             a: str | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                b: …
+                a: …
+            """
 
 
 class InputDict(TypedDict):
@@ -114,7 +120,13 @@ class Client(ModelClient[Input, Output]):
         *,
         b: str,
         a: str | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            b: …
+            a: …
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -197,7 +209,13 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         b: str,
         a: str | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            b: …
+            a: …
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

@@ -56,7 +56,14 @@ class Input(InputModel):
             text: str | NotGiven = NOT_GIVEN,
             steps: int | NotGiven = NOT_GIVEN,
             scale: float | NotGiven = NOT_GIVEN,
-        ) -> None: ...
+        ) -> None:
+            """Build from keywords.
+
+            Args:
+                text: …
+                steps: 1 to 50.
+                scale: 0.5 or more.
+            """
 
 
 class InputDict(TypedDict):
@@ -116,7 +123,14 @@ class Client(ModelClient[Input, Output]):
         text: str | NotGiven = NOT_GIVEN,
         steps: int | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
-    ) -> Request[Output]: ...
+    ) -> Request[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            text: …
+            steps: 1 to 50.
+            scale: 0.5 or more.
+        """
 
     def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any
@@ -204,7 +218,14 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         text: str | NotGiven = NOT_GIVEN,
         steps: int | NotGiven = NOT_GIVEN,
         scale: float | NotGiven = NOT_GIVEN,
-    ) -> AsyncRequest[Output]: ...
+    ) -> AsyncRequest[Output]:
+        """Submit a job and return its request at once.
+
+        Args:
+            text: …
+            steps: 1 to 50.
+            scale: 0.5 or more.
+        """
 
     async def submit(
         self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any

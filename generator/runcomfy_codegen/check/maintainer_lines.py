@@ -1,0 +1,52 @@
+"""Find the line of `overrides.toml` or `rules.toml` that a file on disk was made without."""
+
+from __future__ import annotations
+
+import re
+
+_VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"')
+"""A text in a line of TOML."""
+
+_BRACES = re.compile(r"\{[^{}]*\}")
+"""An expression in the message of a rule."""
+
+_SHORTEST = 3
+"""Characters of a part of a message from which its absence says something."""
+
+
+def changed_line(
+    text: str, before: list[str], after: list[str], words: frozenset[str]
+) -> int | None:
+    """Return the first line of `text` with a value that is new in a generated file.
+
+    `before` are the lines of that file on disk, `after` built. A value is also new if it is one of
+    `words`, which are. Blanks do not count, since texts are wrapped.
+    """
+    old, new = _squeezed("\n".join(before)), _squeezed("\n".join(after))
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.lstrip().startswith("#"):
+            continue
+        values = _VALUE.findall(line.partition("=")[2])
+        parts = [part for value in values for part in _parts(value)]
+        if words.intersection(values) or any(one in new and one not in old for one in parts):
+            return number
+    return None
+
+
+def patch_line(text: str, place: str) -> int | None:
+    """Return the first line of `text` that patches something at or below `place`.
+
+    `place` is a document and a pointer: `input.json#/properties/duration`.
+    """
+    key = re.compile(rf'\s*"{re.escape(place)}(/[^"]*)?"\s*=')
+    return next((n for n, line in enumerate(text.splitlines(), 1) if key.match(line)), None)
+
+
+def _parts(value: str) -> list[str]:
+    """Return `value` without the expressions in it, as parts that may be looked for."""
+    parts = [_squeezed(part.replace('\\"', '"')) for part in _BRACES.split(value)]
+    return parts if len(parts) == 1 else [part for part in parts if len(part) >= _SHORTEST]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,64 @@
+"""Media that a property refers to by its name alone: `image_url: {"$ref": "#/$defs/Url"}`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from runcomfy_codegen.dialect.media import is_text, kind_by_name
+from runcomfy_codegen.dialect.references import definition_name
+from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
+from runcomfy_codegen.json_schema.pointers import split_pointer
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
+
+_UNIONS = ("anyOf", "oneOf", "allOf")
+
+
+def with_texts_in_place(schema: Any, definitions: Schema) -> Any:
+    """Return `schema` with a copy of each text that a property named after a medium refers to.
+
+    Another property may refer to the same text and be no medium. A list of texts, and a union of
+    texts and null, are copied as well. References are local.
+    """
+
+    def inside(inner: Subschema) -> Any:
+        name = split_pointer(inner.pointer)[-1]
+        named = inner.keyword == "properties" and kind_by_name(name)
+        found = _in_place(inner.schema, definitions, ()) if named else inner.schema
+        return with_texts_in_place(found, definitions)
+
+    return map_subschemas(schema, "", inside) if is_object(schema) else schema
+
+
+def _in_place(schema: Any, definitions: Schema, followed: tuple[str, ...]) -> Any:
+    """Return `schema`, its items and the members of a union with copies of texts."""
+    if not is_object(schema):
+        return schema
+    out = dict(schema)
+    if "items" in out:
+        out["items"] = _in_place(out["items"], definitions, followed)
+    for keyword in _UNIONS:
+        if is_array(members := out.get(keyword)):
+            out[keyword] = [_in_place(member, definitions, followed) for member in members]
+    name = definition_name(out.get("$ref"))
+    if name is None or name not in definitions or name in followed:
+        return out
+    target = _in_place(definitions[name], definitions, (*followed, name))
+    rest = {key: value for key, value in out.items() if key != "$ref"}
+    beside = _only_texts(target) and rest.keys() & target.keys() <= ANNOTATIONS
+    return {**target, **rest} if beside else out
+
+
+def _only_texts(schema: Any) -> bool:
+    """Whether values are texts, lists of them, or null, so that no class is made of `schema`."""
+    if not is_object(schema) or "$ref" in schema:
+        return False
+    if is_text(schema) or schema.get("type") == "null" or _only_texts(schema.get("items")):
+        return True
+    members = [member for keyword in _UNIONS for member in _list(schema.get(keyword))]
+    return bool(members) and all(map(_only_texts, members))
+
+
+def _list(value: Any) -> Iterable[Any]:
+    return value if is_array(value) else ()

@@ -1,0 +1,49 @@
+"""`help()` shows the docstrings of attributes, too."""
+
+from __future__ import annotations
+
+import pydoc
+import subprocess
+import sys
+
+import runcomfy_models
+from runcomfy_models import CancelOutcome, Options, Price
+from runcomfy_models._runtime.attribute_docs import AttributeDocs
+from runcomfy_models._runtime.options import OptionChanges
+
+
+def attributes(cls: type) -> str:
+    return AttributeDocs(cls).__get__(None) or ""
+
+
+def test_help_has_the_text_of_every_option() -> None:
+    shown = pydoc.render_doc(Options, renderer=pydoc.plaintext)
+    assert "wait_timeout: Limit for one wait for a job as a whole, its time in the queue" in shown
+    assert all(f"{name}: " in shown for name in OptionChanges.__annotations__)
+
+
+def test_an_option_says_the_same_as_the_keyword_of_a_client() -> None:
+    of_options = str(Options.__doc__).partition("Attributes:")[2]
+    of_keywords = attributes(OptionChanges).partition("Attributes:")[2]
+    assert of_options == of_keywords
+
+
+def test_help_has_the_attributes_of_every_public_class() -> None:
+    assert "CANCELLED: The job will not run and not be charged." in str(CancelOutcome.__doc__)
+    assert "high: The most that it may cost" in str(Price.__doc__)
+    assert "high: The most" in str(Price(None, None, None, "").__doc__)
+    public = [getattr(runcomfy_models, name) for name in runcomfy_models.__all__]
+    assert all(one.__doc__ for one in public if isinstance(one, type))
+
+
+def test_a_class_without_its_source_has_its_docstring() -> None:
+    class Moved:
+        """A class."""
+
+    Moved.__module__ = "nowhere"
+    assert attributes(Moved) == "A class."
+
+
+def test_docstrings_that_python_removed_stay_away() -> None:
+    code = "from runcomfy_models import Options; assert Options.__doc__ is None"
+    subprocess.run([sys.executable, "-OO", "-c", code], check=True)
