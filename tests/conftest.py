@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.browser import INSTALL, find_browser, running
 
 settings.register_profile("same examples each time", derandomize=True, deadline=None)
 settings.register_profile("quick", derandomize=True, deadline=None, max_examples=10)  # make quick
@@ -32,6 +37,18 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip(f"the corpus is not at {CORPUS}")
     return CORPUS
+
+
+@pytest.fixture(scope="module")  # Playwright has an event loop: no other test may see it
+def browser() -> Iterator[Any]:
+    """A real browser, or a skip that says what is missing; CI does not skip."""
+    missing = [name for name in ("playwright", "axe_playwright_python") if not find_spec(name)]
+    program = find_browser()
+    if missing or not program:
+        why = f"needs a browser: {INSTALL}" if not missing else f"needs {' and '.join(missing)}"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
+    with running(program) as started:
+        yield started
 
 
 @pytest.fixture(scope="session", autouse=True)
