@@ -12,7 +12,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
 from runcomfy_codegen.diff.changelog import FILE as CHANGELOG
 from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.planning.folder_plan import plan_folder
@@ -46,7 +46,8 @@ def docs(schemas: Path, out: Path, package: str) -> int:
             click.echo(f"{out} is up to date: {len(site.files)} files")
             return 0
         pages = read_pages(schemas, package)
-        with tempfile.TemporaryDirectory(prefix=".runcomfy-", dir=out.absolute().parent) as folder:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".runcomfy-", dir=out.parent) as folder:
             site.replace(build_site(pages, Path(folder)), digest, out)
     seconds = time.monotonic() - started
     click.echo(f"{out}: {len(pages.models)} models, {len(pages.sources())} pages, {seconds:.1f} s")
@@ -66,7 +67,7 @@ def read_pages(schemas: Path, package: str) -> Pages:
     """Return all pages; raises `DiagnosticsError` if something in `schemas` is wrong."""
     plan = plan_folder(schemas)
     if not plan.ok:
-        raise DiagnosticsError(list(plan.diagnostics))
+        raise DiagnosticsError([one for one in plan.diagnostics if one.severity is Severity.ERROR])
     top = guides_folder()
     guides = read_guides(top / "docs")
     log = schemas / CHANGELOG
