@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Dialog
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 INSTALL = "apt-get install --no-install-recommends chromium"
@@ -52,11 +52,12 @@ class Tab:
         self.page = browser.new_page(color_scheme=scheme)
         self.home = home
         self.errors: list[str] = []
-        """Errors on the console, and exceptions."""
+        """Errors on the console, exceptions, and what an `alert` says."""
         self.foreign: list[str] = []
         """URLs that were asked for and are not below `home`."""
         self.page.on("console", lambda said: said.type == "error" and self.errors.append(said.text))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("dialog", self._dismiss)
         self.page.on("request", lambda request: self._note(request.url))
 
     def open(self, path: str = "") -> None:
@@ -81,6 +82,10 @@ class Tab:
     def close(self) -> None:
         """Close the page."""
         self.page.close()
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.errors.append(f"a script said {dialog.message}")
+        dialog.dismiss()
 
     def _note(self, url: str) -> None:
         if not url.startswith((self.home, "data:", "blob:")):
