@@ -84,9 +84,9 @@ soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets 
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
-	$(BIN)/python -m pytest tests/snapshots --accept
+	$(BIN)/python -m pytest tests/snapshots tests/end_to_end/test_demo.py --accept
 
-demo: $(READY) ## run both models against a simulated service (10 s)
+demo: $(READY) ## a story that both models tell, against a simulated service (15 s)
 	$(BIN)/python examples/demo.py
 
 lint: $(READY) ## ruff over hand-written code, black over generated code; fail if _sync/ is out of date (10 s)
