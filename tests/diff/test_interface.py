@@ -89,6 +89,51 @@ def test_the_hint_keeps_the_name_when_it_is_pasted(
     assert not {"class-gone", "class-changed"} & {one.rule for one in rest}
 
 
+A_OR_B: dict[str, Any] = {"type": "string", "enum": ["a", "b"]}
+RENAMED_ENUMS: dict[str, tuple[Any, str]] = {
+    "it moves to the definitions": (
+        defining(an_input(style={"$ref": "#/$defs/Mode"}), Mode=A_OR_B),
+        "Mode",
+    ),
+    "it moves into a list": (
+        an_input(style={"type": "array", "items": A_OR_B}),
+        "StyleItem",
+    ),
+}
+
+
+@pytest.mark.parametrize(("new", "after"), RENAMED_ENUMS.values(), ids=RENAMED_ENUMS)
+def test_an_enum_that_is_called_something_else_is_breaking_and_its_hint_keeps_the_name(
+    new: Any, after: str
+) -> None:
+    old = an_input(style=A_OR_B)
+    found = findings_of(model(old), model(new))
+    (finding,) = [one for one in found if one.rule == "enum-renamed"]
+    assert (finding.verdict, finding.before, finding.after) == (Verdict.BREAKING, "Style", after)
+    rest = findings_of(model(old), model(new), overrides=pasted(finding.hint))
+    assert "enum-renamed" not in {one.rule for one in rest}
+
+
+def test_an_enum_whose_name_an_attribute_takes_has_another_one() -> None:
+    old, new = an_input(style=A_OR_B), an_input(style=A_OR_B, Style=TEXT)
+    (finding,) = [one for one in findings_of(model(old), model(new)) if one.rule == "enum-renamed"]
+    assert (finding.before, finding.after, finding.hint) == ("Style", "Style_", "")
+
+
+def test_an_enum_that_takes_any_text_now_loses_its_name_which_breaks_no_call() -> None:
+    found = findings_of(model(an_input(style=A_OR_B)), model(an_input(style=TEXT)))
+    assert {one.rule: one.verdict for one in found} == {
+        "enum-dropped": Verdict.COMPATIBLE,
+        "enum-name-gone": Verdict.BEHAVIOUR,
+    }
+
+
+def test_an_enum_beside_null_keeps_its_name() -> None:
+    new = an_input(style={"anyOf": [A_OR_B, {"type": "null"}]})
+    found = findings_of(model(an_input(style=A_OR_B)), model(new))
+    assert not [one for one in found if one.rule.startswith("enum-")]
+
+
 def pasted(hint: str) -> Overrides:
     _, _, line = hint.partition(": ")
     table = tomllib.loads(line)

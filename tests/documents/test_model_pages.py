@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.commands.docs import read_pages
-from runcomfy_codegen.site.pages import Pages
+from runcomfy_codegen.site.pages import Pages, read_pages
 from runcomfy_models import MODELS
 from runcomfy_models.testing import Course, Simulator
 from tests.conftest import ROOT

@@ -223,7 +223,7 @@ def test_a_release_that_is_refused_changes_nothing(refusal: str, project: Projec
             message = "nothing to release: there is a tag v0.1.0, and no change since"
         case _:
             repository.git("tag", "v1.x")
-            message = "the tag 'v1.x' is no version"
+            message = "the tag 'v1.x' is not a version"
     before = (project.remote(), repository.git("show-ref"), repository.git("status", "--porcelain"))
     status, out, err = project.release()
     assert (status, out) == (1, "")

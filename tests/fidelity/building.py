@@ -12,6 +12,7 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.planning.flag_lines import flag_lines
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.package import render_modules
 
@@ -41,6 +42,9 @@ class Built:
             elif found.severity is Severity.WARNING and found.code != "missing-output":
                 self.warnings[name].append(found)
         self.texts = render_modules(plan.models)
+        self.flags = {
+            str(model.model_id).removeprefix("acme/"): flag_lines(model) for model in plan.models
+        }
         for model in plan.models:
             path = module_path(model.module)
             text = self.texts[path]

@@ -19,6 +19,7 @@ from runcomfy_codegen.rendering.python_types import python_types
 from .conftest import Place
 
 MODULE = "runcomfy_models/acme/one.py"
+FLAGS = "runcomfy_models/_flags.py"
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def test_only_the_model_that_changed_is_made(place: Place, made: list[str]) -> N
     run = place.run()
     assert made == ["acme/one"]
     assert run.report
-    assert run.report.changed == (MODULE,)
+    assert run.report.changed == (FLAGS, MODULE)
     assert b"max_length=3" in place.generated()[MODULE]
 
 

@@ -46,6 +46,7 @@ ELSEWHERE = {
     ),
     *("RUNCOMFY_API_TOKEN", "RUNCOMFY_CODEGEN_CACHE", "runcomfy.com", "runcomfy.net"),
     "core.autocrlf",
+    *("NO_COLOR", "RUNCOMFY_JOURNAL", "RUNCOMFY_MAX_COST", "journal.db", "rows.csv.db"),
 }
 """Names that no file of ours defines."""
 

@@ -10,7 +10,7 @@ import pytest
 
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.site.changes import changes_by_model
-from runcomfy_codegen.site.guides import read_guides, start_page
+from runcomfy_codegen.site.guides import read_guides, read_start_page
 from runcomfy_codegen.site.model_page import ModelPage
 from runcomfy_codegen.site.pages import model_pages
 from runcomfy_codegen.site.paths import html_path, plain_path, with_plain_links
@@ -170,7 +170,7 @@ def test_what_the_catalog_says_is_shown(tmp_path: Path) -> None:
     assert text.startswith(
         "# Dream 2\n\n`acme/m` · model · text-to-image · "
         "[docs page of RunComfy](https://www.runcomfy.com/models/dream)\n\nDreams.\n\n"
-        "**Price:** 0.05 US dollars for one output\n"
+        "**Price:** 0.05 US dollars per output\n"
     )
 
 
@@ -226,7 +226,9 @@ def test_links_of_guides_lead_into_the_site_or_to_the_repository(tmp_path: Path)
     base = "https://github.com/runcomfy/runcomfy-models/blob/main"
     assert a.text == f"# A\n[b](b.md#x) [c]({base}/CONTRIBUTING.md) [r](index.md)"
     assert b.text == "# B\n\n![p](images/p.svg)"
-    assert start_page("[a](docs/a.md) [l](LICENSE)", [a, b]) == f"[a](a.md) [l]({base}/LICENSE)"
+    readme = tmp_path / "README.txt"
+    readme.write_text("[a](docs/a.md) [l](LICENSE)")
+    assert read_start_page(readme, [a, b]) == f"[a](a.md) [l]({base}/LICENSE)"
 
 
 def test_guides_are_in_their_order_and_unknown_ones_behind(tmp_path: Path) -> None:

@@ -12,15 +12,10 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
-from runcomfy_codegen.diff.changelog import FILE as CHANGELOG
-from runcomfy_codegen.output.paths import guides_folder
-from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.site.building import BuildError, build_site
 from runcomfy_codegen.site.folder import ForeignSiteError, Site
-from runcomfy_codegen.site.guides import assets, read_guides, start_page
 from runcomfy_codegen.site.inputs import digest_of_inputs
-from runcomfy_codegen.site.pages import Pages, model_pages
+from runcomfy_codegen.site.pages import read_pages
 
 
 @click.command()
@@ -43,14 +38,14 @@ def docs(schemas: Path, out: Path, package: str) -> int:
         site = Site.read(out)
         digest = digest_of_inputs(schemas, package)
         if site.is_built_from(digest, out):
-            click.echo(f"{out} is up to date: {len(site.files)} files")
+            click.echo(f"{out} is up to date")
             return 0
         pages = read_pages(schemas, package)
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".runcomfy-", dir=out.parent) as folder:
             site.replace(build_site(pages, Path(folder)), digest, out)
     seconds = time.monotonic() - started
-    click.echo(f"{out}: {len(pages.models)} models, {len(pages.sources())} pages, {seconds:.1f} s")
+    click.echo(f"built {out} in {seconds:.1f} s: {len(pages.models)} models")
     return 0
 
 
@@ -61,19 +56,3 @@ def _exit_on_errors() -> Generator[None]:
             yield
         except BuildError as error:  # of several lines
             raise CommandFailedError(f"could not build the site: {error}") from None
-
-
-def read_pages(schemas: Path, package: str) -> Pages:
-    """Return all pages; raises `DiagnosticsError` if something in `schemas` is wrong."""
-    plan = plan_folder(schemas)
-    if not plan.ok:
-        raise DiagnosticsError([one for one in plan.diagnostics if one.severity is Severity.ERROR])
-    top = guides_folder()
-    guides = read_guides(top / "docs")
-    log = schemas / CHANGELOG
-    return Pages(
-        start=start_page((top / "README.md").read_text("utf-8"), guides),
-        guides=tuple(guides),
-        models=tuple(model_pages(plan, log.read_text("utf-8") if log.is_file() else "", package)),
-        assets=dict(assets(top / "docs")),
-    )

@@ -13,6 +13,7 @@ from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.planning.folder_plan import plan_files
 from runcomfy_codegen.planning.planner import PlannedModel
 from runcomfy_codegen.rendering.annotations import Annotations
+from runcomfy_codegen.rendering.flag_source import flag_source
 from runcomfy_codegen.rendering.package import render_modules
 
 
@@ -37,4 +38,4 @@ def _built(model: PlannedModel, texts: Mapping[str, str], target: Target) -> Bui
     if model.spec is None:
         return BuiltModel("", model.report)
     text = texts[module_path(model.spec.module, target.package)]
-    return BuiltModel(text, model.report, model.spec.info)
+    return BuiltModel(text, model.report, model.spec.info, flag_source(model.spec))

@@ -27,7 +27,6 @@ from runcomfy_codegen.reading.model_id import ModelId
 
 if TYPE_CHECKING:
     from runcomfy_codegen.planning.folder import SchemasFolder
-    from runcomfy_codegen.planning.ir import InfoSpec
 
 
 @dataclass(frozen=True)
@@ -154,8 +153,9 @@ class _Run:
             return _Build(index, diagnostics, {}, {})
         texts = {module: models[name].text for module, name in index.items()}
         with self.options.timings.of("assembling"):
-            infos = {str(name): models[name].info for name in index.values()}
-            files = signed(assemble(texts, self._frame(index, infos, folder)))
+            built = {str(name): models[name] for name in index.values()}
+            around = self._frame(index, built, folder) | self._flags(built)
+            files = signed(assemble(texts, around))
             build = _Build(index, diagnostics, digests(files), files)
         self._keep(build)
         return build
@@ -198,11 +198,12 @@ class _Run:
         return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
 
     def _frame(
-        self, index: Index, infos: Mapping[str, InfoSpec], folder: SchemasFolder
+        self, index: Index, models: Mapping[str, BuiltModel], folder: SchemasFolder
     ) -> dict[str, str]:
         """Return the files around the models' own, by path."""
         service = folder.service.dump()
-        parts = (*sorted(index.items()), *sorted(infos.items()), *folder.former)
+        infos = {name: model.info for name, model in sorted(models.items())}
+        parts = (*sorted(index.items()), *infos.items(), *folder.former)
         key = fingerprint.digest(self.generator, service, *map(str, parts))
         if frame := self.cache.get("frame", [key]).get(key):
             return dict(frame)
@@ -211,6 +212,13 @@ class _Run:
         frame = package.frame(index, infos, folder.service, folder.former, self.target)
         self.cache.put("frame", {key: frame})
         return frame
+
+    def _flags(self, models: Mapping[str, BuiltModel]) -> dict[str, str]:
+        """Return the index of the command line, by path."""
+        from runcomfy_codegen.rendering import package
+
+        flags = {name: model.flags for name, model in models.items()}
+        return package.flags_file(flags, self.target)
 
 
 def _task(model: ModelFiles, folder: SchemasFolder) -> Task:

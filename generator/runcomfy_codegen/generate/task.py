@@ -52,6 +52,8 @@ class BuiltModel:
     report: PlanReport
     info: InfoSpec = field(default_factory=InfoSpec)
     """The facts that the index of all models has of it."""
+    flags: str = ""
+    """Its entry in the index of the command line."""
 
     @property
     def ok(self) -> bool:
@@ -67,6 +69,7 @@ class BuiltModel:
             "is_complete": report.is_complete,
             "used": sorted(map(list, report.used)),
             "info": asdict(self.info),
+            "flags": self.flags,
         }
 
     @classmethod
@@ -76,7 +79,7 @@ class BuiltModel:
         used = frozenset((kind, key) for kind, key in value["used"])
         diagnostics = tuple(map(Diagnostic.from_fields, rows))
         report = PlanReport(diagnostics, value["is_complete"], used)
-        return cls(value["text"], report, _info(value["info"]))
+        return cls(value["text"], report, _info(value["info"]), value["flags"])
 
 
 def _info(value: dict[str, Any]) -> InfoSpec:

@@ -207,7 +207,7 @@ class ClassPlanner:
         """Return the tree of an enum, which gets a name by the rules for classes."""
         name = self.naming.type(parts, pointer)
         self._is_new(name, {"enum": sorted(map(repr, shape["enum"]))}, pointer)
-        return aliased_enum(shape, name)
+        return aliased_enum(shape, name, pointer)
 
     def _annotated(self, tree: Schema, schema: Any) -> Schema:
         """Return a tree with what the docs say beside the type."""

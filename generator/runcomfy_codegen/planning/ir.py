@@ -74,6 +74,8 @@ class Alias:
     name: TypeName
     values: Plain
     """Its `Literal`, without null."""
+    pointer: str
+    """Its place in the input document, which an override of its name needs."""
 
 
 TypeExpr = Plain | Alias | Media | ListOf | MapOf | UnionOf | Bounded
@@ -86,7 +88,7 @@ def parts(expr: TypeExpr) -> Iterator[TypeExpr]:
             yield inner
         case UnionOf(members):
             yield from members
-        case Alias(_, values):
+        case Alias(_, values, _):
             yield values
         case Media() | Plain():
             return

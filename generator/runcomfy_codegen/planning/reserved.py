@@ -46,7 +46,7 @@ TYPES = KEYWORDS | MODULE
 """Names that no nested type may have."""
 
 PACKAGE = frozenset(
-    "MODELS batch errors find gone import_module journal load own_package prepare progress renamed "
-    "testing".split()
+    "MODELS batch cli errors find gone import_module journal load own_package prepare progress "
+    "renamed testing".split()
 )
 """Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""

@@ -51,7 +51,7 @@ def _type(expr: TypeExpr, specs: Mapping[str, ObjectSpec], inside: tuple[str, ..
             return types.TEXT
         case Bounded(inner):
             return _type(inner, specs, inside)
-        case Alias(_, values):
+        case Alias(_, values, _):
             return _type(values, specs, inside)
         case ListOf(item):
             return _list(_is_nullable(item), _type(item, specs, inside))

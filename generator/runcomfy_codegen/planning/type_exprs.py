@@ -43,7 +43,7 @@ _REFERENCE = "#/$defs/"
 
 
 ALIAS = "x-alias"
-"""Our own annotation of a shape: the name of an enum."""
+"""Our own annotation of a shape: the name of an enum, and its pointer."""
 
 
 def type_expr(schema: Schema) -> TypeExpr:
@@ -56,10 +56,10 @@ def type_expr(schema: Schema) -> TypeExpr:
     return Bounded(inner, limits, checks) if limits or checks else inner
 
 
-def aliased_enum(schema: Schema, name: TypeName) -> Schema:
+def aliased_enum(schema: Schema, name: TypeName, pointer: str) -> Schema:
     """Return a shape with an enum as one with the enum `name`; null stands beside it."""
     values = [value for value in schema["enum"] if value is not None]
-    enum = {**schema, "enum": values, ALIAS: name}
+    enum = {**schema, "enum": values, ALIAS: [name, pointer]}
     return enum if values == schema["enum"] else {"anyOf": [enum, {"type": "null"}]}
 
 
@@ -95,7 +95,8 @@ def references(schema: Any) -> Iterator[str]:
 def _composed(schema: Schema) -> TypeExpr:
     """Return the type of `schema` without its own bounds."""
     if ALIAS in schema:
-        return Alias(schema[ALIAS], Plain(_bare_text(schema)))
+        name, pointer = schema[ALIAS]
+        return Alias(name, Plain(_bare_text(schema)), pointer)
     if _is_media(schema):
         return Media(
             schema.get(MEDIA, ""),

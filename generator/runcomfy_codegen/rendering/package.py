@@ -5,7 +5,7 @@ No clock, no network; ruff alone writes, in a temporary folder.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -26,6 +26,7 @@ from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
+from runcomfy_codegen.rendering.flag_source import flag_source
 from runcomfy_codegen.rendering.formatting import FormattingError, formatted
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
@@ -38,6 +39,9 @@ MODEL, PREFIX, RENAMED, FORMER_GONE = (
 OWN_PACKAGE = f"{PACKAGE}/own_package.py.jinja"
 """The top of a package that has no client library of its own."""
 
+FLAGS = f"{PACKAGE}/_flags.py.jinja"
+"""The inputs of all models as flags of the command line."""
+
 MODELS = f"{PACKAGE}/_models.py.jinja"
 """The list of models, the one template of ours that such a package needs besides."""
 
@@ -49,8 +53,11 @@ def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
     """
     index = {module_path(one.module, target.package): one.model_id for one in plan.models}
     infos = {str(model.model_id): model.info for model in plan.models}
+    flags = {str(model.model_id): flag_source(model) for model in plan.models}
     modules = render_modules(plan.models, target=target)
-    return assemble(modules, frame(index, infos, plan.service, plan.former, target))
+    return assemble(
+        modules, frame(index, infos, plan.service, plan.former, target) | flags_file(flags, target)
+    )
 
 
 def render_modules(
@@ -87,6 +94,18 @@ def frame(
     sources = dict(_packages(index, former, target)) | dict(_tops(lists, service, target))
     copied = _library() if target.has_library else {f"{target.package}/py.typed": ""}
     return copied | _formatted(sources, target)
+
+
+def flags_file(flags: Mapping[str, str], target: Target = OURS) -> dict[str, str]:
+    """Return path and text of the command line's index; there is one beside the library alone.
+
+    `flags` are the entries of all models, by `flag_source`. It changes with each model, and is
+    not formatted: the rest of the frame stays as it is.
+    """
+    if not target.has_library:
+        return {}
+    text = _templates(target).render(FLAGS, flags=sorted(flags.items()))
+    return {f"{target.package}/_flags.py": text}
 
 
 def _formatted(sources: dict[str, str], target: Target) -> dict[str, str]:
@@ -129,7 +148,7 @@ def _packages(
 def _tops(lists: dict[str, Any], service: Service, target: Target) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file that there is once; `lists` are about all models."""
     templates = _templates(target)
-    everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE}
+    everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE, FLAGS}
     for name in set(templates.names(PACKAGE)) - everywhere if target.has_library else {MODELS}:
         path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
         yield f"{target.package}{path}", templates.render(name, service=service, **lists)

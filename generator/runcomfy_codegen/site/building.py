@@ -24,10 +24,8 @@ class BuildError(Exception):
 
 def build_site(pages: Pages, folder: Path) -> Path:
     """Build the site in the empty folder `folder`; return the folder of its files."""
-    _write(folder / "pages", pages.sources())
-    for path in ASSETS.iterdir():
-        _write(folder / "pages/assets", {path.name: path.read_bytes()})
-    _write(folder / "pages", pages.assets)
+    assets = {f"assets/{path.name}": path.read_bytes() for path in ASSETS.iterdir()}
+    _write(folder / "pages", {**assets, **pages.pictures, **pages.sources()})
     config = render_file("mkdocs.yml", navigation=navigation(pages), library=str(runtime_folder()))
     _write(folder, {"mkdocs.yml": config})
     run_zensical(folder)

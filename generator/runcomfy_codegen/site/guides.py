@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +14,15 @@ ORDER = (
 """Names of guides, in the order of the navigation; any others come behind them."""
 
 REPOSITORY = "https://github.com/runcomfy/runcomfy-models/blob/main"
-"""Where files are that are no page of the site."""
+"""Where the files are that are not pages of the site."""
 
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)")
 """The target of a link to another file."""
 
-
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+"""What a guide says to the test that runs its blocks."""
+
+_PICTURES = (".png", ".svg")
 
 
 @dataclass(frozen=True)
@@ -48,17 +49,22 @@ def read_guides(folder: Path) -> list[Guide]:
     """Return the guides in `folder`, in their order; their links lead into the site."""
     names = {path.stem for path in folder.glob("*.md")}
     ordered = [*(name for name in ORDER if name in names), *sorted(names - {*ORDER})]
-    return [Guide(name, _linked(_read(folder / f"{name}.md"), names, "docs")) for name in ordered]
+    texts = {name: (folder / f"{name}.md").read_text("utf-8") for name in ordered}
+    return [Guide(name, _linked(_COMMENT.sub("", texts[name]), names, "docs")) for name in ordered]
 
 
-def _read(path: Path) -> str:
-    """Return a guide without its comments, which are for the tests of its blocks."""
-    return _COMMENT.sub("", path.read_text("utf-8"))
-
-
-def start_page(readme: str, guides: list[Guide]) -> str:
+def read_start_page(readme: Path, guides: list[Guide]) -> str:
     """Return README as the start page of the site."""
-    return _linked(readme, {guide.name for guide in guides}, "")
+    return _linked(readme.read_text("utf-8"), {guide.name for guide in guides}, "")
+
+
+def read_pictures(folder: Path) -> dict[str, bytes]:
+    """Return the pictures of the guides in `folder`, by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in _PICTURES
+    }
 
 
 def _linked(text: str, names: set[str], folder: str) -> str:
@@ -67,19 +73,10 @@ def _linked(text: str, names: set[str], folder: str) -> str:
     def target(match: re.Match[str]) -> str:
         path = posixpath.normpath(posixpath.join(folder, match[1]))
         inside = path.removeprefix("docs/")
-        if path.startswith("docs/") and (inside.removesuffix(".md") in names or _is_asset(inside)):
+        if path.startswith("docs/") and (
+            inside.removesuffix(".md") in names or inside.endswith(_PICTURES)
+        ):
             return inside
         return "index.md" if path == "README.md" else f"{REPOSITORY}/{path}"
 
     return _LINK.sub(target, text)
-
-
-def _is_asset(path: str) -> bool:
-    return path.endswith((".svg", ".png"))
-
-
-def assets(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the pictures of the guides in `folder`, with their paths."""
-    for path in sorted(folder.rglob("*")):
-        if _is_asset(path.name):
-            yield path.relative_to(folder).as_posix(), path.read_bytes()

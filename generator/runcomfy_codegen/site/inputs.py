@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from pathlib import Path
 
+from runcomfy_codegen.diff.changelog import FILE as CHANGELOG
 from runcomfy_codegen.generate.fingerprint import digest, model_digest, shared_digest, target_digest
 from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.output.target import Target
@@ -21,7 +22,7 @@ def digest_of_inputs(schemas: Path, package: str) -> str:
     Raises `NotADirectoryError` if there is no folder `schemas`.
     """
     models, diagnostics = find_models(schemas)
-    shared = (schemas / name for name in (*SHARED_FILES, "CHANGELOG.md"))
+    shared = (schemas / name for name in (*SHARED_FILES, CHANGELOG))
     guides = guides_folder()
     written = (path for path in sorted((guides / "docs").rglob("*")) if path.is_file())
     assets = sorted(Path(__file__).with_name("assets").iterdir())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec, RuleSpec
+from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec
 from runcomfy_codegen.site.changes import Changes
 from runcomfy_codegen.site.examples import Example
 from runcomfy_codegen.site.properties import Row, rows
@@ -65,7 +65,7 @@ class ModelPage:
         """The catalog's price in words."""
         if self.info.price is None:
             return "not known"
-        return f"{self.info.price} US dollars for one {self.info.price_unit or 'job'}"
+        return f"{self.info.price} US dollars per {self.info.price_unit or 'job'}"
 
     @property
     def inputs(self) -> list[Row]:
@@ -76,8 +76,3 @@ class ModelPage:
     def outputs(self) -> list[Row]:
         """A row for each part of the output."""
         return rows(self.model.output.json_schema)
-
-    @property
-    def rules(self) -> Iterator[RuleSpec]:
-        """The rules in words."""
-        yield from self.model.rules

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
+from runcomfy_codegen.diff.changelog import FILE as CHANGELOG
 from runcomfy_codegen.export.component_names import component_names
-from runcomfy_codegen.planning.folder_plan import FolderPlan
+from runcomfy_codegen.output.paths import guides_folder
+from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
 from runcomfy_codegen.site.changes import changes_by_model
 from runcomfy_codegen.site.examples import Call, examples
-from runcomfy_codegen.site.guides import Guide
+from runcomfy_codegen.site.guides import Guide, read_guides, read_pictures, read_start_page
 from runcomfy_codegen.site.model_page import ModelPage
 from runcomfy_codegen.site.paths import with_plain_links
 from runcomfy_codegen.site.reference import REFERENCES, read_library
@@ -25,8 +29,8 @@ class Pages:
     start: str
     guides: tuple[Guide, ...]
     models: tuple[ModelPage, ...]
-    assets: Mapping[str, bytes]
-    """Pictures, by path."""
+    pictures: Mapping[str, bytes]
+    """Those of guides, by path."""
 
     def sources(self) -> dict[str, str]:
         """Return the Markdown that the site is built from, by path."""
@@ -50,6 +54,25 @@ class Pages:
         yield MODELS, render("models.md", pages=self.models, is_plain=is_plain)
         for page in self.models:
             yield page.path, render("model.md", page=page, is_plain=is_plain)
+
+
+def read_pages(schemas: Path, package: str) -> Pages:
+    """Return all pages, those of models for clients of `package`.
+
+    Raises `DiagnosticsError` if something in `schemas` is wrong, `OSError` if it cannot be read.
+    """
+    plan = plan_folder(schemas)
+    if errors := [one for one in plan.diagnostics if one.severity is Severity.ERROR]:
+        raise DiagnosticsError(errors)
+    guides = read_guides(guides_folder() / "docs")
+    log = schemas / CHANGELOG
+    changes = log.read_text("utf-8") if log.is_file() else ""
+    return Pages(
+        start=read_start_page(guides_folder() / "README.md", guides),
+        guides=tuple(guides),
+        models=tuple(model_pages(plan, changes, package)),
+        pictures=read_pictures(guides_folder() / "docs"),
+    )
 
 
 def model_pages(plan: FolderPlan, log: str, package: str) -> Iterator[ModelPage]:

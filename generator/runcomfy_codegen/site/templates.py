@@ -45,6 +45,14 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
+def _quoted(text: str) -> Markdown:
+    return Markdown(json.dumps(text))
+
+
+def _plain_url(path: str) -> Markdown:
+    return Markdown(plain_url(path))
+
+
 @cache
 def _templates() -> Templates:
     filters: Filters = {
@@ -52,8 +60,8 @@ def _templates() -> Templates:
         "fenced": fenced,
         "markdown": Markdown,
         "paragraph": paragraph,
-        "quoted": lambda text: Markdown(json.dumps(text)),
-        "plain_url": lambda path: Markdown(plain_url(path)),
+        "plain_url": _plain_url,
+        "quoted": _quoted,
         "with_code": with_code,
     }
     return Templates([templates_folder()], filters, escaped)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 76cb3d5acaafd6a9b75d7b73407346c3
+# sha256: fba0175c64c10f30300ad6e34807527b
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     import httpx
 
     from .transport import Transport
+
+PathOf = Callable[[int, str], Path]
+"""Makes a path of the number of a file, from 1, and its suffix."""
 
 RETRIED = frozenset({408, 416, 425, 429, 500, 502, 503, 504})
 """HTTP statuses after which a download is tried again; 416 means that the part file does not
@@ -68,16 +71,19 @@ class Downloads:
         """Return itself: a connection is not copied."""
         return self
 
-    def fetch_all(self, urls: Sequence[str], folder: Path) -> list[Path]:
+    def fetch_all(self, urls: Sequence[str], to: Path | PathOf) -> list[Path]:
         """Download all files that can be had, then report the others.
 
-        See `Result.download`.
+        `to` is a folder, or makes the path of each file. See `Result.download`.
         """
         paths: list[Path] = []
         errors: list[DownloadError] = []
-        for url in urls:
+        for number, url in enumerate(urls, 1):
             try:
-                paths.append(self.fetch(url, folder))
+                if isinstance(to, Path):
+                    paths.append(self.fetch(url, to))
+                else:
+                    paths.append(self.fetch_as(url, partial(to, number)))
             except DownloadError as error:
                 errors.append(error)
         if errors and len(urls) == 1:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b606ea50d4ef936f3f76f7002f66b1ef
+# sha256: 168cd7e87f07bb2c84aa23d0b9eea8bb
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import checked_call
+from .submitting import checked_payload, prepared
 from .transport import Transport
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ def preflight(
     pricing: Pricing,
     given: InputModel | dict[str, Any],
 ) -> None:
-    """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
+    """Check `given` as `submit` does, then its files; raise `InvalidInputError`."""
     Loop.check()
     transport, options = account.transport, account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
-    inputs = (account, model_id, input_type, pricing, given, context)
-    checked_call(*inputs)  # collects the URLs
+    # The first check collects the URLs, the second one checks their files.
+    done = prepared(account, model_id, input_type, pricing, given, context)
     context.files = _look(context.urls, transport, options)
-    checked_call(*inputs)  # checks their files
+    checked_payload(account, model_id, input_type, done.payload, context)
 
 
 def _look(

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 667cb56f3da20f5913ff24fcf236ed43
+# sha256: c5c135f14743e4de0a7b96a0350834ba
 """From the inputs that a client was given to the call that submits a job, and to the job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -69,26 +69,47 @@ class Submission:
         annotate(error, text, request_id=request_id)
 
 
+class Prepared(NamedTuple):
+    """A call that passed all checks."""
+
+    call: Call
+    price: Price
+    payload: dict[str, Any]
+    """The checked inputs by wire name; local files are `data:` URIs."""
+
+
 def checked_call(
     account: "RunComfy",
     model_id: str,
     input_type: type[InputModel],
     pricing: Pricing,
     given: InputModel | dict[str, Any],
-    context: CallContext | None = None,
 ) -> tuple[Call, Price]:
-    """Return the call that submits `given`, and what it may cost.
-
-    `given` is an `Input`, or inputs by their Python names. Local files are read off the event
-    loop. A preflight has a `context` of its own. Raises `PriceTooHigh`, and
-    `InvalidInputError` with everything that can be known offline.
-    """
+    """Return the call that submits `given`, and what it may cost; see `prepared`."""
     options = account.options
-    context = context or CallContext(
+    context = CallContext(
         account.transport.base_url, options.media_checks, options.rules
     )
+    done = prepared(account, model_id, input_type, pricing, given, context)
+    return done.call, done.price
 
-    def call() -> tuple[Call, Price]:
+
+def prepared(
+    account: "RunComfy",
+    model_id: str,
+    input_type: type[InputModel],
+    pricing: Pricing,
+    given: InputModel | dict[str, Any],
+    context: CallContext,
+) -> Prepared:
+    """Check `given`, an `Input` or inputs by their Python names, and make the call of them.
+
+    Local files are read off the event loop. Raises `PriceTooHigh`, and `InvalidInputError`
+    with everything that can be known offline.
+    """
+    options = account.options
+
+    def prepare() -> Prepared:
         values = (
             given.to_payload()
             if isinstance(given, InputModel)
@@ -98,9 +119,10 @@ def checked_call(
         price = pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
         body = {**options.extra_inputs, **payload}
-        return submit_call(model_id, body, context.local_files), price
+        call = submit_call(model_id, body, context.local_files)
+        return Prepared(call, price, payload)
 
-    return Blocking.run(call) if contains_local_file(given) else call()
+    return Blocking.run(prepare) if contains_local_file(given) else prepare()
 
 
 def checked_payload(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Absent, Finding, code_span
@@ -18,9 +19,9 @@ from runcomfy_codegen.diff.interface.class_pairs import (
 from runcomfy_codegen.diff.interface.class_uses import ANY, DICT, class_uses
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, aliases
 from runcomfy_codegen.planning.naming import type_pointer
-from runcomfy_codegen.reading.files import OVERRIDES
+from runcomfy_codegen.reading.files import INPUT, OVERRIDES
 from runcomfy_codegen.reading.overrides import Overrides
 
 Fields = tuple[FieldSpec, FieldSpec]
@@ -83,10 +84,30 @@ class _Comparison:
             if before.name != after.name:
                 hint = self._name_hint(place, before.name)
                 yield self._renamed("attribute", place, before.name, after.name, hint)
+            yield from self._gone_aliases(fields, place)
             for old_name, new_name in self._changed_classes(pair, fields):
                 names = f"{code_span(old_name)} to {code_span(new_name)}"
                 words = f"the type of {code_span(after.wire_name)} changed from {names}"
                 yield self._finding("class-changed", place, words, old_name, new_name)
+
+    def _gone_aliases(self, fields: Fields, place: str) -> Iterator[Finding]:
+        """Yield a finding for each enum whose name is gone, though its property is still there."""
+        before, after = (list(aliases(field.type)) for field in fields)
+        for old, new in zip_longest(before, after):
+            if old is None or old.name in self._importable:
+                continue
+            if new is None:
+                words = f"the name {code_span(old.name)} of the enum is gone, since it has none now"
+                yield self._finding("enum-name-gone", place, words, old.name, ABSENT)
+            else:
+                hint = self._name_hint(f"{INPUT}#{type_pointer(new.pointer)}", old.name)
+                yield self._renamed("enum", place, old.name, new.name, hint)
+
+    @cached_property
+    def _importable(self) -> set[str]:
+        """The names of types in the new module."""
+        enums = {str(one.name) for spec in self.new.inputs for one in spec.aliases}
+        return enums | {str(name) for name in self.after}
 
     def _changed_classes(self, pair: ClassPair, fields: Fields) -> Iterator[tuple[str, str]]:
         """Yield each class that the type of a field has lost, and what it has in its place.

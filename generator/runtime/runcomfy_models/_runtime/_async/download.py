@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from .transport import AsyncTransport
 
+PathOf = Callable[[int, str], Path]
+"""Makes a path of the number of a file, from 1, and its suffix."""
+
 RETRIED = frozenset({408, 416, 425, 429, 500, 502, 503, 504})
 """HTTP statuses after which a download is tried again; 416 means that the part file does not
 belong to the file."""
@@ -66,16 +69,19 @@ class AsyncDownloads:
         """Return itself: a connection is not copied."""
         return self
 
-    async def fetch_all(self, urls: Sequence[str], folder: Path) -> list[Path]:
+    async def fetch_all(self, urls: Sequence[str], to: Path | PathOf) -> list[Path]:
         """Download all files that can be had, then report the others.
 
-        See `Result.download`.
+        `to` is a folder, or makes the path of each file. See `Result.download`.
         """
         paths: list[Path] = []
         errors: list[DownloadError] = []
-        for url in urls:
+        for number, url in enumerate(urls, 1):
             try:
-                paths.append(await self.fetch(url, folder))
+                if isinstance(to, Path):
+                    paths.append(await self.fetch(url, to))
+                else:
+                    paths.append(await self.fetch_as(url, partial(to, number)))
             except DownloadError as error:
                 errors.append(error)
         if errors and len(urls) == 1:

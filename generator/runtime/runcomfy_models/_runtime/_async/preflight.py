@@ -12,7 +12,7 @@ from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import checked_call
+from .submitting import checked_payload, prepared
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ async def preflight(
     pricing: Pricing,
     given: InputModel | dict[str, Any],
 ) -> None:
-    """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
+    """Check `given` as `submit` does, then its files; raise `InvalidInputError`."""
     AsyncLoop.check()
     transport, options = account.transport, account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
-    inputs = (account, model_id, input_type, pricing, given, context)
-    await checked_call(*inputs)  # collects the URLs
+    # The first check collects the URLs, the second one checks their files.
+    done = await prepared(account, model_id, input_type, pricing, given, context)
     context.files = await _look(context.urls, transport, options)
-    await checked_call(*inputs)  # checks their files
+    checked_payload(account, model_id, input_type, done.payload, context)
 
 
 async def _look(

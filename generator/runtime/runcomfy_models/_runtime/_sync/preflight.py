@@ -12,7 +12,7 @@ from ..options import Options
 from ..pricing import Pricing
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import checked_call
+from .submitting import checked_payload, prepared
 from .transport import Transport
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ def preflight(
     pricing: Pricing,
     given: InputModel | dict[str, Any],
 ) -> None:
-    """Check `given` as `checked_call` does, then its files; raise `InvalidInputError`."""
+    """Check `given` as `submit` does, then its files; raise `InvalidInputError`."""
     Loop.check()
     transport, options = account.transport, account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
-    inputs = (account, model_id, input_type, pricing, given, context)
-    checked_call(*inputs)  # collects the URLs
+    # The first check collects the URLs, the second one checks their files.
+    done = prepared(account, model_id, input_type, pricing, given, context)
     context.files = _look(context.urls, transport, options)
-    checked_call(*inputs)  # checks their files
+    checked_payload(account, model_id, input_type, done.payload, context)
 
 
 def _look(

@@ -1,0 +1,25 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 74bd478e615148a16c3c3a04e70a63c6
+"""The command `runcomfy-models`: every model from the shell. It needs runcomfy-models[cli].
+
+`group.py` is the table of its commands, `commands/` has a file for each, `exit_codes.py` says
+how they end. The library imports nothing of it.
+"""
+
+import sys
+
+EXTRA = ("click", "platformdirs", "rich")
+"""Libraries of the extra `cli`."""
+
+MISSING = 'runcomfy-models needs {}: pip install "runcomfy-models[cli]"'
+
+
+def main() -> None:
+    """Run the command line, and exit with the status that it ends with."""
+    try:
+        from .group import run
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRA:
+            raise
+        sys.exit(MISSING.format(error.name))
+    sys.exit(run())

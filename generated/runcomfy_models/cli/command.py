@@ -1,0 +1,24 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 731b16be36baeb83a7157a385039b737
+"""The base of all commands: whatever ends one is reported, and becomes an exit status."""
+
+from typing import Any
+
+import click
+
+
+class Command(click.Command):
+    """A command whose errors are reported in one place: see `failures.py`."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; exit with the status that its error stands for."""
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.UsageError, SystemExit):
+            raise
+        except BaseException as error:
+            from .failures import report  # here, to keep commands quick
+            from .stages import stage_of
+
+            as_json = bool(ctx.params.get("as_json"))
+            ctx.exit(report(error, stage_of(ctx), as_json))

@@ -1,0 +1,22 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 8de9a7efc79df097b6cb976705026735
+"""`runcomfy-models completion SHELL`: what a shell has to run to complete the command."""
+
+import click
+
+from ..command import Command
+from ..completing import SHELLS, script
+
+
+@click.command(cls=Command)
+@click.argument("shell", type=click.Choice(SHELLS))
+@click.pass_context
+def completion(ctx: click.Context, /, shell: str) -> None:
+    """Print the completion of a SHELL: model ids, flags of a model, and their values.
+
+    \b
+    bash: eval "$(runcomfy-models completion bash)"   in ~/.bashrc
+    zsh:  eval "$(runcomfy-models completion zsh)"    in ~/.zshrc, after compinit
+    fish: runcomfy-models completion fish | source    in ~/.config/fish/config.fish
+    """
+    click.echo(script(shell, ctx.find_root().command), nl=False)

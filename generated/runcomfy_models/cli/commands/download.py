@@ -1,0 +1,31 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 84444af3361a66d199c9ddc4acacbb4a
+"""`runcomfy-models download ID`: download the files of a job that has ended."""
+
+import click
+
+from .. import options
+from ..command import Command
+
+
+@click.command(cls=Command)
+@options.request_id
+@options.out
+@options.model
+@options.journal
+@options.as_json
+def download(
+    request_id: str, out: str, model_id: str | None, journal: str | None, as_json: bool
+) -> None:
+    """Download the files of a job that has ended, and print their paths; no file is replaced."""
+    from ..destination import Destination  # here: the help needs nothing of it
+    from ..jobs import followed
+    from ..results import record_files, say_result
+
+    with followed(request_id, journal, model_id) as job:
+        destination = Destination(out, job.key, job.model_id)
+        destination.check()
+        result = job.result()
+        paths = destination.download(result)
+        record_files(job.journal, job.key, paths)
+        say_result(result, job.model_id, paths, as_json)

@@ -1,0 +1,64 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 886a2e64d9de3b8d8055cb65a145e2cf
+"""`runcomfy-models models`: find models by words."""
+
+import click
+
+import runcomfy_models
+from runcomfy_models._runtime.info import ModelInfo
+
+from .. import options
+from ..command import Command
+from ..describing import info_facts, price_of
+from ..printing import say_json, say_rows, tell
+
+COLUMNS = ("model", "name", "price", "description")
+
+
+@click.command(cls=Command)
+@click.argument("words", nargs=-1)
+@click.option("--kind", help="Only models of this kind: model, workflow, inference.")
+@click.option(
+    "--category", help="Only models of this category, such as image-to-video."
+)
+@click.option("--limit", type=click.IntRange(min=1), help="The most models to print.")
+@options.as_json
+def models(
+    words: tuple[str, ...],
+    kind: str | None,
+    category: str | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """Find models by WORDS of a name, a category or a description, also misspelt.
+
+    The best one comes first; without WORDS, all models are listed. In a pipe, each line has id,
+    name, price and description between tabs.
+    """
+    found = [
+        info
+        for info in runcomfy_models.find(" ".join(words))
+        if kind in (None, info.kind)
+        and (category is None or category in (info.categories or ()))
+    ][:limit]
+    if as_json:
+        for info in found:
+            say_json(info_facts(info))
+        return
+    say_rows(COLUMNS, map(_row, found))
+    if not found:
+        tell("no model fits")
+
+
+def _row(info: ModelInfo) -> tuple[str, ...]:
+    return (
+        info.model_id,
+        info.display_name or "",
+        price_of(info),
+        _line(info.description),
+    )
+
+
+def _line(text: str | None) -> str:
+    """Return the first line of a description."""
+    return (text or "").strip().partition("\n")[0]

@@ -1,0 +1,48 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 19ab0316e321621e7a4aeb5b9d0f64b8
+"""`runcomfy-models price MODEL`: what a job may cost."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from .. import options
+from ..command import Command
+from ..flags.index import Flag
+from ..model_group import ModelGroup
+from ..printing import say, say_json
+
+
+@click.command("price", cls=Command)
+@options.input_file
+@options.settings
+@options.as_json
+def _price(
+    model_id: str,
+    flags: Mapping[str, Flag],
+    given: Mapping[str, Any],
+    input_file: str | None,
+    settings: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Estimate what a job costs, by the catalog's price; nothing is sent.
+
+    The inputs that the price depends on are enough. One that is left out may have any value, so
+    that the price is a range. What is not known is called unknown, never 0.
+    """
+    from ..accounts import account_for_checks  # here: the help needs nothing of it
+    from ..clients import client_type, input_type_of
+    from ..inputs import gather, named_as_given
+
+    gathered = gather(flags, given, input_file, settings)
+    kind = client_type(model_id)
+    with account_for_checks() as account, named_as_given(gathered, flags):
+        price = kind(account).price(**gathered.keywords(input_type_of(kind)))
+    if as_json:
+        say_json({"model_id": model_id, **price.to_dict()})
+    else:
+        say(f"{price} ({price.basis})")
+
+
+price = ModelGroup(_price)

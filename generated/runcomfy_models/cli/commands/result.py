@@ -1,0 +1,24 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: c27b0596e358badc7840ca451684b65a
+"""`runcomfy-models result ID`: print the result of a job that has ended."""
+
+import click
+
+from .. import options
+from ..command import Command
+
+
+@click.command(cls=Command)
+@options.request_id
+@options.model
+@options.journal
+@options.as_json
+def result(
+    request_id: str, model_id: str | None, journal: str | None, as_json: bool
+) -> None:
+    """Print the URLs of a job's files and its cost; `wait` waits for its end, too."""
+    from ..jobs import followed  # here: the help needs nothing of it
+    from ..results import say_result
+
+    with followed(request_id, journal, model_id) as job:
+        say_result(job.result(), job.model_id, None, as_json)

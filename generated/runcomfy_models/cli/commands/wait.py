@@ -1,0 +1,45 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: d0f73883e38ecb25bc02dbfecefaeae1
+"""`runcomfy-models wait ID`: wait for the end of a job, and print its result."""
+
+import click
+
+from .. import options
+from ..command import Command
+
+
+@click.command(cls=Command)
+@options.request_id
+@options.model
+@options.timeout
+@options.on_interrupt
+@options.journal
+@options.as_json
+def wait(
+    request_id: str,
+    model_id: str | None,
+    timeout: float,
+    on_interrupt: options.Policy,
+    journal: str | None,
+    as_json: bool,
+) -> None:
+    """Wait for the end of a job, and print the URLs of its files and its cost."""
+    from ..interruption import (
+        interrupted_by_signals,  # here: the help needs nothing of it
+    )
+    from ..jobs import followed
+    from ..results import say_result
+    from ..watching import watch
+
+    with (
+        interrupted_by_signals(),
+        followed(
+            request_id,
+            journal,
+            model_id,
+            wait_timeout=timeout,
+            on_interrupt=on_interrupt,
+            on_update=watch(),
+        ) as job,
+    ):
+        say_result(job.request.result(), job.model_id, None, as_json)

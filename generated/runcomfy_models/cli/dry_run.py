@@ -1,0 +1,62 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 5ce613f8831b9569319e6a77854335ab
+"""What would be sent: the payload, the price, and the same call with curl."""
+
+import json
+import shlex
+from typing import Any
+
+from runcomfy_models._runtime.http.calls import Call
+from runcomfy_models._runtime.json_value import is_array, is_object
+from runcomfy_models._runtime.pricing import Price
+from runcomfy_models._runtime.truncating import truncated
+
+from .printing import json_text, say, say_json
+
+MAX_TEXT = 200
+"""Characters of a text in the payload that people are shown; `--json` has all of it."""
+
+MAX_ARGUMENT = 100_000
+"""Characters of a body on the command line of curl: systems take 128 KiB."""
+
+FILE = "payload.json"
+"""What curl reads a larger body from: the `payload` of `--json`."""
+
+HEADERS = (
+    "Authorization: Bearer $RUNCOMFY_API_TOKEN",
+    "Content-Type: application/json",
+)
+
+
+def say_call(call: Call, base_url: str, price: Price, as_json: bool) -> None:
+    """Print a paid call that is not made."""
+    body = (call.body or b"{}").decode()
+    payload: Any = json.loads(body)
+    url = base_url + call.path
+    curl = _curl(url, body)
+    if as_json:
+        facts = {"model_id": call.model_id, "method": call.method, "url": url}
+        say_json({**facts, "payload": payload, "price": price.to_dict(), "curl": curl})
+        return
+    say(json_text(_cut(payload), indent=2))
+    say(f"price: {price} ({price.basis})")
+    say(curl)
+
+
+def _curl(url: str, body: str) -> str:
+    """Return the call for a shell. It takes the token from the environment."""
+    fits = len(body) <= MAX_ARGUMENT
+    data = f"--data {shlex.quote(body)}" if fits else f"--data-binary @{FILE}"
+    token, kind = (f'-H "{one}"' for one in HEADERS)
+    return f"curl -X POST {shlex.quote(url)} {token} {kind} {data}"
+
+
+def _cut(value: Any) -> Any:
+    """Return a JSON value with long texts in it cut: a file is megabytes of base64."""
+    if isinstance(value, str):
+        return truncated(value, MAX_TEXT)
+    if is_array(value):
+        return [_cut(item) for item in value]
+    if is_object(value):
+        return {name: _cut(item) for name, item in value.items()}
+    return value

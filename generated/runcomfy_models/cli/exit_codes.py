@@ -1,0 +1,26 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: e43b9d54e8ac77da96259bfc1167c016
+"""How a command ends. docs/command-line.md has the same table for users."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The exit status of a command."""
+
+    DONE = 0
+    """What was asked for is done."""
+    WRONG_INPUT = 1
+    """Something that was given cannot be used; nothing was sent."""
+    USAGE = 2
+    """The command line itself is wrong; nothing was sent."""
+    REFUSED = 3
+    """Token, balance, price, or nobody agreed to pay: nothing was queued."""
+    JOB_FAILED = 4
+    """The job has ended without a result."""
+    STILL_GOING = 5
+    """The job goes on, or its files are still missing; its id was printed."""
+    UNKNOWN = 6
+    """Nobody knows whether the job was queued: never run again without looking."""
+    INTERRUPTED = 130
+    """Ctrl-C; the id of a job that was submitted was printed."""

@@ -1,0 +1,98 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 840f0eb5da270cca16a077b78523e0ed
+"""The inputs of one model, as the generator's index has them: `_flags.py`."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .spelling import spellings
+
+
+@dataclass(frozen=True)
+class Values:
+    """What values a property takes."""
+
+    types: tuple[str, ...]
+    """Its JSON types; none for any."""
+    choices: tuple[Any, ...]
+    """The values, if the schema lists them."""
+    media: str | None
+    """`image`, `video`, `audio` or `media`; None if it is no file."""
+    items: "Values | None"
+    """What the items of an array are."""
+    fields: "Mapping[str, Values]"
+    """What the properties of an object are."""
+    open: bool
+    """Whether an object takes other names, too."""
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is true or false."""
+        return set(self.types) in ({"boolean"}, {"boolean", "null"})
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it may be a list."""
+        return "array" in self.types
+
+
+ANY = Values((), (), None, None, {}, True)
+"""Any JSON."""
+
+
+@dataclass(frozen=True)
+class Flag:
+    """An input of a model, and how it is spelled as an option."""
+
+    name: str
+    """Wire name."""
+    option: str
+    """`--start-image-url`."""
+    values: Values
+    required: bool
+    help: str
+    """The page's words."""
+    facts: tuple[str, ...]
+    """Its range, its default and so on, a line each."""
+    samples: frozenset[str]
+    """Texts that name a medium which the service has."""
+
+
+def flags_of(model_id: str) -> dict[str, Flag]:
+    """Return the inputs of a model by their wire names, in the order of its page."""
+    from runcomfy_models._flags import FLAGS
+
+    return read_flags(FLAGS.get(model_id, ()))
+
+
+def read_flags(lines: tuple[str, ...]) -> dict[str, Flag]:
+    """Return the flags that `lines` of the index describe."""
+    documents: dict[str, Any] = {one["name"]: one for one in map(json.loads, lines)}
+    values = {name: _values(document) for name, document in documents.items()}
+    options = spellings({name: one.is_flag for name, one in values.items()})
+    return {
+        name: Flag(
+            name,
+            options[name],
+            values[name],
+            required=document.get("required", False),
+            help=document.get("help", ""),
+            facts=tuple(document.get("facts", ())),
+            samples=frozenset(document.get("samples", ())),
+        )
+        for name, document in documents.items()
+    }
+
+
+def _values(document: dict[str, Any]) -> Values:
+    items, fields = document.get("items"), document.get("fields", {})
+    return Values(
+        tuple(document.get("types", ())),
+        tuple(document.get("choices", ())),
+        document.get("media"),
+        _values(items) if items else None,
+        {name: _values(member) for name, member in fields.items()},
+        document.get("open", False),
+    )

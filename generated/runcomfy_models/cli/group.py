@@ -1,0 +1,133 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 7e640c08508092c20d3c5d3c5e8fe938
+"""The command line: the table of its commands, each imported only when it is used."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from runcomfy_models import __version__
+
+from .exit_codes import ExitCode
+from .names import COMPLETING, PROGRAM
+from .printing import say_json, tell
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    Completions = list[CompletionItem[str]]
+
+
+class Row(NamedTuple):
+    """One command: its module and function below `commands/`, and its line in the help."""
+
+    module: str
+    function: str
+    help: str
+
+
+COMMANDS = {
+    "models": Row("models", "models", "Find models by words."),
+    "show": Row("show", "show", "Show a model: inputs, outputs, rules, price."),
+    "price": Row("price", "price", "Estimate what a job costs; nothing is sent."),
+    "run": Row("run", "run", "Run a model: its inputs are flags."),
+    "status": Row("status", "status", "Look at a job once."),
+    "wait": Row("wait", "wait", "Wait for the end of a job, and print its result."),
+    "result": Row("result", "result", "Print the result of a job that has ended."),
+    "cancel": Row("cancel", "cancel", "Ask to cancel a job."),
+    "download": Row("download", "download", "Download the files of a job."),
+    "batch": Row("batch", "batch", "Run a model for each row of a table."),
+    "completion": Row("completion", "completion", "Print the completion of a shell."),
+}
+"""Name: the command. The help lists them in this order."""
+
+
+class _LazyGroup(click.Group):
+    """A group that imports the module of a command only when that is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        row = COMMANDS[cmd_name]
+        module = import_module(f".commands.{row.module}", __package__)
+        command: click.Command = getattr(module, row.function)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if not ctx.resilient_parsing and args[0] not in COMMANDS:
+            from .suggesting import did_you_mean
+
+            hint = did_you_mean(args[0], COMMANDS)
+            raise click.UsageError(f"there is no command {args[0]!r}{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "Completions":
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem
+
+        return [
+            CompletionItem(name, help=row.help)
+            for name, row in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row.help) for name, row in COMMANDS.items()])
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(version)s")
+def runcomfy_models() -> None:
+    """Run the models of the RunComfy Model API.
+
+    Exit status: 0 done, 1 wrong input (nothing sent), 2 usage, 3 refused, 4 job failed, 5 still
+    going, 6 unknown (never run again without looking), 130 Ctrl-C.
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, and return the exit status: see `ExitCode`."""
+    _escape_unencodable_output()
+    if COMPLETING in os.environ:
+        import_module(".completing", __package__)  # it has the completion of bash
+    try:
+        # Without standalone mode, click neither exits nor swallows Ctrl-C.
+        status = runcomfy_models.main(
+            arguments, prog_name=PROGRAM, standalone_mode=False
+        )
+    except click.ClickException as error:
+        error.show()
+        if "--json" in (arguments or sys.argv[1:]):
+            _say_usage(error)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        tell("interrupted")
+        return ExitCode.INTERRUPTED
+    return status if isinstance(status, int) else ExitCode.DONE
+
+
+def _say_usage(error: click.ClickException) -> None:
+    """Print as JSON what is wrong with the command line."""
+    facts = {"type": type(error).__name__, "message": error.format_message()}
+    say_json({"error": facts, "exit_code": error.exit_code, "request_id": None})
+
+
+def _escape_unencodable_output() -> None:
+    """Print what the terminal's encoding lacks as escapes: pages are in ten languages."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

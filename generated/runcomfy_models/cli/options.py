@@ -1,0 +1,81 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 29a7ed32f23de6125365cc01d0d35c90
+"""Options that several commands share."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from runcomfy_models._runtime.options import Policy as Policy
+    from runcomfy_models._runtime.options import UnknownCost as UnknownCost
+else:  # for annotations: a command's help does not need the options of a client
+    Policy = UnknownCost = str
+
+as_json = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON, one object a line."
+)
+journal = click.option(
+    "--journal",
+    "journal",
+    metavar="FILE",
+    envvar="RUNCOMFY_JOURNAL",
+    help="The journal of paid calls, or postgresql://…; by default one in your data folder.",
+)
+no_journal = click.option(
+    "--no-journal", is_flag=True, help="Do not record the paid call."
+)
+yes = click.option("-y", "--yes", is_flag=True, help="Pay without being asked.")
+max_cost = click.option(
+    "--max-cost",
+    metavar="DOLLARS",
+    envvar="RUNCOMFY_MAX_COST",
+    help="The most that a job may cost; without a terminal, this agrees to pay.",
+)
+max_cost_unknown = click.option(
+    "--max-cost-unknown",
+    type=click.Choice(["refuse", "allow"]),
+    default="refuse",
+    help="Whether --max-cost lets a job pass whose price is not known.",
+)
+input_file = click.option(
+    "--input",
+    "input_file",
+    metavar="FILE|-",
+    help="JSON object with inputs, by their names in the API; flags win over it.",
+)
+settings = click.option(
+    "--set",
+    "settings",
+    metavar="NAME=JSON",
+    multiple=True,
+    help="An input by its name in the API, as JSON or text; repeat it for more.",
+)
+timeout = click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0),
+    default=3600,
+    show_default=True,
+    help="How long to wait; the job goes on after that.",
+)
+on_interrupt = click.option(
+    "--on-interrupt",
+    type=click.Choice(["detach", "cancel"]),
+    default="detach",
+    show_default=True,
+    help="What Ctrl-C does to the job: it goes on, or is asked to be cancelled.",
+)
+out = click.option(
+    "--out",
+    default=".",
+    metavar="DIR",
+    help="Folder of the files, or a template: out/{key}-{n}{suffix}. Default: here.",
+)
+request_id = click.argument("request_id", metavar="ID")
+model = click.option(
+    "--model",
+    "model_id",
+    metavar="MODEL",
+    help="The model of the job, if the journal does not know it.",
+)

@@ -1,0 +1,27 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4511e2aabb90e1e187d69de61378da1f
+"""How far a command has come with a paid call: what an error means depends on it."""
+
+from dataclasses import dataclass
+
+import click
+
+_KEY = "runcomfy_models.cli.stage"
+
+
+@dataclass
+class Stage:
+    """How far a command has come."""
+
+    is_paying: bool = False
+    """Whether the paid call has begun: until then, nothing was sent."""
+    request_id: str | None = None
+    """The job that was submitted here."""
+    key: str | None = None
+    """The key of the job in the journal."""
+
+
+def stage_of(context: click.Context) -> Stage:
+    """Return the stage of the command that runs."""
+    stage: Stage = context.meta.setdefault(_KEY, Stage())
+    return stage

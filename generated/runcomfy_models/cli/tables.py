@@ -1,0 +1,20 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 384a60b31aa8fd61c33a50ea59278991
+"""Tables for people: the one place of the command line that uses rich's."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print `rows` under `columns` on a terminal, wrapped to its width."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))  # as Text: a string could contain markup
+    Console(highlight=False).print(table)

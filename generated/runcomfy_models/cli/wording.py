@@ -1,0 +1,28 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 6951042810b31c49b6948aebfb519386
+"""What the library says of its Python interface, in words of the command line."""
+
+import re
+
+WORDS = {
+    r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
+    r"Path\(…\) for a local file": "the path of a local file",
+    r"is a local file: give Path\([^)]*\)": "is a local file: here, give an https:// URL",
+    r"give Media\(data, [^)]*\)": "give it as a file",
+    r"pass token=…, or set": "set",
+    r"log in with RunComfy's CLI, which writes .*": "log in: runcomfy-models login",
+    r"max_cost_unknown='allow' lets it pass": "--max-cost-unknown allow lets it pass",
+    r"max_cost is": "--max-cost is",
+    r"more than max_cost": "more than --max-cost",
+    r"journal\.settle\(('[^']*'), request_id=…\) or settle\('[^']*', sent=False\)": (
+        r"runcomfy-models settle \1 --request-id … or --not-sent"
+    ),
+}
+"""What the library says, as a pattern: what it is in the shell."""
+
+
+def for_the_shell(message: str) -> str:
+    """Return a message of the library as users of the command line need it."""
+    for pattern, words in WORDS.items():
+        message = re.sub(pattern, words, message)
+    return message

@@ -1,0 +1,162 @@
+"""The inputs of a model as flags of the command line: a line of JSON for each.
+
+The client library reads the lines of one model alone: see `cli/flags/index.py` there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.references import definition_name
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.planning.ir import FieldSpec, Media, ModelSpec, TypeExpr, parts
+
+MAX_LEVELS = 4
+"""Levels of lists and objects that are described; what is deeper is given as JSON."""
+
+TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
+
+_TYPE_OF: dict[type[Any], str] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    type(None): "null",
+    list: "array",
+}
+
+
+def flag_lines(model: ModelSpec) -> tuple[str, ...]:
+    """Return a JSON object for each input of `model`, in the order of its fields.
+
+    Members that say nothing are left out: `name`; `required`; `help`, the page's words; `facts`,
+    such as its range; `samples`, the page's own texts for a medium; and what values it takes:
+    `types` (none for any), `choices`, `media` (its kind), `items` and `fields`, which are
+    described alike, and `open` for an object that takes other names, too.
+    """
+    schema = model.input.json_schema
+    nodes = _Nodes(schema.get("$defs", {})).node(schema).get("fields", {})
+    return tuple(_line(field, nodes.get(field.wire_name, {})) for field in model.input.fields)
+
+
+def _line(field: FieldSpec, node: Schema) -> str:
+    flag = {
+        "name": field.wire_name,
+        "required": field.required,
+        **node,
+        "help": field.words,
+        "facts": [*field.facts],
+        "samples": list(dict.fromkeys(_samples(field.type))),
+    }
+    return json.dumps(_said(flag), ensure_ascii=False)
+
+
+def _samples(expr: TypeExpr) -> Iterator[str]:
+    if isinstance(expr, Media):
+        yield from expr.samples
+    for part in parts(expr):
+        yield from _samples(part)
+
+
+def _said(members: Schema) -> Schema:
+    """Return `members` without those that say nothing."""
+    return {
+        name: value for name, value in members.items() if value not in (None, False, [], {}, "")
+    }
+
+
+@dataclass(frozen=True)
+class _Nodes:
+    """Says in a few words which values a schema takes. `definitions` are its `$defs`."""
+
+    definitions: Schema
+
+    def node(self, schema: Any, levels: int = MAX_LEVELS) -> Schema:
+        """Return what values `schema` takes, so many levels deep."""
+        ways = list(self._ways(schema))
+        fields: Schema = {}
+        if levels:
+            members = [pair for way in ways for pair in way.get("properties", {}).items()]
+            fields = {name: self.node(member, levels - 1) for name, member in members}
+        items = next((way["items"] for way in ways if is_object(way.get("items"))), None)
+        return _said(
+            {
+                "types": self._types(schema),
+                "choices": self._choices(schema),
+                "media": next((way[tables.MEDIA] for way in ways if tables.MEDIA in way), None),
+                "items": self.node(items, levels - 1) if items and levels else None,
+                "fields": fields,
+                "open": any(_is_open(way) for way in ways),
+            }
+        )
+
+    def _ways(self, schema: Any, depth: int = 0) -> Iterator[Schema]:
+        """Yield `schema` and the schemas that apply to the same value, references followed."""
+        if not is_object(schema) or depth > MAX_LEVELS:
+            return
+        yield schema
+        if "$ref" in schema:
+            yield from self._ways(self._target(schema), depth + 1)
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for member in schema.get(keyword, ()):
+                yield from self._ways(member, depth + 1)
+
+    def _types(self, schema: Any) -> list[str]:
+        """Return the JSON types of the values; none stands for any."""
+        found = self._type_set(schema, MAX_LEVELS)
+        return [] if found is None else [name for name in TYPES if name in found]
+
+    def _type_set(self, schema: Any, levels: int) -> set[str] | None:
+        if not is_object(schema) or not levels:
+            return None
+        if "type" in schema:
+            named = schema["type"]
+            return {named} if isinstance(named, str) else set(named)
+        if (values := _values(schema)) is not None:
+            return set(map(_type_of, values))
+        if "$ref" in schema:
+            return self._type_set(self._target(schema), levels - 1)
+        for keyword in ("anyOf", "oneOf", "allOf"):
+            if members := schema.get(keyword):
+                found = [self._type_set(member, levels - 1) for member in members]
+                known = [one for one in found if one is not None]
+                if keyword == "allOf" and known:
+                    return known[0].intersection(*known[1:])
+                return set[str]().union(*known) if len(known) == len(found) else None
+        return None
+
+    def _choices(self, schema: Any, levels: int = MAX_LEVELS) -> list[Any]:
+        """Return the values, if they are few enough to be listed; null stands beside them."""
+        if not is_object(schema) or not levels:
+            return []
+        if (values := _values(schema)) is not None:
+            return [value for value in values if value is not None]
+        if "$ref" in schema:
+            return self._choices(self._target(schema), levels - 1)
+        members = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+        listed = [self._choices(member, levels - 1) for member in members]
+        return [value for values in listed for value in values] if all(listed) else []
+
+    def _target(self, schema: Schema) -> Any:
+        return self.definitions.get(definition_name(schema["$ref"]) or "")
+
+
+def _type_of(value: object) -> str:
+    return _TYPE_OF.get(type(value), "object")
+
+
+def _values(schema: Schema) -> list[Any] | None:
+    if "const" in schema:
+        return [schema["const"]]
+    values: list[Any] | None = schema.get("enum")
+    return values
+
+
+def _is_open(schema: Schema) -> bool:
+    """Whether an object takes names that its schema does not list."""
+    is_one = schema.get("type") == "object" or "properties" in schema
+    return is_one and schema.get("additionalProperties", True) is not False

@@ -1,0 +1,60 @@
+"""`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
+
+from typing import Any
+
+import click
+
+from .. import options
+from ..command import Command
+from ..completing_models import complete_models
+from ..model_ids import current_id
+
+
+@click.command(cls=Command)
+@click.argument("model", shell_complete=complete_models)
+@click.argument("table", metavar="TABLE|-", type=click.Path(allow_dash=True))
+@click.option(
+    "--journal",
+    metavar="FILE",
+    help="The journal of the batch: what resumes it. Default: TABLE.db beside the table.",
+)
+@click.option(
+    "--budget", metavar="DOLLARS", help="The most that all jobs of the journal cost."
+)
+@click.option(
+    "--at-once",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    help="Jobs at a time.",
+)
+@click.option(
+    "--files",
+    metavar="TEMPLATE",
+    help="Paths of the files: 'out/{key}{suffix}'. Default: none.",
+)
+@click.option(
+    "--retries",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Further paid tries of a failed job.",
+)
+@click.option(
+    "--receipts", is_flag=True, help="Write beside each file what it was made from."
+)
+@click.option("--strict", is_flag=True, help="Send nothing if any row is invalid.")
+@click.option("--plan", "only_plan", is_flag=True, help="Check all rows; send nothing.")
+@options.on_interrupt
+@options.yes
+@options.max_cost
+@options.max_cost_unknown
+@options.as_json
+def batch(model: str, **given: Any) -> int:
+    """Run a MODEL for each row of a TABLE: rows.csv, rows.jsonl, or - for standard input.
+
+    Columns are the inputs by their names in the API, and `key`, which stands for the job. Run
+    the same again to go on where it stopped: nothing is paid for twice.
+    """
+    from ..batches import BatchCommand  # here: the help needs nothing of it
+
+    return BatchCommand(model_id=current_id(model), **given).run()

@@ -1,0 +1,51 @@
+"""`runcomfy-models cancel ID`: ask to cancel a job."""
+
+import click
+
+from runcomfy_models._runtime.jobs.cancelling import CancelOutcome
+
+from .. import options
+from ..command import Command
+from ..exit_codes import ExitCode
+from ..printing import say, say_json
+
+OUTCOMES = {
+    CancelOutcome.CANCELLED: ("cancelled: it will not be charged", ExitCode.DONE),
+    CancelOutcome.CANCELLATION_REQUESTED: (
+        "asked for; it may still run",
+        ExitCode.STILL_GOING,
+    ),
+    CancelOutcome.ALREADY_RUNNING: (
+        "it runs already, and will be charged",
+        ExitCode.STILL_GOING,
+    ),
+    CancelOutcome.ALREADY_FINISHED: ("it had ended before", ExitCode.DONE),
+    CancelOutcome.NOT_CONFIRMED: (
+        "not confirmed: look at its status",
+        ExitCode.STILL_GOING,
+    ),
+}
+"""Outcome: what is said about it, and the exit status."""
+
+
+@click.command(cls=Command)
+@options.request_id
+@options.model
+@options.journal
+@options.as_json
+def cancel(
+    request_id: str, model_id: str | None, journal: str | None, as_json: bool
+) -> int:
+    """Ask to cancel a job. Only a queued one can be cancelled; a running one is charged."""
+    from ..jobs import followed  # here: the help needs nothing of it
+
+    with followed(request_id, journal, model_id) as job:
+        outcome = job.request.cancel()
+        if outcome is CancelOutcome.CANCELLED:
+            job.record_end()
+    words, code = OUTCOMES[outcome]
+    if as_json:
+        say_json({"request_id": request_id, "outcome": outcome.value})
+    else:
+        say(words)
+    return code

@@ -1,0 +1,13 @@
+"""Completion of model ids."""
+
+import click
+from click.shell_completion import CompletionItem
+
+from runcomfy_models._models import MODELS
+
+
+def complete_models(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Return the models whose id begins with what was typed."""
+    return [CompletionItem(name) for name in MODELS if name.startswith(incomplete)]

@@ -1,0 +1,73 @@
+"""Media on the command line: a path is a local file, `-` is standard input."""
+
+import re
+import sys
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import click
+
+from runcomfy_models._runtime.json_value import is_array, is_object
+from runcomfy_models._runtime.media.local_files import MAX_BYTES, Unusable, read_media
+
+from .index import ANY, Flag, Values
+
+_URL = re.compile(r"\s*(https?|data|file):", re.IGNORECASE)
+
+STANDARD_INPUT = "-"
+
+
+class Files:
+    """Turns texts into local files where the schema has a medium."""
+
+    def __init__(self, is_input_taken: bool = False) -> None:
+        """`is_input_taken` says that standard input is read for something else."""
+        self._is_input_taken = is_input_taken
+
+    def in_inputs(
+        self, inputs: Mapping[str, Any], flags: Mapping[str, Flag]
+    ) -> dict[str, Any]:
+        """Return `inputs` (wire names) with a `Path` or a `Media` in the place of such texts."""
+        unknown = (ANY, frozenset[str]())
+        known = {name: (flag.values, flag.samples) for name, flag in flags.items()}
+        return {
+            name: self._in(value, *known.get(name, unknown))
+            for name, value in inputs.items()
+        }
+
+    def _in(self, value: Any, values: Values, samples: frozenset[str]) -> Any:
+        if is_array(value):
+            items = values.items or ANY
+            return [self._in(item, items, samples) for item in value]
+        if is_object(value):
+            fields = values.fields
+            return {
+                name: self._in(item, fields.get(name, ANY), samples)
+                for name, item in value.items()
+            }
+        if isinstance(value, str) and values.media:
+            return self._medium(value, samples)
+        return value
+
+    def _medium(self, text: str, samples: frozenset[str]) -> Any:
+        if text == STANDARD_INPUT:
+            return self._standard_input()
+        if not text.strip() or _URL.match(text):
+            return text
+        path = Path(text)
+        if text in samples and not path.exists():
+            return text
+        return path.expanduser() if text.startswith("~") else path
+
+    def _standard_input(self) -> Any:
+        """Return what standard input brings; it can be read once."""
+        if self._is_input_taken:
+            raise click.UsageError("standard input can be given for one thing alone")
+        self._is_input_taken = True
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        try:
+            return read_media(BytesIO(data))
+        except Unusable:
+            return BytesIO(data)  # the input says what is wrong with it

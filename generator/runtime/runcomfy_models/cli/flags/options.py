@@ -1,0 +1,107 @@
+"""The options of click for the inputs of a model. They build the input, which decides."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from ..printing import printable
+from .index import ANY, Flag, Values
+from .spelling import negative
+
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[str]
+else:  # older versions of click cannot be asked for its type
+    _ParamType = click.ParamType
+
+WORDS = {
+    "integer": "INTEGER",
+    "number": "NUMBER",
+    "boolean": "BOOLEAN",
+    "string": "TEXT",
+    "object": "NAME=VALUE,…",
+    "array": "JSON",
+}
+"""JSON type: how the help calls a value of it."""
+
+MAX_CHOICES = 40
+"""Characters of choices that stand in the place of a value; more stand in the text."""
+
+
+class _Text(_ParamType):
+    """Any text: the input says whether it fits. Completes choices and files."""
+
+    name = "text"
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        if self._values.media:
+            return [CompletionItem(incomplete, type="file")]
+        texts = map(choice_text, self._values.choices)
+        return [CompletionItem(text) for text in texts if text.startswith(incomplete)]
+
+
+def option_of(flag: Flag, parameter: str) -> click.Option:
+    """Return the option for `flag`, whose value gets the name `parameter`."""
+    values = flag.values
+    if values.is_flag:
+        spelled = f"{flag.option}/{negative(flag.option)}"
+        return click.Option([spelled, parameter], default=None, help=help_of(flag))
+    return click.Option(
+        [flag.option, parameter],
+        type=_Text(_one(values)),
+        multiple=values.is_list,
+        metavar=metavar_of(flag),
+        help=help_of(flag),
+    )
+
+
+def metavar_of(flag: Flag) -> str:
+    """Return what stands for a value of `flag` in the help; empty for true or false."""
+    return "" if flag.values.is_flag else printable(_metavar(_one(flag.values)))
+
+
+def choice_text(choice: Any) -> str:
+    """Return one of the choices as it is given on the command line."""
+    return choice if isinstance(choice, str) else str(choice)
+
+
+def _one(values: Values) -> Values:
+    """Return what one text of a flag is: an item of a list, else the value itself."""
+    return (values.items or ANY) if values.is_list else values
+
+
+def _metavar(values: Values) -> str:
+    choices = f"[{'|'.join(map(choice_text, values.choices))}]"
+    if values.media:
+        return "FILE|URL"
+    if values.choices:
+        return choices if len(choices) <= MAX_CHOICES else "CHOICE"
+    types = [name for name in values.types if name != "null"]
+    if "number" in types and "integer" in types:
+        types.remove("integer")
+    return "|".join(WORDS[name] for name in types) or "JSON"
+
+
+def help_of(flag: Flag) -> str:
+    """Return the page's words, and its facts in brackets."""
+    facts = [*(["required"] if flag.required else []), *_facts(flag)]
+    words = " ".join(flag.help.split())
+    return printable(f"{words} [{'; '.join(facts)}]" if facts else words).strip()
+
+
+def _facts(flag: Flag) -> list[str]:
+    one = _one(flag.values)
+    facts = [fact.replace("`", "") for fact in flag.facts]
+    facts = [fact for fact in facts if not fact.startswith("media: ")]
+    if one.choices and _metavar(one) == "CHOICE":
+        facts.insert(0, f"choices: {', '.join(map(choice_text, one.choices))}")
+    if one.fields:
+        facts.insert(0, f"names: {', '.join(one.fields)}")
+    if flag.values.is_list:
+        facts.insert(0, "repeat it for more")
+    return facts

@@ -1,0 +1,69 @@
+"""The values that texts stand for: `5`, or `prompt=a close-up,duration=5` for an object."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from runcomfy_models._runtime.models.texts import ANYTHING, read_text
+
+from .index import ANY, Flag, Values
+
+JSON_TYPE = {"integer": "number"}
+"""Type of a schema: what `read_text` calls it, if that differs."""
+
+
+def read_flag(flag: Flag, given: bool | str | Sequence[str]) -> Any:
+    """Return the value of a flag that was `given`: true or false, a text, or several texts."""
+    values = flag.values
+    if isinstance(given, bool):
+        return given
+    if isinstance(given, str):
+        return read_value(given, values)
+    if len(given) == 1 and "string" in values.types:  # one or several
+        return read_value(given[0], values)
+    return [read_value(text, values.items or ANY) for text in given]
+
+
+def read_value(text: str, values: Values) -> Any:
+    """Return the value that `text` stands for where `values` may stand; nothing is checked."""
+    types = frozenset(JSON_TYPE.get(name, name) for name in values.types) or ANYTHING
+    value = read_text(text, types)
+    if value is not text or "string" in types:
+        return value
+    if "object" in types and (members := _members(text, values)):
+        return {name: read_value(part, _member(name, values)) for name, part in members}
+    if "array" in types and not text.lstrip().startswith("["):  # the one item of a list
+        return [read_value(text, values.items or ANY)]
+    return value
+
+
+def _members(text: str, values: Values) -> list[tuple[str, str]]:
+    """Return names and texts of `prompt=a close-up,duration=5`; none if it has another form.
+
+    A comma begins a new member only before a name that the object has and `=`: others belong to
+    the text.
+    """
+    names = "|".join(map(re.escape, values.fields))
+    name = rf"[^\s=,]+|{names}" if values.open or not names else names
+    starts = list(re.finditer(rf"(?:^|,)\s*({name})\s*=", text))
+    if not starts or starts[0].start() != 0:
+        return []
+    ends = [*(start.start() for start in starts[1:]), len(text)]
+    return [
+        (start[1], text[start.end() : end])
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _member(name: str, values: Values) -> Values:
+    return values.fields.get(name, ANY)
+
+
+def read_settings(
+    settings: Mapping[str, str], flags: Mapping[str, Flag]
+) -> dict[str, Any]:
+    """Return the values of `--set NAME=VALUE`: JSON, or a text where one may stand."""
+    known = {name: flag.values for name, flag in flags.items()}
+    return {
+        name: read_value(text, known.get(name, ANY)) for name, text in settings.items()
+    }

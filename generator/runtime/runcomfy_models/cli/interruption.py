@@ -1,0 +1,49 @@
+"""SIGTERM and SIGHUP end a command as Ctrl-C does: what was submitted is told."""
+
+import signal
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from types import FrameType
+
+_ENDING = [
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+]
+"""Signals beside SIGINT that end a command; Windows has no SIGHUP."""
+
+
+class Interruption(KeyboardInterrupt):
+    """The signal `number` has come."""
+
+    number: int = signal.SIGINT
+
+
+@contextmanager
+def interrupted_by_signals() -> Generator[None]:
+    """Raise `Interruption` when the process is told to end.
+
+    A signal that is ignored stays so: `nohup` asks for that.
+    """
+    is_main = threading.current_thread() is threading.main_thread()
+    before = {number: signal.getsignal(number) for number in _ENDING}
+    ours = [
+        number for number in _ENDING if before[number] is signal.SIG_DFL and is_main
+    ]
+    for number in ours:
+        signal.signal(number, _interrupt)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, before[number])
+
+
+def interrupted_status(error: BaseException) -> int:
+    """Return 128 and the number of the signal behind `error`: 130 for Ctrl-C."""
+    return 128 + getattr(error, "number", signal.SIGINT)
+
+
+def _interrupt(number: int, _: FrameType | None) -> None:
+    error = Interruption()
+    error.number = number
+    raise error

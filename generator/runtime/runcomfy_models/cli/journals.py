@@ -1,0 +1,52 @@
+"""The journal of a user: where it is, and how a command opens it."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runcomfy_models._runtime.errors import JournalError
+
+if TYPE_CHECKING:
+    from runcomfy_models.journal import Journal
+
+WAYS_OUT = "give --journal FILE, or --no-journal to record nothing"
+
+
+def journal_path() -> Path:
+    """Return the path of the journal in the user's data folder; it need not exist.
+
+    Raises `JournalError` for a user without a home folder.
+    """
+    from platformdirs import user_data_path  # here: few commands need it
+
+    path = user_data_path("runcomfy-models", appauthor=False) / "journal.db"
+    if not path.is_absolute():  # `~` could not be replaced
+        raise JournalError(f"there is no home folder for a journal: {WAYS_OUT}")
+    return path
+
+
+def open_journal(where: str | None) -> "Journal":
+    """Open the journal at `where`; None means that of the user, which is made if it is missing.
+
+    Raises `JournalError` if it cannot be used; the message says what to do.
+    """
+    from runcomfy_models.journal import Journal
+
+    try:
+        return Journal(where if where else _made(journal_path()))
+    except JournalError as error:
+        raise JournalError(f"{error}; {WAYS_OUT}; nothing was sent") from None
+    except ValueError as error:
+        raise JournalError(f"{error}; nothing was sent") from None
+
+
+def _made(path: Path) -> Path:
+    """Return `path`, whose folder is made: for this user alone, since it will hold inputs."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        why = (
+            f"the folder {path.parent} cannot be made: {os.strerror(error.errno or 0)}"
+        )
+        raise JournalError(why) from None
+    return path

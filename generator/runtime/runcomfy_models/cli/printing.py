@@ -1,0 +1,87 @@
+"""What a command prints: results on standard output, everything else on standard error.
+
+Texts come from docs pages and from the service: no control character of theirs reaches a
+terminal.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+import click
+
+_CONTROL = re.compile(r"[^\x20-\x7e\t\n]")
+
+
+def say(text: object = "") -> None:
+    """Print a line of the result."""
+    _write(sys.stdout, printable(str(text)))
+
+
+def tell(text: object = "") -> None:
+    """Print a line for whoever watches: a question, progress, an error."""
+    _write(sys.stderr, printable(str(text)))
+
+
+def say_json(value: Any) -> None:
+    """Print a JSON value on one line of the result."""
+    _write(sys.stdout, json_text(value))
+
+
+def say_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table: with a head for people; in a pipe, each row is a line with tabs."""
+    listed = [[" ".join(printable(cell).split()) for cell in row] for row in rows]
+    if not is_terminal(sys.stdout):
+        for row in listed:
+            _write(sys.stdout, "\t".join(row))
+        return
+    from .tables import print_table  # here: rich takes longer than most commands
+
+    print_table(columns, listed)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; None is one that was closed before Python began."""
+    return stream is not None and stream.isatty()
+
+
+def printable(text: str) -> str:
+    """Return `text` with every control character and bidi mark in it escaped."""
+    return _CONTROL.sub(_escaped, text)
+
+
+def json_text(value: Any, indent: int | None = None) -> str:
+    """Return a JSON value as text; what a terminal could take for a command is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    return _CONTROL.sub(_json_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    char = match[0]
+    return char if char.isprintable() else char.encode("unicode_escape").decode()
+
+
+def _json_escaped(match: re.Match[str]) -> str:
+    char = match[0]
+    return char if char.isprintable() else json.dumps(char)[1:-1]
+
+
+def _write(stream: TextIO | None, line: str) -> None:
+    """Write a line; whoever reads may have gone, which changes nothing of what is done."""
+    if stream is None:
+        return
+    try:
+        click.echo(line, file=stream)
+    except BrokenPipeError:
+        _silence(stream)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let a stream that nobody reads lead nowhere, so that Python can flush it at its end."""
+    import os
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

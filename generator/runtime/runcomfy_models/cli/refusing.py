@@ -1,0 +1,28 @@
+"""Why a command does nothing: errors of the command line itself."""
+
+import click
+
+from .exit_codes import ExitCode
+
+
+class WrongInput(click.ClickException):
+    """Something that was given cannot be used. Nothing was sent."""
+
+    exit_code = ExitCode.WRONG_INPUT
+
+
+class Refused(click.ClickException):
+    """Nobody has agreed to pay. Nothing was sent."""
+
+    exit_code = ExitCode.REFUSED
+
+
+class StillGoing(click.ClickException):
+    """The job has not ended yet."""
+
+    exit_code = ExitCode.STILL_GOING
+
+    def __init__(self, request_id: str) -> None:
+        """Name the job."""
+        super().__init__(f"request {request_id} has not ended")
+        self.request_id = request_id

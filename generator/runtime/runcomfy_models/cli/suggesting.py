@@ -1,0 +1,11 @@
+"""What may have been meant by a name that there is not."""
+
+from collections.abc import Iterable
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return `; did you mean …?` for a misspelt name; empty if nothing is close."""
+    from difflib import get_close_matches  # here, to keep commands quick
+
+    close = get_close_matches(name, list(known), 3, cutoff=0.5)
+    return f"; did you mean {' or '.join(close)}?" if close else ""

@@ -1,0 +1,171 @@
+"""Every exit status, and what is printed with it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+
+from runcomfy_models.cli.exit_codes import ExitCode
+from runcomfy_models.testing import Course, Simulator, faults
+from tests.cli.conftest import Cli
+from tests.simulator.helpers import KLING
+
+RUN = ("run", KLING, "--prompt", "a", "--start-image-url", "https://example.com/a.png")
+
+
+def test_0_done(cli: Cli, simulator: Simulator) -> None:
+    done = cli(*RUN, "--yes")
+    assert (done.code, done.out) == (0, "out.mp4\n")
+    assert "cost: $0.35" in done.err
+    assert Path("out.mp4").read_bytes() == b"a video"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--duration", "99"), "--duration: Input should be less than or equal to 15"),
+        (("--duration", "abc"), "--duration: Input should be a valid integer, got 'abc' (str)"),
+        (("--start-image-url", "no.png"), "--start-image-url: no.png cannot be read: No such file"),
+        (("--multi-prompt", "duration=1"), "--multi-prompt[0].duration: Input should be greater"),
+        (("--set", "sed=5"), "--set sed: the model has no such input"),
+        (("--input", "no.json"), "--input no.json: No such file or directory"),
+        (("--input", "list.json"), "--input list.json: not a JSON object"),
+        (("--input", "broken.json"), "--input broken.json: not JSON: Expecting"),
+        (("--input", "wrong.json"), "wrong.json: duration: Input should be less"),
+        (("--multi-prompt", "duration=4"), "--multi-prompt, --duration: the segments last 4 s"),
+    ],
+)
+def test_1_wrong_input_and_nothing_sent(
+    cli: Cli, simulator: Simulator, arguments: tuple[str, ...], message: str
+) -> None:
+    Path("list.json").write_text("[]")
+    Path("broken.json").write_text("{")
+    Path("wrong.json").write_text('{"duration": 99}')
+    before = len(simulator.ledger.jobs)
+    done = cli(*RUN, *arguments, "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert message in done.err
+    assert "nothing was sent" in done.err
+    assert len(simulator.ledger.jobs) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("rn",), "there is no command 'rn'; did you mean run?"),
+        (("run", "kling/kling-3.0/standrd/image-to-video"), f"did you mean {KLING}?"),
+        (("show", "klng"), f"did you mean {KLING}?"),
+        ((*RUN, "--durtion", "5"), "--duration"),
+        ((*RUN, "--set", "duration"), "is not NAME=VALUE"),
+        ((*RUN, "--max-cost", "much"), "has to be an amount of at least 0"),
+        ((*RUN, "--out", "{nmae}"), "the template of files '{nmae}' has {nmae}"),
+        ((*RUN, "--yes", "--key", "k", "--no-journal"), "--key needs a journal"),
+        (("batch", KLING, "-", "--yes"), "a table on standard input needs --journal FILE"),
+    ],
+)
+def test_2_usage(cli: Cli, simulator: Simulator, arguments: tuple[str, ...], message: str) -> None:
+    done = cli(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert message in done.err
+
+
+def test_3_refused_without_a_token(cli: Cli) -> None:
+    done = cli(*RUN, "--yes")
+    assert done.code == 3
+    assert "no token: set RUNCOMFY_API_TOKEN" in done.err
+    assert "runcomfy-models login" in done.err
+
+
+def test_3_refused_by_the_service(cli: Cli, simulator: Simulator) -> None:
+    simulator.faults.submit(faults.error_code(400002))
+    assert cli(*RUN, "--yes").code == 3
+    simulator.faults.submit(*[faults.too_many_requests(retry_after=0)] * 4)
+    assert cli(*RUN, "--yes").code == 3
+
+
+def test_3_refused_where_nobody_has_agreed_to_pay(cli: Cli, simulator: Simulator) -> None:
+    before = len(simulator.ledger.jobs)
+    done = cli(*RUN)
+    assert (done.code, done.out) == (3, "")
+    assert "--yes" in done.err
+    assert "--max-cost" in done.err
+    assert len(simulator.ledger.jobs) == before
+
+
+@pytest.mark.parametrize("end", ["failed", "cancelled"])
+def test_4_the_job_has_ended_without_a_result(
+    cli: Cli, simulator: Simulator, end: Literal["failed", "cancelled"]
+) -> None:
+    simulator.jobs.next(Course(queued=0, running=0, end=end))
+    assert cli(*RUN, "--yes").code == 4
+
+
+def test_5_still_going_with_the_id(cli: Cli, simulator: Simulator) -> None:
+    simulator.jobs.next(Course(queued=50))
+    done = cli(*RUN, "--yes", "--timeout", "0")
+    request_id = simulator.ledger.jobs[-1].id
+    assert (done.code, done.out) == (5, "")
+    assert f"follow it: runcomfy-models wait {request_id}" in done.err
+    status = cli("status", request_id)
+    assert (status.code, status.out[:8]) == (5, "in queue")
+    assert cli("result", request_id).code == 5
+
+
+def test_5_files_are_missing(cli: Cli, simulator: Simulator) -> None:
+    simulator.faults.files(*[faults.server_error(403)] * 4)
+    done = cli(*RUN, "--yes")
+    assert done.code == 5
+    assert f"runcomfy-models download {simulator.ledger.jobs[-1].id}" in done.err
+
+
+def test_6_unknown(cli: Cli, simulator: Simulator) -> None:
+    simulator.faults.submit(faults.lost_answer())
+    done = cli(*RUN, "--yes", "--key", "k1")
+    assert (done.code, done.out) == (6, "")
+    assert "never run it again without looking" in done.err
+    sent = len(simulator.ledger.jobs)
+    again = cli(*RUN, "--yes", "--key", "k1")
+    assert again.code == 6
+    assert "runcomfy-models settle 'k1' --request-id" in again.err
+    assert len(simulator.ledger.jobs) == sent
+
+
+FAILURES: list[tuple[Any, tuple[str, ...], str]] = [
+    (1, ("--duration", "99"), "InvalidInputError"),
+    (3, ("--max-cost", "0.01", "--yes"), "PriceTooHigh"),
+]
+
+
+@pytest.mark.parametrize(("code", "arguments", "kind"), FAILURES)
+def test_a_failure_is_json_as_well(
+    cli: Cli, simulator: Simulator, code: int, arguments: tuple[str, ...], kind: str
+) -> None:
+    done = cli(*RUN, *arguments, "--json")
+    assert done.code == code == done.json["exit_code"]
+    assert done.json["error"]["type"] == kind
+    assert done.json["request_id"] is None
+
+
+def test_problems_are_json_with_their_wire_names(cli: Cli) -> None:
+    [problem] = cli(*RUN, "--duration", "99", "--dry-run", "--json").json["error"]["problems"]
+    assert problem == {
+        "path": "duration",
+        "message": "Input should be less than or equal to 15",
+        "code": "less_than_equal",
+        "value": "99",
+    }
+
+
+def test_the_guide_has_every_exit_status(root: Path) -> None:
+    text = (root / "docs/command-line.md").read_text("utf-8")
+    for code in ExitCode:
+        assert f"\n| {code:d} | " in text, code
+
+
+def test_json_of_an_error_is_one_line(cli: Cli) -> None:
+    lines = cli(*RUN, "--json").out.splitlines()
+    assert len(lines) == 1
+    json.loads(lines[0])

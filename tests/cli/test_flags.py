@@ -1,0 +1,252 @@
+"""Flags say the same as the values that they stand for: `Input` decides, whatever the spelling."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from runcomfy_models import Media
+from runcomfy_models.cli.commands.run import run
+from runcomfy_models.cli.flags.index import ANY, Flag, Values, read_flags
+from runcomfy_models.cli.flags.spelling import RESERVED, spellings
+from runcomfy_models.cli.flags.values import read_value
+from runcomfy_models.cli.inputs import gather
+from tests.fidelity.real import NAMES, built
+
+IMAGE = "https://example.com/a.png"
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+
+
+def flags_of(name: str) -> dict[str, Flag]:
+    return read_flags(built().flags[name])
+
+
+def read(name: str, arguments: list[str]) -> dict[str, Any]:
+    """Return the inputs that the command reads from `arguments`."""
+    flags = flags_of(name)
+    command = run.of_model(name, flags)
+    context = command.make_context(name, arguments)
+    settings = context.params["settings"]
+    return gather(flags, command.take_given(context), None, settings).values
+
+
+def arguments_of(values: dict[str, Any], flags: dict[str, Flag]) -> Iterator[str]:
+    """Yield `values` as a person would type them."""
+    for name, value in values.items():
+        option = flags[name].option
+        if value is True or value is False:
+            yield option if value else f"--no-{option[2:]}"
+        elif isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+            for item in value:
+                yield from (option, item)
+        elif isinstance(value, str):
+            yield from (option, value)
+        elif isinstance(value, list | dict):
+            yield from ("--set", f"{name}={json.dumps(value)}")
+        else:
+            yield f"{option}={json.dumps(value)}"
+
+
+def drawn(values: Values) -> st.SearchStrategy[Any]:
+    """Draw what is of the right type; much of it does not fit."""
+    if values.media and not values.is_list:  # any other text of a medium is a file
+        return st.just(IMAGE)
+    if values.choices:
+        return st.one_of(st.sampled_from(values.choices), TEXTS)
+    match values.types:
+        case ("integer",):
+            return st.integers(-3, 40)
+        case ("number",):
+            return st.floats(-3, 40) | st.integers(-3, 40)
+        case ("boolean",):
+            return st.booleans()
+        case ("array",):
+            return st.lists(drawn(values.items or ANY), max_size=4)
+        case ("object",):
+            return members(values.fields)
+        case _:
+            return TEXTS
+
+
+def members(fields: Mapping[str, Values]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({}, optional={name: drawn(one) for name, one in fields.items()})
+
+
+def outcome(model: Any, values: dict[str, Any]) -> Any:
+    """Return the payload, or where the values do not fit."""
+    try:
+        return model.model_validate(values).to_payload()
+    except ValidationError as error:
+        return sorted(str(problem["loc"]) for problem in error.errors(include_url=False))
+
+
+@pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
+@settings(max_examples=8)
+@given(data=st.data())
+def test_flags_give_the_payload_of_the_values(name: str, data: st.DataObject) -> None:
+    model, flags = built().modules[name].Input, flags_of(name)
+    values = data.draw(members({one: flag.values for one, flag in flags.items()}))
+    assert outcome(model, read(name, [*arguments_of(values, flags)])) == outcome(model, values)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
+def test_the_index_has_what_the_schema_of_an_input_says(name: str) -> None:
+    schema = built().modules[name].Input.model_json_schema()
+    found = flags_of(name)
+    assert list(found) == list(schema["properties"])
+    assert {one for one, flag in found.items() if flag.required} == set(schema["required"])
+    for one, flag in found.items():
+        member = schema["properties"][one]
+        assert set(flag.values.types) == {member["type"]}
+        assert [*flag.values.choices] == member.get("enum", [])
+        assert flag.values.media == (member.get("items") or member).get("x-media") or (
+            flag.values.is_list
+        )
+
+
+OBJECT = Values(
+    ("object",),
+    (),
+    None,
+    None,
+    {
+        "prompt": Values(("string",), (), None, None, {}, open=False),
+        "duration": Values(("integer",), (), None, None, {}, open=False),
+        "urls": Values(
+            ("array",), (), None, Values(("string",), (), None, None, {}, False), {}, open=False
+        ),
+    },
+    open=False,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("prompt=a close-up,duration=5", {"prompt": "a close-up", "duration": 5}),
+        (
+            "prompt=slow, warm light, 35mm,duration=5",
+            {"prompt": "slow, warm light, 35mm", "duration": 5},
+        ),
+        ("duration=5, prompt=x=y", {"duration": 5, "prompt": "x=y"}),
+        ("duration=abc", {"duration": "abc"}),
+        ("urls=a.png,duration=5", {"urls": ["a.png"], "duration": 5}),
+        ('urls=["a.png", "b.png"]', {"urls": ["a.png", "b.png"]}),
+        ('{"prompt": "a,duration=5"}', {"prompt": "a,duration=5"}),
+        ("prompt=", {"prompt": ""}),
+        ("a close-up", "a close-up"),
+        ("unknown=5", "unknown=5"),
+    ],
+)
+def test_an_object_is_pairs_or_json(text: str, value: Any) -> None:
+    assert read_value(text, OBJECT) == value
+
+
+def test_an_open_object_takes_any_name() -> None:
+    assert read_value("a=1,b=x", ANY) == "a=1,b=x"  # it may be any text as well
+    anything = Values(("object",), (), None, None, {}, open=True)
+    assert read_value("a=1,b=x", anything) == {"a": 1, "b": "x"}
+
+
+@pytest.mark.parametrize(
+    ("names", "options"),
+    [
+        (["promptText", "33_string", "seed"], ["--prompt-text", "--33-string", "--seed"]),
+        (
+            ["out", "json", "help", "input"],
+            [f"--input-{one}" for one in ("out", "json", "help", "input")],
+        ),
+        (["max_cost", "set", "yes"], ["--input-max-cost", "--input-set", "--input-yes"]),
+        (["a_b", "a-b", "aB"], ["--a-b", "--input-a-b", "--input-input-a-b"]),
+        (["input_out", "out"], ["--input-out", "--input-input-out"]),
+        (["¿", "名前"], ["--input-", "--名前"]),
+    ],
+)
+def test_no_two_inputs_share_an_option_and_none_hides_one_of_the_command(
+    names: list[str], options: list[str]
+) -> None:
+    assert list(spellings(dict.fromkeys(names, False)).values()) == options
+
+
+def test_the_option_that_says_no_belongs_to_one_input() -> None:
+    found = spellings({"audio": True, "no_audio": True, "wait": True})
+    assert found == {"audio": "--audio", "no_audio": "--input-no-audio", "wait": "--input-wait"}
+
+
+@given(st.dictionaries(st.text(max_size=8), st.booleans(), max_size=6))
+def test_spellings_are_unique_whatever_the_names(are_flags: dict[str, bool]) -> None:
+    found = spellings(are_flags)
+    assert list(found) == list(are_flags)
+    said = [option for name, option in found.items()]
+    said += [f"--no-{found[name][2:]}" for name, is_flag in are_flags.items() if is_flag]
+    assert len(set(said)) == len(said)
+    assert not RESERVED & set(said)
+
+
+def test_the_options_of_a_models_command_are_reserved() -> None:
+    own = {
+        name for one in run.of_model("x", {}).params for name in (*one.opts, *one.secondary_opts)
+    }
+    assert {name for name in own if name.startswith("--")} <= RESERVED
+
+
+LINES = (
+    '{"name": "image", "types": ["string"], "media": "image", "samples": ["known.png"]}',
+    '{"name": "out", "types": ["string"]}',
+    '{"name": "tags", "types": ["array"], "items": {"types": ["string"]}}',
+)
+
+
+def gathered(*arguments: str, file: str | None = None) -> dict[str, Any]:
+    flags = read_flags(LINES)
+    command = run.of_model("x", flags)
+    context = command.make_context("x", list(arguments))
+    return gather(flags, command.take_given(context), file, context.params["settings"]).values
+
+
+@pytest.mark.parametrize("spelled", ["--image", "--Image"])
+def test_a_path_is_a_local_file(spelled: str) -> None:
+    assert gathered(spelled, "a.png") == {"image": Path("a.png")}
+
+
+@pytest.mark.parametrize(
+    "text", [IMAGE, "data:image/png;base64,AA==", "http://x/a.png", "known.png"]
+)
+def test_a_url_and_a_file_of_the_service_stay_texts(text: str) -> None:
+    assert gathered("--image", text) == {"image": text}
+
+
+def test_a_dash_is_standard_input_and_can_be_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    png = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(png)))
+    assert gathered("--image", "-") == {"image": Media(png, "image/png")}
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"{}")))
+    with pytest.raises(click.UsageError, match="one thing alone"):
+        gathered("--image", "-", file="-")
+
+
+def test_a_hidden_input_and_underscores() -> None:
+    assert gathered("--input-out", "x", "--out", "folder") == {"out": "x"}
+    assert gathered("--input_out", "x") == {"out": "x"}
+
+
+def test_a_list_is_repeated_and_values_may_begin_with_a_dash() -> None:
+    assert gathered("--tags", "-a", "--tags", "") == {"tags": ["-a", ""]}
+
+
+def test_flags_win_over_the_file_and_stand_beside_settings(tmp_path: Path) -> None:
+    file = tmp_path / "inputs.json"
+    file.write_text('{"out": "file", "tags": ["file"], "image": "a.png"}')
+    found = gathered("--input-out", "flag", "--set", 'tags=["set"]', file=str(file))
+    assert found == {"out": "flag", "tags": ["set"], "image": Path("a.png")}
+    with pytest.raises(click.UsageError, match="give one of them"):
+        gathered("--tags", "a", "--set", "tags=[]")

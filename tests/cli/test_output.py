@@ -1,0 +1,104 @@
+"""What is printed: for people, for programs, and never what a page could do to a terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runcomfy_codegen.planning.ir import InfoSpec
+from runcomfy_codegen.rendering.catalog_context import catalog_context
+from runcomfy_models import _catalog
+from runcomfy_models.cli.flags.index import read_flags
+from runcomfy_models.cli.flags.options import help_of, metavar_of
+from runcomfy_models.cli.printing import json_text, printable
+from runcomfy_models.testing import Simulator
+from tests.cli.conftest import Cli
+from tests.simulator.helpers import KLING
+
+HERE = Path(__file__).parent / "snapshots"
+
+COMMANDS = {
+    "help": ("--help",),
+    "run": ("run", KLING, "--help"),
+    "run-without-a-model": ("run", "--help"),
+    "show": ("show", KLING),
+    "show-json": ("show", KLING, "--json"),
+    "models": ("models", "--json"),
+    "dry-run": (
+        *("run", KLING, "--prompt", "Waves.", "--start-image-url", "https://example.com/sea.png"),
+        *("--no-generate-audio", "--multi-prompt", "prompt=a close-up,duration=10", "--dry-run"),
+    ),
+    "batch": ("batch", "--help"),
+}
+"""Name of a snapshot: the command whose output it is."""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_and_json_are_as_they_are_on_record(
+    name: str, cli: Cli, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    done = cli(*COMMANDS[name])
+    assert done.code == 0
+    recorded = HERE / f"{name}.txt"
+    if request.config.getoption("--accept"):
+        recorded.write_text(done.out, "utf-8")
+    assert done.out == recorded.read_text("utf-8"), "if this is as it should be: make accept"
+
+
+HOSTILE = "a\x1b]0;owned\x07\x9b2J\r\u202eb\x00\x7f"
+
+
+def is_harmless(text: str) -> bool:
+    return all(char.isprintable() or char in "\n\t" for char in text)
+
+
+@pytest.fixture
+def hostile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalog whose texts try to command a terminal."""
+    info = InfoSpec(HOSTILE, f"{HOSTILE}\n{HOSTILE}", (HOSTILE,), HOSTILE, HOSTILE, "0.1", HOSTILE)
+    context: Any = catalog_context({KLING: info})
+    monkeypatch.setattr(_catalog, "INFOS", dict(context.infos))
+    monkeypatch.setattr(_catalog, "WORDS", dict(context.words))
+
+
+@pytest.mark.usefixtures("hostile")
+def test_texts_of_a_page_command_no_terminal(cli: Cli) -> None:
+    for done in (cli("models"), cli("models", "--json"), cli("models", HOSTILE), cli(HOSTILE)):
+        assert is_harmless(done.out + done.err)
+        assert "owned" in done.out + done.err
+    [flag] = read_flags(
+        (json.dumps({"name": "a", "help": HOSTILE, "choices": [HOSTILE]}),)
+    ).values()
+    assert is_harmless(help_of(flag) + metavar_of(flag))
+
+
+def test_answers_of_the_service_command_no_terminal(cli: Cli, simulator: Simulator) -> None:
+    simulator.jobs.course = simulator.jobs.course.__class__(
+        queued=0, running=0, output={"image": HOSTILE}
+    )
+    done = cli(
+        "run", KLING, "--prompt", "a", "--start-image-url", "https://example.com/a.png", "-y"
+    )
+    assert is_harmless(done.out + done.err)
+    assert "owned" in done.out
+
+
+@given(st.text())
+def test_whatever_is_printed_is_harmless_and_json_stays_json(text: str) -> None:
+    assert is_harmless(printable(text))
+    assert json.loads(json_text({"a": text})) == {"a": text}
+    assert is_harmless(json_text({text: [text]}))
+
+
+def test_a_table_in_a_pipe_is_never_wrapped(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    lines = cli("models").out.splitlines()
+    assert [line.count("\t") for line in lines] == [3, 3]
+    assert not re.search(r"[─━│]", "".join(lines))

@@ -1,0 +1,156 @@
+"""The command in its own process: killed, without a reader, a home, or its extra."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from runcomfy_models.journal import Journal
+from runcomfy_models.testing import Course, Simulator
+from tests.cli.conftest import COMMAND, Cli
+from tests.cli.test_exit_codes import RUN
+from tests.platforms import needs_posix
+from tests.simulator.helpers import KLING
+
+KILLED = """
+import os, signal
+from runcomfy_models.cli import running
+running.tell = lambda text: os.kill(os.getpid(), signal.SIGKILL)
+from runcomfy_models.cli import main
+main()
+"""
+"""The command, killed when it is about to print the id of a job."""
+
+
+@needs_posix("SIGKILL")
+def test_killed_before_the_id_is_printed_the_journal_has_it(
+    simulator: Simulator, home: Path
+) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, *RUN, "--yes"], check=False)
+    assert done.returncode == -signal.SIGKILL
+    with Journal(home / ".local/share/runcomfy-models/journal.db") as journal:
+        [entry] = journal.entries()
+    assert entry.request_id == simulator.ledger.jobs[-1].id
+    assert entry.state == "submitted"
+
+
+@needs_posix("a closed pipe")
+def test_a_pipe_that_nobody_reads_ends_nothing(simulator: Simulator) -> None:
+    """Neither a traceback nor another exit status: the job goes on and its files arrive."""
+    simulator.jobs.next(Course(queued=1, running=0))
+    with subprocess.Popen(
+        [*COMMAND, *RUN, "--yes", "--out", "o"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        running.stderr.close()
+    assert running.returncode == 0
+    assert list(Path("o").iterdir())
+
+
+@needs_posix("a shell")
+def test_the_head_of_a_list_is_no_error() -> None:
+    code = f"{' '.join(COMMAND)} models --json | head -n 0; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@needs_posix("closed descriptors")
+def test_standard_output_may_be_closed() -> None:
+    code = f"{' '.join(COMMAND)} models >&- 2>&-"
+    assert subprocess.run(["bash", "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("environment", [{"HOME": "/dev/null"}, {"XDG_DATA_HOME": "/dev/null/x"}])
+def test_without_a_home_nothing_is_sent_unless_no_journal_is_wanted(
+    process: Cli, simulator: Simulator, environment: dict[str, str]
+) -> None:
+    before = len(simulator.ledger.jobs)
+    done = process(*RUN, "--yes", **environment)
+    assert (done.code, done.out) == (1, "")
+    assert "give --journal FILE, or --no-journal" in done.err
+    assert "Traceback" not in done.err
+    assert len(simulator.ledger.jobs) == before
+    assert process(*RUN, "--yes", "--no-journal", **environment).code == 0
+
+
+WITHOUT_EXTRA = """
+import sys
+sys.modules["click"] = None
+from runcomfy_models.cli import main
+main()
+"""
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_EXTRA], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr == 'runcomfy-models needs click: pip install "runcomfy-models[cli]"\n'
+
+
+FORBIDDEN = ("pydantic", "httpx", "rich", "asyncio", "sqlite3", "platformdirs")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        (["run", KLING, "--help"], {}),
+        (["models", "video"], {}),
+        ([], {"_RUNCOMFY_MODELS_COMPLETE": "bash_complete", "COMP_WORDS": "runcomfy-models run k"}),
+    ],
+    ids=["help", "models", "completion"],
+)
+def test_help_search_and_completion_import_nothing_that_is_slow(
+    arguments: list[str], environment: dict[str, str]
+) -> None:
+    code = (
+        "import sys\nfrom runcomfy_models.cli.group import run\n"
+        f"try: run({arguments})\nexcept SystemExit: pass\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert KLING in done.stdout
+    assert not set(FORBIDDEN) & set(done.stderr.split())
+
+
+def test_the_library_imports_nothing_of_the_command() -> None:
+    code = "import runcomfy_models as r, sys; r.prepare(*r.MODELS); r.RunComfy(token='t-123')"
+    code += "; print([name for name in sys.modules if name.startswith('runcomfy_models.cli')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_a_batch_that_is_killed_goes_on(simulator: Simulator, process: Cli) -> None:
+    simulator.jobs.course = Course(queued=2, running=2, output={})
+    rows = [
+        {"key": f"k{n}", "prompt": f"p{n}", "start_image_url": "https://example.com/a.png"}
+        for n in range(30)
+    ]
+    Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    before = len(simulator.ledger.jobs)
+    arguments = ["batch", KLING, "rows.jsonl", "--yes"]
+    with subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.DEVNULL) as running:
+        while len(simulator.ledger.jobs) < before + 5:
+            time.sleep(0.01)
+        running.kill()
+    done = process(*arguments, "--json")
+    ended = [json.loads(line) for line in done.out.splitlines()]
+    unknown = 6 if any(one["state"] == "unknown" for one in ended) else done.code
+    assert done.code == unknown
+    simulator.ledger.assert_nothing_sent_again()

@@ -1,0 +1,205 @@
+"""On a real terminal: the question before paying, Ctrl-C, and completion in a real bash."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from runcomfy_models.journal import Journal
+from runcomfy_models.testing import Course, Simulator, faults
+from tests.cli.conftest import Done
+from tests.cli.test_exit_codes import RUN
+from tests.platforms import needs_posix
+from tests.simulator.helpers import ALEPH, KLING
+
+pexpect = pytest.importorskip("pexpect")
+pytestmark = needs_posix("a pseudo-terminal")
+
+Terminal = Callable[..., "pexpect.spawn[str]"]
+END = pexpect.EOF
+
+
+@pytest.fixture
+def terminal(home: Path) -> Iterator[Terminal]:
+    """Run the command on a terminal of 100 columns."""
+    running: list[pexpect.spawn[str]] = []
+
+    def started(*arguments: str, **environment: str) -> pexpect.spawn[str]:
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "runcomfy_models.cli", *arguments],
+            env={**os.environ, "TERM": "xterm", **environment},
+            encoding="utf-8",
+            dimensions=(40, 100),
+            timeout=60,
+        )
+        running.append(child)
+        return child
+
+    yield started
+    for child in running:
+        child.close(force=True)
+
+
+def ended(child: pexpect.spawn[str]) -> Done:
+    """Wait for the end; return the exit status, and what is left of the output."""
+    child.expect(END)
+    child.close()
+    return Done(child.exitstatus, child.before, "")
+
+
+def test_the_question_shows_model_inputs_and_price(
+    terminal: Terminal, simulator: Simulator
+) -> None:
+    child = terminal(*RUN)
+    child.expect(re.escape("Pay a price that is not known? [y/N]: "))
+    shown = child.before
+    assert f"model: {KLING}" in shown
+    assert "prompt: a" in shown
+    assert "price: unknown" in shown
+    child.sendline("y")
+    done = ended(child)
+    assert (done.code, "out.mp4" in done.out) == (0, True)
+
+
+@pytest.mark.parametrize(("answer", "code"), [("n\r", 3), ("\r", 3), ("\x04", 130), ("\x03", 130)])
+def test_whoever_does_not_say_yes_does_not_pay(
+    terminal: Terminal, simulator: Simulator, answer: str, code: int
+) -> None:
+    before = len(simulator.ledger.jobs)
+    child = terminal(*RUN)
+    child.expect_exact("[y/N]: ")
+    child.send(answer)
+    done = ended(child)
+    assert done.code == code
+    assert "nothing was sent" in done.out
+    assert "Traceback" not in done.out
+    assert len(simulator.ledger.jobs) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [((), "the job goes on"), (("--on-interrupt", "cancel"), "asked to cancel, outcome cancelled")],
+)
+def test_ctrl_c_prints_the_id_and_whether_the_job_goes_on(
+    terminal: Terminal, simulator: Simulator, options: tuple[str, ...], words: str
+) -> None:
+    simulator.jobs.next(Course(queued=10_000))
+    child = terminal(*RUN, "--yes", *options)
+    child.expect("in queue, place 1")
+    child.send("\x03")
+    done = ended(child)
+    [job] = simulator.ledger.jobs[-1:]
+    assert done.code == 130
+    assert f"request {job.id}" in done.out
+    assert words in done.out
+    assert "Traceback" not in done.out
+
+
+def test_ctrl_c_during_the_paid_call_is_unknown(terminal: Terminal, simulator: Simulator) -> None:
+    simulator.faults.submit(faults.delay(30))
+    before = len(simulator.ledger.jobs)
+    child = terminal(*RUN, "--yes", "--key", "k1", "--journal", "j.db")
+    while len(simulator.ledger.jobs) == before:
+        child.expect([pexpect.TIMEOUT, END], timeout=0.1)
+    child.send("\x03")
+    done = ended(child)
+    assert done.code == 6
+    assert "never run it again without looking" in done.out
+    with Journal("j.db") as journal:
+        assert [entry.key for entry in journal.unknown()] == ["k1"]
+
+
+def test_sigterm_ends_it_like_ctrl_c(terminal: Terminal, simulator: Simulator) -> None:
+    simulator.jobs.next(Course(queued=10_000))
+    child = terminal(*RUN, "--yes")
+    child.expect("in queue, place 1")
+    child.kill(signal.SIGTERM)
+    done = ended(child)
+    assert done.code == 143
+    assert f"request {simulator.ledger.jobs[-1].id}" in done.out
+
+
+@pytest.mark.parametrize(("setting", "are_there"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colours_unless_somebody_wants_none(
+    terminal: Terminal, simulator: Simulator, setting: dict[str, str], are_there: bool
+) -> None:
+    done = ended(terminal(*RUN, "--yes", **setting))
+    assert done.code == 0
+    assert bool(re.search(r"\x1b\[[\d;]*3\dm", done.out)) is are_there
+
+
+ALEPH_RUN = f"runcomfy-models run {ALEPH}"
+KLING_RUN = f"runcomfy-models run {KLING}"
+COMPLETED = {
+    "runcomfy-models mod": "runcomfy-models models ",
+    "runcomfy-models run kl": f"{KLING_RUN} ",
+    "runcomfy-models show runw": f"runcomfy-models show {ALEPH} ",
+    f"{KLING_RUN} --start-im": f"{KLING_RUN} --start-image-url ",
+    f"runcomfy-models run --yes {KLING} --no-gen": f"{KLING} --no-generate-audio ",
+    f"true && {ALEPH_RUN} --ratio 15": f"{ALEPH_RUN} --ratio 1584:672 ",
+    f"{ALEPH_RUN} --ratio 1584:": f"{ALEPH_RUN} --ratio 1584:672 ",
+    f"{ALEPH_RUN} --ratio=84": f"{ALEPH_RUN} --ratio=848:480 ",
+    f"{KLING_RUN} --prompt 'a b' --start-image-url pho": "--start-image-url photo.png ",
+}
+"""What is typed: how the line goes on after the tabulator."""
+
+
+SHELLS = {
+    "bash": (["--norc", "--noprofile"], "bind 'set enable-bracketed-paste off'"),
+    "zsh": (["-f"], "autoload -U compinit && compinit -u"),
+}
+"""Shell: its arguments, and what it has to run before."""
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_shell_completes_commands_models_flags_values_and_files(
+    shell: str, with_program: dict[str, str]
+) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"there is no {shell}")
+    arguments, prepared = SHELLS[shell]
+    Path("photo.png").touch()
+    child = pexpect.spawn(
+        shell,
+        arguments,
+        env=with_program,
+        encoding="utf-8",
+        dimensions=(40, 200),
+        timeout=30,
+    )
+    child.sendline(prepared)
+    child.sendline(f'eval "$(runcomfy-models completion {shell})"; echo re""ady')
+    child.expect("ready\r")
+    for typed, completed in COMPLETED.items():
+        child.send(typed + "\t")
+        child.expect_exact(completed)
+        child.send("\x15")  # the line is given up
+    child.close(force=True)
+
+
+def test_fish_completes(with_program: dict[str, str]) -> None:
+    if not shutil.which("fish"):
+        pytest.skip("there is no fish")
+    Path("photo.png").touch()
+    asked = "".join(f"complete -C {shlex.quote(typed)}; echo ---;" for typed in COMPLETED)
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", f"runcomfy-models completion fish | source; {asked}"],
+        env=with_program,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answers = done.stdout.split("---\n")
+    for answer, (typed, completed) in zip(answers, COMPLETED.items(), strict=False):
+        found = [line.partition("\t")[0] for line in answer.splitlines()]
+        assert completed.split()[-1] in found, typed

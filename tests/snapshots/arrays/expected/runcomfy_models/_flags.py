@@ -1,0 +1,12 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/arrays": (
+        '{"name": "point", "types": ["array"], "facts": ["items: 2 or more"]}',
+        '{"name": "tags", "types": ["array"], "items": {"types": ["string"]}}',
+        '{"name": "empty", "types": ["array"]}',
+        '{"name": "rest", "types": ["array"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

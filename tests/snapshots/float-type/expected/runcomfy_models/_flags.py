@@ -1,0 +1,9 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/float-type": (
+        '{"name": "cfg_scale", "types": ["number"], "facts": ["range: 0 to 1", "default: `0.5`"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -1,0 +1,10 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/large-integers": (
+        '{"name": "seed", "types": ["integer"], "facts": ["range: -1 to 4294967295", "default: `-1`"]}',
+        '{"name": "big", "types": ["integer"], "facts": ["range: 18446744073709551615 or less"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -1,0 +1,9 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/media-array-with-items": (
+        '{"name": "videos", "types": ["array"], "items": {"types": ["string"], "media": "video"}, "facts": ["items: 3 or less", "media: video"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

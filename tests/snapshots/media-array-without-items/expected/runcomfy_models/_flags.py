@@ -1,0 +1,10 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/media-array-without-items": (
+        '{"name": "images", "required": true, "types": ["array"], "items": {"types": ["string"], "media": "image"}, "facts": ["items: 1 to 9", "media: image"]}',
+        '{"name": "audios", "types": ["array"], "items": {"types": ["string"], "media": "audio"}, "facts": ["media: audio"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -1,0 +1,12 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "Acme2/Hailuo Video 01 Live": ('{"name": "prompt", "types": ["string"]}',),
+    "acme/480p/v2.1": ('{"name": "prompt", "types": ["string"]}',),
+    "acme/4k": ('{"name": "prompt", "types": ["string"]}',),
+    "acme/class": ('{"name": "prompt", "types": ["string"]}',),
+    "acme/match": ('{"name": "prompt", "types": ["string"]}',),
+    "load/model": ('{"name": "prompt", "types": ["string"]}',),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -1,0 +1,11 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/multiple-of-and-unique": (
+        '{"name": "width", "types": ["integer"], "facts": ["range: 64 or more", "multiple of: `8`"]}',
+        '{"name": "scale", "types": ["number"], "facts": ["multiple of: `0.1`"]}',
+        '{"name": "tags", "types": ["array"], "items": {"types": ["string"]}, "facts": ["items: no two alike"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

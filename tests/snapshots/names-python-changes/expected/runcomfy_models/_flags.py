@@ -1,0 +1,12 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/names-python-changes": (
+        '{"name": "mangled", "types": ["object"], "fields": {"__secret": {"types": ["string"]}}}',
+        '{"name": "normalised", "types": ["object"], "fields": {"ﬁeld": {"types": ["string"]}}}',
+        '{"name": "mro", "types": ["string"]}',
+        '{"name": "register", "types": ["string"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -1,0 +1,11 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/not-and-if": (
+        '{"name": "mode", "types": ["string"], "choices": ["text", "image"]}',
+        '{"name": "image", "types": ["string"], "media": "image", "facts": ["media: image"]}',
+        '{"name": "seed", "types": ["integer"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -1,0 +1,14 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/objects": (
+        '{"name": "headers", "types": ["object"]}',
+        '{"name": "weights", "types": ["object"], "open": true}',
+        '{"name": "options", "types": ["object"], "fields": {"seed": {"types": ["integer"]}}, "open": true}',
+        '{"name": "keyed", "types": ["object"], "open": true}',
+        '{"name": "mask", "types": ["string"], "media": "image", "facts": ["media: image"]}',
+        '{"name": "image", "types": ["string"], "media": "image", "facts": ["media: image"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -1,0 +1,12 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/references": (
+        '{"name": "start", "types": ["object"], "fields": {"url": {"types": ["string"]}}}',
+        '{"name": "end", "types": ["object"], "fields": {"url": {"types": ["string"]}}}',
+        '{"name": "seed", "types": ["integer"], "facts": ["range: 0 or more"]}',
+        '{"name": "tree", "types": ["object"], "fields": {"name": {"types": ["string"]}, "children": {"types": ["array"], "items": {"types": ["object"], "fields": {"name": {"types": ["string"]}, "children": {"types": ["array"]}}}}}}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""

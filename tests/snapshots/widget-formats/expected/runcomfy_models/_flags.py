@@ -1,0 +1,11 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "acme/widget-formats": (
+        '{"name": "text", "types": ["string"]}',
+        '{"name": "steps", "types": ["integer"], "facts": ["range: 1 to 50"]}',
+        '{"name": "scale", "types": ["number"], "facts": ["range: 0.5 or more"]}',
+    ),
+}
+"""Model_id: a JSON object for each input. See `cli/flags/index.py`."""
