@@ -39,7 +39,7 @@ def subschemas(
     """Yield the direct subschemas under `keywords` of `schema`, which stands at `pointer`."""
     for keyword in keywords:
         if keyword in schema:
-            yield from _inside(keyword, schema[keyword], pointer + join_pointer(keyword))
+            yield from _inside(keyword, schema[keyword], f"{pointer}/{keyword}")
 
 
 def every_schema(
@@ -57,7 +57,7 @@ def map_subschemas(schema: Schema, pointer: str, change: Callable[[Subschema], A
     out = dict(schema)
     for keyword in HOLDERS:
         if keyword in out:
-            inside = _inside(keyword, out[keyword], pointer + join_pointer(keyword))
+            inside = _inside(keyword, out[keyword], f"{pointer}/{keyword}")
             out[keyword] = _replaced(keyword, out[keyword], [change(inner) for inner in inside])
     return out
 
@@ -79,7 +79,7 @@ def _inside(keyword: str, value: Any, pointer: str) -> Iterator[Subschema]:
     match KEYWORDS[keyword].subschemas:
         case Subschemas.LIST if is_array(value):
             for index, item in enumerate(value):
-                yield Subschema(item, pointer + join_pointer(index), keyword)
+                yield Subschema(item, f"{pointer}/{index}", keyword)
         case Subschemas.MAP if is_object(value):
             for name, item in value.items():
                 yield Subschema(item, pointer + join_pointer(name), keyword, name)

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from runcomfy_codegen.json_schema.pointers import join_pointer
@@ -19,6 +20,9 @@ TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 _OPENING, _CLOSING = ("{", "["), ("}", "]")
 _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[{\[]|[}\]]', re.DOTALL)
+_SURROGATE = re.compile(r"\\u[dD]|[\ud800-\udfff]")
+"""What may be half of a surrogate pair; whether it is, only the parsed strings say."""
+
 _MAX_NUMBER_CHARS = 40
 """Characters of a number that a message shows."""
 
@@ -45,10 +49,11 @@ def parse(text: str) -> Any:
     surrogates, and nesting beyond `MAX_DEPTH`.
     """
     _check_depth(text)
+    duplicates: list[_Duplicated] = []
     try:
         value = json.loads(
             text,
-            object_pairs_hook=_object,
+            object_pairs_hook=partial(_object, duplicates),
             parse_constant=_refuse_constant,
             parse_float=_finite,
             parse_int=_whole,
@@ -57,7 +62,8 @@ def parse(text: str) -> Any:
         raise InvalidJsonError(
             f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
         ) from None
-    _check_strings(value, ())
+    if duplicates or _SURROGATE.search(text):
+        _check_strings(value, ())
     return value
 
 
@@ -105,6 +111,8 @@ def _is_encodable(text: str) -> bool:
 
 def _check_depth(text: str) -> None:
     # Before the parser recurses: it would overflow the stack.
+    if text.count("{") + text.count("[") <= MAX_DEPTH:
+        return
     depth = 0
     for match in _STRING_OR_BRACKET.finditer(text):
         depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match.group(), 0)
@@ -112,13 +120,14 @@ def _check_depth(text: str) -> None:
             raise InvalidJsonError(f"nested deeper than {MAX_DEPTH} levels")
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _object(duplicates: list[_Duplicated], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     plain = dict(pairs)
     if len(plain) == len(pairs):
         return plain
     counts = Counter(key for key, _ in pairs)
     marked = _Duplicated(plain)
     marked.key = counts.most_common(1)[0][0]
+    duplicates.append(marked)
     return marked
 
 
