@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +25,16 @@ def exported(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     return capsys.readouterr().out
 
 
-def test_a_document_is_the_same_each_time(capsys: pytest.CaptureFixture[str]) -> None:
-    assert exported(capsys, "openapi") == exported(capsys, "openapi")
+@pytest.mark.parametrize("arguments", [["openapi"], ["jsonschema", KLING]])
+def test_a_document_is_the_same_each_time_in_any_process(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "runcomfy_codegen", "export", *arguments, "--schemas", SCHEMAS]
+    first, second = (
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert first == second
 
 
 @pytest.mark.parametrize(("pattern", "count"), [(KLING, 1), ("runwayml/*", 1), ("*", 2)])
