@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="take snapshots as they come out")
+    parser.addoption("--screenshots", type=Path, help="folder for a picture of each page")
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +53,14 @@ def browser() -> Iterator[Any]:
         (pytest.fail if is_ci else pytest.skip)(why)
     with running(program) as started:
         yield started
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest) -> Callable[[Any], None]:
+    """Take a picture of a page of the browser, if `--screenshots` says where to."""
+    folder: Path | None = request.config.getoption("--screenshots")
+    name = re.sub(r"[^\w.-]+", "-", request.node.name).strip("-")
+    return lambda page: folder and page.screenshot(path=folder / f"{name}.png", full_page=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

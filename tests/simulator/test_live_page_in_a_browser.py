@@ -19,7 +19,7 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_happens_shows_at_once_and_nothing_is_wrong_with_the_page(
-    scheme: str, browser: Any, simulator: Simulator, http: httpx.Client
+    scheme: str, browser: Any, simulator: Simulator, http: httpx.Client, picture: Any
 ) -> None:
     tab = Tab(browser, f"{simulator.base_url}/", scheme)
     tab.open()
@@ -37,6 +37,7 @@ def test_what_happens_shows_at_once_and_nothing_is_wrong_with_the_page(
     simulator.faults.status(faults.server_error(503))
     http.get("/v1/requests/sim-000001/status")
     shown.get_by_text("HTTP 503").wait_for()
+    picture(tab.page)
     assert tab.page.locator("img").count() == 0
     assert tab.problems() == []
     tab.close()

@@ -16,9 +16,11 @@ from tests.site.conftest import EVIL
 
 KLING = "models/kling/kling-3.0/standard/image-to-video/"
 PAGES = {
-    "light": ["", "start/", "models/", KLING, "models/acme/evil/", "api/runcomfy_models/"],
+    "light": ["", "start/", "models/", KLING, "models/acme/evil/", "api/runcomfy_models.progress/"],
     "dark": ["", "start/", KLING],
 }
+WIDER = "document.documentElement.scrollWidth - innerWidth"
+"""By how many pixels a page is wider than the window."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -58,11 +60,13 @@ def opened(browser: Any, home: str) -> Iterator[Open]:
     ("scheme", "path"), [(scheme, path) for scheme, paths in PAGES.items() for path in paths]
 )
 def test_a_page_has_no_error_no_foreign_request_and_nothing_that_axe_finds(
-    scheme: str, path: str, opened: Open
+    scheme: str, path: str, opened: Open, picture: Any
 ) -> None:
     tab = opened(path, scheme)
     tab.page.locator("h1").wait_for()
+    picture(tab.page)
     assert tab.problems() == []
+    assert tab.page.evaluate(WIDER) <= 0, "it scrolls sideways"
 
 
 def test_light_and_dark_are_different(opened: Open) -> None:
