@@ -19,7 +19,7 @@ help: ## list the targets
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install "pip>=25.1"
-	$(PIP) install --editable ".[aiohttp,cli,codegen,docs,httpx2,media,postgres,progress,testing]" --group dev
+	$(PIP) install --editable ".[aiohttp,cli,codegen,docs,httpx2,mcp,media,postgres,progress,testing]" --group dev
 	@touch $@
 
 install: $(READY) ## make the virtual environment; other targets do it if needed (1 min)

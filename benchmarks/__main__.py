@@ -11,12 +11,12 @@ from pathlib import Path
 from benchmarks.generator import generation, growth
 from benchmarks.plot import plot
 from benchmarks.rows import Row, table
-from benchmarks.runtime import batches, calls, import_profile, imports, inputs, many_jobs
+from benchmarks.runtime import batches, calls, commands, import_profile, imports, inputs, many_jobs
 
 HERE = Path(__file__).parent
 MEASURED = (
     *("black", "datamodel-code-generator", "httpx", "httpx-aiohttp", "httpx2"),
-    *("jinja2", "pydantic"),
+    *("click", "comfy-cli", "jinja2", "pydantic"),
     *("comfy-sdk", "fal-client", "openapi-python-client", "replicate", "ruff"),
 )
 """Distributions whose versions affect the figures."""
@@ -30,7 +30,14 @@ def main() -> None:
     """Measure everything: a quarter of an hour on two cores, with nothing else running."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        rows = [*imports.rows(), *calls.rows(), *many_jobs.rows(), *batches.rows(), *inputs.rows()]
+        rows = [
+            *imports.rows(),
+            *commands.rows(),
+            *calls.rows(),
+            *many_jobs.rows(),
+            *batches.rows(),
+            *inputs.rows(),
+        ]
         rows += generation.rows(folder)
         costs = growth.costs(folder)
         rows += growth.rows(costs)

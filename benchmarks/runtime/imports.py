@@ -47,7 +47,7 @@ OTHERS = {"fal-client": "fal_client", "replicate": "replicate", "comfy-sdk": "co
 
 def rows() -> list[Row]:
     """Return the rows of the package, and of a model's module with and without a first `Input`."""
-    _compile(Path(sysconfig.get_path("purelib")))
+    compile_folder(Path(sysconfig.get_path("purelib")))
     with tempfile.TemporaryDirectory() as name:
         return [*_package_rows(Path(name)), *_module_rows()]
 
@@ -61,7 +61,7 @@ def _package_rows(folder: Path) -> list[Row]:
     sizes = {len(runcomfy_models.MODELS): few, MANY: many}
     samples = {"bare": _timed(BARE)}
     for count, package in sizes.items():
-        _compile(package)
+        compile_folder(package)
         samples[str(count)] = _timed(PACKAGE, package.parent)
     taken = interleaved(samples, ROUNDS)
     return [_over_bare(count, taken[str(count)], taken["bare"]) for count in sizes]
@@ -107,7 +107,8 @@ def _module_rows() -> list[Row]:
     ]
 
 
-def _compile(folder: Path) -> None:
+def compile_folder(folder: Path) -> None:
+    """Make the `.pyc` files of a folder."""
     compileall.compile_dir(folder, quiet=2)
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9f40e5b52d275e93d9c66f2774f21df1
+# sha256: f3b8b00e750d3a819ee99da27d35d00d
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ._runtime._sync.account import RunComfy
     from ._runtime._sync.request import Request
     from ._runtime._sync.result import Result
+    from ._runtime.balance import Balance
     from ._runtime.errors import (
         AuthenticationError,
         ConnectionFailed,
@@ -66,6 +67,7 @@ __all__ = [
     "AsyncResult",
     "AsyncRunComfy",
     "AuthenticationError",
+    "Balance",
     "CancelOutcome",
     "ConnectionFailed",
     "DownloadError",
@@ -106,6 +108,7 @@ _HOMES = {
     "AsyncRequest": "._runtime._async.request",
     "AsyncResult": "._runtime._async.result",
     "AsyncRunComfy": "._runtime._async.account",
+    "Balance": "._runtime.balance",
     "CancelOutcome": "._runtime.jobs.cancelling",
     "Media": "._runtime.media.sources",
     "ModelInfo": "._runtime.info",

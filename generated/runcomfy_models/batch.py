@@ -1,14 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 59fb4d542af0d36cdb1ab0508315d116
+# sha256: 705f349de1bd8e36fd7d4b6a8e755217
 """Batches: a table of paid jobs, a budget, crashes, and nothing paid twice.
 
-from runcomfy_models.batch import Batch
+    from runcomfy_models.batch import Batch
 
-with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
-    batch.add_rows(image_to_video, "rows.csv")
-    print(batch.plan())
-    for item in batch.run():
-        print(item.key, item.state, item.cost, item.paths)
+    with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
+        batch.add_rows(image_to_video, "rows.csv")
+        print(batch.plan())
+        for item in batch.run():
+            print(item.key, item.state, item.cost, item.paths)
+
+`AsyncBatch` is the same with `async for`.
 """
 
 from ._runtime.batch.batch import AsyncBatch

@@ -1,13 +1,15 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fa42f03a9a868bd4468a059a7fbcfeaa
+# sha256: 61c1bef7850d2732530c71a8a5497156
 """The journal of paid calls: what was meant to be sent, what was sent, and what came back.
 
-from runcomfy_models import RunComfy
-from runcomfy_models.journal import Journal
+    from runcomfy_models import RunComfy
+    from runcomfy_models.journal import Journal
 
-with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
-    client = image_to_video.Client(account)
-    client.with_options(key="order-17").run(prompt="…", start_image_url="https://…")
+    with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
+        client = image_to_video.Client(account)
+        client.with_options(key="order-17").run(prompt="…", start_image_url="https://…")
+
+A key makes a call repeatable: the same key and inputs give the recorded job.
 """
 
 from ._runtime.errors import JournalError, KeyConflict, OverBudget

@@ -1,9 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9eb015a9cea38256da048629bcd5ba49
-"""Progress displays. They need runcomfy-models[progress].
+# sha256: 447ecce5391c34d79a5c83356028547c
+"""Progress displays: `ProgressDisplay` for jobs, `BatchDisplay` for a batch.
 
-client.with_options(on_update=ProgressDisplay()).run(prompt="…")
-Batch("jobs.db", on_change=BatchDisplay())
+    client.with_options(on_update=ProgressDisplay()).run(prompt="…")
+    Batch("jobs.db", on_change=BatchDisplay())
+
+They need runcomfy-models[progress].
 """
 
 from importlib.util import find_spec

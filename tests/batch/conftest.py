@@ -9,9 +9,9 @@ import pytest
 
 from runcomfy_models.testing import Course, Simulator
 from tests.batch.table import Table
-from tests.journal.conftest import server
+from tests.journal.conftest import no_grace, server, where
 
-__all__ = ["server"]
+__all__ = ["no_grace", "server", "where"]
 
 
 @pytest.fixture

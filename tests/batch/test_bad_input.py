@@ -123,6 +123,7 @@ def csv(table: Table, text: str, encoding: str = "utf-8") -> Path:
         ("prompt,video_url,ratio", "the column 'key' is missing"),
         ("key,prompt,ratio", "the column 'video_url' is missing"),
         ("key,prompt,video_url,ratio,colour", "the column 'colour' is not an input of the model"),
+        ("key,prompt,video_url,ratio,prompt", "the column 'prompt' is there twice"),
         ("", "the column 'key' is missing"),
     ],
 )
@@ -131,31 +132,69 @@ def test_a_csv_file_with_other_columns(table: Table, head: str, message: str) ->
         batch.add_rows(video_to_video, csv(table, f"{head}\n"))
 
 
-def test_each_problem_has_its_row_and_column(table: Table) -> None:
-    text = f"key,prompt,video_url,ratio\na,x,{VIDEO},1280:720\nb,y,{VIDEO},9:9\nc,z\n"
-    with table.batch([]) as batch:
-        batch.add_rows(video_to_video, csv(table, text))
-        plan = batch.plan()
-    assert [(one.row, one.key, one.column) for one in plan.problems] == [
-        ("rows.csv:3", "b", "ratio"),
-        ("rows.csv:4", "", ""),
-    ]
-    assert plan.to_send == 1
+ROWS = f"key,prompt,video_url,ratio\na,x,{VIDEO},1280:720\n"
 
 
-def test_json_lines_are_read_line_by_line(table: Table) -> None:
-    rows = [{"key": "a", **inputs("a")}, {"key": "b", **inputs("b"), "more": 1}]
-    path = table.folder / "rows.jsonl"
-    path.write_text("\n".join([*map(json.dumps, rows), "", "{", "[]"]), "utf-8")
+@pytest.mark.parametrize(
+    ("row", "key", "column", "message"),
+    [
+        (f"b,y,{VIDEO},9:9", "b", "ratio", "Input should be"),
+        ("b,y", "b", "video_url", "is missing: the row has 2 cells, the first line 4"),
+        (f"b,y,{VIDEO},1280:720,more", "b", "", "the row has 5 cells, the first line 4"),
+        (f'b,"y" z,{VIDEO},1280:720', "", "prompt", "is not CSV: ',' expected after '\"'"),
+        (f'"b"c,y,{VIDEO},1280:720', "", "key", "is not CSV"),
+        (f'b,"\n","{VIDEO}"x,1280:720', "", "video_url", "is not CSV"),
+        (f"b,\udcff,{VIDEO},1280:720", "b", "prompt", "is not UTF-8"),
+        (f"b\udcff,y,{VIDEO},1280:720", "", "key", "is not UTF-8"),
+        (f",y,{VIDEO},1280:720", "", "key", "it has no key"),
+    ],
+)
+def test_a_broken_row_of_a_csv_file_is_named_and_the_others_are_run(
+    table: Table, row: str, key: str, column: str, message: str
+) -> None:
+    path = table.folder / "rows.csv"
+    text = f"{ROWS}\n{row}\nc,z,{VIDEO},1280:720\n"
+    path.write_text(text, "utf-8", errors="surrogateescape")
     with table.batch([]) as batch:
         batch.add_rows(video_to_video, path)
-        plan = batch.plan()
-    assert [(one.row, one.column) for one in plan.problems] == [
-        ("rows.jsonl:2", "more"),
-        ("rows.jsonl:4", ""),
-        ("rows.jsonl:5", ""),
-    ]
-    assert plan.to_send == 1
+        [problem] = batch.plan().problems
+        assert (problem.row, problem.key, problem.column) == ("rows.csv:4", key, column)
+        assert message in problem.message
+        assert {item.key for item in batch.run() if item.state == "done"} == {"a", "c"}
+
+
+def test_a_quote_that_is_not_closed_takes_the_rest_of_the_file(table: Table) -> None:
+    with table.batch([]) as batch:
+        batch.add_rows(video_to_video, csv(table, f'{ROWS}b,"y,{VIDEO}\nc,z\n'))
+        [problem] = batch.plan().problems
+    assert str(problem) == "rows.csv:3: prompt: is not CSV: unexpected end of data"
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "message"),
+    [
+        ("{", "", "is not JSON: Expecting property name enclosed in double quotes at character 3"),
+        ("[]", "", "is not a JSON object"),
+        ("[" * 100_000, "", "is nested too deeply"),
+        ('{"key": "b", "prompt": "x", "prompt": "y"}', "prompt", "is there twice"),
+        ('{"key": "b", "prompt": "\udcff"}', "prompt", "is not UTF-8"),
+        (json.dumps({"key": "b", **inputs("b"), "more": 1}), "more", "Extra inputs"),
+        (json.dumps(inputs("b")), "key", "it has no key"),
+    ],
+)
+def test_a_broken_line_of_json_is_named_and_the_others_are_run(
+    table: Table, line: str, column: str, message: str
+) -> None:
+    rows = [json.dumps({"key": key, **inputs(key)}) for key in ("a", "c")]
+    path = table.folder / "rows.jsonl"
+    text = "\n".join([rows[0], "", line, rows[1]])
+    path.write_text(text, "utf-8", errors="surrogateescape")
+    with table.batch([]) as batch:
+        batch.add_rows(video_to_video, path)
+        [problem] = batch.plan().problems
+        assert (problem.row, problem.column) == ("rows.jsonl:3", column)
+        assert message in problem.message
+        assert {item.key for item in batch.run() if item.state == "done"} == {"a", "c"}
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

@@ -5,13 +5,9 @@ from __future__ import annotations
 import io
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from rich.console import Console
 
-from runcomfy_models._runtime.journal.database import Database
-from runcomfy_models._runtime.journal.sqlite import SqliteDatabase
-from runcomfy_models._runtime.journal.turns import MAX_AHEAD, take_turn
 from runcomfy_models.journal import Journal
 from runcomfy_models.progress import BatchDisplay
 from runcomfy_models.testing import Course
@@ -27,26 +23,6 @@ def test_two_scripts_at_once_pay_for_each_row_once(table: Table) -> None:
     assert all(not state.keys() - {"done"} for state in states)
     assert table.states() == {"done": 30}
     assert table.sent == 30
-
-
-def test_a_clock_that_jumps_does_not_stop_the_pace(tmp_path: Path) -> None:
-    class Jumping(SqliteDatabase):
-        time = 1000.0
-
-        def now(self) -> float:
-            return self.time
-
-    def turn(database: Database) -> float:
-        with database.transaction():
-            return take_turn(database, 1.0)
-
-    database = Jumping(tmp_path / "jobs.db")
-    assert [turn(database) for _ in range(3)] == [0, 1, 2]
-    database.time += 3600
-    assert turn(database) == 0
-    database.time -= 7200
-    assert turn(database) <= MAX_AHEAD
-    database.close()
 
 
 def test_entries_keep_their_order_when_a_clock_jumps(table: Table) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from runcomfy_models import AsyncRunComfy, InvalidInputError, KeyConflict
@@ -22,12 +23,10 @@ from runcomfy_models._runtime.journal import adopting
 from runcomfy_models.batch import AsyncBatch, Entry
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video
-from runcomfy_models.testing import Course, Simulator, faults
+from runcomfy_models.testing import Course, Ledger, Simulator, faults
 from tests.conftest import ROOT
 from tests.journal.jobs import entry_of, inputs
 from tests.journal.postgres import PostgresServer
-
-JOBS = 300
 
 
 async def one(
@@ -78,33 +77,18 @@ def test_a_job_that_was_taken_up_many_times_is_set_aside(
     assert "set aside" in str(entry.error)
 
 
-def test_the_pace_of_submissions_holds_over_processes(simulator: Simulator, tmp_path: Path) -> None:
-    async def five(who: int) -> None:
-        where = tmp_path / "jobs.db"
-        for number in range(5):
-            key = f"{who}-{number}"
-            await one(simulator, where, key, key, submit_per_minute=600)
-
-    async def both() -> None:
-        await asyncio.gather(five(0), five(1))
-
-    begun = time.monotonic()
-    asyncio.run(both())
-    assert time.monotonic() - begun >= 0.9 * 0.9  # ten submissions, a tenth of a second apart
-
-
 @contextmanager
 def environment(simulator: Simulator) -> Iterator[dict[str, str]]:
     path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
     yield {**os.environ, **simulator.environment, "PYTHONPATH": path}
 
 
-def rows(folder: Path) -> Path:
+def rows(folder: Path, count: int) -> Path:
     path = folder / "rows.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, ["key", *inputs()])
         writer.writeheader()
-        writer.writerows({"key": f"k{n}", **inputs(f"k{n}")} for n in range(JOBS))
+        writer.writerows({"key": f"k{n}", **inputs(f"k{n}")} for n in range(count))
     return path
 
 
@@ -115,9 +99,75 @@ def wait_until(condition: Callable[[], bool], seconds: float = 150) -> None:
     assert condition()
 
 
-def states(url: str) -> Counter[str]:
+def count_states(url: str) -> Counter[str]:
     with Journal(url) as journal:
         return Counter(entry.state for entry in journal.entries())
+
+
+def keys_in_flight(url: str) -> set[str]:
+    """Return the keys with an intent and without an id: what a kill makes unknown."""
+    statement = "SELECT key FROM runcomfy.jobs WHERE state IN ('submitting', 'unknown')"
+    with psycopg.connect(url) as connection:
+        return {key for (key,) in connection.execute(statement)}
+
+
+def settle(url: str, ledger: Ledger) -> set[str]:
+    """Look up what is unknown, as a person does in the account's history; return the keys."""
+    ids = {job.digest: job.id for job in ledger.jobs}
+    with Journal(url) as journal:
+        unknown = journal.unknown()
+        for entry in unknown:
+            if entry.digest in ids:
+                journal.settle(entry.key, request_id=ids[entry.digest])
+            else:
+                journal.settle(entry.key, sent=False)
+    return {entry.key for entry in unknown}
+
+
+def assert_one_payment_a_key(url: str, ledger: Ledger, count: int) -> None:
+    """Assert that all is done, and that nothing was paid for that the journal does not know."""
+    ledger.assert_nothing_paid_twice()
+    ledger.assert_nothing_sent_again()
+    with Journal(url) as journal:
+        entries = list(journal.entries())
+    assert Counter(entry.state for entry in entries) == {"done": count}
+    assert {entry.request_id for entry in entries} == {job.id for job in ledger.jobs}
+
+
+class Workers:
+    """Workers of a queue, in processes of their own, as an example starts them."""
+
+    def __init__(self, example: str, url: str, simulator: Simulator, folder: Path) -> None:
+        self._script = [sys.executable, str(ROOT / "examples" / f"{example}_workers.py")]
+        self._url = url
+        self._rows = folder / "rows.csv"
+        self._ending = ExitStack()
+        self._simulator = simulator
+
+    def __enter__(self) -> Workers:
+        self._env = self._ending.enter_context(environment(self._simulator))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ending.close()
+
+    def enqueue(self) -> None:
+        """Put the rows into the queue."""
+        command = [*self._script, "enqueue", self._url, str(self._rows)]
+        subprocess.run(command, env=self._env, check=True)
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Start a worker."""
+        command = [*self._script, "work", self._url]
+        worker = subprocess.Popen(command, env=self._env, stdout=subprocess.DEVNULL)
+        self._ending.callback(worker.wait)
+        self._ending.callback(worker.kill)
+        return worker
+
+
+def has_ended(url: str, count: int) -> Callable[[], bool]:
+    """Return the condition that all jobs are done or unknown."""
+    return lambda: sum(count_states(url)[state] for state in ("done", "unknown")) == count
 
 
 @pytest.mark.timeout(400)
@@ -126,38 +176,49 @@ def states(url: str) -> Counter[str]:
 def test_three_workers_one_killed_one_frozen_and_the_database_restarted(
     server: PostgresServer, tmp_path: Path
 ) -> None:
-    url = server.new_database()
-    script = [sys.executable, str(ROOT / "examples" / "pgqueuer_workers.py")]
+    url, count = server.new_database(), 300
+    rows(tmp_path, count)
     with (
         Simulator(course=Course(queued=0, running=2)) as simulator,
-        environment(simulator) as env,
-        ExitStack() as ending,
+        Workers("pgqueuer", url, simulator, tmp_path) as workers,
     ):
-        subprocess.run([*script, "enqueue", url, str(rows(tmp_path))], env=env, check=True)
-        workers = [
-            subprocess.Popen([*script, "work", url], env=env, stdout=subprocess.DEVNULL)
-            for _ in range(3)
-        ]
-        for one_of_them in workers:
-            ending.callback(one_of_them.wait)
-            ending.callback(one_of_them.kill)
+        workers.enqueue()
+        killed, frozen, _ = (workers.start() for _ in range(3))
         sent = simulator.ledger.submissions
         wait_until(lambda: len(sent) > 40)
-        workers[0].kill()
-        workers[1].send_signal(signal.SIGSTOP)
+        killed.kill()
+        in_flight = keys_in_flight(url)
+        frozen.send_signal(signal.SIGSTOP)
         wait_until(lambda: len(sent) > 80)
         server.stop()
         server.start()
         wait_until(lambda: len(sent) > 120)
-        workers[1].send_signal(signal.SIGCONT)
-        wait_until(lambda: sum(states(url)[state] for state in ("done", "unknown")) == JOBS)
-        found = states(url)
-        simulator.ledger.assert_nothing_paid_twice()
-        simulator.ledger.assert_nothing_sent_again()
-        with Journal(url) as journal:
-            rows_of = {entry.digest: entry for entry in journal.entries()}
-    assert found["unknown"] <= 20, "more than were being submitted by the killed worker"
-    for job in simulator.ledger.jobs:
-        entry = rows_of[job.digest]
-        assert entry.request_id == job.id or entry.state == "unknown"
-    assert found["done"] >= JOBS - 20
+        frozen.send_signal(signal.SIGCONT)
+        wait_until(has_ended(url, count))
+        assert settle(url, simulator.ledger) <= in_flight, "more than was being submitted"
+        workers.enqueue()
+        wait_until(lambda: count_states(url) == {"done": count})
+        assert_one_payment_a_key(url, simulator.ledger, count)
+
+
+@pytest.mark.timeout(200)
+@pytest.mark.skipif(not importlib.util.find_spec("procrastinate"), reason="it is not installed")
+def test_another_queue_takes_the_jobs_of_a_killed_worker_over(
+    server: PostgresServer, tmp_path: Path
+) -> None:
+    url, count = server.new_database(), 30
+    rows(tmp_path, count)
+    with (
+        Simulator(course=Course(queued=0, running=2)) as simulator,
+        Workers("procrastinate", url, simulator, tmp_path) as workers,
+    ):
+        workers.enqueue()
+        killed, _ = workers.start(), workers.start()
+        wait_until(lambda: len(simulator.ledger.submissions) > 8)
+        killed.kill()
+        in_flight = keys_in_flight(url)
+        wait_until(has_ended(url, count))
+        assert settle(url, simulator.ledger) <= in_flight, "more than was being submitted"
+        workers.enqueue()
+        wait_until(lambda: count_states(url) == {"done": count})
+        assert_one_payment_a_key(url, simulator.ledger, count)

@@ -90,7 +90,7 @@ def outcome(model: Any, values: dict[str, Any]) -> Any:
 
 
 @pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(data=st.data())
 def test_flags_give_the_payload_of_the_values(name: str, data: st.DataObject) -> None:
     model, flags = built().modules[name].Input, flags_of(name)

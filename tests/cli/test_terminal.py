@@ -203,3 +203,20 @@ def test_fish_completes(with_program: dict[str, str]) -> None:
     for answer, (typed, completed) in zip(answers, COMPLETED.items(), strict=False):
         found = [line.partition("\t")[0] for line in answer.splitlines()]
         assert completed.split()[-1] in found, typed
+
+
+def test_ctrl_c_in_a_batch_says_how_to_go_on(terminal: Terminal, simulator: Simulator) -> None:
+    simulator.jobs.course = Course(queued=10_000)
+    rows = [f"k{n},a,https://example.com/a.png" for n in range(3)]
+    Path("rows.csv").write_text("\n".join(["key,prompt,start_image_url", *rows, ""]))
+    before = len(simulator.ledger.jobs)
+    child = terminal("batch", KLING, "rows.csv")
+    child.expect_exact("Pay an unknown price for 3 jobs? [y/N]: ")
+    child.sendline("y")
+    while len(simulator.ledger.jobs) < before + 3:
+        child.expect([pexpect.TIMEOUT, END], timeout=0.1)
+    child.send("\x03")
+    done = ended(child)
+    assert done.code == 130
+    assert "run the same again to go on" in done.out
+    assert "Traceback" not in done.out

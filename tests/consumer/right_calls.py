@@ -17,6 +17,7 @@ from runcomfy_models import (
     AsyncRunComfy,
     Media,
     NotGiven,
+    Price,
     Request,
     Result,
     RunComfy,
@@ -84,6 +85,9 @@ def an_input_is_sent_in_place_of_keywords(row: dict[str, str]) -> None:
     client.check(inputs)
     client.check(prompt="x", start_image_url=IMAGE)
     client.preflight(prompt="x", start_image_url=IMAGE, duration=5)
+    assert_type(client.price(inputs), Price)
+    assert_type(client.price(duration=5), Price)
+    assert_type(image_to_video.AsyncClient().price(), Price)
 
 
 def keywords_are_passed_on(**inputs: Unpack[image_to_video.InputDict]) -> None:

@@ -25,6 +25,8 @@ def wrong_calls() -> None:
     client.submit(prompt="x", start_image_url=StringIO("u"))  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     client.submit(prompt="x", start_image_url=b"u")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     client.preflight(prompt="x", start_image_url="u", seed=1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.price(duration="5")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.price(seed=1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     client.check(prompt="x")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     client.run(image_to_video.Input(prompt="x", start_image_url="u"), duration=5)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     client.submit(aleph_input)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]

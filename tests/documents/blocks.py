@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import re
 import subprocess
@@ -40,9 +41,11 @@ def python(example: Example) -> None:
 
 def shell(example: Example) -> None:
     """Run a block of shell commands, each of which has to succeed, and keep what they print."""
+    token = os.environ["RUNCOMFY_API_TOKEN"]  # documents export another one
+    machine = {"CHECKOUT": str(ROOT), "PYTHON": sys.executable, "TOKEN": token}
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", f". {SHIMS}\n{example.parsed}"],
-        env={**os.environ, "CHECKOUT": str(ROOT), "PYTHON": sys.executable},
+        env={**os.environ, **machine},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -76,12 +79,18 @@ def toml(example: Example) -> None:
     tomllib.loads(str(example.parsed))
 
 
+def parsed(example: Example) -> None:
+    """Read a block of JSON."""
+    json.loads(str(example.parsed))
+
+
 EVALUATORS = {
     "python": python,
     "sh": shell,
     "text": printed,
     "csv": rows,
     "toml": toml,
+    "json": parsed,
 }
 """Language of a block: what is done with it."""
 

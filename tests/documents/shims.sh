@@ -14,7 +14,12 @@ curl() { redirected curl "$@"; }
 
 runcomfy-codegen() { redirected "$(dirname "$PYTHON")/runcomfy-codegen" "$@"; }
 
-runcomfy-models() { redirected "$(dirname "$PYTHON")/runcomfy-models" "$@"; }
+# A reader sees the price, and agrees.
+runcomfy-models() {
+    local agreed=()
+    [[ $1 == run || $1 == batch ]] && agreed=(--yes)
+    RUNCOMFY_API_TOKEN=$TOKEN "$(dirname "$PYTHON")/runcomfy-models" "$@" "${agreed[@]}"
+}
 
 python() { "$PYTHON" "$@"; }
 

@@ -50,7 +50,8 @@ def origin(service: Simulator, tmp_path_factory: pytest.TempPathFactory) -> Path
     }
     for name, text in texts.items():
         (folder / name).write_text(text.replace(SERVICE, service.base_url), "utf-8")
-    (folder / "portrait.png").write_bytes(PNG)
+    for name in ("photo.png", "portrait.png"):
+        (folder / name).write_bytes(PNG)
     (folder / "pyproject.toml").touch()
     git(folder, "init", "--initial-branch=main")
     git(folder, "add", ".")
@@ -63,9 +64,13 @@ def origin(service: Simulator, tmp_path_factory: pytest.TempPathFactory) -> Path
 def workplace(
     origin: Path, service: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Go to a clone of it, with an environment that leads to the service."""
+    """Go to a clone of it, with an environment that leads to the service, and a new home."""
     git(tmp_path, "clone", str(origin), "clone")
     monkeypatch.chdir(tmp_path / "clone")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "RUNCOMFY_CONFIG_DIR", "RUNCOMFY_JOURNAL"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))  # for tokens and journals
     for name, value in service.environment.items():
         monkeypatch.setenv(name, value)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,17 +14,6 @@ from tests.documents.blocks import run_blocks
 from tests.platforms import needs_posix
 
 pytestmark = needs_posix("bash")
-
-
-COMMAND = Path(sys.executable).with_name("runcomfy-models")
-
-
-def without_command_line(text: str) -> str:
-    """Return a page without its example of the command line, where there is none yet."""
-    if COMMAND.exists():
-        return text
-    before, _, rest = text.partition("### Command line\n")
-    return before + rest[rest.index("### ") :]
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +30,9 @@ def test_every_example_of_a_model_runs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))  # where the journal is
     runcomfy_simulator.jobs.course = Course(queued=0, running=0)
     page = tmp_path / "page.md"
-    page.write_text(without_command_line(pages.plain()[f"models/{model_id}/index.md"]), "utf-8")
+    page.write_text(pages.plain()[f"models/{model_id}/index.md"], "utf-8")
     run_blocks(page)
-    assert [job.model_id for job in runcomfy_simulator.ledger.jobs] == [model_id] * (
-        5 if COMMAND.exists() else 4
-    )
+    assert [job.model_id for job in runcomfy_simulator.ledger.jobs] == [model_id] * 5

@@ -58,7 +58,11 @@ def test_the_wheel_contains_both_packages_and_the_templates(wheel: Path) -> None
         f"runcomfy_models-{metadata_of(wheel)['Version']}.dist-info/licenses/LICENSE",
         "runcomfy_models/kling/kling_3_0/standard/image_to_video.py",
         "runcomfy_codegen/__main__.py",
+        "runcomfy_codegen/guides/README.md",
+        "runcomfy_codegen/guides/docs/start.md",
+        "runcomfy_codegen/site/assets/site.css",
         "runcomfy_codegen/templates/runcomfy_models/model.py.jinja",
+        "runcomfy_codegen/templates/site/model.md.jinja",
         "runcomfy_models/testing/schemas/kling/kling-3.0/standard/image-to-video/input.json",
     } <= names
     tops = {name.partition("/")[0] for name in names}
@@ -151,7 +155,8 @@ def test_the_clients_require_only_httpx_its_httpcore_and_pydantic(wheel: Path) -
     requirements = metadata_of(wheel).get_all("Requires-Dist") or []
     plain = sorted(req.partition("<")[0] for req in requirements if "extra ==" not in req)
     assert [req.partition(">")[0] for req in plain] == ["httpcore", "httpx", "pydantic"]
-    pinned = [req for req in requirements if req.startswith(("ruff", "datamodel-code-generator"))]
+    codegen = [req.partition(";")[0] for req in requirements if "extra == 'codegen'" in req]
+    pinned = [req for req in codegen if req.startswith(("ruff", "datamodel-code-generator"))]
     assert len(pinned) == 2
     assert all("==" in req for req in pinned)
     assert not [req for req in requirements if req.startswith("black")]
@@ -164,7 +169,9 @@ def test_black_is_pinned(root: Path) -> None:
     assert "==" in black
 
 
-@pytest.mark.parametrize(("command", "extra"), [("generate", "codegen"), ("simulate", "testing")])
+@pytest.mark.parametrize(
+    ("command", "extra"), [("generate", "codegen"), ("simulate", "testing"), ("docs", "docs")]
+)
 def test_the_command_without_its_extra_names_what_to_install(
     command: str, extra: str, bare: Path
 ) -> None:

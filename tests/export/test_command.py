@@ -13,6 +13,8 @@ import pytest
 
 import runcomfy_models
 from runcomfy_codegen.cli import run
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
+from runcomfy_models.runwayml.runway_aleph import video_to_video
 
 SCHEMAS = str(Path(__file__).parents[2] / "schemas")
 KLING = "kling/kling-3.0/standard/image-to-video"
@@ -85,6 +87,22 @@ def test_the_form_value_is_no_default(capsys: pytest.CaptureFixture[str]) -> Non
     duration = json.loads(exported(capsys, "jsonschema", KLING))["properties"]["duration"]
     assert duration["x-form-default"] == 10
     assert "default" not in duration
+
+
+def test_a_rule_on_content_types_is_a_rule_on_the_file(capsys: pytest.CaptureFixture[str]) -> None:
+    schema = json.loads(exported(capsys, "jsonschema", KLING))
+    whole = image_to_video.Input.model_json_schema()
+    for one in (schema, whole):
+        [rule] = one["properties"]["start_image_url"]["x-media-rules"]
+        assert (rule["id"], rule["accepts"][0]) == ("image-formats", "image/jpeg")
+
+
+def test_rules_on_files_have_the_form_that_inputs_show(capsys: pytest.CaptureFixture[str]) -> None:
+    schema = json.loads(exported(capsys, "jsonschema", video_to_video.MODEL_ID))
+    whole = video_to_video.Input.model_json_schema()
+    for name in ("video_url", "image_url"):
+        shown = schema["properties"][name]["x-media-rules"]
+        assert shown == whole["properties"][name]["x-media-rules"]
 
 
 def test_a_file_holds_what_would_be_printed(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from runcomfy_models._runtime.journal import postgres
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator
 from tests.journal.postgres import PostgresServer, postgres_server
@@ -28,6 +29,12 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "jobs.db")
     server: PostgresServer = request.getfixturevalue("server")
     return server.new_database()
+
+
+@pytest.fixture
+def no_grace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An owner that is out of sight is gone: no server is restarted here."""
+    monkeypatch.setattr(postgres, "GRACE", 0.0)
 
 
 @pytest.fixture

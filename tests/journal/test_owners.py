@@ -14,13 +14,15 @@ from subprocess import Popen
 import pytest
 
 from runcomfy_models import SubmissionUnknown, WaitTimeout
-from runcomfy_models._runtime.journal import postgres
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Simulator, faults
 from tests.journal.jobs import Payer, claimed, entry_of, wish
 from tests.programs import started
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signals here")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signals here"),
+    pytest.mark.usefixtures("no_grace"),
+]
 
 PROGRAM = """
 import sys
@@ -34,12 +36,6 @@ class There:
 with Journal(sys.argv[1]) as journal:
     print(Payer(journal, There).run("k").id, flush=True)
 """
-
-
-@pytest.fixture(autouse=True)
-def no_grace(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An owner that is out of sight is gone: no server is restarted here."""
-    monkeypatch.setattr(postgres, "GRACE", 0.0)
 
 
 @contextmanager

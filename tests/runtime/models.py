@@ -18,6 +18,7 @@ from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.one_input import InputT
 from runcomfy_models._runtime.models.outputs import OutputModel, OutputT
+from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.timing import Timing
 
 MODEL_ID = "acme/Live Video 01/text-to-video"
@@ -55,6 +56,9 @@ class UntypedClient(ModelClient[InputT, OutputT]):
     def preflight(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
         return self._preflight(given, inputs)
 
+    def price(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        return self._price(given, inputs)
+
 
 class UntypedAsyncClient(AsyncModelClient[InputT, OutputT]):
     """The methods of a generated client, without the types of its keywords."""
@@ -74,6 +78,9 @@ class UntypedAsyncClient(AsyncModelClient[InputT, OutputT]):
 
     async def preflight(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
         return await self._preflight(given, inputs)
+
+    def price(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        return self._price(given, inputs)
 
 
 class Client(UntypedClient[Input, Output]):

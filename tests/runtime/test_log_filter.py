@@ -74,6 +74,30 @@ def test_a_token_is_forgotten_with_its_last_client() -> None:
     assert not index._dead
 
 
+def test_a_token_that_is_added_twice_is_forgotten_once() -> None:
+    token = Token(LONG.format(4), "a test")
+    index = TokenIndex()
+    for _ in range(2):
+        index.add(token)
+    assert list(index.occurring(LONG.format(4))) == [token]
+    del token
+    gc.collect()
+    assert not any(index._by_length.values())
+
+
+def test_a_token_is_not_forgotten_with_another_that_stood_at_its_address() -> None:
+    index = TokenIndex()
+    first = Token(LONG.format(5), "a test")
+    index.add(first)
+    address = id(first)
+    with index._lock:  # so that the first one is forgotten late
+        del first
+        others = [Token(LONG.format(5), "a test") for _ in range(100)]
+    second = next((one for one in others if id(one) == address), others[0])
+    index.add(second)
+    assert list(index.occurring(LONG.format(5))) == [second]
+
+
 def test_many_tokens_cost_no_more_than_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted, not timed: look-ups in the index."""
     counts: list[int] = []

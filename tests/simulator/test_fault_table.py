@@ -69,7 +69,7 @@ def test_an_error_code_comes_with_a_message() -> None:
 
 
 def test_the_usual_faults_are_quick_and_each_kind_of_call_has_some() -> None:
-    assert USUAL.keys() == {"submit", "status", "result", "cancel", "models", "files"}
+    assert USUAL.keys() == {*"submit status result cancel models balance files".split()}
     assert not [fault for row in USUAL.values() for fault in row if fault.pause]
     assert {kind: len(row) for kind, row in USUAL.items()} == {
         "submit": 15,
@@ -77,5 +77,6 @@ def test_the_usual_faults_are_quick_and_each_kind_of_call_has_some() -> None:
         "result": 11,
         "cancel": 13,
         "models": 11,
+        "balance": 11,
         "files": 3,
     }

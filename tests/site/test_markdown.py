@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import markdown as python_markdown
+from functools import cache
+
 import pytest
 import yaml
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from runcomfy_codegen.site.markdown import code, escaped, fence, inline, paragraph
 from runcomfy_codegen.site.templates import fenced, render_file, with_code
@@ -38,13 +40,18 @@ TEXTS = st.one_of(
 )
 
 
-def html(text: str) -> BeautifulSoup:
-    """Return Markdown as HTML, with the extensions of the site."""
+@cache
+def converter() -> Markdown:
+    """Return a converter with the extensions of the site."""
     settings = yaml.safe_load(render_file("mkdocs.yml", navigation=[], library=""))
     named = [one if isinstance(one, dict) else {one: {}} for one in settings["markdown_extensions"]]
     options = {name: values for one in named for name, values in one.items()}
-    made = python_markdown.markdown(text, extensions=[*options], extension_configs=options)
-    return BeautifulSoup(made, "html.parser")
+    return Markdown(extensions=[*options], extension_configs=options)
+
+
+def html(text: str) -> BeautifulSoup:
+    """Return Markdown as HTML, as the site has it."""
+    return BeautifulSoup(converter().reset().convert(text), "html.parser")
 
 
 def shown(text: str) -> str:

@@ -235,3 +235,11 @@ def test_guides_are_in_their_order_and_unknown_ones_behind(tmp_path: Path) -> No
     for name in ("architecture", "start", "zoo"):
         (tmp_path / f"{name}.md").write_text(f"# {name.title()}")
     assert [guide.title for guide in read_guides(tmp_path)] == ["Start", "Architecture", "Zoo"]
+
+
+def test_a_section_with_nothing_in_it_is_left_out(tmp_path: Path) -> None:
+    output = {"output": inputs(video={"type": "string"})}
+    made = page(tmp_path, input=inputs(x={"type": "string"}), output=output)
+    text = render("model.md", page=made, is_plain=True)
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    assert headings == ["## Example", "## Inputs", "## Output"]

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c8a2418865070cba60c9419917739c0e
+# sha256: 691d926ce31a88b69b0ca5827402fafe
 """Methods that take an `Input` or keywords, as `help` and a notebook show them."""
 
 from collections.abc import Sequence
 from typing import Any, get_overloads
 
-METHODS = ("run", "submit", "check", "preflight")
+METHODS = ("run", "submit", "check", "preflight", "price")
 """Methods of a generated client that are overloaded: with an `Input`, then with keywords."""
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a78fe45f1750c3aa0a64bfaaef10fb5f
+# sha256: a261ab3e5921cb28f7ffb8bdefae06e0
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -39,8 +39,15 @@ def search(text: str, limit: int | None, infos: Infos, words: Words) -> list[Mod
         best = max(scores.values(), default=0)
         good = (number for number in ranked if scores.get(number, -1) >= CUT * best)
         ranked = sorted(good, key=lambda number: -scores[number])
-    found = (model_ids[number] for number in ranked[:limit])
-    return [_info(model_id, infos[model_id]) for model_id in found]
+    return [read_info(model_ids[number], infos) for number in ranked[:limit]]
+
+
+def read_info(model_id: str, infos: Infos) -> ModelInfo:
+    """Return what the index knows about a model; nothing if it has no such model."""
+    facts = dict(infos.get(model_id, {}))
+    if "price" in facts:
+        facts["price"] = Decimal(facts["price"])
+    return ModelInfo(model_id, **facts)
 
 
 def words_of(text: str) -> list[str]:
@@ -137,10 +144,3 @@ def is_close(one: str, other: str, edits: int) -> bool:
         or is_close(one, other[1:], edits - 1)
         or (one[:2] == other[1::-1] and is_close(one[2:], other[2:], edits - 1))
     )
-
-
-def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
-    facts = dict(known)
-    if "price" in facts:
-        facts["price"] = Decimal(facts["price"])
-    return ModelInfo(model_id, **facts)

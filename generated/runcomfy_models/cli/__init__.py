@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 74bd478e615148a16c3c3a04e70a63c6
+# sha256: e1a7c6307fd6a4e9238ed03e80655660
 """The command `runcomfy-models`: every model from the shell. It needs runcomfy-models[cli].
 
 `group.py` is the table of its commands, `commands/` has a file for each, `exit_codes.py` says
@@ -7,6 +7,7 @@ how they end. The library imports nothing of it.
 """
 
 import sys
+import warnings
 
 EXTRA = ("click", "platformdirs", "rich")
 """Libraries of the extra `cli`."""
@@ -22,4 +23,12 @@ def main() -> None:
         if error.name not in EXTRA:
             raise
         sys.exit(MISSING.format(error.name))
+    warnings.showwarning = _tell
     sys.exit(run())
+
+
+def _tell(message: object, *_: object, **__: object) -> None:
+    """Print a warning of the library as a line, without the place in its code."""
+    from .printing import tell
+
+    tell(f"warning: {message}")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7e640c08508092c20d3c5d3c5e8fe938
+# sha256: 51c858996cf80b85e34b775f43b1efe3
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -42,6 +42,12 @@ COMMANDS = {
     "cancel": Row("cancel", "cancel", "Ask to cancel a job."),
     "download": Row("download", "download", "Download the files of a job."),
     "batch": Row("batch", "batch", "Run a model for each row of a table."),
+    "history": Row("history", "history", "List the jobs in the journal."),
+    "settle": Row("settle", "settle", "Say what became of an unknown job."),
+    "balance": Row("balance", "balance", "Print what is left on the account."),
+    "login": Row("login", "login", "Store a token."),
+    "logout": Row("logout", "logout", "Remove the stored token."),
+    "mcp": Row("mcp", "mcp", "Serve the models to an agent, over MCP."),
     "completion": Row("completion", "completion", "Print the completion of a shell."),
 }
 """Name: the command. The help lists them in this order."""

@@ -1,27 +1,24 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4c3a958952f20c75a6fdd2084fdf1ccc
+# sha256: c8b0de60a3b920a1738960db3e17cf46
 """What was given for a model, from a file, from `--set` and from flags; flags win over the file."""
 
 import json
 import sys
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from runcomfy_models._runtime.errors import InvalidInputError, Problem
 from runcomfy_models._runtime.json_value import is_object
 from runcomfy_models._runtime.models.inputs import InputModel
 
 from .flags.files import STANDARD_INPUT, Files
-from .flags.index import Flag
-from .flags.values import read_flag, read_settings
+from .flags.index import ANY, Flags, GivenFlags
+from .flags.values import NotJsonError, read_flag, read_value
 from .refusing import WrongInput
-from .suggesting import did_you_mean
-from .wording import for_the_shell
 
 
 @dataclass(frozen=True)
@@ -41,8 +38,8 @@ class Given:
 
 
 def gather(
-    flags: Mapping[str, Flag],
-    given: Mapping[str, Any],
+    flags: Flags,
+    given: GivenFlags,
     file: str | None = None,
     settings: Sequence[str] = (),
 ) -> Given:
@@ -55,72 +52,36 @@ def gather(
         settings: `--set`: `NAME=VALUE`, by wire names.
 
     Raises:
-        WrongInput: The file cannot be read.
+        WrongInput: The file cannot be read, or a text begins like JSON and is none.
         click.UsageError: An input was given twice on the command line.
     """
     from_file = _read_file(file) if file else {}
     texts = _settings(settings)
     for name in texts.keys() & given.keys():
-        raise click.UsageError(
-            f"{flags[name].option} and --set {name}: give one of them"
-        )
-    from_settings = read_settings(texts, flags)
-    from_flags = {name: read_flag(flags[name], value) for name, value in given.items()}
+        spelled = flags[name].option
+        raise click.UsageError(f"{spelled} and --set {name}: give one of them")
     places = {
         **{name: flag.option for name, flag in flags.items()},
         **{name: f"{file}: {name}" for name in from_file},
-        **{name: f"--set {name}" for name in from_settings},
-        **{name: flags[name].option for name in from_flags},
+        **{name: f"--set {name}" for name in texts},
+        **{name: flags[name].option for name in given},
     }
-    values = {**from_file, **from_settings, **from_flags}
+    values = dict(from_file)
+    for name, text in texts.items():
+        kind = flags[name].values if name in flags else ANY
+        values[name] = _read(places[name], partial(read_value, text, kind))
+    for name, value in given.items():
+        values[name] = _read(places[name], partial(read_flag, flags[name], value))
     files = Files(is_input_taken=file == STANDARD_INPUT)
     return Given(files.in_inputs(values, flags), places)
 
 
-@contextmanager
-def named_as_given(given: Given, flags: Mapping[str, Flag]) -> Generator[None]:
-    """Let what is wrong with the inputs name the flags of the command line."""
+def _read(place: str, read: Callable[[], Any]) -> Any:
+    """Return what `read` reads; what is wrong with the text names its place."""
     try:
-        yield
-    except InvalidInputError as error:
-        if not error.problems:
-            raise
-        raise _named(error, given.places, flags) from None
-
-
-def _named(
-    error: InvalidInputError, places: Mapping[str, str], flags: Mapping[str, Flag]
-) -> InvalidInputError:
-    head = str(error).partition(":\n")[0]
-    lines = [_line(problem, places, flags) for problem in error.problems]
-    invalid = InvalidInputError("\n".join([f"{head}:", *lines]))
-    vars(invalid).update(vars(error))
-    return invalid
-
-
-def _line(
-    problem: Problem, places: Mapping[str, str], flags: Mapping[str, Flag]
-) -> str:
-    where = ", ".join(_place(path, places) for path in problem.path.split(", "))
-    message = for_the_shell(problem.message)
-    if problem.code == "extra_forbidden" and problem.path not in flags:
-        message = f"the model has no such input{did_you_mean(problem.path, flags)}"
-    if problem.code == "media" and problem.value:
-        message = for_the_shell(f"{problem.value} {message}")
-    return f"  {where}: {message}" if where else f"  {message}"
-
-
-def _place(path: str, places: Mapping[str, str]) -> str:
-    """Return `--multi-prompt[0].duration` for `multi_prompt[0].duration`."""
-    names = [
-        name
-        for name in places
-        if path == name or path.startswith((f"{name}.", f"{name}["))
-    ]
-    if not names:
-        return path
-    name = max(names, key=len)
-    return places[name] + path[len(name) :]
+        return read()
+    except NotJsonError as error:
+        raise WrongInput(f"{place}: not JSON: {error}; nothing was sent") from None
 
 
 def _settings(settings: Sequence[str]) -> dict[str, str]:
@@ -136,22 +97,19 @@ def _settings(settings: Sequence[str]) -> dict[str, str]:
 
 
 def _read_file(file: str) -> dict[str, Any]:
+    """Return the JSON object in a file. Raises `WrongInput`."""
     try:
-        data = (
-            sys.stdin.buffer.read()
-            if file == STANDARD_INPUT
-            else Path(file).read_bytes()
-        )
-    except OSError as error:
-        raise WrongInput(
-            f"--input {file}: {error.strerror}; nothing was sent"
-        ) from None
-    try:
+        is_input = file == STANDARD_INPUT
+        data = sys.stdin.buffer.read() if is_input else Path(file).read_bytes()
         value: Any = json.loads(data.decode("utf-8-sig"))
+    except OSError as error:
+        raise _unusable(file, str(error.strerror)) from None
     except (ValueError, RecursionError) as error:
-        raise WrongInput(
-            f"--input {file}: not JSON: {error}; nothing was sent"
-        ) from None
+        raise _unusable(file, f"not JSON: {error}") from None
     if not is_object(value):
-        raise WrongInput(f"--input {file}: not a JSON object; nothing was sent")
+        raise _unusable(file, "not a JSON object")
     return value
+
+
+def _unusable(file: str, why: str) -> WrongInput:
+    return WrongInput(f"--input {file}: {why}; nothing was sent")

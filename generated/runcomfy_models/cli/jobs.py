@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d277fe86e6351355d29863df4c3c75d0
+# sha256: 43d620f1990cad1f49d796ee02a3c335
 """A job of which somebody has the id, from another process or another day."""
 
 from collections.abc import Generator
@@ -43,6 +43,14 @@ class Job:
         """What stands for the job in names of files: its key, else its id."""
         return self.entry.key if self.entry else self.request.id
 
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What `--json` shows of the job beside its result."""
+        return {
+            "model_id": self.model_id,
+            "key": self.entry.key if self.entry else None,
+        }
+
     def result(self) -> Result[Any]:
         """Return the result; raise `StillGoing` if the job has not ended."""
         if self.entry is None or self.entry.ended_at is None:
@@ -74,11 +82,11 @@ def followed(
         following = stack.enter_context(account())
         journal = _journal(stack, where)
         entry = _entry(journal, request_id)
+        if entry is None:
+            journal = None  # it has nothing to record
         kind = client_type(entry.model_id if entry else model_id)
-        client = kind(following, **changes).with_options(
-            journal=journal if entry else None
-        )
-        yield Job(client.request(request_id), journal if entry else None, entry)
+        client = kind(following, **changes).with_options(journal=journal)
+        yield Job(client.request(request_id), journal, entry)
 
 
 def exit_code(status: RequestStatus) -> ExitCode:

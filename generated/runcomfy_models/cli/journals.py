@@ -1,8 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2c1845614300d3cd915a413cc12079d7
+# sha256: 916cba531abbd88663c72995ca0bedc3
 """The journal of a user: where it is, and how a command opens it."""
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +29,7 @@ def journal_path() -> Path:
     return path
 
 
-def open_journal(where: str | None) -> "Journal":
+def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
     """Open the journal at `where`; None means that of the user, which is made if it is missing.
 
     Raises `JournalError` if it cannot be used; the message says what to do.
@@ -37,9 +39,25 @@ def open_journal(where: str | None) -> "Journal":
     try:
         return Journal(where if where else _made(journal_path()))
     except JournalError as error:
-        raise JournalError(f"{error}; {WAYS_OUT}; nothing was sent") from None
+        raise JournalError(f"{error}; {ways_out}; nothing was sent") from None
     except ValueError as error:
         raise JournalError(f"{error}; nothing was sent") from None
+
+
+@contextmanager
+def known_journal(where: str | None) -> "Generator[Journal | None]":
+    """Open the journal at `where`, or that of the user; None if there is none yet.
+
+    None is made. Raises `JournalError` if it cannot be used, or if `where` is not there.
+    """
+    is_file = where is None or "://" not in where
+    if is_file and not (Path(where) if where else journal_path()).exists():
+        if where is not None:
+            raise JournalError(f"there is no journal {where}")
+        yield None
+        return
+    with open_journal(where, "give --journal FILE") as journal:
+        yield journal
 
 
 def _made(path: Path) -> Path:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 75312ec785daba45aa110b0ac022657c
+# sha256: 3418f4b97cef2aef8b36b4eb6aa499da
 """The result of a job: its files, and what is printed of it."""
 
 import json
@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from runcomfy_models import Result
+from runcomfy_models import JournalError, Result
 from runcomfy_models._runtime.journal.outcomes import finish
 from runcomfy_models._runtime.journal.receipts import file_digest
 from runcomfy_models._runtime.pricing import dollars
@@ -20,17 +20,20 @@ if TYPE_CHECKING:
 
 
 def say_result(
-    result: Result[Any], model_id: str, paths: Sequence[Path] | None, as_json: bool
+    result: Result[Any],
+    facts: dict[str, Any],
+    paths: Sequence[Path] | None,
+    as_json: bool,
 ) -> None:
     """Print what a job has brought: the paths of its files, if they were downloaded.
 
     Else the URLs, or the output itself if it has no files. The cost goes to standard error;
-    with `as_json`, all of it is one object.
+    with `as_json`, all of it is one object, with the `facts`.
     """
     if as_json:
         files = None if paths is None else [str(path) for path in paths]
-        facts = {"model_id": model_id, "request_id": result.id}
-        say_json({**facts, **result.to_dict(), "files": files})
+        known = result.to_dict()
+        say_json({**facts, "request_id": known.pop("id"), **known, "files": files})
         return
     listed = result.urls if paths is None else paths
     for one in listed:
@@ -45,12 +48,14 @@ def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> 
     """Record the files that were downloaded in the journal, if there is one."""
     if journal is None:
         return
-    files = [
-        {
-            "path": str(path.absolute()),
-            "sha256": file_digest(path),
-            "size": path.stat().st_size,
-        }
-        for path in paths
-    ]
-    journal.do(partial(finish, key=key, files=json.dumps(files))).result()
+    recorded = json.dumps([_stored(path) for path in paths])
+    try:
+        journal.do(partial(finish, key=key, files=recorded)).result()
+    except JournalError as error:  # the files are there all the same
+        tell(f"the journal does not know of the files: {error}")
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    """Return a file as the journal has it."""
+    digest, size = file_digest(path), path.stat().st_size
+    return {"path": str(path.absolute()), "sha256": digest, "size": size}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4511e2aabb90e1e187d69de61378da1f
+# sha256: c11e2df7acc6821843e132fd5c8ab72a
 """How far a command has come with a paid call: what an error means depends on it."""
 
 from dataclasses import dataclass
@@ -19,6 +19,8 @@ class Stage:
     """The job that was submitted here."""
     key: str | None = None
     """The key of the job in the journal."""
+    has_ended: bool = False
+    """Whether that job is done; its files may still be missing."""
 
 
 def stage_of(context: click.Context) -> Stage:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 404280d1c9ef6f7cb3a2ac1b3958115f
+# sha256: d20e363f9e43fdeddb5c0694a40329b6
 """The work of the simulated API: one method for each kind of call."""
 
 from starlette.responses import JSONResponse, Response
@@ -17,6 +17,9 @@ from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
 from .served_files import Files
 from .simulated_job import Job
+
+UNLIMITED = 1000
+"""US dollars that the account answers if there is no limit."""
 
 
 class Api:
@@ -89,6 +92,11 @@ class Api:
     def categories(self, call: Call) -> Response:
         """Answer the categories of all models."""
         return JSONResponse(models_json.categories(self._schemas))
+
+    def balance(self, call: Call) -> Response:
+        """Answer what is left on the account."""
+        left = UNLIMITED if self._jobs.left is None else self._jobs.left
+        return JSONResponse({"balance_usd": float(left), "currency": "USD"})
 
     def file(self, call: Call) -> Response:
         """Answer a file, whole or in part; the files of a job exist once it has completed."""

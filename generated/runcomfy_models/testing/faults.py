@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 49711d61a8d3dc0683a1966d1a1aa265
+# sha256: 1d1359a66d52e5f1bcf41e01e9ae1d53
 """Faults that a simulated call may meet, as data."""
 
 import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["submit", "status", "result", "cancel", "models", "files"]
-"""Kinds of calls: `models` list models, `files` are downloads."""
+Kind = Literal["submit", "status", "result", "cancel", "models", "balance", "files"]
+"""Kinds of calls: `models` list models, `balance` is the account's, `files` are downloads."""
 
 
 @dataclass(frozen=True)
@@ -203,6 +203,7 @@ USUAL: dict[Kind, tuple[Fault, ...]] = {
     "result": _ANY,
     "cancel": (*_ANY, late_cancel(), late_cancel(requested=True)),
     "models": _ANY,
+    "balance": _ANY,
     "files": (drop(), truncated(), server_error(503, "")),
 }
 """Kind of call: faults that `Faults.by_chance` picks from. All are transient and quick."""

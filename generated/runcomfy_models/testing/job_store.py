@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d7f75f71a0110fc9f9aa0009ad347059
+# sha256: e01e7a98819390a86af0e52ce3507f0f
 """All jobs of the simulated service, and the balance that pays for them."""
 
 from collections import deque
@@ -73,10 +73,13 @@ class Jobs:
             raise ApiError(404001)
         return job
 
+    @property
+    def left(self) -> Decimal | None:
+        """US dollars that are left of the balance; None for no limit."""
+        return None if self.balance is None else exact(self.balance) - self.charged
+
     def _is_beyond_balance(self, price: Decimal) -> bool:
-        if self.balance is None:
-            return False
-        return price > exact(self.balance) - self.charged
+        return self.left is not None and price > self.left
 
     def _age(self) -> Callable[[Job], float]:
         """Return a function that measures the age of a job that starts now."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -9,8 +11,14 @@ import click
 from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
-from runcomfy_codegen.export.command import ExportCommand
+from runcomfy_codegen.export.command import ExportCommand, json_text
+from runcomfy_codegen.export.exported_model import read_exported
+from runcomfy_codegen.export.strict_schema import InexpressibleError
+from runcomfy_codegen.export.tool_limits import exceeded
+from runcomfy_codegen.export.tools import FORMS
+from runcomfy_codegen.export.tools import tools as as_tools
 from runcomfy_codegen.export.unknown_model import UnknownModelError
+from runcomfy_codegen.untrusted_text import printable
 
 _models = click.argument("models", nargs=-1, metavar="[MODEL_ID]...")
 _out = click.option(
@@ -35,7 +43,8 @@ def export() -> None:
 @_out
 def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | None) -> int:
     """Write an OpenAPI document of the models MODEL_ID (`kling/*` for many), or of all."""
-    _write(ExportCommand("openapi", version, models), schemas, out)
+    with _exit_on_errors():
+        _write(ExportCommand("openapi", version, models).text(schemas), out)
     return 0
 
 
@@ -46,18 +55,62 @@ def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | No
 @_out
 def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int:
     """Write the JSON Schema (2020-12) of the inputs or outputs of MODEL_ID."""
-    _write(ExportCommand("jsonschema", side, (model_id,)), schemas, out)
+    with _exit_on_errors():
+        _write(ExportCommand("jsonschema", side, (model_id,)).text(schemas), out)
     return 0
 
 
-def _write(command: ExportCommand, schemas: Path, out: Path | None) -> None:
-    """Write what is exported to `out`, or to standard output."""
-    with exit_on_errors("could not export"):
+@export.command()
+@click.argument("models", nargs=-1, required=True, metavar="MODEL_ID...")
+@click.option(
+    "--profile",
+    type=click.Choice(["plain", "strict"]),
+    default="plain",
+    show_default=True,
+    help="The schema as it is; or with every property required, null for one that is not "
+    "needed, and limits in words.",
+)
+@click.option(
+    "--for",
+    "vendor",
+    type=click.Choice([*FORMS]),
+    default="openai",
+    show_default=True,
+    help="Whose form the tools have.",
+)
+@options.schemas
+@_out
+def tools(
+    models: tuple[str, ...], profile: str, vendor: str, schemas: Path, out: Path | None
+) -> int:
+    """Write the models MODEL_ID (`kling/*` for many) as tools that a language model may call.
+
+    The result is a JSON array, to be sent as it is. `Input.from_tool(arguments)` of a model's
+    module reads what the language model answers.
+    """
+    with _exit_on_errors(InexpressibleError):
+        made = as_tools(read_exported(schemas, models).models, profile == "strict")
+        for tool in made:
+            for problem in tool.left_out:
+                click.echo(f"warning: {tool.name}: left out {printable(problem)}", err=True)
+        for problem in exceeded(made, vendor):
+            click.echo(f"warning: {problem}", err=True)
+        _write(json_text([FORMS[vendor](tool) for tool in made]), out)
+    return 0
+
+
+@contextmanager
+def _exit_on_errors(*others: type[Exception]) -> Generator[None]:
+    with exit_on_errors("could not export", *others):
         try:
-            text = command.text(schemas)
+            yield
         except UnknownModelError as error:
             raise CommandFailedError(unknown_model(error.pattern, error.known)) from None
-        if out:
-            write_if_changed(out, text)
-        else:
-            click.echo(text, nl=False)
+
+
+def _write(text: str, out: Path | None) -> None:
+    """Write what is exported to `out`, or to standard output."""
+    if out:
+        write_if_changed(out, text)
+    else:
+        click.echo(text, nl=False)

@@ -44,7 +44,7 @@ def find_stale_quotes(
         for entry in stale_quotes(entries, after):
             if entry not in known:
                 words = f"the sentence {code_span(entry.quote)} is not there any more"
-                now = text_at(after, entry.at.partition("#")[2])
+                now = text_at(after, entry.pointer)
                 yield rules.finding("quote-stale", model_id, entry.at, words, entry.quote, now)
 
 

@@ -51,7 +51,7 @@ class ExportCommand(NamedTuple):
         """
         head, *rest = self._document(schemas).items()
         document = dict([head, (MARK, str(self)), *rest])
-        return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+        return json_text(document)
 
     def _document(self, schemas: Path) -> dict[str, Any]:
         # heavy, and not needed to recognise an export
@@ -76,6 +76,11 @@ class ExportCommand(NamedTuple):
 
 
 _OPTIONS = {"openapi": "version", "jsonschema": "side"}
+
+
+def json_text(value: Any) -> str:
+    """Return a JSON value as the text of a file."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
 def _words(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.defaults import why_example
+from runcomfy_codegen.dialect.media_types import shown_media_rules
 from runcomfy_codegen.dialect.references import ROOT, definition_name, reference_to
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.validation import value_problems
@@ -123,17 +124,8 @@ def _media(schema: Schema) -> Schema:
         said[tables.MEDIA] = schema[tables.MEDIA]
         if not schema.get(tables.MEDIA_SAMPLES):
             said["format"] = "uri"
-    rules = [_media_rule(*row) for row in schema.get(tables.MEDIA_RULES, ())]
-    rules += [_accepted_types(*row) for row in schema.get(tables.MEDIA_TYPES, ())]
+    rules = shown_media_rules(schema)
     return {**said, tables.MEDIA_RULES: rules} if rules else said
-
-
-def _media_rule(rule: str, value: Any, message: str) -> Schema:
-    return {"rule": rule, "value": value, **({"message": message} if message else {})}
-
-
-def _accepted_types(name: str, types: list[str], quote: str) -> Schema:
-    return {"id": name, "accepts": types, "quote": quote}
 
 
 def _or_null(schema: Schema) -> Schema:

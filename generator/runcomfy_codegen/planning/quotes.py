@@ -21,7 +21,7 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
     `document` is the input document as the page has it.
     """
     for entry in entries:
-        pointer = entry.at.partition("#")[2]
+        pointer = entry.pointer
         name = entry.id or one_line(entry.quote)
         if get_at(document, pointer, _NOTHING) is _NOTHING:
             notes.add("invalid-rule", "", f"{name}: there is no {entry.at}", line=entry.line)
@@ -43,7 +43,7 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
 def stale_quotes(entries: Iterable[RuleEntry], document: Any) -> Iterator[RuleEntry]:
     """Yield those of `entries` whose quote is not in the page's text."""
     for entry in entries:
-        if not is_quoted(entry.quote, text_at(document, entry.at.partition("#")[2])):
+        if not is_quoted(entry.quote, text_at(document, entry.pointer)):
             yield entry
 
 

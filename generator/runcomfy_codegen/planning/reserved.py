@@ -38,7 +38,7 @@ MODULE = frozenset(
 )
 """Names that a generated module defines or imports."""
 
-METHODS = frozenset("by_wire_name from_strings rules_in_words to_payload".split())
+METHODS = frozenset("by_wire_name from_strings from_tool rules_in_words to_payload".split())
 FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | METHODS
 """Names that no attribute of an `Input` or `Output` may have."""
 
@@ -46,7 +46,7 @@ TYPES = KEYWORDS | MODULE
 """Names that no nested type may have."""
 
 PACKAGE = frozenset(
-    "MODELS batch cli errors find gone import_module journal load own_package prepare progress "
-    "renamed testing".split()
+    "MODELS agents batch cli errors find gone import_module journal load own_package prepare "
+    "progress renamed testing".split()
 )
 """Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""

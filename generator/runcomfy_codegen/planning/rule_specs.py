@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.pointers import split_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_object
-from runcomfy_codegen.json_schema.walking import subschema_at
+from runcomfy_codegen.dialect.media_types import add_media_types
+from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.rules.examples import wrong_examples
@@ -44,13 +41,8 @@ def with_media_types(schema: Schema, entries: Iterable[RuleEntry], notes: Notes)
     for entry in entries:
         if not entry.accepts:
             continue
-        node = subschema_at(schema, split_pointer(entry.at.partition("#")[2]))
-        media = list(_media(node))
-        for one in media:
-            one.setdefault(tables.MEDIA_TYPES, []).append(
-                [entry.id, list(entry.accepts), entry.quote]
-            )
-        if not media:
+        types = list(entry.accepts)
+        if not add_media_types(schema, entry.pointer, entry.id, types, entry.quote):
             message = f"{entry.id}: {entry.at} is not a medium, nor a list of media"
             notes.add("invalid-rule", "", message, line=entry.line)
     return schema
@@ -78,14 +70,3 @@ def _spec(entry: RuleEntry, scope: Object) -> RuleSpec:
         message=entry.message,
         quote=entry.quote,
     )
-
-
-def _media(node: Any) -> Iterator[Schema]:
-    """Yield the media that a schema describes: itself, its items, the members of a union."""
-    if not is_object(node):
-        return
-    if tables.MEDIA in node:
-        yield node
-    inner = [node.get("items"), *node.get("anyOf", ()), *node.get("oneOf", ())]
-    for member in inner:
-        yield from _media(member)

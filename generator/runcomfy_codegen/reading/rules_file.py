@@ -68,6 +68,11 @@ class RuleEntry:
     """Why the sentence has no rule."""
     line: int = field(default=0, compare=False)
 
+    @property
+    def pointer(self) -> str:
+        """The pointer in `at`."""
+        return self.at.partition("#")[2]
+
 
 Rules = Mapping[str, tuple[RuleEntry, ...]]
 """Model_id: its entries."""

@@ -35,6 +35,8 @@ class InputFieldContext(FieldContext):
     """`duration`, the name in Python."""
     parameter: str
     """`duration: int | NotGiven = NOT_GIVEN`."""
+    optional_parameter: str
+    """The same where any input may be left out."""
     own_parameter: str
     """The same in the constructor of its class, which is above the classes that it may mention."""
     required: bool
@@ -71,6 +73,7 @@ def input_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> I
         names=names_in(type_) | names_in(plain) | {default},
         name=field.name,
         parameter=parameter(field.name, mentioned, default),
+        optional_parameter=parameter(field.name, f"{plain} | NotGiven", "NOT_GIVEN"),
         own_parameter=parameter(field.name, quoted, default, levels=3),
         required=field.required,
         wire_name=field.wire_name,

@@ -40,7 +40,7 @@ MODULES = {
     f"{_RUNTIME}.models.inputs": ("InputModel",),
     f"{_RUNTIME}.models.not_given": ("NOT_GIVEN", "NotGiven"),
     f"{_RUNTIME}.models.outputs": ("OutputModel",),
-    f"{_RUNTIME}.pricing": ("PriceAmount", "PriceChoice"),
+    f"{_RUNTIME}.pricing": ("Price", "PriceAmount", "PriceChoice"),
 }
 """Module: the names that generated code may import from it. Both are in isort's order."""
 
@@ -55,6 +55,7 @@ ALWAYS = frozenset(
         "NOT_GIVEN",
         "NotGiven",
         "OutputModel",
+        "Price",
         "Request",
         "Result",
         "overload",

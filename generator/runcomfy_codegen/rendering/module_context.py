@@ -87,6 +87,8 @@ class ModuleContext:
     """The inputs that the price depends on; None if the module has none to declare."""
     parameters: tuple[str, ...]
     """Those of `run` and its siblings."""
+    price_parameters: tuple[str, ...]
+    """The same where any of them may be left out."""
     has_keywords: bool
     """Whether there are any beside `self`."""
     run_docstring: str
@@ -125,6 +127,7 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
         rules=tuple(map(rule_context, model.rules)),
         price_factors=_price_factors(model),
         parameters=tuple(_parameters(inputs[-1], lambda field: field.parameter)),
+        price_parameters=tuple(_parameters(inputs[-1], lambda field: field.optional_parameter)),
         has_keywords=bool(inputs[-1].fields or model.input.open),
         run_docstring=_call_docstring(RUN, model.input, IN_METHOD),
         submit_docstring=_call_docstring(SUBMIT, model.input, IN_METHOD),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.example_call import example_call, example_import, example_program
+from runcomfy_codegen.site.command_line import options
 from runcomfy_codegen.site.templates import render_file
 
 
@@ -66,10 +67,9 @@ class Call:
         return {names[name]: value for name, value in self.model.example.items()}
 
     @property
-    def flags(self) -> Iterator[tuple[str, str]]:
-        """The inputs as options of a command line, with the texts of their values."""
-        for name, value in self.body.items():
-            yield name.replace("_", "-"), value if isinstance(value, str) else json.dumps(value)
+    def options(self) -> Iterator[str]:
+        """The inputs as options in a shell."""
+        return map(shlex.join, options(self.model, self.body))
 
     @property
     def submit_path(self) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ._runtime._sync.account import RunComfy
     from ._runtime._sync.request import Request
     from ._runtime._sync.result import Result
+    from ._runtime.balance import Balance
     from ._runtime.errors import (
         AuthenticationError,
         ConnectionFailed,
@@ -64,6 +65,7 @@ __all__ = [
     "AsyncResult",
     "AsyncRunComfy",
     "AuthenticationError",
+    "Balance",
     "CancelOutcome",
     "ConnectionFailed",
     "DownloadError",
@@ -104,6 +106,7 @@ _HOMES = {
     "AsyncRequest": "._runtime._async.request",
     "AsyncResult": "._runtime._async.result",
     "AsyncRunComfy": "._runtime._async.account",
+    "Balance": "._runtime.balance",
     "CancelOutcome": "._runtime.jobs.cancelling",
     "Media": "._runtime.media.sources",
     "ModelInfo": "._runtime.info",

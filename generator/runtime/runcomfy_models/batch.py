@@ -1,12 +1,14 @@
 """Batches: a table of paid jobs, a budget, crashes, and nothing paid twice.
 
-from runcomfy_models.batch import Batch
+    from runcomfy_models.batch import Batch
 
-with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
-    batch.add_rows(image_to_video, "rows.csv")
-    print(batch.plan())
-    for item in batch.run():
-        print(item.key, item.state, item.cost, item.paths)
+    with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
+        batch.add_rows(image_to_video, "rows.csv")
+        print(batch.plan())
+        for item in batch.run():
+            print(item.key, item.state, item.cost, item.paths)
+
+`AsyncBatch` is the same with `async for`.
 """
 
 from ._runtime.batch.batch import AsyncBatch

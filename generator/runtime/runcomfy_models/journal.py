@@ -1,11 +1,13 @@
 """The journal of paid calls: what was meant to be sent, what was sent, and what came back.
 
-from runcomfy_models import RunComfy
-from runcomfy_models.journal import Journal
+    from runcomfy_models import RunComfy
+    from runcomfy_models.journal import Journal
 
-with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
-    client = image_to_video.Client(account)
-    client.with_options(key="order-17").run(prompt="…", start_image_url="https://…")
+    with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
+        client = image_to_video.Client(account)
+        client.with_options(key="order-17").run(prompt="…", start_image_url="https://…")
+
+A key makes a call repeatable: the same key and inputs give the recorded job.
 """
 
 from ._runtime.errors import JournalError, KeyConflict, OverBudget

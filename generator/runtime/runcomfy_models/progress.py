@@ -1,7 +1,9 @@
-"""Progress displays. They need runcomfy-models[progress].
+"""Progress displays: `ProgressDisplay` for jobs, `BatchDisplay` for a batch.
 
-client.with_options(on_update=ProgressDisplay()).run(prompt="…")
-Batch("jobs.db", on_change=BatchDisplay())
+    client.with_options(on_update=ProgressDisplay()).run(prompt="…")
+    Batch("jobs.db", on_change=BatchDisplay())
+
+They need runcomfy-models[progress].
 """
 
 from importlib.util import find_spec

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 25ab6db7e30ee5a4d66c8d58d797c659
+# sha256: 674feca3e57fe011c97cf5a2a264c2bb
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -13,6 +13,7 @@ from ..replaced_keywords import check_options
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..http.clients import AsyncHttpClient
 
 
@@ -70,6 +71,14 @@ class AsyncRunComfy:
         other = object.__new__(type(self))
         vars(other).update(vars(self), options=replace(self.options, **changes))
         return other
+
+    async def balance(self) -> "Balance":
+        """Return what is left on the account, to the digit.
+
+        Raises `AuthenticationError`, `ConnectionFailed`, `ServerError`, and `ResponseError` if
+        the answer has no balance.
+        """
+        return await self.transport.balance(self.options)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 896f04413ddb097f0ad444a20006ec6c
+# sha256: 40f339919d39a329d887bbbcd8e49c14
 """A job that is recorded in a journal: its end, and before that when it left the queue."""
 
 import json
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
-from ..journal.database import Database
+from ..journal.database import Row
 from ..journal.entry import Entry
 from ..journal.failures import recorded_error, reported_cost, response_of
 from ..journal.outcomes import cancel, complete, fail, start
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 class AsyncRecordedJob(AsyncJob[OutputT]):
     """A job whose end goes into the journal of the options, if that knows its id."""
 
+    rows: list[Row] | None = None
+    """The rows of the job, when its end has been recorded here: one, almost always."""
     _has_started = False
 
     async def result(self, polling: AsyncPolling) -> AsyncResult[OutputT]:
@@ -77,16 +79,14 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
         return status
 
     async def _record_end(
-        self, move: Callable[..., None], error: JobFailed | JobCancelled
+        self, move: Callable[..., list[Row]], error: JobFailed | JobCancelled
     ) -> None:
         cost = reported_cost(error.raw)
         await self._record(partial(move, response=response_of(error), cost=cost))
 
-    async def _record(self, work: Callable[..., None]) -> None:
-        def recorded(database: Database) -> None:
-            work(database, request_id=self.id)
-
-        await AsyncBlocking.outcome(self._journal.do(recorded))
+    async def _record(self, work: Callable[..., list[Row]]) -> None:
+        recording = self._journal.do(partial(work, request_id=self.id))
+        self.rows = await AsyncBlocking.outcome(recording)
 
     @property
     def _journal(self) -> "Journal":

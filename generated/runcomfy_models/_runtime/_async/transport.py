@@ -1,14 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd9c0eb6bf27ff1cd82728441b5b628a
+# sha256: f61677ecb2bc832dd1afa309a12a8a2a
 """The rules by which calls are made, and made again."""
 
 from itertools import count
 from typing import TYPE_CHECKING
 
+from ..balance import Balance
 from ..concurrency import AsyncClock, AsyncLoop
 from ..errors import RunComfyError
 from ..http.answers import Answer
-from ..http.calls import Call
+from ..http.balance import read_balance
+from ..http.calls import Call, balance_call
 from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
@@ -89,6 +91,13 @@ class AsyncTransport:
                 log_failure(error, call, attempt, pause)
             await self.clock.sleep(pause)
         raise AssertionError("count() has no end")
+
+    async def balance(self, options: Options) -> Balance:
+        """Ask what is left on the account; repeat the call for a while if it fails."""
+        deadline = Deadline(self.clock, options.read_timeout)
+        return read_balance(
+            await self.repeat(balance_call(self.base_url), options, deadline)
+        )
 
     async def repeat(
         self,

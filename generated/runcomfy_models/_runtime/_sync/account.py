@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cd867799465f5bbe027911659b209e62
+# sha256: c0ee09cbe7e0424afb9084188444d64b
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -13,6 +13,7 @@ from ..replaced_keywords import check_options
 from .transport import Transport
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..http.clients import HttpClient
 
 
@@ -70,6 +71,14 @@ class RunComfy:
         other = object.__new__(type(self))
         vars(other).update(vars(self), options=replace(self.options, **changes))
         return other
+
+    def balance(self) -> "Balance":
+        """Return what is left on the account, to the digit.
+
+        Raises `AuthenticationError`, `ConnectionFailed`, `ServerError`, and `ResponseError` if
+        the answer has no balance.
+        """
+        return self.transport.balance(self.options)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""

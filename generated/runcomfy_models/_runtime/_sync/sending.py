@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a5e0b40f3c47b1cff25c32516f60395e
+# sha256: de1c75bec5e95c24c144291a46690d56
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -28,7 +28,7 @@ LOGGER = logging.getLogger("runcomfy_models")
 
 
 class Sender:
-    """Makes calls to one origin with one token. Only that origin ever gets the token."""
+    """Makes calls with one token. Only the origins of the service ever get it."""
 
     def __init__(
         self,
@@ -72,8 +72,11 @@ class Sender:
             raise RunComfyError("the client is closed", **call.facts)
         return self.connections
 
+    def _origin(self, call: Call) -> str:
+        return call.origin or self._base_url
+
     def _request(self, call: Call, options: Options, deadline: Deadline) -> HttpRequest:
-        url, headers = self._base_url + call.path, _headers(call, options)
+        url, headers = self._origin(call) + call.path, _headers(call, options)
         limits = time_outs(options, deadline.seconds)
         return HttpRequest(call.method, url, headers, call.body, limits)
 
@@ -97,7 +100,9 @@ class Sender:
             failed = too_slow(call, state.deadline.seconds)
         except _failures(library) as error:
             text = self._token.redactor.text(str(error))
-            failed = connection_failed(error, call, text, state.begun, self._base_url)
+            failed = connection_failed(
+                error, call, text, state.begun, self._origin(call)
+            )
         # Out here: inside `except`, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:

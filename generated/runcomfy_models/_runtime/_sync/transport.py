@@ -1,14 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3a6d8fdf705bcff1f82167c7c96e68ed
+# sha256: 0888c77313cea9d8999c6364e7bf58e1
 """The rules by which calls are made, and made again."""
 
 from itertools import count
 from typing import TYPE_CHECKING
 
+from ..balance import Balance
 from ..concurrency import Clock, Loop
 from ..errors import RunComfyError
 from ..http.answers import Answer
-from ..http.calls import Call
+from ..http.balance import read_balance
+from ..http.calls import Call, balance_call
 from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
@@ -87,6 +89,11 @@ class Transport:
                 log_failure(error, call, attempt, pause)
             self.clock.sleep(pause)
         raise AssertionError("count() has no end")
+
+    def balance(self, options: Options) -> Balance:
+        """Ask what is left on the account; repeat the call for a while if it fails."""
+        deadline = Deadline(self.clock, options.read_timeout)
+        return read_balance(self.repeat(balance_call(self.base_url), options, deadline))
 
     def repeat(
         self,

@@ -1,9 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6838421c341e062742a9124c5ef0c25a
+# sha256: 90ef453a758c23108f6c3f57806f8e54
 """A batch: many paid jobs from a table, each paid for once."""
 
-from collections import Counter
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
@@ -11,11 +10,9 @@ from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy
-from .._sync.submitting import checked_call
 from ..concurrency import AsyncBlocking
-from ..errors import InvalidInputError, JournalError, PriceTooHigh
-from ..http.submission import digest
-from ..journal.adopting import left_behind, take_up
+from ..errors import InvalidInputError
+from ..journal.adopting import count_left, left_behind, take_up
 from ..journal.claiming import is_conflict
 from ..journal.claims import Claimed, recorded_id
 from ..journal.database import Database
@@ -23,23 +20,23 @@ from ..journal.database import Row as JournalRow
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.planning import plan_page, refuse_row
-from ..journal.receipts import schema_digest
-from ..journal.recorded_inputs import has_all, recorded_inputs
-from ..journal.rows import find, now
-from ..journal.spending import highest_cost
-from ..journal.states import CANCELLED, DONE, FAILED, PLANNED, UNKNOWN
+from ..journal.rows import find_known
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..models.one_input import input_or_keywords
 from ..public import public
-from .engine import Engine, Work
+from .engine import Engine
 from .interrupting import tell_interruption, terminating
 from .models import BatchModel, Model, batch_model
-from .plan import Plan, RowProblem, count_states
+from .pace import Pace
+from .plan import Plan
+from .planning import check_budget, is_todo, make_plan
 from .progress import Progress
+from .rows import Rows
 from .settings import BatchOptions, settings
-from .spool import Row, Spool
-from .tables import Table, TableProblem, read_table
+from .spool import Row
+from .submitting import Work
+from .tables.reading import Table
 
 Returned = TypeVar("Returned")
 
@@ -83,10 +80,9 @@ class AsyncBatch:
         """Where all of it is recorded."""
         self._account = own.with_options(journal=self.journal, key=None)
         self._models: dict[str, BatchModel] = {}
-        self._spool = Spool()
-        self._problems: list[RowProblem] = []
-        self._rows = 0
-        self._invalid: list[tuple[str, str, str]] = []
+        self._rows = Rows(self._account, self._settings)
+        clock = self._account.transport.clock
+        self._pace = Pace(self._settings.submit_per_minute, self.journal, clock)
         self._engine: Engine | None = None
 
     @property
@@ -119,8 +115,7 @@ class AsyncBatch:
         """
         chosen = self._model(model)
         values = input_or_keywords(given, inputs, chosen.input_type)
-        self._rows += 1
-        self._add(chosen, f"row {self._rows}", key, values)
+        self._rows.add(chosen, key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.
@@ -139,14 +134,7 @@ class AsyncBatch:
             ValueError: A column is missing, or is not an input of the model.
             OSError: The file cannot be read.
         """
-        chosen = self._model(model)
-        for place, values in read_table(rows, key, chosen.input_type):
-            self._rows += 1
-            if isinstance(values, TableProblem):
-                self._problems.append(RowProblem(place, "", "", str(values)))
-                continue
-            given = values.pop(key, None)
-            self._add(chosen, place, given, _by_python_name(chosen.input_type, values))
+        self._rows.add_table(self._model(model), rows, key)
 
     async def plan(self) -> Plan:
         """Return what `run` is about to do; nothing is sent.
@@ -154,14 +142,7 @@ class AsyncBatch:
         Every row is checked, and compared with the journal: keys that were used for other
         inputs, names of files that two jobs share, prices.
         """
-        states: Counter[str] = Counter()
-        problems: list[RowProblem] = []
-        for rows in self._spool.pages():
-            await self._plan_page(rows, states, problems)
-        everything = [*self._problems, *problems]
-        return Plan(
-            count_states(states), self._spool.count(), self._spool.price(), everything
-        )
+        return await make_plan(self._rows, self.journal, self._settings)
 
     async def run(self) -> AsyncIterator[Entry]:
         """Run the rows that were added, and yield each job as it ends.
@@ -178,15 +159,14 @@ class AsyncBatch:
             JournalError: The journal cannot be written to any more.
         """
         plan = await self.plan()
-        self._check_strictness(plan)
-        await self._check_budget()
-        for key, model_id, message in self._invalid:
-            refusing = partial(refuse_row, key=key, model_id=model_id, message=message)
-            if (
-                row := await AsyncBlocking.outcome(self.journal.do(refusing))
-            ) is not None:
-                yield read_entry(row)
-        async for item in self._run(self._work(), self._spool.count()):
+        if self._settings.strict and plan.problems:
+            raise InvalidInputError(
+                f"{plan.invalid} rows are invalid; nothing was sent\n{plan}"
+            )
+        await check_budget(self._rows.spool, self.journal, self._settings)
+        async for item in self._refused():
+            yield item
+        async for item in self._run(self._work(), plan.to_send):
             yield item
 
     async def resume(self) -> AsyncIterator[Entry]:
@@ -194,7 +174,7 @@ class AsyncBatch:
 
         Yields each job as it ends.
         """
-        total = await AsyncBlocking.outcome(self.journal.do(_count_left))
+        total = await self._in_journal(count_left)
         async for item in self._run(self._left(), total):
             yield item
 
@@ -221,36 +201,22 @@ class AsyncBatch:
         """
         chosen = self._model(model)
         values = input_or_keywords(given, inputs, chosen.input_type)
-        row = self._row(chosen, str(key), str(key), values)
+        row = self._rows.checked(chosen, str(key), str(key), values)
         known = await self._known(row)
-        if known is not None and not self._is_todo(known):
+        if known is not None and not is_todo(known, self._settings):
             return read_entry(known)
         if await self._in_journal(partial(take_up, key=row.key)):
             work = Work(row.key, chosen.client, row)
-            async with aclosing(self._run(iter([work]), 1)) as items:
+            async with aclosing(self._run(_only(work), 1)) as items:
                 async for item in items:
                     return item
-        entry = await self._in_journal(partial(find, key=row.key))
-        if entry is None:
-            raise JournalError(f"the journal has lost the key {row.key!r}")
-        return read_entry(entry)
-
-    async def _known(self, row: Row) -> JournalRow | None:
-        """Record what is to be sent, or return what is known of it; raise `KeyConflict`."""
-        want = row.claim(self.journal.stores_inputs)
-        known = (await self._in_journal(partial(plan_page, wants=[want]))).get(row.key)
-        if known is not None and is_conflict(known, want):
-            recorded_id(Claimed(read_entry(known), is_conflict=True), want)
-        return known
-
-    async def _in_journal(self, work: Callable[[Database], Returned]) -> Returned:
-        return await AsyncBlocking.outcome(self.journal.do(work))
+        return read_entry(await self._in_journal(partial(find_known, key=row.key)))
 
     async def aclose(self) -> None:
         """Close what the batch has opened: the journal, the account, a temporary file."""
         if self._engine is not None:
             await self._engine.close()
-        self._spool.close()
+        self._rows.spool.close()
         if self._own_account:
             await self._account.aclose()
         if self._own_journal:
@@ -271,150 +237,54 @@ class AsyncBatch:
         if kind is not None and self.progress is not None:
             tell_interruption(kind, self.progress)
 
-    async def _run(self, work: Iterator[Work], total: int) -> AsyncGenerator[Entry]:
-        engine = Engine(work, total, self.journal, self._account, self._settings)
+    async def _run(
+        self, work: AsyncIterator[Work], total: int
+    ) -> AsyncGenerator[Entry]:
+        engine = Engine(
+            work, total, self.journal, self._account, self._settings, self._pace
+        )
         self._engine = engine
         with terminating(engine):
             async with aclosing(engine.items()) as items:
                 async for item in items:
                     yield item
 
-    def _model(self, model: Model) -> BatchModel:
-        chosen = batch_model(model)
-        return self._models.setdefault(chosen.model_id, chosen)
+    async def _refused(self) -> AsyncIterator[Entry]:
+        """Record that the invalid rows are refused, and yield them."""
+        for one in self._rows.invalid:
+            row = await self._in_journal(partial(refuse_row, **vars(one)))
+            if row is not None:
+                yield read_entry(row)
 
-    def _add(
-        self,
-        model: BatchModel,
-        place: str,
-        key: object,
-        inputs: InputModel | dict[str, Any],
-    ) -> None:
-        name = "" if key is None or isinstance(key, bool) else str(key).strip()
-        if not name:
-            self._problems.append(RowProblem(place, "", "key", "it has no key"))
-            return
-        try:
-            row = self._row(model, place, name, inputs)
-        except (InvalidInputError, PriceTooHigh) as error:
-            self._refuse(model, place, name, error)
-            return
-        if why := self._spool.add(row):
-            self._problems.append(RowProblem(place, name, "key", why))
-
-    def _row(
-        self,
-        model: BatchModel,
-        place: str,
-        key: str,
-        inputs: InputModel | dict[str, Any],
-    ) -> Row:
-        account: Any = self._account  # what a check needs is the same on both sides
-        kind = model.input_type
-        call, price = checked_call(account, model.model_id, kind, model.pricing, inputs)
-        recorded, day = recorded_inputs(call), now()[:10]
-        template = self._settings.template
-        return Row(
-            place=place,
-            key=key,
-            model_id=model.model_id,
-            digest=digest(call),
-            schema=schema_digest(model.input_type),
-            inputs=recorded,
-            body=None if has_all(recorded) else call.body,
-            low=price.low,
-            high=price.high if price.high is not None else self._settings.most,
-            stem=template.stem(key, model.model_id, day) if template else None,
-            day=day,
-        )
-
-    def _refuse(
-        self,
-        model: BatchModel,
-        place: str,
-        key: str,
-        error: InvalidInputError | PriceTooHigh,
-    ) -> None:
-        self._invalid.append((key, model.model_id, str(error)))
-        problems = error.problems if isinstance(error, InvalidInputError) else ()
-        for problem in problems:
-            self._problems.append(RowProblem(place, key, problem.path, problem.message))
-        if not problems:
-            self._problems.append(RowProblem(place, key, "", str(error)))
-
-    async def _plan_page(
-        self, rows: list[Row], states: Counter[str], problems: list[RowProblem]
-    ) -> None:
-        wants = [row.claim(self.journal.stores_inputs) for row in rows]
-        known = await AsyncBlocking.outcome(
-            self.journal.do(partial(plan_page, wants=wants))
-        )
-        todo: dict[int, bool] = {}
-        for row, want in zip(rows, wants, strict=True):
-            found = known.get(row.key)
-            if found is not None and is_conflict(found, want):
-                message = "it was used before for other inputs: give it another key"
-                problems.append(RowProblem(row.place, row.key, "key", message))
-                todo[row.n] = False
-            else:
-                states[found["state"] if found else PLANNED] += 1
-                todo[row.n] = found is None or self._is_todo(found)
-        self._spool.keep(todo)
-
-    def _is_todo(self, known: JournalRow) -> bool:
-        state = known["state"]
-        if state == DONE:
-            return self._settings.template is not None and known["files"] is None
-        if state in (FAILED, CANCELLED):
-            return bool(known["attempt"] <= self._settings.retries)
-        return bool(state != UNKNOWN)
-
-    def _check_strictness(self, plan: Plan) -> None:
-        if self._settings.strict and plan.problems:
-            raise InvalidInputError(
-                f"{plan.invalid} rows are invalid; nothing was sent\n{plan}"
-            )
-
-    async def _check_budget(self) -> None:
-        if not self._settings.limits.are_set:
-            return
-        for model_id in self._spool.unpriced():
-            observed = partial(highest_cost, model_id=model_id)
-            if await AsyncBlocking.outcome(self.journal.do(observed)) is None:
-                raise ValueError(
-                    f"a budget needs to know what a job of {model_id} costs at most: give "
-                    "cost_at_most=…; nothing was sent"
-                )
-
-    def _work(self) -> Iterator[Work]:
-        for rows in self._spool.pages(only_todo=True):
+    async def _work(self) -> AsyncIterator[Work]:
+        for rows in self._rows.spool.pages(only_todo=True):
             for row in rows:
                 yield Work(row.key, self._models[row.model_id].client, row)
 
-    def _left(self) -> Iterator[Work]:
+    async def _left(self) -> AsyncIterator[Work]:
         after = 0
         page = partial(left_behind, count=100)
-        while rows := self.journal.do(partial(page, after=after)).result():
+        while rows := await self._in_journal(partial(page, after=after)):
             for row in rows:
                 client = self._model(row["model_id"]).client
                 yield Work(row["key"], client, request_id=row["request_id"])
             after = rows[-1]["n"]
 
+    async def _known(self, row: Row) -> JournalRow | None:
+        """Record what is to be sent, or return what is known of it; raise `KeyConflict`."""
+        want = row.claim(self.journal.stores_inputs)
+        known = (await self._in_journal(partial(plan_page, wants=[want]))).get(row.key)
+        if known is not None and is_conflict(known, want):
+            recorded_id(Claimed(known, is_conflict=True), want)
+        return known
 
-def _by_python_name(
-    input_type: type[InputModel], values: dict[str, Any]
-) -> dict[str, Any]:
-    """Return values by wire names under the names that keywords have."""
-    names = {
-        field.alias: name
-        for name, field in input_type.model_fields.items()
-        if field.alias
-    }
-    return {names.get(name, name): value for name, value in values.items()}
+    def _model(self, model: Model) -> BatchModel:
+        chosen = batch_model(model)
+        return self._models.setdefault(chosen.model_id, chosen)
+
+    async def _in_journal(self, work: Callable[[Database], Returned]) -> Returned:
+        return await AsyncBlocking.outcome(self.journal.do(work))
 
 
-def _count_left(database: Any) -> int:
-    [row] = database.rows(
-        "SELECT COUNT(*) AS jobs FROM jobs WHERE state IN ('submitted', 'running')"
-    )
-    return int(row["jobs"])
+async def _only(work: Work) -> AsyncIterator[Work]:
+    yield work

@@ -1,65 +1,36 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 54d23a1179fa5c11d4ccafbe7b80d1e1
+# sha256: 08a30dc292e8b59f35f968e845cff689
 """The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Iterator
-from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from collections.abc import AsyncGenerator, AsyncIterator
+from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
-from ..errors import (
-    AuthenticationError,
-    ConnectionFailed,
-    InsufficientBalanceError,
-    RateLimitError,
-    RunComfyError,
-)
-from ..http.retry import backoff
-from ..http.submission import is_sent_again
 from ..journal.adopting import others_spend
-from ..journal.claims import Claim
 from ..journal.entry import Entry
-from ..journal.outcomes import refuse
 from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
-from ..journal.turns import take_turn
-from .job import BatchJob
-from .models import AnyClient
+from .job import BatchJob, Elsewhere
+from .pace import Pace
 from .progress import Progress
 from .settings import Settings
-from .spool import Row
+from .stopping import Stopping
+from .submitting import Submitted, Submitter, TryAgain, Work
 from .width import Width
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy
     from ..journal.journal import Journal
 
-AT_ONCE_SUBMITTING = 24
-"""Paid calls that are made at the same time: fewer than the connections of an account, so that
-none waits for one after its intent was committed."""
-
 MAX_WAITING = 1000
 """Ended jobs that wait for the user's loop before no further one is begun."""
 
+FIRST_LOOK, LONGEST_LOOK = 0.2, 1.0
+"""Seconds between two looks at jobs that other processes submit or follow."""
+
 OTHERS_PAUSE = 0.5
 """Seconds between two looks at the money that other processes have reserved."""
-
-FATAL = (AuthenticationError, InsufficientBalanceError)
-"""Errors after which no other job would be accepted either."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """A row to be run, or the job of an earlier run to be followed."""
-
-    key: str
-    client: type[AnyClient]
-    row: Row | None = None
-    request_id: str | None = None
-    failures: int = 0
-    """How often it could not be sent in this run."""
 
 
 class Engine:
@@ -67,11 +38,12 @@ class Engine:
 
     def __init__(
         self,
-        work: Iterator[Work],
+        work: AsyncIterator[Work],
         total: int,
         journal: "Journal",
         account: "AsyncRunComfy",
         settings: Settings,
+        pace: Pace,
     ) -> None:
         """Prepare; nothing is sent yet."""
         self._work = work
@@ -80,16 +52,17 @@ class Engine:
         self._settings = settings
         self._clock = account.transport.clock
         self._width = Width(settings.at_once, self._clock)
-        self._permits = asyncio.Semaphore(AT_ONCE_SUBMITTING)
+        self._stopping = Stopping()
+        self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
         self._parked: deque[Work] = deque()
+        self._elsewhere: list[Work] = []
+        self._look_pause = FIRST_LOOK
         self._submitting: set[asyncio.Task[None]] = set()
         self._following: dict[asyncio.Task[None], BatchJob] = {}
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
         self._changed = asyncio.Event()
-        self._error: BaseException | None = None
         self._feeding: asyncio.Future[None] | None = None
-        self.is_stopping = False
         self.progress = Progress(total, settings.limits, self._clock)
 
     async def items(self) -> AsyncGenerator[Entry]:
@@ -101,14 +74,26 @@ class Engine:
                 yield entry
         finally:
             await self.close()
-        if self._error is not None:
-            raise self._error
+        if self._stopping.error is not None:
+            raise self._stopping.error
 
     def stop(self, error: BaseException | None = None) -> None:
         """Begin nothing new; `error` is raised when what is being submitted has ended."""
-        self.is_stopping = True
-        self._error = self._error or error
+        self._stopping.set(error)
         self._changed.set()
+
+    async def close(self) -> None:
+        """Begin nothing new, wait for what is being submitted, leave the rest running."""
+        self.stop()
+        while self._submitting:
+            await asyncio.wait(list(self._submitting))
+        following = dict(self._following)
+        if self._settings.on_interrupt == "cancel":
+            await asyncio.gather(*(job.cancel() for job in following.values()))
+        left = [*following, *([self._feeding] if self._feeding else [])]
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     @property
     def under_way(self) -> int:
@@ -117,14 +102,12 @@ class Engine:
 
     async def _feed(self) -> None:
         try:
-            while not self.is_stopping:
+            while not self._stopping.is_set:
                 self._changed.clear()
                 if not await self._begin_next():
                     break
             await self._drained()
-        except (
-            Exception
-        ) as error:  # the journal, or a fault of ours: begin nothing more
+        except Exception as error:  # the journal, or a fault of ours: begin nothing
             self.stop(error)
         self._ended.put_nowait(None)
 
@@ -134,12 +117,14 @@ class Engine:
             await self._clock.sleep(min(pause, 1.0))
         elif not self._has_room:
             await self._changed.wait()
-        elif (work := self._next()) is not None:
+        elif (work := await self._next()) is not None:
             self._begin(work)
             # Let it start: what it finds out decides whether another one may begin.
             await asyncio.sleep(0)
         elif self.under_way:
             await self._changed.wait()
+        elif self._elsewhere:
+            await self._look_elsewhere()
         elif self._parked:
             await self._wait_for_money()
         else:
@@ -155,14 +140,58 @@ class Engine:
             and not is_waiting_for_money
         )
 
-    def _next(self) -> Work | None:
-        return self._again.popleft() if self._again else next(self._work, None)
+    async def _next(self) -> Work | None:
+        return self._again.popleft() if self._again else await anext(self._work, None)
 
     def _begin(self, work: Work) -> None:
-        begun = self._submit(work) if work.row else self._resume(work)
-        task = asyncio.ensure_future(begun)
+        task = asyncio.ensure_future(self._begun(work))
         self._submitting.add(task)
         task.add_done_callback(self._was_submitted)
+
+    async def _begun(self, work: Work) -> None:
+        """Submit the job of a row, unless it was before; then follow it, if there is one."""
+        job = BatchJob(work.key, self._journal, self._account, self._settings)
+        if work.row is None:
+            assert work.request_id is not None  # noqa: S101
+            self._follow(work, job, Submitted(work.request_id, is_fresh=False))
+            return
+        try:
+            submitted = await self._submitter.submit(work, work.row, job)
+        except TryAgain as failure:
+            self._again.append(failure.work)
+            if failure.pause is not None:
+                self._width.narrow(self.under_way, failure.pause)
+            return
+        except Elsewhere:
+            self._elsewhere.append(work)
+            return
+        if isinstance(submitted, Submitted):
+            self._follow(work, job, submitted)
+        elif submitted.state == OVER_BUDGET:
+            self._parked.append(work)
+        else:
+            self._emit(submitted)
+
+    def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
+        if submitted.is_fresh:
+            self._width.widen()
+        task = asyncio.ensure_future(self._followed(work, job, submitted))
+        self._following[task] = job
+        task.add_done_callback(self._has_ended)
+
+    async def _followed(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
+        try:
+            entry = await job.follow(
+                submitted.request_id, work.client, submitted.is_fresh
+            )
+        except Elsewhere:
+            self._elsewhere.append(work)
+            return
+        may_retry = work.row is not None and entry.attempt <= self._settings.retries
+        if entry.state in (FAILED, CANCELLED) and may_retry:
+            self._again.append(work)
+        else:
+            self._emit(entry)
 
     def _was_submitted(self, task: "asyncio.Task[None]") -> None:
         self._submitting.discard(task)
@@ -180,140 +209,32 @@ class Engine:
         self.progress.under_way = self.under_way
         self._changed.set()
 
-    async def _submit(self, work: Work) -> None:
-        """Pay for the job of a row, unless that was done before; then follow it."""
-        row, job = work.row, self._job(work)
-        assert row is not None  # noqa: S101
-        async with self._permits:
-            await self._turn()
-            if self.is_stopping:
-                return
-            want = row.claim(self._journal.stores_inputs, **self._wishes)
-            found = await job.claimed(want)
-            if found.is_granted:
-                request_id = await self._paid(work, job, want, row)
-                if request_id is None:
-                    return
-                self._follow(work, job, request_id, is_fresh=True)
-                return
-        if found.entry.state == OVER_BUDGET:
-            self._parked.append(work)
-        elif found.is_conflict or found.entry.request_id is None:
-            self._emit(found.entry)
-        else:
-            self._follow(work, job, found.entry.request_id, is_fresh=False)
-
-    async def _paid(
-        self, work: Work, job: BatchJob, want: Claim, row: Row
-    ) -> str | None:
-        """Make the paid call; None if there is none, which is then emitted or tried again."""
-        try:
-            call = row.call()
-        except ValueError as error:  # a local file has changed
-            await self._refuse(want, error)
-            self._emit(await job.entry())
-            return None
-        try:
-            request_id = await job.pay(want, call)
-        except RunComfyError as error:
-            await self._not_paid(work, job, error)
-            return None
-        self._width.widen()
-        return request_id
-
-    async def _not_paid(self, work: Work, job: BatchJob, error: RunComfyError) -> None:
-        if isinstance(error, RateLimitError) or error.http_status == 429:
-            pause = backoff(work.failures + 1, self._clock, error.retry_after or 0.0)
-            self._width.narrow(self.under_way, pause)
-            self._again.append(_failed_once(work))
-        elif is_sent_again(error) and work.failures < self._account.options.attempts:
-            await self._clock.sleep(backoff(work.failures + 1, self._clock, 0.0))
-            self._again.append(_failed_once(work))
-        else:
-            self._emit(await job.entry())
-            if isinstance(error, (*FATAL, ConnectionFailed)):
-                self.stop(error)
-
-    async def _refuse(self, want: Claim, error: ValueError) -> None:
-        response = {"message": str(error)}
-        work = partial(refuse, intent=want.intent, response=response)
-        await AsyncBlocking.outcome(self._journal.do(work))
-
-    async def _resume(self, work: Work) -> None:
-        assert work.request_id is not None  # noqa: S101
-        self._follow(work, self._job(work), work.request_id, is_fresh=False)
-
-    def _follow(
-        self, work: Work, job: BatchJob, request_id: str, is_fresh: bool
-    ) -> None:
-        task = asyncio.ensure_future(self._followed(work, job, request_id, is_fresh))
-        self._following[task] = job
-        task.add_done_callback(self._has_ended)
-
-    async def _followed(
-        self, work: Work, job: BatchJob, request_id: str, is_fresh: bool
-    ) -> None:
-        entry = await job.follow(request_id, work.client, is_fresh)
-        may_retry = work.row is not None and entry.attempt <= self._settings.retries
-        if entry.state in (FAILED, CANCELLED) and may_retry:
-            self._again.append(work)
-        else:
-            self._emit(entry)
-
     def _emit(self, entry: Entry) -> None:
+        self._look_pause = FIRST_LOOK
         self.progress.ended(entry)
         self._ended.put_nowait(entry)
         if self._settings.on_change is not None:
             self._settings.on_change(self.progress)
 
-    def _job(self, work: Work) -> BatchJob:
-        return BatchJob(work.key, self._journal, self._account, self._settings)
-
-    @property
-    def _wishes(self) -> dict[str, Any]:
-        template = self._settings.template
-        return {
-            "limits": self._settings.limits,
-            "retries": self._settings.retries,
-            "files_to": None if template is None else template.text,
-        }
-
-    async def _turn(self) -> None:
-        """Wait for the next turn, if the pace of submissions is limited."""
-        rate = self._settings.submit_per_minute
-        if rate is None:
-            return
-        taking = self._journal.do(partial(take_turn, seconds=60.0 / rate))
-        await self._clock.sleep(await AsyncBlocking.outcome(taking))
+    async def _look_elsewhere(self) -> None:
+        """Look again, after a pause, at the jobs that other processes submit or follow."""
+        await self._clock.sleep(self._look_pause)
+        self._look_pause = min(self._look_pause * 1.5, LONGEST_LOOK)
+        self._again.extend(self._elsewhere)
+        self._elsewhere.clear()
 
     async def _wait_for_money(self) -> None:
         """Wait while other processes have money reserved; then give up what is over budget."""
+        work = self._parked.popleft()
         if await AsyncBlocking.outcome(self._journal.do(others_spend)):
             await self._clock.sleep(OTHERS_PAUSE)
-            self._again.append(self._parked.popleft())
-            return
-        work = self._parked.popleft()
-        self._emit(await self._job(work).entry())
+            self._again.append(work)
+        else:
+            job = BatchJob(work.key, self._journal, self._account, self._settings)
+            self._emit(await job.entry())
 
     async def _drained(self) -> None:
         """Wait for what is under way: all of it, or, when stopping, what is being submitted."""
-        while self._submitting or (self._following and not self.is_stopping):
+        while self._submitting or (self._following and not self._stopping.is_set):
             self._changed.clear()
             await self._changed.wait()
-
-    async def close(self) -> None:
-        """Begin nothing new, wait for what is being submitted, leave the rest running."""
-        self.stop()
-        while self._submitting:
-            await asyncio.wait(list(self._submitting))
-        following = dict(self._following)
-        if self._settings.on_interrupt == "cancel":
-            await asyncio.gather(*(job.cancel() for job in following.values()))
-        left = [*following, *([self._feeding] if self._feeding else [])]
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
-
-
-def _failed_once(work: Work) -> Work:
-    return Work(work.key, work.client, work.row, work.request_id, work.failures + 1)

@@ -1,22 +1,23 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd7686f60206ebf29c6b295e2f87f1e2
+# sha256: d36ddf2ab69f03abf0d852386db328ae
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._async.recording import BUSY_PAUSE, pay
+from .._async.recorded_job import AsyncRecordedJob
 from .._async.request import AsyncRequest
-from .._async.submitting import new_job
 from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..journal.adopting import Adopted, adopt, want_files
 from ..journal.claiming import claim
 from ..journal.claims import Claim, Claimed
+from ..journal.database import Database
 from ..journal.entry import Entry, read_entry
 from ..journal.outcomes import cancel, note
-from ..journal.rows import find
+from ..journal.rows import find_known
 from ..pricing import Price
 from .models import AnyClient
 from .settings import Settings
@@ -26,13 +27,15 @@ from .templates import Template
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy
     from .._async.download import AsyncDownloads
-    from ..http.calls import Call
     from ..journal.journal import Journal
+
+Returned = TypeVar("Returned")
 
 UNPRICED = Price(None, None, None, "it is in the journal")
 
-LONGEST_LOOK = 5.0
-"""Seconds at most between two looks at a job that another process follows."""
+
+class Elsewhere(Exception):
+    """Another process submits or follows the job just now."""
 
 
 class BatchJob:
@@ -46,31 +49,36 @@ class BatchJob:
         self.request: AsyncRequest[Any] | None = None
         self._journal = journal
         self._account = account
-        # The batch repeats a submission itself, and commits an intent for each of them.
-        self._payer = account.with_options(attempts=1)
         self._settings = settings
 
     async def claimed(self, want: Claim) -> Claimed:
-        """Claim the paid call; wait while another process makes it."""
-        while True:
-            found = await AsyncBlocking.outcome(
-                self._journal.do(partial(claim, want=want))
-            )
-            if not found.is_busy:
-                return found
-            await self._account.transport.clock.sleep(BUSY_PAUSE)
-
-    async def pay(self, want: Claim, call: "Call") -> str:
-        """Make the paid call that was granted; return the request_id."""
-        return await pay(self._journal, want, call, self._payer)
+        """Claim the paid call. Raises `Elsewhere`."""
+        found = await self._record(partial(claim, want=want))
+        if found.is_busy:
+            raise Elsewhere
+        return found
 
     async def follow(
         self, request_id: str, client: type[AnyClient], is_fresh: bool
     ) -> Entry:
-        """Wait for the end of the job and for its files; return what the journal knows then."""
-        if await self._is_mine(is_fresh):
-            await self._end(request_id, client, is_fresh)
-        return await self.entry()
+        """Wait for the end of the job and for its files; return what the journal knows then.
+
+        `is_fresh` says that it was submitted here, just now. Raises `Elsewhere`.
+        """
+        if not is_fresh and not await self._is_adopted():
+            return await self.entry()
+        job = self._recorded_job(request_id, client, UNPRICED if is_fresh else None)
+        self.request = AsyncRequest(job)
+        try:
+            result = await self.request.result()
+            return await self._with_files(await self._ended(job), result.downloads)
+        except (JobFailed, JobCancelled):
+            return await self._ended(job)
+        except JournalError:
+            raise
+        except RunComfyError as error:  # it goes on, or its files are still to come
+            noted = partial(note, key=self.key, message=str(error))
+            return read_entry(await self._record(noted))
 
     async def cancel(self) -> None:
         """Ask once to cancel the job; record it if it will not run."""
@@ -78,63 +86,51 @@ class BatchJob:
             return
         if await self.request.cancel() is CancelOutcome.CANCELLED:
             response = {"message": "cancelled when the batch was stopped"}
-            cancelled = partial(
-                cancel, request_id=self.request.id, response=response, cost=None
+            request_id = self.request.id
+            await self._record(
+                partial(cancel, request_id=request_id, response=response, cost=None)
             )
-            await AsyncBlocking.outcome(self._journal.do(cancelled))
 
     async def entry(self) -> Entry:
         """Return what the journal knows of the key."""
-        row = await AsyncBlocking.outcome(self._journal.do(partial(find, key=self.key)))
-        if row is None:
-            raise JournalError(f"the journal has lost the key {self.key!r}")
-        return read_entry(row)
+        return read_entry(await self._record(partial(find_known, key=self.key)))
 
-    async def _is_mine(self, is_fresh: bool) -> bool:
-        """Whether this process follows the job; wait while another one does."""
-        if self._settings.template is not None and not is_fresh:
-            wanted = partial(
-                want_files, key=self.key, files_to=self._settings.template.text
-            )
-            await AsyncBlocking.outcome(self._journal.do(wanted))
-        pause = BUSY_PAUSE
-        while not is_fresh:
-            adopted = await AsyncBlocking.outcome(
-                self._journal.do(partial(adopt, key=self.key))
-            )
-            if adopted is not Adopted.THEIRS:
-                return adopted is Adopted.MINE
-            await self._account.transport.clock.sleep(pause)
-            pause = min(pause * 1.5, LONGEST_LOOK)
-        return True
+    async def _is_adopted(self) -> bool:
+        """Whether this process follows the job from now on; if not, it has ended."""
+        if self._settings.template is not None:
+            files_to = self._settings.template.text
+            await self._record(partial(want_files, key=self.key, files_to=files_to))
+        adopted = await self._record(partial(adopt, key=self.key))
+        if adopted is Adopted.THEIRS:
+            raise Elsewhere
+        return adopted is Adopted.MINE
 
-    async def _end(
-        self, request_id: str, client: type[AnyClient], is_fresh: bool
-    ) -> None:
+    def _recorded_job(
+        self, request_id: str, client: type[AnyClient], price: Price | None
+    ) -> AsyncRecordedJob[Any]:
         kind: Any = client
-        output_type, account = kind.output_type, self._account
-        price = UNPRICED if is_fresh else None
-        job = new_job(request_id, client.model_id, output_type, account, price)
-        self.request = AsyncRequest(job)
-        try:
-            result = await self.request.result()
-            await self._store(result.downloads)
-        except (JobFailed, JobCancelled):
-            return  # the journal has it
-        except JournalError:
-            raise
-        except (
-            RunComfyError
-        ) as error:  # the job goes on, or its files are still to come
-            noted = partial(note, key=self.key, message=str(error))
-            await AsyncBlocking.outcome(self._journal.do(noted))
+        transport, options = self._account.transport, self._account.options
+        return AsyncRecordedJob(
+            request_id, client.model_id, kind.output_type, transport, options, price
+        )
 
-    async def _store(self, downloads: "AsyncDownloads") -> None:
-        entry = await self.entry()
+    async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:
+        """Return what the journal knows of the job's end, as it was just recorded or before."""
+        if job.rows is None or len(job.rows) != 1:
+            return await self.entry()
+        return read_entry(job.rows[0])
+
+    async def _with_files(self, entry: Entry, downloads: "AsyncDownloads") -> Entry:
+        """Download what is still missing; return what the journal knows then."""
         if entry.files_to is None or entry.files:
-            return
+            return entry
+        template, receipts = Template(entry.files_to), self._settings.receipts
         try:
-            template, receipts = Template(entry.files_to), self._settings.receipts
-            await store_files(self._journal, entry, template, downloads, receipts)
+            return await store_files(
+                self._journal, entry, template, downloads, receipts
+            )
         except OSError as error:
             raise DownloadError(f"not stored: {error}") from error
+
+    async def _record(self, work: Callable[[Database], Returned]) -> Returned:
+        return await AsyncBlocking.outcome(self._journal.do(work))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7ae66cfe0aa9e4088488fa5e5b86cc18
+# sha256: 1594b3c9608f2312c5d23643540529ca
 """Download the files of a job to the paths of the template: all of them, whole."""
 
 import json
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..concurrency import AsyncBlocking
 from ..download.urls import file_urls
-from ..journal.entry import Entry, StoredFile
+from ..journal.entry import Entry, StoredFile, read_entry
 from ..journal.outcomes import finish
 from ..journal.receipts import file_digest, write_receipts
 from ..new_file import sync_folder
@@ -27,10 +27,11 @@ async def store_files(
     template: Template,
     downloads: "AsyncDownloads",
     receipts: bool,
-) -> None:
+) -> Entry:
     """Download the files of a job that has completed, and record that it is done.
 
-    Raises `DownloadError`; what has arrived stays, and the next call goes on with it.
+    Returns what the journal knows then. Raises `DownloadError`; what has arrived stays, and
+    the next call goes on with it.
     """
     files: list[StoredFile] = []
     for number, url in enumerate(file_urls(entry.output), 1):
@@ -41,7 +42,8 @@ async def store_files(
         whole = replace(entry, files=tuple(files))
         await AsyncBlocking.run_to_end(partial(write_receipts, whole))
     text = json.dumps([_document(file) for file in files])
-    await AsyncBlocking.outcome(journal.do(partial(finish, key=entry.key, files=text)))
+    finishing = journal.do(partial(finish, key=entry.key, files=text))
+    return read_entry(await AsyncBlocking.outcome(finishing))
 
 
 def _path(template: Template, entry: Entry, number: int, suffix: str) -> Path:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a403c43d203510d4c1e0d6faefdc8fa
+# sha256: 8d35a28162a7cd9ad3d991a66c588879
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -26,7 +26,7 @@ from .models import Model
 from .plan import Plan
 from .progress import Progress
 from .settings import BatchOptions
-from .tables import Table
+from .tables.reading import Table
 
 Returned = TypeVar("Returned")
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d00e743052c9cf283437c50ebd63a67f
+# sha256: 26bf5a55944edb419cd0a74f7bb8a1ed
 """Find which of many tokens occur in a text, at a cost that does not grow with their number."""
 
 import weakref
@@ -10,8 +10,11 @@ from threading import Lock
 from .credentials import Token
 from .redacting import unescaped
 
-_Holders = dict[int, weakref.ref[Token]]
-"""Tokens of one spelling, by identity."""
+_Reference = weakref.ref[Token]
+
+_Holders = dict[int, _Reference]
+"""Tokens of one spelling, by the identity of the reference, which each token has one of. That of
+the token itself may be another token's by the time that it is forgotten."""
 
 
 class TokenIndex:
@@ -20,17 +23,20 @@ class TokenIndex:
     def __init__(self) -> None:
         """Start without tokens."""
         self._by_length: dict[int, dict[str, _Holders]] = {}
-        self._dead: deque[tuple[int, frozenset[str]]] = deque()
+        self._dead: deque[tuple[_Reference, frozenset[str]]] = deque()
         self._lock = Lock()
 
     def add(self, token: Token) -> None:
         """Find `token` from now on, for as long as it exists."""
-        spellings = token.spellings()
-        weakref.finalize(token, self._discard, id(token), spellings).atexit = False
+        reference, spellings = weakref.ref(token), token.spellings()
         with self._lock:
+            is_new = not all(self._has(text, reference) for text in spellings)
             for text in spellings:
                 same_length = self._by_length.setdefault(len(text), {})
-                same_length.setdefault(text, {})[id(token)] = weakref.ref(token)
+                same_length.setdefault(text, {})[id(reference)] = reference
+        if is_new:
+            finalizer = weakref.finalize(token, self._discard, reference, spellings)
+            finalizer.atexit = False
         self._forget_dead()
 
     def occurring(self, text: str) -> Iterator[Token]:
@@ -46,8 +52,11 @@ class TokenIndex:
                             None, [reference() for reference in references]
                         )
 
-    def _discard(self, identity: int, spellings: frozenset[str]) -> None:
-        self._dead.append((identity, spellings))
+    def _has(self, text: str, reference: _Reference) -> bool:
+        return id(reference) in self._by_length.get(len(text), {}).get(text, {})
+
+    def _discard(self, reference: _Reference, spellings: frozenset[str]) -> None:
+        self._dead.append((reference, spellings))
         self._forget_dead()
 
     def _forget_dead(self) -> None:
@@ -60,9 +69,9 @@ class TokenIndex:
             finally:
                 self._lock.release()
 
-    def _remove(self, identity: int, spellings: frozenset[str]) -> None:
+    def _remove(self, reference: _Reference, spellings: frozenset[str]) -> None:
         for text in spellings:
             same_length = self._by_length[len(text)]
-            del same_length[text][identity]
+            del same_length[text][id(reference)]
             if not same_length[text]:
                 del same_length[text]

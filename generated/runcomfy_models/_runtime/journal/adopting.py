@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9a35596c3c31605824a07e2ee59a730a
+# sha256: a3cc6c5f6751237189108aa3f6b6a04b
 """Take over jobs that were submitted, and that nobody follows any more."""
 
 import json
@@ -20,6 +20,8 @@ from .states import (
 )
 
 ENDED = frozenset({DONE, FAILED, CANCELLED, UNKNOWN})
+
+_LEFT = f"state IN ('{SUBMITTED}', '{RUNNING}')"
 
 MAX_TAKEN = 10
 """How often a job is taken over from a process that has ended."""
@@ -100,10 +102,15 @@ def others_spend(database: Database) -> bool:
     )
 
 
+def count_left(database: Database) -> int:
+    """Return the number of jobs that were submitted and have not ended."""
+    [row] = database.rows(f"SELECT COUNT(*) AS jobs FROM jobs WHERE {_LEFT}")
+    return int(row["jobs"])
+
+
 def left_behind(database: Database, after: int, count: int) -> list[Row]:
     """Return the next jobs behind the number `after` that were submitted and have not ended."""
     statement = (
-        f"SELECT * FROM jobs WHERE n > :after AND state IN ('{SUBMITTED}', '{RUNNING}') "
-        f"ORDER BY n LIMIT {count}"
+        f"SELECT * FROM jobs WHERE n > :after AND {_LEFT} ORDER BY n LIMIT {count}"
     )
     return database.rows(statement, after=after)

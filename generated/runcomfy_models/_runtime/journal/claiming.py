@@ -1,12 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7b436f3a7b0d0f3761970c6e6e4e1b2f
+# sha256: e8bd7063cbfb8370fe8680ad2a55df34
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 from decimal import Decimal
 
 from .claims import Claim, Claimed
 from .database import Database, Row
-from .entry import read_entry
 from .outcomes import lose_if_gone
 from .rows import find, insert, now, update
 from .spending import has_room, highest_cost, reserve
@@ -25,11 +24,12 @@ def claim(database: Database, want: Claim) -> Claimed:
         assert row is not None  # noqa: S101
     lose_if_gone(database, row)
     if is_conflict(row, want):
-        return Claimed(read_entry(row), is_conflict=True)
+        return Claimed(row, is_conflict=True)
     if not _may_be_paid(row, want):
-        return Claimed(read_entry(row), is_granted=row["intent"] == want.intent)
+        return Claimed(row, is_granted=row["intent"] == want.intent)
+    database.check_space()
     is_granted = _intend(database, row, want)
-    return Claimed(read_entry(row), is_granted)
+    return Claimed(row, is_granted)
 
 
 def plan(database: Database, want: Claim) -> bool:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ec8b7601fa555d78a1ac0538a28f2109
+# sha256: 3736e8745681c6668b655ba8c29daa1d
 """The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
@@ -35,6 +35,10 @@ class Database(Protocol):
 
     def transaction(self) -> AbstractContextManager[None]:
         """Commit what is done inside, durably, or nothing of it."""
+        ...
+
+    def check_space(self) -> None:
+        """Raise `JournalError` if the disk is about to be full, as far as that can be seen."""
         ...
 
     def is_alive(self, owner: int) -> bool:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 78b59eeceaac20aa279909664ceb2041
+# sha256: 5877b55c22df8b7b18104887ebc463a7
 """Record what came of a paid call, and of its job."""
 
 import json
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from .database import Database, Row
-from .rows import find_intent, find_job, now, update
+from .rows import find_intent, find_job, find_known, now, update
 from .spending import release, settle
 from .states import (
     ACCEPT,
@@ -95,9 +95,13 @@ def start(database: Database, request_id: str) -> None:
 
 def complete(
     database: Database, request_id: str, answer: str, cost: Decimal | None
-) -> None:
-    """Record the result; the job is done, unless its files are still to be downloaded."""
-    for row in find_job(database, request_id):
+) -> list[Row]:
+    """Record the result; the job is done, unless its files are still to be downloaded.
+
+    Like the next ones, it returns the rows of the job as they are then.
+    """
+    rows = find_job(database, request_id)
+    for row in rows:
         if row["state"] in COMPLETE.before:
             settle(database, row, cost)
             has_all = row["files_to"] is None or row["files"] is not None
@@ -105,45 +109,47 @@ def complete(
             update(
                 database, row, state=state, answer=answer, error=None, ended_at=now()
             )
+    return rows
 
 
-def finish(database: Database, key: str, files: str) -> None:
-    """Record the files of a job that has completed: it is done."""
-    database.change(
-        f"UPDATE jobs SET state = '{COMPLETE.after}', files = :files, error = NULL "
-        f"WHERE key = :key AND answer IS NOT NULL AND {COMPLETE.where}",
-        key=key,
-        files=files,
-    )
+def finish(database: Database, key: str, files: str) -> Row:
+    """Record the files of a job that has completed: it is done. Return its row."""
+    row = find_known(database, key)
+    if row["answer"] is not None and row["state"] in COMPLETE.before:
+        update(database, row, state=COMPLETE.after, files=files, error=None)
+    return row
 
 
-def note(database: Database, key: str, message: str) -> None:
-    """Record why a job is not done yet."""
-    error = json.dumps({"message": message})
-    database.change(
-        "UPDATE jobs SET error = :error WHERE key = :key", key=key, error=error
-    )
+def note(database: Database, key: str, message: str) -> Row:
+    """Record why a job is not done yet; return its row."""
+    row = find_known(database, key)
+    update(database, row, error=json.dumps({"message": message}))
+    return row
 
 
 def fail(
     database: Database, request_id: str, response: Response, cost: Decimal | None
-) -> None:
+) -> list[Row]:
     """Record that the job has ended without a result. An unknown cost stays reserved."""
-    for row in find_job(database, request_id):
+    rows = find_job(database, request_id)
+    for row in rows:
         if row["state"] in FAIL.before:
             settle(database, row, cost)
             _end(database, row, FAIL, response)
+    return rows
 
 
 def cancel(
     database: Database, request_id: str, response: Response, cost: Decimal | None
-) -> None:
+) -> list[Row]:
     """Record that the job was cancelled: it is not charged. Source: the API's docs."""
-    for row in find_job(database, request_id):
+    rows = find_job(database, request_id)
+    for row in rows:
         if row["state"] in CANCEL.before:
             settle(database, row, cost)
             release(database, row)
             _end(database, row, CANCEL, response)
+    return rows
 
 
 def _undo(database: Database, intent: str, move: Move, response: Response) -> None:

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1bce4526f6c229595d3e364cda979007
+# sha256: 2a25407c47705ec13b22698ee9173de1
 """Read and write the rows of the journal's tables."""
 
 from datetime import UTC, datetime
 from typing import Any
 
+from ..errors import JournalError
 from .database import Database, Row
 
 
@@ -17,6 +18,14 @@ def find(database: Database, key: str) -> Row | None:
     """Return the row of `key`, which nobody else changes until the transaction ends."""
     rows = database.rows(f"SELECT * FROM jobs WHERE key = :key{database.lock}", key=key)
     return rows[0] if rows else None
+
+
+def find_known(database: Database, key: str) -> Row:
+    """Return the row of `key`, which was there before. Raises `JournalError`."""
+    row = find(database, key)
+    if row is None:
+        raise JournalError(f"the journal has lost the key {key!r}")
+    return row
 
 
 def find_intent(database: Database, intent: str) -> Row | None:

@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: db655ff2c272e8abb455018933e64e34
+# sha256: c5b238cdda7ca11fd21659d86afcd168
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
+import shutil
 import sqlite3
 import time
 from collections.abc import Generator
@@ -20,6 +21,10 @@ from .schema import APPLICATION_ID, VERSION, migrate
 
 BUSY = 60.0
 """Seconds to wait for another process that is writing."""
+
+SPACE = 16 * 2**20
+"""Bytes that have to be free before a paid call is made: its request_id needs some of them, and
+so do those of the calls of other processes."""
 
 ADVICE = {
     "readonly": "make the file and its folder writable for this user",
@@ -75,6 +80,14 @@ class SqliteDatabase:
                 if self._connection.in_transaction:
                     self.change("ROLLBACK")
                 raise
+
+    def check_space(self) -> None:
+        """Raise `JournalError` if the disk is about to be full."""
+        if shutil.disk_usage(self.path.parent).free < SPACE:
+            raise JournalError(
+                f"the disk of the journal {self.path} is almost full, and what comes of a "
+                f"paid call could not be recorded any more; {ADVICE['full']}"
+            )
 
     def is_alive(self, owner: int) -> bool:
         """Whether the process that `owner` stands for is still there, perhaps frozen."""

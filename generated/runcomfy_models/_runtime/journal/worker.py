@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3d6a2bf19f4f2006393a9356371249d6
+# sha256: 0b236742ffb88b160a827684c10a1b6f
 """The one thread that works with a journal: what waits meanwhile is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
@@ -22,7 +22,7 @@ Returned = TypeVar("Returned")
 MAX_GROUP = 500
 """Pieces of work that are committed together."""
 
-BUSY, COMPANY = 0.005, 0.001
+BUSY, COMPANY = 0.02, 0.004
 """Seconds: if the last commit was begun so short a time ago, the next one waits for others."""
 
 PATIENCE = 60.0

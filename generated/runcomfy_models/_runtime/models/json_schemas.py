@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3dbb12057095db36f06fba83bf5856d7
+# sha256: d0712dec8032284d5a2ea854427e38a9
 """The JSON Schema of a generated class, as a part of the document that pydantic makes."""
 
 import warnings
@@ -46,7 +46,7 @@ def embedded(
 
     def local(reference: str | type[BaseModel]) -> Schema:
         if isinstance(reference, str):
-            name = _unescaped(reference.removeprefix(DEFINITIONS))
+            name = unescaped(reference.removeprefix(DEFINITIONS))
             return handler(core_schema.definition_reference_schema(keys[name]))
         reference.model_rebuild()
         # A handler by itself does not see that a schema has a name.
@@ -107,7 +107,8 @@ def _with_references(schema: Any, local: Callable[[Any], Schema]) -> Any:
     return out
 
 
-def _unescaped(step: str) -> str:
+def unescaped(step: str) -> str:
+    """Return a step of a JSON pointer as the name that it stands for."""
     return step.replace("~1", "/").replace("~0", "~")
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5cfe304de1dd2231d5681ef919272208
+# sha256: fb8dd962c80c193d3d804e49858ee88c
 """Turn an `Input` into the JSON object that is sent."""
 
 from typing import Any
@@ -34,6 +34,12 @@ def wire_names(model: type[BaseModel]) -> dict[str, str]:
         for name, field in model.model_fields.items()
         if isinstance(alias := field.validation_alias, str)
     }
+
+
+def by_python_name(model: type[BaseModel], values: dict[str, Any]) -> dict[str, Any]:
+    """Return `values` by wire names under the names that the keywords of `run` have."""
+    names = {wire: name for name, wire in wire_names(model).items()}
+    return {names.get(name, name): value for name, value in values.items()}
 
 
 def _members(model: BaseModel) -> dict[str, Any]:

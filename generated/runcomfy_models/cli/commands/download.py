@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 84444af3361a66d199c9ddc4acacbb4a
+# sha256: e656e53c294ff3616488c6b0e768f8c3
 """`runcomfy-models download ID`: download the files of a job that has ended."""
 
 import click
@@ -28,4 +28,4 @@ def download(
         result = job.result()
         paths = destination.download(result)
         record_files(job.journal, job.key, paths)
-        say_result(result, job.model_id, paths, as_json)
+        say_result(result, job.facts, paths, as_json)

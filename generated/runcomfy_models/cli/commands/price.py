@@ -1,15 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 19ab0316e321621e7a4aeb5b9d0f64b8
+# sha256: 2a9d0752896305b4d693566cf392b783
 """`runcomfy-models price MODEL`: what a job may cost."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from .. import options
 from ..command import Command
-from ..flags.index import Flag
+from ..flags.index import Flags, GivenFlags
 from ..model_group import ModelGroup
 from ..printing import say, say_json
 
@@ -20,8 +19,8 @@ from ..printing import say, say_json
 @options.as_json
 def _price(
     model_id: str,
-    flags: Mapping[str, Flag],
-    given: Mapping[str, Any],
+    flags: Flags,
+    given: GivenFlags,
     input_file: str | None,
     settings: tuple[str, ...],
     as_json: bool,
@@ -33,10 +32,11 @@ def _price(
     """
     from ..accounts import account_for_checks  # here: the help needs nothing of it
     from ..clients import client_type, input_type_of
-    from ..inputs import gather, named_as_given
+    from ..input_problems import named_as_given
+    from ..inputs import gather
 
     gathered = gather(flags, given, input_file, settings)
-    kind = client_type(model_id)
+    kind: Any = client_type(model_id)
     with account_for_checks() as account, named_as_given(gathered, flags):
         price = kind(account).price(**gathered.keywords(input_type_of(kind)))
     if as_json:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c27b0596e358badc7840ca451684b65a
+# sha256: 09a2ea46273dfe8239a1c9e8bf2d0b73
 """`runcomfy-models result ID`: print the result of a job that has ended."""
 
 import click
@@ -21,4 +21,4 @@ def result(
     from ..results import say_result
 
     with followed(request_id, journal, model_id) as job:
-        say_result(job.result(), job.model_id, None, as_json)
+        say_result(job.result(), job.facts, None, as_json)

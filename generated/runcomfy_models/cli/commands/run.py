@@ -1,15 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2cd8966a0744320b718bef4f509a0198
+# sha256: be3ed8812202d826a133bb87721cabb7
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from .. import options
 from ..command import Command
-from ..flags.index import Flag
+from ..flags.index import Flags, GivenFlags
 from ..model_group import ModelGroup
 from ..stages import stage_of
 
@@ -40,8 +39,8 @@ def _run(
     ctx: click.Context,
     /,
     model_id: str,
-    flags: Mapping[str, Flag],
-    given: Mapping[str, Any],
+    flags: Flags,
+    given: GivenFlags,
     input_file: str | None,
     settings: tuple[str, ...],
     dry_run: bool,

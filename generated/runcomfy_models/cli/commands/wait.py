@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d0f73883e38ecb25bc02dbfecefaeae1
+# sha256: 6bc55a6eedfe333ace5336eab800ddfc
 """`runcomfy-models wait ID`: wait for the end of a job, and print its result."""
 
 import click
@@ -42,4 +42,4 @@ def wait(
             on_update=watch(),
         ) as job,
     ):
-        say_result(job.request.result(), job.model_id, None, as_json)
+        say_result(job.request.result(), job.facts, None, as_json)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dfd605b2bfdbf2cb5a4567a32a4af105
+# sha256: 0e7cebf779892bed62179bf2f5e5554f
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
@@ -14,7 +14,7 @@ import click
 from runcomfy_models._runtime.json_value import is_array, is_object
 from runcomfy_models._runtime.media.local_files import MAX_BYTES, Unusable, read_media
 
-from .index import ANY, Flag, Values
+from .index import ANY, Flags, Values
 
 _URL = re.compile(r"\s*(https?|data|file):", re.IGNORECASE)
 
@@ -28,9 +28,7 @@ class Files:
         """`is_input_taken` says that standard input is read for something else."""
         self._is_input_taken = is_input_taken
 
-    def in_inputs(
-        self, inputs: Mapping[str, Any], flags: Mapping[str, Flag]
-    ) -> dict[str, Any]:
+    def in_inputs(self, inputs: Mapping[str, Any], flags: Flags) -> dict[str, Any]:
         """Return `inputs` (wire names) with a `Path` or a `Media` in the place of such texts."""
         unknown = (ANY, frozenset[str]())
         known = {name: (flag.values, flag.samples) for name, flag in flags.items()}

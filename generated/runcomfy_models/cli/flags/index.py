@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 840f0eb5da270cca16a077b78523e0ed
+# sha256: f835fa685e8a1c5b87906c8b0df6606d
 """The inputs of one model, as the generator's index has them: `_flags.py`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,14 +60,21 @@ class Flag:
     """Texts that name a medium which the service has."""
 
 
-def flags_of(model_id: str) -> dict[str, Flag]:
+Flags = Mapping[str, Flag]
+"""Wire name: the input of a model."""
+
+GivenFlags = Mapping[str, bool | str | Sequence[str]]
+"""Wire name: what was given for an input on the command line."""
+
+
+def flags_of(model_id: str) -> Flags:
     """Return the inputs of a model by their wire names, in the order of its page."""
     from runcomfy_models._flags import FLAGS
 
     return read_flags(FLAGS.get(model_id, ()))
 
 
-def read_flags(lines: tuple[str, ...]) -> dict[str, Flag]:
+def read_flags(lines: tuple[str, ...]) -> Flags:
     """Return the flags that `lines` of the index describe."""
     documents: dict[str, Any] = {one["name"]: one for one in map(json.loads, lines)}
     values = {name: _values(document) for name, document in documents.items()}

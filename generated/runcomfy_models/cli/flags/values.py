@@ -1,9 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bdac373222ab55d489d8f0f8252011ea
+# sha256: 5e56066a0b63fbd7c6757455f52eca11
 """The values that texts stand for: `5`, or `prompt=a close-up,duration=5` for an object."""
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from runcomfy_models._runtime.models.texts import ANYTHING, read_text
@@ -12,6 +13,14 @@ from .index import ANY, Flag, Values
 
 JSON_TYPE = {"integer": "number"}
 """Type of a schema: what `read_text` calls it, if that differs."""
+
+
+BRACKETS = ("[", "{")
+"""What JSON of a list or an object begins with."""
+
+
+class NotJsonError(ValueError):
+    """A text begins like JSON where nothing else may stand, and is none."""
 
 
 def read_flag(flag: Flag, given: bool | str | Sequence[str]) -> Any:
@@ -27,16 +36,28 @@ def read_flag(flag: Flag, given: bool | str | Sequence[str]) -> Any:
 
 
 def read_value(text: str, values: Values) -> Any:
-    """Return the value that `text` stands for where `values` may stand; nothing is checked."""
+    """Return the value that `text` stands for where `values` may stand; nothing is checked.
+
+    Raises `NotJsonError`.
+    """
     types = frozenset(JSON_TYPE.get(name, name) for name in values.types) or ANYTHING
     value = read_text(text, types)
     if value is not text or "string" in types:
         return value
     if "object" in types and (members := _members(text, values)):
         return {name: read_value(part, _member(name, values)) for name, part in members}
-    if "array" in types and not text.lstrip().startswith("["):  # the one item of a list
+    if text.lstrip()[:1] in BRACKETS and {"object", "array"} & types:
+        _check_json(text)
+    elif "array" in types:  # the one item of a list
         return [read_value(text, values.items or ANY)]
     return value
+
+
+def _check_json(text: str) -> None:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise NotJsonError(str(error)) from None
 
 
 def _members(text: str, values: Values) -> list[tuple[str, str]]:
@@ -59,13 +80,3 @@ def _members(text: str, values: Values) -> list[tuple[str, str]]:
 
 def _member(name: str, values: Values) -> Values:
     return values.fields.get(name, ANY)
-
-
-def read_settings(
-    settings: Mapping[str, str], flags: Mapping[str, Flag]
-) -> dict[str, Any]:
-    """Return the values of `--set NAME=VALUE`: JSON, or a text where one may stand."""
-    known = {name: flag.values for name, flag in flags.items()}
-    return {
-        name: read_value(text, known.get(name, ANY)) for name, text in settings.items()
-    }

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 253a9ff565143596302a90081ea3b0d2
+# sha256: e2a704adb12b6e61a11e3bf33f6577d2
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -43,6 +43,7 @@ from runcomfy_models._runtime.media.types import ImageInput, MediaRules, VideoIn
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.pricing import Price
 
 __all__ = [
     "AsyncClient",
@@ -251,6 +252,24 @@ class Client(ModelClient[Input, Output]):
         """Check the input, then look at every URL of its media; nothing is submitted."""
         self._preflight(input, inputs)
 
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        video_url: VideoInput | NotGiven = NOT_GIVEN,
+        prompt: str | NotGiven = NOT_GIVEN,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
+
 
 class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `runwayml/runway-aleph/video-to-video`, asynchronously."""
@@ -357,6 +376,24 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        video_url: VideoInput | NotGiven = NOT_GIVEN,
+        prompt: str | NotGiven = NOT_GIVEN,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        image_url: ImageInput | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
 
 
 Input.__json_schema__ = {

@@ -1,6 +1,8 @@
 """Values of parsed JSON: their types, their depth, and when two are equal."""
 
+import json
 from collections.abc import Hashable
+from decimal import Decimal, InvalidOperation
 from math import isfinite
 from typing import Any, TypeGuard
 
@@ -71,3 +73,21 @@ def json_key(value: Any) -> Hashable:
     if is_object(value):
         return frozenset((key, json_key(item)) for key, item in value.items())
     return (type(value) is bool, value)
+
+
+def with_decimals(text: str) -> Any:
+    """Parse JSON whose numbers keep the digits that were written, as `Decimal`.
+
+    None stands for a number that no `Decimal` can be. Raises `ValueError` for other text.
+    """
+    return _EXACT.decode(text)
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an absurd exponent
+        return None
+
+
+_EXACT = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)

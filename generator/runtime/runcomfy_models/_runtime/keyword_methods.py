@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, get_overloads
 
-METHODS = ("run", "submit", "check", "preflight")
+METHODS = ("run", "submit", "check", "preflight", "price")
 """Methods of a generated client that are overloaded: with an `Input`, then with keywords."""
 
 

@@ -37,8 +37,15 @@ def search(text: str, limit: int | None, infos: Infos, words: Words) -> list[Mod
         best = max(scores.values(), default=0)
         good = (number for number in ranked if scores.get(number, -1) >= CUT * best)
         ranked = sorted(good, key=lambda number: -scores[number])
-    found = (model_ids[number] for number in ranked[:limit])
-    return [_info(model_id, infos[model_id]) for model_id in found]
+    return [read_info(model_ids[number], infos) for number in ranked[:limit]]
+
+
+def read_info(model_id: str, infos: Infos) -> ModelInfo:
+    """Return what the index knows about a model; nothing if it has no such model."""
+    facts = dict(infos.get(model_id, {}))
+    if "price" in facts:
+        facts["price"] = Decimal(facts["price"])
+    return ModelInfo(model_id, **facts)
 
 
 def words_of(text: str) -> list[str]:
@@ -135,10 +142,3 @@ def is_close(one: str, other: str, edits: int) -> bool:
         or is_close(one, other[1:], edits - 1)
         or (one[:2] == other[1::-1] and is_close(one[2:], other[2:], edits - 1))
     )
-
-
-def _info(model_id: str, known: dict[str, Any]) -> ModelInfo:
-    facts = dict(known)
-    if "price" in facts:
-        facts["price"] = Decimal(facts["price"])
-    return ModelInfo(model_id, **facts)

@@ -5,6 +5,7 @@ how they end. The library imports nothing of it.
 """
 
 import sys
+import warnings
 
 EXTRA = ("click", "platformdirs", "rich")
 """Libraries of the extra `cli`."""
@@ -20,4 +21,12 @@ def main() -> None:
         if error.name not in EXTRA:
             raise
         sys.exit(MISSING.format(error.name))
+    warnings.showwarning = _tell
     sys.exit(run())
+
+
+def _tell(message: object, *_: object, **__: object) -> None:
+    """Print a warning of the library as a line, without the place in its code."""
+    from .printing import tell
+
+    tell(f"warning: {message}")

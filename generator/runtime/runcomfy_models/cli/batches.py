@@ -3,7 +3,7 @@
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +14,17 @@ import click
 
 import runcomfy_models
 from runcomfy_models import RunComfy
+from runcomfy_models._runtime.journal.states import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    OVER_BUDGET,
+    PLANNED,
+    REFUSED,
+    RUNNING,
+    SUBMITTED,
+    UNKNOWN,
+)
 from runcomfy_models._runtime.pricing import dollars
 from runcomfy_models.batch import Batch, Entry, Plan
 
@@ -27,20 +38,26 @@ from .printing import is_terminal, say, say_json, tell
 from .refusing import WrongInput
 
 CODES = {
-    "done": ExitCode.DONE,
-    "refused": ExitCode.WRONG_INPUT,
-    "failed": ExitCode.JOB_FAILED,
-    "cancelled": ExitCode.JOB_FAILED,
-    "submitted": ExitCode.STILL_GOING,
-    "running": ExitCode.STILL_GOING,
-    "planned": ExitCode.STILL_GOING,
-    "over_budget": ExitCode.REFUSED,
-    "unknown": ExitCode.UNKNOWN,
+    DONE: ExitCode.DONE,
+    REFUSED: ExitCode.WRONG_INPUT,
+    FAILED: ExitCode.JOB_FAILED,
+    CANCELLED: ExitCode.JOB_FAILED,
+    SUBMITTED: ExitCode.STILL_GOING,
+    RUNNING: ExitCode.STILL_GOING,
+    PLANNED: ExitCode.STILL_GOING,
+    OVER_BUDGET: ExitCode.REFUSED,
+    UNKNOWN: ExitCode.UNKNOWN,
 }
-"""State of a row: the exit status that it stands for. The last one here of all rows counts."""
+"""State of a row: the exit status that it stands for, from the best to the worst."""
 
-PASSED_OVER = ("done", "failed", "cancelled", "unknown")
+PASSED_OVER = (DONE, FAILED, CANCELLED, UNKNOWN)
 """States of rows that are not run again."""
+
+
+def worst(states: Iterable[str]) -> ExitCode:
+    """Return the exit status of a batch whose rows are in `states`."""
+    order = list(CODES)
+    return CODES[max(states, key=order.index, default=DONE)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,26 +82,26 @@ class BatchCommand:
 
     def run(self) -> int:
         """Run the batch, or only plan it; return the exit status."""
+        try:
+            return self._planned()
+        except KeyboardInterrupt:  # the batch has said what goes on
+            return ExitCode.INTERRUPTED
+
+    def _planned(self) -> int:
         limit = read_limit(self.max_cost)
         with ExitStack() as stack:
-            paying = stack.enter_context(
-                account_for_checks() if self.only_plan else account()
-            )
+            checks = self.only_plan
+            paying = stack.enter_context(account_for_checks() if checks else account())
             journal = stack.enter_context(self._journal())
             table = stack.enter_context(_table(self.table))
-            batch = self._batch(journal, paying, limit)
-            stack.enter_context(batch)
+            batch = stack.enter_context(self._batch(journal, paying, limit))
             self._add_rows(batch, table)
             plan = batch.plan()
             if self.only_plan:
                 self._say_plan(plan)
                 return ExitCode.WRONG_INPUT if plan.problems else ExitCode.DONE
             self._agree(plan, limit)
-            try:
-                return self._run(batch, plan)
-            except KeyboardInterrupt as error:  # the batch says what it means
-                batch.__exit__(type(error), error, None)
-                return ExitCode.INTERRUPTED
+            return self._run(batch, plan)
 
     def _batch(self, journal: Path, paying: RunComfy, limit: Decimal | None) -> Batch:
         limited = paying.with_options(
@@ -163,23 +180,15 @@ class BatchCommand:
     def _run(self, batch: Batch, plan: Plan) -> int:
         for problem in plan.problems:
             tell(problem)
-        states = Counter({state: plan.counts.get(state, 0) for state in PASSED_OVER})
-        if self.retries:
-            states -= Counter(
-                {"failed": states["failed"], "cancelled": states["cancelled"]}
-            )
+        states = Counter({"refused": plan.invalid})
+        for state in PASSED_OVER if self.retries == 0 else (DONE, UNKNOWN):
+            states[state] += plan.counts.get(state, 0)
         for item in batch.run():
             states[item.state] += 1
             self._say_item(item)
         if batch.progress is not None:
             tell(batch.progress)
-        if plan.problems:
-            states["refused"] += 1
-        return max(
-            (CODES[state] for state in +states),
-            key=list(CODES.values()).index,
-            default=0,
-        )
+        return worst(state for state, count in states.items() if count)
 
     def _say_item(self, item: Entry) -> None:
         if self.as_json:

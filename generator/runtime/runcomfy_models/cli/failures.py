@@ -52,20 +52,21 @@ def report(
     """Tell on standard error what has ended a command; return its exit status.
 
     With `as_json`, standard output gets an object, too: `error` (`type`, `message`, and the
-    facts that are known), `exit_code`, `request_id`.
+    facts that are known), `exit_code`, `request_id` and `key`.
     """
     stage = stage or Stage()
     request_id = stage.request_id or getattr(error, "request_id", None)
     code = exit_code(error, stage, request_id)
-    message = _message(error, request_id)
+    message = _message(error, stage, request_id)
     tell(f"{_head(error)}: {message}")
-    if step := _next_step(error, code, request_id):
+    if step := _next_step(error, code, request_id, stage.key):
         tell(step)
     if not _is_known(error):  # a bug of ours
         traceback.print_exception(error)
     if as_json:
         facts = {"type": type(error).__name__, "message": message, **_facts(error)}
-        say_json({"error": facts, "exit_code": code, "request_id": request_id})
+        known = {"request_id": request_id, "key": stage.key}
+        say_json({"error": facts, "exit_code": code, **known})
     return code
 
 
@@ -84,10 +85,14 @@ def exit_code(error: BaseException, stage: Stage, request_id: str | None) -> int
     return ExitCode.STILL_GOING if is_refusal and goes_on else code
 
 
-def _next_step(error: BaseException, code: int, request_id: str | None) -> str:
+def _next_step(
+    error: BaseException, code: int, request_id: str | None, key: str | None
+) -> str:
     """Return what to do next; empty if the message says it."""
     if code == ExitCode.UNKNOWN:
-        return "never run it again without looking: runcomfy-models history --unknown"
+        named = f" (its key is {key})" if key else ""
+        look = f"runcomfy-models history --unknown{named}"
+        return f"never run it again without looking: {look}"
     if code != ExitCode.STILL_GOING or request_id is None:
         return ""
     if isinstance(error, errors.DownloadError):
@@ -112,15 +117,17 @@ def _is_known(error: BaseException) -> bool:
     return _is_interruption(error) or isinstance(error, kinds)
 
 
-def _message(error: BaseException, request_id: str | None) -> str:
+def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
     if isinstance(error, click.ClickException):
         return error.format_message()
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
     if text := for_the_shell(str(error)):
         return text
-    goes_on = f"request {request_id}: the job goes on"
-    return goes_on if request_id else "nothing was sent"
+    if request_id is None:
+        return "nothing was sent"
+    state = "is done, and its files are missing" if stage.has_ended else "goes on"
+    return f"request {request_id}: the job {state}"
 
 
 def _facts(error: BaseException) -> dict[str, Any]:

@@ -40,6 +40,12 @@ COMMANDS = {
     "cancel": Row("cancel", "cancel", "Ask to cancel a job."),
     "download": Row("download", "download", "Download the files of a job."),
     "batch": Row("batch", "batch", "Run a model for each row of a table."),
+    "history": Row("history", "history", "List the jobs in the journal."),
+    "settle": Row("settle", "settle", "Say what became of an unknown job."),
+    "balance": Row("balance", "balance", "Print what is left on the account."),
+    "login": Row("login", "login", "Store a token."),
+    "logout": Row("logout", "logout", "Remove the stored token."),
+    "mcp": Row("mcp", "mcp", "Serve the models to an agent, over MCP."),
     "completion": Row("completion", "completion", "Print the completion of a shell."),
 }
 """Name: the command. The help lists them in this order."""

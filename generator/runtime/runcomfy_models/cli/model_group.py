@@ -1,6 +1,5 @@
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -9,10 +8,11 @@ from click.shell_completion import CompletionItem
 from runcomfy_models._models import MODELS
 
 from .command import Command
-from .flags.index import Flag, flags_of
+from .flags.index import Flags, GivenFlags, flags_of
 from .flags.options import option_of
 from .flags.spelling import spelling
 from .model_ids import current_id
+from .printing import printable
 
 FLAG = "input_{}"
 """The name of a flag's value among the parameters of a command."""
@@ -49,7 +49,7 @@ class ModelGroup(click.Group):
         model_id = current_id(name)
         return model_id, self.of_model(model_id, flags_of(model_id)), rest
 
-    def of_model(self, model_id: str, flags: "Flags") -> "ModelCommand":
+    def of_model(self, model_id: str, flags: Flags) -> "ModelCommand":
         """Return the command of one model, whose inputs are `flags`."""
         return ModelCommand(model_id, flags, self._template)
 
@@ -102,7 +102,7 @@ class ModelGroup(click.Group):
 class ModelCommand(Command):
     """The command of one model."""
 
-    def __init__(self, model_id: str, flags: "Flags", template: click.Command) -> None:
+    def __init__(self, model_id: str, flags: Flags, template: click.Command) -> None:
         """Add `flags`, the inputs of the model, to the options of `template`."""
         self._flags = flags
         self._names = {FLAG.format(n): name for n, name in enumerate(self._flags)}
@@ -126,10 +126,25 @@ class ModelCommand(Command):
         self.callback = self._template.callback
         return super().invoke(ctx)
 
-    def take_given(self, ctx: click.Context) -> "Given":
+    def take_given(self, ctx: click.Context) -> GivenFlags:
         """Return what was given for the inputs; it is no parameter any more."""
         given = {name: ctx.params.pop(one) for one, name in self._names.items()}
         return {name: value for name, value in given.items() if value not in (None, ())}
+
+    def format_help_text(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """Begin with what the catalog says about the model."""
+        from runcomfy_models._catalog import INFOS  # here: seldom needed
+        from runcomfy_models._runtime.search import read_info
+
+        from .describing import info_lines
+
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for line in info_lines(read_info(str(self.name), INFOS)):
+                formatter.write_text(printable(line))
+        super().format_help_text(ctx, formatter)
 
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter
@@ -145,10 +160,3 @@ class ModelCommand(Command):
     def _with_help(self, ctx: click.Context) -> list[click.Parameter]:
         option = self.get_help_option(ctx)
         return [*self._own, *([option] if option else [])]
-
-
-Flags = Mapping[str, Flag]
-"""Wire name: the input of a model."""
-
-Given = Mapping[str, Any]
-"""Wire name: what was given for an input on the command line, as text."""

@@ -7,8 +7,10 @@ import click
 from runcomfy_models._runtime.option_checks import check_amount
 
 
-def read_limit(text: str | None) -> Decimal | None:
-    """Return the amount of `--max-cost` in US dollars; None if there is none.
+def read_limit(
+    text: str | None, option: str = "--max-cost (RUNCOMFY_MAX_COST)"
+) -> Decimal | None:
+    """Return the amount of an `option` in US dollars; None if there is none.
 
     Raises `click.UsageError` for anything but an amount.
     """
@@ -16,7 +18,7 @@ def read_limit(text: str | None) -> Decimal | None:
         return None
     amount = text.strip().removeprefix("$")
     try:
-        check_amount("--max-cost (RUNCOMFY_MAX_COST)", amount)
+        check_amount(option, amount)
     except ValueError as error:
         raise click.UsageError(f"{error}; nothing was sent") from None
     return Decimal(amount)

@@ -1,14 +1,14 @@
 """The way of a job from its inputs to its files: check, ask, pay, wait, download."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from runcomfy_models import Result
+from runcomfy_models import Result, RunComfy
 from runcomfy_models._runtime._sync.submitting import checked_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
@@ -20,14 +20,18 @@ from .accounts import account, account_for_checks
 from .clients import AnyClient, client_type, input_type_of
 from .consent import agree
 from .destination import Destination
-from .flags.index import Flag
-from .inputs import Given, gather, named_as_given
+from .flags.index import Flags, GivenFlags
+from .input_problems import named_as_given
+from .inputs import Given, gather
 from .interruption import interrupted_by_signals
 from .journals import open_journal
 from .printing import say, say_json, tell
 from .results import record_files, say_result
 from .stages import Stage
 from .watching import watch
+
+if TYPE_CHECKING:
+    from runcomfy_models.journal import Journal
 
 MAX_SHOWN = 100
 """Characters of an input that the question shows."""
@@ -40,7 +44,7 @@ class Plan:
     model_id: str
     client: type[AnyClient]
     given: Given
-    flags: Mapping[str, Flag]
+    flags: Flags
     call: Call
     """The paid call."""
     base_url: str
@@ -80,8 +84,8 @@ class RunOptions:
 
 def plan(
     model_id: str,
-    flags: Mapping[str, Flag],
-    given: Mapping[str, Any],
+    flags: Flags,
+    given: GivenFlags,
     file: str | None,
     settings: Sequence[str],
 ) -> Plan:
@@ -117,28 +121,40 @@ def run(plan: Plan, options: RunOptions, stage: Stage) -> None:
         if not options.no_wait:
             destination.check()
         agree(list(plan.summary), plan.question, options.yes, options.limit is not None)
-        journal = (
-            None
-            if options.no_journal
-            else stack.enter_context(open_journal(options.journal))
-        )
-        client = plan.client(paying).with_options(
-            journal=journal,
-            key=None if journal is None else stage.key,
-            wait_timeout=options.timeout,
-            on_interrupt=options.on_interrupt,
-            on_update=watch(),
-            max_cost=options.limit,
-            max_cost_unknown=options.max_cost_unknown,
-        )
+        journal = stack.enter_context(_journal(options))
+        client = _client(plan, paying, journal, options, stage.key)
         request = _submitted(client, plan, stage)
         if options.no_wait:
             _say_id(request.id, plan, stage, options.as_json)
             return
         result: Result[Any] = request.result()
+        stage.has_ended = True
         paths = destination.download(result)
         record_files(journal, stage.key, paths)
-        say_result(result, plan.model_id, paths, options.as_json)
+        facts = {"model_id": plan.model_id, "key": stage.key}
+        say_result(result, facts, paths, options.as_json)
+
+
+def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
+    return nullcontext() if options.no_journal else open_journal(options.journal)
+
+
+def _client(
+    plan: Plan,
+    paying: RunComfy,
+    journal: "Journal | None",
+    options: RunOptions,
+    key: str,
+) -> AnyClient:
+    return plan.client(paying).with_options(
+        journal=journal,
+        key=None if journal is None else key,
+        wait_timeout=options.timeout,
+        on_interrupt=options.on_interrupt,
+        on_update=watch(),
+        max_cost=options.limit,
+        max_cost_unknown=options.max_cost_unknown,
+    )
 
 
 def _submitted(client: AnyClient, plan: Plan, stage: Stage) -> Any:

@@ -17,6 +17,8 @@ class Stage:
     """The job that was submitted here."""
     key: str | None = None
     """The key of the job in the journal."""
+    has_ended: bool = False
+    """Whether that job is done; its files may still be missing."""
 
 
 def stage_of(context: click.Context) -> Stage:

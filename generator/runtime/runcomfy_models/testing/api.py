@@ -16,6 +16,9 @@ from .raw_schemas import RawSchemas, usable
 from .served_files import Files
 from .simulated_job import Job
 
+UNLIMITED = 1000
+"""US dollars that the account answers if there is no limit."""
+
 
 class Api:
     """Answers calls: each method is a `Work`, which returns an answer or raises `ApiError`."""
@@ -87,6 +90,11 @@ class Api:
     def categories(self, call: Call) -> Response:
         """Answer the categories of all models."""
         return JSONResponse(models_json.categories(self._schemas))
+
+    def balance(self, call: Call) -> Response:
+        """Answer what is left on the account."""
+        left = UNLIMITED if self._jobs.left is None else self._jobs.left
+        return JSONResponse({"balance_usd": float(left), "currency": "USD"})
 
     def file(self, call: Call) -> Response:
         """Answer a file, whole or in part; the files of a job exist once it has completed."""

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from .._runtime.http.calls import BALANCE_PATH
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
 from .api import Api
 from .api_errors import ApiError
@@ -59,6 +60,7 @@ def application(
         get(STATUS_PATH, "status", api.status),
         get(RESULT_PATH, "result", api.result),
         _route(CANCEL_PATH, POST=exchange("cancel", api.cancel)),
+        get(BALANCE_PATH, "balance", api.balance),
         get(FILES_PATH + "{name:path}", "files", api.file),
     ]
     recorded = Mount("/", Recorder(_application(routes), ledger, log))

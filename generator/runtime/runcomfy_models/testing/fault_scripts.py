@@ -56,6 +56,7 @@ class Faults:
     result: Script = field(default_factory=Script)
     cancel: Script = field(default_factory=Script)
     models: Script = field(default_factory=Script)
+    balance: Script = field(default_factory=Script)
     files: Script = field(default_factory=Script)
     _chances: dict[Kind, _Chance] = field(default_factory=dict[Kind, _Chance])
 

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["submit", "status", "result", "cancel", "models", "files"]
-"""Kinds of calls: `models` list models, `files` are downloads."""
+Kind = Literal["submit", "status", "result", "cancel", "models", "balance", "files"]
+"""Kinds of calls: `models` list models, `balance` is the account's, `files` are downloads."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +201,7 @@ USUAL: dict[Kind, tuple[Fault, ...]] = {
     "result": _ANY,
     "cancel": (*_ANY, late_cancel(), late_cancel(requested=True)),
     "models": _ANY,
+    "balance": _ANY,
     "files": (drop(), truncated(), server_error(503, "")),
 }
 """Kind of call: faults that `Faults.by_chance` picks from. All are transient and quick."""

@@ -71,10 +71,13 @@ class Jobs:
             raise ApiError(404001)
         return job
 
+    @property
+    def left(self) -> Decimal | None:
+        """US dollars that are left of the balance; None for no limit."""
+        return None if self.balance is None else exact(self.balance) - self.charged
+
     def _is_beyond_balance(self, price: Decimal) -> bool:
-        if self.balance is None:
-            return False
-        return price > exact(self.balance) - self.charged
+        return self.left is not None and price > self.left
 
     def _age(self) -> Callable[[Job], float]:
         """Return a function that measures the age of a job that starts now."""

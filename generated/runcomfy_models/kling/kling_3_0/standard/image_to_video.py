@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b5c3d7a6f06710ef3a89e3638449f920
+# sha256: 40a9ed5a0f22a62b3719ad2d568cc707
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -66,6 +66,7 @@ from runcomfy_models._runtime.models import rules
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.pricing import Price
 
 __all__ = [
     "AsyncClient",
@@ -477,6 +478,31 @@ class Client(ModelClient[Input, Output]):
         """Check the input, then look at every URL of its media; nothing is submitted."""
         self._preflight(input, inputs)
 
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
+
 
 class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `kling/kling-3.0/standard/image-to-video`, asynchronously."""
@@ -635,6 +661,31 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        prompt: str | NotGiven = NOT_GIVEN,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        multi_prompt: (
+            Sequence[MultiPromptItem | MultiPromptItemDict] | NotGiven
+        ) = NOT_GIVEN,
+        duration: int | NotGiven = NOT_GIVEN,
+        generate_audio: bool | NotGiven = NOT_GIVEN,
+        elements: Sequence[ElementsItem | ElementsItemDict] | NotGiven = NOT_GIVEN,
+        shot_type: ShotType | NotGiven = NOT_GIVEN,
+        negative_prompt: str | NotGiven = NOT_GIVEN,
+        cfg_scale: float | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
 
 
 MultiPromptItem.__json_schema__ = {

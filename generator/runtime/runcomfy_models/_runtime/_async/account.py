@@ -11,6 +11,7 @@ from ..replaced_keywords import check_options
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..http.clients import AsyncHttpClient
 
 
@@ -68,6 +69,14 @@ class AsyncRunComfy:
         other = object.__new__(type(self))
         vars(other).update(vars(self), options=replace(self.options, **changes))
         return other
+
+    async def balance(self) -> "Balance":
+        """Return what is left on the account, to the digit.
+
+        Raises `AuthenticationError`, `ConnectionFailed`, `ServerError`, and `ResponseError` if
+        the answer has no balance.
+        """
+        return await self.transport.balance(self.options)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""

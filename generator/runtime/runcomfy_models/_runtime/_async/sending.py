@@ -26,7 +26,7 @@ LOGGER = logging.getLogger("runcomfy_models")
 
 
 class AsyncSender:
-    """Makes calls to one origin with one token. Only that origin ever gets the token."""
+    """Makes calls with one token. Only the origins of the service ever get it."""
 
     def __init__(
         self,
@@ -70,8 +70,11 @@ class AsyncSender:
             raise RunComfyError("the client is closed", **call.facts)
         return self.connections
 
+    def _origin(self, call: Call) -> str:
+        return call.origin or self._base_url
+
     def _request(self, call: Call, options: Options, deadline: Deadline) -> HttpRequest:
-        url, headers = self._base_url + call.path, _headers(call, options)
+        url, headers = self._origin(call) + call.path, _headers(call, options)
         limits = time_outs(options, deadline.seconds)
         return HttpRequest(call.method, url, headers, call.body, limits)
 
@@ -95,7 +98,9 @@ class AsyncSender:
             failed = too_slow(call, state.deadline.seconds)
         except _failures(library) as error:
             text = self._token.redactor.text(str(error))
-            failed = connection_failed(error, call, text, state.begun, self._base_url)
+            failed = connection_failed(
+                error, call, text, state.begun, self._origin(call)
+            )
         # Out here: inside `except`, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:

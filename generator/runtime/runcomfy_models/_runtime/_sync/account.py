@@ -11,6 +11,7 @@ from ..replaced_keywords import check_options
 from .transport import Transport
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..http.clients import HttpClient
 
 
@@ -68,6 +69,14 @@ class RunComfy:
         other = object.__new__(type(self))
         vars(other).update(vars(self), options=replace(self.options, **changes))
         return other
+
+    def balance(self) -> "Balance":
+        """Return what is left on the account, to the digit.
+
+        Raises `AuthenticationError`, `ConnectionFailed`, `ServerError`, and `ResponseError` if
+        the answer has no balance.
+        """
+        return self.transport.balance(self.options)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client was handed in."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 from ..first_use import FIRST_USE
 from ..keyword_methods import show_keywords
 from ..models.extra_inputs import refuse_known, shown
-from ..models.not_given import NOT_GIVEN, NotGiven
+from ..models.not_given import NotGiven
 from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
 from .request import Request
 from .result import Result
 
 if TYPE_CHECKING:
+    from ..balance import Balance
     from ..concurrency import Clock
     from ..http.clients import HttpClient
     from ..info import ModelInfo
@@ -109,23 +110,9 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         return self._request(request_id, None)
 
-    def price(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> "Price":
-        """Return what a job may cost, by the catalog's price and its inputs; nothing is sent.
-
-        Give the `Input`, or keywords of `run`: those that the price depends on are enough.
-        One of them that is left out may have any value, so that the price is a range.
-
-        Raises `InvalidInputError` if one of them does not fit or does not exist, and
-        `TypeError` if keywords are given beside an `Input`.
-        """
-        from ..models.some_inputs import some_inputs
-
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        if not isinstance(chosen, dict):
-            return self._pricing.price(chosen.to_payload())
-        names, redact = self._pricing.names, self._account.transport.redact
-        asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
-        return self._pricing.price(asked)
+    def balance(self) -> "Balance":
+        """Return what is left on the account that pays: see `balance` of `RunComfy`."""
+        return self._account.balance()
 
     def close(self) -> None:
         """Close the connections, unless the account or HTTP client was handed in."""
@@ -186,6 +173,22 @@ class ModelClient(Generic[InputT, OutputT]):
 
         chosen = input_or_keywords(given, inputs, self.input_type)
         preflight(*self._checked_by, chosen)
+
+    def _price(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> "Price":
+        """Return what a job may cost: what `price` of a model does.
+
+        The inputs that the price depends on are enough. One of them that is left out may have
+        any value, so that the price is a range. Raises `InvalidInputError` if one of them does
+        not fit or does not exist.
+        """
+        from ..models.some_inputs import some_inputs
+
+        chosen = input_or_keywords(given, inputs, self.input_type)
+        if not isinstance(chosen, dict):
+            return self._pricing.price(chosen.to_payload())
+        names, redact = self._pricing.names, self._account.transport.redact
+        asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
+        return self._pricing.price(asked)
 
     def _request(self, request_id: str, price: "Price | None") -> Request[OutputT]:
         """Return the handle of a job; `price` is what a new one may cost."""

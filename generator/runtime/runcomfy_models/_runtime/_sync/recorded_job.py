@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import Blocking
 from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
-from ..journal.database import Database
+from ..journal.database import Row
 from ..journal.entry import Entry
 from ..journal.failures import recorded_error, reported_cost, response_of
 from ..journal.outcomes import cancel, complete, fail, start
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 class RecordedJob(Job[OutputT]):
     """A job whose end goes into the journal of the options, if that knows its id."""
 
+    rows: list[Row] | None = None
+    """The rows of the job, when its end has been recorded here: one, almost always."""
     _has_started = False
 
     def result(self, polling: Polling) -> Result[OutputT]:
@@ -75,16 +77,14 @@ class RecordedJob(Job[OutputT]):
         return status
 
     def _record_end(
-        self, move: Callable[..., None], error: JobFailed | JobCancelled
+        self, move: Callable[..., list[Row]], error: JobFailed | JobCancelled
     ) -> None:
         cost = reported_cost(error.raw)
         self._record(partial(move, response=response_of(error), cost=cost))
 
-    def _record(self, work: Callable[..., None]) -> None:
-        def recorded(database: Database) -> None:
-            work(database, request_id=self.id)
-
-        Blocking.outcome(self._journal.do(recorded))
+    def _record(self, work: Callable[..., list[Row]]) -> None:
+        recording = self._journal.do(partial(work, request_id=self.id))
+        self.rows = Blocking.outcome(recording)
 
     @property
     def _journal(self) -> "Journal":

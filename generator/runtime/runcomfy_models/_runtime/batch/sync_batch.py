@@ -24,7 +24,7 @@ from .models import Model
 from .plan import Plan
 from .progress import Progress
 from .settings import BatchOptions
-from .tables import Table
+from .tables.reading import Table
 
 Returned = TypeVar("Returned")
 

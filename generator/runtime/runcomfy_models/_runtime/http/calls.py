@@ -8,6 +8,10 @@ from urllib.parse import quote
 
 from ..errors import InvalidInputError
 from ..service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
+from .origin import account_url
+
+BALANCE_PATH = "/prod/v2/balance"
+"""Source: RunComfy's own command."""
 
 MAX_BODY = 64 * 2**20
 """Bytes of a request body. Source: the API's docs."""
@@ -20,20 +24,23 @@ class Call:
     method: str
     path: str
     model_id: str
+    """Empty for a call about the account."""
     request_id: str | None = None
     body: bytes | None = field(default=None, repr=False)
     local_files: Mapping[str, str] | None = field(default=None, repr=False)
     """`data:` URI in the body: the path of the file that it was made from."""
+    origin: str | None = None
+    """The address to call; None for that of the models."""
 
     @property
     def is_submission(self) -> bool:
         """Whether the call submits a job, which may cost money."""
-        return self.request_id is None
+        return bool(self.model_id) and self.request_id is None
 
     @property
     def facts(self) -> dict[str, Any]:
         """The fields that every error of this call has."""
-        return {"model_id": self.model_id, "request_id": self.request_id}
+        return {"model_id": self.model_id or None, "request_id": self.request_id}
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,11 @@ def result_call(model_id: str, request_id: str) -> Call:
 def cancel_call(model_id: str, request_id: str) -> Call:
     """Ask to cancel a job."""
     return _request_call("POST", CANCEL_PATH, model_id, request_id)
+
+
+def balance_call(base_url: str) -> Call:
+    """Ask what is left on the account."""
+    return Call("GET", BALANCE_PATH, "", origin=account_url(base_url))
 
 
 def _request_call(method: str, path: str, model_id: str, request_id: str) -> Call:

@@ -1,13 +1,12 @@
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
-import json
 import re
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from ..environment import variable
 from ..errors import AuthenticationError
 from .redacting import MIN_LENGTH, Redactor, unescaped
+from .token_file import stored_token, token_file
 
 VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
 """Environment variables that RunComfy's own tools read, in this order."""
@@ -79,26 +78,9 @@ def find_token(token: "str | Token | None") -> Token:
         if value := variable(name):
             return Token(value, name)
     path = token_file()
-    if value := _access_token(path):
+    if value := stored_token():
         return Token(value, str(path))
     raise AuthenticationError(
         f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in with "
         f"RunComfy's CLI, which writes {path}"
     )
-
-
-def token_file() -> Path:
-    """Return the path of the token file of RunComfy's CLI; it need not exist."""
-    if folder := variable("RUNCOMFY_CONFIG_DIR"):
-        return Path(folder, "token.json")
-    config = variable("XDG_CONFIG_HOME") or "~/.config"
-    return Path(config, "runcomfy", "token.json")
-
-
-def _access_token(path: Path) -> str | None:
-    try:
-        document: Any = json.loads(path.expanduser().read_text(encoding="utf-8-sig"))
-        token: Any = document["access_token"]
-    except (OSError, ValueError, LookupError, TypeError, RuntimeError):
-        return None  # missing, not JSON, or JSON of another form: the same as no token
-    return token if isinstance(token, str) else None

@@ -1,9 +1,12 @@
-"""The address of the API, the only place that ever gets the token."""
+"""The addresses of the service, the only places that ever get the token."""
 
 import re
 
 from ..environment import variable
 from ..service import BASE_URL
+
+ACCOUNT_URL = "https://api.runcomfy.net"
+"""Where the account is, beside the models. Source: RunComfy's own command, which asks there."""
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _URL = re.compile(
@@ -32,6 +35,15 @@ def find_base_url(base_url: str | None) -> str:
     if is_plain(url) and not is_loopback(match["host"]):
         raise ValueError("the base URL has to be https; http is for loopback only")
     return url
+
+
+def account_url(base_url: str) -> str:
+    """Return the address that is asked about the account, beside `base_url`.
+
+    Whoever stands in for the models' API, such as the simulator, answers that as well: no other
+    origin gets its token.
+    """
+    return ACCOUNT_URL if base_url.lower() == BASE_URL else base_url
 
 
 def is_plain(base_url: str) -> bool:

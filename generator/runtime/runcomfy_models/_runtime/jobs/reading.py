@@ -1,8 +1,7 @@
 """Read the answers about a job: its status, its result, or the error that it ended in."""
 
-import json
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +10,7 @@ from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
 from ..http.calls import Call
 from ..http.refusals import error_code, error_message
+from ..json_value import with_decimals
 from ..models.outputs import OutputModel
 from ..models.problems import problems_of
 from ..status import CANCELLED, COMPLETED, RequestStatus
@@ -109,15 +109,5 @@ def _moment(value: Any) -> datetime | None:
 
 def _cost(text: str) -> Decimal | None:
     """Read the cost with the digits that were written: a float would change them."""
-    cost: Any = _EXACT.decode(text).get("cost")
+    cost: Any = with_decimals(text).get("cost")
     return cost if isinstance(cost, Decimal) else None
-
-
-def _decimal(text: str) -> Decimal | None:
-    try:
-        return Decimal(text)
-    except InvalidOperation:  # an absurd exponent, anywhere in the answer
-        return None
-
-
-_EXACT = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)

@@ -8,7 +8,8 @@ from typing import Any
 from ..errors import KeyConflict, OverBudget
 from ..http.calls import Call
 from ..http.submission import digest
-from .entry import Entry
+from .database import Row
+from .entry import Entry, read_entry
 from .failures import recorded_unknown
 from .recorded_inputs import recorded_inputs
 from .spending import Limits
@@ -41,21 +42,26 @@ class Claim:
 class Claimed:
     """The outcome of a claim."""
 
-    entry: Entry
+    row: Row
     is_granted: bool = False
     """Whether the paid call has to be made now: nobody else makes it."""
     is_conflict: bool = False
     """Whether the key stands for another model or other inputs."""
 
     @property
+    def entry(self) -> Entry:
+        """What the journal knows of the key."""
+        return read_entry(self.row)
+
+    @property
     def is_busy(self) -> bool:
         """Whether another one is making the paid call just now."""
-        return not self.is_granted and self.entry.state == SUBMITTING
+        return not self.is_granted and self.row["state"] == SUBMITTING
 
     @property
     def is_unknown(self) -> bool:
         """Whether it is unknown if the job was queued."""
-        return self.entry.state == UNKNOWN
+        return bool(self.row["state"] == UNKNOWN)
 
 
 def claim_of(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:

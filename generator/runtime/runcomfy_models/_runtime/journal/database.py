@@ -35,6 +35,10 @@ class Database(Protocol):
         """Commit what is done inside, durably, or nothing of it."""
         ...
 
+    def check_space(self) -> None:
+        """Raise `JournalError` if the disk is about to be full, as far as that can be seen."""
+        ...
+
     def is_alive(self, owner: int) -> bool:
         """Whether the process that `owner` stands for is still there, perhaps frozen."""
         ...

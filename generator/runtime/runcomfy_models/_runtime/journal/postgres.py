@@ -85,6 +85,9 @@ class PostgresDatabase:
         except psycopg.Error as error:
             raise JournalError(f"the journal's database refuses: {error}") from error
 
+    def check_space(self) -> None:
+        """Do nothing: the disk is the server's."""
+
     def is_alive(self, owner: int) -> bool:
         """Whether the process that `owner` stands for is still there, perhaps frozen.
 

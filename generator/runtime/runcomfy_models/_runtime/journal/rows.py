@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from ..errors import JournalError
 from .database import Database, Row
 
 
@@ -15,6 +16,14 @@ def find(database: Database, key: str) -> Row | None:
     """Return the row of `key`, which nobody else changes until the transaction ends."""
     rows = database.rows(f"SELECT * FROM jobs WHERE key = :key{database.lock}", key=key)
     return rows[0] if rows else None
+
+
+def find_known(database: Database, key: str) -> Row:
+    """Return the row of `key`, which was there before. Raises `JournalError`."""
+    row = find(database, key)
+    if row is None:
+        raise JournalError(f"the journal has lost the key {key!r}")
+    return row
 
 
 def find_intent(database: Database, intent: str) -> Row | None:

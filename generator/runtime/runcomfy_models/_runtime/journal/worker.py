@@ -20,7 +20,7 @@ Returned = TypeVar("Returned")
 MAX_GROUP = 500
 """Pieces of work that are committed together."""
 
-BUSY, COMPANY = 0.005, 0.001
+BUSY, COMPANY = 0.02, 0.004
 """Seconds: if the last commit was begun so short a time ago, the next one waits for others."""
 
 PATIENCE = 60.0

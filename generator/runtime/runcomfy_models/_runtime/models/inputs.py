@@ -102,6 +102,24 @@ class InputModel(RuntimeModel):
         return validated
 
     @classmethod
+    def from_tool(cls, arguments: str | Mapping[str, Any]) -> Self:
+        """Build from the arguments with which a language model calls the model as a tool.
+
+        For tools that `runcomfy-codegen export tools` has written, plain or strict: an input
+        that may be left out and is null is left out.
+
+        Args:
+            arguments: A JSON object by wire names, or its text, as some vendors send it.
+
+        Raises:
+            pydantic.ValidationError: What is wrong, all of it, by wire name: to be told to
+                the language model.
+        """
+        from .tool_arguments import read_arguments  # here, to keep imports quick
+
+        return cls.model_validate(read_arguments(cls, arguments))
+
+    @classmethod
     def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
         """Return the given ones of `inputs` (Python names) under their wire names.
 

@@ -44,7 +44,7 @@ def embedded(
 
     def local(reference: str | type[BaseModel]) -> Schema:
         if isinstance(reference, str):
-            name = _unescaped(reference.removeprefix(DEFINITIONS))
+            name = unescaped(reference.removeprefix(DEFINITIONS))
             return handler(core_schema.definition_reference_schema(keys[name]))
         reference.model_rebuild()
         # A handler by itself does not see that a schema has a name.
@@ -105,7 +105,8 @@ def _with_references(schema: Any, local: Callable[[Any], Schema]) -> Any:
     return out
 
 
-def _unescaped(step: str) -> str:
+def unescaped(step: str) -> str:
+    """Return a step of a JSON pointer as the name that it stands for."""
     return step.replace("~1", "/").replace("~0", "~")
 
 

@@ -34,6 +34,12 @@ def wire_names(model: type[BaseModel]) -> dict[str, str]:
     }
 
 
+def by_python_name(model: type[BaseModel], values: dict[str, Any]) -> dict[str, Any]:
+    """Return `values` by wire names under the names that the keywords of `run` have."""
+    names = {wire: name for name, wire in wire_names(model).items()}
+    return {names.get(name, name): value for name, value in values.items()}
+
+
 def _members(model: BaseModel) -> dict[str, Any]:
     names: dict[str, str] = getattr(type(model), WIRE_NAMES, {})
     given = {

@@ -26,4 +26,4 @@ def download(
         result = job.result()
         paths = destination.download(result)
         record_files(job.journal, job.key, paths)
-        say_result(result, job.model_id, paths, as_json)
+        say_result(result, job.facts, paths, as_json)

@@ -19,4 +19,4 @@ def result(
     from ..results import say_result
 
     with followed(request_id, journal, model_id) as job:
-        say_result(job.result(), job.model_id, None, as_json)
+        say_result(job.result(), job.facts, None, as_json)

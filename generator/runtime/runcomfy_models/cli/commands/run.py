@@ -1,13 +1,12 @@
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from .. import options
 from ..command import Command
-from ..flags.index import Flag
+from ..flags.index import Flags, GivenFlags
 from ..model_group import ModelGroup
 from ..stages import stage_of
 
@@ -38,8 +37,8 @@ def _run(
     ctx: click.Context,
     /,
     model_id: str,
-    flags: Mapping[str, Flag],
-    given: Mapping[str, Any],
+    flags: Flags,
+    given: GivenFlags,
     input_file: str | None,
     settings: tuple[str, ...],
     dry_run: bool,

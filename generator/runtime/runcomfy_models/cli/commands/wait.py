@@ -40,4 +40,4 @@ def wait(
             on_update=watch(),
         ) as job,
     ):
-        say_result(job.request.result(), job.model_id, None, as_json)
+        say_result(job.request.result(), job.facts, None, as_json)

@@ -25,6 +25,7 @@ from runcomfy_models._runtime.models import checks
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.pricing import Price
 
 __all__ = [
     "AsyncClient",
@@ -234,6 +235,25 @@ class Client(ModelClient[Input, Output]):
         """Check the input, then look at every URL of its media; nothing is submitted."""
         self._preflight(input, inputs)
 
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
+
 
 class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/additional-properties`, asynchronously."""
@@ -344,6 +364,25 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        extra: dict[str, Any] | NotGiven = NOT_GIVEN,
+        weights: dict[str, float] | NotGiven = NOT_GIVEN,
+        loose: Loose | LooseDict | dict[str, Any] | NotGiven = NOT_GIVEN,
+        anything: Any | NotGiven = NOT_GIVEN,
+        **_further: Any,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
 
 
 Loose.__json_schema__ = {

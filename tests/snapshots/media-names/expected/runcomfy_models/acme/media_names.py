@@ -26,6 +26,7 @@ from runcomfy_models._runtime.media.types import AudioInput, ImageInput, VideoIn
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.pricing import Price
 
 __all__ = [
     "AsyncClient",
@@ -219,6 +220,27 @@ class Client(ModelClient[Input, Output]):
         """Check the input, then look at every URL of its media; nothing is submitted."""
         self._preflight(input, inputs)
 
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        maskUrl: ImageInput | NotGiven = NOT_GIVEN,
+        reference_video_urls: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
+        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+        webhook_url: str | NotGiven = NOT_GIVEN,
+        image_url_kind: str | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
+
 
 class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-names`, asynchronously."""
@@ -341,6 +363,27 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        start_image_url: ImageInput | NotGiven = NOT_GIVEN,
+        maskUrl: ImageInput | NotGiven = NOT_GIVEN,
+        reference_video_urls: Sequence[VideoInput] | NotGiven = NOT_GIVEN,
+        audio_url: AudioInput | None | NotGiven = NOT_GIVEN,
+        webhook_url: str | NotGiven = NOT_GIVEN,
+        image_url_kind: str | NotGiven = NOT_GIVEN,
+        video_url: VideoUrl | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
 
 
 Input.__json_schema__ = {

@@ -40,6 +40,7 @@ from runcomfy_models._runtime.media.types import (
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.pricing import Price
 
 __all__ = [
     "AsyncClient",
@@ -244,6 +245,27 @@ class Client(ModelClient[Input, Output]):
         """Check the input, then look at every URL of its media; nothing is submitted."""
         self._preflight(input, inputs)
 
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
+        source: AudioInput | None | NotGiven = NOT_GIVEN,
+        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
+
 
 class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/media-unions`, asynchronously."""
@@ -366,6 +388,27 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        image_url: ImageInput | None | NotGiven = NOT_GIVEN,
+        mask: ImageInput | NotGiven = NOT_GIVEN,
+        reference_images: ImageInput | Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        last_frame: ImageInput | None | NotGiven = NOT_GIVEN,
+        video: Video | VideoInput | NotGiven = NOT_GIVEN,
+        source: AudioInput | None | NotGiven = NOT_GIVEN,
+        clips: Sequence[VideoInput] | None | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
 
 
 Input.__json_schema__ = {

@@ -24,6 +24,7 @@ from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.pricing import Price
 
 __all__ = [
     "AsyncClient",
@@ -238,6 +239,24 @@ class Client(ModelClient[Input, Output]):
         """Check the input, then look at every URL of its media; nothing is submitted."""
         self._preflight(input, inputs)
 
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
+        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
+        mro_: str | NotGiven = NOT_GIVEN,
+        register_: str | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
+
 
 class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/names-python-changes`, asynchronously."""
@@ -342,6 +361,24 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        mangled: Mangled | MangledDict | NotGiven = NOT_GIVEN,
+        normalised: Normalised | NormalisedDict | NotGiven = NOT_GIVEN,
+        mro_: str | NotGiven = NOT_GIVEN,
+        register_: str | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
 
 
 Mangled.__json_schema__ = {

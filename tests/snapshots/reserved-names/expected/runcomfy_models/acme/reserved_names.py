@@ -24,6 +24,7 @@ from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.pricing import Price
 
 __all__ = [
     "AsyncClient",
@@ -320,6 +321,38 @@ class Client(ModelClient[Input, Output]):
         """Check the input, then look at every URL of its media; nothing is submitted."""
         self._preflight(input, inputs)
 
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
+
 
 class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/reserved-names`, asynchronously."""
@@ -508,6 +541,38 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        schema_: str | NotGiven = NOT_GIVEN,
+        copy_: str | NotGiven = NOT_GIVEN,
+        json_: str | NotGiven = NOT_GIVEN,
+        model_fields_: str | NotGiven = NOT_GIVEN,
+        model_config_: str | NotGiven = NOT_GIVEN,
+        self_: str | NotGiven = NOT_GIVEN,
+        list_: str | NotGiven = NOT_GIVEN,
+        str_: str | NotGiven = NOT_GIVEN,
+        Literal_: str | NotGiven = NOT_GIVEN,
+        Input_: str | NotGiven = NOT_GIVEN,
+        locals_: str | NotGiven = NOT_GIVEN,
+        to_payload_: str | NotGiven = NOT_GIVEN,
+        timeout: str | NotGiven = NOT_GIVEN,
+        client: str | NotGiven = NOT_GIVEN,
+        options: str | NotGiven = NOT_GIVEN,
+        token: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
 
 
 Input.__json_schema__ = {

@@ -44,6 +44,7 @@ from runcomfy_models._runtime.models import rules
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
+from runcomfy_models._runtime.pricing import Price
 
 __all__ = [
     "AsyncClient",
@@ -303,6 +304,24 @@ class Client(ModelClient[Input, Output]):
         """Check the input, then look at every URL of its media; nothing is submitted."""
         self._preflight(input, inputs)
 
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        field_33_seed: int | None | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
+
 
 class AsyncClient(AsyncModelClient[Input, Output]):
     """Runs `acme/one`, asynchronously."""
@@ -407,6 +426,24 @@ class AsyncClient(AsyncModelClient[Input, Output]):
     ) -> None:
         """Check the input, then look at every URL of its media; nothing is submitted."""
         await self._preflight(input, inputs)
+
+    @overload
+    def price(self, input: Input, /) -> Price: ...
+
+    @overload
+    def price(
+        self,
+        /,
+        *,
+        ratio: Ratio | NotGiven = NOT_GIVEN,
+        field_33_seed: int | None | NotGiven = NOT_GIVEN,
+        images: Sequence[ImageInput] | NotGiven = NOT_GIVEN,
+        boxes: Sequence[BoxesItem | BoxesItemDict] | NotGiven = NOT_GIVEN,
+    ) -> Price: ...
+
+    def price(self, input: Input | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        """Return what a job may cost; the inputs that it depends on are enough. Nothing is sent."""
+        return self._price(input, inputs)
 
 
 BoxesItem.__json_schema__ = {

@@ -1,0 +1,78 @@
+"""Paid jobs over several machines: Procrastinate hands them out, the journal pays for each once.
+
+    python examples/procrastinate_workers.py enqueue postgresql://… rows.csv
+    python examples/procrastinate_workers.py work postgresql://…          # on each machine
+
+Needs runcomfy-models[postgres] and procrastinate==3.10.0.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import procrastinate
+from procrastinate import JobContext
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+
+from runcomfy_models import ConnectionFailed, JournalError
+from runcomfy_models.batch import AsyncBatch
+
+MODEL = "runwayml/runway-aleph/video-to-video"
+URL = sys.argv[2]
+DEAD = 10
+"""Seconds without a heartbeat after which a worker counts as dead."""
+
+app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=URL))
+again = procrastinate.RetryStrategy(wait=5, retry_exceptions={ConnectionFailed, JournalError})
+
+
+@app.task(name="pay", retry=again, pass_context=True)
+async def pay(context: JobContext, key: str, inputs: dict[str, Any]) -> None:
+    """Run one row to its end."""
+    batch: AsyncBatch = context.additional_context["batch"]
+    item = await batch.one(MODEL, key=key, **inputs)
+    print(item.key, item.state, item.cost, flush=True)
+
+
+async def enqueue(rows: Path) -> None:
+    """Put the rows into the queue. Those that are in it already are passed over."""
+    async with app.open_async():
+        if not await app.check_connection_async():
+            await app.schema_manager.apply_schema_async()
+        with rows.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                key = row.pop("key")
+                with suppress(AlreadyEnqueued):
+                    await pay.configure(queueing_lock=key).defer_async(key=key, inputs=row)
+
+
+async def take_over() -> None:
+    """Hand out the jobs of dead workers again, which Procrastinate leaves to its users."""
+    while True:
+        for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD):
+            with suppress(ConnectorException):  # another worker was first
+                await app.job_manager.retry_job(job)
+        await asyncio.sleep(1)
+
+
+async def work() -> None:
+    """Work until the process is ended."""
+    async with app.open_async(), AsyncBatch(URL) as batch:
+        taking_over = asyncio.create_task(take_over())
+        await app.run_worker_async(
+            additional_context={"batch": batch},
+            concurrency=20,
+            update_heartbeat_interval=1,
+            stalled_worker_timeout=DEAD,
+            fetch_job_polling_interval=1,
+        )
+        taking_over.cancel()
+
+
+if __name__ == "__main__":
+    asyncio.run(enqueue(Path(sys.argv[3])) if sys.argv[1] == "enqueue" else work())

@@ -1,0 +1,111 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4262c02a006c1df3d634d921ca57b427
+"""The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .._sync.submitting import checked_call
+from ..errors import InvalidInputError, PriceTooHigh
+from ..http.submission import digest
+from ..journal.receipts import schema_digest
+from ..journal.recorded_inputs import has_all, recorded_inputs
+from ..journal.rows import now
+from ..models.inputs import InputModel
+from ..models.payload import by_python_name
+from .models import BatchModel
+from .plan import RowProblem
+from .settings import Settings
+from .spool import Row, Spool
+from .tables.problem import TableProblem
+from .tables.reading import Table, read_table
+
+if TYPE_CHECKING:
+    from .._async.account import AsyncRunComfy
+
+Inputs = InputModel | dict[str, Any]
+"""An `Input`, or inputs by their Python names."""
+
+
+@dataclass(frozen=True)
+class InvalidRow:
+    """A row that is not run, and has a key."""
+
+    key: str
+    model_id: str
+    message: str
+
+
+class Rows:
+    """What was added to a batch."""
+
+    def __init__(self, account: "AsyncRunComfy", settings: Settings) -> None:
+        """Begin without rows; `account` says by which options inputs are checked."""
+        self._account = account
+        self._settings = settings
+        self._count = 0
+        self.spool = Spool()
+        """The valid rows."""
+        self.invalid: list[InvalidRow] = []
+        self.problems: list[RowProblem] = []
+        """Every problem of every invalid row."""
+
+    def add(self, model: BatchModel, key: object, inputs: Inputs) -> None:
+        """Check and add a row that is counted, not read from a table."""
+        self._count += 1
+        self._add(model, f"row {self._count}", key, inputs)
+
+    def add_table(self, model: BatchModel, table: Table, key: str) -> None:
+        """Check and add the rows of a table, whose column `key` has the keys."""
+        for place, values in read_table(table, key, model.input_type):
+            self._count += 1
+            if isinstance(values, TableProblem):
+                self._refuse(place, values.key, values.column, str(values))
+            else:
+                given = values.pop(key, None)
+                self._add(model, place, given, by_python_name(model.input_type, values))
+
+    def checked(self, model: BatchModel, place: str, key: str, inputs: Inputs) -> Row:
+        """Return the row of `inputs`. Raises `InvalidInputError` and `PriceTooHigh`."""
+        account: Any = self._account  # what a check needs is the same on both sides
+        kind = model.input_type
+        call, price = checked_call(account, model.model_id, kind, model.pricing, inputs)
+        recorded, day = recorded_inputs(call), now()[:10]
+        template = self._settings.template
+        return Row(
+            place=place,
+            key=key,
+            model_id=model.model_id,
+            digest=digest(call),
+            schema=schema_digest(kind),
+            inputs=recorded,
+            body=None if has_all(recorded) else call.body,
+            low=price.low,
+            high=price.high if price.high is not None else self._settings.most,
+            stem=template.stem(key, model.model_id, day) if template else None,
+            day=day,
+        )
+
+    def _add(self, model: BatchModel, place: str, key: object, inputs: Inputs) -> None:
+        name = "" if key is None or isinstance(key, bool) else str(key).strip()
+        if not name:
+            self._refuse(place, "", "key", "it has no key")
+            return
+        try:
+            row = self.checked(model, place, name, inputs)
+        except (InvalidInputError, PriceTooHigh) as error:
+            self.invalid.append(InvalidRow(name, model.model_id, str(error)))
+            for column, message in _problems(error):
+                self._refuse(place, name, column, message)
+            return
+        if why := self.spool.add(row):
+            self._refuse(place, name, "key", why)
+
+    def _refuse(self, place: str, key: str, column: str, message: str) -> None:
+        self.problems.append(RowProblem(place, key, column, message))
+
+
+def _problems(error: InvalidInputError | PriceTooHigh) -> list[tuple[str, str]]:
+    """Return the column and the message of each problem in `error`."""
+    problems = error.problems if isinstance(error, InvalidInputError) else ()
+    return [(one.path, one.message) for one in problems] or [("", str(error))]

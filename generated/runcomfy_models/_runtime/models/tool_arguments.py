@@ -1,0 +1,64 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 083c00f6955f525a764053445fe86468
+"""Read the arguments of a tool call, as a language model writes them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, cast
+
+from pydantic import BaseModel, ValidationError
+
+from ..json_value import is_array, is_object
+from .schema_places import Places
+from .validation_errors import error_detail
+
+
+def read_arguments(model: type[BaseModel], arguments: Any) -> Any:
+    """Return the values in `arguments`, by wire name, without what was left out as null.
+
+    Nothing else is checked. Raises `ValidationError` for text that is not JSON.
+    """
+    values: Any = arguments
+    if isinstance(arguments, str):
+        values = _parsed(arguments, model)
+    elif isinstance(arguments, Mapping):
+        values = dict(cast("Mapping[str, Any]", arguments))
+    return _without_nulls(values, Places.of(model.model_json_schema()))
+
+
+def _parsed(text: str, model: type[BaseModel]) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        message = f"Input should be JSON: {error}"
+    detail = error_detail("json_invalid", message, (), text)
+    raise ValidationError.from_exception_data(model.__name__, [detail])
+
+
+def _without_nulls(value: Any, places: Places) -> Any:
+    if is_array(value):
+        return [_without_nulls(item, places.item()) for item in value]
+    if not is_object(value):
+        return value
+    return {
+        name: _without_nulls(member, places.member(name))
+        for name, member in value.items()
+        if member is not None or _is_meant(name, places)
+    }
+
+
+def _is_meant(name: str, places: Places) -> bool:
+    """Whether null is the value of a property, rather than that it was left out.
+
+    Null for a required property is kept in any case: its message says what is missing.
+    """
+    if all(name in owner.get("required", ()) for owner in places.owners(name)):
+        return True
+    is_required = any(name in one.get("required", ()) for one in places.known)
+    return is_required and any(map(_takes_null, places.member(name).known))
+
+
+def _takes_null(schema: dict[str, Any]) -> bool:
+    """Whether a schema names null among its values."""
+    listed = [*schema.get("enum", ()), schema.get("const", "")]
+    return "null" in schema.get("type", ()) or None in listed

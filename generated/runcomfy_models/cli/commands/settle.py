@@ -1,0 +1,56 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 92488e2104fac91cef451bb447893056
+"""`runcomfy-models settle KEY`: say what became of a job that nobody knew of."""
+
+import click
+
+from .. import options
+from ..command import Command
+from ..printing import say, say_json, tell
+from ..refusing import WrongInput
+
+
+@click.command(cls=Command)
+@click.argument("keys", metavar="KEY...", nargs=-1, required=True)
+@click.option(
+    "--request-id",
+    metavar="ID",
+    help="It was queued, with this id: follow it from now on.",
+)
+@click.option(
+    "--not-sent", is_flag=True, help="There is no such job: it may be sent again."
+)
+@options.journal
+@options.as_json
+def settle(
+    keys: tuple[str, ...],
+    request_id: str | None,
+    not_sent: bool,
+    journal: str | None,
+    as_json: bool,
+) -> None:
+    """Say what became of the unknown jobs KEY, once you have looked into the account's history.
+
+    With --not-sent, the same key may pay again: only if the job is certainly not there.
+    """
+    from ..journals import known_journal  # here: the help needs nothing of it
+
+    if (request_id is None) is not not_sent:
+        raise click.UsageError("give either --request-id ID or --not-sent")
+    if request_id is not None and len(keys) > 1:
+        raise click.UsageError("--request-id is that of one KEY")
+    sent = False if not_sent else None
+    with known_journal(journal) as opened:
+        if opened is None:
+            raise WrongInput("there is no journal: nothing was run yet")
+        for key in keys:
+            try:
+                entry = opened.settle(key, request_id=request_id, sent=sent)
+            except (LookupError, ValueError) as error:
+                raise WrongInput(str(error.args[0])) from None
+            if as_json:
+                say_json(entry.to_dict())
+            else:
+                say(f"{entry.key}\t{entry.state}")
+    if request_id is not None:
+        tell(f"follow it: runcomfy-models wait {request_id}")

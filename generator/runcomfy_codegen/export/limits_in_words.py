@@ -1,0 +1,74 @@
+"""Say in the description of a schema what its keywords say, for readers without these keywords."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Set
+from typing import Any
+
+from runcomfy_codegen.dialect.tables import FORM_DEFAULT, MEDIA
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
+from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.untrusted_text import truncate
+
+LIMITS = {
+    "minimum": "at least {}",
+    "maximum": "at most {}",
+    "exclusiveMinimum": "more than {}",
+    "exclusiveMaximum": "less than {}",
+    "multipleOf": "a multiple of {}",
+    "minLength": "at least {} characters",
+    "maxLength": "at most {} characters",
+    "pattern": "matches the regular expression {}",
+    "minItems": "at least {} items",
+    "maxItems": "at most {} items",
+    "minProperties": "at least {} properties",
+    "maxProperties": "at most {} properties",
+    "uniqueItems": "no item twice",
+}
+"""Keyword: what it says, with its value in the braces."""
+
+ANNOTATIONS = {
+    MEDIA: "the https URL of a medium ({}), or a data: URI",
+    FORM_DEFAULT: "the form of the docs has {}",
+    "format": "format {}",
+}
+"""The same for annotations."""
+
+MAX_CHARS = 200
+"""Characters of a value in words; a prompt in the page's form may be long."""
+
+
+def described(form: Schema, schema: Schema, kept: frozenset[str] = frozenset()) -> Schema:
+    """Return `form`, which stands for `schema`, described with what it does not say itself.
+
+    `kept` are the constraints of `schema` that `form` has in some form of its own.
+    """
+    text = ", ".join(_words(schema, form.keys() | kept))
+    if said := schema.get("description"):
+        text = f"{said} ({text})" if text else said
+    if not text:
+        return form
+    if "$ref" in form:  # nothing may stand beside it
+        form = {"anyOf": [form]}
+    return {"description": text} | form | {"description": text}
+
+
+def _words(schema: Schema, kept: Set[str]) -> Iterator[str]:
+    for keyword, words in {**LIMITS, **ANNOTATIONS}.items():
+        if keyword in schema and keyword not in kept and not _says_nothing(keyword, schema):
+            yield words.format(_text(schema[keyword]))
+    rest = {key: schema[key] for key in schema if key in CONSTRAINTS - LIMITS.keys() - kept}
+    if rest:
+        yield f"fits the JSON Schema {_text(rest)}"
+
+
+def _says_nothing(keyword: str, schema: Schema) -> bool:
+    """Whether a limit allows all, or a format is that of a medium, which has words of its own."""
+    is_void = schema[keyword] is False or (keyword.startswith("min") and schema[keyword] == 0)
+    return (keyword != "minimum" and is_void) or (keyword == "format" and MEDIA in schema)
+
+
+def _text(value: Any) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return truncate(text, MAX_CHARS)

@@ -1,0 +1,63 @@
+"""What vendors take at most in the strict tools of one request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from runcomfy_codegen.export.tools import Tool
+from runcomfy_codegen.json_schema.values import Schema, is_array
+from runcomfy_codegen.json_schema.walking import every_schema
+
+Tools = Sequence[Tool]
+
+
+class Limit(NamedTuple):
+    """A limit of a vendor."""
+
+    most: int
+    what: str
+    measure: Callable[[Tools], int]
+
+
+def exceeded(tools: Tools, vendor: str) -> Iterator[str]:
+    """Yield a message for each limit of `vendor` that the strict `tools` together exceed."""
+    strict = [tool for tool in tools if tool.is_strict]
+    for limit in LIMITS.get(vendor, ()):
+        if (found := limit.measure(strict)) > limit.most:
+            yield (
+                f"{vendor} takes {limit.most} {limit.what} in one request, these tools have "
+                f"{found}: name fewer models, or use --profile plain"
+            )
+
+
+def _schemas(tools: Tools) -> Iterator[Schema]:
+    for tool in tools:
+        yield from (schema for _, schema in every_schema(tool.schema))
+
+
+def _unions(tools: Tools) -> int:
+    return sum("anyOf" in one or is_array(one.get("type")) for one in _schemas(tools))
+
+
+def _properties(tools: Tools) -> int:
+    return sum(len(one.get("properties", ())) for one in _schemas(tools))
+
+
+def _enum_values(tools: Tools) -> int:
+    return sum(len(one.get("enum", ())) for one in _schemas(tools))
+
+
+LIMITS = {
+    "anthropic": (
+        Limit(20, "strict tools", len),
+        Limit(16, "inputs that are null or of several types", _unions),
+    ),
+    "openai": (
+        Limit(5000, "properties", _properties),
+        Limit(1000, "values of enums", _enum_values),
+    ),
+}
+LIMITS["openai-chat"] = LIMITS["openai"]
+"""Vendor: its limits. Sources: "Schema complexity limits" in Anthropic's docs on structured
+outputs; "Supported schemas" in OpenAI's."""

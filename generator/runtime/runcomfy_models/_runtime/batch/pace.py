@@ -1,0 +1,45 @@
+"""The pace of submissions: each waits for its turn among those of all processes of a journal."""
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ..concurrency import AsyncBlocking, AsyncClock
+from ..journal.turns import take_turn
+
+if TYPE_CHECKING:
+    from ..journal.journal import Journal
+
+MOST_AHEAD = 24
+"""Turns that a process has taken at most, and has not come to yet."""
+
+
+class Pace:
+    """Hands out turns; at once, if there is no limit."""
+
+    def __init__(
+        self, per_minute: float | None, journal: "Journal", clock: AsyncClock
+    ) -> None:
+        """Allow `per_minute` submissions a minute, over all processes of `journal`."""
+        self._seconds = 60.0 / per_minute if per_minute else 0.0
+        self._journal = journal
+        self._clock = clock
+        self._left = 0
+        # A process that ends leaves the turns unused that it has taken: those of a second.
+        ahead = min(MOST_AHEAD, round(1.0 / self._seconds)) if self._seconds else 1
+        self._takers = asyncio.Semaphore(max(1, ahead))
+
+    async def turn(self) -> None:
+        """Wait for the next turn."""
+        if not self._seconds:
+            return
+        if self._left:
+            self._left -= 1
+            return
+        async with self._takers:
+            taking = self._journal.do(partial(take_turn, seconds=self._seconds))
+            await self._clock.sleep(await AsyncBlocking.outcome(taking))
+
+    def give_back(self) -> None:
+        """Leave the turn that was just taken to the next submission: nothing was sent in it."""
+        self._left += 1

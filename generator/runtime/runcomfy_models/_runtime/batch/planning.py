@@ -1,0 +1,70 @@
+"""Compare the rows of a batch with its journal: what is to be sent, and what cannot be."""
+
+from collections import Counter
+from functools import partial
+
+from ..concurrency import AsyncBlocking
+from ..journal.claiming import is_conflict
+from ..journal.claims import Claim
+from ..journal.database import Row as JournalRow
+from ..journal.journal import Journal
+from ..journal.planning import plan_page
+from ..journal.spending import highest_cost
+from ..journal.states import CANCELLED, DONE, FAILED, PLANNED, UNKNOWN
+from .plan import Plan, RowProblem, count_states
+from .rows import Rows
+from .settings import Settings
+from .spool import Row, Spool
+
+CONFLICT = "it was used before for other inputs: give it another key"
+
+
+async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
+    """Record the rows that are new in the journal; return what a run is about to do.
+
+    In the spool, each row is marked as to be run or not.
+    """
+    states: Counter[str] = Counter()
+    problems = list(rows.problems)
+    for page in rows.spool.pages():
+        wants = [row.claim(journal.stores_inputs) for row in page]
+        known = await AsyncBlocking.outcome(journal.do(partial(plan_page, wants=wants)))
+        todo: dict[int, bool] = {}
+        for row, want in zip(page, wants, strict=True):
+            found = known.get(row.key)
+            if problem := _conflict(row, want, found):
+                problems.append(problem)
+            else:
+                states[found["state"] if found else PLANNED] += 1
+            todo[row.n] = not problem and is_todo(found, settings)
+        rows.spool.keep(todo)
+    spool = rows.spool
+    return Plan(count_states(states), spool.count(), spool.price(), problems)
+
+
+def is_todo(known: JournalRow | None, settings: Settings) -> bool:
+    """Whether a run has anything to do for what is `known` of a key; None if that is new."""
+    if known is None:
+        return True
+    if known["state"] == DONE:
+        return settings.template is not None and known["files"] is None
+    if known["state"] in (FAILED, CANCELLED):
+        return bool(known["attempt"] <= settings.retries)
+    return bool(known["state"] != UNKNOWN)
+
+
+async def check_budget(spool: Spool, journal: Journal, settings: Settings) -> None:
+    """Raise `ValueError` if there is a budget and nothing says what a job costs at most."""
+    for model_id in spool.unpriced() if settings.limits.are_set else ():
+        observed = journal.do(partial(highest_cost, model_id=model_id))
+        if await AsyncBlocking.outcome(observed) is None:
+            raise ValueError(
+                f"a budget needs to know what a job of {model_id} costs at most: give "
+                "cost_at_most=…; nothing was sent"
+            )
+
+
+def _conflict(row: Row, want: Claim, known: JournalRow | None) -> RowProblem | None:
+    if known is None or not is_conflict(known, want):
+        return None
+    return RowProblem(row.place, row.key, "key", CONFLICT)

@@ -1,0 +1,28 @@
+"""A row that cannot be read, and bytes that are no text."""
+
+import re
+from typing import Any
+
+ENCODING: dict[str, Any] = {"encoding": "utf-8-sig", "errors": "surrogateescape"}
+"""How files are read: a byte that is no UTF-8 spoils its own row, and no other one."""
+
+_NO_UTF_8 = re.compile("[\udc80-\udcff]")
+"""What stands for such a byte."""
+
+
+class TableProblem(Exception):
+    """A row that cannot be read; the text says why."""
+
+    def __init__(self, message: str, column: str = "", key: str = "") -> None:
+        """Name the column and the key of the row, as far as they are known."""
+        super().__init__(message)
+        self.column = column
+        self.key = key
+
+
+def check_utf_8(row: dict[str, Any], key: str) -> None:
+    """Raise `TableProblem` for a cell with bytes that are no UTF-8; `key` is the key's column."""
+    for column, value in row.items():
+        if isinstance(value, str) and _NO_UTF_8.search(value):
+            name = "" if column == key else str(row.get(key, ""))
+            raise TableProblem("is not UTF-8: save the file as UTF-8", column, name)

@@ -1,0 +1,35 @@
+"""Ask the user before a job is paid for."""
+
+from pydantic import BaseModel, Field
+
+from .._runtime.errors import RunComfyError
+from .._runtime.pricing import Price
+from .._runtime.truncating import truncated, truncated_repr
+
+
+class NotAgreed(RunComfyError):
+    """Nobody has agreed to pay. Nothing was sent."""
+
+
+class NobodyToAsk(NotAgreed):
+    """The client shows no questions. Nothing was sent."""
+
+
+class Consent(BaseModel):
+    """The answer of the user."""
+
+    run: bool = Field(
+        True, title="Run it", description="Whether to run the model and pay for it."
+    )
+
+
+def question(model_id: str, inputs: dict[str, object], price: Price) -> str:
+    """Return what the user is asked: the model, its inputs, the price."""
+    shown = "".join(f"\n  {name}: {_shown(value)}" for name, value in inputs.items())
+    is_known = price.low is not None or price.high is not None
+    costs = f"It costs {price}" if is_known else "Its price is not known"
+    return f"Run {model_id}? {costs} ({price.basis}).{shown}"
+
+
+def _shown(value: object) -> str:
+    return truncated(value) if isinstance(value, str) else truncated_repr(value)

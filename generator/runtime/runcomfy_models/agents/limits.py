@@ -1,0 +1,21 @@
+"""What the user allows an agent."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from .._runtime.options import UnknownCost
+from .folders import Folders
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """What the user allows an agent."""
+
+    budget: Decimal | None = None
+    """US dollars for the whole session; None for no limit."""
+    max_cost: Decimal | None = None
+    """US dollars for one job; None for no limit."""
+    max_cost_unknown: UnknownCost = "refuse"
+    """Whether `max_cost` lets a job pass whose price is not known."""
+    folders: Folders = field(default_factory=Folders)
+    """What may be read and written."""

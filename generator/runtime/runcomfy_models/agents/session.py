@@ -1,0 +1,263 @@
+"""What an agent may do: six things, within its budget and its folders. Knows nothing of MCP."""
+
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import runcomfy_models
+
+from .. import AsyncRequest, AsyncResult, AsyncRunComfy, ModelInfo
+from .._runtime._async.client import AsyncModelClient
+from .._runtime.batch.models import BatchModel
+from .._runtime.concurrency import AsyncBlocking
+from .._runtime.errors import JobCancelled, JobFailed, RunComfyError, WaitTimeout
+from .._runtime.journal.entry import Entry
+from .._runtime.journal.journal import new_key
+from .._runtime.journal.reading import job_entry
+from .._runtime.journal.spending import highest_cost
+from .._runtime.journal.states import CANCELLED, DONE, FAILED
+from .._runtime.models.payload import by_python_name
+from .._runtime.models.some_inputs import some_inputs
+from .._runtime.truncating import truncated_json
+from ..cli.results import record_files
+from ..journal import Journal
+from .answers import Answer, amount, described, listed, priced
+from .limits import Limits
+from .local_media import with_local_files
+from .models import UNKNOWN_MODEL, model_of
+from .purse import Purse
+from .wishes import PAID_FOR, Wish, check_inputs, may_be_paid
+
+DESCRIBE = "describe_model(model_id) says what it takes."
+OTHER_WORDS = "Try other words; without any, all models are listed."
+STORE = "download(request_id) stores its files."
+
+POLL_SECONDS = 10
+"""What an agent is told to wait between two looks at a job."""
+
+
+class Session:
+    """What one agent may do until it goes."""
+
+    def __init__(self, journal: Journal, limits: Limits) -> None:
+        """Record every paid call in `journal`, which is not closed here."""
+        self.limits = limits
+        self._journal = journal
+        self._purse = Purse(limits.budget)
+        self._account: AsyncRunComfy | None = None
+
+    def redact(self, text: str) -> str:
+        """Return JSON `text` without the token."""
+        if self._account is None:
+            return text
+        return self._account.transport.token.redactor.answer(text)
+
+    async def find_models(self, words: str, kind: str, limit: int) -> Answer:
+        """Find models by words."""
+        found = [
+            info for info in runcomfy_models.find(words) if kind in ("", info.kind)
+        ]
+        return {
+            "models": [listed(info) for info in found[:limit]],
+            "found": len(found),
+            "next": DESCRIBE if found else OTHER_WORDS,
+        }
+
+    async def describe_model(self, model_id: str) -> Answer:
+        """Describe a model. Raises `NotFoundError`."""
+        model = model_of(model_id)
+        kind: Any = model.client
+        info = kind.info or ModelInfo(model.model_id)
+        return described(info, model.input_type, kind.output_type)
+
+    async def price(self, model_id: str, inputs: dict[str, Any]) -> Answer:
+        """Estimate a price; nothing is sent. Raises `NotFoundError`, `InvalidInputError`."""
+        model = model_of(model_id)
+        keywords = by_python_name(model.input_type, inputs)
+        asked = some_inputs(
+            model.input_type, keywords, model.pricing.names, model_id, str
+        )
+        return {
+            "model_id": model.model_id,
+            **priced(model.pricing.price(asked)),
+            **self._money(),
+            "next": "run(model_id, inputs) asks the user before it pays.",
+        }
+
+    async def wish(self, model_id: str, inputs: dict[str, Any], key: str) -> Wish:
+        """Check a job that is to be run; nothing is sent.
+
+        Raises `NotFoundError`, `InvalidInputError`, `PriceTooHigh` and `OverBudget`.
+        """
+        model = model_of(model_id)
+        folders = self.limits.folders
+        named, problems = with_local_files(inputs, model.input_type, folders)
+        keywords = by_python_name(model.input_type, named)
+        client: Any = self._client(model, None)
+        await check_inputs(client, keywords, problems)
+        price = client.price(**keywords)
+        is_paid_for = await self._is_paid_for(key)
+        wish = Wish(model.model_id, keywords, key or new_key(), price, is_paid_for)
+        if not is_paid_for:
+            self._purse.check(wish.key, await self._most(wish), wish.model_id)
+        return wish
+
+    async def run(self, wish: Wish) -> Answer:
+        """Pay for a job, unless that was done before; return its id.
+
+        Raises `OverBudget`, and what `submit` of a client raises.
+        """
+        if not wish.is_paid_for:
+            self._purse.set_aside(wish.key, await self._most(wish), wish.model_id)
+        client: Any = self._client(model_of(wish.model_id), wish.key)
+        try:
+            request = await client.submit(**wish.keywords)
+        except RunComfyError as error:
+            if not may_be_paid(error):
+                self._purse.give_back(wish.key)
+            raise
+        return {
+            "request_id": request.id,
+            "model_id": wish.model_id,
+            "key": wish.key,
+            "paid_before": wish.is_paid_for,
+            "price": str(wish.price),
+            **self._money(),
+            "next": f"status(request_id), every {POLL_SECONDS} seconds until it has ended.",
+        }
+
+    async def status(self, request_id: str) -> Answer:
+        """Look at a job once. Raises `NotFoundError`, and what a request's `status` raises."""
+        entry, request = await self._job(request_id)
+        if entry is None or entry.ended_at is None:
+            status = await request.status()
+            if not status.ended:
+                return {
+                    "request_id": request_id,
+                    "state": status.status,
+                    "queue_position": status.queue_position,
+                    "next": f"Wait {POLL_SECONDS} seconds, then status again.",
+                }
+        try:
+            result = await request.result()
+        except (JobFailed, JobCancelled) as error:
+            return await self._failed(error, request_id)
+        await self._settle(request_id)
+        return {
+            "request_id": request_id,
+            "state": "completed",
+            "cost": amount(result.cost),
+            **self._money(),
+            "output": truncated_json(result.raw.get("output")),
+            "next": STORE if result.urls else "Use the output.",
+        }
+
+    async def download(self, request_id: str, folder: str) -> Answer:
+        """Store the files of a job that has completed.
+
+        Raises `NotAllowed`, `DownloadError`, and what `status` raises.
+        """
+        to = self.limits.folders.folder(folder)
+        entry, request = await self._job(request_id)
+        if entry is None or entry.answer is None:
+            status = await request.status()
+            if not status.ended:
+                raise WaitTimeout(
+                    f"request {request_id} is {status.status}: its files are not there yet",
+                    request_id=request_id,
+                )
+        paths = _whole(entry, to) or await self._stored(
+            entry, await request.result(), to
+        )
+        return {
+            "request_id": request_id,
+            "paths": [str(path) for path in paths],
+            "next": "The files are there.",
+        }
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        if self._account is not None:
+            await self._account.aclose()
+
+    def _client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:
+        limits = self.limits
+        kind: Any = model.client
+        client: AsyncModelClient[Any, Any] = kind(
+            self._connected(),
+            journal=self._journal,
+            key=key,
+            max_cost=limits.max_cost,
+            max_cost_unknown=limits.max_cost_unknown,
+        )
+        return client
+
+    def _connected(self) -> AsyncRunComfy:
+        """Return the account: a token is needed from the first job on, not before."""
+        if self._account is None:
+            self._account = AsyncRunComfy()
+        return self._account
+
+    async def _is_paid_for(self, key: str) -> bool:
+        entry = await AsyncBlocking.run(partial(self._journal.get, key))
+        return entry is not None and entry.state in PAID_FOR
+
+    async def _most(self, wish: Wish) -> Decimal | None:
+        """Return what has to be set aside for a job; None if nobody knows."""
+        if wish.price.high is not None:
+            return wish.price.high
+        so_far = partial(highest_cost, model_id=wish.model_id)
+        observed = await AsyncBlocking.outcome(self._journal.do(so_far))
+        return self.limits.max_cost if observed is None else observed
+
+    async def _job(self, request_id: str) -> tuple[Entry | None, AsyncRequest[Any]]:
+        """Return a job, and what the journal knows of it."""
+        entry = await self._entry(request_id)
+        is_here = entry is not None and entry.model_id in runcomfy_models.MODELS
+        model = model_of(entry.model_id) if entry and is_here else UNKNOWN_MODEL
+        return entry, self._client(model, None).request(request_id)
+
+    async def _entry(self, request_id: str) -> Entry | None:
+        work = partial(job_entry, request_id=request_id)
+        return await AsyncBlocking.outcome(self._journal.do(work))
+
+    async def _failed(self, error: JobFailed | JobCancelled, request_id: str) -> Answer:
+        await self._settle(request_id)
+        return {
+            "request_id": request_id,
+            "state": "cancelled" if isinstance(error, JobCancelled) else "failed",
+            "error": str(error),
+            **self._money(),
+            "next": "Change the inputs, and run it with a new key if the user wants that.",
+        }
+
+    async def _settle(self, request_id: str) -> None:
+        """Let the purse know what a job has cost."""
+        entry = await self._entry(request_id)
+        if entry is None:
+            return
+        if entry.state == CANCELLED and entry.cost is None:
+            self._purse.give_back(entry.key)
+        elif entry.cost is not None and entry.state in (DONE, FAILED, CANCELLED):
+            self._purse.charge(entry.key, entry.cost)
+
+    async def _stored(
+        self, entry: Entry | None, result: AsyncResult[Any], folder: Path
+    ) -> list[Path]:
+        paths = await result.download(folder)
+        if entry is not None:
+            record = partial(record_files, self._journal, entry.key, paths)
+            await AsyncBlocking.run(record)
+        return paths
+
+    def _money(self) -> Answer:
+        left = amount(self._purse.left)
+        return {} if left is None else {"budget_left": left}
+
+
+def _whole(entry: Entry | None, folder: Path) -> list[Path]:
+    """Return the files that were stored in `folder` before, if all of them are still there."""
+    paths = entry.paths if entry else []
+    are_here = all(path.parent == folder and path.is_file() for path in paths)
+    return paths if are_here else []

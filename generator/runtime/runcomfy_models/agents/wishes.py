@@ -1,0 +1,66 @@
+"""A job that an agent wants to be run: whether it may be, and whether it was paid for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime.errors import (
+    InvalidInputError,
+    JournalError,
+    Problem,
+    RunComfyError,
+    SubmissionUnknown,
+    WaitTimeout,
+)
+from .._runtime.journal.states import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    RUNNING,
+    SUBMITTED,
+    UNKNOWN,
+)
+from .._runtime.models.problems import invalid_inputs
+from .._runtime.pricing import Price
+
+PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
+"""States of a key that is not paid for again, whatever became of its job."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A job that an agent wants to be run: checked, and not paid for yet."""
+
+    model_id: str
+    keywords: dict[str, Any]
+    """Its inputs, by the names of the keywords of `run`."""
+    key: str
+    price: Price
+    is_paid_for: bool
+    """Whether its key was paid for before: then it costs nothing more."""
+
+
+async def check_inputs(
+    client: Any, keywords: dict[str, Any], files: Sequence[Problem]
+) -> None:
+    """Check the inputs; problems with their `files` take the place of what `check` says of them.
+
+    Raises `InvalidInputError` with all of them, and what else `check` of the client raises.
+    """
+    found: tuple[Problem, ...] = ()
+    try:
+        await client.check(**keywords)
+    except InvalidInputError as error:
+        if not files:
+            raise
+        found = error.problems
+    paths = {problem.path for problem in files}
+    if files:
+        others = (problem for problem in found if problem.path not in paths)
+        raise invalid_inputs((*files, *others), client.model_id)
+
+
+def may_be_paid(error: RunComfyError) -> bool:
+    """Whether a job may have been queued although its submission ended with `error`."""
+    is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
+    return is_lost or error.request_id is not None

@@ -1,0 +1,84 @@
+"""`runcomfy-models history`: the jobs in the journal."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from .. import options
+from ..command import Command
+from ..printing import say_json, say_rows, tell
+from ..refusing import WrongInput
+
+if TYPE_CHECKING:
+    from runcomfy_models.journal import Entry
+
+COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
+
+SETTLE = (
+    "look for them in the account's history, by time and inputs; then: "
+    "runcomfy-models settle KEY --request-id ID, or --not-sent"
+)
+
+
+@click.command(cls=Command)
+@click.option(
+    "--unknown",
+    is_flag=True,
+    help="Only jobs of which nobody knows whether they were queued.",
+)
+@click.option("--state", help="Only jobs in this state, such as done or failed.")
+@click.option(
+    "--since",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
+    help="Only jobs that were sent then or later: 2026-12-31, or with a time.",
+)
+@click.option("--model", "model_id", metavar="MODEL", help="Only jobs of this model.")
+@options.journal
+@options.as_json
+def history(
+    unknown: bool,
+    state: str | None,
+    since: datetime | None,
+    model_id: str | None,
+    journal: str | None,
+    as_json: bool,
+) -> None:
+    """List the jobs in the journal, the latest one last.
+
+    In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
+    --json, each line has all that is recorded of a job.
+    """
+    from ..journals import known_journal  # here: the help needs nothing of it
+
+    if unknown and state not in (None, "unknown"):
+        raise click.UsageError("--unknown and --state exclude each other")
+    with known_journal(journal) as opened:
+        if opened is None:
+            tell("nothing was run yet: there is no journal")
+            return
+        state = "unknown" if unknown else state
+        try:
+            entries = opened.entries(state=state, since=since, model=model_id)
+        except ValueError as error:  # there is no such state
+            raise WrongInput(str(error)) from None
+        if as_json:
+            for entry in entries:
+                say_json(entry.to_dict())
+            return
+        rows = [_row(entry) for entry in entries]
+    say_rows(COLUMNS, rows)
+    if any(row[2] == "unknown" for row in rows):
+        tell(SETTLE)
+    elif not rows:
+        tell("there are no such jobs")
+
+
+def _row(entry: "Entry") -> tuple[str, ...]:
+    from runcomfy_models._runtime.pricing import dollars
+
+    sent = entry.sent_at or entry.planned_at
+    cost = "" if entry.cost is None else dollars(entry.cost)
+    time = f"{sent:%Y-%m-%d %H:%M:%S}"
+    return entry.key, time, entry.state, cost, entry.model_id, entry.request_id or ""

@@ -1,0 +1,73 @@
+"""`runcomfy-models login`: store a token where RunComfy's CLI keeps it."""
+
+import sys
+
+import click
+
+from .. import options
+from ..command import Command
+from ..printing import say_json, tell
+from ..refusing import WrongInput
+
+WHERE = "yours is in your profile on www.runcomfy.com"
+
+
+@click.command(
+    cls=Command,
+    # What stands there may be a token: click would print it in its message.
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+)
+@options.as_json
+@click.pass_context
+def login(context: click.Context, as_json: bool) -> None:
+    """Store a token, for this command, for the library, and for RunComfy's CLI.
+
+    It is asked for on a terminal, else read from standard input: `login < token.txt`. Only you
+    may read the file (mode 600). A token in the environment comes first.
+    """
+    if context.args:
+        raise click.UsageError(
+            "a token is asked for, or read from standard input; on the command line, other "
+            "users and the shell's history would see it"
+        )
+    path = _store(_typed() if _is_terminal() else sys.stdin.readline())
+    tell(f"stored in {path}")
+    tell_environment("comes first")
+    if as_json:
+        say_json({"stored": str(path)})
+
+
+def tell_environment(what: str) -> None:
+    """Tell of a token in the environment, if there is one."""
+    from runcomfy_models._runtime.environment import variable
+    from runcomfy_models._runtime.http.credentials import VARIABLES
+
+    for name in VARIABLES:
+        if variable(name):
+            tell(f"note: {name} is set, and {what}")
+            return
+
+
+def _is_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _typed() -> str:
+    text: str = click.prompt(f"Token ({WHERE})", hide_input=True, err=True)
+    return text
+
+
+def _store(text: str) -> str:
+    """Store a token; return the path. No message shows it."""
+    from runcomfy_models import AuthenticationError
+    from runcomfy_models._runtime.http.credentials import Token
+    from runcomfy_models._runtime.http.token_file import store_token
+
+    token = text.strip()
+    try:
+        Token(token, "standard input")
+        return str(store_token(token))
+    except AuthenticationError as error:
+        raise WrongInput(f"{error}; nothing was stored") from None
+    except RuntimeError:
+        raise WrongInput("there is no home folder: set RUNCOMFY_CONFIG_DIR") from None

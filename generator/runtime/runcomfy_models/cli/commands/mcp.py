@@ -1,0 +1,91 @@
+"""`runcomfy-models mcp`: an MCP server over stdio, for agents."""
+
+import signal
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import click
+
+from .. import options
+from ..command import Command
+
+
+@click.command(cls=Command)
+@click.option(
+    "--budget",
+    metavar="DOLLARS",
+    help="The most that all jobs of this session may cost together.",
+)
+@click.option(
+    "--max-cost",
+    metavar="DOLLARS",
+    envvar="RUNCOMFY_MAX_COST",
+    help="The most that one job may cost.",
+)
+@options.max_cost_unknown
+@click.option(
+    "-y",
+    "--yes",
+    is_flag=True,
+    help="Pay without asking; needed for clients that cannot ask their user.",
+)
+@click.option(
+    "--files",
+    "folders",
+    metavar="DIR",
+    multiple=True,
+    help="Folder that may be read and written; downloads go to the first one. Default: none.",
+)
+@options.journal
+def mcp(
+    budget: str | None,
+    max_cost: str | None,
+    max_cost_unknown: options.UnknownCost,
+    yes: bool,
+    folders: tuple[str, ...],
+    journal: str | None,
+) -> None:
+    """Serve the models to an agent, over MCP on standard input and output.
+
+    Six tools: find_models, describe_model, price, run, status, download. The user is asked
+    before each job that is paid for, by the agent's client; if that cannot ask, nothing is
+    sent without --yes. No token and no file outside of --files reaches the agent.
+    """
+    from ..journals import open_journal  # here: the help needs nothing of it
+    from ..money import read_limit
+    from ..refusing import WrongInput
+
+    try:
+        from ...agents.server import mcp_server
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("mcp", "mcp_types"):
+            raise
+        raise WrongInput(
+            'runcomfy-models mcp needs mcp: pip install "runcomfy-models[mcp]"'
+        ) from None
+    from ...agents.folders import Folders
+    from ...agents.limits import Limits
+    from ...agents.session import Session
+
+    limits = Limits(
+        budget=read_limit(budget, "--budget"),
+        max_cost=read_limit(max_cost),
+        max_cost_unknown=max_cost_unknown,
+        folders=Folders.of(folders),
+    )
+    with open_journal(journal, "give --journal FILE") as opened, _ended_by_ctrl_c():
+        mcp_server(Session(opened, limits), yes).run("stdio")
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Generator[None]:
+    """Let Ctrl-C end the process at once, as SIGTERM does.
+
+    Without this, the server would wait for a line of its standard input first. The journal
+    knows what was under way.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

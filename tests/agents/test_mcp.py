@@ -1,0 +1,244 @@
+"""The MCP server: six tools, the user is asked, in both revisions of the protocol."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from decimal import Decimal
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mcp import Client, StdioServerParameters
+from mcp_types import CallToolResult, ElicitResult
+
+from runcomfy_models import _catalog, _models
+from runcomfy_models.agents.server import mcp_server
+from runcomfy_models.testing import Simulator, faults
+from tests.agents.conftest import ALEPH, INPUTS, NewSession
+
+TOOLS = ["find_models", "describe_model", "price", "run", "status", "download"]
+
+BOTH = pytest.mark.parametrize("mode", ["auto", "legacy"])
+"""2026-07-28, where a call returns what is to be asked; 2025-11-25, where the server asks."""
+
+ME = {"name": "a test", "version": "1"}
+
+Talk = Callable[[Client], Awaitable[Any]]
+
+
+class User:
+    """Whoever sits before the client, and answers each question alike."""
+
+    def __init__(self, action: Any = "accept", content: Any = None) -> None:
+        self.answer = ElicitResult(action=action, content={} if content is None else content)
+        self.asked: list[str] = []
+
+    async def __call__(self, _: Any, params: Any) -> ElicitResult:
+        self.asked.append(params.message)
+        return self.answer
+
+
+def talk(server: Any, mode: Any, talking: Talk, user: User | None = None) -> Any:
+    """Return what `talking` to a server returns; without a `user`, nobody can be asked."""
+
+    async def talked() -> Any:
+        asking: Any = {} if user is None else {"elicitation_callback": user}
+        async with Client(server, mode=mode, **asking) as client:
+            return await talking(client)
+
+    return asyncio.run(talked())
+
+
+async def run(client: Client, **more: Any) -> CallToolResult:
+    arguments = {"model_id": ALEPH, "inputs": INPUTS, **more}
+    result = await client.call_tool("run", arguments)
+    assert isinstance(result, CallToolResult)
+    return result
+
+
+def told(result: CallToolResult) -> dict[str, Any]:
+    """Return the structured answer, which the text repeats."""
+    [content] = result.content
+    assert json.loads(content.text) == result.structured_content  # type: ignore[union-attr]
+    assert result.structured_content is not None
+    return result.structured_content
+
+
+def tokens(text: str) -> int:
+    """Count the tokens of a text, on the high side: four letters each, and each sign."""
+    pieces = re.findall(r"\w+|[^\w\s]", text)
+    return sum(ceil(len(piece) / 4) for piece in pieces)
+
+
+@BOTH
+def test_the_list_of_tools_is_short_however_many_models_there_are(
+    mode: str, session: NewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def listed(client: Client) -> str:
+        tools = (await client.list_tools()).tools
+        assert [tool.name for tool in tools] == TOOLS
+        return json.dumps([tool.model_dump(by_alias=True, exclude_none=True) for tool in tools])
+
+    server = mcp_server(session(), yes=False)
+    text = talk(server, mode, listed)
+    assert tokens(text) <= 2000
+    names = [f"vendor/model-{number}" for number in range(400)]
+    monkeypatch.setattr(_models, "MODELS", dict.fromkeys(names, "runcomfy_models.none"))
+    monkeypatch.setattr(_catalog, "INFOS", {name: {"description": "x" * 99} for name in names})
+    assert talk(server, mode, listed) == text
+
+    async def found(client: Client) -> dict[str, Any]:
+        return told(await client.call_tool("find_models", {}))  # type: ignore[arg-type]
+
+    answer = talk(server, mode, found)
+    assert (len(answer["models"]), answer["found"]) == (10, 400)
+
+
+@BOTH
+@pytest.mark.usefixtures("priced")
+def test_the_user_is_asked_before_a_job_is_paid_for(
+    mode: str, session: NewSession, simulator: Simulator
+) -> None:
+    user, before = User(), len(simulator.ledger.submissions)
+
+    async def twice(client: Client) -> list[dict[str, Any]]:
+        return [told(await run(client, key=mode)) for _ in range(2)]
+
+    first, second = talk(mcp_server(session(), yes=False), mode, twice, user)
+    assert first["request_id"] == second["request_id"]
+    assert user.asked == [
+        f"Run {ALEPH}? It costs $0.35 ($0.35 for each output).\n  prompt: x\n"
+        "  video_url: https://example.com/v.mp4\n  ratio: 1280:720"
+    ]
+    assert len(simulator.ledger.submissions) == before + 1
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "user", [User("decline"), User("cancel"), User(content={"run": False})], ids=str
+)
+def test_without_a_yes_nothing_is_sent(
+    user: User, mode: str, session: NewSession, simulator: Simulator
+) -> None:
+    before = len(simulator.ledger.submissions)
+    result = talk(mcp_server(session(), yes=False), mode, run, user)
+    assert result.is_error
+    assert told(result)["error"]["type"] == "NotAgreed"
+    assert len(simulator.ledger.submissions) == before
+
+
+@BOTH
+def test_a_client_that_cannot_ask_needs_yes(
+    mode: str, session: NewSession, simulator: Simulator
+) -> None:
+    before = len(simulator.ledger.submissions)
+    refused = talk(mcp_server(session(), yes=False), mode, run)
+    assert "nobody can be asked" in told(refused)["error"]["message"]
+    assert "--yes" in told(refused)["next"]
+    assert len(simulator.ledger.submissions) == before
+    assert told(talk(mcp_server(session(), yes=True), mode, run))["request_id"]
+
+
+@BOTH
+@pytest.mark.usefixtures("priced")
+def test_nobody_is_asked_about_what_will_not_be_sent(mode: str, session: NewSession) -> None:
+    user = User()
+    wrong = [
+        {"inputs": {**INPUTS, "ratio": "1:1"}},
+        {"inputs": {**INPUTS, "video_url": "secret.mp4"}},
+        {"model_id": "acme/none"},
+        {},
+    ]
+
+    async def tried(client: Client) -> list[dict[str, Any]]:
+        return [told(await run(client, **one)) for one in wrong]
+
+    limited = session(budget=Decimal("0.10"))
+    answers = talk(mcp_server(limited, yes=False), mode, tried, user)
+    kinds = [answer["error"]["type"] for answer in answers]
+    assert kinds == ["InvalidInputError", "InvalidInputError", "NotFoundError", "OverBudget"]
+    assert answers[0]["problems"][0]["input"] == "ratio"
+    assert all(answer["next"] for answer in answers)
+    assert user.asked == []
+
+
+def test_an_unknown_job_is_never_to_be_run_again(session: NewSession, simulator: Simulator) -> None:
+    simulator.faults.submit(faults.lost_answer())
+    answer = told(talk(mcp_server(session(), yes=True), "auto", run))
+    assert answer["error"]["type"] == "SubmissionUnknown"
+    assert answer["next"].startswith("NEVER run it again")
+
+
+@BOTH
+def test_a_client_in_another_process(mode: str, simulator: Simulator, tmp_path: Path) -> None:
+    """Everything over standard input and output; the token is in none of it."""
+    (tmp_path / "files").mkdir()
+    arguments = ["-m", "runcomfy_models.cli", "mcp", "--journal", str(tmp_path / "journal.db")]
+    limits = ["--files", str(tmp_path / "files"), "--max-cost", "1", "--max-cost-unknown", "allow"]
+    process = StdioServerParameters(
+        command=sys.executable,
+        args=[*arguments, *limits, "--budget", "1.50"],
+        env={**os.environ, **simulator.environment, "HOME": str(tmp_path)},
+    )
+    user, seen = User(), list[str]()
+
+    async def everything(client: Client) -> None:
+        async def call(name: str, **arguments: Any) -> dict[str, Any]:
+            answer = told(await client.call_tool(name, arguments))  # type: ignore[arg-type]
+            seen.append(json.dumps(answer))
+            return answer
+
+        assert [tool.name for tool in (await client.list_tools()).tools] == TOOLS
+        [model] = (await call("find_models", words="aleph"))["models"]
+        assert (await call("describe_model", model_id=model["model_id"]))["inputs"]
+        assert (await call("price", model_id=ALEPH, inputs=INPUTS))["price"] == "unknown"
+        started = await call("run", model_id=ALEPH, inputs=INPUTS, key="a")
+        assert started["budget_left"] == "$0.50"
+        again = await call("run", model_id=ALEPH, inputs=INPUTS, key="a")
+        assert again["request_id"] == started["request_id"]
+        answer = {"state": ""}
+        while answer["state"] != "completed":
+            answer = await call("status", request_id=started["request_id"])
+        assert (answer["cost"], answer["budget_left"]) == ("$0.35", "$1.15")
+        paths = (await call("download", request_id=started["request_id"]))["paths"]
+        assert all(Path(path).is_file() for path in paths)
+        token = json.dumps(simulator.token)
+        wrong = await call("run", model_id=ALEPH, inputs={**INPUTS, token: simulator.token})
+        assert "[token]" in json.dumps(wrong)
+
+    talk(process, mode, everything, user)
+    assert len(user.asked) == 1
+    assert simulator.token not in "".join([*seen, *user.asked])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
+def test_ctrl_c_ends_the_server_although_its_client_is_silent(tmp_path: Path) -> None:
+    arguments = ["-m", "runcomfy_models.cli", "mcp", "--journal", str(tmp_path / "journal.db")]
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, *arguments], **pipes) as server:
+        hello = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": ME}
+        call = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": hello}
+        server.stdin.write(json.dumps(call).encode() + b"\n")
+        server.stdin.flush()
+        assert b"runcomfy-models" in server.stdout.readline()  # it has begun
+        server.send_signal(signal.SIGINT)
+        assert server.wait(20) == -signal.SIGINT
+
+
+def test_a_library_that_is_missing_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    from runcomfy_models.cli.group import run as run_command
+
+    monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)
+    monkeypatch.delitem(sys.modules, "runcomfy_models.agents.server")
+    assert run_command(["mcp", "--journal", str(tmp_path / "j.db")]) == 1
+    assert 'pip install "runcomfy-models[mcp]"' in capsys.readouterr().err

@@ -1,0 +1,266 @@
+"""What an agent may do: answers that say what is next, paid for once, within its limits."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Coroutine
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from runcomfy_models import (
+    InvalidInputError,
+    KeyConflict,
+    NotFoundError,
+    OverBudget,
+    PriceTooHigh,
+    RunComfyError,
+    SubmissionUnknown,
+    WaitTimeout,
+)
+from runcomfy_models.agents.answers import described
+from runcomfy_models.agents.folders import NotAllowed
+from runcomfy_models.agents.session import Session
+from runcomfy_models.journal import Journal
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
+from runcomfy_models.testing import Course, Simulator, faults
+from tests.agents.conftest import ALEPH, INPUTS, KLING, NewSession
+
+T = TypeVar("T")
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360f8cf500f0003860180"
+    "5a347d6b0000000049454e44ae426082"
+)
+
+
+def do(session: Session, *calls: Coroutine[Any, Any, T]) -> list[T]:
+    """Return what the `calls` of a session return, made at the same time."""
+
+    async def made() -> list[T]:
+        try:
+            return await asyncio.gather(*calls)
+        finally:
+            await session.aclose()
+            session._account = None  # the next calls have another event loop
+
+    return asyncio.run(made())
+
+
+async def run(session: Session, inputs: dict[str, Any] = INPUTS, key: str = "") -> dict[str, Any]:
+    return await session.run(await session.wish(ALEPH, inputs, key))
+
+
+def finished(session: Session, request_id: str) -> dict[str, Any]:
+    for _ in range(5):
+        [answer] = do(session, session.status(request_id))
+        if answer["state"] == "completed":
+            return answer
+    raise AssertionError(answer)
+
+
+def test_models_are_found_and_described(session: NewSession) -> None:
+    agent = session()
+    [found] = do(agent, agent.find_models("runway aleph", "", 10))
+    assert [model["model_id"] for model in found["models"]] == [ALEPH]
+    assert found["next"]
+    [none] = do(agent, agent.find_models("aleph", "workflow", 10))
+    assert (none["models"], none["found"]) == ([], 0)
+    [one] = do(agent, agent.describe_model(KLING))
+    assert one["inputs"]["properties"]["duration"]["maximum"] == 15
+    assert "title" not in one["inputs"]
+    assert one["rules"][0].startswith("La somma delle durate")
+    assert one["outputs"]
+
+
+def test_a_description_is_short() -> None:
+    answer = described(image_to_video.INFO, image_to_video.Input, image_to_video.Output)
+    assert "…" in answer["inputs"]["properties"]["prompt"]["examples"][0]
+    assert len(json.dumps(answer)) < 4500
+
+
+def test_finding_and_describing_need_no_token(
+    session: NewSession, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("RUNCOMFY_API_TOKEN")
+    monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
+    agent = session()
+    do(agent, agent.find_models("", "", 10), agent.describe_model(ALEPH))
+    do(agent, agent.price(ALEPH, {}))
+
+
+@pytest.mark.usefixtures("priced")
+def test_a_price_says_what_is_left(session: NewSession) -> None:
+    agent = session(budget=Decimal("1.00"))
+    [answer] = do(agent, agent.price(ALEPH, INPUTS))
+    assert (answer["price"], answer["low"], answer["budget_left"]) == ("$0.35", "0.35", "$1.00")
+
+
+@pytest.mark.usefixtures("priced")
+def test_a_job_from_its_run_to_its_files(
+    session: NewSession, simulator: Simulator, files: Path
+) -> None:
+    agent = session(budget=Decimal("1.00"))
+    [started] = do(agent, run(agent, key="a"))
+    assert (started["paid_before"], started["budget_left"]) == (False, "$0.65")
+    request_id = started["request_id"]
+    with pytest.raises(WaitTimeout, match="its files are not there yet"):
+        do(agent, agent.download(request_id, ""))
+    ended = finished(agent, request_id)
+    assert (ended["cost"], ended["budget_left"]) == ("$0.35", "$0.65")
+    [stored] = do(agent, agent.download(request_id, ""))
+    assert {Path(path).parent for path in stored["paths"]} == {files}
+    assert do(agent, agent.download(request_id, "")) == [stored]  # none is there twice
+    with pytest.raises(NotAllowed):
+        do(agent, agent.download(request_id, ".."))
+    simulator.ledger.assert_token_stayed_home()
+
+
+@pytest.mark.usefixtures("priced")
+def test_a_repeated_call_pays_once(session: NewSession, simulator: Simulator) -> None:
+    before = len(simulator.ledger.submissions)
+    agent = session(budget=Decimal("0.40"))
+    answers = do(agent, *[run(agent, key="same") for _ in range(4)])
+    answers += do(agent, run(agent, key="same"))
+    assert len({answer["request_id"] for answer in answers}) == 1
+    assert len(simulator.ledger.submissions) == before + 1
+    other = session(budget=Decimal("0.00"))  # another session: it costs nothing more
+    assert do(other, run(other, key="same"))[0]["paid_before"] is True
+    with pytest.raises(KeyConflict):
+        do(agent, run(agent, {**INPUTS, "prompt": "y"}, key="same"))
+
+
+@pytest.mark.usefixtures("priced")
+def test_jobs_at_the_same_time_share_the_budget(session: NewSession, simulator: Simulator) -> None:
+    before = len(simulator.ledger.submissions)
+    agent = session(budget=Decimal("1.00"))
+
+    async def tried() -> bool:
+        try:
+            await run(agent)
+        except OverBudget:
+            return False
+        return True
+
+    assert sorted(do(agent, *[tried() for _ in range(6)])) == [False] * 4 + [True] * 2
+    assert len(simulator.ledger.submissions) == before + 2
+
+
+@pytest.mark.usefixtures("priced")
+def test_one_job_has_a_limit(session: NewSession) -> None:
+    agent = session(max_cost=Decimal("0.30"))
+    with pytest.raises(PriceTooHigh):
+        do(agent, run(agent))
+
+
+def test_an_unknown_price_needs_an_amount_to_set_aside(session: NewSession) -> None:
+    agent = session(budget=Decimal("1.00"))
+    with pytest.raises(OverBudget, match="--max-cost-unknown allow"):
+        do(agent, run(agent))
+    agent = session(budget=Decimal("1.00"), max_cost=Decimal("0.60"), max_cost_unknown="allow")
+    assert do(agent, run(agent))[0]["budget_left"] == "$0.40"
+    with pytest.raises(OverBudget):
+        do(agent, run(agent))
+
+
+@pytest.mark.usefixtures("priced")
+def test_a_refused_job_gives_its_money_back(session: NewSession, simulator: Simulator) -> None:
+    agent = session(budget=Decimal("1.00"))
+    simulator.faults.submit(faults.error_code(400002, 400, "no balance"))
+    with pytest.raises(RunComfyError, match="no balance"):
+        do(agent, run(agent))
+    assert agent._purse.left == 1
+
+
+@pytest.mark.usefixtures("priced")
+def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
+    session: NewSession, simulator: Simulator
+) -> None:
+    before = len(simulator.ledger.submissions)
+    agent = session(budget=Decimal("1.00"))
+    simulator.faults.submit(faults.lost_answer())
+    for _ in range(3):
+        with pytest.raises(SubmissionUnknown):
+            do(agent, run(agent, key="lost"))
+    assert agent._purse.left == Decimal("0.65")
+    assert len(simulator.ledger.submissions) == before + 1
+
+
+@pytest.mark.usefixtures("priced")
+@pytest.mark.parametrize(("end", "left"), [("failed", "$0.65"), ("cancelled", "$1.00")])
+def test_a_job_that_ends_badly_says_so(
+    end: str, left: str, session: NewSession, simulator: Simulator
+) -> None:
+    simulator.jobs.next(Course(queued=0, running=0, end=end, error="no face", cost=None))
+    agent = session(budget=Decimal("1.00"))
+    [started] = do(agent, run(agent))
+    [answer] = do(agent, agent.status(started["request_id"]))
+    assert (answer["state"], answer["budget_left"]) == (end, left)
+    assert do(agent, agent.status(started["request_id"])) == [answer]
+
+
+def test_a_job_of_elsewhere_is_followed(session: NewSession, simulator: Simulator) -> None:
+    simulator.jobs.next(Course(queued=0, running=0))
+    job = simulator.jobs.submit(ALEPH, "digest")
+    agent = session()
+    [answer] = do(agent, agent.status(job.id))
+    assert answer["state"] == "completed"
+    [stored] = do(agent, agent.download(job.id, "new"))
+    assert stored["paths"]
+    with pytest.raises(NotFoundError):
+        do(agent, agent.status("no-such-job"))
+
+
+def test_a_file_in_an_allowed_folder_is_sent(
+    session: NewSession, simulator: Simulator, files: Path, journal: Journal
+) -> None:
+    (files / "face.png").write_bytes(PNG)
+    agent = session()
+    inputs = {
+        "prompt": "x",
+        "start_image_url": "face.png",
+        "elements": [{"frontal_image_url": str(files / "face.png")}],
+    }
+
+    async def ran() -> dict[str, Any]:
+        return await agent.run(await agent.wish(KLING, inputs, "with-file"))
+
+    do(agent, ran())
+    entry = journal.get("with-file")
+    assert entry is not None
+    assert entry.inputs is not None
+    assert entry.inputs["start_image_url"]["$media"]["path"] == str(files / "face.png")
+    assert entry.inputs["elements"][0]["frontal_image_url"]["$media"]["size"] == len(PNG)
+
+
+def test_every_problem_is_told_at_once(session: NewSession, tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(PNG)
+    inputs = {
+        "prompt": 5,
+        "start_image_url": "../secret.png",
+        "elements": [
+            {"frontal_image_url": "https://example.com/a.png", "video_url": "/etc/passwd"}
+        ],
+        "duration": 99,
+    }
+    agent = session()
+    with pytest.raises(InvalidInputError) as caught:
+        do(agent, agent.wish(KLING, inputs, ""))
+    assert {problem.path for problem in caught.value.problems} == {
+        "prompt",
+        "start_image_url",
+        "elements[0].video_url",
+        "duration",
+    }
+    assert "root:" not in str(caught.value)  # of /etc/passwd
+
+
+def test_an_unknown_model_is_told(session: NewSession) -> None:
+    agent = session()
+    for call in (agent.describe_model, lambda name: agent.price(name, {})):
+        with pytest.raises(NotFoundError, match="kling"):
+            do(agent, call("kling/kling-3.0/standard/image-to-vide"))

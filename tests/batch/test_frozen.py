@@ -1,0 +1,75 @@
+"""SIGSTOP and back: a frozen script keeps what it has begun, and others do the rest meanwhile."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.batch.killing import JOBS, KilledBatch
+
+pytestmark = [
+    pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signals here"),
+    pytest.mark.usefixtures("no_grace"),
+]
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.02)
+    assert condition()
+
+
+def freeze(process: subprocess.Popen[bytes], where: str) -> None:
+    """Stop a process, but not while it has locked the file of its journal: others would wait."""
+    stop(process)
+    while not where.startswith("postgresql:") and is_locked(where):
+        process.send_signal(signal.SIGCONT)
+        time.sleep(0.01)
+        stop(process)
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGSTOP)
+    os.waitpid(process.pid, os.WUNTRACED)  # until all of its threads have stopped
+
+
+def is_locked(where: str) -> bool:
+    with closing(sqlite3.connect(where, timeout=0.2, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return True
+    return False
+
+
+@pytest.mark.timeout(300)
+def test_a_frozen_script_keeps_its_jobs_and_another_one_does_the_rest(
+    tmp_path: Path, where: str
+) -> None:
+    with KilledBatch(tmp_path, 1, where) as batch:
+        sent = batch.simulator.ledger.submissions
+        frozen = batch.start()
+        scripts = [frozen]
+        try:
+            wait_until(lambda: len(sent) > 20)
+            freeze(frozen, where)
+            batch.may_be_unknown = batch.in_flight()
+            scripts.append(batch.start())
+            wait_until(lambda: len(sent) >= JOBS - 20)
+            assert scripts[1].poll() is None
+            frozen.send_signal(signal.SIGCONT)
+            assert [one.wait(100) for one in scripts] == [0, 0]
+        finally:
+            for one in scripts:
+                one.kill()
+                one.wait()
+        batch.check_end()

@@ -1,0 +1,128 @@
+"""The journal from the shell: what was run, and what became of what nobody knew."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcomfy_models.testing import Course, Simulator, faults
+from tests.cli.conftest import COMMAND, Cli
+from tests.simulator.helpers import KLING
+
+RUN = ("run", KLING, "--prompt", "a", "--start-image-url", "https://example.com/a.png", "--yes")
+
+
+def rows(cli: Cli, *options: str) -> list[list[str]]:
+    return [line.split("\t") for line in cli("history", *options).out.splitlines()]
+
+
+def lost(cli: Cli, simulator: Simulator, key: str) -> None:
+    """Run a job of which nobody knows whether it was queued."""
+    simulator.faults.submit(faults.lost_answer())
+    assert cli(*RUN, "--key", key).code == 6
+
+
+def test_without_a_journal_there_is_no_history_and_none_is_made(cli: Cli, home: Path) -> None:
+    done = cli("history")
+    assert (done.code, done.out) == (0, "")
+    assert "nothing was run yet" in done.err
+    assert cli("history", "--json").out == ""
+    assert [*home.rglob("*.db")] == []
+    done = cli("history", "--journal", "no.db")
+    assert (done.code, done.err) == (1, "error: there is no journal no.db\n")
+
+
+def test_history_lists_what_was_run(cli: Cli, simulator: Simulator) -> None:
+    cli(*RUN, "--key", "first")
+    lost(cli, simulator, "second")
+    [first, second] = rows(cli)
+    request_id = simulator.ledger.jobs[-2].id
+    assert [first[0], *first[2:]] == ["first", "done", "$0.35", KLING, request_id]
+    assert [second[0], *second[2:]] == ["second", "unknown", "", KLING, ""]
+    assert rows(cli, "--unknown") == [second]
+    assert rows(cli, "--state", "done") == [first]
+    assert rows(cli, "--model", "acme/none") == rows(cli, "--since", "2999-12-31") == []
+    done = cli("history", "--unknown", "--json")
+    assert done.json["key"] == "second"
+    assert done.json["inputs"]["prompt"] == "a"
+    assert "settle" not in done.err
+    assert "runcomfy-models settle KEY" in cli("history", "--unknown").err
+
+
+def test_a_state_that_there_is_not_is_named(cli: Cli, simulator: Simulator) -> None:
+    cli(*RUN)
+    done = cli("history", "--state", "finished")
+    assert done.code == 1
+    assert "it is one of planned, submitting" in done.err
+    assert cli("history", "--unknown", "--state", "done").code == 2
+
+
+def test_settle_with_the_id_lets_the_job_be_waited_for(cli: Cli, simulator: Simulator) -> None:
+    lost(cli, simulator, "a")
+    job = simulator.ledger.jobs[-1]
+    done = cli("settle", "a", "--request-id", job.id)
+    assert (done.code, done.out) == (0, "a\tsubmitted\n")
+    assert f"runcomfy-models wait {job.id}" in done.err
+    assert cli("wait", job.id).code == 0
+    assert rows(cli)[0][2] == "done"
+
+
+def test_settle_as_not_sent_lets_the_key_pay_again(cli: Cli, simulator: Simulator) -> None:
+    lost(cli, simulator, "a")
+    lost(cli, simulator, "b")
+    before = len(simulator.ledger.submissions)
+    assert cli(*RUN, "--key", "a").code == 6
+    assert len(simulator.ledger.submissions) == before
+    done = cli("settle", "a", "b", "--not-sent", "--json")
+    assert [json.loads(line)["state"] for line in done.out.splitlines()] == ["planned", "planned"]
+    assert cli(*RUN, "--key", "a").code == 0
+    assert len(simulator.ledger.submissions) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("a",), 2, "give either --request-id ID or --not-sent"),
+        (("a", "--not-sent", "--request-id", "x"), 2, "give either"),
+        (("a", "b", "--request-id", "x"), 2, "that of one KEY"),
+        (("none", "--not-sent"), 1, "the journal has no key 'none'"),
+        (("done", "--not-sent"), 1, "'done' is done, not unknown"),
+        (("a", "--request-id", "no id!"), 1, "not a request_id"),
+    ],
+)
+def test_settle_says_what_is_wrong(
+    arguments: tuple[str, ...], code: int, message: str, cli: Cli, simulator: Simulator
+) -> None:
+    lost(cli, simulator, "a")
+    cli(*RUN, "--key", "done")
+    done = cli("settle", *arguments)
+    assert done.code == code
+    assert message in done.err
+    assert rows(cli, "--unknown")[0][0] == "a"
+
+
+def test_settle_needs_a_journal(cli: Cli) -> None:
+    done = cli("settle", "a", "--not-sent")
+    assert (done.code, done.err) == (1, "error: there is no journal: nothing was run yet\n")
+
+
+def test_a_killed_run_is_in_the_history(cli: Cli, simulator: Simulator) -> None:
+    """Kill -9 between the submission and the end: the id is there, and can be waited for."""
+    simulator.jobs.next(Course(queued=9999))
+    before = len(simulator.ledger.calls)
+    pipes: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*COMMAND, *RUN, "--key", "killed"], **pipes) as program:
+        for _ in range(2000):
+            if any("/requests/" in call.path for call in simulator.ledger.calls[before:]):
+                break
+            time.sleep(0.01)
+        program.kill()
+    [row] = rows(cli)
+    assert row[0] == "killed"
+    assert row[5] == simulator.ledger.jobs[-1].id
+    assert cli("status", row[5]).code == 5

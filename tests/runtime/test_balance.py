@@ -1,0 +1,83 @@
+"""What is left on the account: exact, from its own origin, which alone is asked."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import httpx
+import pytest
+
+import runcomfy_models
+from runcomfy_models import AuthenticationError, Balance, ResponseError
+from runcomfy_models._runtime.http.origin import ACCOUNT_URL, account_url, find_base_url
+from runcomfy_models.testing import Simulator, faults
+from tests.loopback import Loopback, Reply
+from tests.runtime.side import TOKEN, Side
+
+
+@pytest.mark.parametrize(
+    ("written", "exact"),
+    [
+        ("12.340", "12.340"),
+        ("0.1", "0.1"),
+        ("12345678901234567890.123456789", "12345678901234567890.123456789"),
+        ("7", "7"),
+        ("-0.35", "-0.35"),
+    ],
+)
+def test_a_balance_keeps_the_digits_that_were_sent(
+    written: str, exact: str, side: Side, service: Loopback
+) -> None:
+    service.submit = [Reply(body=f'{{"balance_usd": {written}, "currency": "USD"}}')]
+    balance = side.do(side.client(service.url).balance())
+    assert balance == Balance(Decimal(exact), "USD")
+    assert balance.to_dict() == {"balance_usd": exact, "currency": "USD"}
+    assert [(call.method, call.path) for call in service.calls] == [("GET", "/prod/v2/balance")]
+
+
+@pytest.mark.parametrize("base_url", [None, "https://model-api.runcomfy.net/"])
+def test_the_account_has_an_origin_of_its_own(base_url: str | None, side: Side) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append((str(request.url), request.headers["Authorization"]))
+        return httpx.Response(200, json={"balance_usd": 1, "currency": "USD"})
+
+    http = side.http_client(transport=httpx.MockTransport(answer))
+    kind: Any = runcomfy_models.AsyncRunComfy if side.is_async else runcomfy_models.RunComfy
+    side.do(kind(token=TOKEN, base_url=base_url, http_client=http).balance())
+    assert seen == [("https://api.runcomfy.net/prod/v2/balance", f"Bearer {TOKEN}")]
+
+
+@pytest.mark.parametrize(
+    "base_url", ["http://127.0.0.1:8000", "https://proxy.example.com/runcomfy"]
+)
+def test_another_service_never_sends_its_token_to_the_account(base_url: str) -> None:
+    assert account_url(find_base_url(base_url)) == base_url != ACCOUNT_URL
+
+
+@pytest.mark.parametrize(
+    "body", ['{"balance_usd": "much"}', '{"balance_usd": true}', '{"currency": "USD"}', "[]", "5"]
+)
+def test_an_answer_without_a_balance_is_told(body: str, side: Side, service: Loopback) -> None:
+    service.submit = [Reply(body=body)]
+    with pytest.raises(ResponseError) as caught:
+        side.do(side.client(service.url).balance())
+    assert caught.value.model_id is None
+
+
+def test_a_refused_token_is_told(side: Side, service: Loopback) -> None:
+    service.submit = [Reply(401, {"message": "expired"})]
+    with pytest.raises(AuthenticationError, match="expired"):
+        side.do(side.client(service.url).balance())
+
+
+def test_the_simulator_charges_the_balance(side: Side) -> None:
+    with Simulator(balance="10.00") as simulator:
+        simulator.faults.balance(faults.server_error(503, retry_after=0))
+        client = side.client(simulator.base_url, token=simulator.token)
+        assert str(side.do(client.balance())) == "$10.00"
+        simulator.jobs.submit("some/model", "digest")
+        assert str(side.do(client.balance())) == "$9.65"
+        simulator.ledger.assert_token_stayed_home()
