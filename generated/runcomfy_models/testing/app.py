@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 373d2a906caf5831a5d9ce48f858f019
+# sha256: 17d91a8f4df591c88b300e622fe6681f
 """The routes of the simulated service."""
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from .._runtime.http.calls import BALANCE_PATH
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
 from .api import Api
 from .api_errors import ApiError
@@ -61,6 +62,7 @@ def application(
         get(STATUS_PATH, "status", api.status),
         get(RESULT_PATH, "result", api.result),
         _route(CANCEL_PATH, POST=exchange("cancel", api.cancel)),
+        get(BALANCE_PATH, "balance", api.balance),
         get(FILES_PATH + "{name:path}", "files", api.file),
     ]
     recorded = Mount("/", Recorder(_application(routes), ledger, log))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c713784539eae485d3b1095825ee7c9e
+# sha256: c1c6398c23380458911c5daf58f5857e
 """Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
@@ -58,6 +58,7 @@ class Faults:
     result: Script = field(default_factory=Script)
     cancel: Script = field(default_factory=Script)
     models: Script = field(default_factory=Script)
+    balance: Script = field(default_factory=Script)
     files: Script = field(default_factory=Script)
     _chances: dict[Kind, _Chance] = field(default_factory=dict[Kind, _Chance])
 
