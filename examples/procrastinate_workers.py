@@ -34,7 +34,8 @@ again = procrastinate.RetryStrategy(wait=5, retry_exceptions={ConnectionFailed, 
 @app.task(name="pay", retry=again, pass_context=True)
 async def pay(context: JobContext, key: str, inputs: dict[str, Any]) -> None:
     """Run one row to its end."""
-    batch: AsyncBatch = context.additional_context["batch"]
+    given: Any = context  # its type does not say what is in `additional_context`
+    batch: AsyncBatch = given.additional_context["batch"]
     item = await batch.one(MODEL, key=key, **inputs)
     print(item.key, item.state, item.cost, flush=True)
 

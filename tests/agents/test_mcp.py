@@ -123,7 +123,9 @@ def test_the_user_is_asked_before_a_job_is_paid_for(
 
 @BOTH
 @pytest.mark.parametrize(
-    "user", [User("decline"), User("cancel"), User(content={"run": False})], ids=str
+    "user",
+    [User("decline"), User("cancel"), User(content={"run": False})],
+    ids=["decline", "cancel", "no"],
 )
 def test_without_a_yes_nothing_is_sent(
     user: User, mode: str, session: NewSession, simulator: Simulator

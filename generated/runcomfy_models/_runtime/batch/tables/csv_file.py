@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 27ad24ff12c84d78e6b5b155c68e1123
+# sha256: 7c01f04fb0ba5e7c1c9b27eb0388b351
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 from ...models.inputs import InputModel
 from ...models.texts import read_texts
-from .problem import ENCODING, TableProblem, check_utf_8
+from .problem import TableProblem, check_utf_8, open_table
 
 DELIMITERS = ",;\t"
 
@@ -23,7 +23,7 @@ def csv_rows(
 
     Raises `ValueError` for columns that are missing, there twice, or unknown to the model.
     """
-    with path.open(**ENCODING, newline="") as file:
+    with open_table(path) as file:
         rows = _Rows(file, _delimiter(file))
         columns = rows.columns
         _check_columns(path, columns, key, input_type)

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from ...models.inputs import InputModel
 from ...models.texts import read_texts
-from .problem import ENCODING, TableProblem, check_utf_8
+from .problem import TableProblem, check_utf_8, open_table
 
 DELIMITERS = ",;\t"
 
@@ -21,7 +21,7 @@ def csv_rows(
 
     Raises `ValueError` for columns that are missing, there twice, or unknown to the model.
     """
-    with path.open(**ENCODING, newline="") as file:
+    with open_table(path) as file:
         rows = _Rows(file, _delimiter(file))
         columns = rows.columns
         _check_columns(path, columns, key, input_type)

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from ...json_value import is_object
-from .problem import ENCODING, TableProblem, check_utf_8
+from .problem import TableProblem, check_utf_8, open_table
 
 
 def json_lines(
     path: Path, key: str
 ) -> Iterator[tuple[str, dict[str, Any] | TableProblem]]:
     """Yield the place of each row, and its values; blank lines are passed over."""
-    with path.open(**ENCODING) as file:
+    with open_table(path) as file:
         for number, line in enumerate(file, 1):
             if line.strip():
                 yield f"{path.name}:{number}", _row(line, key)

@@ -1,13 +1,16 @@
 """A row that cannot be read, and bytes that are no text."""
 
 import re
-from typing import Any
-
-ENCODING: dict[str, Any] = {"encoding": "utf-8-sig", "errors": "surrogateescape"}
-"""How files are read: a byte that is no UTF-8 spoils its own row, and no other one."""
+from pathlib import Path
+from typing import Any, TextIO
 
 _NO_UTF_8 = re.compile("[\udc80-\udcff]")
 """What stands for such a byte."""
+
+
+def open_table(path: Path) -> TextIO:
+    """Open a table to read; a byte that is no UTF-8 spoils its own row, and no other one."""
+    return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
 
 
 class TableProblem(Exception):
