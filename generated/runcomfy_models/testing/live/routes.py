@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f9b4aed6e51addea6af0c80c39aee67d
+# sha256: 256542e21c3c82aba505d2ae83ed5609
 """The routes of the page. Its calls are not the API's: none is recorded, and none meets a fault."""
 
 import asyncio
@@ -64,7 +64,7 @@ def live_routes(
     ]
 
 
-def _file(name: str, content_type: str) -> Any:
+def _file(name: str, content_type: str) -> Callable[[Request], Response]:
     def answer(_: Request) -> Response:
         data = Path(__file__).with_name(name).read_bytes()
         return Response(data, headers=HEADERS, media_type=content_type)

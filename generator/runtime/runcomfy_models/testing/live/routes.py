@@ -62,7 +62,7 @@ def live_routes(
     ]
 
 
-def _file(name: str, content_type: str) -> Any:
+def _file(name: str, content_type: str) -> Callable[[Request], Response]:
     def answer(_: Request) -> Response:
         data = Path(__file__).with_name(name).read_bytes()
         return Response(data, headers=HEADERS, media_type=content_type)
