@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -34,6 +35,7 @@ INPUT = """{
 }
 """
 OUTPUT = '{"output": {\n"type": "object", "properties": {\n"image": {"type": "string"}}}}'
+FLAGS = "runcomfy_models/_flags.py"
 FORMATS = ["text", "json", "github", "junit"]
 
 
@@ -67,9 +69,14 @@ class Project:
         assert old in text
         path.write_text(text.replace(old, new))
 
+    def rows(self) -> list[Any]:
+        """Return the files that differ, without the index of flags: it differs with each model."""
+        rows = json.loads(self.run("check", "--format", "json").out)["files"]
+        return [row for row in rows if row["path"] != FLAGS]
+
     def files(self) -> dict[str, tuple[str, str, int]]:
         """Return the state, and file and line of the first cause, by path in the package."""
-        rows = json.loads(self.run("check", "--format", "json").out)["files"]
+        rows = self.rows()
         return {
             row["path"].removeprefix("runcomfy_models/"): (
                 row["state"],
@@ -131,7 +138,7 @@ def test_a_line_of_a_description_is_not_taken_for_a_property(project: Project) -
     project.run("generate")
     project.replace("this.", "that.")
     project.replace('"maxLength": 9', '"maxLength": 8')
-    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    (row,) = project.rows()
     assert [cause["pointer"] for cause in row["causes"]] == ["/properties/prompt"]
 
 
@@ -140,10 +147,22 @@ def test_the_cause_of_a_removed_property_is_the_properties_keyword(project: Proj
     assert project.files() == {"acme/one.py": ("changed", "schemas/acme/one/input.json", 3)}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [('"maxLength": 9', '"maxLength": 8', 4), ('"scale": {"type": "number"}', '"scale": {}', 5)],
+)
+def test_other_flags_have_the_same_cause(old: str, new: str, line: int, project: Project) -> None:
+    project.replace(old, new)
+    rows = json.loads(project.run("check", "--format", "json").out)["files"]
+    (row,) = (row for row in rows if row["path"] == FLAGS)
+    (cause,) = row["causes"]
+    assert (cause["file"], cause["line"]) == ("schemas/acme/one/input.json", line)
+
+
 def test_each_changed_property_is_a_cause(project: Project) -> None:
     project.replace('"type": "number"', '"type": "number",\n "maximum": 3')
     project.replace('"maxLength": 9', '\n "title": "Words",\n "maxLength": 8')
-    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    (row,) = project.rows()
     assert [(cause["line"], cause["pointer"]) for cause in row["causes"]] == [
         (5, "/properties/prompt"),
         (13, "/properties/loras/items/properties/scale"),
@@ -176,7 +195,7 @@ def test_a_patch_of_a_number_is_a_cause_beside_the_property(project: Project) ->
     file = project.folder / "schemas/overrides.toml"
     place = '["acme/one".patch]\n"input.json#/properties/prompt/'
     file.write_text(f'{place}maxLength" = {{ value = 8, was = 9, why = "x" }}\n')
-    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    (row,) = project.rows()
     assert [(cause["file"], cause["line"]) for cause in row["causes"]] == [
         ("schemas/acme/one/input.json", 4),
         ("schemas/overrides.toml", 2),
@@ -317,7 +336,8 @@ def test_github_format_prints_annotations(project: Project) -> None:
     project.replace('"maxLength": 9', '"maxLength": 8')
     assert project.run("check", "--format", "github").out == (
         "::error file=schemas/acme/one/input.json,line=4,title=generated files differ::"
-        "runcomfy_models/acme/one.py is changed: differs from the generated file"
+        "runcomfy_models/_flags.py is changed: differs from the generated file"
+        "%0Aruncomfy_models/acme/one.py is changed: differs from the generated file"
         "%0Afix it: runcomfy-codegen generate --schemas schemas --out generated\n"
     )
     project.replace('"string"', '"strin"')
@@ -335,7 +355,7 @@ def test_junit_has_a_case_for_each_file(project: Project) -> None:
     suite = ET.fromstring(project.run("check", "--format", "junit").out)  # noqa: S314  our own
     cases = {case.get("name"): case for case in suite.iter("testcase")}
     assert int(suite.get("tests") or 0) == len(cases) > 50
-    assert suite.get("failures") == "1"
+    assert suite.get("failures") == "2"  # the module, and the index of flags
     failure = cases["runcomfy_models/acme/one.py"].find("failure")
     assert failure is not None
     assert (failure.get("message") or "").startswith("changed: schemas/acme/one/input.json:4")
@@ -356,7 +376,7 @@ def test_junit_is_valid_under_the_schema_of_ant(project: Project) -> None:
     tags = [child.tag for child in suite]
     assert (tags[0], tags[-2:]) == ("properties", ["system-out", "system-err"])
     assert all({"name", "classname", "time"} <= {*case.keys()} for case in suite.iter("testcase"))
-    assert [failure.get("type") for failure in suite.iter("failure")] == ["drift"]
+    assert [failure.get("type") for failure in suite.iter("failure")] == ["drift"] * 2
 
 
 def test_text_ends_with_the_command_that_fixes_everything(project: Project) -> None:

@@ -17,7 +17,7 @@ CASES = sorted(path.name for path in HERE.iterdir() if (path / "schemas").is_dir
 ACCEPT = "make accept"
 SHARED = tuple(
     f"runcomfy_models/{name}"
-    for name in ("_", "py.typed", "__init__.py", "progress.py", "cli/", "testing/")
+    for name in ("_", "py.typed", "__init__.py", "progress.py", "agents/", "cli/", "testing/")
 )
 """Files that are the same for every case and tested elsewhere."""
 
