@@ -29,9 +29,19 @@ INPUT = {
         }
     },
 }
+ITSELF = {
+    "type": "object",
+    "properties": {"1_name": {"type": "string"}, "child": {"$ref": "#"}},
+}
+"""An input inside of itself, with a property whose keyword is called something else."""
+
 RIGHT = """
-from typing import Any
-from runcomfy_models.acme import model
+from typing import Any, Unpack
+from runcomfy_models.acme import itself, model
+def make(**inputs: Unpack[itself.InputDict]) -> None:
+    itself.Client().check(**inputs)
+make(field_1_name="x", child={"1_name": "y"})
+make(child=itself.Input(field_1_name="y"))
 client = model.Client()
 client.run(style={"name": "a", "steps": 5}, loras=[{"path": "x", "scale": 1}], more=1)
 client.run(style=model.Style(name="a", steps=5), loras=[model.LorasItem(path="x", scale=1)])
@@ -48,6 +58,8 @@ from runcomfy_models.acme import model
 model.Style(steps=5)
 model.Style(name=5)
 model.Client().run(style=5)
+from runcomfy_models.acme import itself
+itself.Client().run(child=5)
 """
 PYRIGHT = {"strict": ["*.py"], "extraPaths": ["generated"]}
 
@@ -58,9 +70,10 @@ PYRIGHT = {"strict": ["*.py"], "extraPaths": ["generated"]}
 def test_type_checkers_take_further_properties_and_find_wrong_ones(
     arguments: tuple[str, ...], codegen: Command, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "schemas/acme/model"
-    folder.mkdir(parents=True)
-    (folder / "input.json").write_text(json.dumps(INPUT))
+    for name, schema in (("model", INPUT), ("itself", ITSELF)):
+        folder = tmp_path / "schemas/acme" / name
+        folder.mkdir(parents=True)
+        (folder / "input.json").write_text(json.dumps(schema))
     assert codegen("generate").returncode == 0
     (tmp_path / "right.py").write_text(RIGHT)
     (tmp_path / "wrong.py").write_text(WRONG)
@@ -75,4 +88,4 @@ def test_type_checkers_take_further_properties_and_find_wrong_ones(
         check=False,
     )
     places = re.findall(r"(\w+\.py):(\d+)(?::\d+)?(?: -|:) error", done.stdout)
-    assert sorted(set(places)) == [("wrong.py", "3"), ("wrong.py", "4"), ("wrong.py", "5")]
+    assert sorted(set(places)) == [("wrong.py", line) for line in ("3", "4", "5", "7")]

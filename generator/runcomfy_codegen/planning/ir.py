@@ -135,6 +135,11 @@ class ObjectSpec:
     """Its document and pointer: `input.json#/properties/loras/items`."""
 
     @property
+    def keeps_names(self) -> bool:
+        """Whether every field is called as its property is on the wire."""
+        return all(field.name == field.wire_name for field in self.fields)
+
+    @property
     def aliases(self) -> Iterator[Alias]:
         """The enums with a name in the types of the fields."""
         for field in self.fields:

@@ -41,6 +41,9 @@ class Annotations:
     """The type of each bare schema in the models."""
     open: Collection[str] = ()
     """The classes of inputs that accept further properties, in the model that is rendered."""
+    untyped: Collection[str] = ()
+    """Its classes without a `TypedDict`: `InputDict` has the keywords of `run`, and not the names
+    on the wire that a dict inside of an input needs."""
 
     @classmethod
     def of(
@@ -57,7 +60,9 @@ class Annotations:
 
     def of_model(self, model: ModelSpec) -> Annotations:
         """Return the same for one of the models, whose classes have names of their own."""
-        return replace(self, open={spec.name for spec in model.inputs if spec.open})
+        untyped = () if model.input.keeps_names else (model.input.name,)
+        opened = {spec.name for spec in model.inputs if spec.open}
+        return replace(self, open=opened, untyped=untyped)
 
     def field(self, expr: TypeExpr) -> str:
         """Return the type of an attribute: `Annotated[int, Field(ge=3)]`, `list[LorasItem]`."""
@@ -103,6 +108,8 @@ class Annotations:
         No `TypedDict` that mypy reads has keys that it does not name: those of an open object are
         a dict.
         """
+        if name in self.untyped:
+            return f"{name} | dict[str, Any]"
         further = " | dict[str, Any]" if name in self.open else ""
         return f"{name} | {name}{DICT}{further}"
 

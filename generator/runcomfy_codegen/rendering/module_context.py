@@ -102,7 +102,8 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
     classes = _classes(model.inputs, annotations, input_field, _input_bases)
     inputs = _with_rules(tuple(map(_with_constructor, classes)), model)
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
-    nested = inputs if _is_nested(model.input, model) else inputs[:-1]
+    has_wire_names = model.input.keeps_names and _is_nested(model.input, model)
+    nested = inputs if has_wire_names else inputs[:-1]
     aliases = tuple(_aliases(model, annotations))
     typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
     if inputs[-1] not in nested:
