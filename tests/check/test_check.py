@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -67,16 +68,20 @@ class Project:
         assert old in text
         path.write_text(text.replace(old, new))
 
+    def rows(self) -> list[dict[str, Any]]:
+        """Return what differs, but for the index of flags, which differs with every model."""
+        rows = json.loads(self.run("check", "--format", "json").out)["files"]
+        return [row for row in rows if not row["path"].endswith("/_flags.py")]
+
     def files(self) -> dict[str, tuple[str, str, int]]:
         """Return the state, and file and line of the first cause, by path in the package."""
-        rows = json.loads(self.run("check", "--format", "json").out)["files"]
         return {
             row["path"].removeprefix("runcomfy_models/"): (
                 row["state"],
                 row["causes"][0]["file"],
                 row["causes"][0]["line"],
             )
-            for row in rows
+            for row in self.rows()
         }
 
 
@@ -131,7 +136,7 @@ def test_a_line_of_a_description_is_not_taken_for_a_property(project: Project) -
     project.run("generate")
     project.replace("this.", "that.")
     project.replace('"maxLength": 9', '"maxLength": 8')
-    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    (row,) = project.rows()
     assert [cause["pointer"] for cause in row["causes"]] == ["/properties/prompt"]
 
 
@@ -143,14 +148,34 @@ def test_the_cause_of_a_removed_property_is_the_properties_keyword(project: Proj
 def test_each_changed_property_is_a_cause(project: Project) -> None:
     project.replace('"type": "number"', '"type": "number",\n "maximum": 3')
     project.replace('"maxLength": 9', '\n "title": "Words",\n "maxLength": 8')
-    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    (row,) = project.rows()
     assert [(cause["line"], cause["pointer"]) for cause in row["causes"]] == [
         (5, "/properties/prompt"),
         (13, "/properties/loras/items/properties/scale"),
     ]
-    assert (
-        project.run("check", "--format", "github").out.count("::error file=schemas/acme/one/") == 2
-    )
+    errors = project.run("check", "--format", "github").out.splitlines()
+    of_module = [line for line in errors if "acme/one.py is changed" in line]
+    assert [line.partition("acme/one/input.json,line=")[2][:2] for line in of_module] == [
+        "5,",
+        "13",
+    ]
+
+
+def test_the_index_of_flags_differs_where_a_model_does(project: Project) -> None:
+    project.replace('"maxLength": 9', '"maxLength": 8')
+    rows = json.loads(project.run("check", "--format", "json").out)["files"]
+    [cause] = next(row["causes"] for row in rows if row["path"].endswith("/_flags.py"))
+    assert (cause["file"], cause["line"]) == ("schemas/acme/one/input.json", 4)
+    assert cause["pointer"] == "/properties/prompt"
+
+
+def test_a_broken_index_of_flags_is_edited_by_hand(project: Project) -> None:
+    index = project.folder / "generated/runcomfy_models/_flags.py"
+    index.write_text(index.read_text().replace("FLAGS", "FLAGS = ("))
+    rows = json.loads(project.run("check", "--format", "json").out)["files"]
+    assert [(row["path"], row["state"]) for row in rows] == [
+        ("runcomfy_models/_flags.py", "hand-edited")
+    ]
 
 
 def test_an_override_may_be_the_cause(project: Project) -> None:
@@ -176,7 +201,7 @@ def test_a_patch_of_a_number_is_a_cause_beside_the_property(project: Project) ->
     file = project.folder / "schemas/overrides.toml"
     place = '["acme/one".patch]\n"input.json#/properties/prompt/'
     file.write_text(f'{place}maxLength" = {{ value = 8, was = 9, why = "x" }}\n')
-    (row,) = json.loads(project.run("check", "--format", "json").out)["files"]
+    (row,) = project.rows()
     assert [(cause["file"], cause["line"]) for cause in row["causes"]] == [
         ("schemas/acme/one/input.json", 4),
         ("schemas/overrides.toml", 2),
@@ -317,6 +342,7 @@ def test_github_format_prints_annotations(project: Project) -> None:
     project.replace('"maxLength": 9', '"maxLength": 8')
     assert project.run("check", "--format", "github").out == (
         "::error file=schemas/acme/one/input.json,line=4,title=generated files differ::"
+        "runcomfy_models/_flags.py is changed: differs from the generated file%0A"
         "runcomfy_models/acme/one.py is changed: differs from the generated file"
         "%0Afix it: runcomfy-codegen generate --schemas schemas --out generated\n"
     )
@@ -335,7 +361,7 @@ def test_junit_has_a_case_for_each_file(project: Project) -> None:
     suite = ET.fromstring(project.run("check", "--format", "junit").out)  # noqa: S314  our own
     cases = {case.get("name"): case for case in suite.iter("testcase")}
     assert int(suite.get("tests") or 0) == len(cases) > 50
-    assert suite.get("failures") == "1"
+    assert suite.get("failures") == "2"  # the index of flags, too
     failure = cases["runcomfy_models/acme/one.py"].find("failure")
     assert failure is not None
     assert (failure.get("message") or "").startswith("changed: schemas/acme/one/input.json:4")
@@ -356,7 +382,7 @@ def test_junit_is_valid_under_the_schema_of_ant(project: Project) -> None:
     tags = [child.tag for child in suite]
     assert (tags[0], tags[-2:]) == ("properties", ["system-out", "system-err"])
     assert all({"name", "classname", "time"} <= {*case.keys()} for case in suite.iter("testcase"))
-    assert [failure.get("type") for failure in suite.iter("failure")] == ["drift"]
+    assert [failure.get("type") for failure in suite.iter("failure")] == ["drift"] * 2
 
 
 def test_text_ends_with_the_command_that_fixes_everything(project: Project) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from runcomfy_codegen.check.cause import Cause
+from runcomfy_codegen.check.changed_flags import changed_flag
 from runcomfy_codegen.check.changed_properties import (
     ChangedProperty,
     changed_properties,
@@ -26,6 +27,9 @@ PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 
 INDEXES = ("_models.py", "_catalog.py")
 """The generated files that list all models, below the package."""
+
+FLAGS = "_flags.py"
+"""The generated file with the inputs of all models, below the package."""
 
 _CONVERTED = (
     "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
@@ -124,6 +128,8 @@ class CauseFinder:
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
         if path.partition("/")[2] in INDEXES:
             return self._of_model_index(path, before, after)
+        if path.partition("/")[2] == FLAGS and before:
+            return self._of_flags(path, before, after)
         service = self._schemas / SERVICE
         if path == PROTOCOL and service.is_file():
             text = service.read_text(encoding="utf-8-sig")
@@ -136,6 +142,21 @@ class CauseFinder:
     def _of_model_index(self, path: str, before: list[str], after: list[str]) -> Cause:
         cause = self._new_model(before, after) or self._maintainers(before, after)
         return cause or self._in_file(path, before, after, "the list of models differs")
+
+    def _of_flags(self, path: str, before: list[str], after: list[str]) -> Cause:
+        """Return the cause in the template, in a maintainer's file, or in a schema."""
+        template = _template(f"{PACKAGE}/{FLAGS}", self._target)
+        if template and (line := changed_template_line(template, before, after)):
+            return Cause(_display_path(template), line, CHANGED)
+        if cause := self._new_model(before, after):
+            return cause
+        found = changed_flag(before, after)
+        if cause := self._maintainers(before, after, found.words if found else frozenset()):
+            return cause
+        words = "differs from the generated file"
+        if found:
+            return self._in_document(found.model_id, INPUT, found.pointer, words, found.words)
+        return self._in_file(path, before, after, "the inputs of the models differ")
 
     def _new_model(self, before: list[str], after: list[str]) -> Cause | None:
         """Return the first model that only the new index contains."""
