@@ -56,7 +56,7 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 		--no-deps httpx2 httpcore2 truststore  # it needs a newer h11 than the oldest httpcore takes
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
-interop: ## give exported OpenAPI documents to the tools of others (2 min)
+interop: ## give exported OpenAPI documents to the tools of others; Go needs Java and Go (4 min)
 	$(PYTHON) -m venv $(VENV)-interop
 	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[cli,codegen,docs,testing]" --group dev --group interop
@@ -84,9 +84,9 @@ soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets 
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
-	$(BIN)/python -m pytest tests/snapshots tests/cli/test_output.py --accept
+	$(BIN)/python -m pytest tests/snapshots tests/cli/test_output.py tests/end_to_end/test_demo.py --accept
 
-demo: $(READY) ## run both models against a simulated service (10 s)
+demo: $(READY) ## a story that both models tell, against a simulated service (15 s)
 	$(BIN)/python examples/demo.py
 
 lint: $(READY) ## ruff over hand-written code, black over generated code; fail if _sync/ is out of date (10 s)

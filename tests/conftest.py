@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.browser import INSTALL, find_browser, running
 
 settings.register_profile("same examples each time", derandomize=True, deadline=None)
 settings.register_profile("quick", derandomize=True, deadline=None, max_examples=10)  # make quick
@@ -18,6 +25,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="take snapshots as they come out")
+    parser.addoption("--screenshots", type=Path, help="folder for a picture of each page")
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +40,27 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip(f"the corpus is not at {CORPUS}")
     return CORPUS
+
+
+@pytest.fixture(scope="module")  # Playwright has an event loop: no other test may see it
+def browser() -> Iterator[Any]:
+    """A real browser, or a skip that says what is missing; CI on Linux does not skip."""
+    missing = [name for name in ("playwright", "axe_playwright_python") if not find_spec(name)]
+    program = find_browser()
+    if missing or not program:
+        why = f"needs a browser: {INSTALL}" if not missing else f"needs {' and '.join(missing)}"
+        is_ci = os.environ.get("CI") == "true" and sys.platform == "linux"
+        (pytest.fail if is_ci else pytest.skip)(why)
+    with running(program) as started:
+        yield started
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest) -> Callable[[Any], None]:
+    """Take a picture of a page of the browser, if `--screenshots` says where to."""
+    folder: Path | None = request.config.getoption("--screenshots")
+    name = re.sub(r"[^\w.-]+", "-", request.node.name).strip("-")
+    return lambda page: folder and page.screenshot(path=folder / f"{name}.png", full_page=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

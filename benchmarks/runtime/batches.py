@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import resource
 import subprocess
 import sys
@@ -137,7 +138,7 @@ def lost_answers() -> list[Row]:
     """Return the rows of POSTs that are sent for one job when answers are lost."""
     ours = _posts(_ours)
     found = [Row("POSTs of one job whose answers are lost", f"{ours}", "1", ours, 1)]
-    for name, run in {"fal-client": _fal, "replicate": _replicate}.items():
+    for name, run in PEERS.items():
         with suppress(ImportError):
             found.append(Row(f"… by {name}", f"{ours}", f"{_posts(run)}", _posts(run), None))
     return found
@@ -166,6 +167,28 @@ def _replicate(url: str) -> None:
     client = replicate.client.Client(api_token="token", base_url=url)  # noqa: S106
     with suppress(Exception):
         client.models.predictions.create(("some", "model"), {"prompt": "x"})
+
+
+def _runway(url: str) -> None:
+    import runwayml
+
+    client = runwayml.RunwayML(api_key="key", base_url=url)
+    with suppress(Exception):
+        client.image_to_video.create(
+            model="gen4_turbo", prompt_image="https://example.com/a.png", ratio="1280:720"
+        )
+
+
+def _comfy(url: str) -> None:
+    import comfy_sdk
+
+    os.environ |= {"COMFY_BASE_URL": url, "COMFY_ROUTER_BASE_URL": url}
+    with suppress(Exception):
+        comfy_sdk.Comfy(api_key="key").models.run("some/model", {"prompt": "x"})
+
+
+PEERS = {"fal-client": _fal, "replicate": _replicate, "runwayml": _runway, "comfy-sdk": _comfy}
+"""Name of a client: sends one paid job."""
 
 
 def _posts(run: Callable[[str], None]) -> int:

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mcp import Client, StdioServerParameters
+from mcp import Client, MCPError, StdioServerParameters
 from mcp_types import CallToolResult, ElicitResult
 
 from runcomfy_models import _catalog, _models
 from runcomfy_models.agents.server import mcp_server
+from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Simulator, faults
 from tests.agents.conftest import ALEPH, INPUTS, NewSession
 
@@ -172,11 +173,39 @@ def test_nobody_is_asked_about_what_will_not_be_sent(mode: str, session: NewSess
     assert user.asked == []
 
 
+@BOTH
+def test_a_client_that_gives_up_does_not_break_off_the_paid_call(
+    mode: str, session: NewSession, simulator: Simulator, journal: Journal
+) -> None:
+    simulator.faults.submit(faults.delay(0.7))
+    before = len(simulator.ledger.submissions)
+
+    async def impatient(client: Client) -> dict[str, Any]:
+        arguments = {"model_id": ALEPH, "inputs": INPUTS, "key": f"slow {mode}"}
+        with pytest.raises(MCPError, match="imed out"):
+            await client.call_tool("run", arguments, read_timeout_seconds=0.3)
+        return told(await run(client, key=f"slow {mode}"))
+
+    answer = talk(mcp_server(session(), yes=True), mode, impatient)
+    entry = journal.get(f"slow {mode}")
+    assert entry is not None
+    assert entry.request_id == answer["request_id"]
+    assert len(simulator.ledger.submissions) == before + 1
+
+
+def test_a_busy_service_is_told_at_once(session: NewSession, simulator: Simulator) -> None:
+    simulator.faults.submit(faults.too_many_requests(retry_after=90))
+    answer = told(talk(mcp_server(session(), yes=True), "auto", run))
+    assert answer["error"]["type"] == "RateLimitError"
+    assert answer["wait_seconds"] == 90
+
+
 def test_an_unknown_job_is_never_to_be_run_again(session: NewSession, simulator: Simulator) -> None:
     simulator.faults.submit(faults.lost_answer())
     answer = told(talk(mcp_server(session(), yes=True), "auto", run))
     assert answer["error"]["type"] == "SubmissionUnknown"
     assert answer["next"].startswith("NEVER run it again")
+    assert answer["key"].startswith("call-")  # what the user has to settle
 
 
 @BOTH

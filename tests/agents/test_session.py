@@ -190,6 +190,25 @@ def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
     assert len(simulator.ledger.submissions) == before + 1
 
 
+def test_a_paid_call_is_recorded_although_its_agent_goes(
+    session: NewSession, simulator: Simulator, journal: Journal
+) -> None:
+    simulator.faults.submit(faults.delay(0.5))
+    agent = session()
+
+    async def leaving() -> None:
+        running = asyncio.ensure_future(run(agent, key="left"))
+        while not agent._paying:
+            await asyncio.sleep(0.01)
+        running.cancel()
+        await agent.aclose()
+
+    asyncio.run(leaving())
+    entry = journal.get("left")
+    assert entry is not None
+    assert entry.request_id == simulator.ledger.jobs[-1].id
+
+
 @pytest.mark.usefixtures("priced")
 @pytest.mark.parametrize(("end", "left"), [("failed", "$0.65"), ("cancelled", "$1.00")])
 def test_a_job_that_ends_badly_says_so(

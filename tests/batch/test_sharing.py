@@ -49,3 +49,13 @@ def test_a_display_on_a_terminal_shows_one_line(table: Table) -> None:
     display = BatchDisplay(Console(file=output, force_terminal=True, width=200))
     table.run(on_change=display)
     assert "5 of 5 ended (5 done)" in output.getvalue()
+
+
+def test_progress_shows_what_is_reserved_for_jobs_under_way(table: Table) -> None:
+    table.simulator.jobs.course = Course(queued=0, running=3, output={})
+    table.simulator.jobs.next(Course(queued=0, running=0, output={}))
+    lines: list[str] = []
+    table.run(budget="5", cost_at_most="1", on_change=lambda progress: lines.append(str(progress)))
+    assert lines[0].startswith("1 of 5 ended (1 done), ")
+    assert "reserved" in lines[0]
+    assert "reserved" not in lines[-1]

@@ -15,6 +15,7 @@ from runcomfy_models import (
     AsyncRequest,
     AsyncResult,
     AsyncRunComfy,
+    Balance,
     Media,
     NotGiven,
     Price,
@@ -78,6 +79,8 @@ def inputs_are_values() -> None:
 def an_input_is_sent_in_place_of_keywords(row: dict[str, str]) -> None:
     """By position; a row of a CSV file becomes one."""
     client = image_to_video.Client()
+    assert_type(image_to_video.Input.from_tool('{"prompt": "x"}'), image_to_video.Input)
+    assert_type(image_to_video.Input.from_tool({"prompt": "x"}), image_to_video.Input)
     inputs = image_to_video.Input.from_strings(row)
     assert_type(inputs, image_to_video.Input)
     assert_type(client.run(inputs), Result[image_to_video.Output])
@@ -87,6 +90,7 @@ def an_input_is_sent_in_place_of_keywords(row: dict[str, str]) -> None:
     client.preflight(prompt="x", start_image_url=IMAGE, duration=5)
     assert_type(client.price(inputs), Price)
     assert_type(client.price(duration=5), Price)
+    assert_type(client.balance(), Balance)
     assert_type(image_to_video.AsyncClient().price(), Price)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from sybil import Document, Example, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import CodeBlockParser, SkipParser
+from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 
 from runcomfy_models._runtime._sync.client import ModelClient
 from tests.conftest import ROOT
@@ -112,8 +113,8 @@ def run_blocks(path: Path, **namespace: object) -> None:
 
 def languages(path: Path) -> set[str]:
     """Return what stands behind the fences of a document."""
-    marks = re.findall(r"^ *(```+|~~~+)(.*)$", path.read_text("utf-8"), re.MULTILINE)
-    return {language.strip() for _, language in marks[::2]}
+    fences = RawFencedCodeBlockLexer(re.compile(r"(?P<language>.*)$\n", re.MULTILINE))
+    return {region.lexemes["language"] for region in fences(Sybil([]).parse(path))}
 
 
 def _keep(example: Example, output: str) -> None:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import runcomfy_models
 from runcomfy_codegen.cli import run
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 
 SCHEMAS = str(Path(__file__).parents[2] / "schemas")
 KLING = "kling/kling-3.0/standard/image-to-video"
+ALEPH = "runwayml/runway-aleph/video-to-video"
+FORM = {"default": "x-form-default"}
 
 
 def exported(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -20,8 +27,16 @@ def exported(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     return capsys.readouterr().out
 
 
-def test_a_document_is_the_same_each_time(capsys: pytest.CaptureFixture[str]) -> None:
-    assert exported(capsys, "openapi") == exported(capsys, "openapi")
+@pytest.mark.parametrize("arguments", [["openapi"], ["jsonschema", KLING]])
+def test_a_document_is_the_same_each_time_in_any_process(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "runcomfy_codegen", "export", *arguments, "--schemas", SCHEMAS]
+    first, second = (
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert first == second
 
 
 @pytest.mark.parametrize(("pattern", "count"), [(KLING, 1), ("runwayml/*", 1), ("*", 2)])
@@ -37,6 +52,35 @@ def test_the_version_is_chosen(
     version: str, written: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert json.loads(exported(capsys, "openapi", "--version", version))["openapi"] == written
+
+
+@pytest.mark.parametrize("model_id", [KLING, ALEPH])
+def test_a_schema_is_the_one_that_the_class_shows_but_for_its_defaults(
+    model_id: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That one has a definition for each nested class, with the name of the class as its title."""
+    shown = runcomfy_models.load(model_id).Input.model_json_schema()
+    definitions = shown.pop("$defs", {})
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, list):
+            return [plain(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        if "$ref" in value:
+            name = value["$ref"].rpartition("/")[2]
+            return plain(
+                {key: definitions[name][key] for key in definitions[name].keys() - {"title"}}
+            )
+        return {FORM.get(key, key): plain(member) for key, member in value.items()}
+
+    written = json.loads(exported(capsys, "jsonschema", model_id))
+    assert written.pop("$schema") == "https://json-schema.org/draft/2020-12/schema"
+    assert (
+        written.pop("x-generated-by")
+        == f"runcomfy-codegen export jsonschema --side=input {model_id}"
+    )
+    assert written == {**plain(shown), "title": written["title"]}
 
 
 def test_the_form_value_is_no_default(capsys: pytest.CaptureFixture[str]) -> None:
@@ -106,11 +150,4 @@ def test_rules_patches_and_prices_are_exported(
     assert operation["x-price"] == {"base_price_usd": 0.1, "price_unit": "output"}
     (inputs,) = (one for name, one in document["components"]["schemas"].items() if "Input" in name)
     assert inputs["properties"]["x"]["type"] == "integer"
-    assert inputs["x-rules"] == [
-        {
-            "id": "five",
-            "at": "input.json#/properties/x",
-            "quote": "Must be 5.",
-            "message": "{x} is not 5",
-        }
-    ]
+    assert inputs["x-rules"] == [{"id": "five", "message": "{x} is not 5", "quote": "Must be 5."}]

@@ -24,7 +24,7 @@ from tests.interop.conftest import REAL
 pytest.importorskip("openapi_python_client", reason="needs openapi-python-client: make interop")
 
 PACKAGE = "run_comfy_model_api_client"
-PATH = re.compile(r'"url": "/v1/models/([^"]+)"')
+PATH = re.compile(r'"method": "post",\s+"url": "/v1/models/([^"]+)"')
 
 
 @pytest.fixture

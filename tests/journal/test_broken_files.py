@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_models._runtime.journal import mounts, sqlite
+from runcomfy_models._runtime.journal import mounts, postgres, schema, sqlite
 from runcomfy_models.journal import Journal, JournalError
 from runcomfy_models.testing import Simulator
 from tests.journal.jobs import Payer, claimed, wish
@@ -61,12 +61,22 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
         Journal(path)
 
 
-def test_a_journal_of_a_newer_version_is_refused(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA user_version = 99")
-    connection.close()
+def test_a_journal_becomes_one_of_a_newer_version_and_older_libraries_refuse_it(
+    where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Journal(where) as journal:
+        claimed(journal, wish("k"))
+    newer = (*schema.MIGRATIONS, ("ALTER TABLE jobs ADD COLUMN note TEXT DEFAULT 'new'",))
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", newer)
+        for module in (sqlite, postgres):
+            patch.setattr(module, "VERSION", len(newer))
+        for _ in range(2):
+            with Journal(where) as journal:
+                [row] = journal.do(lambda database: database.rows("SELECT * FROM jobs")).result()
+            assert (row["key"], row["note"]) == ("k", "new")
     with pytest.raises(JournalError, match=r"newer version of runcomfy-models: upgrade"):
-        Journal(path)
+        Journal(where)
 
 
 def test_nothing_is_sent_when_the_intent_cannot_be_written(

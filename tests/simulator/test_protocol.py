@@ -119,13 +119,32 @@ def test_an_unknown_resource_is_an_error(
 
 
 @pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/v1/models", {"GET", "HEAD"}),
+        (SUBMIT, {"GET", "HEAD", "POST"}),
+        ("/v1/models/categories", {"GET", "HEAD"}),
+        ("/v1/requests/sim-000001/status", {"GET", "HEAD"}),
+        ("/v1/requests/sim-000001/cancel", {"POST"}),
+    ],
+)
+def test_another_method_is_answered_with_those_that_there_are(
+    path: str, allowed: set[str], http: httpx.Client
+) -> None:
+    for method in {"DELETE", "GET", "PATCH", "POST"} - allowed:
+        answer = http.request(method, path)
+        assert answer.status_code == 405
+        assert set(answer.headers["Allow"].split(", ")) == allowed
+
+
+@pytest.mark.parametrize(
     ("query", "ids", "total"),
     [
         ("", [KLING, ALEPH], 2),
         ("?limit=1", [KLING], 2),
         ("?limit=1&offset=1", [ALEPH], 2),
         ("?offset=7", [], 2),
-        (f"?offset={2**31}", [], 2),
+        (f"?offset={2**63 - 1}", [], 2),
         ("?limit=500", [KLING, ALEPH], 2),
         ("?search=ALEPH", [ALEPH], 1),
         ("?category=image-to-video", [KLING], 1),
@@ -145,8 +164,8 @@ def test_models_are_listed_in_pages(
 @pytest.mark.parametrize(
     "query",
     [
-        *("limit=0", "limit=501", "limit=x", "limit=-1", "limit=" + "0" * 11 + "1"),
-        *("offset=-1", f"offset={2**31 + 1}", "offset=" + "9" * 5000),
+        *("limit=0", "limit=501", "limit=x", "limit=-1", "limit=" + "0" * 19 + "1"),
+        *("offset=-1", f"offset={2**63}", "offset=" + "9" * 5000),
     ],
 )
 def test_a_page_size_or_offset_out_of_range_is_refused(query: str, http: httpx.Client) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import runcomfy_models
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema, tables
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator
-from runcomfy_models.testing.dialect_validator import input_errors
+from runcomfy_models.testing.dialect_validator import InputSchema, input_errors
 from runcomfy_models.testing.media_check import KINDS, kind_by_name, media_errors
+from tests.fidelity.drawing import values
+from tests.fidelity.oracle import is_valid, normalised
+from tests.fidelity.strategies import DEFINITIONS, SCHEMAS
 from tests.simulator.helpers import INPUTS, KLING, SUBMIT
 
 
@@ -88,6 +94,42 @@ DIALECT = {
         {"x": 2},
         False,
     ),
+    "another input": (obj(x={}), {"y": 1}, False),
+    "another property": (obj(x=obj(y={})), {"x": {"y": 1, "z": 1}}, False),
+    "another property of an item": (obj(x={"items": obj(y={})}), {"x": [{"z": 1}]}, False),
+    "another property, allowed": (
+        obj(x={**obj(y={}), "additionalProperties": True}),
+        {"x": {"z": 1}},
+        True,
+    ),
+    "an object without properties": (obj(x={"type": "object"}), {"x": {"z": 1}}, True),
+    "another property of all parts": (
+        {"allOf": [obj(x={}), obj(y={})]},
+        {"x": 1, "y": 1, "z": 1},
+        False,
+    ),
+    "a property of one part": ({"allOf": [obj(x={}), obj(y={})]}, {"x": 1, "y": 1}, True),
+    "a property of a definition beside others": (
+        {**obj(x={"$ref": "#/$defs/a", **obj(z={})}), "$defs": {"a": obj(y={})}},
+        {"x": {"y": 1, "z": 1}},
+        True,
+    ),
+    "another property of a definition": (
+        {**obj(x={"$ref": "#/$defs/a"}), "$defs": {"a": obj(y={})}},
+        {"x": {"z": 1}},
+        False,
+    ),
+    "a property that a condition names": (
+        {**obj(x={}), "if": obj(y={}), "then": obj(z={})},
+        {"z": 1},
+        True,
+    ),
+    "a property of a member of a union": (
+        obj(x={"anyOf": [obj(y={}), obj(z={})]}),
+        {"x": {"y": 1, "z": 1}},
+        False,
+    ),
+    "a test is read literally": (obj(x={"not": obj(y={"type": "string"})}), {"x": {"z": 1}}, False),
     "a test of names alone": (
         {**obj(a={}, b={}), "anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
         {},
@@ -109,10 +151,10 @@ def test_the_generator_and_the_simulator_read_the_real_schemas_alike(corpus: Pat
     tried = 0
     for model_id, schema in schemas.items():
         read = input_schema(json.loads(json.dumps(schema)), Notes(model_id))
-        for name, values in values_to_try(schema):
+        for name, tried_values in values_to_try(schema):
             plain = {"type": "object", "properties": {name: read["properties"][name]}}
             raw = {"type": "object", "properties": {name: schema["properties"][name]}}
-            for value in values:
+            for value in tried_values:
                 tried += 1
                 one = not list(value_problems(plain, {name: value}))
                 other = not list(input_errors(raw, {name: value}))
@@ -120,12 +162,52 @@ def test_the_generator_and_the_simulator_read_the_real_schemas_alike(corpus: Pat
     assert tried > 5000
 
 
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), schema=SCHEMAS)
+def test_the_generator_and_the_simulator_read_any_schema_alike(data: Any, schema: Any) -> None:
+    raw = {"type": "object", "properties": {"p": schema}, "$defs": DEFINITIONS}
+    read = InputSchema(raw)
+    plain = normalised(raw)
+    for _ in range(4):
+        value = {"p": data.draw(values(schema if schema is not False else {}))}
+        for tried in (value, *with_another_property(value)):
+            assert (not list(read.errors(tried))) == is_valid(plain, tried), tried
+
+
+def with_another_property(value: Any) -> Iterator[Any]:
+    """Yield copies of `value` in which one object has a property more."""
+    if isinstance(value, dict):
+        yield {**value, "another": 1}
+        for name, member in value.items():
+            yield from ({**value, name: more} for more in with_another_property(member))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            for more in with_another_property(item):
+                yield [*value[:index], more, *value[index + 1 :]]
+
+
 def values_to_try(schema: Any) -> list[tuple[str, list[Any]]]:
     """Return, for each property, values of every kind and values near its limits."""
     return [(name, [*ODD, *near_limits(of)]) for name, of in schema["properties"].items()]
 
 
-ODD: list[Any] = [None, True, 0, -1, 1.5, 2**40, "", "a" * 9999, [], ["u"], [1], [{}], {}, {"x": 1}]
+ODD: list[Any] = [
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    2**40,
+    "",
+    "a" * 9999,
+    [],
+    ["u"],
+    [1],
+    [{}],
+    [{"x": 1}],
+    {},
+    {"x": 1},
+]
 
 
 def near_limits(schema: Any) -> list[Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f653490d71b990902ac533d16e3618a7
+# sha256: 0eef83e7ab2cad77dc259f5b5dfc093e
 """What an agent should do after an error: the one table of it."""
 
 from .._runtime import errors
@@ -8,7 +8,9 @@ from .consent import NobodyToAsk, NotAgreed
 from .folders import NotAllowed
 
 NEXT: dict[type[BaseException], str] = {
-    errors.InvalidInputError: "Correct these inputs by describe_model, and run it again.",
+    errors.InvalidInputError: (
+        "Correct what it names, and call again; describe_model says what a model takes."
+    ),
     errors.PriceTooHigh: "Choose inputs or a model that cost less (price), or tell the user.",
     errors.OverBudget: "Tell the user what is left and what it would cost; do not run it.",
     errors.KeyConflict: "Give another key: this one stands for another job.",

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4be7a7fc87f0aaf666f0a057890ca468
+# sha256: 67d7b3852b5888019ff52e36222e408d
 """What an agent may do: six things, within its budget and its folders. Knows nothing of MCP."""
 
+import asyncio
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -48,6 +49,8 @@ class Session:
         self._journal = journal
         self._purse = Purse(limits.budget)
         self._account: AsyncRunComfy | None = None
+        self._paying: set[asyncio.Future[Any]] = set()
+        """Paid calls that are under way."""
 
     def redact(self, text: str) -> str:
         """Return JSON `text` without the token."""
@@ -113,8 +116,13 @@ class Session:
         if not wish.is_paid_for:
             self._purse.set_aside(wish.key, await self._most(wish), wish.model_id)
         client: Any = self._client(model_of(wish.model_id), wish.key)
+        paying = asyncio.ensure_future(client.submit(**wish.keywords))
+        self._paying.add(paying)
+        paying.add_done_callback(self._paying.discard)
         try:
-            request = await client.submit(**wish.keywords)
+            # A client that gives up waiting cancels its call, but nobody should cancel the paid
+            # one in the middle: its outcome would be unknown.
+            request = await asyncio.shield(paying)
         except RunComfyError as error:
             if not may_be_paid(error):
                 self._purse.give_back(wish.key)
@@ -179,7 +187,9 @@ class Session:
         }
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close the connections, once what is under way has been paid for and recorded."""
+        if self._paying:
+            await asyncio.wait(self._paying)
         if self._account is not None:
             await self._account.aclose()
 
@@ -192,6 +202,7 @@ class Session:
             key=key,
             max_cost=limits.max_cost,
             max_cost_unknown=limits.max_cost_unknown,
+            attempts=1,  # an agent is told to wait, rather than kept waiting
         )
         return client
 

@@ -1,15 +1,17 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c74d85a50cd9e892a4be3d710b6a9f55
+# sha256: 17d91a8f4df591c88b300e622fe6681f
 """The routes of the simulated service."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .._runtime.http.calls import BALANCE_PATH
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH, SUBMIT_PATH
@@ -19,6 +21,7 @@ from .exchange import Call, Exchange, Work
 from .fault_scripts import Faults
 from .faults import Kind
 from .ledger import Ledger
+from .live.routes import live_routes
 from .origins import Origins
 from .recorder import Log, Recorder
 from .served_files import FILES_PATH
@@ -33,29 +36,61 @@ def application(
     ledger: Ledger,
     origins: Origins,
     token: str,
+    schemas: Path,
     log: Log | None,
 ) -> ASGIApp:
-    """Return the ASGI application. All calls except downloads need the `token`."""
+    """Return the ASGI application: the API, whose calls are recorded, and the page about it.
 
-    def route(method: str, path: str, kind: Kind, work: Work) -> Route:
+    All calls of the API except downloads need the `token`.
+    """
+
+    def exchange(kind: Kind, work: Work) -> Exchange:
         allowed = work if kind == "files" else _authorized(work, token)
-        exchange = Exchange(kind, allowed, faults, ledger, origins)
-        return Route(path, exchange, methods=[method])
+        return Exchange(kind, allowed, faults, ledger, origins)
+
+    def get(path: str, kind: Kind, work: Work) -> Route:
+        return _route(path, GET=exchange(kind, work))
 
     routes = [
-        route("GET", MODELS_PATH, "models", api.models),
-        route("GET", MODELS_PATH + "/categories", "models", api.categories),
-        route("GET", MODEL_PATH, "models", api.model),
-        route("POST", MODEL_PATH, "submit", api.submit),
-        route("GET", STATUS_PATH, "status", api.status),
-        route("GET", RESULT_PATH, "result", api.result),
-        route("POST", CANCEL_PATH, "cancel", api.cancel),
-        route("GET", BALANCE_PATH, "balance", api.balance),
-        route("GET", FILES_PATH + "{name:path}", "files", api.file),
+        get(MODELS_PATH, "models", api.models),
+        get(MODELS_PATH + "/categories", "models", api.categories),
+        _route(
+            MODEL_PATH,
+            GET=exchange("models", api.model),
+            POST=exchange("submit", api.submit),
+        ),
+        get(STATUS_PATH, "status", api.status),
+        get(RESULT_PATH, "result", api.result),
+        _route(CANCEL_PATH, POST=exchange("cancel", api.cancel)),
+        get(BALANCE_PATH, "balance", api.balance),
+        get(FILES_PATH + "{name:path}", "files", api.file),
     ]
+    recorded = Mount("/", Recorder(_application(routes), ledger, log))
+    return _application([*live_routes(ledger, faults, schemas, origins), recorded])
+
+
+def _application(routes: Sequence[BaseRoute]) -> Starlette:
     app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route})
     app.router.redirect_slashes = False
-    return Recorder(app, ledger, log)
+    return app
+
+
+def _route(path: str, **exchanges: Exchange) -> Route:
+    """Return the one route of `path`, whatever the method."""
+    return Route(path, _ByMethod(exchanges))
+
+
+class _ByMethod:
+    """The ASGI application of one path: a method that is not its own gets HTTP 405."""
+
+    def __init__(self, exchanges: dict[str, Exchange]) -> None:
+        also = {"HEAD": exchanges["GET"]} if "GET" in exchanges else {}
+        self._exchanges = {**exchanges, **also}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] not in self._exchanges:
+            raise HTTPException(405, headers={"Allow": ", ".join(self._exchanges)})
+        await self._exchanges[scope["method"]](scope, receive, send)
 
 
 def _authorized(work: Work, token: str) -> Work:

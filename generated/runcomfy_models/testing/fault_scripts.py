@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8b4eb84c9ab24be5f57600d8fc81564c
+# sha256: c1c6398c23380458911c5daf58f5857e
 """Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
@@ -23,6 +23,11 @@ class Script:
     def __len__(self) -> int:
         """Return the number of calls that the script still covers."""
         return len(self._faults)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the faults of the next calls, in order; `none` for a call that goes well."""
+        return [fault.name or "none" for fault in self._faults]
 
     def take(self) -> Fault | None:
         """Remove and return the fault of the next call; None if the script has ended."""
@@ -77,6 +82,17 @@ class Faults:
         script: Script = getattr(self, kind)
         chance = self._chances.get(kind)
         return script.take() or (chance.take() if chance else GOOD)
+
+    def scripted(self) -> dict[Kind, list[str]]:
+        """Return the names of the faults ahead, by the kind of calls that will meet them."""
+        scripts: dict[Kind, list[str]] = {
+            kind: getattr(self, kind).names for kind in USUAL
+        }
+        return {kind: names for kind, names in scripts.items() if names}
+
+    def shares(self) -> dict[Kind, float]:
+        """Return which share of the calls of a kind meets a fault by chance, from 0 to 1."""
+        return {kind: chance.share for kind, chance in self._chances.items()}
 
     def clear(self) -> None:
         """Let all further calls go well."""

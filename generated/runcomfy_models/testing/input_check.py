@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a4798c7f9a77638dcec8ccffbc2caf48
+# sha256: 33792a0ba075e69b16b06c345115664f
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
@@ -8,7 +8,7 @@ from typing import Any
 
 from .._runtime.json_value import is_object
 from .api_errors import ApiError
-from .dialect_validator import KEYWORDS, InputError, input_errors
+from .dialect_validator import KEYWORDS, InputError, InputSchema
 from .media_check import media_errors
 from .raw_schemas import RawSchemas
 from .rule_check import rule_errors
@@ -21,20 +21,27 @@ class Inputs:
         """Check them against `schemas`; with `media_checks`, the media in them as well."""
         self._schemas = schemas
         self._media_checks = media_checks
+        self._read: dict[str, InputSchema] = {}
 
     def checked(self, model_id: str, body: bytes) -> dict[str, Any]:
         """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
-        schema = self._schemas.input(model_id)
+        schema = self._schema(model_id)
         document = _parsed(body)
-        errors = list(input_errors(schema, document))
+        errors = list(schema.errors(document))
         if self._media_checks and not errors:
             samples = self._schemas.example_texts(model_id)
-            errors = list(media_errors(schema, document, samples))
-        rules = rule_errors(self._schemas.folder, model_id, schema, document)
+            errors = list(media_errors(schema.closed, document, samples))
+        stated = self._schemas.input(model_id)
+        rules = rule_errors(self._schemas.folder, model_id, stated, document)
         errors = errors or list(rules)
         if detail := [_detail(error) for error in errors]:
             raise ApiError(422001, detail)
         return document
+
+    def _schema(self, model_id: str) -> InputSchema:
+        if model_id not in self._read:
+            self._read[model_id] = InputSchema(self._schemas.input(model_id))
+        return self._read[model_id]
 
 
 def _parsed(body: bytes) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dfb48b8df055308ea1c852280a804b70
+# sha256: 806032085982216bec7a8409eea0831d
 """The JSON that the service answers about its models."""
 
 from typing import Any
@@ -10,8 +10,8 @@ from .api_errors import ApiError
 from .price_list import PriceList
 from .raw_schemas import RawSchemas
 
-LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**31)}
-"""Query parameter: default, minimum and maximum. Source: the docs."""
+LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**63 - 1)}
+"""Query parameter: default, minimum and maximum. Source: the docs; they bound no offset."""
 
 
 def page(schemas: RawSchemas, prices: PriceList, query: QueryParams) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _number(query: QueryParams, name: str) -> int:
     default, minimum, maximum = LIMITS[name]
     text = query.get(name, str(default))
     # The length goes first: Python refuses to parse numbers of thousands of digits.
-    if len(text) < 12 and text.isdecimal() and minimum <= int(text) <= maximum:
+    if len(text) < 20 and text.isdecimal() and minimum <= int(text) <= maximum:
         return int(text)
     message = f"Input should be an integer from {minimum} to {maximum}"
     raise ApiError(422001, [{"type": "int", "loc": ["query", name], "msg": message}])

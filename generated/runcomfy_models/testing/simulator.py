@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c6251e134a319f0973a393d48af2ef96
+# sha256: 485295c1bcbb92c3803c1e2ca72755b3
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable, Mapping
@@ -30,6 +30,7 @@ class Simulator:
 
     Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
     goes wrong), `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
+    A browser at `base_url` shows them as they happen; `/openapi.json` there describes the API.
     """
 
     def __init__(
@@ -73,7 +74,15 @@ class Simulator:
             self.files,
             self.origins,
         )
-        self._app = application(api, self.faults, self.ledger, self.origins, token, log)
+        self._app = application(
+            api,
+            self.faults,
+            self.ledger,
+            self.origins,
+            token,
+            self.schemas.folder,
+            log,
+        )
         self._port = port
         self._server: Server | None = None
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from runcomfy_codegen.check.cause import Cause
-from runcomfy_codegen.check.changed_flags import changed_flag
 from runcomfy_codegen.check.changed_properties import (
     ChangedProperty,
     changed_properties,
@@ -29,7 +29,10 @@ INDEXES = ("_models.py", "_catalog.py")
 """The generated files that list all models, below the package."""
 
 FLAGS = "_flags.py"
-"""The generated file with the inputs of all models, below the package."""
+"""The generated file with the inputs of all models, a line each, below the package."""
+
+_INPUT = re.compile(r'"name": "([^"\\]+)"')
+"""The name of the input that a line of it is about."""
 
 _CONVERTED = (
     "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
@@ -128,7 +131,7 @@ class CauseFinder:
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
         if path.partition("/")[2] in INDEXES:
             return self._of_model_index(path, before, after)
-        if path.partition("/")[2] == FLAGS and before:
+        if path.partition("/")[2] == FLAGS:
             return self._of_flags(path, before, after)
         service = self._schemas / SERVICE
         if path == PROTOCOL and service.is_file():
@@ -143,21 +146,6 @@ class CauseFinder:
         cause = self._new_model(before, after) or self._maintainers(before, after)
         return cause or self._in_file(path, before, after, "the list of models differs")
 
-    def _of_flags(self, path: str, before: list[str], after: list[str]) -> Cause:
-        """Return the cause in the template, in a maintainer's file, or in a schema."""
-        template = _template(f"{PACKAGE}/{FLAGS}", self._target)
-        if template and (line := changed_template_line(template, before, after)):
-            return Cause(_display_path(template), line, CHANGED)
-        if cause := self._new_model(before, after):
-            return cause
-        found = changed_flag(before, after)
-        if cause := self._maintainers(before, after, found.words if found else frozenset()):
-            return cause
-        words = "differs from the generated file"
-        if found:
-            return self._in_document(found.model_id, INPUT, found.pointer, words, found.words)
-        return self._in_file(path, before, after, "the inputs of the models differ")
-
     def _new_model(self, before: list[str], after: list[str]) -> Cause | None:
         """Return the first model that only the new index contains."""
         old, new = "\n".join(before), "\n".join(after)
@@ -165,6 +153,22 @@ class CauseFinder:
             if (name := f'"{model_id}"') in new and name not in old:
                 return self._in_document(model_id, INPUT, "", "the model is new")
         return None
+
+    def _of_flags(self, path: str, before: list[str], after: list[str]) -> Cause:
+        """Return the cause of other flags: the first input that differs, or what says so of it."""
+        if cause := self._maintainers(before, after):
+            return cause
+        place = first_difference(before, after)
+        above = "\n".join(after[:place])
+        places = {above.rfind(f'    "{name}": '): name for name in self._models.values()}
+        if not places or max(places) < 0:
+            return self._in_file(path, before, after, "the flags of the models differ")
+        name = _INPUT.search(after[place - 1])
+        pointer = f"/properties/{name[1]}" if name else "/properties"
+        words = new_words(before, after)
+        return self._in_document(
+            places[max(places)], INPUT, pointer, "differs from the generated file", words
+        )
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
         """Return the cause for the `__init__.py` of a package: the first model in it."""

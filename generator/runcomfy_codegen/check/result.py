@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runcomfy_codegen.check.cause import Cause
+from runcomfy_codegen.check.exports import CheckedExport, export_diff
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.output.comparing import DriftReport, foreign_files, unified_diff
 from runcomfy_codegen.output.on_disk import text_on_disk
@@ -35,7 +36,7 @@ class DriftedFile:
     """A generated file that differs."""
 
     path: str
-    """Relative to the output folder."""
+    """Relative to the output folder; of an export, to the current one."""
     state: str
     """`changed`, `hand-edited`, `line-ends`, `missing` or `stale`."""
     causes: tuple[Cause, ...]
@@ -59,12 +60,36 @@ class CheckResult:
     """Why nothing could be checked, in one line."""
 
 
-def check_files(run: RunResult, report: DriftReport, project: Project, full: bool) -> CheckResult:
-    """Find the causes of the differences that `report` lists between `run` and the output."""
+def check_files(
+    run: RunResult,
+    report: DriftReport,
+    project: Project,
+    exports: Collection[CheckedExport],
+    full: bool,
+) -> CheckResult:
+    """Find the causes of the differences that `report` and `exports` have."""
     drifted = () if report.clean else tuple(_drifted_files(run, report, project, full))
-    foreign = tuple(foreign_files(report, project.out))
-    command = fix_command(project)
-    return CheckResult(project.out, len(run.index), drifted, report.unchanged, command, foreign)
+    stale = tuple(one for one in exports if one.cause)
+    return CheckResult(
+        project.out,
+        len(run.index),
+        (*drifted, *(_drifted_export(one, full) for one in stale)),
+        (*report.unchanged, *(str(one.export.path) for one in exports if not one.cause)),
+        fix_command(project) if drifted or not stale else _fix_exports(stale, project),
+        tuple(foreign_files(report, project.out)),
+    )
+
+
+def _drifted_export(checked: CheckedExport, full: bool) -> DriftedFile:
+    path, causes = checked.export.path.as_posix(), filter(None, [checked.cause])
+    state = "stale" if checked.built is None else "changed"
+    return DriftedFile(path, state, tuple(causes), tuple(_truncated(export_diff(checked), full)))
+
+
+def _fix_exports(stale: Iterable[CheckedExport], project: Project) -> str:
+    """Return the commands that write the exports again which can be; `generate` does it, too."""
+    known = [one.export.fix(project.schemas) for one in stale if one.built is not None]
+    return " && ".join(known) or "see its cause"
 
 
 def _drifted_files(

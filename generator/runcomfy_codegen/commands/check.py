@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from runcomfy_codegen.check.exports import checked_exports
 from runcomfy_codegen.check.formats import FORMATS
 from runcomfy_codegen.check.result import CheckResult, Project, check_files, fix_command
 from runcomfy_codegen.commands import options
@@ -53,7 +54,7 @@ def check(
     cache: Path,
     verbose: bool,
 ) -> int:
-    """Compare the generated files with the schemas; writes nothing.
+    """Compare the generated files and committed exports with the schemas; writes nothing.
 
     Exits with 0 if they are up to date, with 1 if they differ, with 2 if they cannot be compared.
     """
@@ -76,10 +77,11 @@ def _check(project: Project, full: bool, cache: Path, verbose: bool | None) -> C
         with BuildCache(cache) as kept:
             run_options = RunOptions(least_severity(bool(verbose)), watch=with_progress)
             run = run_generator(project.schemas, project.out, kept, run_options, project.target)
+            exports = list(checked_exports(project.schemas, run.key, kept)) if run.report else []
         if verbose is not None:
             print_diagnostics(run.diagnostics, verbose)
         if run.report:
-            return check_files(run, run.report, project, full)
+            return check_files(run, run.report, project, exports, full)
         failure = f"{summarize(run.diagnostics)} in the schemas"
         return _failed(failure, project, run.diagnostics)
     except (WorkerLostError, TargetError) as error:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from runcomfy_codegen.atomic_write import remove_temporary_files
+from runcomfy_codegen.atomic_write import remove_temporary_files, write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError
 from runcomfy_codegen.commands.printing import least_severity, print_diagnostics, summarize
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
+from runcomfy_codegen.export.committed import committed_exports
+from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.generate.timings import Timings
@@ -47,7 +50,8 @@ def generate(
 ) -> int:
     """Generate the clients; unchanged files are not touched.
 
-    Adds an entry to schemas/CHANGELOG.md if anything changed.
+    If anything changed, adds an entry to schemas/CHANGELOG.md, and writes exports that are
+    committed again.
     """
     started = time.monotonic()
     as_json = output_format == "json"
@@ -59,6 +63,8 @@ def generate(
     report, timings = run.report, run_options.timings
     if report:
         _write(run.files, report, out, timings, target.package)
+    if report and not report.clean:
+        _refresh_exports(schemas)
     if changelog and report and not report.clean:
         _update_changelog(schemas, timings)
     # They are not part of `run.diagnostics`: which files are foreign shows on disk.
@@ -96,6 +102,13 @@ def _write(
             write(files, report, out, package)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _refresh_exports(schemas: Path) -> None:
+    """Write committed exports again; one of a model that is gone is left alone, for `check`."""
+    for export in committed_exports(schemas):
+        with suppress(UnknownModelError):
+            write_if_changed(export.path, export.command.text(schemas))
 
 
 def _update_changelog(schemas: Path, timings: Timings) -> None:

@@ -41,8 +41,9 @@ def simulate(
 ) -> int:
     """Serve a fake Model API until Ctrl-C; its jobs cost nothing.
 
-    Prints environment variables that point clients to it, and each call on standard error:
-    method, path, status. A job makes progress with each poll.
+    Prints environment variables that point clients to it, the address of a page that shows jobs,
+    ledger and faults as they happen, and that of its OpenAPI document; and each call on standard
+    error: method, path, status. A job makes progress with each poll.
     """
     try:
         simulator = Simulator(
@@ -83,10 +84,12 @@ def _read_object(path: Path) -> dict[str, Any]:
 
 
 def _print_address(simulator: Simulator) -> None:
-    """Print the environment that points clients to `simulator`."""
+    """Print the environment that points clients to `simulator`, and where a browser sees it."""
     click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")
     for name, value in simulator.environment.items():
         click.echo(f"export {name}={value}")
+    click.echo(f"# what happens, live: {simulator.base_url}/")
+    click.echo(f"# OpenAPI document: {simulator.base_url}/openapi.json")
 
 
 def _print_call(call: HttpCall) -> None:

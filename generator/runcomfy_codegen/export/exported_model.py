@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
 from runcomfy_codegen.dialect import output_schema
-from runcomfy_codegen.dialect.media_types import add_media_types
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
-from runcomfy_codegen.diff.schema_sets import SchemaSet
-from runcomfy_codegen.diff.sides import input_side
-from runcomfy_codegen.export.public_schema import public_schema
+from runcomfy_codegen.export.public_schema import public_schema, with_form_defaults
+from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
+from runcomfy_codegen.planning.ir import ModelSpec, RuleSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of
-from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.files import CATALOG, OUTPUT
-from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.patching import patched
-from runcomfy_codegen.reading.rules_file import RuleEntry
+from runcomfy_codegen.reading.service import Service
 
 
 @dataclass(frozen=True)
@@ -34,49 +35,57 @@ class ExportedModel:
     """The catalog's facts, including the price."""
 
 
-def exported_models(schemas: SchemaSet, diagnostics: list[Diagnostic]) -> list[ExportedModel]:
-    """Return the models of `schemas`, in the order of their ids; errors go to `diagnostics`."""
+class Exported(NamedTuple):
+    """What is exported of a folder of schemas."""
+
+    models: tuple[ExportedModel, ...]
+    """In the order of their ids."""
+    service: Service
+
+
+def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
+    """Return the models below `schemas` whose ids match one of `patterns`; all without patterns.
+
+    Raises `DiagnosticsError` if the schemas have errors, `UnknownModelError` for a pattern that
+    matches nothing, and `NotADirectoryError` if there is no such folder.
+    """
+    plan = _sound_plan(schemas)
+    known = [str(spec.model_id) for spec in plan.models]
+    chosen = {name for pattern in patterns for name in _matching(pattern, known)} or known
+    pages = {page.model_id: page for page in load_models(schemas, chosen)[0]}
+    specs = [spec for spec in plan.models if spec.model_id in pages]
     models = (
-        _exported(schemas.models[name], schemas.overrides, diagnostics)
-        for name in sorted(schemas.models)
+        _exported(spec, patched(pages[spec.model_id], plan.overrides).documents) for spec in specs
     )
-    return [model for model in models if model]
+    return Exported(tuple(models), plan.service)
 
 
-def _exported(
-    page: ModelDocuments, overrides: Overrides, diagnostics: list[Diagnostic]
-) -> ExportedModel | None:
-    model = patched(page, overrides).documents
-    inputs, outputs = input_side(model, diagnostics), _output(model, diagnostics)
-    if inputs is None or outputs is None:
-        return None
-    catalog = model.documents.get(CATALOG)
-    rules = overrides.rules_of(model.model_id)
-    for one in rules:
-        if one.accepts:
-            add_media_types(inputs.schema, one.pointer, one.id, list(one.accepts), one.quote)
+def _sound_plan(schemas: Path) -> FolderPlan:
+    plan = plan_folder(schemas)
+    if errors := [one for one in plan.diagnostics if one.severity is Severity.ERROR]:
+        raise DiagnosticsError(errors)
+    return plan
+
+
+def _matching(pattern: str, known: list[str]) -> list[str]:
+    found = [name for name in known if fnmatchcase(name, pattern)]
+    if not found:
+        raise UnknownModelError(pattern, known)
+    return found
+
+
+def _exported(spec: ModelSpec, model: ModelDocuments) -> ExportedModel:
+    output, catalog = model.documents.get(OUTPUT), model.documents.get(CATALOG)
+    read = output_schema(output.value if output else COMMON_OUTPUT, Notes(""))
     return ExportedModel(
-        str(model.model_id),
-        {**public_schema(inputs.schema), **_rules(rules)},
-        public_schema(outputs),
+        str(spec.model_id),
+        {**with_form_defaults(spec.inputs[-1].json_schema), **_rules(spec.rules)},
+        public_schema(read[0]) if read else {},
         facts_of(catalog.value) if catalog else {},
     )
 
 
-def _rules(entries: Iterable[RuleEntry]) -> Schema:
+def _rules(rules: Iterable[RuleSpec]) -> Schema:
     """Return the rules in words as `x-rules`, if there are any."""
-    rules = [
-        {"id": one.id, "at": one.at, "quote": one.quote}
-        | ({"accepts": list(one.accepts)} if one.accepts else {"message": one.message})
-        for one in entries
-        if one.id
-    ]
-    return {"x-rules": rules} if rules else {}
-
-
-def _output(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Schema | None:
-    document = model.documents.get(OUTPUT)
-    notes = Notes(f"{model.folder}/{OUTPUT}")
-    read = output_schema(document.value if document else {"output": COMMON_OUTPUT}, notes)
-    diagnostics += (one for one in notes.diagnostics if one.severity is Severity.ERROR)
-    return read[0] if read else None
+    shown = [{"id": one.id, "message": one.message, "quote": one.quote} for one in rules]
+    return {"x-rules": shown} if shown else {}

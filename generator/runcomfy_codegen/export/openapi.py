@@ -1,11 +1,11 @@
-"""The whole API as an OpenAPI 3.1 document: a path and two components for each model."""
+"""The whole API as an OpenAPI 3.1 document: a path and three components for each model."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from runcomfy_codegen.export import protocol
+from runcomfy_codegen.export import catalog, protocol
 from runcomfy_codegen.export.component_names import component_names, with_component_references
 from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.json_schema.values import Schema
@@ -16,6 +16,9 @@ JSON = "application/json"
 
 Object = dict[str, Any]
 
+MODEL_ID = "/{model_id}"
+"""How the path of a submission ends; what stands before it is the path of the catalog."""
+
 
 def openapi_document(models: Sequence[ExportedModel], service: Service) -> Object:
     """Return the document for `models`, in their order.
@@ -24,10 +27,10 @@ def openapi_document(models: Sequence[ExportedModel], service: Service) -> Objec
     """
     names = component_names(model.model_id for model in models)
     paths = {
-        _submit_path(model, service): {"post": _submit(model, names[model.model_id])}
+        _submit_path(model, service): _model_path(model, names[model.model_id], service)
         for model in models
     }
-    schemas = dict(protocol.SCHEMAS)
+    schemas = {**protocol.SCHEMAS, **catalog.SCHEMAS}
     for model in models:
         schemas |= _components(model, names[model.model_id])
     return {
@@ -35,8 +38,8 @@ def openapi_document(models: Sequence[ExportedModel], service: Service) -> Objec
         "info": protocol.INFO,
         "servers": [{"url": service.base_url}],
         "security": [{"token": []}],
-        "tags": [protocol.TAG, *_tags(models)],
-        "paths": {**paths, **_request_paths(service)},
+        "tags": [protocol.TAG, catalog.TAG, *_tags(models)],
+        "paths": {**paths, **_request_paths(service), **_catalog_paths(service)},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
             "responses": protocol.RESPONSES,
@@ -57,6 +60,22 @@ def _tag(model: ExportedModel) -> str:
 
 def _submit_path(model: ExportedModel, service: Service) -> str:
     return service.submit.path.format(model_id=ModelId(model.model_id).url_path)
+
+
+def _model_path(model: ExportedModel, name: str, service: Service) -> Object:
+    """Return the operations at the path of `model`: submit a job, look into the catalog."""
+    submit = {service.submit.method.lower(): _submit(model, name)}
+    return {"get": _describe(model, name), **submit} if _has_catalog(service) else submit
+
+
+def _describe(model: ExportedModel, name: str) -> Object:
+    """Return the operation that answers what the catalog says about `model`."""
+    return {
+        "operationId": f"describe.{name}",
+        "summary": f"{model.model_id}: its price, its categories, its inputs",
+        "tags": [_tag(model)],
+        **_answers("What the catalog says.", "Model"),
+    }
 
 
 def _submit(model: ExportedModel, name: str) -> Object:
@@ -113,19 +132,41 @@ def _request_paths(service: Service) -> dict[str, Any]:
     return paths
 
 
-def _request_operation(operation: protocol.Operation) -> Object:
-    answer = {
-        "description": operation.answer,
-        "content": {JSON: {"schema": _reference(operation.schema)}},
+def _has_catalog(service: Service) -> bool:
+    """Whether the catalog has its documented place: above the paths of the models."""
+    return service.submit.path.endswith(MODEL_ID) and service.submit.method != "GET"
+
+
+def _catalog_paths(service: Service) -> dict[str, Any]:
+    """Return the path of the call that lists all models."""
+    if not _has_catalog(service):
+        return {}
+    top = service.submit.path.removesuffix(MODEL_ID)
+    models = {
+        "operationId": "models",
+        "summary": "The models there are, page by page",
+        "tags": [catalog.TAG["name"]],
+        "parameters": catalog.PARAMETERS,
+        **_answers("A page of models.", "Models"),
     }
+    return {top: {"get": models}}
+
+
+def _request_operation(operation: protocol.Operation) -> Object:
     parameters = {"parameters": [*operation.parameters]} if operation.parameters else {}
     return {
         "operationId": operation.name,
         "summary": operation.summary,
         "tags": [protocol.TAG["name"]],
         **parameters,
-        "responses": {"200": answer, **protocol.ERROR_RESPONSES},
+        **_answers(operation.answer, operation.schema),
     }
+
+
+def _answers(description: str, schema: str) -> Object:
+    """Return the `responses` of a call whose answer is the component `schema`."""
+    answer = {"description": description, "content": {JSON: {"schema": _reference(schema)}}}
+    return {"responses": {"200": answer, **protocol.ERROR_RESPONSES}}
 
 
 def _reference(name: str) -> Object:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from runcomfy_codegen.output.paths import runtime_folder
+from runcomfy_codegen.output.paths import LIBRARY_SUFFIXES, runtime_folder
 from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.reading.files import read_bytes
 from runcomfy_codegen.reading.model_files import ModelFiles
@@ -25,7 +25,7 @@ SHAPING = frozenset(
 )
 """Distributions whose version may change the output, as their `.dist-info` folders are called."""
 
-_SOURCES = (".py", ".jinja", ".typed")
+_SOURCES = (*LIBRARY_SUFFIXES, ".jinja")
 
 
 def digest(*parts: str | bytes) -> str:

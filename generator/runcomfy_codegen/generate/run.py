@@ -40,6 +40,8 @@ class RunResult:
     """None if there is an error."""
     files: Mapping[str, str]
     """The text of every file; empty if the output folder has them all already."""
+    key: str
+    """The digest of everything that the outcome depends on."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def run_generator(
         build = run.build()
         report = None if has_errors(build.diagnostics) else run.compare(build, out)
     asked = tuple(one for one in build.diagnostics if one.severity >= options.min_severity)
-    return RunResult(build.index, asked, report, build.files)
+    return RunResult(build.index, asked, report, build.files, run.key)
 
 
 class _Run:

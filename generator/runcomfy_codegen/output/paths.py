@@ -9,6 +9,9 @@ from runcomfy_codegen.output.signing import HEADER
 
 PACKAGE = "runcomfy_models"
 
+LIBRARY_SUFFIXES = (".py", ".typed", ".html", ".css", ".js")
+"""Suffixes of the files of the client library; others, such as bytecode, are not copied."""
+
 Index = Mapping[str, str]
 """Dotted name of a module, with its package: the model_id that it is for."""
 

@@ -126,7 +126,7 @@ class ClassPlanner:
     def _json_schema(self, schema: Schema, trees: Schema) -> Schema:
         """Return the JSON Schema of a class: an input's own, an output's by its types."""
         if self.is_input:
-            shown: Schema = self._json_schemas.of_input(schema)
+            shown: Schema = self._json_schemas.of_schema(schema)
             return shown
         return self._json_schemas.of_output(self._described(schema), trees)
 

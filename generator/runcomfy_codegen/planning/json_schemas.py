@@ -30,7 +30,7 @@ class JsonSchemas:
     definitions: Definitions
     """The document, normalised."""
 
-    def of_input(self, schema: Any) -> Any:
+    def of_schema(self, schema: Any) -> Any:
         """Return what is shown of a normalised `schema`, with the definitions that it needs."""
         return with_definitions(self._shown(schema), self._shown_definitions)
 

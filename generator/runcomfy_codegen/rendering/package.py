@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from runcomfy_codegen.output.paths import (
+    LIBRARY_SUFFIXES,
     PACKAGE,
     Index,
     assemble,
@@ -124,7 +125,7 @@ def _module(model: ModelSpec, annotations: Annotations, target: Target) -> str:
 def _library() -> dict[str, str]:
     """Return the files of the client library as they stand, by their paths."""
     folder = runtime_folder()
-    files = (path for path in folder.rglob("*") if path.suffix in (".py", ".typed"))
+    files = (path for path in folder.rglob("*") if path.suffix in LIBRARY_SUFFIXES)
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 

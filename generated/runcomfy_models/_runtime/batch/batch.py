@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 90ef453a758c23108f6c3f57806f8e54
+# sha256: 6738d9c581be0bfa23b0568dd1245a91
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -45,11 +45,13 @@ Returned = TypeVar("Returned")
 class AsyncBatch:
     """Many paid jobs, each paid for once: after Ctrl-C, a crash or a reboot, run it again.
 
-    async with AsyncBatch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
-        batch.add_rows(image_to_video, "rows.csv")
-        print(await batch.plan())
-        async for item in batch.run():
-            print(item.key, item.state, item.cost, item.paths)
+        async with AsyncBatch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
+            batch.add_rows(image_to_video, "rows.csv")
+            print(await batch.plan())
+            async for item in batch.run():
+                print(item.key, item.state, item.cost, item.paths)
+
+    `run` yields each job as it ends.
     """
 
     def __init__(

@@ -1,9 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8bcd017f60e1f4f30c5a9f12c2e5133d
+# sha256: ae836b7ed834e16385df38863d65d25f
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,8 @@ class Submitted:
     request_id: str
     is_fresh: bool
     """Whether it was submitted here, just now."""
+    estimate: Decimal = Decimal(0)
+    """US dollars that are reserved for it, as far as that is known."""
 
 
 class TryAgain(Exception):
@@ -114,7 +117,7 @@ class Submitter:
                 self._pace.give_back()
                 raise
             if found.is_granted:
-                return await self._paid(work, row, job, want)
+                return await self._paid(work, row, job, want, found)
         self._pace.give_back()
         return _known(found)
 
@@ -128,7 +131,7 @@ class Submitter:
         )
 
     async def _paid(
-        self, work: Work, row: Row, job: BatchJob, want: Claim
+        self, work: Work, row: Row, job: BatchJob, want: Claim, found: Claimed
     ) -> Submitted | Entry:
         try:
             call = row.call()
@@ -143,7 +146,7 @@ class Submitter:
         except RunComfyError as error:
             await self._not_paid(work, error)
             return await job.entry()
-        return Submitted(request_id, is_fresh=True)
+        return Submitted(request_id, True, _estimate(found))
 
     async def _not_paid(self, work: Work, error: RunComfyError) -> None:
         """Raise `TryAgain` if that makes sense; stop the run if nothing else would be accepted."""
@@ -162,7 +165,11 @@ def _known(found: Claimed) -> Submitted | Entry:
     request_id = found.row["request_id"]
     if found.is_conflict or request_id is None:
         return found.entry
-    return Submitted(request_id, is_fresh=False)
+    return Submitted(request_id, False, _estimate(found))
+
+
+def _estimate(found: Claimed) -> Decimal:
+    return Decimal(found.row["estimate"] or 0)
 
 
 def _message(error: ValueError) -> dict[str, str]:

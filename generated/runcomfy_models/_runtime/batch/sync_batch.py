@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d35a28162a7cd9ad3d991a66c588879
+# sha256: df94d930f93bc2d17d3a42d171144c92
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -35,11 +35,13 @@ Returned = TypeVar("Returned")
 class Batch:
     """Many paid jobs, each paid for once: after Ctrl-C, a crash or a reboot, run it again.
 
-    with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
-        batch.add_rows(image_to_video, "rows.csv")
-        print(batch.plan())
-        for item in batch.run():
-            print(item.key, item.state, item.cost, item.paths)
+        with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
+            batch.add_rows(image_to_video, "rows.csv")
+            print(batch.plan())
+            for item in batch.run():
+                print(item.key, item.state, item.cost, item.paths)
+
+    `run` yields each job as it ends.
     """
 
     def __init__(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a3cc6c5f6751237189108aa3f6b6a04b
+# sha256: 7c2d4b52f0840e2cad05b6f9f7fadd15
 """Take over jobs that were submitted, and that nobody follows any more."""
 
 import json
@@ -21,7 +21,8 @@ from .states import (
 
 ENDED = frozenset({DONE, FAILED, CANCELLED, UNKNOWN})
 
-_LEFT = f"state IN ('{SUBMITTED}', '{RUNNING}')"
+LEFT = f"state IN ('{SUBMITTED}', '{RUNNING}')"
+"""The condition of a statement for the jobs that are to be followed."""
 
 MAX_TAKEN = 10
 """How often a job is taken over from a process that has ended."""
@@ -84,9 +85,11 @@ def _set_aside(database: Database, row: Row) -> None:
 def want_files(database: Database, key: str, files_to: str) -> None:
     """Ask for the files of a job that was recorded without them."""
     row = find(database, key)
-    if row is not None and row["files"] is None and row["files_to"] != files_to:
-        state = RUNNING if row["state"] == DONE else row["state"]
-        update(database, row, files_to=files_to, state=state)
+    if row is None or row["files"] is not None or row["files_to"] == files_to:
+        return
+    update(database, row, files_to=files_to)
+    if row["state"] == DONE:  # nobody follows it any more
+        update(database, row, state=RUNNING, owner=None)
 
 
 def others_spend(database: Database) -> bool:
@@ -104,13 +107,13 @@ def others_spend(database: Database) -> bool:
 
 def count_left(database: Database) -> int:
     """Return the number of jobs that were submitted and have not ended."""
-    [row] = database.rows(f"SELECT COUNT(*) AS jobs FROM jobs WHERE {_LEFT}")
+    [row] = database.rows(f"SELECT COUNT(*) AS jobs FROM jobs WHERE {LEFT}")
     return int(row["jobs"])
 
 
 def left_behind(database: Database, after: int, count: int) -> list[Row]:
     """Return the next jobs behind the number `after` that were submitted and have not ended."""
     statement = (
-        f"SELECT * FROM jobs WHERE n > :after AND {_LEFT} ORDER BY n LIMIT {count}"
+        f"SELECT * FROM jobs WHERE n > :after AND {LEFT} ORDER BY n LIMIT {count}"
     )
     return database.rows(statement, after=after)

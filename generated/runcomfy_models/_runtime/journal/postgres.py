@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0603149f711f1c6fbb6fdf7d6a3b6c72
+# sha256: efb518496434835b542e8617c77eaa84
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
 import secrets
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any
 
@@ -19,6 +19,7 @@ except ImportError as error:
     ) from error
 
 from ..errors import JournalError
+from .adopting import LEFT
 from .database import LostConnection, Row
 from .schema import APPLICATION_ID, VERSION, migrate
 
@@ -112,7 +113,12 @@ class PostgresDatabase:
             self._connection = self._connected()
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection; others may follow the jobs of this process at once."""
+        with suppress(psycopg.Error):
+            self.change(
+                f"UPDATE jobs SET owner = NULL WHERE owner = :owner AND {LEFT}",
+                owner=self.owner,
+            )
         self._connection.close()
 
     def _connected(self) -> "psycopg.Connection[Row]":

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: be1d5d8f7bc78b0b270c787dbbe7cea7
+# sha256: 8210ec3c888e7916be408686f12d98d1
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -55,6 +55,7 @@ def mcp(
     """
     from ..journals import open_journal  # here: the help needs nothing of it
     from ..money import read_limit
+    from ..printing import tell
     from ..refusing import WrongInput
 
     try:
@@ -76,7 +77,10 @@ def mcp(
         folders=Folders.of(folders),
     )
     with open_journal(journal, "give --journal FILE") as opened, _ended_by_ctrl_c():
-        mcp_server(Session(opened, limits), yes).run("stdio")
+        try:
+            mcp_server(Session(opened, limits), yes).run("stdio")
+        except* BrokenPipeError:
+            tell("the client has gone in the middle of an answer")
 
 
 @contextmanager

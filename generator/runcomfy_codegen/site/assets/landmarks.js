@@ -1,4 +1,5 @@
 // The theme gives the same name, or none, to several landmarks of a page: copy buttons, lists inside the navigation.
+// And without a mouse nobody could scroll its wide tables.
 (() => {
   let number = 0;
   const name = () =>
@@ -9,6 +10,11 @@
       number += 1;
       nav.setAttribute("aria-label", `${nav.matches(".md-code__nav") ? "Copy" : "Pages"} ${number}`);
     });
+  const reach = () =>
+    document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])").forEach((table) => {
+      table.tabIndex = 0;
+    });
   name();
-  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
+  reach();
+  new MutationObserver(() => { name(); reach(); }).observe(document.body, { childList: true, subtree: true });
 })();

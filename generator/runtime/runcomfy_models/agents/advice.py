@@ -6,7 +6,9 @@ from .consent import NobodyToAsk, NotAgreed
 from .folders import NotAllowed
 
 NEXT: dict[type[BaseException], str] = {
-    errors.InvalidInputError: "Correct these inputs by describe_model, and run it again.",
+    errors.InvalidInputError: (
+        "Correct what it names, and call again; describe_model says what a model takes."
+    ),
     errors.PriceTooHigh: "Choose inputs or a model that cost less (price), or tell the user.",
     errors.OverBudget: "Tell the user what is left and what it would cost; do not run it.",
     errors.KeyConflict: "Give another key: this one stands for another job.",

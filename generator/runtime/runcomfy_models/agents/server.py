@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from anyio import CancelScope
 from mcp.server.mcpserver import (
     AcceptedElicitation,
     Context,
@@ -64,7 +65,8 @@ def mcp_server(session: Session, yes: bool) -> MCPServer[Desk]:
         try:
             yield Desk(session, yes)
         finally:
-            await session.aclose()
+            with CancelScope(shield=True):  # the server may be on its way out
+                await session.aclose()
 
     server = MCPServer(
         "runcomfy-models",
@@ -122,13 +124,16 @@ async def run(
 ) -> CallToolResult:
     """Run a model. COSTS MONEY; the user is asked. Returns a request_id at once."""
 
+    known: Answer = {}
+
     async def paid() -> Answer:
         wish = await _session(call).wish(model_id, inputs, key)
+        known["key"] = wish.key
         if not (isinstance(consent, AcceptedElicitation) and consent.data.run):
             raise _not_agreed(call, wish)
         return await _session(call).run(wish)
 
-    return await _told(call, paid())
+    return await _told(call, paid(), known)
 
 
 async def status(call: Call, request_id: RequestId) -> CallToolResult:
@@ -184,13 +189,19 @@ def _can_be_asked(call: Call) -> bool:
     return elicitation.form is not None or elicitation.url is None
 
 
-async def _told(call: Call, work: Awaitable[Answer]) -> CallToolResult:
-    """Return an answer, or the error in its place: as an object, and as the text of it."""
+async def _told(
+    call: Call, work: Awaitable[Answer], known: Answer | None = None
+) -> CallToolResult:
+    """Return an answer, or the error in its place: as an object, and as the text of it.
+
+    `known` is told with an error: `work` may fill it.
+    """
     is_error = False
     try:
         answer = await work
     except (RunComfyError, NotAllowed, OSError) as error:
-        answer, is_error = error_answer(error, for_the_shell(str(error))), True
+        answer = {**error_answer(error, for_the_shell(str(error))), **(known or {})}
+        is_error = True
     text = _session(call).redact(json.dumps(answer, ensure_ascii=False))
     return CallToolResult(
         content=[TextContent(type="text", text=text)],

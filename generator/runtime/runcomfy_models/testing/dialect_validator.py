@@ -11,6 +11,7 @@
 | `multipleOf` a decimal                    | exact: 0.1 divides 0.3      |
 | `definitions`                             | `$defs`                     |
 | patterns                                  | ECMA 262, not Python        |
+| `properties`, no `additionalProperties`   | no other properties         |
 
 It shares nothing with the generator, and tests compare the two readings.
 """
@@ -27,6 +28,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from .._runtime.json_value import is_array, is_object
+from .closed_objects import with_closed_objects
 
 _Schema = dict[str, Any]
 _Keyword = Callable[[Any, Any, Any, _Schema], Iterator[ValidationError] | None]
@@ -60,8 +62,8 @@ def _required(
     validator: Any, names: Any, value: Any, schema: _Schema
 ) -> Iterator[ValidationError]:
     known: _Schema = schema.get("properties", {})
-    further: Any = schema.get("additionalProperties", "properties" not in schema)
-    is_open = further is not False or "patternProperties" in schema
+    is_closed = schema.get("additionalProperties") is False
+    is_open = not is_closed or "patternProperties" in schema
     for name in names if is_object(value) else ():
         if name not in value and (name in known or is_open):
             yield ValidationError("Field required", path=[name])
@@ -199,13 +201,26 @@ class InputError:
     message: str
 
 
+class InputSchema:
+    """The schema of a model's inputs, as the docs state it."""
+
+    def __init__(self, schema: _Schema) -> None:
+        """Read `schema`, the whole document."""
+        # Without properties, an input has none.
+        whole: _Schema = {"properties": {}, **with_definitions(schema)}
+        self.closed = with_closed_objects(whole)
+        """The same with closed objects."""
+        self._validator: Any = Dialect(self.closed, registry=NO_REMOTE)
+
+    def errors(self, value: Any) -> Iterator[InputError]:
+        """Yield each place where `value` does not fit."""
+        errors: Iterator[ValidationError] = self._validator.iter_errors(value)
+        return map(as_input_error, errors)
+
+
 def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
     """Yield each place where `value` does not fit `schema`, as the docs state it."""
-    # Without properties, an input has none.
-    whole: _Schema = {"properties": {}, **with_definitions(schema)}
-    validator: Any = Dialect(whole, registry=NO_REMOTE)
-    errors: Iterator[ValidationError] = validator.iter_errors(value)
-    return map(as_input_error, errors)
+    return InputSchema(schema).errors(value)
 
 
 def as_input_error(error: ValidationError) -> InputError:

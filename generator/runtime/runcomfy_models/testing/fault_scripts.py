@@ -22,6 +22,11 @@ class Script:
         """Return the number of calls that the script still covers."""
         return len(self._faults)
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the faults of the next calls, in order; `none` for a call that goes well."""
+        return [fault.name or "none" for fault in self._faults]
+
     def take(self) -> Fault | None:
         """Remove and return the fault of the next call; None if the script has ended."""
         return self._faults.popleft() if self._faults else None
@@ -75,6 +80,17 @@ class Faults:
         script: Script = getattr(self, kind)
         chance = self._chances.get(kind)
         return script.take() or (chance.take() if chance else GOOD)
+
+    def scripted(self) -> dict[Kind, list[str]]:
+        """Return the names of the faults ahead, by the kind of calls that will meet them."""
+        scripts: dict[Kind, list[str]] = {
+            kind: getattr(self, kind).names for kind in USUAL
+        }
+        return {kind: names for kind, names in scripts.items() if names}
+
+    def shares(self) -> dict[Kind, float]:
+        """Return which share of the calls of a kind meets a fault by chance, from 0 to 1."""
+        return {kind: chance.share for kind, chance in self._chances.items()}
 
     def clear(self) -> None:
         """Let all further calls go well."""

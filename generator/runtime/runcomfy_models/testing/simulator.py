@@ -28,6 +28,7 @@ class Simulator:
 
     Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
     goes wrong), `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
+    A browser at `base_url` shows them as they happen; `/openapi.json` there describes the API.
     """
 
     def __init__(
@@ -71,7 +72,15 @@ class Simulator:
             self.files,
             self.origins,
         )
-        self._app = application(api, self.faults, self.ledger, self.origins, token, log)
+        self._app = application(
+            api,
+            self.faults,
+            self.ledger,
+            self.origins,
+            token,
+            self.schemas.folder,
+            log,
+        )
         self._port = port
         self._server: Server | None = None
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7c01f04fb0ba5e7c1c9b27eb0388b351
+# sha256: 58b04ee694525075a8119b8aa084ba55
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -40,7 +40,7 @@ class _Rows:
         self._reader = csv.reader(
             map(self._kept, file), delimiter=delimiter, strict=True
         )
-        self.columns = next(self._reader, [])
+        self.columns = next(self._reader, list[str]())
 
     def __iter__(self) -> Iterator[tuple[int, list[str] | TableProblem]]:
         while True:

@@ -43,11 +43,13 @@ Returned = TypeVar("Returned")
 class AsyncBatch:
     """Many paid jobs, each paid for once: after Ctrl-C, a crash or a reboot, run it again.
 
-    async with AsyncBatch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
-        batch.add_rows(image_to_video, "rows.csv")
-        print(await batch.plan())
-        async for item in batch.run():
-            print(item.key, item.state, item.cost, item.paths)
+        async with AsyncBatch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
+            batch.add_rows(image_to_video, "rows.csv")
+            print(await batch.plan())
+            async for item in batch.run():
+                print(item.key, item.state, item.cost, item.paths)
+
+    `run` yields each job as it ends.
     """
 
     def __init__(

@@ -54,7 +54,7 @@ class Engine:
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
         self._parked: deque[Work] = deque()
-        self._elsewhere: list[Work] = []
+        self._elsewhere: deque[Work] = deque()
         self._look_pause = FIRST_LOOK
         self._submitting: set[asyncio.Task[None]] = set()
         self._following: dict[asyncio.Task[None], BatchJob] = {}
@@ -142,6 +142,7 @@ class Engine:
         return self._again.popleft() if self._again else await anext(self._work, None)
 
     def _begin(self, work: Work) -> None:
+        self.progress.under_way += 1
         task = asyncio.ensure_future(self._begun(work))
         self._submitting.add(task)
         task.add_done_callback(self._was_submitted)
@@ -156,19 +157,19 @@ class Engine:
         try:
             submitted = await self._submitter.submit(work, work.row, job)
         except TryAgain as failure:
-            self._again.append(failure.work)
+            self._put_off(failure.work, self._again)
             if failure.pause is not None:
                 self._width.narrow(self.under_way, failure.pause)
             return
         except Elsewhere:
-            self._elsewhere.append(work)
+            self._put_off(work, self._elsewhere)
             return
         if isinstance(submitted, Submitted):
             self._follow(work, job, submitted)
         elif submitted.state == OVER_BUDGET:
-            self._parked.append(work)
+            self._put_off(work, self._parked)
         else:
-            self._emit(submitted)
+            self._end(submitted)
 
     def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
         if submitted.is_fresh:
@@ -178,18 +179,29 @@ class Engine:
         task.add_done_callback(self._has_ended)
 
     async def _followed(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
+        self.progress.expected += submitted.estimate
         try:
             entry = await job.follow(
                 submitted.request_id, work.client, submitted.is_fresh
             )
         except Elsewhere:
-            self._elsewhere.append(work)
+            self._put_off(work, self._elsewhere)
             return
+        finally:
+            self.progress.expected -= submitted.estimate
         may_retry = work.row is not None and entry.attempt <= self._settings.retries
         if entry.state in (FAILED, CANCELLED) and may_retry:
-            self._again.append(work)
+            self._put_off(work, self._again)
         else:
-            self._emit(entry)
+            self._end(entry)
+
+    def _put_off(self, work: Work, queue: deque[Work]) -> None:
+        self.progress.under_way -= 1
+        queue.append(work)
+
+    def _end(self, entry: Entry) -> None:
+        self.progress.under_way -= 1
+        self._emit(entry)
 
     def _was_submitted(self, task: "asyncio.Task[None]") -> None:
         self._submitting.discard(task)
@@ -204,7 +216,6 @@ class Engine:
     def _finished(self, task: "asyncio.Task[None]") -> None:
         if not task.cancelled() and (error := task.exception()):
             self.stop(error)
-        self.progress.under_way = self.under_way
         self._changed.set()
 
     def _emit(self, entry: Entry) -> None:

@@ -22,8 +22,10 @@ class Progress:
         """State: how many jobs of this run have ended in it."""
         self.spent = Decimal(0)
         """US dollars that the jobs of this run have cost, as far as that is known."""
-        self.reserved = Decimal(0)
-        """US dollars that are reserved for jobs of this run whose cost is not known."""
+        self.expected = Decimal(0)
+        """US dollars that the jobs under way may cost, as far as that is known."""
+        self.kept = Decimal(0)
+        """US dollars that stay reserved for jobs that have ended without a known cost."""
         self.budget = limits.total
         """The limit for all jobs of the journal; None if there is none."""
         self.under_way = 0
@@ -35,6 +37,11 @@ class Progress:
     def ended_jobs(self) -> int:
         """How many jobs of this run have ended."""
         return sum(self.counts.values())
+
+    @property
+    def reserved(self) -> Decimal:
+        """US dollars that are reserved for jobs of this run whose cost is not known."""
+        return self.expected + self.kept
 
     @property
     def seconds(self) -> float:
@@ -59,7 +66,7 @@ class Progress:
         if entry.cost is not None:
             self.spent += entry.cost
         elif entry.estimate is not None and entry.request_id is not None:
-            self.reserved += entry.estimate
+            self.kept += entry.estimate
 
     def __str__(self) -> str:
         """Return a line for people."""
@@ -68,6 +75,7 @@ class Progress:
         )
         budget = "" if self.budget is None else f" of {dollars(self.budget)}"
         reserved = f", {dollars(self.reserved)} reserved" if self.reserved else ""
+        running = f", {self.under_way} under way" if self.under_way else ""
         left = self.seconds_left
         rate = (
             ""
@@ -75,6 +83,6 @@ class Progress:
             else f"; {self.per_minute:.0f} a minute, {left:.0f} s left"
         )
         return (
-            f"{self.ended_jobs} of {self.total} ended ({states or 'none yet'}); "
+            f"{self.ended_jobs} of {self.total} ended ({states or 'none yet'}){running}; "
             f"spent {dollars(self.spent)}{budget}{reserved}{rate}"
         )

@@ -33,11 +33,13 @@ Returned = TypeVar("Returned")
 class Batch:
     """Many paid jobs, each paid for once: after Ctrl-C, a crash or a reboot, run it again.
 
-    with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
-        batch.add_rows(image_to_video, "rows.csv")
-        print(batch.plan())
-        for item in batch.run():
-            print(item.key, item.state, item.cost, item.paths)
+        with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
+            batch.add_rows(image_to_video, "rows.csv")
+            print(batch.plan())
+            for item in batch.run():
+                print(item.key, item.state, item.cost, item.paths)
+
+    `run` yields each job as it ends.
     """
 
     def __init__(

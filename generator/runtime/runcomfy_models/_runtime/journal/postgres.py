@@ -4,7 +4,7 @@ import re
 import secrets
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ except ImportError as error:
     ) from error
 
 from ..errors import JournalError
+from .adopting import LEFT
 from .database import LostConnection, Row
 from .schema import APPLICATION_ID, VERSION, migrate
 
@@ -110,7 +111,12 @@ class PostgresDatabase:
             self._connection = self._connected()
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection; others may follow the jobs of this process at once."""
+        with suppress(psycopg.Error):
+            self.change(
+                f"UPDATE jobs SET owner = NULL WHERE owner = :owner AND {LEFT}",
+                owner=self.owner,
+            )
         self._connection.close()
 
     def _connected(self) -> "psycopg.Connection[Row]":

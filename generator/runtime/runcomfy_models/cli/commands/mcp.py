@@ -53,6 +53,7 @@ def mcp(
     """
     from ..journals import open_journal  # here: the help needs nothing of it
     from ..money import read_limit
+    from ..printing import tell
     from ..refusing import WrongInput
 
     try:
@@ -74,7 +75,10 @@ def mcp(
         folders=Folders.of(folders),
     )
     with open_journal(journal, "give --journal FILE") as opened, _ended_by_ctrl_c():
-        mcp_server(Session(opened, limits), yes).run("stdio")
+        try:
+            mcp_server(Session(opened, limits), yes).run("stdio")
+        except* BrokenPipeError:
+            tell("the client has gone in the middle of an answer")
 
 
 @contextmanager

@@ -38,7 +38,7 @@ class _Rows:
         self._reader = csv.reader(
             map(self._kept, file), delimiter=delimiter, strict=True
         )
-        self.columns = next(self._reader, [])
+        self.columns = next(self._reader, list[str]())
 
     def __iter__(self) -> Iterator[tuple[int, list[str] | TableProblem]]:
         while True:

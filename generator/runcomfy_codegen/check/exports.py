@@ -1,0 +1,69 @@
+"""Exports that are committed: which of them differ from what the schemas give now."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import zip_longest
+from pathlib import Path
+
+from runcomfy_codegen.check.cause import Cause
+from runcomfy_codegen.export.committed import CommittedExport, committed_exports
+from runcomfy_codegen.export.unknown_model import UnknownModelError
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.fingerprint import digest
+
+
+@dataclass(frozen=True)
+class CheckedExport:
+    """A committed export, and whether it is up to date."""
+
+    export: CommittedExport
+    built: str | None = None
+    """What it should contain, if that is known and differs from what it contains."""
+    cause: Cause | None = None
+    """Why it differs; None if it does not."""
+
+
+def checked_exports(schemas: Path, run_key: str, cache: BuildCache) -> Iterator[CheckedExport]:
+    """Yield each committed export of `schemas`; `run_key` stands for their content in `cache`."""
+    for export in committed_exports(schemas):
+        key = digest(run_key, str(export.command))
+        known = cache.get("export", [key]).get(key)
+        if known != _digest(export.text):
+            yield _compared(export, schemas, key, cache)
+        else:
+            yield CheckedExport(export)
+
+
+def _compared(export: CommittedExport, schemas: Path, key: str, cache: BuildCache) -> CheckedExport:
+    try:
+        built = export.command.text(schemas)
+    except UnknownModelError as error:
+        words = (
+            f"the schemas contain no model {error.pattern!r} any more: export others, or remove it"
+        )
+        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
+    cache.put("export", {key: _digest(built)})
+    if built == export.text:
+        return CheckedExport(export)
+    pairs = zip_longest(export.text.splitlines(), built.splitlines())
+    line = next(number for number, (old, new) in enumerate(pairs, 1) if old != new)
+    words = "differs from what the schemas give now"
+    return CheckedExport(export, built, Cause(export.path.as_posix(), line, words))
+
+
+def export_diff(checked: CheckedExport) -> Iterator[str]:
+    """Yield the lines of a diff from disk to what was built, if that is known."""
+    if checked.built is not None:
+        name = checked.export.path.as_posix()
+        before, after = checked.export.text.splitlines(), checked.built.splitlines()
+        yield from difflib.unified_diff(
+            before, after, f"on disk/{name}", f"built/{name}", lineterm=""
+        )
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

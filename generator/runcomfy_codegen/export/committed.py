@@ -1,0 +1,64 @@
+"""Exports that are committed: files that git knows, and that say which command wrote them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from runcomfy_codegen.diff.git import RevisionError, existing_folder, git
+from runcomfy_codegen.export.command import MARK, PROGRAM, ExportCommand
+from runcomfy_codegen.reading.files import MODEL_FILES
+
+_HEAD = f'"{MARK}": "{PROGRAM} '.encode()
+_HEAD_BYTES = 200
+"""Bytes at the beginning of an export in which its command begins."""
+
+
+class CommittedExport(NamedTuple):
+    """A file that `export` has written."""
+
+    path: Path
+    command: ExportCommand
+
+    @property
+    def text(self) -> str:
+        """What it contains, with line feeds as line ends."""
+        return self.path.read_text("utf-8")
+
+    def fix(self, schemas: Path) -> str:
+        """Return the command that writes it again."""
+        return f"{self.command} --schemas {schemas} --out {self.path}"
+
+
+def committed_exports(schemas: Path) -> Iterator[CommittedExport]:
+    """Yield the exports in the git repository that `schemas` is in, if it is in one."""
+    for path in _json_files(schemas):
+        if path.name not in MODEL_FILES and (command := _command(path)):
+            yield CommittedExport(path, command)
+
+
+def _json_files(schemas: Path) -> Iterator[Path]:
+    """Yield the JSON files that git knows, by their paths from the current folder."""
+    folder = existing_folder(schemas)
+    if not any((one / ".git").exists() for one in (folder, *folder.parents)):
+        return
+    try:
+        listed = git(["ls-files", "-z", "--", ":/*.json"], schemas)
+    except RevisionError:
+        return
+    for name in filter(None, os.fsdecode(listed).split("\0")):
+        yield Path(os.path.relpath(folder / name))
+
+
+def _command(path: Path) -> ExportCommand | None:
+    """Return the command that the file names; None if it is not an export."""
+    try:
+        with path.open("rb") as file:
+            if _HEAD not in file.read(_HEAD_BYTES):
+                return None
+        return ExportCommand.parse(json.loads(path.read_bytes())[MARK])
+    except (OSError, ValueError):  # removed, or damaged
+        return None

@@ -1,0 +1,14 @@
+"""A model that is asked for, and that the schemas do not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class UnknownModelError(LookupError):
+    """No model has this id, or an id of this pattern."""
+
+    def __init__(self, pattern: str, known: Iterable[str]) -> None:
+        """Keep the id or pattern, and the ids that there are."""
+        super().__init__(pattern)
+        self.pattern, self.known = pattern, tuple(known)

@@ -1,0 +1,140 @@
+"""Exports that are committed are checked, and written again with the clients."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from runcomfy_codegen.cli import run
+
+Run = Callable[..., str]
+
+INPUT = {"type": "object", "properties": {"n": {"type": "integer", "maximum": 5}}}
+OPENAPI = "runcomfy-codegen export openapi --version=3.1"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A git repository with two models and their clients, the current folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("one", "two"):
+        (tmp_path / "schemas/acme" / name).mkdir(parents=True)
+        (tmp_path / "schemas/acme" / name / "input.json").write_text(json.dumps(INPUT))
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    assert run(["generate", "--no-changelog"]) == 0
+    return tmp_path
+
+
+@pytest.fixture
+def command(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command; return what it prints."""
+    del folder
+
+    def out(*arguments: str, status: int = 0) -> str:
+        capsys.readouterr()
+        assert run([*arguments]) == status, capsys.readouterr()
+        return capsys.readouterr().out
+
+    return out
+
+
+def committed(path: str) -> None:
+    subprocess.run(["git", "add", path], check=True)
+
+
+def change(folder: Path, maximum: int) -> None:
+    path = folder / "schemas/acme/one/input.json"
+    path.write_text(path.read_text().replace('"maximum": 5', f'"maximum": {maximum}'))
+
+
+def test_an_export_that_is_committed_has_to_be_up_to_date(folder: Path, command: Run) -> None:
+    command("export", "openapi", "--out", "docs.json")
+    committed("docs.json")
+    assert "up to date" in command("check")
+    text = (folder / "docs.json").read_text()
+    (folder / "docs.json").write_text(text.replace('"n": {', '"m": {', 1))
+    said = command("check", status=1)
+    assert "changed: docs.json" in said
+    line = next(number for number, one in enumerate(text.splitlines(), 1) if '"n": {' in one)
+    assert f"cause: docs.json:{line}: differs from what the schemas give now" in said
+    assert '-          "m": {' in said
+    assert f"to fix it: {OPENAPI} --schemas schemas --out docs.json" in said
+
+
+def test_the_command_that_check_prints_fixes_it(folder: Path, command: Run) -> None:
+    command("export", "jsonschema", "acme/one", "--side", "output", "--out", "one.json")
+    committed("one.json")
+    right = (folder / "one.json").read_text()
+    (folder / "one.json").write_text(right.replace("image", "picture"))
+    *_, last = command("check", status=1).splitlines()
+    command(*last.removeprefix("to fix it: runcomfy-codegen ").split())
+    assert (folder / "one.json").read_text() == right
+    assert "up to date" in command("check")
+
+
+def test_an_export_follows_the_schemas_with_the_clients(folder: Path, command: Run) -> None:
+    command("export", "openapi", "acme/*", "--version", "3.0", "--out", "docs.json")
+    committed("docs.json")
+    change(folder, 7)
+    assert "changed: docs.json" in command("check", status=1)
+    command("generate", "--no-changelog")
+    assert '"maximum": 7' in (folder / "docs.json").read_text()
+    assert "up to date" in command("check")
+
+
+def test_a_file_that_is_not_committed_is_the_users(folder: Path, command: Run) -> None:
+    command("export", "openapi", "--out", "docs.json")
+    before = (folder / "docs.json").read_text()
+    change(folder, 7)
+    command("generate", "--no-changelog")
+    assert (folder / "docs.json").read_text() == before
+    assert "up to date" in command("check")
+
+
+def test_an_export_of_a_model_that_is_gone_is_stale(folder: Path, command: Run) -> None:
+    command("export", "jsonschema", "acme/two", "--out", "two.json")
+    committed("two.json")
+    (folder / "schemas/acme/two/input.json").unlink()
+    command("generate", "--no-changelog")
+    said = command("check", status=1)
+    assert "stale: two.json" in said
+    assert "the schemas contain no model 'acme/two' any more" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"x-generated-by": "runcomfy-codegen export openapi --version=3.1 --out /etc/passwd"',
+        '{"x-generated-by": "runcomfy-codegen export openapi --version=3.1; rm -rf /"}',
+        '{"x-generated-by": "runcomfy-codegen export nothing"}',
+        '{"x-generated-by": "runcomfy-codegen export openapi \'"}',
+        '{"x-generated-by": "a"}',
+        "\0",
+    ],
+)
+def test_other_files_are_left_alone(text: str, folder: Path, command: Run) -> None:
+    (folder / "other.json").write_text(text)
+    committed("other.json")
+    assert "up to date" in command("check")
+
+
+def test_line_ends_that_git_has_converted_are_not_a_difference(folder: Path, command: Run) -> None:
+    command("export", "openapi", "--out", "docs.json")
+    committed("docs.json")
+    data = (folder / "docs.json").read_bytes()
+    (folder / "docs.json").write_bytes(data.replace(b"\n", b"\r\n"))
+    assert "up to date" in command("check")
+
+
+def test_a_checked_export_is_remembered(
+    folder: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("export", "openapi", "--out", "docs.json")
+    committed("docs.json")
+    command("check")
+    monkeypatch.setattr("runcomfy_codegen.export.command.ExportCommand.text", None)
+    assert "up to date" in command("check")
