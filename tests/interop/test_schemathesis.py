@@ -28,7 +28,12 @@ def test_schemathesis_finds_nothing(root: Path, tmp_path: Path) -> None:
         ]
         done = subprocess.run(
             command,
-            env={**os.environ, "SCHEMATHESIS_HOOKS": "tests.interop.media_urls"},
+            cwd=tmp_path,  # where it leaves a cache
+            env={
+                **os.environ,
+                "PYTHONPATH": str(root),
+                "SCHEMATHESIS_HOOKS": "tests.interop.media_urls",
+            },
             capture_output=True,
             text=True,
             check=False,
