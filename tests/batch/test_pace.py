@@ -7,8 +7,7 @@ import json
 import os
 import subprocess
 import sys
-import time
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 
 from runcomfy_models._runtime.batch.pace import Pace
@@ -38,10 +37,20 @@ print(json.dumps(turns))
 
 BATCH = """
 import sys
+from runcomfy_models._runtime.batch import pace
 from runcomfy_models.batch import Batch
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from tests.journal.jobs import inputs
 
+take_turn = pace.take_turn
+
+def noted(database, seconds):
+    wait = take_turn(database, seconds)
+    [row] = database.rows("SELECT next_at FROM turns")
+    print(row["next_at"] - seconds)
+    return wait
+
+pace.take_turn = noted
 journal, *keys = sys.argv[1:]
 with Batch(journal, submit_per_minute=1200) as batch:
     for key in keys:
@@ -67,22 +76,20 @@ def test_processes_share_one_row_of_turns_without_a_gap(where: str) -> None:
     assert sorted(chain(*turns)) == [0.125 * number for number in range(80)]
 
 
-def test_three_processes_never_submit_faster_than_one_may(
+def test_no_job_is_sent_before_its_turn_of_all_processes(
     simulator: Simulator, tmp_path: Path
 ) -> None:
     simulator.jobs.course = Course(queued=0, running=1, output={})
-    where, sent = str(tmp_path / "jobs.db"), simulator.ledger.submissions
+    where = str(tmp_path / "jobs.db")
     keys = [[f"{who}-{number}" for number in range(12)] for who in range(3)]
     processes = [started(BATCH, where, *some, **simulator.environment) for some in keys]
-    times: list[float] = []
-    while len(times) < 36 and any(process.poll() is None for process in processes):
-        times += [time.monotonic()] * (len(sent) - len(times))
-        time.sleep(0.005)
-    for process in processes:
-        process.communicate(timeout=60)
-    assert [process.returncode for process in processes] == [0] * 3
-    assert len(sent) == len(times) == 36
-    assert times[-1] - times[0] >= 0.9 * 35 / 20
+    printed = [process.communicate(timeout=100)[0].split() for process in processes]
+    turns = sorted(map(float, chain(*printed)))
+    with Journal(where) as journal:
+        sent = sorted(entry.sent_at.timestamp() for entry in journal.entries() if entry.sent_at)
+    assert len(turns) == len(sent) == len(simulator.ledger.submissions) == 36
+    assert all(after - before > 0.0499 for before, after in pairwise(turns))
+    assert all(moment > turn - 0.001 for turn, moment in zip(turns, sent, strict=True))
 
 
 def test_a_turn_in_which_nothing_was_sent_is_left_to_the_next_submission(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def rows(folder: Path, count: int) -> Path:
     return path
 
 
-def wait_until(condition: Callable[[], bool], seconds: float = 150) -> None:
+def wait_until(condition: Callable[[], bool], seconds: float = 250) -> None:
     end = time.monotonic() + seconds
     while not condition() and time.monotonic() < end:
         time.sleep(0.1)
@@ -187,8 +187,8 @@ def test_three_workers_one_killed_one_frozen_and_the_database_restarted(
         sent = simulator.ledger.submissions
         wait_until(lambda: len(sent) > 40)
         killed.kill()
+        frozen.send_signal(signal.SIGSTOP)  # the service may hang up on it meanwhile
         in_flight = keys_in_flight(url)
-        frozen.send_signal(signal.SIGSTOP)
         wait_until(lambda: len(sent) > 80)
         server.stop()
         server.start()
