@@ -97,7 +97,7 @@ class Input(InputModel):
             *,
             tree: "Tree | TreeDict | NotGiven" = NOT_GIVEN,
             json_: str | list[Any] | NotGiven = NOT_GIVEN,
-            again: "Input | InputDict | NotGiven" = NOT_GIVEN,
+            again: "Input | dict[str, Any] | NotGiven" = NOT_GIVEN,
             same: "Tree | TreeDict | NotGiven" = NOT_GIVEN,
         ) -> None:
             """Build from keywords.
@@ -117,16 +117,13 @@ class TreeDict(TypedDict):
     children: NotRequired["Sequence[Tree | TreeDict]"]
 
 
-InputDict = TypedDict(
-    "InputDict",
-    {
-        "tree": NotRequired[Tree | TreeDict],
-        "json": NotRequired[str | list[Any]],
-        "again": NotRequired["Input | InputDict"],
-        "same": NotRequired[Tree | TreeDict],
-    },
-)
-"""`Input` as a plain dict."""
+class InputDict(TypedDict):
+    """The keywords of `run`: `def make(**inputs: Unpack[InputDict])`."""
+
+    tree: NotRequired[Tree | TreeDict]
+    json_: NotRequired[str | list[Any]]
+    again: NotRequired["Input | dict[str, Any]"]
+    same: NotRequired[Tree | TreeDict]
 
 
 class Output(OutputModel):
@@ -151,7 +148,7 @@ class Client(ModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> Result[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -179,7 +176,7 @@ class Client(ModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> Request[Output]:
         """Submit a job and return its request at once.
@@ -207,7 +204,7 @@ class Client(ModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -225,7 +222,7 @@ class Client(ModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -243,7 +240,7 @@ class Client(ModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> Price: ...
 
@@ -270,7 +267,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> AsyncResult[Output]:
         """Submit a job, wait until it ends and return its result.
@@ -298,7 +295,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> AsyncRequest[Output]:
         """Submit a job and return its request at once.
@@ -326,7 +323,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -346,7 +343,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> None: ...
 
@@ -366,7 +363,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         *,
         tree: Tree | TreeDict | NotGiven = NOT_GIVEN,
         json_: str | list[Any] | NotGiven = NOT_GIVEN,
-        again: Input | InputDict | NotGiven = NOT_GIVEN,
+        again: Input | dict[str, Any] | NotGiven = NOT_GIVEN,
         same: Tree | TreeDict | NotGiven = NOT_GIVEN,
     ) -> Price: ...
 
