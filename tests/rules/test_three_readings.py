@@ -98,7 +98,7 @@ def test_every_rule_can_be_kept_and_broken(plan: FolderPlan, module: ModuleType)
     """Else the three might agree on nothing."""
     seen: dict[str, set[bool]] = {rule.id: set() for rule in module.RULES}
 
-    @settings(max_examples=300, database=None)
+    @settings(max_examples=3000, database=None)
     @given(INPUTS)
     def draw(inputs: dict[str, Any]) -> None:
         broken = compiled(module, inputs)
