@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0eef83e7ab2cad77dc259f5b5dfc093e
-"""What an agent should do after an error: the one table of it."""
+# sha256: 414c561854d05f45bcbebc92c48bd861
+"""The table of errors and what an agent should do after each."""
 
 from .._runtime import errors
 from .._runtime.errors import RunComfyError

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8b5276fcbd4a93c9da6be39ce4681a33
-"""What an agent is told: short JSON objects that say what to do next."""
+# sha256: 9dfc188865650d8cad5b229c390a20ac
+"""Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
 from typing import Any

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ea726e8173fd9b069b34638a5a7fc7e7
-"""What the user allows an agent."""
+# sha256: c5be79e1ed00c22e734257aa57194c83
+"""The limits that a user sets for an agent."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cacc6e9e59e3057fbd225a2ae79be64d
-"""What the session of an agent may spend."""
+# sha256: 22bb4d8ab46ea4355313d1f9f2abdfd9
+"""The budget of an agent's session."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 415faf40226bdb087144b0dc2d079e4e
+# sha256: 9f6303dbbe531e16dc3779b599b0cfc3
 """The six tools of an MCP server over stdio, and its question before a job is paid for."""
 
 import json
@@ -27,8 +27,8 @@ from .advice import error_answer
 from .answers import Answer
 from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .folders import NotAllowed
+from .requested_job import RequestedJob
 from .session import Session
-from .wishes import Wish
 
 INSTRUCTIONS = (
     "Run image, video and audio models of RunComfy. find_models, describe_model, price, run, then "
@@ -107,14 +107,14 @@ async def agreed(
 ) -> Consent | Elicit[Consent]:
     """Ask the user, unless there is nothing to pay, or nobody to ask."""
     try:
-        wish = await _session(call).wish(model_id, inputs, key)
+        requested = await _session(call).requested_job(model_id, inputs, key)
     except Exception:  # `run` meets the same error, and tells it
         return Consent(run=False)
-    if _desk(call).yes or wish.is_paid_for:
+    if _desk(call).yes or requested.is_paid_for:
         return Consent(run=True)
     if not _can_be_asked(call):
         return Consent(run=False)
-    return Elicit(question(wish.model_id, inputs, wish.price), Consent)
+    return Elicit(question(requested.model_id, inputs, requested.price), Consent)
 
 
 async def run(
@@ -129,11 +129,11 @@ async def run(
     known: Answer = {}
 
     async def paid() -> Answer:
-        wish = await _session(call).wish(model_id, inputs, key)
-        known["key"] = wish.key
+        requested = await _session(call).requested_job(model_id, inputs, key)
+        known["key"] = requested.key
         if not (isinstance(consent, AcceptedElicitation) and consent.data.run):
-            raise _not_agreed(call, wish)
-        return await _session(call).run(wish)
+            raise _not_agreed(call, requested)
+        return await _session(call).run(requested)
 
     return await _told(call, paid(), known)
 
@@ -170,14 +170,14 @@ def _session(call: Call) -> Session:
     return _desk(call).session
 
 
-def _not_agreed(call: Call, wish: Wish) -> NotAgreed:
+def _not_agreed(call: Call, requested: RequestedJob) -> NotAgreed:
     if _can_be_asked(call):
         text = "the user did not agree to pay; nothing was sent"
-        return NotAgreed(text, model_id=wish.model_id)
+        return NotAgreed(text, model_id=requested.model_id)
     return NobodyToAsk(
         "nobody can be asked: this client does not show questions (elicitation), and the server "
         "was started without --yes; nothing was sent",
-        model_id=wish.model_id,
+        model_id=requested.model_id,
     )
 
 

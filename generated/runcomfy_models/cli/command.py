@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 731b16be36baeb83a7157a385039b737
-"""The base of all commands: whatever ends one is reported, and becomes an exit status."""
+# sha256: 918a12f87ba8742705cf6f4fc679631e
+"""The base of all commands: reports errors, and turns them into an exit status."""
 
 from typing import Any
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 91052ce95c74df391fc7e3c27751f46e
-"""Whether somebody has agreed to pay: asked on a terminal, and never assumed without one."""
+# sha256: 89a82415376fba5e1a89184e095f05d4
+"""Ask for consent to pay on a terminal; without one, never assume it."""
 
 import sys
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2553009737b08c304ca57c42c814d80a
-"""Where the files of a job go: a folder, a file, or a template of paths."""
+# sha256: 72bf77bdd78502f750878131cfdb1dee
+"""The destination of a job's files: a folder, a file, or a template of paths."""
 
 import os
 from collections.abc import Callable

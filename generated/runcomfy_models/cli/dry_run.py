@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dd2b2333dd6a72272543ebabd7201c0a
-"""What would be sent: the payload, the price, and the same call with curl."""
+# sha256: aa9e44465064dcb33d586494a3443c2f
+"""Print what would be sent: the payload, the price, and the same call with curl."""
 
 import json
 import shlex

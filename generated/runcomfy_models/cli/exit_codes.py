@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e43b9d54e8ac77da96259bfc1167c016
-"""How a command ends. docs/command-line.md has the same table for users."""
+# sha256: 655fd96d9717df975625cae56929a2e7
+"""Exit statuses of the commands. docs/command-line.md has the same table for users."""
 
 from enum import IntEnum
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a411a0475c03c83650b59fc10331a136
-"""Report what has ended a command, and which exit status that is: the one table of both."""
+# sha256: 85b9fbc997d1453fd0bb3086b95caeda
+"""The table of errors, their reports and their exit statuses."""
 
 import traceback
 from typing import Any

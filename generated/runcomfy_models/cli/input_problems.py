@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 897f0781f59a11fb63bd487eda328bb1
-"""What is wrong with the inputs, by the flags of the command line: `--duration: Input should …`."""
+# sha256: 54833cf3436d031f6062ac0e8368a6ac
+"""Report problems of inputs by the flags of the command line: `--duration: Input should …`."""
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c8b0de60a3b920a1738960db3e17cf46
-"""What was given for a model, from a file, from `--set` and from flags; flags win over the file."""
+# sha256: 0c34a53ca08bb5a64c3c21872a475efd
+"""Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
 import sys

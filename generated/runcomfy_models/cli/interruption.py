@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fa295bbe842c27ad139700f08e8bd19c
-"""SIGTERM and SIGHUP end a command as Ctrl-C does: what was submitted is told."""
+# sha256: 7bd19a8f04df392f002a4561b3b798aa
+"""End a command on SIGTERM and SIGHUP as on Ctrl-C, and print the ids of submitted jobs."""
 
 import signal
 import threading

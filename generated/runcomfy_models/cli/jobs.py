@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 43d620f1990cad1f49d796ee02a3c335
-"""A job of which somebody has the id, from another process or another day."""
+# sha256: 88d979ceca669aeb667c46cc5a5dad60
+"""A job that is known by its id, from another process or another day."""
 
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager, suppress

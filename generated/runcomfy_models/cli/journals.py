@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 916cba531abbd88663c72995ca0bedc3
-"""The journal of a user: where it is, and how a command opens it."""
+# sha256: 9493c3c06447a3d056e68bb7b6107085
+"""Find and open the user's journal."""
 
 import os
 from collections.abc import Generator

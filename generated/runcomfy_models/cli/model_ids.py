@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2d95a9b2a20c429541daa3367c0b05e4
-"""The id of a model, as somebody has typed it."""
+# sha256: 8442289f64cd88b9d30b52fe76f9fc84
+"""Check a typed model id, and suggest the closest one."""
 
 import warnings
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ed05373c80834b868c0878a518597dfb
-"""What a job may cost at most, as somebody has typed it or set it for a machine."""
+# sha256: bd6a547881bb693277b83c8060d7dc39
+"""The limit of a job's cost, from the command line or the environment."""
 
 from decimal import Decimal
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 73fb1fd9a9bf4130e6bcd1d6b71d1edb
-"""What the command calls itself."""
+# sha256: 944af35ff94d03985efc65444dcb8f45
+"""Names of the program."""
 
 PROGRAM = "runcomfy-models"
 

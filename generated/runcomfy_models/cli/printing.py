@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 344af46baa9b156f1d49629a977fbb7b
-"""What a command prints: results on standard output, everything else on standard error.
+# sha256: c89e230eba55405b2603873b30d3e606
+"""Print results on standard output, and everything else on standard error.
 
 Texts come from docs pages and from the service: no control character of theirs reaches a
 terminal.

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a8c5d68b483800e4673a8c243cf96f52
-"""Why a command does nothing: errors of the command line itself."""
+# sha256: a489f71a275c298f558a98d3d828d940
+"""Errors of the command line itself: reasons to send nothing."""
 
 import click
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3418f4b97cef2aef8b36b4eb6aa499da
-"""The result of a job: its files, and what is printed of it."""
+# sha256: 5268e03b5f0d0b176bb71f2be072b88e
+"""Download and print the result of a job."""
 
 import json
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f06b08a2664e9854ac7b89bef6dcf7bf
-"""The way of a job from its inputs to its files: check, ask, pay, wait, download."""
+# sha256: b9f5ce2bb28eb52e1aa4e9ffc81861e3
+"""Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c11e2df7acc6821843e132fd5c8ab72a
-"""How far a command has come with a paid call: what an error means depends on it."""
+# sha256: 0e1fb6bb139a57802d797135ba4a5535
+"""The stage of a paid call, on which the meaning of an error depends."""
 
 from dataclasses import dataclass
 

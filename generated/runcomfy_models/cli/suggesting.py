@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 80cf6c5f459c54d9fc37fafab76a9c21
-"""What may have been meant by a name that there is not."""
+# sha256: 973a1ddc157ef36ad1b6016f7a63d07d
+"""Suggest the closest known name for one that does not exist."""
 
 from collections.abc import Iterable
 

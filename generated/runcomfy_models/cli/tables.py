@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 384a60b31aa8fd61c33a50ea59278991
-"""Tables for people: the one place of the command line that uses rich's."""
+# sha256: 218c25edbde600f8518ff1b48666c836
+"""Tables for people, by rich."""
 
 from collections.abc import Iterable, Sequence
 

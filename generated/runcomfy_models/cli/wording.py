@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d2c72830a092910fb44147c81f37e9c2
-"""What the library says of its Python interface, in words of the command line."""
+# sha256: dbe1961b24a9c1ecf66ee7534c99e22c
+"""Reword messages about the Python interface for the command line."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What an agent should do after an error: the one table of it."""
+"""The table of errors and what an agent should do after each."""
 
 from .._runtime import errors
 from .._runtime.errors import RunComfyError

@@ -1,4 +1,4 @@
-"""What an agent is told: short JSON objects that say what to do next."""
+"""Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the user allows an agent."""
+"""The limits that a user sets for an agent."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What the session of an agent may spend."""
+"""The budget of an agent's session."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What an agent may do: six things, within its budget and its folders. Knows nothing of MCP."""
+"""The six operations of an agent, within its budget and its folders. Knows nothing of MCP."""
 
 import asyncio
 from decimal import Decimal
@@ -28,7 +28,7 @@ from .limits import Limits
 from .local_media import with_local_files
 from .models import UNKNOWN_MODEL, model_of
 from .purse import Purse
-from .wishes import PAID_FOR, Wish, check_inputs, may_be_paid
+from .requested_job import PAID_FOR, RequestedJob, check_inputs, may_be_paid
 
 DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
@@ -88,7 +88,9 @@ class Session:
             "next": "run(model_id, inputs) asks the user before it pays.",
         }
 
-    async def wish(self, model_id: str, inputs: dict[str, Any], key: str) -> Wish:
+    async def requested_job(
+        self, model_id: str, inputs: dict[str, Any], key: str
+    ) -> RequestedJob:
         """Check a job that is to be run; nothing is sent.
 
         Raises `NotFoundError`, `InvalidInputError`, `PriceTooHigh` and `OverBudget`.
@@ -101,20 +103,26 @@ class Session:
         await check_inputs(client, keywords, problems)
         price = client.price(**keywords)
         is_paid_for = await self._is_paid_for(key)
-        wish = Wish(model.model_id, keywords, key or new_key(), price, is_paid_for)
+        requested = RequestedJob(
+            model.model_id, keywords, key or new_key(), price, is_paid_for
+        )
         if not is_paid_for:
-            self._purse.check(wish.key, await self._most(wish), wish.model_id)
-        return wish
+            self._purse.check(
+                requested.key, await self._most(requested), requested.model_id
+            )
+        return requested
 
-    async def run(self, wish: Wish) -> Answer:
+    async def run(self, requested: RequestedJob) -> Answer:
         """Pay for a job, unless that was done before; return its id.
 
         Raises `OverBudget`, and what `submit` of a client raises.
         """
-        if not wish.is_paid_for:
-            self._purse.set_aside(wish.key, await self._most(wish), wish.model_id)
-        client: Any = self._client(model_of(wish.model_id), wish.key)
-        paying = asyncio.ensure_future(client.submit(**wish.keywords))
+        if not requested.is_paid_for:
+            self._purse.set_aside(
+                requested.key, await self._most(requested), requested.model_id
+            )
+        client: Any = self._client(model_of(requested.model_id), requested.key)
+        paying = asyncio.ensure_future(client.submit(**requested.keywords))
         self._paying.add(paying)
         paying.add_done_callback(self._paying.discard)
         try:
@@ -123,14 +131,14 @@ class Session:
             request = await asyncio.shield(paying)
         except RunComfyError as error:
             if not may_be_paid(error):
-                self._purse.give_back(wish.key)
+                self._purse.give_back(requested.key)
             raise
         return {
             "request_id": request.id,
-            "model_id": wish.model_id,
-            "key": wish.key,
-            "paid_before": wish.is_paid_for,
-            "price": str(wish.price),
+            "model_id": requested.model_id,
+            "key": requested.key,
+            "paid_before": requested.is_paid_for,
+            "price": str(requested.price),
             **self._money(),
             "next": f"status(request_id), every {POLL_SECONDS} seconds until it has ended.",
         }
@@ -214,11 +222,11 @@ class Session:
         entry = await AsyncBlocking.run(partial(self._journal.get, key))
         return entry is not None and entry.state in PAID_FOR
 
-    async def _most(self, wish: Wish) -> Decimal | None:
+    async def _most(self, requested: RequestedJob) -> Decimal | None:
         """Return what has to be set aside for a job; None if nobody knows."""
-        if wish.price.high is not None:
-            return wish.price.high
-        so_far = partial(highest_cost, model_id=wish.model_id)
+        if requested.price.high is not None:
+            return requested.price.high
+        so_far = partial(highest_cost, model_id=requested.model_id)
         observed = await AsyncBlocking.outcome(self._journal.do(so_far))
         return self.limits.max_cost if observed is None else observed
 

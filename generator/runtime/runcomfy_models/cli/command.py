@@ -1,4 +1,4 @@
-"""The base of all commands: whatever ends one is reported, and becomes an exit status."""
+"""The base of all commands: reports errors, and turns them into an exit status."""
 
 from typing import Any
 

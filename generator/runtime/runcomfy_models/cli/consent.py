@@ -1,4 +1,4 @@
-"""Whether somebody has agreed to pay: asked on a terminal, and never assumed without one."""
+"""Ask for consent to pay on a terminal; without one, never assume it."""
 
 import sys
 from collections.abc import Sequence

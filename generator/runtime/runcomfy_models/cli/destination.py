@@ -1,4 +1,4 @@
-"""Where the files of a job go: a folder, a file, or a template of paths."""
+"""The destination of a job's files: a folder, a file, or a template of paths."""
 
 import os
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What would be sent: the payload, the price, and the same call with curl."""
+"""Print what would be sent: the payload, the price, and the same call with curl."""
 
 import json
 import shlex

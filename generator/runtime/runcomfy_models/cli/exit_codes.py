@@ -1,4 +1,4 @@
-"""How a command ends. docs/command-line.md has the same table for users."""
+"""Exit statuses of the commands. docs/command-line.md has the same table for users."""
 
 from enum import IntEnum
 

@@ -1,4 +1,4 @@
-"""Report what has ended a command, and which exit status that is: the one table of both."""
+"""The table of errors, their reports and their exit statuses."""
 
 import traceback
 from typing import Any

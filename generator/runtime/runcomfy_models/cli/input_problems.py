@@ -1,4 +1,4 @@
-"""What is wrong with the inputs, by the flags of the command line: `--duration: Input should …`."""
+"""Report problems of inputs by the flags of the command line: `--duration: Input should …`."""
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What was given for a model, from a file, from `--set` and from flags; flags win over the file."""
+"""Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
 import sys

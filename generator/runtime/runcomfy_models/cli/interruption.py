@@ -1,4 +1,4 @@
-"""SIGTERM and SIGHUP end a command as Ctrl-C does: what was submitted is told."""
+"""End a command on SIGTERM and SIGHUP as on Ctrl-C, and print the ids of submitted jobs."""
 
 import signal
 import threading

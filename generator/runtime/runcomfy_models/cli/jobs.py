@@ -1,4 +1,4 @@
-"""A job of which somebody has the id, from another process or another day."""
+"""A job that is known by its id, from another process or another day."""
 
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager, suppress

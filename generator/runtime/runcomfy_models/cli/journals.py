@@ -1,4 +1,4 @@
-"""The journal of a user: where it is, and how a command opens it."""
+"""Find and open the user's journal."""
 
 import os
 from collections.abc import Generator

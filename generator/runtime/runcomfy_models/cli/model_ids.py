@@ -1,4 +1,4 @@
-"""The id of a model, as somebody has typed it."""
+"""Check a typed model id, and suggest the closest one."""
 
 import warnings
 

@@ -1,4 +1,4 @@
-"""What a job may cost at most, as somebody has typed it or set it for a machine."""
+"""The limit of a job's cost, from the command line or the environment."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""What the command calls itself."""
+"""Names of the program."""
 
 PROGRAM = "runcomfy-models"
 

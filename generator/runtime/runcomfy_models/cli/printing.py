@@ -1,4 +1,4 @@
-"""What a command prints: results on standard output, everything else on standard error.
+"""Print results on standard output, and everything else on standard error.
 
 Texts come from docs pages and from the service: no control character of theirs reaches a
 terminal.

@@ -1,4 +1,4 @@
-"""Why a command does nothing: errors of the command line itself."""
+"""Errors of the command line itself: reasons to send nothing."""
 
 import click
 

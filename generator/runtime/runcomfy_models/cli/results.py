@@ -1,4 +1,4 @@
-"""The result of a job: its files, and what is printed of it."""
+"""Download and print the result of a job."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The way of a job from its inputs to its files: check, ask, pay, wait, download."""
+"""Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext

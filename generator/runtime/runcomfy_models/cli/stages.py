@@ -1,4 +1,4 @@
-"""How far a command has come with a paid call: what an error means depends on it."""
+"""The stage of a paid call, on which the meaning of an error depends."""
 
 from dataclasses import dataclass
 

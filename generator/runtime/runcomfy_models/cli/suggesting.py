@@ -1,4 +1,4 @@
-"""What may have been meant by a name that there is not."""
+"""Suggest the closest known name for one that does not exist."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Tables for people: the one place of the command line that uses rich's."""
+"""Tables for people, by rich."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""What the library says of its Python interface, in words of the command line."""
+"""Reword messages about the Python interface for the command line."""
 
 import re
 

@@ -1,4 +1,6 @@
-"""A job that an agent wants to be run: whether it may be, and whether it was paid for."""
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 2715051d0ce2cce05902c31c7a46622d
+"""A job that an agent asks for: whether it may be run, and whether it was paid for before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,8 +30,8 @@ PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
 
 
 @dataclass(frozen=True)
-class Wish:
-    """A job that an agent wants to be run: checked, and not paid for yet."""
+class RequestedJob:
+    """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
     keywords: dict[str, Any]
