@@ -52,7 +52,7 @@ def do(session: Session, *calls: Coroutine[Any, Any, T]) -> list[T]:
 
 
 async def run(session: Session, inputs: dict[str, Any] = INPUTS, key: str = "") -> dict[str, Any]:
-    return await session.run(await session.wish(ALEPH, inputs, key))
+    return await session.run(await session.requested_job(ALEPH, inputs, key))
 
 
 def finished(session: Session, request_id: str) -> dict[str, Any]:
@@ -246,7 +246,7 @@ def test_a_file_in_an_allowed_folder_is_sent(
     }
 
     async def ran() -> dict[str, Any]:
-        return await agent.run(await agent.wish(KLING, inputs, "with-file"))
+        return await agent.run(await agent.requested_job(KLING, inputs, "with-file"))
 
     do(agent, ran())
     entry = journal.get("with-file")
@@ -268,7 +268,7 @@ def test_every_problem_is_told_at_once(session: NewSession, tmp_path: Path) -> N
     }
     agent = session()
     with pytest.raises(InvalidInputError) as caught:
-        do(agent, agent.wish(KLING, inputs, ""))
+        do(agent, agent.requested_job(KLING, inputs, ""))
     assert {problem.path for problem in caught.value.problems} == {
         "prompt",
         "start_image_url",
