@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,11 @@ from typing import Any
 
 CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
 """The first line of a program that gets SIGINT: jobs in the background of a shell ignore it."""
+
+
+def default_ctrl_c() -> None:
+    """Let SIGINT interrupt a process that is about to start, as `CTRL_C` does."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @contextmanager

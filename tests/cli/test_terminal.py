@@ -19,6 +19,7 @@ from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import Done
 from tests.cli.test_exit_codes import RUN
 from tests.platforms import needs_posix
+from tests.programs import default_ctrl_c
 from tests.simulator.helpers import ALEPH, KLING
 
 pexpect = pytest.importorskip("pexpect")
@@ -41,6 +42,7 @@ def terminal(home: Path) -> Iterator[Terminal]:
             encoding="utf-8",
             dimensions=(40, 100),
             timeout=60,
+            preexec_fn=default_ctrl_c,
         )
         running.append(child)
         return child

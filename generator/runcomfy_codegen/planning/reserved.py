@@ -32,9 +32,9 @@ MODULE = frozenset(
     "Annotated Any AsyncClient AsyncModelClient AsyncRequest AsyncResult AudioInput Client "
     "ConfigDict Decimal Field INFO ImageInput Input InputDict InputModel JsonValue Literal "
     "MODEL_ID Mapping MediaInput MediaRules MediaSamples MediaTypes ModelClient ModelInfo "
-    "NOT_GIVEN NotGiven NotRequired Output OutputModel PRICE_FACTORS PriceAmount PriceChoice "
-    "RULES Request Required Result Sequence TYPE_CHECKING TypedDict VideoInput checks overload "
-    "rules".split()
+    "NOT_GIVEN NotGiven NotRequired Output OutputModel PRICE_FACTORS Price PriceAmount "
+    "PriceChoice RULES Request Required Result Sequence TYPE_CHECKING TypedDict VideoInput "
+    "checks overload rules".split()
 )
 """Names that a generated module defines or imports."""
 
