@@ -41,7 +41,7 @@ check: $(READY) ## fail if generated/ is not what schemas/ asks for (1 s)
 quick: $(READY) ## unit and snapshot tests, with fewer examples (10 s)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --hypothesis-profile quick -q tests/unit tests/snapshots
 
-test: $(READY) ## run all tests (4 min)
+test: $(READY) ## run all tests (6 min)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 docs: $(READY) ## build the documentation site in site/, unless it is up to date (3 s)
@@ -80,8 +80,9 @@ release: $(READY) ## release what origin/main has: version, notes, packages, the
 fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1 (60 s)
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
-soak: $(READY) ## kill batches at a thousand moments, and run a hundred budgets (90 min)
-	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/batch/test_kills.py tests/batch/test_budget.py
+soak: $(READY) ## kill batches at a thousand moments, run a hundred budgets, compare 2,316 pairs of schemas (90 min)
+	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal \
+		tests/batch/test_kills.py tests/batch/test_budget.py tests/diff/test_pairs.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
 	$(BIN)/python -m pytest tests/snapshots tests/cli/test_output.py tests/end_to_end/test_demo.py --accept

@@ -140,7 +140,8 @@ def lost_answers() -> list[Row]:
     found = [Row("POSTs of one job whose answers are lost", f"{ours}", "1", ours, 1)]
     for name, run in PEERS.items():
         with suppress(ImportError):
-            found.append(Row(f"… by {name}", f"{ours}", f"{_posts(run)}", _posts(run), None))
+            posts = _posts(run)
+            found.append(Row(f"… by {name}", f"{ours}", f"{posts}", posts, None))
     return found
 
 
