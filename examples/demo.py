@@ -30,12 +30,12 @@ from runcomfy_models.testing import Course, Simulator, faults
 PICTURE = "https://example.com/portrait.png"
 CLIP = "https://example.com/clip.mp4"
 VIDEO = b"\0\0\0\x18ftypmp42" + bytes(1000)
-"""What each job makes."""
+"""The output of each job."""
 
 
 @dataclass
 class Stage:
-    """What every chapter needs."""
+    """The clients and the simulator that every chapter needs."""
 
     console: Console
     simulator: Simulator

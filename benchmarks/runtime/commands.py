@@ -23,7 +23,7 @@ WORDS = 2000
 
 MODEL = next(model_ids(1))
 CODE = "import sys; sys.argv[0] = 'runcomfy-models'; from runcomfy_models.cli import main; main()"
-"""What the installed program does."""
+"""The code of the installed program."""
 
 COMPLETING = {"_RUNCOMFY_MODELS_COMPLETE": "bash_complete"}
 COMMANDS = {
@@ -36,7 +36,7 @@ COMMANDS = {
         80,
     ),
 }
-"""What is measured: arguments, environment, and the limit in milliseconds."""
+"""The measured commands: arguments, environment, and the limit in milliseconds."""
 
 PEER = ("comfy", "--skip-prompt", "generate", "--help")
 """The command of comfy-cli whose help lists no model's flags."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e7b4a5587bc3f84a17f8c4485d746cbe
-"""What is left on an account."""
+# sha256: 28eecec2416de3424ae1d84558f965be
+"""The balance of an account."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +12,7 @@ from .public import public
 @public
 @dataclass(frozen=True)
 class Balance:
-    """What is left on an account: one wallet pays for the requests of all models."""
+    """The balance of an account: one wallet pays for the requests of all models."""
 
     balance_usd: Decimal
     """US dollars, with the digits that the service sent."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c5be79e1ed00c22e734257aa57194c83
+# sha256: d053e7929218afd89e45bc40cc9421b4
 """The limits that a user sets for an agent."""
 
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from .folders import Folders
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """What the user allows an agent."""
+    """The limits that the user sets for an agent."""
 
     budget: Decimal | None = None
     """US dollars for the whole session; None for no limit."""
@@ -20,4 +20,4 @@ class Limits:
     max_cost_unknown: UnknownCost = "refuse"
     """Whether `max_cost` lets a job pass whose price is not known."""
     folders: Folders = field(default_factory=Folders)
-    """What may be read and written."""
+    """The folders that may be read and written."""

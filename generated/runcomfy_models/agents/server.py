@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9f6303dbbe531e16dc3779b599b0cfc3
+# sha256: e8ec22aab12bbcce0809897254287b5b
 """The six tools of an MCP server over stdio, and its question before a job is paid for."""
 
 import json
@@ -39,7 +39,7 @@ INSTRUCTIONS = (
 
 @dataclass(frozen=True)
 class Desk:
-    """What the tools of a server work on."""
+    """The state that the tools of a server work on."""
 
     session: Session
     yes: bool

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9b34b2ebc2c07bd37f3881bdfe6706bb
+# sha256: bf093c5d9919b888bdc2d2342edb3988
 """The six operations of an agent, within its budget and its folders. Knows nothing of MCP."""
 
 import asyncio
@@ -37,11 +37,11 @@ OTHER_WORDS = "Try other words; without any, all models are listed."
 STORE = "download(request_id) stores its files."
 
 POLL_SECONDS = 10
-"""What an agent is told to wait between two looks at a job."""
+"""The pause that an agent is advised to make between two looks at a job."""
 
 
 class Session:
-    """What one agent may do until it goes."""
+    """The session of one agent, with its budget and its folders."""
 
     def __init__(self, journal: Journal, limits: Limits) -> None:
         """Record every paid call in `journal`, which is not closed here."""

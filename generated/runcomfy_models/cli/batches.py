@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1cd2aded5f20393eac7860b45b0cc88e
+# sha256: d1bf17fb16b18f20fcc55601aac52b8e
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -65,7 +65,7 @@ def worst(states: Iterable[str]) -> ExitCode:
 
 @dataclass(frozen=True, kw_only=True)
 class BatchCommand:
-    """What `batch` was asked for."""
+    """The arguments of `batch`."""
 
     model_id: str
     table: str

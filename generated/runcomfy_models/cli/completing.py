@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5781286914d6f7a880f313950e68ff95
+# sha256: 4589b89285574c470381ae0585e7b37c
 """Completion in shells: click's for zsh and fish, and one for bash that knows its word breaks.
 
 Click's own for bash cannot complete `16:9`, for bash takes a colon for the end of a word; and
@@ -49,7 +49,7 @@ class _Joined(ShellComplete):
     """Completes `--ratio=16:9` as well as `--ratio 16:9`."""
 
     prefix = ""
-    """What stands before the value in the word at the cursor: `--ratio=`."""
+    """The text before the value in the word at the cursor: `--ratio=`."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words before the one at the cursor, and that one as far as it was typed."""

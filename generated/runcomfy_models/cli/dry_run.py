@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aa9e44465064dcb33d586494a3443c2f
+# sha256: c780bcb385bad107f42a090745e3e1d2
 """Print what would be sent: the payload, the price, and the same call with curl."""
 
 import json
@@ -23,7 +23,7 @@ MAX_ARGUMENT = 100_000
 """Characters of a body on the command line of curl: systems take 128 KiB."""
 
 FILE = "payload.json"
-"""What curl reads a larger body from: the `payload` of `--json`."""
+"""The file that curl reads a larger body from: the `payload` of `--json`."""
 
 HEADERS = (
     "Authorization: Bearer $RUNCOMFY_API_TOKEN",

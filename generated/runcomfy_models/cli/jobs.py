@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 88d979ceca669aeb667c46cc5a5dad60
+# sha256: 421e727b095101e97b2c928cef26c6ff
 """A job that is known by its id, from another process or another day."""
 
 from collections.abc import Generator
@@ -40,12 +40,12 @@ class Job:
 
     @property
     def key(self) -> str:
-        """What stands for the job in names of files: its key, else its id."""
+        """The name of the job in names of files: its key, else its id."""
         return self.entry.key if self.entry else self.request.id
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What `--json` shows of the job beside its result."""
+        """The fields that `--json` shows of the job beside its result."""
         return {
             "model_id": self.model_id,
             "key": self.entry.key if self.entry else None,

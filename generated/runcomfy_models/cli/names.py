@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 944af35ff94d03985efc65444dcb8f45
+# sha256: 72c0ca2329a70df00c5935cdf951a1fc
 """Names of the program."""
 
 PROGRAM = "runcomfy-models"
 
 COMPLETING = "_RUNCOMFY_MODELS_COMPLETE"
-"""What a shell sets to ask for completions: the name that click expects."""
+"""The variable that a shell sets to ask for completions: the name that click expects."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0e1fb6bb139a57802d797135ba4a5535
+# sha256: b747aa8c0d8a1c859acfc1a408b32b71
 """The stage of a paid call, on which the meaning of an error depends."""
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _KEY = "runcomfy_models.cli.stage"
 
 @dataclass
 class Stage:
-    """How far a command has come."""
+    """The stage that a command has reached."""
 
     is_paying: bool = False
     """Whether the paid call has begun: until then, nothing was sent."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dbe1961b24a9c1ecf66ee7534c99e22c
+# sha256: 93f4519ab60059d8029c1e73b04ca7f8
 """Reword messages about the Python interface for the command line."""
 
 import re
@@ -19,7 +19,7 @@ WORDS = {
         r"runcomfy-models settle \1 --request-id … or --not-sent"
     ),
 }
-"""What the library says, as a pattern: what it is in the shell."""
+"""A pattern of the library's words: the words of the shell."""
 
 
 def for_the_shell(message: str) -> str:

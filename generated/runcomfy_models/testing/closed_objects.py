@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aa1575ddc7dec72d2adad2f75a587817
+# sha256: dc9710e053e132d999d3b308b41f797c
 """Close objects, as the docs mean them: they have no properties but those that a schema names.
 
 JSON Schema allows others unless it says otherwise. What is meant depends on the place of a schema:
@@ -76,7 +76,7 @@ class _Closing:
         self._resolver = Registry[Any]().resolver_with_root(resource)
         self._names: dict[tuple[str, _Place], str] = {}
         self.readings: dict[str, Any] = {}
-        """What references mean as parts and as tests: definitions to add to the document."""
+        """The readings of references as parts and as tests: definitions to add to the document."""
 
     def read(self, schema: Any, place: _Place) -> Any:
         """Return `schema`, which stands at `place`, with everything inside it closed."""

@@ -22,7 +22,7 @@ class CheckedExport:
 
     export: CommittedExport
     built: str | None = None
-    """What it should contain, if that is known and differs from what it contains."""
+    """The expected content, if that is known and differs from the file's."""
     cause: Cause | None = None
     """Why it differs; None if it does not."""
 

@@ -1,4 +1,4 @@
-"""How far two sequences are the same."""
+"""The length of the common start of two sequences."""
 
 from __future__ import annotations
 

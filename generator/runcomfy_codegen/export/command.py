@@ -21,7 +21,7 @@ PROGRAM = "runcomfy-codegen export"
 
 
 class ExportCommand(NamedTuple):
-    """What is exported; where to is not a part of it."""
+    """The subject of an export; its destination is not a part of it."""
 
     kind: str
     """`openapi` or `jsonschema`."""

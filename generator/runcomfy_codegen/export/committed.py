@@ -25,7 +25,7 @@ class CommittedExport(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What it contains, with line feeds as line ends."""
+        """Its content, with line feeds as line ends."""
         return self.path.read_text("utf-8")
 
     def fix(self, schemas: Path) -> str:

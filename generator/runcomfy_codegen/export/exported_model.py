@@ -36,7 +36,7 @@ class ExportedModel:
 
 
 class Exported(NamedTuple):
-    """What is exported of a folder of schemas."""
+    """The exported part of a folder of schemas."""
 
     models: tuple[ExportedModel, ...]
     """In the order of their ids."""

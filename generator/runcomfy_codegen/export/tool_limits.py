@@ -1,4 +1,4 @@
-"""What vendors take at most in the strict tools of one request."""
+"""The limits of vendors for the strict tools of one request."""
 
 from __future__ import annotations
 

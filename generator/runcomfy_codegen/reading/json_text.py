@@ -21,7 +21,7 @@ TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 _OPENING, _CLOSING = ("{", "["), ("}", "]")
 _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[{\[]|[}\]]', re.DOTALL)
 _SURROGATE = re.compile(r"\\u[dD]|[\ud800-\udfff]")
-"""What may be half of a surrogate pair; whether it is, only the parsed strings say."""
+"""A possible half of a surrogate pair; only the parsed strings say whether it is one."""
 
 _MAX_NUMBER_CHARS = 40
 """Characters of a number that a message shows."""

@@ -14,7 +14,7 @@ from runcomfy_codegen.rendering.declarations import constant
 from runcomfy_codegen.rendering.literals import literal
 
 Filters = Mapping[str, Callable[..., Any]]
-"""What templates apply to values, by name."""
+"""The filters that templates apply to values, by name."""
 
 PYTHON: Filters = {"literal": literal, "constant": constant}
 """The filters of templates of Python source."""

@@ -1,4 +1,4 @@
-"""What changed in each model, and when, from the change log of the schemas."""
+"""The changes of each model with their days, from the change log of the schemas."""
 
 from __future__ import annotations
 

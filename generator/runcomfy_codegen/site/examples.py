@@ -36,7 +36,7 @@ _TEMPLATES = (
 
 @dataclass(frozen=True)
 class Call:
-    """What the templates of examples show."""
+    """The context of the templates of examples."""
 
     model: ModelSpec
     service: Service

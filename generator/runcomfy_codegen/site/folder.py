@@ -23,7 +23,7 @@ class Site:
     """A built site."""
 
     digest: str = ""
-    """What it was built from; empty while it is written."""
+    """A digest of its sources; empty while it is written."""
     files: dict[str, str] = field(default_factory=dict[str, str])
     """Path: the digest of the file."""
 

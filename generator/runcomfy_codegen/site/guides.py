@@ -20,7 +20,7 @@ _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)")
 """The target of a link to another file."""
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-"""What a guide says to the test that runs its blocks."""
+"""A comment for the test that runs the blocks of a guide."""
 
 _PICTURES = (".png", ".svg")
 

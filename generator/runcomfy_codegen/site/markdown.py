@@ -16,13 +16,13 @@ _SPECIAL = {
     "~": "&#126;",
     "^": "&#94;",
 }
-"""What means something anywhere in a line, and how it is written to be shown."""
+"""Characters with a meaning anywhere in a line, and how they are escaped."""
 
 _STARTS_A_BLOCK = re.compile(r"\d+[.)](?=\s|$)|[^\w\s]")
-"""What means something at the beginning of a line: a list, a heading, a directive, a rule …"""
+"""Markup at the beginning of a line: a list, a heading, a directive, a rule …"""
 
 _ENDS_CODE = re.compile(r"[`|\\<>&{}]|^\s|\s$")
-"""What a code span, at any place, does not show as it stands."""
+"""Characters that a code span does not show as they stand."""
 
 _MARKS = re.compile(r"[^\w\s]|_")
 

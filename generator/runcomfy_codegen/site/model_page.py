@@ -18,7 +18,7 @@ _TASK = re.compile(r"(?:text|image|images|video|audio|speech|reference)-to-[a-z]
 
 @dataclass(frozen=True)
 class ModelPage:
-    """What the template of a model's page shows."""
+    """The context of the template of a model's page."""
 
     model: ModelSpec
     examples: Sequence[Example]
@@ -41,7 +41,7 @@ class ModelPage:
 
     @property
     def info(self) -> InfoSpec:
-        """What the catalog and the docs page say beside the schemas."""
+        """The facts of the catalog and of the docs page."""
         return self.model.info
 
     @property
@@ -56,7 +56,7 @@ class ModelPage:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """What kind of model it is: what the catalog says, else what the id says."""
+        """The kind of the model: from the catalog, else from its id."""
         said = (self.info.kind, *(self.info.categories or ()))
         return tuple(filter(None, said)) or tuple(_TASK.findall(self.model.model_id)[:1])
 

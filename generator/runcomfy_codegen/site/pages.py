@@ -24,7 +24,7 @@ MODELS = "models/index.md"
 
 @dataclass(frozen=True)
 class Pages:
-    """What the site shows."""
+    """The contents of the site."""
 
     start: str
     guides: tuple[Guide, ...]

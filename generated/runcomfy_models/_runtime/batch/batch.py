@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6738d9c581be0bfa23b0568dd1245a91
+# sha256: 485d9755052f180b2594d962fa78c815
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -89,7 +89,7 @@ class AsyncBatch:
 
     @property
     def progress(self) -> Progress | None:
-        """How far the present or last run is; None before the first one."""
+        """The progress of the present or last run; None before the first one."""
         return None if self._engine is None else self._engine.progress
 
     def add(

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 008b9a381e2e045f9f2c9a7bcefe195b
-"""How far a batch is: counts, money, rate and time left."""
+# sha256: a85bee85959b8924f76db7ed8d1f233a
+"""The progress of a batch: counts, money, rate and time left."""
 
 from collections import Counter
 from decimal import Decimal
@@ -14,7 +14,7 @@ from ..timing import Timing
 
 @public
 class Progress:
-    """How far a run of a batch is, at this moment."""
+    """The progress of a run at one moment."""
 
     def __init__(self, total: int, limits: Limits, timing: Timing) -> None:
         """Begin a run of `total` jobs."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4262c02a006c1df3d634d921ca57b427
+# sha256: 0956e764e36dedf33940f112537b1fe2
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class InvalidRow:
 
 
 class Rows:
-    """What was added to a batch."""
+    """The rows that were added to a batch."""
 
     def __init__(self, account: "AsyncRunComfy", settings: Settings) -> None:
         """Begin without rows; `account` says by which options inputs are checked."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c69cc7117209e4a0d4f092db72ba8f43
+# sha256: 618989f2e418c58b88acc28e3a52235c
 """The settings of a batch, checked when it is made."""
 
 from collections.abc import Callable
@@ -50,7 +50,7 @@ class BatchOptions(TypedDict, total=False):
     strict: bool
     """Whether nothing is sent if any row is invalid."""
     on_interrupt: Policy
-    """What happens to jobs that run when the batch is stopped: "detach", the default, leaves
+    """Action on jobs that run when the batch is stopped: "detach", the default, leaves
     them running, and the next run goes on with them; "cancel" asks once to cancel them."""
     on_change: Callable[[Progress], object] | None
     """Called with the `Progress` when a job has ended."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5c5b0ad6083412965dd93f40c8fa316e
+# sha256: b2ab4ff9c5309d10d246478f9b2a88e3
 """Whether a run begins anything new, and what it ends in if not."""
 
 
@@ -10,7 +10,7 @@ class Stopping:
         """Begin as not set."""
         self.is_set = False
         self.error: BaseException | None = None
-        """What the run raises in the end."""
+        """The exception that the run raises in the end."""
 
     def set(self, error: BaseException | None = None) -> None:
         """Begin nothing new; raise `error` when what is being submitted has ended.

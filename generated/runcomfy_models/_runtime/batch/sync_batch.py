@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: df94d930f93bc2d17d3a42d171144c92
+# sha256: 1b1744dd9984d7830c4da5700ed99ad3
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -68,7 +68,7 @@ class Batch:
 
     @property
     def progress(self) -> Progress | None:
-        """How far the present or last run is; None before the first one."""
+        """The progress of the present or last run; None before the first one."""
         return self._batch.progress
 
     def add(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ae9506c07d057ac7fefb3776d597deb
+# sha256: 1ac114219b4435d2a92e5e3b871228d8
 """The result of a completed job, apart from downloading its files."""
 
 import json
@@ -29,7 +29,7 @@ class JobResult(Generic[OutputT]):
     raw: dict[str, Any] = field(repr=False)
     """The answer as parsed JSON."""
     estimate: Price | None = field(default=None, repr=False, compare=False)
-    """What the job was expected to cost when it was submitted; None for a request that was
+    """The estimated price of the job when it was submitted; None for a request that was
     taken up by its id."""
     downloads: Any = field(default=None, repr=False, compare=False)
     """Downloads files over the job's connection; None in an unpickled result."""

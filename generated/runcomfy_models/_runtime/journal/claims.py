@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e9064f369ab274736ca18c06d041966a
+# sha256: aeef3ba323a8e8bb8ec6ed3c7cbdbee6
 """The wish to pay for a job once, and what becomes of it."""
 
 import secrets
@@ -52,7 +52,7 @@ class Claimed:
 
     @property
     def entry(self) -> Entry:
-        """What the journal knows of the key."""
+        """The journal's record of the key."""
         return read_entry(self.row)
 
     @property

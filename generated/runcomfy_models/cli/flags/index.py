@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f835fa685e8a1c5b87906c8b0df6606d
+# sha256: 85791c16bb43fc8af841b78a73a4eb06
 """The inputs of one model, as the generator's index has them: `_flags.py`."""
 
 import json
@@ -12,7 +12,7 @@ from .spelling import spellings
 
 @dataclass(frozen=True)
 class Values:
-    """What values a property takes."""
+    """The values that a property takes."""
 
     types: tuple[str, ...]
     """Its JSON types; none for any."""
@@ -21,9 +21,9 @@ class Values:
     media: str | None
     """`image`, `video`, `audio` or `media`; None if it is no file."""
     items: "Values | None"
-    """What the items of an array are."""
+    """The items of an array."""
     fields: "Mapping[str, Values]"
-    """What the properties of an object are."""
+    """The properties of an object."""
     open: bool
     """Whether an object takes other names, too."""
 

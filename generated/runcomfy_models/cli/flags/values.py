@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5e56066a0b63fbd7c6757455f52eca11
+# sha256: e2be54fbc6aba951b3340af677645b5c
 """The values that texts stand for: `5`, or `prompt=a close-up,duration=5` for an object."""
 
 import json
@@ -16,7 +16,7 @@ JSON_TYPE = {"integer": "number"}
 
 
 BRACKETS = ("[", "{")
-"""What JSON of a list or an object begins with."""
+"""The first character of a JSON list or object."""
 
 
 class NotJsonError(ValueError):

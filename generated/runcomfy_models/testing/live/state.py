@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 40afe1fed72890fee44015b91e2895f7
-"""What the page shows: the state of the simulator at one moment, as JSON."""
+# sha256: 42abc086a7ff70914658a4dfe8a340f9
+"""The state of the simulator at one moment, as JSON for the page."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What is left on an account."""
+"""The balance of an account."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,7 +10,7 @@ from .public import public
 @public
 @dataclass(frozen=True)
 class Balance:
-    """What is left on an account: one wallet pays for the requests of all models."""
+    """The balance of an account: one wallet pays for the requests of all models."""
 
     balance_usd: Decimal
     """US dollars, with the digits that the service sent."""

@@ -52,9 +52,9 @@ class OptionChanges(TypedDict, total=False):
     wait_timeout: float
     """Limit for one wait for a job as a whole, its time in the queue included."""
     on_timeout: Policy
-    """What happens to a job that exceeds queue_timeout or wait_timeout."""
+    """Action on a job that exceeds queue_timeout or wait_timeout."""
     on_interrupt: Policy
-    """What happens to a job if Ctrl-C or the cancellation of the task ends the wait."""
+    """Action on a job if Ctrl-C or the cancellation of the task ends the wait."""
     cancel_timeout: float
     """Limit for asking to cancel, if a policy says so."""
     poll_first: float
@@ -97,9 +97,9 @@ class OptionChanges(TypedDict, total=False):
     """The most that a job may cost, in US dollars: `"0.50"`. One that may cost more raises
     `PriceTooHigh`, and nothing is sent. None for no limit."""
     max_cost_unknown: UnknownCost
-    """What happens, if there is a limit, to a job whose price is not known."""
+    """Action, if there is a limit, on a job whose price is not known."""
     rules: RulesPolicy
-    """What happens to inputs that break a rule which the docs state in words: they are
+    """Action on inputs that break a rule which the docs state in words: they are
     refused, or sent with a warning, or the rules are not asked."""
 
 
@@ -123,9 +123,9 @@ class Options:
     wait_timeout: float = 3600
     """Limit for one wait for a job as a whole, its time in the queue included."""
     on_timeout: Policy = "detach"
-    """What happens to a job that exceeds queue_timeout or wait_timeout."""
+    """Action on a job that exceeds queue_timeout or wait_timeout."""
     on_interrupt: Policy = "detach"
-    """What happens to a job if Ctrl-C or the cancellation of the task ends the wait."""
+    """Action on a job if Ctrl-C or the cancellation of the task ends the wait."""
     cancel_timeout: float = 5
     """Limit for asking to cancel, if a policy says so."""
     poll_first: float = 0.25
@@ -168,9 +168,9 @@ class Options:
     """The most that a job may cost, in US dollars: `"0.50"`. One that may cost more raises
     `PriceTooHigh`, and nothing is sent. None for no limit."""
     max_cost_unknown: UnknownCost = "refuse"
-    """What happens, if there is a limit, to a job whose price is not known."""
+    """Action, if there is a limit, on a job whose price is not known."""
     rules: RulesPolicy = "refuse"
-    """What happens to inputs that break a rule which the docs state in words: they are
+    """Action on inputs that break a rule which the docs state in words: they are
     refused, or sent with a warning, or the rules are not asked."""
 
     def __post_init__(self) -> None:

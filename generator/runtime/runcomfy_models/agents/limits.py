@@ -9,7 +9,7 @@ from .folders import Folders
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """What the user allows an agent."""
+    """The limits that the user sets for an agent."""
 
     budget: Decimal | None = None
     """US dollars for the whole session; None for no limit."""
@@ -18,4 +18,4 @@ class Limits:
     max_cost_unknown: UnknownCost = "refuse"
     """Whether `max_cost` lets a job pass whose price is not known."""
     folders: Folders = field(default_factory=Folders)
-    """What may be read and written."""
+    """The folders that may be read and written."""

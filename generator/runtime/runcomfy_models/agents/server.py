@@ -37,7 +37,7 @@ INSTRUCTIONS = (
 
 @dataclass(frozen=True)
 class Desk:
-    """What the tools of a server work on."""
+    """The state that the tools of a server work on."""
 
     session: Session
     yes: bool

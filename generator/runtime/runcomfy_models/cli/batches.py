@@ -63,7 +63,7 @@ def worst(states: Iterable[str]) -> ExitCode:
 
 @dataclass(frozen=True, kw_only=True)
 class BatchCommand:
-    """What `batch` was asked for."""
+    """The arguments of `batch`."""
 
     model_id: str
     table: str

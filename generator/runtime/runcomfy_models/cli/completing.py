@@ -47,7 +47,7 @@ class _Joined(ShellComplete):
     """Completes `--ratio=16:9` as well as `--ratio 16:9`."""
 
     prefix = ""
-    """What stands before the value in the word at the cursor: `--ratio=`."""
+    """The text before the value in the word at the cursor: `--ratio=`."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words before the one at the cursor, and that one as far as it was typed."""

@@ -21,7 +21,7 @@ MAX_ARGUMENT = 100_000
 """Characters of a body on the command line of curl: systems take 128 KiB."""
 
 FILE = "payload.json"
-"""What curl reads a larger body from: the `payload` of `--json`."""
+"""The file that curl reads a larger body from: the `payload` of `--json`."""
 
 HEADERS = (
     "Authorization: Bearer $RUNCOMFY_API_TOKEN",

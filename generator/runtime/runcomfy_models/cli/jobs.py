@@ -38,12 +38,12 @@ class Job:
 
     @property
     def key(self) -> str:
-        """What stands for the job in names of files: its key, else its id."""
+        """The name of the job in names of files: its key, else its id."""
         return self.entry.key if self.entry else self.request.id
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What `--json` shows of the job beside its result."""
+        """The fields that `--json` shows of the job beside its result."""
         return {
             "model_id": self.model_id,
             "key": self.entry.key if self.entry else None,

@@ -3,4 +3,4 @@
 PROGRAM = "runcomfy-models"
 
 COMPLETING = "_RUNCOMFY_MODELS_COMPLETE"
-"""What a shell sets to ask for completions: the name that click expects."""
+"""The variable that a shell sets to ask for completions: the name that click expects."""

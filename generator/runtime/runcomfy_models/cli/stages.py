@@ -9,7 +9,7 @@ _KEY = "runcomfy_models.cli.stage"
 
 @dataclass
 class Stage:
-    """How far a command has come."""
+    """The stage that a command has reached."""
 
     is_paying: bool = False
     """Whether the paid call has begun: until then, nothing was sent."""

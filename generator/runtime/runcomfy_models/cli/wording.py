@@ -17,7 +17,7 @@ WORDS = {
         r"runcomfy-models settle \1 --request-id … or --not-sent"
     ),
 }
-"""What the library says, as a pattern: what it is in the shell."""
+"""A pattern of the library's words: the words of the shell."""
 
 
 def for_the_shell(message: str) -> str:

@@ -74,7 +74,7 @@ class _Closing:
         self._resolver = Registry[Any]().resolver_with_root(resource)
         self._names: dict[tuple[str, _Place], str] = {}
         self.readings: dict[str, Any] = {}
-        """What references mean as parts and as tests: definitions to add to the document."""
+        """The readings of references as parts and as tests: definitions to add to the document."""
 
     def read(self, schema: Any, place: _Place) -> Any:
         """Return `schema`, which stands at `place`, with everything inside it closed."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b20531729208f15d37498cfe9978176
+# sha256: 1ee79dfb804b6a5e9f57a09681627bc1
 """A row that cannot be read, and bytes that are no text."""
 
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 _NO_UTF_8 = re.compile("[\udc80-\udcff]")
-"""What stands for such a byte."""
+"""The character that stands for such a byte."""
 
 
 def open_table(path: Path) -> TextIO:

@@ -87,7 +87,7 @@ class AsyncBatch:
 
     @property
     def progress(self) -> Progress | None:
-        """How far the present or last run is; None before the first one."""
+        """The progress of the present or last run; None before the first one."""
         return None if self._engine is None else self._engine.progress
 
     def add(

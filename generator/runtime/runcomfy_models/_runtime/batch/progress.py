@@ -1,4 +1,4 @@
-"""How far a batch is: counts, money, rate and time left."""
+"""The progress of a batch: counts, money, rate and time left."""
 
 from collections import Counter
 from decimal import Decimal
@@ -12,7 +12,7 @@ from ..timing import Timing
 
 @public
 class Progress:
-    """How far a run of a batch is, at this moment."""
+    """The progress of a run at one moment."""
 
     def __init__(self, total: int, limits: Limits, timing: Timing) -> None:
         """Begin a run of `total` jobs."""

@@ -35,7 +35,7 @@ class InvalidRow:
 
 
 class Rows:
-    """What was added to a batch."""
+    """The rows that were added to a batch."""
 
     def __init__(self, account: "AsyncRunComfy", settings: Settings) -> None:
         """Begin without rows; `account` says by which options inputs are checked."""

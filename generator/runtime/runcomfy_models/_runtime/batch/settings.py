@@ -48,7 +48,7 @@ class BatchOptions(TypedDict, total=False):
     strict: bool
     """Whether nothing is sent if any row is invalid."""
     on_interrupt: Policy
-    """What happens to jobs that run when the batch is stopped: "detach", the default, leaves
+    """Action on jobs that run when the batch is stopped: "detach", the default, leaves
     them running, and the next run goes on with them; "cancel" asks once to cancel them."""
     on_change: Callable[[Progress], object] | None
     """Called with the `Progress` when a job has ended."""

@@ -8,7 +8,7 @@ class Stopping:
         """Begin as not set."""
         self.is_set = False
         self.error: BaseException | None = None
-        """What the run raises in the end."""
+        """The exception that the run raises in the end."""
 
     def set(self, error: BaseException | None = None) -> None:
         """Begin nothing new; raise `error` when what is being submitted has ended.

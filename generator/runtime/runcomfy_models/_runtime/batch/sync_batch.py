@@ -66,7 +66,7 @@ class Batch:
 
     @property
     def progress(self) -> Progress | None:
-        """How far the present or last run is; None before the first one."""
+        """The progress of the present or last run; None before the first one."""
         return self._batch.progress
 
     def add(

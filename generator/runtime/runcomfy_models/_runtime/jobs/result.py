@@ -27,7 +27,7 @@ class JobResult(Generic[OutputT]):
     raw: dict[str, Any] = field(repr=False)
     """The answer as parsed JSON."""
     estimate: Price | None = field(default=None, repr=False, compare=False)
-    """What the job was expected to cost when it was submitted; None for a request that was
+    """The estimated price of the job when it was submitted; None for a request that was
     taken up by its id."""
     downloads: Any = field(default=None, repr=False, compare=False)
     """Downloads files over the job's connection; None in an unpickled result."""

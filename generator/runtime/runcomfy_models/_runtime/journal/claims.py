@@ -50,7 +50,7 @@ class Claimed:
 
     @property
     def entry(self) -> Entry:
-        """What the journal knows of the key."""
+        """The journal's record of the key."""
         return read_entry(self.row)
 
     @property

@@ -10,7 +10,7 @@ from .spelling import spellings
 
 @dataclass(frozen=True)
 class Values:
-    """What values a property takes."""
+    """The values that a property takes."""
 
     types: tuple[str, ...]
     """Its JSON types; none for any."""
@@ -19,9 +19,9 @@ class Values:
     media: str | None
     """`image`, `video`, `audio` or `media`; None if it is no file."""
     items: "Values | None"
-    """What the items of an array are."""
+    """The items of an array."""
     fields: "Mapping[str, Values]"
-    """What the properties of an object are."""
+    """The properties of an object."""
     open: bool
     """Whether an object takes other names, too."""
 

@@ -14,7 +14,7 @@ JSON_TYPE = {"integer": "number"}
 
 
 BRACKETS = ("[", "{")
-"""What JSON of a list or an object begins with."""
+"""The first character of a JSON list or object."""
 
 
 class NotJsonError(ValueError):

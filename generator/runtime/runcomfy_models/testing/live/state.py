@@ -1,4 +1,4 @@
-"""What the page shows: the state of the simulator at one moment, as JSON."""
+"""The state of the simulator at one moment, as JSON for the page."""
 
 from typing import Any
 

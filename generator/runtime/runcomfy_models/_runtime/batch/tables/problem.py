@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 _NO_UTF_8 = re.compile("[\udc80-\udcff]")
-"""What stands for such a byte."""
+"""The character that stands for such a byte."""
 
 
 def open_table(path: Path) -> TextIO:
