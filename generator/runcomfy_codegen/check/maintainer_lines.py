@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from runcomfy_codegen.check.template_lines import squeezed
+
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"')
 """A text in a line of TOML."""
 
@@ -22,7 +24,7 @@ def changed_line(
     `before` are the lines of that file on disk, `after` built. A value is also new if it is one of
     `words`, which are. Blanks do not count, since texts are wrapped.
     """
-    old, new = _squeezed("\n".join(before)), _squeezed("\n".join(after))
+    old, new = squeezed("\n".join(before)), squeezed("\n".join(after))
     for number, line in enumerate(text.splitlines(), 1):
         if line.lstrip().startswith("#"):
             continue
@@ -44,9 +46,5 @@ def patch_line(text: str, place: str) -> int | None:
 
 def _parts(value: str) -> list[str]:
     """Return `value` without the expressions in it, as parts that may be looked for."""
-    parts = [_squeezed(part.replace('\\"', '"')) for part in _BRACES.split(value)]
+    parts = [squeezed(part.replace('\\"', '"')) for part in _BRACES.split(value)]
     return parts if len(parts) == 1 else [part for part in parts if len(part) >= _SHORTEST]
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())

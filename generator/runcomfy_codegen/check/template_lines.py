@@ -20,9 +20,9 @@ def changed_line(template: Path, before: list[str], after: list[str]) -> int | N
     Only what is always rendered counts: any other text may be new because of a schema. Blanks do
     not count, since the formatter changes them.
     """
-    old, new = _squeezed("\n".join(before)), _squeezed("\n".join(after))
+    old, new = squeezed("\n".join(before)), squeezed("\n".join(after))
     for number, line in _always_rendered(template.read_text("utf-8")):
-        own = [_squeezed(text) for text in _TAG.split(line)]
+        own = [squeezed(text) for text in _TAG.split(line)]
         if any(len(text) >= _SHORTEST and text in new and text not in old for text in own):
             return number
     return None
@@ -37,5 +37,6 @@ def _always_rendered(text: str) -> Iterator[tuple[int, str]]:
         depth += sum(-1 if end else 1 for end, _ in _BLOCK.findall(line))
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """Return `text` without blanks: the formatter and the wrapping of docstrings change them."""
     return "".join(text.split())
