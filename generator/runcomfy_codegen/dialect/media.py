@@ -9,7 +9,7 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.values import Schema, array_or_empty, is_array, is_object
 from runcomfy_codegen.untrusted_text import short_repr
 
 _HTTPS = re.compile("https:", re.IGNORECASE)
@@ -99,7 +99,7 @@ def _texts(schema: Any) -> Iterator[Schema]:
         yield schema
     yield from _texts(schema.get("items"))
     for keyword in ("anyOf", "oneOf", "allOf"):
-        for member in _list(schema.get(keyword)):
+        for member in array_or_empty(schema.get(keyword)):
             yield from _texts(member)
 
 
@@ -114,17 +114,13 @@ def _names(declared: Any) -> list[Any]:
 
 def media_samples(schema: Schema, _: str, __: Notes) -> None:
     """Keep the page's own values of a medium that are not https URLs, beside its kind."""
-    values = [schema.get("default"), schema.get("example"), *_list(schema.get("examples"))]
-    texts = [text for value in values for text in (_list(value) or [value])]
+    values = [schema.get("default"), schema.get("example"), *array_or_empty(schema.get("examples"))]
+    texts = [text for value in values for text in (array_or_empty(value) or [value])]
     samples = list(dict.fromkeys(filter(is_media_sample, texts)))
     for owner in _texts(schema) if samples else ():
         if tables.MEDIA in owner:
             known = owner.get(tables.MEDIA_SAMPLES, ())
             owner[tables.MEDIA_SAMPLES] = list(dict.fromkeys([*known, *samples]))
-
-
-def _list(value: Any) -> list[Any]:
-    return value if is_array(value) else []
 
 
 def is_media_sample(value: Any) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from runcomfy_codegen.dialect.media import is_text, kind_by_name
 from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import split_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.values import Schema, array_or_empty, is_array, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
 _UNIONS = ("anyOf", "oneOf", "allOf")
@@ -56,9 +55,5 @@ def _only_texts(schema: Any) -> bool:
         return False
     if is_text(schema) or schema.get("type") == "null" or _only_texts(schema.get("items")):
         return True
-    members = [member for keyword in _UNIONS for member in _list(schema.get(keyword))]
+    members = [member for keyword in _UNIONS for member in array_or_empty(schema.get(keyword))]
     return bool(members) and all(map(_only_texts, members))
-
-
-def _list(value: Any) -> Iterable[Any]:
-    return value if is_array(value) else ()

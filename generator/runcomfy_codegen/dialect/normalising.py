@@ -11,7 +11,7 @@ from runcomfy_codegen.dialect.positions import Position, declares_beside_ref, po
 from runcomfy_codegen.dialect.references import definition_name, reference_to
 from runcomfy_codegen.dialect.rules import Rules
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.values import Schema, array_or_empty, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 
 
@@ -68,7 +68,7 @@ class Normaliser:
         """Return `node` closed, with a `$ref` beside other keywords as one of its `allOf`."""
         if declares_beside_ref(node):
             rest = {key: value for key, value in node.items() if key != "$ref"}
-            node = {**rest, "allOf": [{"$ref": node["$ref"]}, *_list(node.get("allOf"))]}
+            node = {**rest, "allOf": [{"$ref": node["$ref"]}, *array_or_empty(node.get("allOf"))]}
         return closed(node, self.definitions) if self.closes_objects else node
 
     def _reading(self, reference: Any, position: Position) -> Any:
@@ -86,7 +86,3 @@ class Normaliser:
     def _silent(self) -> Normaliser:
         """Return the same for a second reading: the first one has noted everything."""
         return replace(self, notes=Notes(""))
-
-
-def _list(value: Any) -> list[Any]:
-    return value if is_array(value) else []

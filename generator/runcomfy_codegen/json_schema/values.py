@@ -19,6 +19,11 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def array_or_empty(value: Any) -> list[Any]:
+    """Return `value` if it is an array; anything else counts as an empty one."""
+    return value if is_array(value) else []
+
+
 def is_schema(value: object) -> bool:
     """Whether `value` may be a schema: an object, true or false."""
     return is_object(value) or isinstance(value, bool)
