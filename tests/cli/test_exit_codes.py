@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pytest
 
-from runcomfy_models.cli.exit_codes import ExitCode
+from runcomfy_models.cli.errors.exit_codes import ExitCode
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import Cli
 from tests.simulator.helpers import KLING

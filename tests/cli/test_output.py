@@ -16,7 +16,7 @@ from runcomfy_codegen.rendering.catalog_context import catalog_context
 from runcomfy_models import _catalog
 from runcomfy_models.cli.flags.index import read_flags
 from runcomfy_models.cli.flags.options import help_of, metavar_of
-from runcomfy_models.cli.printing import json_text, printable
+from runcomfy_models.cli.output.printing import json_text, printable
 from runcomfy_models.testing import Simulator
 from tests.cli.conftest import Cli
 from tests.simulator.helpers import KLING

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9dfc188865650d8cad5b229c390a20ac
+# sha256: d9e76159972a98f2d33d80492abae6d9
 """Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
@@ -11,7 +11,7 @@ from .._runtime.models.inputs import InputModel
 from .._runtime.models.outputs import OutputModel
 from .._runtime.pricing import Price, dollars
 from .._runtime.truncating import truncated
-from ..cli.describing import price_of
+from ..cli.models.describing import price_of
 
 Answer = dict[str, Any]
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e8ec22aab12bbcce0809897254287b5b
+# sha256: 3ba37d2414c8718365c1668e02d8a9df
 """The six tools of an MCP server over stdio, and its question before a job is paid for."""
 
 import json
@@ -22,7 +22,7 @@ from pydantic import Field
 
 from .. import __version__
 from .._runtime.errors import RunComfyError
-from ..cli.wording import for_the_shell
+from ..cli.output.wording import for_the_shell
 from .advice import error_answer
 from .answers import Answer
 from .consent import Consent, NobodyToAsk, NotAgreed, question

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bf093c5d9919b888bdc2d2342edb3988
+# sha256: f71692fd4157969b191f445c65c3a4e8
 """The six operations of an agent, within its budget and its folders. Knows nothing of MCP."""
 
 import asyncio
@@ -23,7 +23,7 @@ from .._runtime.journal.states import CANCELLED, DONE, FAILED
 from .._runtime.models.payload import by_python_name
 from .._runtime.models.some_inputs import some_inputs
 from .._runtime.truncating import truncated_json
-from ..cli.results import record_files
+from ..cli.jobs.results import record_files
 from ..journal import Journal
 from .answers import Answer, amount, described, listed, priced
 from .limits import Limits

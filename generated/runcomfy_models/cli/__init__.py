@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e1a7c6307fd6a4e9238ed03e80655660
+# sha256: d15d279dd1e61a11e8f438c29187235e
 """The command `runcomfy-models`: every model from the shell. It needs runcomfy-models[cli].
 
-`group.py` is the table of its commands, `commands/` has a file for each, `exit_codes.py` says
+`group.py` is the table of its commands, `commands/` has a file for each, `errors/` is
 how they end. The library imports nothing of it.
 """
 
@@ -29,6 +29,6 @@ def main() -> None:
 
 def _tell(message: object, *_: object, **__: object) -> None:
     """Print a warning of the library as a line, without the place in its code."""
-    from .printing import tell
+    from .output.printing import tell
 
     tell(f"warning: {message}")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 918a12f87ba8742705cf6f4fc679631e
+# sha256: 26efb0f00db9c1fb5dcdc0b365e4ccae
 """The base of all commands: reports errors, and turns them into an exit status."""
 
 from typing import Any
@@ -17,8 +17,8 @@ class Command(click.Command):
         except (click.exceptions.Exit, click.UsageError, SystemExit):
             raise
         except BaseException as error:
-            from .failures import report  # here, to keep commands quick
-            from .stages import stage_of
+            from .errors.reports import report  # here, to keep commands quick
+            from .errors.stages import stage_of
 
             as_json = bool(ctx.params.get("as_json"))
             ctx.exit(report(error, stage_of(ctx), as_json))

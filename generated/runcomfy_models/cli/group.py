@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 51c858996cf80b85e34b775f43b1efe3
+# sha256: f878e55aa905eea76ba49af2f161ecb3
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -13,9 +13,9 @@ import click
 
 from runcomfy_models import __version__
 
-from .exit_codes import ExitCode
+from .errors.exit_codes import ExitCode
 from .names import COMPLETING, PROGRAM
-from .printing import say_json, tell
+from .output.printing import say_json, tell
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fea650fb526c3098b9c8c8f9464b0384
+# sha256: 199d56877eddfca108ef4de9d5b866f5
 """`runcomfy-models balance`: what is left on the account."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..printing import say, say_json
+from ..output.printing import say, say_json
 
 
 @click.command(cls=Command)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5758e6d573cda29e0ee9441674cf7384
+# sha256: 4feba8acebf4c2061a24f64dcdc1637e
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -8,8 +8,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..completing_models import complete_models
-from ..model_ids import current_id
+from ..models.completing import complete_models
+from ..models.ids import current_id
 
 
 @click.command(cls=Command)
@@ -57,6 +57,6 @@ def batch(model: str, **given: Any) -> int:
     Columns are the inputs by their names in the API, and `key`, which stands for the job. Run
     the same again to go on where it stopped: nothing is paid for twice.
     """
-    from ..batches import BatchCommand  # here: the help needs nothing of it
+    from ..jobs.batches import BatchCommand  # here: the help needs nothing of it
 
     return BatchCommand(model_id=current_id(model), **given).run()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7cf9eb660da0aa0019c54fe8dfc3e39d
+# sha256: ac4a38d81a2b41eef330579f3fe7385e
 """`runcomfy-models cancel ID`: ask to cancel a job."""
 
 import click
@@ -8,8 +8,8 @@ from runcomfy_models._runtime.jobs.cancelling import CancelOutcome
 
 from .. import options
 from ..command import Command
-from ..exit_codes import ExitCode
-from ..printing import say, say_json
+from ..errors.exit_codes import ExitCode
+from ..output.printing import say, say_json
 
 OUTCOMES = {
     CancelOutcome.CANCELLED: ("cancelled: it will not be charged", ExitCode.DONE),
@@ -39,7 +39,7 @@ def cancel(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> int:
     """Ask to cancel a job. Only a queued one can be cancelled; a running one is charged."""
-    from ..jobs import followed  # here: the help needs nothing of it
+    from ..jobs.by_id import followed  # here: the help needs nothing of it
 
     with followed(request_id, journal, model_id) as job:
         outcome = job.request.cancel()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e656e53c294ff3616488c6b0e768f8c3
+# sha256: 54dca500c2d1e4d9667d295d45f626be
 """`runcomfy-models download ID`: download the files of a job that has ended."""
 
 import click
@@ -18,9 +18,9 @@ def download(
     request_id: str, out: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> None:
     """Download the files of a job that has ended, and print their paths; no file is replaced."""
-    from ..destination import Destination  # here: the help needs nothing of it
-    from ..jobs import followed
-    from ..results import record_files, say_result
+    from ..jobs.by_id import followed
+    from ..jobs.destination import Destination  # here: the help needs nothing of it
+    from ..jobs.results import record_files, say_result
 
     with followed(request_id, journal, model_id) as job:
         destination = Destination(out, job.key, job.model_id)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 229e58e87e9a85ccbc394ae2bc4476c5
+# sha256: 3c46649c3d235fa53cacdfff0c1e6155
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -9,8 +9,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..printing import say_json, say_rows, tell
-from ..refusing import WrongInput
+from ..errors.refusals import WrongInput
+from ..output.printing import say_json, say_rows, tell
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Entry

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7f02b9cc5f5827220ba3d387a0b52767
+# sha256: dd5874f56a872815e8ee48d5d74b9aa3
 """`runcomfy-models login`: store a token where RunComfy's CLI keeps it."""
 
 import sys
@@ -8,8 +8,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..printing import say_json, tell
-from ..refusing import WrongInput
+from ..errors.refusals import WrongInput
+from ..output.printing import say_json, tell
 
 WHERE = "yours is in your profile on www.runcomfy.com"
 

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ab710e95a301f73abc819436985c4b6c
+# sha256: 06578dd142e6df02834f3077754fa4e0
 """`runcomfy-models logout`: remove the stored token."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..printing import say_json, tell
-from ..refusing import WrongInput
+from ..errors.refusals import WrongInput
+from ..output.printing import say_json, tell
 from .login import tell_environment
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8210ec3c888e7916be408686f12d98d1
+# sha256: f30c78bce2459b512f53f29ec01b9934
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -53,10 +53,10 @@ def mcp(
     before each job that is paid for, by the agent's client; if that cannot ask, nothing is
     sent without --yes. No token and no file outside of --files reaches the agent.
     """
+    from ..errors.refusals import WrongInput
+    from ..jobs.cost_limit import read_limit
     from ..journals import open_journal  # here: the help needs nothing of it
-    from ..money import read_limit
-    from ..printing import tell
-    from ..refusing import WrongInput
+    from ..output.printing import tell
 
     try:
         from ...agents.server import mcp_server

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 886a2e64d9de3b8d8055cb65a145e2cf
+# sha256: 56975dc2891d40b1421053a3e05b797d
 """`runcomfy-models models`: find models by words."""
 
 import click
@@ -9,8 +9,8 @@ from runcomfy_models._runtime.info import ModelInfo
 
 from .. import options
 from ..command import Command
-from ..describing import info_facts, price_of
-from ..printing import say_json, say_rows, tell
+from ..models.describing import info_facts, price_of
+from ..output.printing import say_json, say_rows, tell
 
 COLUMNS = ("model", "name", "price", "description")
 

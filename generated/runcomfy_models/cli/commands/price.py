@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2a9d0752896305b4d693566cf392b783
+# sha256: dc83f68189ea0af207d54744ad78d3f4
 """`runcomfy-models price MODEL`: what a job may cost."""
 
 from typing import Any
@@ -9,8 +9,8 @@ import click
 from .. import options
 from ..command import Command
 from ..flags.index import Flags, GivenFlags
-from ..model_group import ModelGroup
-from ..printing import say, say_json
+from ..flags.model_group import ModelGroup
+from ..output.printing import say, say_json
 
 
 @click.command("price", cls=Command)
@@ -31,9 +31,9 @@ def _price(
     that the price is a range. What is not known is called unknown, never 0.
     """
     from ..accounts import account_for_checks  # here: the help needs nothing of it
-    from ..clients import client_type, input_type_of
-    from ..input_problems import named_as_given
-    from ..inputs import gather
+    from ..flags.gathering import gather
+    from ..flags.problems import named_as_given
+    from ..models.clients import client_type, input_type_of
 
     gathered = gather(flags, given, input_file, settings)
     kind: Any = client_type(model_id)

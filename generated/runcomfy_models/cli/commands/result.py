@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 09a2ea46273dfe8239a1c9e8bf2d0b73
+# sha256: 06295215e05151f04d4f8523365393ec
 """`runcomfy-models result ID`: print the result of a job that has ended."""
 
 import click
@@ -17,8 +17,8 @@ def result(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> None:
     """Print the URLs of a job's files and its cost; `wait` waits for its end, too."""
-    from ..jobs import followed  # here: the help needs nothing of it
-    from ..results import say_result
+    from ..jobs.by_id import followed  # here: the help needs nothing of it
+    from ..jobs.results import say_result
 
     with followed(request_id, journal, model_id) as job:
         say_result(job.result(), job.facts, None, as_json)

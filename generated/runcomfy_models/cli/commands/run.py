@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 293bb49e5adab1c5563b92fbfc166b0d
+# sha256: 8d725dcc9fa5fe744862e54f7270202c
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -8,10 +8,10 @@ import click
 
 from .. import options
 from ..command import Command
-from ..exit_codes import ExitCode
+from ..errors.exit_codes import ExitCode
+from ..errors.stages import stage_of
 from ..flags.index import Flags, GivenFlags
-from ..model_group import ModelGroup
-from ..stages import stage_of
+from ..flags.model_group import ModelGroup
 
 
 @click.command("run", cls=Command)
@@ -55,9 +55,9 @@ def _run(
     Prints the path of each file; everything else goes to standard error. A local path is a file,
     - is standard input.
     """
-    from .. import running  # here: the help needs nothing of it
-    from ..dry_run import say_call
-    from ..money import read_limit
+    from ..jobs import running  # here: the help needs nothing of it
+    from ..jobs.cost_limit import read_limit
+    from ..jobs.dry_run import say_call
 
     limit = read_limit(max_cost)
     plan = running.plan(model_id, flags, given, input_file, settings)

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 92488e2104fac91cef451bb447893056
+# sha256: ad4e913d01b416329b2cd88b6ee6a3c6
 """`runcomfy-models settle KEY`: say what became of a job that nobody knew of."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..printing import say, say_json, tell
-from ..refusing import WrongInput
+from ..errors.refusals import WrongInput
+from ..output.printing import say, say_json, tell
 
 
 @click.command(cls=Command)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3b9dcc75e71f05cc2d9bb3b604b884b1
+# sha256: 4e822b610ac00e5abd5bf42107b16652
 """`runcomfy-models show MODEL`: all that is known about a model."""
 
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ import runcomfy_models
 
 from .. import options
 from ..command import Command
-from ..completing_models import complete_models
-from ..describing import info_facts, info_lines
 from ..flags.index import flags_of
 from ..flags.options import help_of, metavar_of
-from ..model_ids import current_id
-from ..printing import say, say_json, say_rows
+from ..models.completing import complete_models
+from ..models.describing import info_facts, info_lines
+from ..models.ids import current_id
+from ..output.printing import say, say_json, say_rows
 
 Rows = Iterator[tuple[str, ...]]
 

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0cfdee04860d31cc74912e6408b162fe
+# sha256: 3bd53ff463a35c682d5c17e302e2079a
 """`runcomfy-models status ID`: look at a job once."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..printing import say, say_json
+from ..output.printing import say, say_json
 
 
 @click.command(cls=Command)
@@ -18,8 +18,8 @@ def status(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> int:
     """Look at a job once. The exit status is 0, 4 or 5: done, failed, still going."""
-    from ..jobs import exit_code, followed  # here: the help needs nothing of it
-    from ..watching import status_words
+    from ..jobs.by_id import exit_code, followed  # here: the help needs nothing of it
+    from ..jobs.progress import status_words
 
     with followed(request_id, journal, model_id) as job:
         now = job.request.status()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6bc55a6eedfe333ace5336eab800ddfc
+# sha256: b466e51d73a56551ce6ee6ab2cc62809
 """`runcomfy-models wait ID`: wait for the end of a job, and print its result."""
 
 import click
@@ -24,12 +24,12 @@ def wait(
     as_json: bool,
 ) -> None:
     """Wait for the end of a job, and print the URLs of its files and its cost."""
-    from ..interruption import (
+    from ..errors.interruption import (
         interrupted_by_signals,  # here: the help needs nothing of it
     )
-    from ..jobs import followed
-    from ..results import say_result
-    from ..watching import watch
+    from ..jobs.by_id import followed
+    from ..jobs.progress import watch
+    from ..jobs.results import say_result
 
     with (
         interrupted_by_signals(),

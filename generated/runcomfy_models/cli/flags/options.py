@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 59f04844ae95c64687531f6c0826d334
+# sha256: 1164e4d909301f80f5220fc908872921
 """The options of click for the inputs of a model. They build the input, which decides."""
 
 from typing import TYPE_CHECKING, Any
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from ..printing import printable
+from ..output.printing import printable
 from .index import ANY, Flag, Values
 from .spelling import negative
 

@@ -9,7 +9,7 @@ from .._runtime.models.inputs import InputModel
 from .._runtime.models.outputs import OutputModel
 from .._runtime.pricing import Price, dollars
 from .._runtime.truncating import truncated
-from ..cli.describing import price_of
+from ..cli.models.describing import price_of
 
 Answer = dict[str, Any]
 

@@ -20,7 +20,7 @@ from pydantic import Field
 
 from .. import __version__
 from .._runtime.errors import RunComfyError
-from ..cli.wording import for_the_shell
+from ..cli.output.wording import for_the_shell
 from .advice import error_answer
 from .answers import Answer
 from .consent import Consent, NobodyToAsk, NotAgreed, question

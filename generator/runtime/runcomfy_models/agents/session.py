@@ -21,7 +21,7 @@ from .._runtime.journal.states import CANCELLED, DONE, FAILED
 from .._runtime.models.payload import by_python_name
 from .._runtime.models.some_inputs import some_inputs
 from .._runtime.truncating import truncated_json
-from ..cli.results import record_files
+from ..cli.jobs.results import record_files
 from ..journal import Journal
 from .answers import Answer, amount, described, listed, priced
 from .limits import Limits

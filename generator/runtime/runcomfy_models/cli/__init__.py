@@ -1,6 +1,6 @@
 """The command `runcomfy-models`: every model from the shell. It needs runcomfy-models[cli].
 
-`group.py` is the table of its commands, `commands/` has a file for each, `exit_codes.py` says
+`group.py` is the table of its commands, `commands/` has a file for each, `errors/` is
 how they end. The library imports nothing of it.
 """
 
@@ -27,6 +27,6 @@ def main() -> None:
 
 def _tell(message: object, *_: object, **__: object) -> None:
     """Print a warning of the library as a line, without the place in its code."""
-    from .printing import tell
+    from .output.printing import tell
 
     tell(f"warning: {message}")

@@ -15,8 +15,8 @@ class Command(click.Command):
         except (click.exceptions.Exit, click.UsageError, SystemExit):
             raise
         except BaseException as error:
-            from .failures import report  # here, to keep commands quick
-            from .stages import stage_of
+            from .errors.reports import report  # here, to keep commands quick
+            from .errors.stages import stage_of
 
             as_json = bool(ctx.params.get("as_json"))
             ctx.exit(report(error, stage_of(ctx), as_json))

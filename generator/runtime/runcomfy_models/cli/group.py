@@ -11,9 +11,9 @@ import click
 
 from runcomfy_models import __version__
 
-from .exit_codes import ExitCode
+from .errors.exit_codes import ExitCode
 from .names import COMPLETING, PROGRAM
-from .printing import say_json, tell
+from .output.printing import say_json, tell
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

@@ -4,7 +4,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..printing import say, say_json
+from ..output.printing import say, say_json
 
 
 @click.command(cls=Command)

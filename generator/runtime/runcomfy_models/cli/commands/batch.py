@@ -6,8 +6,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..completing_models import complete_models
-from ..model_ids import current_id
+from ..models.completing import complete_models
+from ..models.ids import current_id
 
 
 @click.command(cls=Command)
@@ -55,6 +55,6 @@ def batch(model: str, **given: Any) -> int:
     Columns are the inputs by their names in the API, and `key`, which stands for the job. Run
     the same again to go on where it stopped: nothing is paid for twice.
     """
-    from ..batches import BatchCommand  # here: the help needs nothing of it
+    from ..jobs.batches import BatchCommand  # here: the help needs nothing of it
 
     return BatchCommand(model_id=current_id(model), **given).run()

@@ -16,9 +16,9 @@ def download(
     request_id: str, out: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> None:
     """Download the files of a job that has ended, and print their paths; no file is replaced."""
-    from ..destination import Destination  # here: the help needs nothing of it
-    from ..jobs import followed
-    from ..results import record_files, say_result
+    from ..jobs.by_id import followed
+    from ..jobs.destination import Destination  # here: the help needs nothing of it
+    from ..jobs.results import record_files, say_result
 
     with followed(request_id, journal, model_id) as job:
         destination = Destination(out, job.key, job.model_id)

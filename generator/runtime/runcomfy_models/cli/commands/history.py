@@ -7,8 +7,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..printing import say_json, say_rows, tell
-from ..refusing import WrongInput
+from ..errors.refusals import WrongInput
+from ..output.printing import say_json, say_rows, tell
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Entry

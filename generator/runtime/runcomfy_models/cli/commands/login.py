@@ -6,8 +6,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..printing import say_json, tell
-from ..refusing import WrongInput
+from ..errors.refusals import WrongInput
+from ..output.printing import say_json, tell
 
 WHERE = "yours is in your profile on www.runcomfy.com"
 

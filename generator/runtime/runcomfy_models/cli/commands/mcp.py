@@ -51,10 +51,10 @@ def mcp(
     before each job that is paid for, by the agent's client; if that cannot ask, nothing is
     sent without --yes. No token and no file outside of --files reaches the agent.
     """
+    from ..errors.refusals import WrongInput
+    from ..jobs.cost_limit import read_limit
     from ..journals import open_journal  # here: the help needs nothing of it
-    from ..money import read_limit
-    from ..printing import tell
-    from ..refusing import WrongInput
+    from ..output.printing import tell
 
     try:
         from ...agents.server import mcp_server

@@ -7,8 +7,8 @@ from runcomfy_models._runtime.info import ModelInfo
 
 from .. import options
 from ..command import Command
-from ..describing import info_facts, price_of
-from ..printing import say_json, say_rows, tell
+from ..models.describing import info_facts, price_of
+from ..output.printing import say_json, say_rows, tell
 
 COLUMNS = ("model", "name", "price", "description")
 

@@ -15,8 +15,8 @@ def result(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> None:
     """Print the URLs of a job's files and its cost; `wait` waits for its end, too."""
-    from ..jobs import followed  # here: the help needs nothing of it
-    from ..results import say_result
+    from ..jobs.by_id import followed  # here: the help needs nothing of it
+    from ..jobs.results import say_result
 
     with followed(request_id, journal, model_id) as job:
         say_result(job.result(), job.facts, None, as_json)

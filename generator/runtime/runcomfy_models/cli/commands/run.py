@@ -6,10 +6,10 @@ import click
 
 from .. import options
 from ..command import Command
-from ..exit_codes import ExitCode
+from ..errors.exit_codes import ExitCode
+from ..errors.stages import stage_of
 from ..flags.index import Flags, GivenFlags
-from ..model_group import ModelGroup
-from ..stages import stage_of
+from ..flags.model_group import ModelGroup
 
 
 @click.command("run", cls=Command)
@@ -53,9 +53,9 @@ def _run(
     Prints the path of each file; everything else goes to standard error. A local path is a file,
     - is standard input.
     """
-    from .. import running  # here: the help needs nothing of it
-    from ..dry_run import say_call
-    from ..money import read_limit
+    from ..jobs import running  # here: the help needs nothing of it
+    from ..jobs.cost_limit import read_limit
+    from ..jobs.dry_run import say_call
 
     limit = read_limit(max_cost)
     plan = running.plan(model_id, flags, given, input_file, settings)

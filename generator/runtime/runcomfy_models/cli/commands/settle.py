@@ -4,8 +4,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..printing import say, say_json, tell
-from ..refusing import WrongInput
+from ..errors.refusals import WrongInput
+from ..output.printing import say, say_json, tell
 
 
 @click.command(cls=Command)

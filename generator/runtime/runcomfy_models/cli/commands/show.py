@@ -9,12 +9,12 @@ import runcomfy_models
 
 from .. import options
 from ..command import Command
-from ..completing_models import complete_models
-from ..describing import info_facts, info_lines
 from ..flags.index import flags_of
 from ..flags.options import help_of, metavar_of
-from ..model_ids import current_id
-from ..printing import say, say_json, say_rows
+from ..models.completing import complete_models
+from ..models.describing import info_facts, info_lines
+from ..models.ids import current_id
+from ..output.printing import say, say_json, say_rows
 
 Rows = Iterator[tuple[str, ...]]
 

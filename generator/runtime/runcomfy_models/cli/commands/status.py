@@ -4,7 +4,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..printing import say, say_json
+from ..output.printing import say, say_json
 
 
 @click.command(cls=Command)
@@ -16,8 +16,8 @@ def status(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> int:
     """Look at a job once. The exit status is 0, 4 or 5: done, failed, still going."""
-    from ..jobs import exit_code, followed  # here: the help needs nothing of it
-    from ..watching import status_words
+    from ..jobs.by_id import exit_code, followed  # here: the help needs nothing of it
+    from ..jobs.progress import status_words
 
     with followed(request_id, journal, model_id) as job:
         now = job.request.status()

@@ -22,12 +22,12 @@ def wait(
     as_json: bool,
 ) -> None:
     """Wait for the end of a job, and print the URLs of its files and its cost."""
-    from ..interruption import (
+    from ..errors.interruption import (
         interrupted_by_signals,  # here: the help needs nothing of it
     )
-    from ..jobs import followed
-    from ..results import say_result
-    from ..watching import watch
+    from ..jobs.by_id import followed
+    from ..jobs.progress import watch
+    from ..jobs.results import say_result
 
     with (
         interrupted_by_signals(),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from ..printing import printable
+from ..output.printing import printable
 from .index import ANY, Flag, Values
 from .spelling import negative
 

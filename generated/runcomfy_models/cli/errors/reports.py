@@ -1,0 +1,141 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: b7ee8dce92e562a324cecff42bb88177
+"""The table of errors, their reports and their exit statuses."""
+
+import traceback
+from typing import Any
+
+import click
+
+from runcomfy_models._runtime import errors
+from runcomfy_models._runtime.errors import RunComfyError
+
+from ..output.printing import say_json, tell
+from ..output.wording import for_the_shell
+from .exit_codes import ExitCode
+from .interruption import interrupted_status
+from .refusals import StillGoing
+from .stages import Stage
+
+EXIT_CODES: dict[type[BaseException], ExitCode] = {
+    errors.InvalidInputError: ExitCode.WRONG_INPUT,
+    errors.KeyConflict: ExitCode.WRONG_INPUT,
+    errors.NotFoundError: ExitCode.WRONG_INPUT,
+    errors.JournalError: ExitCode.WRONG_INPUT,
+    OSError: ExitCode.WRONG_INPUT,
+    errors.JobFailed: ExitCode.JOB_FAILED,
+    errors.JobCancelled: ExitCode.JOB_FAILED,
+    errors.ResponseError: ExitCode.JOB_FAILED,
+    errors.WaitTimeout: ExitCode.STILL_GOING,
+    errors.DownloadError: ExitCode.STILL_GOING,
+    errors.SubmissionUnknown: ExitCode.UNKNOWN,
+    RunComfyError: ExitCode.REFUSED,
+}
+"""Error: the exit status. A more special class comes before a more general one."""
+
+PASSING = (
+    errors.ConnectionFailed,
+    errors.ServerError,
+    errors.RateLimitError,
+    errors.JournalError,
+)
+"""Errors after which a job goes on that has an id."""
+
+FACTS = (
+    *("model_id", "key", "http_status", "error_code", "server_message", "retry_after"),
+    *("digest", "sent_at", "possible_request_ids", "body", "raw", "url", "paths"),
+)
+"""Attributes of errors that `--json` shows."""
+
+
+def report(
+    error: BaseException, stage: Stage | None = None, as_json: bool = False
+) -> int:
+    """Tell on standard error what has ended a command; return its exit status.
+
+    With `as_json`, standard output gets an object, too: `error` (`type`, `message`, and the
+    facts that are known), `exit_code`, `request_id` and `key`.
+    """
+    stage = stage or Stage()
+    request_id = stage.request_id or getattr(error, "request_id", None)
+    code = exit_code(error, stage, request_id)
+    message = _message(error, stage, request_id)
+    tell(f"{_head(error)}: {message}")
+    if step := _next_step(error, code, request_id, stage.key):
+        tell(step)
+    if not _is_known(error):  # a bug of ours
+        traceback.print_exception(error)
+    if as_json:
+        facts = {"type": type(error).__name__, "message": message, **_facts(error)}
+        known = {"request_id": request_id, "key": stage.key}
+        say_json({"error": facts, "exit_code": code, **known})
+    return code
+
+
+def exit_code(error: BaseException, stage: Stage, request_id: str | None) -> int:
+    """Return the exit status that `error` stands for; `request_id` is that of its job."""
+    if isinstance(error, click.ClickException):
+        return error.exit_code
+    is_lost = stage.is_paying and request_id is None
+    if _is_interruption(error):
+        return ExitCode.UNKNOWN if is_lost else interrupted_status(error)
+    code = next((EXIT_CODES[one] for one in EXIT_CODES if isinstance(error, one)), None)
+    if code is None or isinstance(error, OSError):  # of this machine
+        code = ExitCode.UNKNOWN if is_lost else ExitCode.WRONG_INPUT
+    goes_on = stage.request_id or (request_id and isinstance(error, PASSING))
+    is_refusal = code in (ExitCode.WRONG_INPUT, ExitCode.REFUSED)
+    return ExitCode.STILL_GOING if is_refusal and goes_on else code
+
+
+def _next_step(
+    error: BaseException, code: int, request_id: str | None, key: str | None
+) -> str:
+    """Return what to do next; empty if the message says it."""
+    if code == ExitCode.UNKNOWN:
+        named = f" (its key is {key})" if key else ""
+        look = f"runcomfy-models history --unknown{named}"
+        return f"never run it again without looking: {look}"
+    if code != ExitCode.STILL_GOING or request_id is None:
+        return ""
+    if isinstance(error, errors.DownloadError):
+        return f"the job is done; for its files: runcomfy-models download {request_id}"
+    return f"follow it: runcomfy-models wait {request_id}"
+
+
+def _head(error: BaseException) -> str:
+    """Return the word before a message."""
+    if _is_interruption(error):
+        return "interrupted"
+    return "still going" if isinstance(error, StillGoing) else "error"
+
+
+def _is_interruption(error: BaseException) -> bool:
+    return isinstance(error, KeyboardInterrupt | click.Abort)
+
+
+def _is_known(error: BaseException) -> bool:
+    """Whether `error` is more than a bug of ours."""
+    kinds = (*EXIT_CODES, click.ClickException)
+    return _is_interruption(error) or isinstance(error, kinds)
+
+
+def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
+    if isinstance(error, click.ClickException):
+        return error.format_message()
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    if text := for_the_shell(str(error)):
+        return text
+    if request_id is None:
+        return "nothing was sent"
+    state = "is done, and its files are missing" if stage.has_ended else "goes on"
+    return f"request {request_id}: the job {state}"
+
+
+def _facts(error: BaseException) -> dict[str, Any]:
+    """Return what an error knows, as JSON."""
+    known = {name: getattr(error, name, None) for name in FACTS}
+    facts = {name: value for name, value in known.items() if value}
+    if problems := getattr(error, "problems", ()):
+        facts["problems"] = [vars(problem) for problem in problems]
+    return facts

@@ -1,0 +1,183 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 9c9b3abcb11481492ff8d8e616cbc793
+"""Run a job from its inputs to its files: check, ask, pay, wait, download."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from runcomfy_models import PriceTooHigh, Result, RunComfy
+from runcomfy_models._runtime._sync.submitting import checked_call
+from runcomfy_models._runtime.http.calls import Call
+from runcomfy_models._runtime.journal.journal import new_key
+from runcomfy_models._runtime.options import Policy, UnknownCost
+from runcomfy_models._runtime.pricing import Price, Pricing, check_price
+from runcomfy_models._runtime.truncating import truncated
+
+from ..accounts import account, account_for_checks
+from ..errors.interruption import interrupted_by_signals
+from ..errors.stages import Stage
+from ..flags.gathering import Given, gather
+from ..flags.index import Flags, GivenFlags
+from ..flags.problems import named_as_given
+from ..journals import open_journal
+from ..models.clients import AnyClient, client_type, input_type_of
+from ..output.printing import say, say_json, tell
+from .consent import agree
+from .destination import Destination
+from .progress import watch
+from .results import record_files, say_result
+
+if TYPE_CHECKING:
+    from runcomfy_models.journal import Journal
+
+MAX_SHOWN = 100
+"""Characters of an input that the question shows."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A job that was checked, and not sent."""
+
+    model_id: str
+    client: type[AnyClient]
+    given: Given
+    flags: Flags
+    call: Call
+    """The paid call."""
+    base_url: str
+    price: Price
+
+    @property
+    def summary(self) -> Iterator[str]:
+        """Lines that say what would be paid for."""
+        yield f"model: {self.model_id}"
+        for name, value in self.given.values.items():
+            yield f"  {name}: {truncated(str(value), MAX_SHOWN)}"
+        yield f"price: {self.price} ({self.price.basis})"
+
+    @property
+    def question(self) -> str:
+        """Ask for the money."""
+        known = self.price.high is not None or self.price.low is not None
+        return f"Pay {self.price}?" if known else "Pay a price that is not known?"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunOptions:
+    """The options of `run` that are about paying, waiting and files."""
+
+    out: str
+    no_wait: bool
+    timeout: float
+    on_interrupt: Policy
+    key: str | None
+    journal: str | None
+    no_journal: bool
+    yes: bool
+    limit: Decimal | None
+    max_cost_unknown: UnknownCost
+    as_json: bool
+
+
+def plan(
+    model_id: str,
+    flags: Flags,
+    given: GivenFlags,
+    file: str | None,
+    settings: Sequence[str],
+) -> Plan:
+    """Return the job for the inputs that were given; no token is needed.
+
+    Raises `InvalidInputError`, whose message names the flags.
+    """
+    gathered = gather(flags, given, file, settings)
+    client = client_type(model_id)
+    input_type = input_type_of(client)
+    pricing = Pricing(client.info, client.price_factors)
+    with account_for_checks() as checking, named_as_given(gathered, flags):
+        keywords = gathered.keywords(input_type)
+        call, price = checked_call(checking, model_id, input_type, pricing, keywords)
+        base_url = checking.transport.base_url
+    return Plan(model_id, client, gathered, flags, call, base_url, price)
+
+
+def refusal(plan: Plan, limit: Decimal | None, unknown: str) -> PriceTooHigh | None:
+    """Return why the job is not paid for, if it may cost more than the limit."""
+    try:
+        check_price(plan.price, limit, unknown, plan.model_id)
+    except PriceTooHigh as error:
+        return error
+    return None
+
+
+def run(plan: Plan, options: RunOptions, stage: Stage) -> None:
+    """Run the job of a plan once somebody has agreed to pay for it, and print what it brings."""
+    if options.key and options.no_journal:
+        raise click.UsageError("--key needs a journal: leave out --no-journal")
+    stage.key = options.key or new_key()
+    destination = Destination(options.out, stage.key, plan.model_id)
+    with ExitStack() as stack:
+        stack.enter_context(interrupted_by_signals())
+        paying = stack.enter_context(account())
+        if not options.no_wait:
+            destination.check()
+        agree(list(plan.summary), plan.question, options.yes, options.limit is not None)
+        journal = stack.enter_context(_journal(options))
+        client = _client(plan, paying, journal, options, stage.key)
+        request = _submitted(client, plan, stage)
+        if options.no_wait:
+            _say_id(request.id, plan, stage, options.as_json)
+            return
+        result: Result[Any] = request.result()
+        stage.has_ended = True
+        paths = destination.download(result)
+        record_files(journal, stage.key, paths)
+        facts = {"model_id": plan.model_id, "key": stage.key}
+        say_result(result, facts, paths, options.as_json)
+
+
+def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
+    return nullcontext() if options.no_journal else open_journal(options.journal)
+
+
+def _client(
+    plan: Plan,
+    paying: RunComfy,
+    journal: "Journal | None",
+    options: RunOptions,
+    key: str,
+) -> AnyClient:
+    return plan.client(paying).with_options(
+        journal=journal,
+        key=None if journal is None else key,
+        wait_timeout=options.timeout,
+        on_interrupt=options.on_interrupt,
+        on_update=watch(),
+        max_cost=options.limit,
+        max_cost_unknown=options.max_cost_unknown,
+    )
+
+
+def _submitted(client: AnyClient, plan: Plan, stage: Stage) -> Any:
+    """Make the paid call, and tell the id at once."""
+    given: Any = client
+    keywords = plan.given.keywords(input_type_of(plan.client))
+    stage.is_paying = True
+    with named_as_given(plan.given, plan.flags):
+        request = given.submit(**keywords)
+    stage.request_id = request.id
+    tell(f"request {request.id}")
+    return request
+
+
+def _say_id(request_id: str, plan: Plan, stage: Stage, as_json: bool) -> None:
+    if as_json:
+        facts = {"model_id": plan.model_id, "request_id": request_id, "key": stage.key}
+        say_json({**facts, "price": plan.price.to_dict()})
+    else:
+        say(request_id)

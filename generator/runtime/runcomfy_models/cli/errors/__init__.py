@@ -1,0 +1,1 @@
+"""How a command ends: its errors, their reports and their exit statuses."""

@@ -1,0 +1,113 @@
+"""Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from runcomfy_models._runtime.json_value import is_object
+from runcomfy_models._runtime.models.inputs import InputModel
+
+from ..errors.refusals import WrongInput
+from .files import STANDARD_INPUT, Files
+from .index import ANY, Flags, GivenFlags
+from .values import NotJsonError, read_flag, read_value
+
+
+@dataclass(frozen=True)
+class Given:
+    """The inputs that were given."""
+
+    values: dict[str, Any]
+    """By wire name, with local files as `Path` or `Media`."""
+    places: Mapping[str, str]
+    """Wire name: how messages call what was given, or may be: `--duration`."""
+
+    def keywords(self, input_type: type[InputModel]) -> dict[str, Any]:
+        """Return the inputs by the names that the keywords of `run` have."""
+        fields = input_type.model_fields.items()
+        names = {field.alias: name for name, field in fields if field.alias}
+        return {names.get(name, name): value for name, value in self.values.items()}
+
+
+def gather(
+    flags: Flags,
+    given: GivenFlags,
+    file: str | None = None,
+    settings: Sequence[str] = (),
+) -> Given:
+    """Return all inputs that were given.
+
+    Args:
+        flags: The inputs that the model has.
+        given: What was given for them as flags.
+        file: `--input`: a file with a JSON object, by wire names; `-` is standard input.
+        settings: `--set`: `NAME=VALUE`, by wire names.
+
+    Raises:
+        WrongInput: The file cannot be read, or a text begins like JSON and is none.
+        click.UsageError: An input was given twice on the command line.
+    """
+    from_file = _read_file(file) if file else {}
+    texts = _settings(settings)
+    for name in texts.keys() & given.keys():
+        spelled = flags[name].option
+        raise click.UsageError(f"{spelled} and --set {name}: give one of them")
+    places = {
+        **{name: flag.option for name, flag in flags.items()},
+        **{name: f"{file}: {name}" for name in from_file},
+        **{name: f"--set {name}" for name in texts},
+        **{name: flags[name].option for name in given},
+    }
+    values = dict(from_file)
+    for name, text in texts.items():
+        kind = flags[name].values if name in flags else ANY
+        values[name] = _read(places[name], partial(read_value, text, kind))
+    for name, value in given.items():
+        values[name] = _read(places[name], partial(read_flag, flags[name], value))
+    files = Files(is_input_taken=file == STANDARD_INPUT)
+    return Given(files.in_inputs(values, flags), places)
+
+
+def _read(place: str, read: Callable[[], Any]) -> Any:
+    """Return what `read` reads; what is wrong with the text names its place."""
+    try:
+        return read()
+    except NotJsonError as error:
+        raise WrongInput(f"{place}: not JSON: {error}; nothing was sent") from None
+
+
+def _settings(settings: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        if not equals or not name:
+            raise click.UsageError(f"--set {setting!r} is not NAME=VALUE")
+        if name in found:
+            raise click.UsageError(f"--set {name} was given twice")
+        found[name] = text
+    return found
+
+
+def _read_file(file: str) -> dict[str, Any]:
+    """Return the JSON object in a file. Raises `WrongInput`."""
+    try:
+        is_input = file == STANDARD_INPUT
+        data = sys.stdin.buffer.read() if is_input else Path(file).read_bytes()
+        value: Any = json.loads(data.decode("utf-8-sig"))
+    except OSError as error:
+        raise _unusable(file, str(error.strerror)) from None
+    except (ValueError, RecursionError) as error:
+        raise _unusable(file, f"not JSON: {error}") from None
+    if not is_object(value):
+        raise _unusable(file, "not a JSON object")
+    return value
+
+
+def _unusable(file: str, why: str) -> WrongInput:
+    return WrongInput(f"--input {file}: {why}; nothing was sent")

@@ -1,0 +1,30 @@
+"""Ask for consent to pay on a terminal; without one, never assume it."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from ..errors.refusals import Refused
+from ..output.printing import is_terminal, tell
+
+
+def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
+    """Return if somebody agrees to pay, else raise `Refused`.
+
+    On a terminal, the `summary` is shown and the `question` asked, unless `yes` says so already.
+    Without one, a limit of the cost agrees as well.
+    """
+    if yes:
+        return
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
+        if has_limit:
+            return
+        raise Refused(
+            "nothing was sent: there is no terminal to ask on. --yes agrees to pay, "
+            "--max-cost DOLLARS up to an amount"
+        )
+    for line in summary:
+        tell(line)
+    if not click.confirm(question, err=True):
+        raise Refused("nothing was sent")

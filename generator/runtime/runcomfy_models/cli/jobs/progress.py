@@ -1,0 +1,36 @@
+"""Progress of a job, on standard error."""
+
+import sys
+from collections.abc import Callable
+
+from runcomfy_models import RequestStatus
+
+from ..output.printing import is_terminal, tell
+
+Watch = Callable[[RequestStatus], object]
+
+
+def watch() -> Watch:
+    """Return what shows each change of a job: a display on a terminal, else a line."""
+    if not is_terminal(sys.stderr):
+        return _tell_status
+    from rich.console import Console
+
+    from runcomfy_models.progress import ProgressDisplay
+
+    class _Patient(Console):
+        def on_broken_pipe(self) -> None:  # nobody watches any more: the job goes on
+            self.quiet = True
+
+    return ProgressDisplay(_Patient(stderr=True))
+
+
+def status_words(status: RequestStatus) -> str:
+    """Return `in queue, place 3`."""
+    words = status.status[:40].replace("_", " ")
+    place = status.queue_position
+    return words if place is None else f"{words}, place {place}"
+
+
+def _tell_status(status: RequestStatus) -> None:
+    tell(f"request {status.request_id}: {status_words(status)}")

@@ -1,0 +1,59 @@
+"""Download and print the result of a job."""
+
+import json
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from runcomfy_models import JournalError, Result
+from runcomfy_models._runtime.journal.outcomes import finish
+from runcomfy_models._runtime.journal.receipts import file_digest
+from runcomfy_models._runtime.pricing import dollars
+
+from ..output.printing import json_text, say, say_json, tell
+
+if TYPE_CHECKING:
+    from runcomfy_models.journal import Journal
+
+
+def say_result(
+    result: Result[Any],
+    facts: dict[str, Any],
+    paths: Sequence[Path] | None,
+    as_json: bool,
+) -> None:
+    """Print what a job has brought: the paths of its files, if they were downloaded.
+
+    Else the URLs, or the output itself if it has no files. The cost goes to standard error;
+    with `as_json`, all of it is one object, with the `facts`.
+    """
+    if as_json:
+        files = None if paths is None else [str(path) for path in paths]
+        known = result.to_dict()
+        say_json({**facts, "request_id": known.pop("id"), **known, "files": files})
+        return
+    listed = result.urls if paths is None else paths
+    for one in listed:
+        say(one)
+    if not result.urls:
+        say(json_text(result.raw.get("output"), indent=2))
+    cost = "unknown" if result.cost is None else dollars(result.cost)
+    tell(f"request {result.id}: {result.status}, cost: {cost}")
+
+
+def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> None:
+    """Record the files that were downloaded in the journal, if there is one."""
+    if journal is None:
+        return
+    recorded = json.dumps([_stored(path) for path in paths])
+    try:
+        journal.do(partial(finish, key=key, files=recorded)).result()
+    except JournalError as error:  # the files are there all the same
+        tell(f"the journal does not know of the files: {error}")
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    """Return a file as the journal has it."""
+    digest, size = file_digest(path), path.stat().st_size
+    return {"path": str(path.absolute()), "sha256": digest, "size": size}

@@ -1,0 +1,1 @@
+"""A model by its id: found, completed, described, and its client."""

@@ -1,0 +1,41 @@
+"""Check a typed model id, and suggest the closest one."""
+
+import warnings
+
+import click
+
+from runcomfy_models._models import GONE, MODELS, RENAMED
+
+from ..output.printing import tell
+
+MAX_FOUND = 3
+"""Models that are named by words of an id that is not close to any."""
+
+
+def current_id(model_id: str) -> str:
+    """Return the id that a model has now; one that it had before is told.
+
+    Raises `click.UsageError` for any other, which names those that are close to it.
+    """
+    if model_id in MODELS:
+        return model_id
+    from runcomfy_models._runtime.former_models import Ids  # here: seldom needed
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        try:
+            current = Ids(MODELS, RENAMED, GONE).current(model_id)
+        except LookupError as error:
+            raise click.UsageError(_with_found(str(error), model_id)) from None
+    tell(f"the model {model_id} is {current} now")
+    return current
+
+
+def _with_found(message: str, model_id: str) -> str:
+    """Return the message about an unknown id, with models that have its words."""
+    from runcomfy_models import find
+
+    found = [] if ";" in message else find(model_id, limit=MAX_FOUND)
+    return (
+        f"{message}; did you mean {' or '.join(map(str, found))}?" if found else message
+    )
