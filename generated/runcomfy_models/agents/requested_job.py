@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2715051d0ce2cce05902c31c7a46622d
+# sha256: 9e5a9b86e0ce9df6d8ad5cb7d56baf3c
 """A job that an agent asks for: whether it may be run, and whether it was paid for before."""
 
 from collections.abc import Sequence
@@ -34,6 +34,8 @@ class RequestedJob:
     """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
+    call: str
+    """What two calls have in common that ask for the same."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""
     key: str

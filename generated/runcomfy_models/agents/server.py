@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ba37d2414c8718365c1668e02d8a9df
+# sha256: d645113d7bee505893a5f188b45fdd9d
 """The six tools of an MCP server over stdio, and its question before a job is paid for."""
 
 import json
@@ -17,11 +17,19 @@ from mcp.server.mcpserver import (
     MCPServer,
     Resolve,
 )
-from mcp_types import CallToolResult, TextContent, ToolAnnotations
-from pydantic import Field
+from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
+from mcp.shared.exceptions import MCPError
+from mcp_types import (
+    CallToolResult,
+    InputRequiredResult,
+    TextContent,
+    ToolAnnotations,
+)
+from pydantic import Field, ValidationError
 
 from .. import __version__
 from .._runtime.errors import RunComfyError
+from .._runtime.truncating import truncated
 from ..cli.output.wording import for_the_shell
 from .advice import error_answer
 from .answers import Answer
@@ -29,6 +37,14 @@ from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .folders import NotAllowed
 from .requested_job import RequestedJob
 from .session import Session
+from .wrong_calls import (
+    foreign_names,
+    unknown_tool,
+    unusable_consent,
+    without_nulls,
+    wrong_arguments,
+    wrong_values,
+)
 
 INSTRUCTIONS = (
     "Run image, video and audio models of RunComfy. find_models, describe_model, price, run, then "
@@ -53,10 +69,40 @@ Inputs = Annotated[
     dict[str, Any], Field(description="By the names that describe_model gives.")
 ]
 Key = Annotated[
-    str, Field(description="Your name for this job: the same key pays once.")
+    str,
+    Field(
+        description="Your name for this job: the same key pays once, so that a call can be "
+        "repeated. Without one, each call is a new job."
+    ),
 ]
 RequestId = Annotated[str, Field(description="As run gives it.")]
 Limit = Annotated[int, Field(ge=1, le=50)]
+
+
+class _Server(MCPServer[Desk]):
+    """A server whose answers to wrong calls look like those of its tools."""
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Call | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Call a tool; what is wrong with the call itself is told as any other error."""
+        schemas = {tool.name: tool.input_schema for tool in await self.list_tools()}
+        if name not in schemas:
+            return _answer(
+                context, unknown_tool(truncated(name), schemas), is_error=True
+            )
+        given = without_nulls(arguments, schemas[name])
+        problems = foreign_names(given, schemas[name])
+        if not problems:
+            try:
+                return await super().call_tool(name, given, context)
+            except UnexpectedToolError:
+                raise
+            except (ToolError, MCPError) as error:
+                if not isinstance(error.__cause__, ValidationError):
+                    return _answer(context, unusable_consent(error), is_error=True)
+                problems = wrong_values(error.__cause__)
+        return _answer(context, wrong_arguments(name, problems), is_error=True)
 
 
 def mcp_server(session: Session, yes: bool) -> MCPServer[Desk]:
@@ -70,7 +116,7 @@ def mcp_server(session: Session, yes: bool) -> MCPServer[Desk]:
             with CancelScope(shield=True):  # the server may be on its way out
                 await session.aclose()
 
-    server = MCPServer(
+    server = _Server(
         "runcomfy-models",
         version=__version__,
         instructions=INSTRUCTIONS,
@@ -204,7 +250,14 @@ async def _told(
     except (RunComfyError, NotAllowed, OSError) as error:
         answer = {**error_answer(error, for_the_shell(str(error))), **(known or {})}
         is_error = True
-    text = _session(call).redact(json.dumps(answer, ensure_ascii=False))
+    return _answer(call, answer, is_error)
+
+
+def _answer(call: Call | None, answer: Answer, is_error: bool) -> CallToolResult:
+    """Return an answer as an object, and as the text of it; the token is in neither."""
+    text = json.dumps(answer, ensure_ascii=False)
+    if call is not None:
+        text = _session(call).redact(text)
     return CallToolResult(
         content=[TextContent(type="text", text=text)],
         structured_content=json.loads(text),

@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 29a7ed32f23de6125365cc01d0d35c90
+# sha256: 663c6b1eb9105675eae65cb05575365c
 """Options that several commands share."""
 
-from typing import TYPE_CHECKING
+from math import isnan
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +12,19 @@ if TYPE_CHECKING:
     from runcomfy_models._runtime.options import UnknownCost as UnknownCost
 else:  # for annotations: a command's help does not need the options of a client
     Policy = UnknownCost = str
+
+
+class _Seconds(click.FloatRange):
+    """A number of seconds: a float could also be no number at all."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        seconds: float = super().convert(value, param, ctx)
+        if isnan(seconds):
+            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
+        return seconds
+
 
 as_json = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON, one object a line."
@@ -54,7 +68,7 @@ settings = click.option(
 timeout = click.option(
     "--timeout",
     metavar="SECONDS",
-    type=click.FloatRange(min=0),
+    type=_Seconds(min=0),
     default=3600,
     show_default=True,
     help="How long to wait; the job goes on after that.",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7d0e2e196fdc9ab327ffb5ee260044d1
+# sha256: 5d36ec5b111c8311f76e2d70c2abf953
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -24,6 +24,9 @@ class RowProblem:
     column: str
     """The input, by its wire name; empty if it is about the row as a whole."""
     message: str
+    code: str = ""
+    """The kind of problem, for programs: that of a `Problem`; `price` if the row may cost too
+    much, `key` or `table` if its key or its table is wrong."""
 
     def __str__(self) -> str:
         """Return a line for people."""

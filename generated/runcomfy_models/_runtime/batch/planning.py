@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 59a2d47d1433339bad1e8a0afd25ef2b
+# sha256: a1c613638f9b3f4e5e574ab46ab4a80b
 """Compare the rows of a batch with its journal: what is to be sent, and what cannot be."""
 
 from collections import Counter
@@ -69,4 +69,4 @@ async def check_budget(spool: Spool, journal: Journal, settings: Settings) -> No
 def _conflict(row: Row, want: Claim, known: JournalRow | None) -> RowProblem | None:
     if known is None or not is_conflict(known, want):
         return None
-    return RowProblem(row.place, row.key, "key", CONFLICT)
+    return RowProblem(row.place, row.key, "key", CONFLICT, "key")

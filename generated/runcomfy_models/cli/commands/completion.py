@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8de9a7efc79df097b6cb976705026735
+# sha256: 07144ffd6e3623dc780dc6e5a8f530f2
 """`runcomfy-models completion SHELL`: what a shell has to run to complete the command."""
 
 import click
 
 from ..command import Command
 from ..completing import SHELLS, script
+from ..output.printing import say
 
 
 @click.command(cls=Command)
@@ -19,4 +20,4 @@ def completion(ctx: click.Context, /, shell: str) -> None:
     zsh:  eval "$(runcomfy-models completion zsh)"    in ~/.zshrc, after compinit
     fish: runcomfy-models completion fish | source    in ~/.config/fish/config.fish
     """
-    click.echo(script(shell, ctx.find_root().command), nl=False)
+    say(script(shell, ctx.find_root().command).rstrip())

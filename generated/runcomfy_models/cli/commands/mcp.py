@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f30c78bce2459b512f53f29ec01b9934
+# sha256: 931def96a27602a95f9aaefb44cdc9a3
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -55,7 +55,7 @@ def mcp(
     """
     from ..errors.refusals import WrongInput
     from ..jobs.cost_limit import read_limit
-    from ..journals import open_journal  # here: the help needs nothing of it
+    from ..journals import GIVE_ONE, open_journal  # here: the help needs nothing of it
     from ..output.printing import tell
 
     try:
@@ -76,7 +76,7 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal, "give --journal FILE") as opened, _ended_by_ctrl_c():
+    with open_journal(journal, GIVE_ONE) as opened, _ended_by_ctrl_c():
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1164e4d909301f80f5220fc908872921
+# sha256: 6b2cc3694547240aa22d7b5b2637fcf1
 """The options of click for the inputs of a model. They build the input, which decides."""
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -69,7 +70,7 @@ def metavar_of(flag: Flag) -> str:
 
 def choice_text(choice: Any) -> str:
     """Return one of the choices as it is given on the command line."""
-    return choice if isinstance(choice, str) else str(choice)
+    return choice if isinstance(choice, str) else json.dumps(choice)
 
 
 def _one(values: Values) -> Values:

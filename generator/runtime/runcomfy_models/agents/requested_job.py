@@ -32,6 +32,8 @@ class RequestedJob:
     """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
+    call: str
+    """What two calls have in common that ask for the same."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""
     key: str

@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from runcomfy_models import __version__
 
 from .errors.exit_codes import ExitCode
 from .names import COMPLETING, PROGRAM
-from .output.printing import say_json, tell
+from .output.printing import say_json, silence, tell
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -114,13 +115,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
             arguments, prog_name=PROGRAM, standalone_mode=False
         )
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):  # nobody can be told
+            error.show()
         if "--json" in (arguments or sys.argv[1:]):
             _say_usage(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         tell("interrupted")
         return ExitCode.INTERRUPTED
+    except SystemExit:  # of click, for a help whose reader has gone
+        return ExitCode.DONE
+    except OSError as error:  # a help that cannot be written, as on a full disk
+        silence(sys.stdout)
+        tell(f"error: standard output: {error.strerror}")
+        return ExitCode.WRONG_INPUT
     return status if isinstance(status, int) else ExitCode.DONE
 
 

@@ -22,6 +22,9 @@ class RowProblem:
     column: str
     """The input, by its wire name; empty if it is about the row as a whole."""
     message: str
+    code: str = ""
+    """The kind of problem, for programs: that of a `Problem`; `price` if the row may cost too
+    much, `key` or `table` if its key or its table is wrong."""
 
     def __str__(self) -> str:
         """Return a line for people."""

@@ -67,4 +67,4 @@ async def check_budget(spool: Spool, journal: Journal, settings: Settings) -> No
 def _conflict(row: Row, want: Claim, known: JournalRow | None) -> RowProblem | None:
     if known is None or not is_conflict(known, want):
         return None
-    return RowProblem(row.place, row.key, "key", CONFLICT)
+    return RowProblem(row.place, row.key, "key", CONFLICT, "key")

@@ -4,6 +4,7 @@ import click
 
 from ..command import Command
 from ..completing import SHELLS, script
+from ..output.printing import say
 
 
 @click.command(cls=Command)
@@ -17,4 +18,4 @@ def completion(ctx: click.Context, /, shell: str) -> None:
     zsh:  eval "$(runcomfy-models completion zsh)"    in ~/.zshrc, after compinit
     fish: runcomfy-models completion fish | source    in ~/.config/fish/config.fish
     """
-    click.echo(script(shell, ctx.find_root().command), nl=False)
+    say(script(shell, ctx.find_root().command).rstrip())

@@ -1,5 +1,6 @@
 """The options of click for the inputs of a model. They build the input, which decides."""
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -67,7 +68,7 @@ def metavar_of(flag: Flag) -> str:
 
 def choice_text(choice: Any) -> str:
     """Return one of the choices as it is given on the command line."""
-    return choice if isinstance(choice, str) else str(choice)
+    return choice if isinstance(choice, str) else json.dumps(choice)
 
 
 def _one(values: Values) -> Values:
