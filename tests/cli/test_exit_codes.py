@@ -38,6 +38,11 @@ def test_0_done(cli: Cli, simulator: Simulator) -> None:
         (("--input", "broken.json"), "--input broken.json: not JSON: Expecting"),
         (("--input", "wrong.json"), "wrong.json: duration: Input should be less"),
         (("--multi-prompt", "duration=4"), "--multi-prompt, --duration: the segments last 4 s"),
+        (
+            ("--multi-prompt", "prompt=a,duraton=4"),
+            "--multi-prompt: there is no 'duraton'; did you",
+        ),
+        (("--start-image-url", "~nobody-here/a.png"), "~nobody-here/a.png cannot be read"),
     ],
 )
 def test_1_wrong_input_and_nothing_sent(
@@ -62,7 +67,12 @@ def test_1_wrong_input_and_nothing_sent(
         (("show", "klng"), f"did you mean {KLING}?"),
         ((*RUN, "--durtion", "5"), "--duration"),
         ((*RUN, "--set", "duration"), "is not NAME=VALUE"),
-        ((*RUN, "--max-cost", "much"), "has to be an amount of at least 0"),
+        *(
+            ((*RUN, "--max-cost", amount), "has to be an amount of at least 0")
+            for amount in ("much", "", " ", "nan", "-1")
+        ),
+        ((*RUN, "--timeout", "nan"), "'nan' is not a number of seconds"),
+        ((*RUN, "--out", "~nobody-here"), "there is no such home folder"),
         ((*RUN, "--out", "{nmae}"), "the template of files '{nmae}' has {nmae}"),
         ((*RUN, "--yes", "--key", "k", "--no-journal"), "--key needs a journal"),
         (("batch", KLING, "-", "--yes"), "a table on standard input needs --journal FILE"),
@@ -84,6 +94,10 @@ def test_3_refused_without_a_token(cli: Cli) -> None:
 def test_3_refused_by_the_service(cli: Cli, simulator: Simulator) -> None:
     simulator.faults.submit(faults.error_code(400002))
     assert cli(*RUN, "--yes").code == 3
+    simulator.faults.submit(faults.refused_early())
+    assert cli(*RUN, "--yes").code == 3
+    simulator.faults.balance(faults.redirect())
+    assert cli("balance").code == 3
     simulator.faults.submit(*[faults.too_many_requests(retry_after=0)] * 4)
     assert cli(*RUN, "--yes").code == 3
 

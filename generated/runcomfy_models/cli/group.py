@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 247aab258320bde03f64ffb106d61544
+# sha256: 3c7c5b44d4a0409ba936a987b236220d
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -118,9 +118,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         )
     except click.ClickException as error:
         with suppress(OSError):  # nobody can be told
-            error.show()
-        if "--json" in (arguments or sys.argv[1:]):
-            _say_usage(error)
+            _show(error, as_json="--json" in (arguments or sys.argv[1:]))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         tell("interrupted")
@@ -134,8 +132,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return status if isinstance(status, int) else ExitCode.DONE
 
 
-def _say_usage(error: click.ClickException) -> None:
-    """Print as JSON what is wrong with the command line."""
+def _show(error: click.ClickException, as_json: bool) -> None:
+    """Tell what is wrong with the command line; as JSON, too, if that is wanted."""
+    error.show()
+    if not as_json:
+        return
     facts = {"type": type(error).__name__, "message": error.format_message()}
     say_json({"error": facts, "exit_code": error.exit_code, "request_id": None})
 

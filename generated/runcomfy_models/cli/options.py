@@ -1,11 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 663c6b1eb9105675eae65cb05575365c
+# sha256: ae02abb9a6a8c5ee2d72956c86a25c5f
 """Options that several commands share."""
 
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from .paths import complete_files, complete_folders
 
 if TYPE_CHECKING:
     from runcomfy_models._runtime.options import Policy as Policy
@@ -34,6 +36,7 @@ journal = click.option(
     "journal",
     metavar="FILE",
     envvar="RUNCOMFY_JOURNAL",
+    shell_complete=complete_files,
     help="The journal of paid calls, or postgresql://…; by default one in your data folder.",
 )
 no_journal = click.option(
@@ -56,6 +59,7 @@ input_file = click.option(
     "--input",
     "input_file",
     metavar="FILE|-",
+    shell_complete=complete_files,
     help="JSON object with inputs, by their names in the API; flags win over it.",
 )
 settings = click.option(
@@ -84,6 +88,7 @@ out = click.option(
     "--out",
     default=".",
     metavar="DIR",
+    shell_complete=complete_folders,
     help="Folder of the files, or a template: out/{key}-{n}{suffix}. Default: here.",
 )
 request_id = click.argument("request_id", metavar="ID")

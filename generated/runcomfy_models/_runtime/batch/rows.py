@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ef3ab075e874c665e592b53bc7170ae0
+# sha256: c0d506aca998ab0b3a48d936d99053bf
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
@@ -111,4 +111,13 @@ def _problems(
     if isinstance(error, PriceTooHigh):
         return [RowProblem(place, key, "", str(error), "price")]
     problems = error.problems or (Problem("", str(error)),)
-    return [RowProblem(place, key, one.path, one.message, one.code) for one in problems]
+    return [
+        RowProblem(place, key, one.path, _message(one), one.code) for one in problems
+    ]
+
+
+def _message(problem: Problem) -> str:
+    """Return what is wrong with an input; a file that cannot be used is named."""
+    if problem.code == "media" and problem.value:
+        return f"{problem.value} {problem.message}"
+    return problem.message

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 931def96a27602a95f9aaefb44cdc9a3
+# sha256: 001523912603b2616c1fed05f7102e04
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -10,6 +10,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..paths import complete_folders
 
 
 @click.command(cls=Command)
@@ -36,6 +37,7 @@ from ..command import Command
     "folders",
     metavar="DIR",
     multiple=True,
+    shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",
 )
 @options.journal

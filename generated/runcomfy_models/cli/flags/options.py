@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6b2cc3694547240aa22d7b5b2637fcf1
+# sha256: 20e92321a2e3981ea5cff62a7355ac8a
 """The options of click for the inputs of a model. They build the input, which decides."""
 
 import json
@@ -52,8 +52,8 @@ def option_of(flag: Flag, parameter: str) -> click.Option:
     """Return the option for `flag`, whose value gets the name `parameter`."""
     values = flag.values
     if values.is_flag:
-        spelled = f"{flag.option}/{negative(flag.option)}"
-        return click.Option([spelled, parameter], default=None, help=help_of(flag))
+        names = [spelled(flag), parameter]
+        return click.Option(names, default=None, help=help_of(flag))
     return click.Option(
         [flag.option, parameter],
         type=_Text(_one(values)),
@@ -61,6 +61,13 @@ def option_of(flag: Flag, parameter: str) -> click.Option:
         metavar=metavar_of(flag),
         help=help_of(flag),
     )
+
+
+def spelled(flag: Flag) -> str:
+    """Return the option of an input; `--audio/--no-audio` for true or false."""
+    if not flag.values.is_flag:
+        return flag.option
+    return f"{flag.option}/{negative(flag.option)}"
 
 
 def metavar_of(flag: Flag) -> str:

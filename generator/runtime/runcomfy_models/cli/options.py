@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .paths import complete_files, complete_folders
+
 if TYPE_CHECKING:
     from runcomfy_models._runtime.options import Policy as Policy
     from runcomfy_models._runtime.options import UnknownCost as UnknownCost
@@ -32,6 +34,7 @@ journal = click.option(
     "journal",
     metavar="FILE",
     envvar="RUNCOMFY_JOURNAL",
+    shell_complete=complete_files,
     help="The journal of paid calls, or postgresql://…; by default one in your data folder.",
 )
 no_journal = click.option(
@@ -54,6 +57,7 @@ input_file = click.option(
     "--input",
     "input_file",
     metavar="FILE|-",
+    shell_complete=complete_files,
     help="JSON object with inputs, by their names in the API; flags win over it.",
 )
 settings = click.option(
@@ -82,6 +86,7 @@ out = click.option(
     "--out",
     default=".",
     metavar="DIR",
+    shell_complete=complete_folders,
     help="Folder of the files, or a template: out/{key}-{n}{suffix}. Default: here.",
 )
 request_id = click.argument("request_id", metavar="ID")

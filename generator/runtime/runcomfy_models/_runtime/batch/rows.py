@@ -109,4 +109,13 @@ def _problems(
     if isinstance(error, PriceTooHigh):
         return [RowProblem(place, key, "", str(error), "price")]
     problems = error.problems or (Problem("", str(error)),)
-    return [RowProblem(place, key, one.path, one.message, one.code) for one in problems]
+    return [
+        RowProblem(place, key, one.path, _message(one), one.code) for one in problems
+    ]
+
+
+def _message(problem: Problem) -> str:
+    """Return what is wrong with an input; a file that cannot be used is named."""
+    if problem.code == "media" and problem.value:
+        return f"{problem.value} {problem.message}"
+    return problem.message

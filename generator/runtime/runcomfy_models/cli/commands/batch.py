@@ -8,6 +8,7 @@ from .. import options
 from ..command import Command
 from ..models.completing import complete_models
 from ..models.ids import current_id
+from ..paths import complete_files
 
 
 @click.command(cls=Command)
@@ -16,7 +17,8 @@ from ..models.ids import current_id
 @click.option(
     "--journal",
     metavar="FILE",
-    help="The journal of the batch: what resumes it. Default: TABLE.db beside the table.",
+    shell_complete=complete_files,
+    help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )
 @click.option(
     "--budget", metavar="DOLLARS", help="The most that all jobs of the journal cost."

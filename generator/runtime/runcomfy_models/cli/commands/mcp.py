@@ -8,6 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..paths import complete_folders
 
 
 @click.command(cls=Command)
@@ -34,6 +35,7 @@ from ..command import Command
     "folders",
     metavar="DIR",
     multiple=True,
+    shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",
 )
 @options.journal

@@ -50,8 +50,8 @@ def option_of(flag: Flag, parameter: str) -> click.Option:
     """Return the option for `flag`, whose value gets the name `parameter`."""
     values = flag.values
     if values.is_flag:
-        spelled = f"{flag.option}/{negative(flag.option)}"
-        return click.Option([spelled, parameter], default=None, help=help_of(flag))
+        names = [spelled(flag), parameter]
+        return click.Option(names, default=None, help=help_of(flag))
     return click.Option(
         [flag.option, parameter],
         type=_Text(_one(values)),
@@ -59,6 +59,13 @@ def option_of(flag: Flag, parameter: str) -> click.Option:
         metavar=metavar_of(flag),
         help=help_of(flag),
     )
+
+
+def spelled(flag: Flag) -> str:
+    """Return the option of an input; `--audio/--no-audio` for true or false."""
+    if not flag.values.is_flag:
+        return flag.option
+    return f"{flag.option}/{negative(flag.option)}"
 
 
 def metavar_of(flag: Flag) -> str:
