@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 39dabf045fa945ab3d51f16e4dba7c95
+# sha256: 5781aa098477d2276f1a5b448c0a1140
 """Media that an agent names by the path of a file."""
 
 from typing import Any
 
 from .._runtime.errors import Problem
 from .._runtime.json_path import json_path
-from .._runtime.media.named_files import Steps, with_files
 from .._runtime.models.inputs import InputModel
+from .._runtime.models.named_files import Steps, with_files
 from .._runtime.models.schema_places import Places
 from .folders import Folders, NotAllowed
 

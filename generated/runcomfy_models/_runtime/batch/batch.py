@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 485d9755052f180b2594d962fa78c815
+# sha256: db35f1ccb83f47021834b67262381bb9
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -124,7 +124,7 @@ class AsyncBatch:
 
         Columns are the inputs by their wire names, and `key`. In CSV, texts are read by the
         types of the schema, JSON where an input is an object or a list, and blank cells are
-        left out.
+        left out. In a file, a medium that is no URL is the path of a local file.
 
         Args:
             model: A model's module or model_id.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e638b51c393790889ba4c472b01fcff1
+# sha256: 6d7ff09cfeae399ef7cba41f91da93d9
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -56,8 +56,9 @@ from ..paths import complete_files
 def batch(model: str, **given: Any) -> int:
     """Run a MODEL for each row of a TABLE: rows.csv, rows.jsonl, or - for standard input.
 
-    Columns are the inputs by their names in the API, and `key`, which stands for the job. Run
-    the same again to go on where it stopped: nothing is paid for twice.
+    Columns are the inputs by their names in the API, and `key`, which stands for the job. A
+    local path is a file. Run the same again to go on where it stopped: nothing is paid for
+    twice.
     """
     from ..jobs.batches import BatchCommand  # here: the help needs nothing of it
 

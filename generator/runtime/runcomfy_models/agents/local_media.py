@@ -4,8 +4,8 @@ from typing import Any
 
 from .._runtime.errors import Problem
 from .._runtime.json_path import json_path
-from .._runtime.media.named_files import Steps, with_files
 from .._runtime.models.inputs import InputModel
+from .._runtime.models.named_files import Steps, with_files
 from .._runtime.models.schema_places import Places
 from .folders import Folders, NotAllowed
 

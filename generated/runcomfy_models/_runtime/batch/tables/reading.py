@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 20a9c34ec8722012a3db5a30208284e6
+# sha256: d0141ac0194c78628b56df6b36dcb889
 """Rows of a table, one after the other: CSV, JSON lines, or any iterable of dicts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ...media.named_files import Steps, with_files
 from ...models.inputs import InputModel
+from ...models.named_files import Steps, with_files
 from ...models.schema_places import Places
 from .csv_file import csv_rows
 from .json_lines import json_lines

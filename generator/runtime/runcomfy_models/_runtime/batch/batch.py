@@ -122,7 +122,7 @@ class AsyncBatch:
 
         Columns are the inputs by their wire names, and `key`. In CSV, texts are read by the
         types of the schema, JSON where an input is an object or a list, and blank cells are
-        left out.
+        left out. In a file, a medium that is no URL is the path of a local file.
 
         Args:
             model: A model's module or model_id.

@@ -54,8 +54,9 @@ from ..paths import complete_files
 def batch(model: str, **given: Any) -> int:
     """Run a MODEL for each row of a TABLE: rows.csv, rows.jsonl, or - for standard input.
 
-    Columns are the inputs by their names in the API, and `key`, which stands for the job. Run
-    the same again to go on where it stopped: nothing is paid for twice.
+    Columns are the inputs by their names in the API, and `key`, which stands for the job. A
+    local path is a file. Run the same again to go on where it stopped: nothing is paid for
+    twice.
     """
     from ..jobs.batches import BatchCommand  # here: the help needs nothing of it
 

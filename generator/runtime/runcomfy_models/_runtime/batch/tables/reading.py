@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ...media.named_files import Steps, with_files
 from ...models.inputs import InputModel
+from ...models.named_files import Steps, with_files
 from ...models.schema_places import Places
 from .csv_file import csv_rows
 from .json_lines import json_lines

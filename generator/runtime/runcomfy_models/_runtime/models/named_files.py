@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..json_value import is_array, is_object
-from ..models.schema_places import Places
+from .schema_places import Places
 
 MEDIA = "x-media"
 """Annotation of a medium in `model_json_schema`."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a66090f1652c1a1b11ef366d87ed7020
+# sha256: 7c4846e88ab2fccf7cd8bc97d2ca04bf
 """Media that texts name by the path of a file, in inputs where nothing but texts can be given."""
 
 import re
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..json_value import is_array, is_object
-from ..models.schema_places import Places
+from .schema_places import Places
 
 MEDIA = "x-media"
 """Annotation of a medium in `model_json_schema`."""
