@@ -9,6 +9,7 @@ from typing import Any, Literal
 import pytest
 
 from runcomfy_models.cli.errors.exit_codes import ExitCode
+from runcomfy_models.cli.models import ids
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import Cli
 from tests.simulator.helpers import KLING
@@ -88,6 +89,20 @@ def test_2_usage(cli: Cli, simulator: Simulator, arguments: tuple[str, ...], mes
     assert done.code == 2
     assert done.out == "" or "--json" in arguments
     assert message in done.err
+
+
+def test_a_model_that_was_renamed_runs_and_one_that_is_gone_is_named(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ids, "RENAMED", {"kling/old": KLING})
+    monkeypatch.setattr(ids, "GONE", {"kling/gone": "2026-01-31"})
+    renamed = cli("run", "kling/old", *RUN[2:], "--dry-run", "--json")
+    assert (renamed.code, renamed.json["model_id"]) == (0, KLING)
+    assert f"the model kling/old is {KLING} now" in renamed.err
+    for command in ("show", "run", "price"):
+        gone = cli(command, "kling/gone")
+        assert gone.code == 2
+        assert "the model kling/gone is gone since 2026-01-31" in gone.err
 
 
 def test_3_refused_without_a_token(cli: Cli) -> None:

@@ -161,6 +161,12 @@ def test_an_object_is_pairs_or_json(text: str, value: Any) -> None:
     assert read_value(text, OBJECT) == value
 
 
+@given(TEXTS)
+def test_quotes_keep_any_text(text: str) -> None:
+    quoted = f"prompt={json.dumps(text)}, duration=5"
+    assert read_value(quoted, OBJECT) == {"prompt": text, "duration": 5}
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
