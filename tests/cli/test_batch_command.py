@@ -106,7 +106,7 @@ def test_a_plan_of_standard_input_needs_no_journal(
     text = f"{HEAD}\nemil,e,{URL},5\n"
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     done = cli("batch", KLING, "-", "--plan")
-    assert (done.code, done.out.splitlines()[0]) == (0, "1 rows: 1 to send")
+    assert (done.code, done.out.splitlines()[0]) == (0, "1 row: 1 to send")
     assert [*Path().iterdir()] == []
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5d36ec5b111c8311f76e2d70c2abf953
+# sha256: a38d2cbbabadeb2b6808960470202992
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -62,7 +62,8 @@ class Plan:
             if count and what != PLANNED
         ]
         total = sum(self.counts.values()) + self.invalid
-        lines = [f"{total} rows: {', '.join(known)}", f"price: {self.price}"]
+        rows = "1 row" if total == 1 else f"{total} rows"
+        lines = [f"{rows}: {', '.join(known)}", f"price: {self.price}"]
         lines += [f"  {problem}" for problem in self.problems[:SHOWN]]
         if len(self.problems) > SHOWN:
             lines.append(f"  … and {len(self.problems) - SHOWN} more problems")

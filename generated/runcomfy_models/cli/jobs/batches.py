@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b0204b2de744c63acdf225cde8b9fb41
+# sha256: 4903f531f126f8e6ad5a150866d69297
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -127,8 +127,8 @@ class BatchCommand:
         if plan.to_send:
             summary = [f"model: {self.model_id}", *str(plan).splitlines()]
             known = "an unknown price" if plan.price.high is None else str(plan.price)
-            question = f"Pay {known} for {plan.to_send} jobs?"
-            agree(summary, question, self.yes, limit is not None)
+            jobs = "1 job" if plan.to_send == 1 else f"{plan.to_send} jobs"
+            agree(summary, f"Pay {known} for {jobs}?", self.yes, limit is not None)
 
     def _run(self, batch: Batch, plan: Plan) -> int:
         for problem in plan.problems:

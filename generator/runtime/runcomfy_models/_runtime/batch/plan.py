@@ -60,7 +60,8 @@ class Plan:
             if count and what != PLANNED
         ]
         total = sum(self.counts.values()) + self.invalid
-        lines = [f"{total} rows: {', '.join(known)}", f"price: {self.price}"]
+        rows = "1 row" if total == 1 else f"{total} rows"
+        lines = [f"{rows}: {', '.join(known)}", f"price: {self.price}"]
         lines += [f"  {problem}" for problem in self.problems[:SHOWN]]
         if len(self.problems) > SHOWN:
             lines.append(f"  … and {len(self.problems) - SHOWN} more problems")

@@ -125,8 +125,8 @@ class BatchCommand:
         if plan.to_send:
             summary = [f"model: {self.model_id}", *str(plan).splitlines()]
             known = "an unknown price" if plan.price.high is None else str(plan.price)
-            question = f"Pay {known} for {plan.to_send} jobs?"
-            agree(summary, question, self.yes, limit is not None)
+            jobs = "1 job" if plan.to_send == 1 else f"{plan.to_send} jobs"
+            agree(summary, f"Pay {known} for {jobs}?", self.yes, limit is not None)
 
     def _run(self, batch: Batch, plan: Plan) -> int:
         for problem in plan.problems:
