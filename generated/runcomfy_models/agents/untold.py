@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c9dedcc1e3814740088dec35c077fc25
-"""Jobs of which the agent was not told: it gave up waiting, or the answer of the service was lost."""
+# sha256: 14a1a659ab5c25225ea36128d5979fc3
+"""Jobs of which the agent was not told: it gave up waiting, or the answer was lost."""
 
 import json
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Jobs of which the agent was not told: it gave up waiting, or the answer of the service was lost."""
+"""Jobs of which the agent was not told: it gave up waiting, or the answer was lost."""
 
 import json
 from dataclasses import dataclass, field
