@@ -122,6 +122,9 @@ def test_a_budget_needs_to_know_the_most_that_a_job_costs(cli: Cli, simulator: S
     refused = cli(*arguments, "--budget", "1.00")
     assert refused.code == 3
     assert "give --max-cost DOLLARS --max-cost-unknown allow; nothing was sent" in refused.err
+    planned = cli(*arguments, "--budget", "1.00", "--plan")
+    assert planned.code == 3
+    assert "give --max-cost DOLLARS --max-cost-unknown allow" in planned.out
     assert "Traceback" not in refused.err
     assert len(simulator.ledger.jobs) == before
     limits = ("--budget", "1.00", "--max-cost", "0.60", "--max-cost-unknown", "allow")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b75c3b4aad9a3922bcd2c661f64f851a
+# sha256: 7a54f2ae9c8119d38e28376a43ebe56e
 """The rows of a batch as they end: what is printed of each, and the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -56,7 +56,9 @@ def refused_states(problems: Sequence[RowProblem]) -> set[str]:
 def plan_code(plan: Plan) -> ExitCode:
     """Return the exit status of a plan: that of wrong input if any row is invalid."""
     states = refused_states(plan.problems)
-    return ExitCode.WRONG_INPUT if REFUSED in states else worst(states)
+    if REFUSED in states:
+        return ExitCode.WRONG_INPUT
+    return ExitCode.REFUSED if plan.unpriced else worst(states)
 
 
 def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
@@ -77,6 +79,7 @@ def say_plan(plan: Plan, as_json: bool) -> None:
             "invalid": plan.invalid,
             "price": plan.price.to_dict(),
             "problems": [vars(problem) for problem in plan.problems],
+            "unpriced": plan.unpriced,
         }
     )
 

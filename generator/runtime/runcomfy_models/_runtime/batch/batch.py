@@ -28,7 +28,7 @@ from .interrupting import tell_interruption, terminating
 from .models import BatchModel, Model, batch_model
 from .pace import Pace
 from .plan import Plan
-from .planning import check_budget, is_todo, make_plan
+from .planning import is_todo, make_plan
 from .progress import Progress
 from .rows import Rows
 from .settings import BatchOptions, settings
@@ -163,7 +163,8 @@ class AsyncBatch:
             raise InvalidInputError(
                 f"{plan.invalid} rows are invalid; nothing was sent\n{plan}"
             )
-        await check_budget(self._rows.spool, self.journal, self._settings)
+        if plan.unpriced:
+            raise ValueError(f"{plan.budget_problem}; nothing was sent")
         async for item in self._refused():
             yield item
         async for item in self._run(self._work(), plan.to_send):

@@ -45,6 +45,16 @@ class Plan:
     """US dollars that these may cost together."""
     problems: list[RowProblem] = field(repr=False)
     """Every problem of every invalid row."""
+    unpriced: list[str] = field(default_factory=list[str])
+    """Models of which nothing says what a job costs at most, although there is a budget."""
+
+    @property
+    def budget_problem(self) -> str:
+        """Return why the budget cannot be kept, so that `run` sends nothing; empty if it can."""
+        if not self.unpriced:
+            return ""
+        models = ", ".join(self.unpriced)
+        return f"a budget needs to know what a job of {models} costs at most: give cost_at_most=…"
 
     @property
     def invalid(self) -> int:
@@ -65,6 +75,7 @@ class Plan:
         lines += [f"  {problem}" for problem in self.problems[:SHOWN]]
         if len(self.problems) > SHOWN:
             lines.append(f"  … and {len(self.problems) - SHOWN} more problems")
+        lines += [self.budget_problem] if self.unpriced else []
         return "\n".join(lines)
 
 

@@ -54,7 +54,9 @@ def refused_states(problems: Sequence[RowProblem]) -> set[str]:
 def plan_code(plan: Plan) -> ExitCode:
     """Return the exit status of a plan: that of wrong input if any row is invalid."""
     states = refused_states(plan.problems)
-    return ExitCode.WRONG_INPUT if REFUSED in states else worst(states)
+    if REFUSED in states:
+        return ExitCode.WRONG_INPUT
+    return ExitCode.REFUSED if plan.unpriced else worst(states)
 
 
 def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
@@ -75,6 +77,7 @@ def say_plan(plan: Plan, as_json: bool) -> None:
             "invalid": plan.invalid,
             "price": plan.price.to_dict(),
             "problems": [vars(problem) for problem in plan.problems],
+            "unpriced": plan.unpriced,
         }
     )
 

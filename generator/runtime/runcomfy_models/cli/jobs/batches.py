@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from runcomfy_models import RunComfy
-from runcomfy_models.batch import Batch, Entry, Plan
+from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
 from ..errors.exit_codes import ExitCode
@@ -122,6 +122,8 @@ class BatchCommand:
         return None if self.table == STANDARD_INPUT else f"{self.table}.db"
 
     def _agree(self, plan: Plan, limit: Decimal | None) -> None:
+        if plan.unpriced:
+            raise Refused(for_the_shell(f"{plan.budget_problem}; nothing was sent"))
         if plan.to_send:
             summary = [f"model: {self.model_id}", *str(plan).splitlines()]
             known = "an unknown price" if plan.price.high is None else str(plan.price)
@@ -134,7 +136,7 @@ class BatchCommand:
         states = refused_states(plan.problems)
         states |= ended_states(plan.counts, self.retries)
         try:
-            for item in _items(batch):
+            for item in batch.run():
                 states.add(item.state)
                 say_item(item, self.as_json)
         except OSError as error:  # of the output; the journal has what was run
@@ -147,11 +149,3 @@ class BatchCommand:
 
 def _exists(journal: str | None) -> bool:
     return journal is not None and ("://" in journal or Path(journal).exists())
-
-
-def _items(batch: Batch) -> Iterator[Entry]:
-    """Yield each job as it ends. Raises `Refused` if the budget says nothing of one."""
-    try:
-        yield from batch.run()
-    except ValueError as error:  # there is a budget, and no price
-        raise Refused(for_the_shell(str(error))) from None
