@@ -70,6 +70,7 @@ def test_1_wrong_input_and_nothing_sent(
             "the model is missing: runcomfy-models run MODEL --yes …",
         ),
         (("price", "--json"), "the model is missing: runcomfy-models price MODEL --json …"),
+        (("status", "sim-1", "--model", "klng"), f"did you mean {KLING}?"),
         (("show", "klng"), f"did you mean {KLING}?"),
         ((*RUN, "--durtion", "5"), "--duration"),
         ((*RUN, "--set", "duration"), "is not NAME=VALUE"),

@@ -153,6 +153,7 @@ COMPLETED = {
     f"{ALEPH_RUN} --ratio=84": f"{ALEPH_RUN} --ratio=848:480 ",
     f"{KLING_RUN} --prompt 'a b' --start-image-url pho": "--start-image-url photo.png ",
     f"{KLING_RUN} --input pho": "--input photo.png ",
+    "runcomfy-models history --js": "history --json ",
 }
 """What is typed: how the line goes on after the tabulator."""
 
@@ -211,6 +212,7 @@ def test_fish_completes(with_program: dict[str, str]) -> None:
     for answer, (typed, completed) in zip(answers, COMPLETED.items(), strict=False):
         found = [line.partition("\t")[0] for line in answer.splitlines()]
         assert completed.split()[-1] in found, typed
+    assert "--json\tPrint JSON, one object a line." in done.stdout  # to its end
 
 
 def test_ctrl_c_in_a_batch_says_how_to_go_on(terminal: Terminal, simulator: Simulator) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae02abb9a6a8c5ee2d72956c86a25c5f
+# sha256: 7dbff0c99881d1d21d3dc059bd0a3cf0
 """Options that several commands share."""
 
 from math import isnan
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .models.completing import complete_models
+from .models.ids import current_id
 from .paths import complete_files, complete_folders
 
 if TYPE_CHECKING:
@@ -96,5 +98,7 @@ model = click.option(
     "--model",
     "model_id",
     metavar="MODEL",
+    shell_complete=complete_models,
+    callback=lambda _, __, name: None if name is None else current_id(name),
     help="The model of the job, if the journal does not know it.",
 )

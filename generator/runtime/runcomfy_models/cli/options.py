@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .models.completing import complete_models
+from .models.ids import current_id
 from .paths import complete_files, complete_folders
 
 if TYPE_CHECKING:
@@ -94,5 +96,7 @@ model = click.option(
     "--model",
     "model_id",
     metavar="MODEL",
+    shell_complete=complete_models,
+    callback=lambda _, __, name: None if name is None else current_id(name),
     help="The model of the job, if the journal does not know it.",
 )
