@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9a6e42bf4da379171be92476b183d169
+# sha256: 0d26a42b1ac920bc7ab326910eaafdf8
 """The six operations of an agent, within its budget and its folders. Knows nothing of MCP."""
 
 import asyncio
@@ -14,7 +14,7 @@ from .. import AsyncRequest, AsyncResult, AsyncRunComfy, ModelInfo
 from .._runtime._async.client import AsyncModelClient
 from .._runtime.batch.models import BatchModel
 from .._runtime.concurrency import AsyncBlocking
-from .._runtime.errors import JobCancelled, JobFailed, RunComfyError, WaitTimeout
+from .._runtime.errors import JobCancelled, JobFailed, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
 from .._runtime.journal.reading import job_entry
@@ -133,24 +133,7 @@ class Session:
             self._purse.set_aside(
                 requested.key, await self._most(requested), requested.model_id
             )
-        client: Any = self._client(model_of(requested.model_id), requested.key)
-        paying = asyncio.ensure_future(client.submit(**requested.keywords))
-        self._paying.add(paying)
-        paying.add_done_callback(self._paying.discard)
-        try:
-            # A client that gives up waiting cancels its call, but nobody should cancel the paid
-            # one in the middle: its outcome would be unknown.
-            request = await asyncio.shield(paying)
-        except asyncio.CancelledError:
-            self._untold.add(requested.call, requested.key)
-            raise
-        except RunComfyError as error:
-            if may_be_paid(error):
-                self._untold.add(requested.call, requested.key)
-            else:
-                self._purse.give_back(requested.key)
-            raise
-        self._untold.discard(requested.call)
+        request = await self._submitted(requested)
         return {
             "request_id": request.id,
             "model_id": requested.model_id,
@@ -216,6 +199,25 @@ class Session:
             await asyncio.wait(self._paying)
         if self._account is not None:
             await self._account.aclose()
+
+    async def _submitted(self, requested: RequestedJob) -> AsyncRequest[Any]:
+        """Make the paid call; remember a job of which the agent is not told."""
+        client: Any = self._client(model_of(requested.model_id), requested.key)
+        paying = asyncio.ensure_future(client.submit(**requested.keywords))
+        self._paying.add(paying)
+        paying.add_done_callback(self._paying.discard)
+        try:
+            # A client that gives up waiting cancels its call, but nobody should cancel the paid
+            # one in the middle: its outcome would be unknown.
+            request: AsyncRequest[Any] = await asyncio.shield(paying)
+        except BaseException as error:
+            if may_be_paid(error):
+                self._untold.add(requested.call, requested.key)
+            else:
+                self._purse.give_back(requested.key)
+            raise
+        self._untold.discard(requested.call)
+        return request
 
     def _client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:
         limits = self.limits
