@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7dbff0c99881d1d21d3dc059bd0a3cf0
+# sha256: fd8f962d3c74025bc3da01b4ad02edbd
 """Options that several commands share."""
 
 from math import isnan
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .models.completing import complete_models
-from .models.ids import current_id
+from .models.ids import known_model
 from .paths import complete_files, complete_folders
 
 if TYPE_CHECKING:
@@ -99,6 +99,6 @@ model = click.option(
     "model_id",
     metavar="MODEL",
     shell_complete=complete_models,
-    callback=lambda _, __, name: None if name is None else current_id(name),
+    callback=known_model,
     help="The model of the job, if the journal does not know it.",
 )

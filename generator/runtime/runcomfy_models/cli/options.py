@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .models.completing import complete_models
-from .models.ids import current_id
+from .models.ids import known_model
 from .paths import complete_files, complete_folders
 
 if TYPE_CHECKING:
@@ -97,6 +97,6 @@ model = click.option(
     "model_id",
     metavar="MODEL",
     shell_complete=complete_models,
-    callback=lambda _, __, name: None if name is None else current_id(name),
+    callback=known_model,
     help="The model of the job, if the journal does not know it.",
 )
