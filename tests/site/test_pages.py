@@ -56,13 +56,15 @@ Models: 1 changed.
 """
 
 
-def page(tmp_path: Path, log: str = "", **documents: Any) -> ModelPage:
+def page(
+    tmp_path: Path, log: str = "", package: str = "runcomfy_models", **documents: Any
+) -> ModelPage:
     """Return the page of the model `acme/m` with such documents."""
     folder = tmp_path / "schemas/acme/m"
     folder.mkdir(parents=True)
     for name, value in documents.items():
         (folder / f"{name}.json").write_text(json.dumps(value))
-    (made,) = model_pages(plan_folder(tmp_path / "schemas"), log, "runcomfy_models")
+    (made,) = model_pages(plan_folder(tmp_path / "schemas"), log, package)
     return made
 
 
@@ -243,3 +245,10 @@ def test_a_section_with_nothing_in_it_is_left_out(tmp_path: Path) -> None:
     text = render("model.md", page=made, is_plain=True)
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings == ["## Example", "## Inputs", "## Output"]
+
+
+def test_the_command_line_is_not_shown_for_a_package_that_it_does_not_know(tmp_path: Path) -> None:
+    made = page(tmp_path, package="acme_models", input=inputs())
+    assert [example.label for example in made.examples] == [
+        *("Python", "Python, async", "Python, typed", "curl", "TypeScript")
+    ]

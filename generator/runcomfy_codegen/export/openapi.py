@@ -138,7 +138,7 @@ def _has_catalog(service: Service) -> bool:
 
 
 def _catalog_paths(service: Service) -> dict[str, Any]:
-    """Return the path of the call that lists all models."""
+    """Return the paths of the calls that list all models, and their categories."""
     if not _has_catalog(service):
         return {}
     top = service.submit.path.removesuffix(MODEL_ID)
@@ -149,7 +149,13 @@ def _catalog_paths(service: Service) -> dict[str, Any]:
         "parameters": catalog.PARAMETERS,
         **_answers("A page of models.", "Models"),
     }
-    return {top: {"get": models}}
+    categories = {
+        "operationId": "categories",
+        "summary": "The categories of models there are",
+        "tags": [catalog.TAG["name"]],
+        **_answers("All categories.", "Categories"),
+    }
+    return {top: {"get": models}, f"{top}/categories": {"get": categories}}
 
 
 def _request_operation(operation: protocol.Operation) -> Object:
