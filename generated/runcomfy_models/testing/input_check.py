@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a38ef3e81619c12bc80cd78fe772f9a8
+# sha256: 449c2ebcd73a3d5b58817092f1ed163a
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
@@ -18,7 +18,7 @@ class Inputs:
     """Checks the bodies of submissions."""
 
     def __init__(self, schemas: RawSchemas, media_checks: bool, rules: bool) -> None:
-        """Check them against `schemas`; also media with `media_checks`, rules in words with `rules`."""
+        """Check them against `schemas`; media as well, and rules in words, if asked to."""
         self._schemas = schemas
         self._media_checks = media_checks
         self._rules = rules

@@ -1,3 +1,5 @@
+/* Made by runcomfy-codegen; edit the schemas or templates, never this file. */
+/* sha256: ac93d34b3eaf3f5d6d0a7ecea6eaded6 */
 // Shows the state of the simulator, which /events sends whenever it changes. All of it is text, never HTML.
 "use strict";
 
