@@ -56,6 +56,24 @@ def test_the_document_of_all_real_schemas_is_valid(version: str) -> None:
     assert len(submissions) == len(REAL)
 
 
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"type": "object"}, {"type": "object", "additionalProperties": True}),
+        (
+            {"type": ["object", "null"]},
+            {"type": ["object", "null"], "additionalProperties": True},
+        ),
+        ({"type": "object", "enum": [{}]}, {"type": "object", "enum": [{}]}),
+    ],
+)
+def test_an_object_of_which_nothing_is_said_may_have_anything(schema: Any, expected: Any) -> None:
+    """openapi-typescript takes it for one without properties."""
+    inputs = {"type": "object", "properties": {"p": schema}, "additionalProperties": False}
+    shown = document(inputs)["components"]["schemas"]["acme.m.Input"]
+    assert shown["properties"]["p"] == expected
+
+
 def test_every_documented_call_about_the_catalog_is_in_the_document() -> None:
     paths = openapi_document([model("acme/one", {"type": "object"})], DOCUMENTED_SERVICE)["paths"]
     for path in ("/v1/models", "/v1/models/acme/one", "/v1/models/categories"):
