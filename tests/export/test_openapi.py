@@ -56,19 +56,49 @@ def test_the_document_of_all_real_schemas_is_valid(version: str) -> None:
     assert len(submissions) == len(REAL)
 
 
-@pytest.mark.parametrize(
-    ("schema", "expected"),
-    [
-        ({"type": "object"}, {"type": "object", "additionalProperties": True}),
-        (
-            {"type": ["object", "null"]},
-            {"type": ["object", "null"], "additionalProperties": True},
-        ),
-        ({"type": "object", "enum": [{}]}, {"type": "object", "enum": [{}]}),
-    ],
-)
-def test_an_object_of_which_nothing_is_said_may_have_anything(schema: Any, expected: Any) -> None:
-    """openapi-typescript takes it for one without properties."""
+SPELLED_OUT: dict[str, tuple[Any, Any]] = {
+    "an object": ({"type": "object"}, {"type": "object", "additionalProperties": True}),
+    "an object or null": (
+        {"type": ["object", "null"]},
+        {"type": ["object", "null"], "additionalProperties": True},
+    ),
+    "an object of which more is said": (
+        {"type": "object", "enum": [{}]},
+        {"type": "object", "enum": [{}]},
+    ),
+    "an array": ({"type": "array"}, {"type": "array", "items": {}}),
+    "an array with one kind of items first": (
+        {"type": "array", "prefixItems": [{}]},
+        {"type": "array", "prefixItems": [{}]},
+    ),
+    "an enum of two types": (
+        {"enum": ["auto", 5, 10, True, None]},
+        {
+            "anyOf": [
+                {"type": "string", "enum": ["auto"]},
+                {"type": "integer", "enum": [5, 10]},
+                {"const": True},
+                {"type": "null"},
+            ]
+        },
+    ),
+    "an enum with null": ({"enum": ["a", None]}, {"enum": ["a", None]}),
+    "fractions": (
+        {"type": "number", "enum": [0.5, 1]},
+        {"anyOf": [{"const": 0.5}, {"const": 1}]},
+    ),
+    "values that are spelled alike": (
+        {"enum": ["a b", "A-b", "+"]},
+        {
+            "enum": ["a b", "A-b", "+"],
+            "x-enum-varnames": ["VALUE_1_A_B", "VALUE_2_A_B", "VALUE_3_"],
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "expected"), SPELLED_OUT.values(), ids=SPELLED_OUT.keys())
+def test_what_a_schema_leaves_unsaid_is_said_for_other_tools(schema: Any, expected: Any) -> None:
     inputs = {"type": "object", "properties": {"p": schema}, "additionalProperties": False}
     shown = document(inputs)["components"]["schemas"]["acme.m.Input"]
     assert shown["properties"]["p"] == expected

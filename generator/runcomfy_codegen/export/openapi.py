@@ -8,7 +8,7 @@ from typing import Any
 from runcomfy_codegen.export import catalog, protocol
 from runcomfy_codegen.export.component_names import component_names, with_component_references
 from runcomfy_codegen.export.exported_model import ExportedModel
-from runcomfy_codegen.export.open_objects import with_open_objects
+from runcomfy_codegen.export.spelled_out import spelled_out
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
@@ -116,8 +116,8 @@ def _components(model: ExportedModel, name: str) -> dict[str, Schema]:
         ],
     }
     return {
-        **with_component_references(with_open_objects(model.input), f"{name}.Input"),
-        **with_component_references(with_open_objects(model.output), f"{name}.Output"),
+        **with_component_references(spelled_out(model.input), f"{name}.Input"),
+        **with_component_references(spelled_out(model.output), f"{name}.Output"),
         f"{name}.Result": result,
     }
 
