@@ -176,6 +176,27 @@ def test_what_the_catalog_says_is_shown(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("model_id", "kinds"),
+    [
+        ("acme/dream-2/image-to-video/480p", ("image-to-video",)),
+        ("acme/dream-2/first-last-frame/480p", ("first-last-frame",)),
+        ("acme/dream-2/edit", ("edit",)),
+        ("acme/dream-2/video-edit", ("video-edit",)),
+        ("acme/dream-edit-plus", ("edit",)),
+        ("acme/credit-to", ()),
+        ("acme/editor/pro", ()),
+    ],
+)
+def test_the_kind_of_a_model_that_the_catalog_does_not_have_is_in_its_id(
+    model_id: str, kinds: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / model_id).mkdir(parents=True)
+    (tmp_path / model_id / "input.json").write_text(json.dumps(inputs()))
+    (made,) = model_pages(plan_folder(tmp_path), "", "runcomfy_models")
+    assert made.kinds == kinds
+
+
 def test_a_price_that_is_not_known_is_not_zero(tmp_path: Path) -> None:
     assert "**Price:** not known\n" in render(
         "model.md", page=page(tmp_path, input=inputs()), is_plain=True
