@@ -1,4 +1,4 @@
-"""A temporary folder to build a site in, beside that of the site: its files are moved from there."""
+"""A temporary folder to build a site in, beside the site: its files are moved from there."""
 
 from __future__ import annotations
 
