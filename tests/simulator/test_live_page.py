@@ -23,7 +23,7 @@ def states(simulator: Simulator) -> Iterator[Any]:
     with httpx.stream("GET", f"{simulator.base_url}/events", timeout=60) as answer:
         assert answer.headers["content-type"].startswith("text/event-stream")
         for line in answer.iter_lines():
-            if line:
+            if line.startswith("data: "):
                 yield json.loads(line.removeprefix("data: "))
 
 
