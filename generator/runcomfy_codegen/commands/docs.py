@@ -11,6 +11,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
+from runcomfy_codegen.output.target import Target, TargetError
 from runcomfy_codegen.site.building import BuildError, build_site
 from runcomfy_codegen.site.building_folder import building_folder
 from runcomfy_codegen.site.folder import ForeignSiteError, Site
@@ -35,6 +36,7 @@ def docs(schemas: Path, out: Path, package: str) -> int:
     """
     started = time.monotonic()
     with _exit_on_errors():
+        Target(package).check()
         site = Site.read(out)
         digest = digest_of_inputs(schemas, package)
         if site.is_built_from(digest, out):
@@ -50,7 +52,7 @@ def docs(schemas: Path, out: Path, package: str) -> int:
 
 @contextmanager
 def _exit_on_errors() -> Generator[None]:
-    with exit_on_errors("could not build the site", ForeignSiteError):
+    with exit_on_errors("could not build the site", ForeignSiteError, TargetError):
         try:
             yield
         except BuildError as error:  # of several lines
