@@ -14,8 +14,9 @@ from pydantic import ValidationError
 from runcomfy_codegen.cli import run
 from runcomfy_codegen.export.command import OPTIONS
 from runcomfy_codegen.export.exported_model import ExportedModel
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.public_schema import public_schema
-from runcomfy_codegen.export.strict_schema import InexpressibleError, strict_schema
+from runcomfy_codegen.export.strict_schema import strict_schema
 from runcomfy_codegen.export.tool_limits import exceeded
 from runcomfy_codegen.export.tool_names import tool_names
 from runcomfy_codegen.export.tools import FORMS, tools

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from runcomfy_codegen.check.cause import Cause
 from runcomfy_codegen.export.committed import CommittedExport, committed_exports
-from runcomfy_codegen.export.strict_schema import InexpressibleError
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.fingerprint import digest

@@ -15,7 +15,7 @@ from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_error
 from runcomfy_codegen.export.command import OPTIONS, ExportCommand
 from runcomfy_codegen.export.committed import command_file
 from runcomfy_codegen.export.exported_model import read_exported
-from runcomfy_codegen.export.strict_schema import InexpressibleError
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.tool_limits import exceeded
 from runcomfy_codegen.export.tools import tools as as_tools
 from runcomfy_codegen.export.tools import tools_text

@@ -17,7 +17,7 @@ from runcomfy_codegen.commands.printing import least_severity, print_diagnostics
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
 from runcomfy_codegen.export.committed import committed_exports
-from runcomfy_codegen.export.strict_schema import InexpressibleError
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
