@@ -261,6 +261,24 @@ def test_an_edit_by_hand_is_distinguished_from_a_change(project: Project) -> Non
     assert project.run("check").status == 0
 
 
+@pytest.mark.parametrize("name", ["testing/live/page.html", "testing/live/page.js", "py.typed"])
+def test_a_file_that_is_not_python_is_signed_as_well(name: str, project: Project) -> None:
+    """Or is the same in every build, so that only a person can have changed it."""
+    path = project.folder / "generated/runcomfy_models" / name
+    path.write_text(path.read_text() + "mine\n")
+    state, *_ = project.files()[name]
+    assert state == "hand-edited"
+
+
+def test_a_page_of_an_older_build_is_changed_and_not_edited(project: Project) -> None:
+    from runcomfy_codegen.output.signing import header, signed
+
+    name = "testing/live/page.css"
+    older = signed({name: f"{header(name)}body {{}}\n"})
+    (project.folder / "generated/runcomfy_models" / name).write_text(older[name])
+    assert project.files()[name][0] == "changed"
+
+
 def with_carriage_returns(folder: Path) -> None:
     """Convert the line ends of every file, as Git for Windows does."""
     for path in folder.rglob("*.py"):
@@ -297,11 +315,12 @@ def test_a_model_without_a_module_is_missing(project: Project) -> None:
 
 def test_a_file_of_the_client_library_may_be_the_cause(project: Project) -> None:
     """A generated file that was copied from a different version of the library."""
-    from runcomfy_codegen.output.signing import HEADER, signed
+    from runcomfy_codegen.output.signing import header, signed
 
     runtime = project.folder / "generated/runcomfy_models/_runtime/timing.py"
     body = runtime.read_text().partition("\n")[2].partition("\n")[2]
-    runtime.write_text(signed({"x": f"{HEADER}first = True\n{body}"})["x"])
+    name = "timing.py"
+    runtime.write_text(signed({name: f"{header(name)}first = True\n{body}"})[name])
     (_, file, line) = project.files()["_runtime/timing.py"]
     assert (file, line) == ("generator/runtime/runcomfy_models/_runtime/timing.py", 1)
 

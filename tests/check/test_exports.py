@@ -105,6 +105,40 @@ def test_an_export_of_a_model_that_is_gone_is_stale(folder: Path, command: Run) 
     assert "the schemas contain no model 'acme/two' any more" in said
 
 
+def test_tools_are_kept_up_to_date_by_the_command_beside_them(folder: Path, command: Run) -> None:
+    command("export", "tools", "acme/*", "--profile", "strict", "--for", "mcp", "--out", "t.json")
+    assert json.loads((folder / "t.json").read_text())[0]["name"]
+    committed("t.json")
+    assert "up to date" in command("check")
+    change(folder, 7)
+    assert "changed: t.json" in command("check", status=1)
+    command("generate", "--no-changelog")
+    assert "7" in (folder / "t.json").read_text()
+    assert "up to date" in command("check")
+
+
+def test_the_command_that_check_prints_writes_tools_again(folder: Path, command: Run) -> None:
+    command("export", "tools", "acme/one", "--out", "t.json")
+    committed("t.json")
+    right = (folder / "t.json").read_text()
+    (folder / "t.json").write_text(right.replace("integer", "string"))
+    *_, last = command("check", status=1).splitlines()
+    command(*last.removeprefix("to fix it: runcomfy-codegen ").split())
+    assert (folder / "t.json").read_text() == right
+
+
+@pytest.mark.parametrize(
+    "said", ["runcomfy-codegen export tools --profile=strict --for=nobody acme/one", "", "\0"]
+)
+def test_a_command_that_is_none_is_left_alone(said: str, folder: Path, command: Run) -> None:
+    (folder / "t.json").write_text("[]")
+    (folder / "t.json.command").write_text(said)
+    committed("t.json")
+    assert "up to date" in command("check")
+    command("generate", "--no-changelog")
+    assert (folder / "t.json").read_text() == "[]"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -325,6 +325,14 @@ def test_a_list_is_repeated_and_values_may_begin_with_a_dash() -> None:
     assert gathered("--tags", "-a", "--tags", "") == {"tags": ["-a", ""]}
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [('"--yes"', "--yes"), ("plain", "plain"), ('"open', '"open'), ("null", "null"), ('""', "")],
+)
+def test_a_setting_is_json_or_a_text(said: str, value: str) -> None:
+    assert gathered("--set", f"out={said}") == {"out": value}
+
+
 def test_flags_win_over_the_file_and_stand_beside_settings(tmp_path: Path) -> None:
     file = tmp_path / "inputs.json"
     file.write_text('{"out": "file", "tags": ["file"], "image": "a.png"}')

@@ -51,7 +51,63 @@ def test_the_document_of_all_real_schemas_is_valid(version: str) -> None:
     models = [model(model_id, normalised(schema)) for model_id, schema in REAL.items()]
     whole = openapi_document(models, DOCUMENTED_SERVICE)
     validate(whole if version == "3.1" else as_openapi_3_0(whole))
-    assert len([path for path in whole["paths"] if "/models/" in path]) == len(REAL)
+    paths = whole["paths"]
+    submissions = [path for path in paths if "/models/" in path and "post" in paths[path]]
+    assert len(submissions) == len(REAL)
+
+
+SPELLED_OUT: dict[str, tuple[Any, Any]] = {
+    "an object": ({"type": "object"}, {"type": "object", "additionalProperties": True}),
+    "an object or null": (
+        {"type": ["object", "null"]},
+        {"type": ["object", "null"], "additionalProperties": True},
+    ),
+    "an object of which more is said": (
+        {"type": "object", "enum": [{}]},
+        {"type": "object", "enum": [{}]},
+    ),
+    "an array": ({"type": "array"}, {"type": "array", "items": {}}),
+    "an array with one kind of items first": (
+        {"type": "array", "prefixItems": [{}]},
+        {"type": "array", "prefixItems": [{}]},
+    ),
+    "an enum of two types": (
+        {"enum": ["auto", 5, 10, True, None]},
+        {
+            "anyOf": [
+                {"type": "string", "enum": ["auto"]},
+                {"type": "integer", "enum": [5, 10]},
+                {"const": True},
+                {"type": "null"},
+            ]
+        },
+    ),
+    "an enum with null": ({"enum": ["a", None]}, {"enum": ["a", None]}),
+    "fractions": (
+        {"type": "number", "enum": [0.5, 1]},
+        {"anyOf": [{"const": 0.5}, {"const": 1}]},
+    ),
+    "values that are spelled alike": (
+        {"enum": ["a b", "A-b", "+"]},
+        {
+            "enum": ["a b", "A-b", "+"],
+            "x-enum-varnames": ["VALUE_1_A_B", "VALUE_2_A_B", "VALUE_3_"],
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "expected"), SPELLED_OUT.values(), ids=SPELLED_OUT.keys())
+def test_what_a_schema_leaves_unsaid_is_said_for_other_tools(schema: Any, expected: Any) -> None:
+    inputs = {"type": "object", "properties": {"p": schema}, "additionalProperties": False}
+    shown = document(inputs)["components"]["schemas"]["acme.m.Input"]
+    assert shown["properties"]["p"] == expected
+
+
+def test_every_documented_call_about_the_catalog_is_in_the_document() -> None:
+    paths = openapi_document([model("acme/one", {"type": "object"})], DOCUMENTED_SERVICE)["paths"]
+    for path in ("/v1/models", "/v1/models/acme/one", "/v1/models/categories"):
+        assert "get" in paths[path]
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from runcomfy_codegen.cli import run
+from runcomfy_codegen.export.command import OPTIONS
 from runcomfy_codegen.export.exported_model import ExportedModel
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.public_schema import public_schema
-from runcomfy_codegen.export.strict_schema import InexpressibleError, strict_schema
+from runcomfy_codegen.export.strict_schema import strict_schema
 from runcomfy_codegen.export.tool_limits import exceeded
 from runcomfy_codegen.export.tool_names import tool_names
 from runcomfy_codegen.export.tools import FORMS, tools
@@ -322,11 +324,15 @@ def test_names_are_short_and_distinct() -> None:
     assert names[long] == tool_names([long])[long]
 
 
+def test_every_vendor_that_can_be_chosen_has_a_form() -> None:
+    assert OPTIONS["tools"]["for"] == (*FORMS,)
+
+
 def test_limits_of_a_vendor_are_told() -> None:
     properties = {f"p{number}": {"type": "string"} for number in range(17)}
     one = ExportedModel("a/b", {"type": "object", "properties": properties}, {})
-    made = tools([one], is_strict=True)
+    made = tools([one], "strict")
     assert [*exceeded(made, "openai")] == []
     [message] = exceeded(made, "anthropic")
     assert message.startswith("anthropic takes 16 inputs that are null or of several types")
-    assert not [*exceeded(tools([one], is_strict=False), "anthropic")]
+    assert not [*exceeded(tools([one], "plain"), "anthropic")]

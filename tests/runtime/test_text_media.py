@@ -54,6 +54,15 @@ def test_what_the_service_can_take_is_accepted(text: str) -> None:
     assert text_problem(text, "image", API) is None
 
 
+TEST_NAME = "https://files.acme.test/a.png"
+
+
+def test_a_name_for_tests_is_public_only_for_a_simulated_service() -> None:
+    assert text_problem(TEST_NAME, "image", "http://127.0.0.1:8188") is None
+    assert "is not a public host" in str(text_problem(TEST_NAME, "image", API))
+    assert text_problem("https://..test", "image", "http://127.0.0.1:8188") is not None
+
+
 REFUSED = {
     "": "is empty",
     " \n": "is empty",

@@ -59,6 +59,31 @@ def test_names_from_schemas_are_text(browser: Any, tmp_path: Path) -> None:
         tab.close()
 
 
+def test_of_many_jobs_the_latest_are_shown_and_the_page_says_so(
+    browser: Any, simulator: Simulator, http: httpx.Client
+) -> None:
+    tab = Tab(browser, f"{simulator.base_url}/")
+    tab.open()
+    for _ in range(101):
+        http.post(SUBMIT, json=INPUTS[KLING])
+    tab.page.get_by_role("heading", name="Jobs the latest 100").wait_for()
+    tab.page.get_by_text("sim-000101").wait_for()
+    assert tab.page.get_by_text("sim-000001").count() == 0
+    tab.close()
+
+
+def test_the_page_comes_back_with_the_simulator(browser: Any) -> None:
+    with Simulator() as first:
+        port = int(first.base_url.rpartition(":")[2])
+        tab = Tab(browser, f"{first.base_url}/")
+        tab.open()
+        tab.page.get_by_role("status").get_by_text("what happens shows here").wait_for()
+    tab.page.get_by_role("status").get_by_text("Not connected").wait_for()
+    with Simulator(port=port):
+        tab.page.get_by_role("status").get_by_text("what happens shows here").wait_for()
+    tab.close()
+
+
 def test_the_page_says_when_the_simulator_has_stopped(browser: Any) -> None:
     with Simulator() as simulator:
         tab = Tab(browser, f"{simulator.base_url}/")

@@ -207,6 +207,23 @@ def test_categories_are_listed(http: httpx.Client) -> None:
     assert answer == {"categories": ["image-to-video", "video-to-video"]}
 
 
+def test_the_stored_catalog_says_which_categories_and_kinds_there_are(tmp_path: Path) -> None:
+    folder = many(tmp_path, 2)
+    facts = {"categories": ["image-to-video", "lipsync"], "kind": "workflow"}
+    (folder / "acme/model 1/catalog.json").write_text(json.dumps(facts))
+    with Simulator(schemas=folder) as simulator:
+        headers = {"Authorization": f"Bearer {simulator.token}"}
+
+        def answer(path: str) -> Any:
+            return httpx.get(f"{simulator.base_url}/v1/models{path}", headers=headers).json()
+
+        assert answer("/categories") == {"categories": ["image-to-video", "lipsync", "model 0"]}
+        for query in ("category=lipsync", "kind=workflow"):
+            found = answer(f"?{query}")["models"]
+            assert [model["model_id"] for model in found] == ["acme/model 1"]
+        assert answer("?category=lip")["total"] == 0
+
+
 def test_an_id_with_spaces_is_percent_encoded(tmp_path: Path) -> None:
     with Simulator(schemas=many(tmp_path, 2)) as simulator:
         url = f"{simulator.base_url}/v1/models/acme/model%201"

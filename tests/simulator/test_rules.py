@@ -42,6 +42,26 @@ def test_inputs_that_keep_the_rules_are_taken(client: Client, simulator: Simulat
         assert len(simulator.ledger.jobs) == 1
 
 
+@pytest.mark.parametrize("rules", [True, False])
+def test_rules_are_asked_unless_they_are_turned_off(rules: bool) -> None:
+    inputs = {
+        "prompt": "Waves.",
+        "start_image_url": "https://example.com/sea.png",
+        "duration": 10,
+        "multi_prompt": [{"prompt": "a close-up", "duration": 5}],
+    }
+    with Simulator(rules=rules) as simulator:
+        answer = httpx.post(
+            f"{simulator.base_url}/v1/models/{KLING}",
+            headers={"Authorization": f"Bearer {simulator.token}"},
+            json=inputs,
+        )
+    assert answer.status_code == (422 if rules else 200)
+    if rules:
+        (problem,) = answer.json()["detail"]
+        assert problem["msg"] == "the segments last 5 s together, the video 10 s"
+
+
 def test_the_patches_of_a_page_are_what_the_service_takes(tmp_path: Path) -> None:
     (tmp_path / "acme/one").mkdir(parents=True)
     schema = {"type": "object", "properties": {"seed": {"type": "string"}}}

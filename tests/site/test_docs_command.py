@@ -139,6 +139,15 @@ def test_a_folder_without_schemas_is_an_error(
     assert "could not build the site" in capsys.readouterr().err
 
 
+def test_a_package_that_cannot_have_that_name_is_an_error(
+    schemas: Path, build: Build, tmp_path: Path
+) -> None:
+    done = build(schemas, tmp_path / "site", "--package", "a b")
+    assert done.exit_code == 2
+    assert "'a b' is not a name for a Python package" in done.output
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_broken_link_in_a_guide_is_named(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/index.md").write_text("# A\n\n[b](no-such-page.md)\n")

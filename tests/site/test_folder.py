@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from runcomfy_codegen.site.building_folder import PREFIX, SECONDS, building_folder
 from runcomfy_codegen.site.folder import MARK, ForeignSiteError, Site
 
 
@@ -116,3 +119,15 @@ def test_a_folder_cannot_be_where_a_file_is(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("a file")
     with pytest.raises(OSError, match="site"):
         Site.read(tmp_path / "site")
+
+
+def test_what_a_killed_run_has_left_is_removed_by_a_later_one(tmp_path: Path) -> None:
+    old, new, other = (tmp_path / name for name in (f"{PREFIX}old", f"{PREFIX}new", "other"))
+    for folder in (old, new, other):
+        written(folder, {"page.md": ""})
+    then = time.time() - SECONDS - 10
+    for folder in (old, other):
+        os.utime(folder, (then, then))
+    with building_folder(tmp_path) as mine:
+        assert {*tmp_path.iterdir()} == {mine, new, other}
+    assert {*tmp_path.iterdir()} == {new, other}

@@ -56,13 +56,15 @@ Models: 1 changed.
 """
 
 
-def page(tmp_path: Path, log: str = "", **documents: Any) -> ModelPage:
+def page(
+    tmp_path: Path, log: str = "", package: str = "runcomfy_models", **documents: Any
+) -> ModelPage:
     """Return the page of the model `acme/m` with such documents."""
     folder = tmp_path / "schemas/acme/m"
     folder.mkdir(parents=True)
     for name, value in documents.items():
         (folder / f"{name}.json").write_text(json.dumps(value))
-    (made,) = model_pages(plan_folder(tmp_path / "schemas"), log, "runcomfy_models")
+    (made,) = model_pages(plan_folder(tmp_path / "schemas"), log, package)
     return made
 
 
@@ -174,6 +176,27 @@ def test_what_the_catalog_says_is_shown(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("model_id", "kinds"),
+    [
+        ("acme/dream-2/image-to-video/480p", ("image-to-video",)),
+        ("acme/dream-2/first-last-frame/480p", ("first-last-frame",)),
+        ("acme/dream-2/edit", ("edit",)),
+        ("acme/dream-2/video-edit", ("video-edit",)),
+        ("acme/dream-edit-plus", ("edit",)),
+        ("acme/credit-to", ()),
+        ("acme/editor/pro", ()),
+    ],
+)
+def test_the_kind_of_a_model_that_the_catalog_does_not_have_is_in_its_id(
+    model_id: str, kinds: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / model_id).mkdir(parents=True)
+    (tmp_path / model_id / "input.json").write_text(json.dumps(inputs()))
+    (made,) = model_pages(plan_folder(tmp_path), "", "runcomfy_models")
+    assert made.kinds == kinds
+
+
 def test_a_price_that_is_not_known_is_not_zero(tmp_path: Path) -> None:
     assert "**Price:** not known\n" in render(
         "model.md", page=page(tmp_path, input=inputs()), is_plain=True
@@ -243,3 +266,10 @@ def test_a_section_with_nothing_in_it_is_left_out(tmp_path: Path) -> None:
     text = render("model.md", page=made, is_plain=True)
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings == ["## Example", "## Inputs", "## Output"]
+
+
+def test_the_command_line_is_not_shown_for_a_package_that_it_does_not_know(tmp_path: Path) -> None:
+    made = page(tmp_path, package="acme_models", input=inputs())
+    assert [example.label for example in made.examples] == [
+        *("Python", "Python, async", "Python, typed", "curl", "TypeScript")
+    ]

@@ -34,6 +34,14 @@ DEFINITIONS = {
         ({"type": "integer", "enum": [7, 9], "minimum": 8}, 9),
         ({"type": ["string", "null"], "minLength": 3}, "………"),
         ({"type": "array", "items": {"$ref": "#/$defs/name"}, "minItems": 2}, ["a", "a"]),
+        (
+            {"type": "array", "items": {"type": "integer"}, "minItems": 3, "uniqueItems": True},
+            [1, 2, 3],
+        ),
+        (
+            {"type": "array", "items": {"enum": ["a", "b"]}, "minItems": 2, "uniqueItems": True},
+            ["a", "b"],
+        ),
         ({"type": "array"}, [BLANK]),
         ({"type": "array", "maxItems": 0}, []),
         ({"type": "object", "properties": {"n": {"const": 5}}, "required": ["n"]}, {"n": 5}),

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dd5d0d1873df145227a51724197e9be8
+# sha256: 76a0e8fb10d00e40f55108784295b928
 """Ask the rules in words, read from `rules.toml` itself: a second reading, to contradict the first.
 
 What is compiled into a model's module is not used here.
@@ -60,12 +60,11 @@ def rule_errors(
     for entry in _table(folder / "rules.toml").get(model_id, ()):
         if "accepts" in entry:
             yield from _type_errors(entry, schema, inputs)
-        elif "rule" in entry and not _Reading(schema, inputs, names).keeps(
-            entry["rule"]
-        ):
-            yield InputError(
-                (), entry["id"], entry["rule"], dict(inputs), entry["message"]
-            )
+        elif "rule" in entry:
+            reading = _Reading(schema, inputs, names)
+            if not reading.keeps(entry["rule"]):
+                why = reading.filled(entry["message"])
+                yield InputError((), entry["id"], entry["rule"], dict(inputs), why)
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -91,6 +90,14 @@ class _Reading:
             return bool(self._value(tree))
         except (LookupError, ZeroDivisionError, ValueError):
             return True
+
+    def filled(self, message: str) -> str:
+        """Return a message with the values of the expressions in its braces."""
+
+        def value(match: re.Match[str]) -> str:
+            return str(self._value(_parsed(match[1]))) if match[1] else match[0][0]
+
+        return re.sub(r"\{\{|\}\}|\{([^{}]+)\}", value, message)
 
     def _need_every_name(self, tree: ast.AST) -> None:
         """Raise `LookupError` if an input without a value stands outside of `given(…)`."""

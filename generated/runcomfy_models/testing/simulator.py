@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 485295c1bcbb92c3803c1e2ca72755b3
+# sha256: 9c413eec5ed29a9857622a4388c0e06d
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable, Mapping
@@ -43,6 +43,7 @@ class Simulator:
         course: Course | None = None,
         outputs: Mapping[str, dict[str, Any]] | None = None,
         media_checks: bool = True,
+        rules: bool = True,
         clock: Callable[[], float] | None = None,
         log: Log | None = None,
     ) -> None:
@@ -51,7 +52,8 @@ class Simulator:
         `port` 0 stands for any free port. `balance` is in US dollars, None for no limit.
         `course` is how jobs go. `outputs` are the outputs of some models, by model_id, in place
         of samples that are made up. Without `media_checks`, any text is taken for a medium, as
-        by clients with the same option. With a `clock`, such as `time.monotonic`, jobs take
+        by clients with the same option; without `rules`, none of the rules in words is asked,
+        which no schema can say. With a `clock`, such as `time.monotonic`, jobs take
         seconds; without one they take polls. `log` is called with each HTTP call.
         Raises `NotADirectoryError` if there is no such folder, and `ValueError` for a model of
         `outputs` that is not in it.
@@ -67,7 +69,7 @@ class Simulator:
         self._outputs = Outputs(self.schemas, outputs or {})
         api = Api(
             self.schemas,
-            Inputs(self.schemas, media_checks),
+            Inputs(self.schemas, media_checks, rules),
             self._outputs,
             self.prices,
             self.jobs,

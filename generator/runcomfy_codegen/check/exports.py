@@ -11,9 +11,11 @@ from pathlib import Path
 
 from runcomfy_codegen.check.cause import Cause
 from runcomfy_codegen.export.committed import CommittedExport, committed_exports
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.fingerprint import digest
+from runcomfy_codegen.untrusted_text import printable
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,9 @@ def _compared(export: CommittedExport, schemas: Path, key: str, cache: BuildCach
         words = (
             f"the schemas contain no model {error.pattern!r} any more: export others, or remove it"
         )
+        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
+    except InexpressibleError as error:
+        words = f"a model has no form as a strict tool any more: {printable(str(error))}"
         return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
     cache.put("export", {key: _digest(built)})
     if built == export.text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -12,7 +11,9 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
+from runcomfy_codegen.output.target import Target, TargetError
 from runcomfy_codegen.site.building import BuildError, build_site
+from runcomfy_codegen.site.building_folder import building_folder
 from runcomfy_codegen.site.folder import ForeignSiteError, Site
 from runcomfy_codegen.site.inputs import digest_of_inputs
 from runcomfy_codegen.site.pages import read_pages
@@ -35,15 +36,15 @@ def docs(schemas: Path, out: Path, package: str) -> int:
     """
     started = time.monotonic()
     with _exit_on_errors():
+        Target(package).check()
         site = Site.read(out)
         digest = digest_of_inputs(schemas, package)
         if site.is_built_from(digest, out):
             click.echo(f"{out} is up to date")
             return 0
         pages = read_pages(schemas, package)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".runcomfy-", dir=out.parent) as folder:
-            site.replace(build_site(pages, Path(folder)), digest, out)
+        with building_folder(out.parent) as folder:
+            site.replace(build_site(pages, folder), digest, out)
     seconds = time.monotonic() - started
     click.echo(f"built {out} in {seconds:.1f} s: {len(pages.models)} models")
     return 0
@@ -51,7 +52,7 @@ def docs(schemas: Path, out: Path, package: str) -> int:
 
 @contextmanager
 def _exit_on_errors() -> Generator[None]:
-    with exit_on_errors("could not build the site", ForeignSiteError):
+    with exit_on_errors("could not build the site", ForeignSiteError, TargetError):
         try:
             yield
         except BuildError as error:  # of several lines

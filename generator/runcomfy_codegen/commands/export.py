@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
-from runcomfy_codegen.export.command import ExportCommand, json_text
+from runcomfy_codegen.export.command import OPTIONS, ExportCommand
+from runcomfy_codegen.export.committed import command_file
 from runcomfy_codegen.export.exported_model import read_exported
-from runcomfy_codegen.export.strict_schema import InexpressibleError
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.tool_limits import exceeded
-from runcomfy_codegen.export.tools import FORMS
 from runcomfy_codegen.export.tools import tools as as_tools
+from runcomfy_codegen.export.tools import tools_text
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.untrusted_text import printable
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 _models = click.argument("models", nargs=-1, metavar="[MODEL_ID]...")
 _out = click.option(
@@ -26,6 +30,19 @@ _out = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="File to write; standard output if left out.",
 )
+
+
+def _choice(kind: str, option: str, *names: str, help: str) -> Callable[[F], F]:  # noqa: A002
+    """Return an option of the command `kind`, with its values."""
+    values = OPTIONS[kind][option]
+    return click.option(
+        f"--{option}",
+        *names,
+        type=click.Choice(values),
+        default=values[0],
+        show_default=True,
+        help=help,
+    )
 
 
 @click.group()
@@ -38,46 +55,37 @@ def export() -> None:
 
 @export.command()
 @_models
-@click.option("--version", type=click.Choice(["3.1", "3.0"]), default="3.1", show_default=True)
+@_choice("openapi", "version", help="The version of OpenAPI.")
 @options.schemas
 @_out
 def openapi(models: tuple[str, ...], version: str, schemas: Path, out: Path | None) -> int:
     """Write an OpenAPI document of the models MODEL_ID (`kling/*` for many), or of all."""
     with _exit_on_errors():
-        _write(ExportCommand("openapi", version, models).text(schemas), out)
+        _write(ExportCommand("openapi", (version,), models).text(schemas), out)
     return 0
 
 
 @export.command()
 @click.argument("model_id")
-@click.option("--side", type=click.Choice(["input", "output"]), default="input", show_default=True)
+@_choice("jsonschema", "side", help="The inputs or the output.")
 @options.schemas
 @_out
 def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int:
     """Write the JSON Schema (2020-12) of the inputs or outputs of MODEL_ID."""
     with _exit_on_errors():
-        _write(ExportCommand("jsonschema", side, (model_id,)).text(schemas), out)
+        _write(ExportCommand("jsonschema", (side,), (model_id,)).text(schemas), out)
     return 0
 
 
 @export.command()
 @click.argument("models", nargs=-1, required=True, metavar="MODEL_ID...")
-@click.option(
-    "--profile",
-    type=click.Choice(["plain", "strict"]),
-    default="plain",
-    show_default=True,
+@_choice(
+    "tools",
+    "profile",
     help="The schema as it is; or with every property required, null for one that is not "
     "needed, and limits in words.",
 )
-@click.option(
-    "--for",
-    "vendor",
-    type=click.Choice([*FORMS]),
-    default="openai",
-    show_default=True,
-    help="Whose form the tools have.",
-)
+@_choice("tools", "for", "vendor", help="Whose form the tools have.")
 @options.schemas
 @_out
 def tools(
@@ -86,16 +94,20 @@ def tools(
     """Write the models MODEL_ID (`kling/*` for many) as tools that a language model may call.
 
     The result is a JSON array, to be sent as it is. `Input.from_tool(arguments)` of a model's
-    module reads what the language model answers.
+    module reads what the language model answers. Beside FILE, FILE.command has this command: with
+    both in git, the tools are kept up to date.
     """
     with _exit_on_errors(InexpressibleError):
-        made = as_tools(read_exported(schemas, models).models, profile == "strict")
+        made = as_tools(read_exported(schemas, models).models, profile)
         for tool in made:
             for problem in tool.left_out:
                 click.echo(f"warning: {tool.name}: left out {printable(problem)}", err=True)
         for problem in exceeded(made, vendor):
             click.echo(f"warning: {problem}", err=True)
-        _write(json_text([FORMS[vendor](tool) for tool in made]), out)
+        _write(tools_text(made, vendor), out)
+        if out:
+            command = ExportCommand("tools", (profile, vendor), models)
+            write_if_changed(command_file(out), f"{command}\n")
     return 0
 
 

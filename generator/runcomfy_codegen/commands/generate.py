@@ -17,6 +17,7 @@ from runcomfy_codegen.commands.printing import least_severity, print_diagnostics
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
 from runcomfy_codegen.export.committed import committed_exports
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
@@ -105,9 +106,9 @@ def _write(
 
 
 def _refresh_exports(schemas: Path) -> None:
-    """Write committed exports again; one of a model that is gone is left alone, for `check`."""
+    """Write committed exports again; one that cannot be written is left alone, for `check`."""
     for export in committed_exports(schemas):
-        with suppress(UnknownModelError):
+        with suppress(UnknownModelError, InexpressibleError):
             write_if_changed(export.path, export.command.text(schemas))
 
 

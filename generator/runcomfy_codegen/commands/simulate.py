@@ -36,8 +36,15 @@ from runcomfy_models.testing import HttpCall, Simulator
 @click.option(
     "--no-media-checks", is_flag=True, help="Take any text for a medium, not only URLs and data."
 )
+@click.option(
+    "--no-rules", is_flag=True, help="Ask no rule in words, for tools that know only the schemas."
+)
 def simulate(
-    port: int, schemas: Path | None, outputs: tuple[tuple[str, Path], ...], no_media_checks: bool
+    port: int,
+    schemas: Path | None,
+    outputs: tuple[tuple[str, Path], ...],
+    no_media_checks: bool,
+    no_rules: bool,
 ) -> int:
     """Serve a fake Model API until Ctrl-C; its jobs cost nothing.
 
@@ -51,6 +58,7 @@ def simulate(
             schemas=schemas,
             outputs={model_id: _read_object(path) for model_id, path in outputs},
             media_checks=not no_media_checks,
+            rules=not no_rules,
             log=_print_call,
         )
         with simulator:

@@ -35,6 +35,11 @@ SCHEMAS: dict[str, Schema] = {
             "total": {"type": "integer", "description": "Models that match, on all pages."},
         },
     },
+    "Categories": {
+        "type": "object",
+        "required": ["categories"],
+        "properties": {"categories": {"type": "array", "items": _TEXT}},
+    },
 }
 """Answers. Fields that are not listed here may come as well."""
 

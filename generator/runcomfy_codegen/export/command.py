@@ -1,4 +1,4 @@
-"""A command `export`, which an exported file names so that it can be written again."""
+"""A command `export`, which stands in or beside the file that it wrote: it can be run again."""
 
 from __future__ import annotations
 
@@ -19,39 +19,64 @@ MARK = "x-generated-by"
 
 PROGRAM = "runcomfy-codegen export"
 
+OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "openapi": {"version": ("3.1", "3.0")},
+    "jsonschema": {"side": ("input", "output")},
+    "tools": {
+        "profile": ("plain", "strict"),
+        "for": ("openai", "openai-chat", "anthropic", "gemini", "mcp"),
+    },
+}
+"""What is exported: the options of the command, each with its values; the first is the default."""
+
 
 class ExportCommand(NamedTuple):
     """The subject of an export; its destination is not a part of it."""
 
     kind: str
-    """`openapi` or `jsonschema`."""
-    choice: str
-    """The version of OpenAPI, or the side of the schema: `input` or `output`."""
+    """One of `OPTIONS`."""
+    choices: tuple[str, ...]
+    """The value of each option."""
     models: tuple[str, ...] = ()
-    """Ids or patterns of ids, for OpenAPI; one id for a JSON Schema."""
+    """Ids or patterns of ids; one id for a JSON Schema."""
 
     def __str__(self) -> str:
         """Return the command as a shell takes it."""
-        option = f"--{_OPTIONS[self.kind]}={self.choice}"
-        return f"{PROGRAM} {shlex.join([self.kind, option, *self.models])}"
+        pairs = zip(OPTIONS[self.kind], self.choices, strict=True)
+        options = [f"--{name}={value}" for name, value in pairs]
+        return f"{PROGRAM} {shlex.join([self.kind, *options, *self.models])}"
 
     @classmethod
     def parse(cls, command: str) -> Self | None:
         """Return what `str()` was given of; None for any other text."""
-        words = _words(command.removeprefix(PROGRAM))
-        if len(words) < 2 or words[0] not in _OPTIONS:
+        kind, *words = _words(command.removeprefix(PROGRAM)) or [""]
+        allowed = [*OPTIONS.get(kind, {}).values()]
+        choices = [word.partition("=")[2] for word in words[: len(allowed)]]
+        if not allowed or len(choices) < len(allowed):
             return None
-        made = cls(words[0], words[1].partition("=")[2], tuple(words[2:]))
+        if not all(one in values for one, values in zip(choices, allowed, strict=True)):
+            return None
+        made = cls(kind, tuple(choices), tuple(words[len(allowed) :]))
         return made if str(made) == command else None
 
     def text(self, schemas: Path) -> str:
         """Return the file that the command writes, of the models below `schemas`.
 
-        Raises what `read_exported` raises.
+        Raises what `read_exported` raises, and `InexpressibleError` for a model that has no form
+        as a strict tool.
         """
+        if self.kind == "tools":
+            return self._tools(schemas)
         head, *rest = self._document(schemas).items()
         document = dict([head, (MARK, str(self)), *rest])
         return json_text(document)
+
+    def _tools(self, schemas: Path) -> str:
+        from runcomfy_codegen.export.exported_model import read_exported
+        from runcomfy_codegen.export.tools import tools, tools_text
+
+        profile, vendor = self.choices
+        return tools_text(tools(read_exported(schemas, self.models).models, profile), vendor)
 
     def _document(self, schemas: Path) -> dict[str, Any]:
         # heavy, and not needed to recognise an export
@@ -63,7 +88,7 @@ class ExportCommand(NamedTuple):
         if self.kind == "jsonschema":
             return self._schema({model.model_id: model for model in exported.models})
         document = openapi_document(exported.models, exported.service)
-        return document if self.choice == "3.1" else as_openapi_3_0(document)
+        return document if self.choices == ("3.1",) else as_openapi_3_0(document)
 
     def _schema(self, models: dict[str, ExportedModel]) -> dict[str, Any]:
         model_id = "".join(self.models)
@@ -71,11 +96,8 @@ class ExportCommand(NamedTuple):
             raise UnknownModelError(model_id, models)
         model = models[model_id]
         return {"$schema": SCHEMA_2020_12} | (
-            model.input if self.choice == "input" else model.output
+            model.input if self.choices == ("input",) else model.output
         )
-
-
-_OPTIONS = {"openapi": "version", "jsonschema": "side"}
 
 
 def json_text(value: Any) -> str:

@@ -1,4 +1,7 @@
-"""Exports that are committed: files that git knows, and that say which command wrote them."""
+"""Exports that are committed: files that git knows, with the command that wrote them.
+
+A document has the command in itself, tools have it in a file beside them.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,13 @@ from runcomfy_codegen.reading.files import MODEL_FILES
 _HEAD = f'"{MARK}": "{PROGRAM} '.encode()
 _HEAD_BYTES = 200
 """Bytes at the beginning of an export in which its command begins."""
+
+_COMMAND_SUFFIX = ".command"
+
+
+def command_file(path: Path) -> Path:
+    """Return the file that has the command of the tools in `path`, which have no place for it."""
+    return path.with_name(path.name + _COMMAND_SUFFIX)
 
 
 class CommittedExport(NamedTuple):
@@ -54,8 +64,10 @@ def _json_files(schemas: Path) -> Iterator[Path]:
 
 
 def _command(path: Path) -> ExportCommand | None:
-    """Return the command that the file names; None if it is not an export."""
+    """Return the command in the file or beside it; None if it is not an export."""
     try:
+        if (beside := command_file(path)).is_file():
+            return ExportCommand.parse(beside.read_text("utf-8").strip())
         with path.open("rb") as file:
             if _HEAD not in file.read(_HEAD_BYTES):
                 return None

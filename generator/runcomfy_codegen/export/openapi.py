@@ -8,6 +8,7 @@ from typing import Any
 from runcomfy_codegen.export import catalog, protocol
 from runcomfy_codegen.export.component_names import component_names, with_component_references
 from runcomfy_codegen.export.exported_model import ExportedModel
+from runcomfy_codegen.export.spelled_out import spelled_out
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
@@ -115,8 +116,8 @@ def _components(model: ExportedModel, name: str) -> dict[str, Schema]:
         ],
     }
     return {
-        **with_component_references(model.input, f"{name}.Input"),
-        **with_component_references(model.output, f"{name}.Output"),
+        **with_component_references(spelled_out(model.input), f"{name}.Input"),
+        **with_component_references(spelled_out(model.output), f"{name}.Output"),
         f"{name}.Result": result,
     }
 
@@ -138,7 +139,7 @@ def _has_catalog(service: Service) -> bool:
 
 
 def _catalog_paths(service: Service) -> dict[str, Any]:
-    """Return the path of the call that lists all models."""
+    """Return the paths of the calls that list all models, and their categories."""
     if not _has_catalog(service):
         return {}
     top = service.submit.path.removesuffix(MODEL_ID)
@@ -149,7 +150,13 @@ def _catalog_paths(service: Service) -> dict[str, Any]:
         "parameters": catalog.PARAMETERS,
         **_answers("A page of models.", "Models"),
     }
-    return {top: {"get": models}}
+    categories = {
+        "operationId": "categories",
+        "summary": "The categories of models there are",
+        "tags": [catalog.TAG["name"]],
+        **_answers("All categories.", "Categories"),
+    }
+    return {top: {"get": models}, f"{top}/categories": {"get": categories}}
 
 
 def _request_operation(operation: protocol.Operation) -> Object:

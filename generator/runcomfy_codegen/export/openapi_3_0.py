@@ -45,14 +45,15 @@ def _converted(value: Any) -> Any:
         return [_converted(item) for item in value]
     if not is_object(value):
         return value
-    return {
-        key: _schema(inner)
-        if key == "schema"
-        else {name: _schema(schema) for name, schema in inner.items()}
-        if key == "schemas"
-        else _converted(inner)
-        for key, inner in value.items()
-    }
+    return {key: _converted_member(key, inner) for key, inner in value.items()}
+
+
+def _converted_member(key: str, value: Any) -> Any:
+    if key == "schema":
+        return _schema(value)
+    if key == "schemas":
+        return {name: _schema(schema) for name, schema in value.items()}
+    return _converted(value)
 
 
 def _schema(schema: Any) -> Object:

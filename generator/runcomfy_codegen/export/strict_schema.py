@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.references import ROOT, definition_name
+from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.limits_in_words import described
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.pointers import join_pointer
@@ -32,14 +33,6 @@ EXPRESSED = frozenset(
 """Constraints that a form of the subset expresses in its own way."""
 
 UNIONS = ("anyOf", "oneOf")
-
-
-class InexpressibleError(Exception):
-    """A schema that the subset has no form for; the message says where and why."""
-
-    def __init__(self, pointer: str, why: str) -> None:
-        """Say that `why` holds at the JSON `pointer`."""
-        super().__init__(f"{pointer or '/'}: {why}")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.export.command import json_text
 from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.export.limits_in_words import ANNOTATIONS, described
 from runcomfy_codegen.export.strict_schema import StrictSchema, strict_schema
@@ -31,10 +32,18 @@ class Tool:
     """Where and why inputs were left out that a strict schema has no form for."""
 
 
-def tools(models: Sequence[ExportedModel], is_strict: bool) -> list[Tool]:
-    """Return `models` as tools. Raises `InexpressibleError` for one without a strict form."""
+def tools(models: Sequence[ExportedModel], profile: str) -> list[Tool]:
+    """Return `models` as tools whose schemas are `plain` or `strict`.
+
+    Raises `InexpressibleError` for one without a strict form.
+    """
     names = tool_names(model.model_id for model in models)
-    return [_tool(model, names[model.model_id], is_strict) for model in models]
+    return [_tool(model, names[model.model_id], profile == "strict") for model in models]
+
+
+def tools_text(made: Sequence[Tool], vendor: str) -> str:
+    """Return a file of tools in the form of `vendor`, a key of `FORMS`: a JSON array."""
+    return json_text([FORMS[vendor](tool) for tool in made])
 
 
 def _tool(model: ExportedModel, name: str, is_strict: bool) -> Tool:

@@ -74,8 +74,8 @@ def compare(built: Mapping[str, str], out: Path, package: str = PACKAGE) -> Drif
         name for name in on_disk & built.keys() if digest_on_disk(out, name) != built[name]
     }
     converted = {name for name in differing if digest_with_line_feeds(out, name) == built[name]}
-    signed = {name for name in differing - converted if name.endswith(".py")}
-    edited = {name for name in signed if is_edited(text_on_disk(out, name))}
+    remaining = differing - converted
+    edited = {name for name in remaining if is_edited(name, text_on_disk(out, name))}
     return DriftReport(
         changed=tuple(sorted(differing - edited - converted)),
         edited=tuple(sorted(edited)),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from runcomfy_codegen.atomic_write import is_temporary
 from runcomfy_codegen.output.paths import PACKAGE
-from runcomfy_codegen.output.signing import HEADER
+from runcomfy_codegen.output.signing import header
 
 BYTECODE = "__pycache__"
 """The folder that Python itself leaves in a package."""
@@ -43,8 +43,9 @@ def is_generated(path: Path) -> bool:
     """Whether the generator wrote `path`: it has the header, or is a temporary file."""
     if is_temporary(path):
         return True
+    head = header(path.name).encode()
     with path.open("rb") as file:
-        return _with_line_feeds(file.read(len(HEADER) + 1)).startswith(HEADER.encode())
+        return bool(head) and _with_line_feeds(file.read(len(head) + 1)).startswith(head)
 
 
 def _with_line_feeds(data: bytes) -> bytes:

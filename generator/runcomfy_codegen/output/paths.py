@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from runcomfy_codegen.output.signing import HEADER
+from runcomfy_codegen.output.signing import header
 
 PACKAGE = "runcomfy_models"
 
@@ -67,7 +67,4 @@ def assemble(modules: Mapping[str, str], frame: Mapping[str, str]) -> dict[str, 
     files = {file_of(name, name in above): text for name, text in modules.items()}
     if both := files.keys() & frame.keys():
         raise OverwritingError(f"a model's module would replace {', '.join(sorted(both))}")
-    return {
-        path: HEADER + text if path.endswith(".py") else text
-        for path, text in sorted({**frame, **files}.items())
-    }
+    return {path: header(path) + text for path, text in sorted({**frame, **files}.items())}

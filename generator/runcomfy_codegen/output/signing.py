@@ -2,45 +2,74 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
+from pathlib import PurePosixPath
 
-HEADER = "# Made by runcomfy-codegen; edit the schemas or templates, never this file.\n"
-"""The first line of every generated Python file. Files with it may be removed when stale."""
+_WORDS = "Made by runcomfy-codegen; edit the schemas or templates, never this file."
+
+_COMMENTS = {
+    ".py": ("# ", ""),
+    ".css": ("/* ", " */"),
+    ".js": ("/* ", " */"),
+    ".html": ("<!-- ", " -->"),
+}
+"""Suffix of a file: what begins and ends a comment in it. Other files are not signed."""
 
 HEAD_LINES = 2
 """Lines of a generated file above its own text."""
 
-_MARK = "# sha256: "
+_DIGEST = re.compile(r"(?:# |/\* |<!-- )sha256: ([0-9a-f]{32})(?: \*/| -->)?")
+"""The second line of a signed file."""
+
+
+def header(path: str) -> str:
+    """Return the first line of the generated file `path`. A file with it may be removed when stale.
+
+    It is empty for a file that takes no comments.
+    """
+    return _comment(path, _WORDS)
 
 
 def signed(files: Mapping[str, str]) -> dict[str, str]:
     """Return `files` as they are written: below the header, a digest of what follows it."""
-    return {name: _signed(text) for name, text in files.items()}
+    return {name: _signed(name, text) for name, text in files.items()}
 
 
 def unsigned_lines(text: str) -> list[str]:
     """Return the lines of `text` without the digest, so that no diff shows it."""
     lines = text.splitlines()
-    if len(lines) > 1 and lines[1].startswith(_MARK):
-        lines[1] = _MARK.strip()
+    if len(lines) > 1 and (found := _DIGEST.fullmatch(lines[1])):
+        lines[1] = lines[1].replace(f" {found[1]}", "")
     return lines
 
 
-def is_edited(text: str) -> bool:
-    """Whether the Python file `text` differs from what the generator wrote.
+def is_edited(path: str, text: str) -> bool:
+    """Whether the file `path`, whose text is `text`, differs from what the generator wrote.
 
-    A file without a signature counts as not edited: it may be older than signatures.
+    A header without a digest counts as not edited: the file may be older than digests.
     """
-    if not text.startswith(HEADER):
+    head = header(path)
+    if not head or not text.startswith(head):
         return True
-    head, _, body = text.removeprefix(HEADER).partition("\n")
-    return head.startswith(_MARK) and head.removeprefix(_MARK) != _digest(body)
+    line, _, body = text.removeprefix(head).partition("\n")
+    found = _DIGEST.fullmatch(line)
+    return found is not None and found[1] != _digest(body)
 
 
-def _signed(text: str) -> str:
-    body = text.removeprefix(HEADER)
-    return f"{HEADER}{_MARK}{_digest(body)}\n{body}" if text.startswith(HEADER) else text
+def _signed(path: str, text: str) -> str:
+    head = header(path)
+    if not head or not text.startswith(head):
+        return text
+    body = text.removeprefix(head)
+    return head + _comment(path, f"sha256: {_digest(body)}") + body
+
+
+def _comment(path: str, words: str) -> str:
+    """Return a line that is a comment in the file `path`; nothing if it takes none."""
+    marks = _COMMENTS.get(PurePosixPath(path).suffix)
+    return f"{marks[0]}{words}{marks[1]}\n" if marks else ""
 
 
 def _digest(body: str) -> str:

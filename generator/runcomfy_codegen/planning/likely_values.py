@@ -70,6 +70,16 @@ def numbers(schema: Schema, is_whole: bool) -> Iterator[int | float]:
     yield 0
 
 
+def others_like(value: Any) -> Iterator[Any]:
+    """Yield values of the kind of a text or a number, each another one."""
+    for number in range(2, MAX_SIZE):
+        if isinstance(value, str):
+            stem, dot, suffix = value.rpartition(".") if "/" in value else (value, "", "")
+            yield f"{stem}-{number}{dot}{suffix}"
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            yield value + number - 1
+
+
 def name_sets(schema: Schema, given: dict[str, Any]) -> Iterator[list[str]]:
     """Yield the properties that an object may have: those `given` and required, then more."""
     known = schema.get("properties", {})

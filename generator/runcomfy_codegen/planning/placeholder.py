@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
@@ -15,6 +15,7 @@ from runcomfy_codegen.planning.likely_values import (
     MAX_SIZE,
     name_sets,
     numbers,
+    others_like,
     shown_values,
     texts,
 )
@@ -149,10 +150,20 @@ class Placeholders:
     def _arrays(self, schema: Schema, name: str, depth: int) -> Iterator[list[Any]]:
         """Yield an array of one item, or of as many as are needed, and an empty one."""
         prefix = [self.value(one, name, depth - 1) for one in schema.get("prefixItems", ())]
-        item = self.value(schema.get("items", schema.get("contains")), name, depth - 1)
+        inner = schema.get("items", schema.get("contains"))
+        item = self.value(inner, name, depth - 1)
         least = min(max(int(schema.get(key, 0)) for key in ("minItems", "minContains")), MAX_SIZE)
-        yield [*prefix, *[item] * max(least - len(prefix), 0 if prefix else 1)]
+        count = max(least - len(prefix), 0 if prefix else 1)
+        if schema.get("uniqueItems") is True and count > 1:
+            yield [*prefix, *islice(self._distinct(inner, item), count)]
+        yield [*prefix, *[item] * count]
         yield prefix[:least]
+
+    def _distinct(self, schema: Any, first: Any) -> Iterator[Any]:
+        """Yield `first` and others that fit `schema`, all of them different."""
+        yield first
+        values = chain(shown_values(self._merged(schema)), others_like(first))
+        yield from (one for one in values if one != first and self._is_good(schema, one))
 
     def _objects(self, schema: Any, given: dict[str, Any], depth: int) -> Iterator[dict[str, Any]]:
         """Yield objects with the properties `given` and others, at least the required ones."""

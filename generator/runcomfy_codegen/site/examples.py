@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.output.paths import PACKAGE
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.example_call import example_call, example_import, example_program
@@ -24,10 +25,11 @@ class Example:
     text: str
 
 
+_COMMAND_LINE = "command_line.sh"
 _TEMPLATES = (
     ("Python, async", "python", "async.py"),
     ("Python, typed", "python", "typed.py"),
-    ("Command line", "sh", "command_line.sh"),
+    ("Command line", "sh", _COMMAND_LINE),
     ("curl", "sh", "curl.sh"),
     ("TypeScript", "ts", "typescript.ts"),
 )
@@ -78,8 +80,13 @@ class Call:
 
 
 def examples(call: Call) -> Iterator[Example]:
-    """Yield a program for each language."""
+    """Yield a program for each language.
+
+    The command line knows the models of `runcomfy_models` alone, none of a package of your own.
+    """
     yield Example("Python", "python", "\n".join(example_program(call.model, call.package)))
     for label, language, template in _TEMPLATES:
+        if template == _COMMAND_LINE and call.package != PACKAGE:
+            continue
         text = render_file(f"examples/{template}", call=call)
         yield Example(label, language, text)

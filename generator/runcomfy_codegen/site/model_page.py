@@ -12,8 +12,11 @@ from runcomfy_codegen.site.changes import Changes
 from runcomfy_codegen.site.examples import Example
 from runcomfy_codegen.site.properties import Row, rows
 
-_TASK = re.compile(r"(?:text|image|images|video|audio|speech|reference)-to-[a-z]+")
-"""The part of a model_id that says what becomes of what."""
+_TASK = re.compile(
+    r"(?<![a-z])(?:[a-z]+-to-[a-z]+|first-last-frame|(?:image-|video-|audio-)?"
+    r"(?:edit|extend|inpaint|outpaint|transition|upscale|lipsync|remix))(?![a-z])"
+)
+"""The part of a model_id that says what becomes of what, or what is done."""
 
 
 @dataclass(frozen=True)

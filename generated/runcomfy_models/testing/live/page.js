@@ -1,3 +1,5 @@
+/* Made by runcomfy-codegen; edit the schemas or templates, never this file. */
+/* sha256: e08823970bf692e5a28ba5da5e5c7663 */
 // Shows the state of the simulator, which /events sends whenever it changes. All of it is text, never HTML.
 "use strict";
 
@@ -15,6 +17,10 @@ events.onmessage = (event) => show(JSON.parse(event.data));
 function show(state) {
   for (const cell of document.querySelectorAll("[data-total]")) {
     cell.textContent = state.totals[cell.dataset.total];
+  }
+  for (const note of document.querySelectorAll("[data-shown]")) {
+    const { length } = state[note.dataset.shown];
+    note.textContent = length < state.totals[note.dataset.shown] ? `the latest ${length}` : "";
   }
   for (const body of document.querySelectorAll("[data-rows]")) {
     showRows(body, state[body.dataset.rows]);

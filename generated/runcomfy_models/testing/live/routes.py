@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 256542e21c3c82aba505d2ae83ed5609
+# sha256: 8b6bf9522142d4f2dd0cda6321db3e5f
 """The routes of the page. Its calls are not the API's: none is recorded, and none meets a fault."""
 
 import asyncio
@@ -21,6 +21,9 @@ from .state import state
 
 INTERVAL = 0.2
 """Seconds between two looks at the simulator; what has not changed is not sent again."""
+
+RETRY = 500
+"""Milliseconds after which a browser connects again, when the simulator was restarted."""
 
 FILES = {
     "/": ("page.html", "text/html"),
@@ -74,6 +77,7 @@ def _file(name: str, content_type: str) -> Callable[[Request], Response]:
 
 async def _events(ledger: Ledger, faults: Faults) -> AsyncIterator[str]:
     """Yield the state as a server-sent event, now and whenever it has changed."""
+    yield f"retry: {RETRY}\n\n"
     sent = ""
     while True:
         event = f"data: {json.dumps(state(ledger, faults))}\n\n"

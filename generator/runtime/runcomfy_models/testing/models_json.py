@@ -16,7 +16,7 @@ def page(schemas: RawSchemas, prices: PriceList, query: QueryParams) -> dict[str
     """Return the models that `query` asks for, and how many match it in all."""
     with_schema = flag(query, "include_schema")
     limit, offset = _number(query, "limit"), _number(query, "offset")
-    matching = [name for name in schemas.model_ids if _matches(name, query)]
+    matching = [name for name in schemas.model_ids if _matches(schemas, name, query)]
     shown = matching[offset : offset + limit]
     models = [entry(schemas, prices, model_id, with_schema) for model_id in shown]
     return {"models": models, "total": len(matching)}
@@ -28,12 +28,7 @@ def entry(
     """Return the facts about one model; raises `ApiError` if it is unknown."""
     schema, price = schemas.listed_input(model_id), prices[model_id]
     facts: dict[str, Any] = {
-        "model_id": model_id,
-        "display_name": " ".join(model_id.split("/")[1:]).replace("-", " ").title(),
-        "categories": [_category(model_id)],
-        "kind": "model",
-        "pricing_note": "",
-        **schemas.catalog(model_id),
+        **_facts(schemas, model_id),
         "base_price_usd": None if price is None else float(price.amount),
         "price_unit": "output" if price is None else price.per,
     }
@@ -42,19 +37,30 @@ def entry(
 
 def categories(schemas: RawSchemas) -> dict[str, Any]:
     """Return the categories of all models."""
-    return {"categories": sorted({_category(name) for name in schemas.model_ids})}
+    models = (_facts(schemas, name) for name in schemas.model_ids)
+    return {
+        "categories": sorted({one for model in models for one in model["categories"]})
+    }
 
 
-def _category(model_id: str) -> str:
-    """Return the last segment of an id, such as `image-to-video`."""
-    return model_id.rpartition("/")[2]
+def _facts(schemas: RawSchemas, model_id: str) -> dict[str, Any]:
+    """Return what the stored catalog says of a model; what it does not say is made up."""
+    return {
+        "model_id": model_id,
+        "display_name": " ".join(model_id.split("/")[1:]).replace("-", " ").title(),
+        "categories": [model_id.rpartition("/")[2]],
+        "kind": "model",
+        "pricing_note": "",
+        **schemas.catalog(model_id),
+    }
 
 
-def _matches(model_id: str, query: QueryParams) -> bool:
+def _matches(schemas: RawSchemas, model_id: str, query: QueryParams) -> bool:
+    facts = _facts(schemas, model_id)
     return (
         query.get("search", "").lower() in model_id.lower()
-        and query.get("category", _category(model_id)) == _category(model_id)
-        and query.get("kind", "model") == "model"
+        and ("category" not in query or query["category"] in facts["categories"])
+        and query.get("kind", facts["kind"]) == facts["kind"]
     )
 
 

@@ -58,12 +58,11 @@ def rule_errors(
     for entry in _table(folder / "rules.toml").get(model_id, ()):
         if "accepts" in entry:
             yield from _type_errors(entry, schema, inputs)
-        elif "rule" in entry and not _Reading(schema, inputs, names).keeps(
-            entry["rule"]
-        ):
-            yield InputError(
-                (), entry["id"], entry["rule"], dict(inputs), entry["message"]
-            )
+        elif "rule" in entry:
+            reading = _Reading(schema, inputs, names)
+            if not reading.keeps(entry["rule"]):
+                why = reading.filled(entry["message"])
+                yield InputError((), entry["id"], entry["rule"], dict(inputs), why)
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -89,6 +88,14 @@ class _Reading:
             return bool(self._value(tree))
         except (LookupError, ZeroDivisionError, ValueError):
             return True
+
+    def filled(self, message: str) -> str:
+        """Return a message with the values of the expressions in its braces."""
+
+        def value(match: re.Match[str]) -> str:
+            return str(self._value(_parsed(match[1]))) if match[1] else match[0][0]
+
+        return re.sub(r"\{\{|\}\}|\{([^{}]+)\}", value, message)
 
     def _need_every_name(self, tree: ast.AST) -> None:
         """Raise `LookupError` if an input without a value stands outside of `given(…)`."""

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from runcomfy_models._runtime.models.inputs import InputModel
 
 from ..errors.refusals import WrongInput
 from .files import STANDARD_INPUT, Files
-from .index import ANY, Flags, GivenFlags
+from .index import ANY, Flags, GivenFlags, Values
 from .unreadable import Unreadable
 from .values import read_flag, read_value
 
@@ -68,11 +69,24 @@ def gather(
     values = dict(from_file)
     for name, text in texts.items():
         kind = flags[name].values if name in flags else ANY
-        values[name] = _read(places[name], partial(read_value, text, kind))
+        values[name] = _read(places[name], partial(_setting, text, kind))
     for name, value in given.items():
         values[name] = _read(places[name], partial(read_flag, flags[name], value))
     files = Files(is_input_taken=file == STANDARD_INPUT)
     return Given(files.in_inputs(values, flags), places)
+
+
+def _setting(text: str, values: Values) -> Any:
+    """Return the value of `--set NAME=text`: JSON, or else a text as it stands.
+
+    It says what no flag can: null where a text may stand, and a text that begins with a dash.
+    """
+    if text == "null" and (not values.types or "null" in values.types):
+        return None
+    if text.startswith('"'):
+        with suppress(ValueError):
+            return json.loads(text)
+    return read_value(text, values)
 
 
 def _read(place: str, read: Callable[[], Any]) -> Any:

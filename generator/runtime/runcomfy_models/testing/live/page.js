@@ -16,6 +16,10 @@ function show(state) {
   for (const cell of document.querySelectorAll("[data-total]")) {
     cell.textContent = state.totals[cell.dataset.total];
   }
+  for (const note of document.querySelectorAll("[data-shown]")) {
+    const { length } = state[note.dataset.shown];
+    note.textContent = length < state.totals[note.dataset.shown] ? `the latest ${length}` : "";
+  }
   for (const body of document.querySelectorAll("[data-rows]")) {
     showRows(body, state[body.dataset.rows]);
   }

@@ -20,6 +20,9 @@ from .state import state
 INTERVAL = 0.2
 """Seconds between two looks at the simulator; what has not changed is not sent again."""
 
+RETRY = 500
+"""Milliseconds after which a browser connects again, when the simulator was restarted."""
+
 FILES = {
     "/": ("page.html", "text/html"),
     "/page.css": ("page.css", "text/css"),
@@ -72,6 +75,7 @@ def _file(name: str, content_type: str) -> Callable[[Request], Response]:
 
 async def _events(ledger: Ledger, faults: Faults) -> AsyncIterator[str]:
     """Yield the state as a server-sent event, now and whenever it has changed."""
+    yield f"retry: {RETRY}\n\n"
     sent = ""
     while True:
         event = f"data: {json.dumps(state(ledger, faults))}\n\n"

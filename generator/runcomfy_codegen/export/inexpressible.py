@@ -1,0 +1,11 @@
+"""A model that has no form as a strict tool."""
+
+from __future__ import annotations
+
+
+class InexpressibleError(Exception):
+    """A schema that the subset has no form for; the message says where and why."""
+
+    def __init__(self, pointer: str, why: str) -> None:
+        """Say that `why` holds at the JSON `pointer`."""
+        super().__init__(f"{pointer or '/'}: {why}")

@@ -1,0 +1,115 @@
+"""A schema in the words that generators of other languages need; the same values fit.
+
+What JSON Schema leaves unsaid, they take for something else or leave out: an object of which
+nothing is said, an array of anything, an enum of several types or of values that are spelled alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
+
+UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
+"""Keywords to which it makes a difference what is said explicitly."""
+
+ABOUT_PROPERTIES = frozenset(
+    {
+        *("properties", "patternProperties", "additionalProperties", "propertyNames"),
+        *("$ref", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"),
+        *("enum", "const"),
+    }
+)
+ABOUT_ITEMS = frozenset({"items", "prefixItems", "$ref", "allOf", "anyOf", "oneOf", "enum"})
+
+TYPE_NAMES: dict[type[Any], str] = {
+    type(None): "null",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
+"""Type of a value as Python reads JSON: its name in a schema."""
+
+
+NAMES = "x-enum-varnames"
+"""The names of the values of an enum, as several generators read them."""
+
+_NOT_IN_NAMES = re.compile(r"[^a-zA-Z0-9]+")
+
+
+def spelled_out(schema: Schema) -> Schema:
+    """Return `schema`, spelled out."""
+    if any(UNEVALUATED & inner.keys() for _, inner in every_schema(schema)):
+        return schema
+    return _spelled(schema)
+
+
+def _spelled(schema: Schema) -> Schema:
+    out = map_subschemas(schema, "", _inner)
+    for step in STEPS:
+        step(out)
+    return out
+
+
+def _inner(subschema: Subschema) -> Any:
+    inner = subschema.schema
+    return _spelled(inner) if is_object(inner) else inner
+
+
+def _object(schema: Schema) -> None:
+    """Say that an object may have any properties, if nothing is said of them."""
+    if "object" in _types(schema) and not schema.keys() & ABOUT_PROPERTIES:
+        schema["additionalProperties"] = True
+
+
+def _array(schema: Schema) -> None:
+    """Say that an array may have any items, if nothing is said of them."""
+    if "array" in _types(schema) and not schema.keys() & ABOUT_ITEMS:
+        schema["items"] = {}
+
+
+def _enum(schema: Schema) -> None:
+    """Write an enum of several types as one enum for each, fractions as constants."""
+    groups: dict[str, list[Any]] = {}
+    for value in schema.get("enum", ()):
+        groups.setdefault(TYPE_NAMES[type(value)], []).append(value)
+    is_mixed = len(groups.keys() - {"null"}) > 1
+    has_fractions = any(isinstance(value, float) for value in groups.get("number", ()))
+    if (is_mixed or has_fractions) and "anyOf" not in schema:
+        del schema["enum"]
+        schema.pop("type", None)
+        schema["anyOf"] = [one for group in groups.items() for one in _of_type(*group)]
+
+
+def _of_type(name: str, values: list[Any]) -> list[Schema]:
+    """Return schemas that `values`, all of one type, fit alone."""
+    if name == "null" or (name == "boolean" and len(values) > 1):
+        return [{"type": name}]
+    if name == "boolean" or any(isinstance(value, float) for value in values):
+        return [{"const": value} for value in values]
+    return [{"type": "integer" if name == "number" else name, "enum": values}]
+
+
+def _enum_names(schema: Schema) -> None:
+    """Give the values of an enum names, if they would be called alike."""
+    values = schema.get("enum", ())
+    if not all(isinstance(value, str) for value in values):
+        return
+    names = [_NOT_IN_NAMES.sub("_", value).strip("_").upper() for value in values]
+    if len({*names}) < len(names):
+        schema[NAMES] = [f"VALUE_{number}_{name}" for number, name in enumerate(names, 1)]
+
+
+def _types(schema: Schema) -> list[Any]:
+    declared = schema.get("type")
+    return declared if is_array(declared) else [declared]
+
+
+STEPS: tuple[Callable[[Schema], None], ...] = (_object, _array, _enum, _enum_names)
+"""What is spelled out, in this order."""

@@ -1,0 +1,27 @@
+"""A temporary folder to build a site in, beside the site: its files are moved from there."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+PREFIX = ".runcomfy-docs-"
+
+SECONDS = 3600
+"""No build takes as long: an older folder is what a killed run has left."""
+
+
+@contextmanager
+def building_folder(parent: Path) -> Generator[Path]:
+    """Give an empty folder in `parent`, and remove it in the end, and those of killed runs."""
+    parent.mkdir(parents=True, exist_ok=True)
+    for left in parent.glob(f"{PREFIX}*"):
+        with suppress(FileNotFoundError):  # of another run, which has just ended
+            if time.time() - left.stat().st_mtime > SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=parent) as folder:
+        yield Path(folder)
