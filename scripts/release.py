@@ -42,27 +42,32 @@ def main() -> None:
         version = prepare(clone, options.date)
         packages = build(clone)
         try_wheel(packages, version, Path(folder))
-        url = run("git", "remote", "get-url", "--push", options.remote, cwd=checkout)
-        push(clone, options.branch, version, url)
+        push(clone, checkout, options.remote, options.branch, version)
         hand_over(packages, clone, checkout)
     print(version)
 
 
 def check_is_current(checkout: Path, remote: str, branch: str) -> None:
-    """Refuse a tree with changes, and a commit that is not the remote's."""
+    """Refuse a tree with changes, and a commit or a release that is not the remote's."""
     if changes := run("git", "status", "--porcelain", cwd=checkout):
         fail(f"the tree is dirty; commit or stash first:\n{changes}")
     run("git", "fetch", "--quiet", "--tags", remote, branch, cwd=checkout)
     here, there = run("git", "rev-parse", "HEAD", "FETCH_HEAD", cwd=checkout).split()
     if here != there:
         fail(f"HEAD is not the newest commit of {branch} at {remote}: pull, or push, first")
+    listed = run("git", "ls-remote", "--tags", "--refs", remote, "v*", cwd=checkout).split()
+    pushed = {name.removeprefix("refs/tags/") for name in listed[1::2]}
+    if local := set(run("git", "tag", "--list", "v*", cwd=checkout).split()) - pushed:
+        names = ", ".join(sorted(local))
+        fail(f"{remote} does not have {names}: push the tag, or delete it (git tag --delete)")
 
 
 def clone_of(checkout: Path, folder: Path) -> Path:
     """Clone `checkout`, with the identity that commits there have; return the folder."""
     run("git", "clone", "--quiet", checkout, folder)
     for name in ("user.name", "user.email"):
-        run("git", "config", name, run("git", "config", name, cwd=checkout), cwd=folder)
+        value = run("git", "config", "--default", "", "--get", name, cwd=checkout)
+        run("git", "config", name, value or fail(f"who commits? git config {name} …"), cwd=folder)
     return folder
 
 
@@ -87,14 +92,21 @@ def next_version(clone: Path) -> str:
     kinds = {path.suffixes[-2].strip(".") for path in fragments(clone)}
     code = next((("--code", part) for kind, part in PARTS.items() if kind in kinds), ())
     version = codegen(clone, "next-version", *code)
-    if run("git", "tag", "--list", f"v{version}", cwd=clone):
-        fail(f"nothing to release: there is a tag v{version}, and no change since")
+    tag = f"v{version}"
+    if run("git", "tag", "--list", tag, "--merged", "HEAD", cwd=clone):
+        fail(f"nothing to release: there is a tag {tag}, and no change since")
+    if run("git", "tag", "--list", tag, cwd=clone):
+        fail(f"there is a tag {tag} already, of a commit that this branch does not have")
     return version
 
 
 def fragments(clone: Path) -> list[Path]:
     """Return the files of `changes/` that become lines of the change log."""
-    return [path for path in clone.glob("changes/*.*.md") if path.suffixes[-2].strip(".") in PARTS]
+    files = [path for path in sorted(clone.glob("changes/[!.]*")) if path.name != "README.md"]
+    for path in files:
+        if not any(path.name.endswith(f".{kind}.md") for kind in PARTS):
+            fail(f"changes/{path.name} is of no known kind: NAME.KIND.md, {' or '.join(PARTS)}")
+    return files
 
 
 def own_news(clone: Path, version: str, day: date) -> str:
@@ -132,13 +144,15 @@ def try_wheel(packages: Path, version: str, folder: Path) -> None:
     run(python, script, version, cwd=folder)
 
 
-def push(clone: Path, branch: str, version: str, url: str) -> None:
+def push(clone: Path, checkout: Path, remote: str, branch: str, version: str) -> None:
     """Push commit and tag, both or neither."""
+    url = run("git", "remote", "get-url", "--push", remote, cwd=checkout)
     refs = (f"HEAD:refs/heads/{branch}", f"refs/tags/v{version}")
+    push = ("git", "--git-dir", clone / ".git", "push", "--porcelain", "--atomic", url, *refs)
     try:
-        pushed = run("git", "push", "--porcelain", "--atomic", url, *refs, cwd=clone)
+        pushed = run(*push, cwd=checkout)  # there, a relative address means what it says
     except SystemExit as error:
-        fail(f"{error}\nnothing was released: if {branch} has moved meanwhile, start again")
+        sys.exit(f"{error}\nnothing was released: if {branch} has moved meanwhile, start again")
     if any(line.startswith("=") for line in pushed.splitlines()):  # the same commit, to the second
         fail(f"nothing was released: another run has released {version} at the same time")
 

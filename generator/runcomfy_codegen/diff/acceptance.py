@@ -10,6 +10,7 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
 
 
@@ -24,21 +25,30 @@ def with_acceptance(
 def acceptance_problems(
     comparison: Comparison, new: AcceptedFindings, old: AcceptedFindings, today: date
 ) -> list[Diagnostic]:
-    """Return an error for each entry of `new` that has expired, or that accepts nothing.
+    """Return an error for each entry of `new` that has expired, repeats one, or accepts nothing.
 
     An entry that is in `old` as well has done its work in an earlier change; it may stay until
     it expires.
     """
     notes = Notes(new.file)
-    found = {_key_of(finding) for finding in comparison.findings}
+    needed = {_key_of(finding) for finding in comparison.findings} | {*map(_key, old.entries)}
     for index, entry in enumerate(new.entries):
-        pointer = f"/accepted/{index}"
+        above = {*map(_key, new.entries[:index])}
         if entry.until < today:
             message = f"{_name(entry)} was accepted until {entry.until}"
-            notes.add("expired-accepted", pointer, message, "remove it, or accept it for longer")
-        elif entry not in old.entries and _key(entry) not in found:
+            problem = ("expired-accepted", message, "remove it, or accept it for longer")
+        elif unknown := unknown_rule(entry.rule):
+            problem = ("unused-accepted", unknown, "remove it, or correct it")
+        elif _key(entry) in above:
+            message = f"an entry above accepts {_name(entry)}"
+            problem = ("unused-accepted", message, "remove one of them")
+        elif _key(entry) not in needed:
             message = f"there is no finding {_name(entry)}"
-            notes.add("unused-accepted", pointer, message, "remove it, or correct it")
+            problem = ("unused-accepted", message, "remove it, or correct it")
+        else:
+            continue
+        code, message, hint = problem
+        notes.add(code, f"/accepted/{index}", message, hint, entry.line)
     return notes.diagnostics
 
 

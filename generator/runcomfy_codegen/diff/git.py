@@ -30,6 +30,16 @@ def git(arguments: list[str], folder: Path, stdin: bytes = b"") -> bytes:
     return done.stdout
 
 
+def has_commit(folder: Path) -> bool:
+    """Return whether the repository of `folder` has a first commit; raises `RevisionError`."""
+    git(["rev-parse", "--git-dir"], folder)
+    try:
+        git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], folder)
+    except RevisionError:
+        return False
+    return True
+
+
 def existing_folder(folder: Path) -> Path:
     """Return the absolute path of `folder`, or of the nearest parent that exists."""
     existing = folder.absolute()

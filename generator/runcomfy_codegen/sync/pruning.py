@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from runcomfy_codegen.reading.files import MODEL_FILES
-from runcomfy_codegen.sync.edited import edited_files
+from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.plan import Plan
 from runcomfy_codegen.sync.upstream import Problem
 
@@ -25,11 +25,14 @@ def check_limit(plan: Plan, stored: int, limit: int) -> None:
 
 
 def mark_for_removal(plan: Plan, schemas: Path, force: bool) -> None:
-    """Mark the models that are gone, except those with changes that are not committed."""
-    edited = frozenset[str]() if force else edited_files(schemas)
+    """Mark the models that are gone, except those with changes that are not committed.
+
+    Raises `UnknownEditsError`.
+    """
+    edits = Edits(schemas, force=force)
     for model_id in plan.gone:
-        if edited.isdisjoint(f"{model_id}/{name}" for name in MODEL_FILES):
-            plan.remove.append(model_id)
-        else:
+        if edits.among(f"{model_id}/{name}" for name in MODEL_FILES):
             reason = "is gone upstream, but has changes that are not committed (--force removes it)"
-            plan.problems.append(Problem(model_id, reason))
+            plan.problems.append(Problem(model_id, reason, model_id))
+        else:
+            plan.remove.append(model_id)
