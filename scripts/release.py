@@ -139,7 +139,8 @@ def try_wheel(packages: Path, version: str, folder: Path) -> None:
     venv.create(folder / "fresh", with_pip=False)
     python = folder / "fresh" / ("Scripts" if os.name == "nt" else "bin") / "python"
     pip = (sys.executable, "-m", "pip", "--quiet", "--python", python)
-    run(*pip, "install", "--disable-pip-version-check", f"{wheel}[codegen,testing]", cwd=folder)
+    options = ("--disable-pip-version-check", "--no-compile")
+    run(*pip, "install", *options, f"{wheel}[codegen,testing]", cwd=folder)
     script = Path(__file__).with_name("try_wheel.py")
     run(python, script, version, cwd=folder)
 
