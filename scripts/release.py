@@ -179,7 +179,7 @@ def run(*command: str | Path, cwd: Path | None = None) -> str:
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     if done.returncode:
