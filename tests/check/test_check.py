@@ -202,6 +202,22 @@ def test_a_patch_of_a_number_is_a_cause_beside_the_property(project: Project) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("overrides.toml", '[renamed]\n"acme/old" = "acme/one"\n', 2),
+        ("gone.toml", '# gone\n\n"acme/old" = 2026-11-28\n', 3),
+    ],
+)
+def test_a_former_id_may_be_the_cause(project: Project, name: str, text: str, line: int) -> None:
+    (project.folder / "schemas" / name).write_text(text)
+    place = f"schemas/{name}", line
+    assert project.files() == {
+        "_models.py": ("changed", *place),
+        "acme/old.py": ("missing", *place),
+    }
+
+
 RULE = """\
 # A rule in words.
 [["acme/one"]]
@@ -340,6 +356,10 @@ def test_github_format_prints_annotations(project: Project) -> None:
         "%0Aruncomfy_models/acme/one.py is changed: differs from the generated file"
         "%0Afix it: runcomfy-codegen generate --schemas schemas --out generated\n"
     )
+    (project.folder / "schemas/overrides.toml").write_text('\n["acme/none"]\nmodule = "a.b"\n')
+    first = project.run("check", "--format", "github").out.splitlines()[0]
+    assert first.startswith("::error file=schemas/overrides.toml,line=2,title=unused-override::")
+    (project.folder / "schemas/overrides.toml").unlink()
     project.replace('"string"', '"strin"')
     first = project.run("check", "--format", "github").out.splitlines()[0]
     assert first.startswith("::error file=schemas/acme/one/input.json,line=4,title=unknown-type::")
