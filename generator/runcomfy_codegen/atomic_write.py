@@ -18,12 +18,18 @@ _ATTEMPTS = 3
 def write_if_changed(path: Path, text: str) -> bool:
     """Write `text` to `path` as UTF-8, unless that is its content; return whether it was written.
 
-    Any reader of `path` sees either the old or the new file, even if this process is killed.
+    Any reader of `path` sees either the old or the new file, even if this process is killed. A
+    symbolic link stays one; a device or a pipe, such as `/dev/stdout`, is written to.
     Raises `OSError`, which names `path` or a folder above it.
     """
     data = text.encode()
     if path.is_file() and path.read_bytes() == data:
         return False
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        path.write_bytes(data)
+        return True
+    if path.is_symlink():
+        path = path.resolve()
     for attempt in range(_ATTEMPTS):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -198,6 +199,27 @@ def test_ctrl_c_leaves_no_temporary_file(tmp_path: Path) -> None:
         if file.read_text() == "new":
             break
     assert line > 5
+
+
+@needs_posix("pipe that has a name")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """So is /dev/null, which root could replace for every program of the machine."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert write_if_changed(pipe, "text")
+    assert os.read(reading, 10) == b"text"
+    assert pipe.is_fifo()
+    os.close(reading)
+
+
+@needs_posix("right to make links")
+def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("old")
+    (tmp_path / "link").symlink_to("file")
+    write_if_changed(tmp_path / "link", "new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_text() == "new"
 
 
 @contextmanager

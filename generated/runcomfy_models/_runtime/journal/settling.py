@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b47a200ec5035a27616ed2b0fb7fae05
+# sha256: 6543dcb224daaf989cd6ea5cbeb3974a
 """Decide what became of a paid call whose outcome is unknown."""
 
 from .database import Database
@@ -25,8 +25,8 @@ def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
             f"{key!r} is {row['state']}, not unknown: there is nothing to settle"
         )
     if request_id is None:
-        release(database, row)
-        update(database, row, state=MISS.after, error=None)
+        released = release(database, row)
+        update(database, row, **released, state=MISS.after, error=None)
     else:
         _check_is_free(database, request_id)
         found = {"request_id": request_id, "submitted_at": now(), "error": None}

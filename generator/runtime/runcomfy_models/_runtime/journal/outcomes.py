@@ -83,12 +83,9 @@ def lose_all_gone(database: Database) -> None:
 
 def start(database: Database, request_id: str) -> None:
     """Record that the job has left the queue."""
-    database.change(
-        f"UPDATE jobs SET state = '{START.after}', running_at = :now "
-        f"WHERE request_id = :request_id AND {START.where}",
-        request_id=request_id,
-        now=now(),
-    )
+    for row in find_job(database, request_id):
+        if row["state"] in START.before:
+            update(database, row, state=START.after, running_at=now())
 
 
 def complete(
@@ -101,12 +98,14 @@ def complete(
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in COMPLETE.before:
-            settle(database, row, cost)
             has_all = row["files_to"] is None or row["files"] is not None
-            state = COMPLETE.after if has_all else RUNNING
-            update(
-                database, row, state=state, answer=answer, error=None, ended_at=now()
-            )
+            columns = settle(database, row, cost) | {
+                "state": COMPLETE.after if has_all else RUNNING,
+                "answer": answer,
+                "error": None,
+                "ended_at": now(),
+            }
+            update(database, row, **columns)
     return rows
 
 
@@ -132,8 +131,7 @@ def fail(
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in FAIL.before:
-            settle(database, row, cost)
-            _end(database, row, FAIL, response)
+            _end(database, row, FAIL, response, settle(database, row, cost))
     return rows
 
 
@@ -144,18 +142,24 @@ def cancel(
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in CANCEL.before:
-            settle(database, row, cost)
-            release(database, row)
-            _end(database, row, CANCEL, response)
+            settled = settle(database, row, cost) or release(database, row)
+            _end(database, row, CANCEL, response, settled)
     return rows
 
 
 def _undo(database: Database, intent: str, move: Move, response: Response) -> None:
     row = find_intent(database, intent)
     if row and row["state"] in LOSE.before:
-        release(database, row)
-        update(database, row, state=move.after, error=json.dumps(response))
+        released = release(database, row)
+        update(database, row, **released, state=move.after, error=json.dumps(response))
 
 
-def _end(database: Database, row: Row, move: Move, response: Response) -> None:
-    update(database, row, state=move.after, error=json.dumps(response), ended_at=now())
+def _end(
+    database: Database,
+    row: Row,
+    move: Move,
+    response: Response,
+    settled: dict[str, Any],
+) -> None:
+    error, moment = json.dumps(response), now()
+    update(database, row, **settled, state=move.after, error=error, ended_at=moment)

@@ -23,8 +23,8 @@ def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
             f"{key!r} is {row['state']}, not unknown: there is nothing to settle"
         )
     if request_id is None:
-        release(database, row)
-        update(database, row, state=MISS.after, error=None)
+        released = release(database, row)
+        update(database, row, **released, state=MISS.after, error=None)
     else:
         _check_is_free(database, request_id)
         found = {"request_id": request_id, "submitted_at": now(), "error": None}

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from .database import Database, Row
 from .money import dollars, units
-from .rows import update
 from .states import DONE, RUNNING
 
 ALL = "all"
@@ -71,20 +71,25 @@ def reserve(database: Database, most: Decimal, day: str) -> int:
     return reserved
 
 
-def settle(database: Database, row: Row, cost: Decimal | None) -> None:
-    """Replace what is reserved for a job by what it has cost; None keeps the reservation."""
+def settle(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
+    """Replace what is reserved for a job by what it has cost; None keeps the reservation.
+
+    Returns the columns that its row has to record.
+    """
     if cost is None:
-        return
+        return {}
     charged = units(cost)
     _add(database, row["day"], -row["reserved"], charged - row["charged"])
-    update(database, row, reserved=0, charged=charged, cost=str(cost))
+    return {"reserved": 0, "charged": charged, "cost": str(cost)}
 
 
-def release(database: Database, row: Row) -> None:
-    """Give up what is reserved for a job that costs nothing."""
-    if row["reserved"]:
-        _add(database, row["day"], -row["reserved"], 0)
-        update(database, row, reserved=0)
+def release(database: Database, row: Row) -> dict[str, Any]:
+    """Give up what is reserved for a job that costs nothing.
+
+    Returns the columns that its row has to record.
+    """
+    _add(database, row["day"], -row["reserved"], 0)
+    return {"reserved": 0}
 
 
 def _add(database: Database, day: str, reserved: int, charged: int) -> None:
