@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import venv
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -78,7 +80,7 @@ def prepare(clone: Path, day: date) -> str:
         run(sys.executable, "-m", "hatchling", "version", version, cwd=clone)
     codegen(clone, "generate")
     models = codegen(clone, "changelog", "--release", version, "--date", day.isoformat())
-    text = notes(own_news(clone, version, day), models)
+    text = with_whole_links(notes(own_news(clone, version, day), models), clone, version)
     codegen(clone, "check")
     run("git", "add", "--all", cwd=clone)
     run("git", "commit", "--quiet", "--allow-empty", "--message", f"Release {version}", cwd=clone)
@@ -123,6 +125,13 @@ def notes(own: str, models: str) -> str:
     """Return the notes of a release: what changed in our own code, and in the models."""
     listed = models.replace("## ", "### ")
     return "\n\n".join(filter(None, [own, f"## Models\n\n{listed}" if listed else ""])) + "\n"
+
+
+def with_whole_links(text: str, clone: Path, version: str) -> str:
+    """Return `text` with links into the repository that work where the notes are read."""
+    project = tomllib.loads((clone / "pyproject.toml").read_text("utf-8"))["project"]
+    tree = f"{project['urls']['Repository']}/blob/v{version}"
+    return re.sub(r"\]\((?![a-z]+:|#)([^)]+)\)", rf"]({tree}/\1)", text)
 
 
 def build(clone: Path) -> Path:

@@ -29,6 +29,7 @@ pytestmark = [
 ]
 
 DAY = "2026-11-28"
+NEWS = "Something is fixed: [how](docs/jobs.md).\n"
 INPUT = "schemas/kling/kling-3.0/standard/image-to-video/input.json"
 
 
@@ -148,7 +149,7 @@ def test_a_release_is_tagged_pushed_published_and_read_by_pip(
     """The one after the first, and after a breaking change of a model."""
     project, _ = race
     break_an_input(project.repository)
-    (project.repository.folder / "changes/+news.fix.md").write_text("Something is fixed.\n")
+    (project.repository.folder / "changes/+news.fix.md").write_text(NEWS)
     project.push("break an input")
     status, out, err = project.release()
     assert (status, out) == (0, "0.2.0\n"), err
@@ -160,7 +161,9 @@ def test_a_release_is_tagged_pushed_published_and_read_by_pip(
     assert not (folder / "changes/+news.fix.md").exists()
     assert f"## 0.2.0 ({DAY})" in (folder / "CHANGELOG.md").read_text("utf-8")
     notes = (folder / "release-notes.md").read_text("utf-8")
-    assert "- Something is fixed." in notes
+    assert re.search(
+        r"- Something is fixed: \[how\]\(https://\S+/blob/v0.2.0/docs/jobs.md\)", notes
+    )
     assert re.findall(rf"### \d+. major, released as 0.2.0 on {DAY}", notes)
     assert "0.1.0" not in notes
     assert installed_version(folder / "dist", tmp_path, project.environment) == ["0.2.0"] * 2
