@@ -69,6 +69,7 @@ def test_standard_output_may_be_closed() -> None:
     assert subprocess.run(["bash", "-c", code], check=False).returncode == 0
 
 
+@needs_posix("/dev/null")
 @pytest.mark.parametrize("environment", [{"HOME": "/dev/null"}, {"XDG_DATA_HOME": "/dev/null/x"}])
 def test_without_a_home_nothing_is_sent_unless_no_journal_is_wanted(
     process: Cli, simulator: Simulator, environment: dict[str, str]

@@ -94,6 +94,15 @@ def test_every_action_is_pinned_to_a_commit(root: Path) -> None:
     assert [line for line in uses if not pinned.fullmatch(line)] == []
 
 
+def test_the_tests_run_with_what_make_test_installs(root: Path) -> None:
+    """Without an extra, tests of what needs it could not even be read."""
+    installed = re.search(
+        r'--editable "(\.\[.*?\])" --group dev', (root / "Makefile").read_text("utf-8")
+    )
+    assert installed
+    assert installed[1] in steps(root, "tests.yml")["Install"]["run"]
+
+
 @pytest.mark.parametrize("workflow", ALL)
 def test_every_step_is_valid_shell(root: Path, workflow: str) -> None:
     for step in all_steps(root, workflow):
