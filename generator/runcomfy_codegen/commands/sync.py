@@ -126,7 +126,7 @@ def sync(
         if prune and plan.gone:
             check_limit(plan, len(stored.models), prune_limit)
             if dry_run or yes or _agreed(plan.gone):
-                mark_for_removal(plan, schemas, force)
+                mark_for_removal(plan, schemas, stored.overrides, force)
     if not dry_run:
         with exit_on_errors("not everything was written"):
             _write(plan, schemas, today, stored if changelog else None)

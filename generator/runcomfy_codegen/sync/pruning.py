@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.reading.files import MODEL_FILES
+from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES, RULES
+from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.plan import Plan
 from runcomfy_codegen.sync.upstream import Problem
@@ -24,10 +26,10 @@ def check_limit(plan: Plan, stored: int, limit: int) -> None:
         )
 
 
-def mark_for_removal(plan: Plan, schemas: Path, force: bool) -> None:
+def mark_for_removal(plan: Plan, schemas: Path, overrides: Overrides, force: bool) -> None:
     """Mark the models that are gone, except those with changes that are not committed.
 
-    Raises `UnknownEditsError`.
+    Notes which of them `overrides` still has settings for. Raises `UnknownEditsError`.
     """
     edits = Edits(schemas, force=force)
     for model_id in plan.gone:
@@ -36,3 +38,11 @@ def mark_for_removal(plan: Plan, schemas: Path, force: bool) -> None:
             plan.problems.append(Problem(model_id, reason, model_id))
         else:
             plan.remove.append(model_id)
+            plan.notes += _left_settings(model_id, overrides)
+
+
+def _left_settings(model_id: str, overrides: Overrides) -> Iterator[str]:
+    """Yield a note for each file with settings of a model that is removed: they match nothing."""
+    for file, settings in ((OVERRIDES, overrides.models), (RULES, overrides.rules)):
+        if model_id in settings:
+            yield f"{model_id}: remove its settings from {file}, too: `generate` refuses them"
