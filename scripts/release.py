@@ -1,11 +1,13 @@
 """Release: version, notes, packages and their test, then one push of commit and tag.
 
-    python scripts/release.py              # or the workflow `release`, by a button
+    python scripts/release.py                    # or the workflow `release`, by a button
+    python scripts/release.py --again 1.2.3      # the packages and notes of a tag that was pushed
 
 The version follows from the findings since the last release, and from the files in `changes/`.
 All work is done in a clone in a temporary folder. The last step is an atomic push: before it
 nothing has changed anywhere, and of two releases at once it accepts one. Prints the version;
-`dist/` then has the packages, `release-notes.md` the notes.
+`dist/` then has the packages, `release-notes.md` the notes. If something fails between the push
+and the package index, `--again` makes the same once more.
 """
 
 from __future__ import annotations
@@ -36,15 +38,18 @@ def main() -> None:
     parser.add_argument("--remote", default="origin", help="remote to push to")
     parser.add_argument("--branch", default="main", help="branch to release")
     parser.add_argument("--date", type=date.fromisoformat, default=datetime.now(UTC).date())
+    parser.add_argument("--again", metavar="VERSION", help="build what has a tag already")
     options = parser.parse_args()
     checkout = Path.cwd()
-    check_is_current(checkout, options.remote, options.branch)
+    if not options.again:
+        check_is_current(checkout, options.remote, options.branch)
     with tempfile.TemporaryDirectory(prefix="release-") as folder:
         clone = clone_of(checkout, Path(folder) / "clone")
-        version = prepare(clone, options.date)
+        version = prepare_again(clone, options.again) or prepare(clone, options.date)
         packages = build(clone)
         try_wheel(packages, version, Path(folder))
-        push(clone, checkout, options.remote, options.branch, version)
+        if not options.again:
+            push(clone, checkout, options.remote, options.branch, version)
         hand_over(packages, clone, checkout)
     print(version)
 
@@ -80,12 +85,23 @@ def prepare(clone: Path, day: date) -> str:
         run(sys.executable, "-m", "hatchling", "version", version, cwd=clone)
     codegen(clone, "generate")
     models = codegen(clone, "changelog", "--release", version, "--date", day.isoformat())
-    text = with_whole_links(notes(own_news(clone, version, day), models), clone, version)
+    write_notes(clone, version, own_news(clone, version, day), models)
     codegen(clone, "check")
     run("git", "add", "--all", cwd=clone)
     run("git", "commit", "--quiet", "--allow-empty", "--message", f"Release {version}", cwd=clone)
     run("git", "tag", "--annotate", f"v{version}", "--message", version, cwd=clone)
-    (clone / "release-notes.md").write_text(text, "utf-8")
+    return version
+
+
+def prepare_again(clone: Path, version: str | None) -> str | None:
+    """Check out the tag of `version`, if there is one, and write its notes."""
+    if version:
+        run("git", "checkout", "--quiet", f"refs/tags/v{version}", cwd=clone)
+        log = (clone / "CHANGELOG.md").read_text("utf-8")
+        entry = re.compile(rf"^## {re.escape(version)} \(.*?\n(.*?)(?=^## |\Z)", re.M | re.S)
+        own = entry.search(log)
+        models = codegen(clone, "changelog", version)
+        write_notes(clone, version, own[1].strip() if own else "", models)
     return version
 
 
@@ -121,17 +137,17 @@ def own_news(clone: Path, version: str, day: date) -> str:
     return text.partition("\n")[2].strip()
 
 
-def notes(own: str, models: str) -> str:
-    """Return the notes of a release: what changed in our own code, and in the models."""
+def write_notes(clone: Path, version: str, own: str, models: str) -> None:
+    """Write the notes of a release: what changed in our own code, and in the models.
+
+    Links into the repository work wherever the notes are read.
+    """
     listed = models.replace("## ", "### ")
-    return "\n\n".join(filter(None, [own, f"## Models\n\n{listed}" if listed else ""])) + "\n"
-
-
-def with_whole_links(text: str, clone: Path, version: str) -> str:
-    """Return `text` with links into the repository that work where the notes are read."""
+    text = "\n\n".join(filter(None, [own, f"## Models\n\n{listed}" if listed else ""]))
     project = tomllib.loads((clone / "pyproject.toml").read_text("utf-8"))["project"]
     tree = f"{project['urls']['Repository']}/blob/v{version}"
-    return re.sub(r"\]\((?![a-z]+:|#)([^)]+)\)", rf"]({tree}/\1)", text)
+    text = re.sub(r"\]\((?![a-z]+:|#)([^)]+)\)", rf"]({tree}/\1)", text)
+    (clone / "release-notes.md").write_text(f"{text}\n", "utf-8")
 
 
 def build(clone: Path) -> Path:

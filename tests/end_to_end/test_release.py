@@ -40,9 +40,9 @@ class Project:
     repository: Repository
     environment: dict[str, str]
 
-    def start(self) -> subprocess.Popen[str]:
+    def start(self, *options: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "scripts/release.py", "--date", DAY],
+            [sys.executable, "scripts/release.py", "--date", DAY, *options],
             cwd=self.repository.folder,
             env=self.environment,
             stdout=subprocess.PIPE,
@@ -50,8 +50,8 @@ class Project:
             text=True,
         )
 
-    def release(self) -> tuple[int, str, str]:
-        started = self.start()
+    def release(self, *options: str) -> tuple[int, str, str]:
+        started = self.start(*options)
         out, err = started.communicate()
         return started.returncode, out, err
 
@@ -167,6 +167,10 @@ def test_a_release_is_tagged_pushed_published_and_read_by_pip(
     assert re.findall(rf"### \d+. major, released as 0.2.0 on {DAY}", notes)
     assert "0.1.0" not in notes
     assert installed_version(folder / "dist", tmp_path, project.environment) == ["0.2.0"] * 2
+    made = {path.name: path.read_bytes() for path in (folder / "dist").iterdir()}
+    assert project.release("--again", "0.2.0")[:2] == (0, "0.2.0\n"), "if the publishing has failed"
+    assert {path.name: path.read_bytes() for path in (folder / "dist").iterdir()} == made
+    assert (folder / "release-notes.md").read_text("utf-8") == notes
 
 
 def break_an_input(repository: Repository) -> None:
