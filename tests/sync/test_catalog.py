@@ -254,7 +254,8 @@ def test_a_filtered_catalog_removes_nothing(
     from_catalog("--all")
     upstream.models = upstream.models[:1]
     ran = sync("--catalog", f"{upstream.url}/v1/models{query}", "--prune")
-    assert ran == Ran(0, "nothing changed\n", "")
+    note = "--prune: only a whole catalog tells what is gone; nothing is removed"
+    assert ran == Ran(0, f"nothing changed; 1 notes\n\nnotes:\n  {note}\n", "")
 
 
 def test_a_single_model_can_be_synced(upstream: Upstream, sync: Sync, schemas: Path) -> None:

@@ -36,7 +36,7 @@ from runcomfy_codegen.sync.followed_pages import read_followed_pages
 from runcomfy_codegen.sync.following import PAGES, Following, read_following
 from runcomfy_codegen.sync.formats import FORMATS
 from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
-from runcomfy_codegen.sync.pruning import PruneLimitError, check_limit, mark_for_removal
+from runcomfy_codegen.sync.pruning import UNKNOWN, PruneLimitError, check_limit, mark_for_removal
 from runcomfy_codegen.sync.report import report_of
 from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
 from runcomfy_codegen.untrusted_text import printable
@@ -123,7 +123,9 @@ def sync(
         upstream = _upstream(following, stored, catalog, pages, fetcher)
         sync_options = SyncOptions(following, take_all, add, take_language, force)
         plan = plan_sync(upstream, stored, schemas, sync_options)
-        if prune and plan.gone:
+        if prune and upstream.all_ids is None:
+            plan.notes.append(UNKNOWN)
+        elif prune and plan.gone:
             check_limit(plan, len(stored.models), prune_limit)
             if dry_run or yes or _agreed(plan.gone):
                 mark_for_removal(plan, schemas, stored.overrides, force)

@@ -12,6 +12,10 @@ from runcomfy_codegen.sync.plan import Plan
 from runcomfy_codegen.sync.upstream import Problem
 
 
+UNKNOWN = "--prune: only a whole catalog tells what is gone; nothing is removed"
+"""The note if models may exist that upstream does not list."""
+
+
 class PruneLimitError(Exception):
     """More models are gone than may be removed at once."""
 
