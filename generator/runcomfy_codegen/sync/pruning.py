@@ -11,7 +11,6 @@ from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.plan import Plan
 from runcomfy_codegen.sync.upstream import Problem
 
-
 UNKNOWN = "--prune: only a whole catalog tells what is gone; nothing is removed"
 """The note if models may exist that upstream does not list."""
 
