@@ -46,9 +46,9 @@ async def claiming(self, want):
         if not is_granted:
             os.write(log, f"-{want.key} ".encode())
 
-async def paying(journal, want, *more):
+async def paying(journal, want, *more, **options):
     try:
-        return await pay(journal, want, *more)
+        return await pay(journal, want, *more, **options)
     finally:
         os.write(log, f"-{want.key} ".encode())
 

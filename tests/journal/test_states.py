@@ -75,7 +75,7 @@ class OneKey(RuleBasedStateMachine):
     @rule()
     def is_accepted(self) -> None:
         before = self.row
-        self.do(outcomes.accept, self.intents[-1], f"request-{self.intents[-1]}")
+        self.do(outcomes.accept, self.intents[-1], f"request-{self.intents[-1]}", is_followed=True)
         if before["state"] in states.ACCEPT.before:
             assert self.row["request_id"] == f"request-{self.intents[-1]}"
             self.decided.discard(self.intents[-1])

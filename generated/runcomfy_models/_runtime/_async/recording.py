@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 63f3550e13f2f7a18f2c621bd606ce31
+# sha256: 190aa316a573cb9d67abbf851064ed0e
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -48,7 +48,9 @@ class AsyncRecordedSubmission(AsyncSubmission):
         account.transport.connections.prepare()  # imports come before the intent
         found = await claimed(journal, want, account)
         if found.is_granted:
-            self._request_id = await pay(journal, want, call, account)
+            self._request_id = await pay(
+                journal, want, call, account, is_followed=False
+            )
         else:
             self._request_id = recorded_id(found, want)
             self.price = None
@@ -74,9 +76,16 @@ async def claimed(journal: "Journal", want: Claim, account: "AsyncRunComfy") -> 
 
 
 async def pay(
-    journal: "Journal", want: Claim, call: Call, account: "AsyncRunComfy"
+    journal: "Journal",
+    want: Claim,
+    call: Call,
+    account: "AsyncRunComfy",
+    is_followed: bool,
 ) -> str:
-    """Make the paid call that was granted, and record what came of it."""
+    """Make the paid call that was granted, and record what came of it.
+
+    `is_followed` says whether this process will certainly see to the end of the job.
+    """
     try:
         request_id = await account.transport.submit(call, account.options)
     except BaseException as error:
@@ -86,7 +95,10 @@ async def pay(
         except RunComfyError as failed:
             error.add_note(f"and it is not recorded: {failed}")
         raise
-    recording = journal.do(partial(accept, intent=want.intent, request_id=request_id))
+    accepting = partial(
+        accept, intent=want.intent, request_id=request_id, is_followed=is_followed
+    )
+    recording = journal.do(accepting)
     try:
         await AsyncBlocking.outcome(recording)
     except BaseException as error:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5e5999d5811ebbb754e88e93b8c20bd3
+# sha256: 08327883d3349249d5ea8d6c76511023
 """The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
 
 import asyncio
@@ -210,7 +210,9 @@ class Engine:
         self._finished(task)
 
     def _has_ended(self, task: "asyncio.Task[None]") -> None:
-        self._following.pop(task, None)
+        job = self._following.pop(task)
+        if task.cancelled() or task.exception():
+            job.leave()
         if self._parked:  # what has ended may have cost less than was reserved
             self._again.append(self._parked.popleft())
         self._finished(task)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d36ddf2ab69f03abf0d852386db328ae
+# sha256: 1591063c110e6aa451e25213183c7b18
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
-from ..journal.adopting import Adopted, adopt, want_files
+from ..journal.adopting import Adopted, adopt, leave, want_files
 from ..journal.claiming import claim
 from ..journal.claims import Claim, Claimed
 from ..journal.database import Database
@@ -79,6 +79,10 @@ class BatchJob:
         except RunComfyError as error:  # it goes on, or its files are still to come
             noted = partial(note, key=self.key, message=str(error))
             return read_entry(await self._record(noted))
+
+    def leave(self) -> None:
+        """Let another process follow the job: this one does not any more."""
+        self._journal.do(partial(leave, key=self.key))
 
     async def cancel(self) -> None:
         """Ask once to cancel the job; record it if it will not run."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae836b7ed834e16385df38863d65d25f
+# sha256: 724d076f475356ddfd14952bfac8d084
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -140,7 +140,9 @@ class Submitter:
             await AsyncBlocking.outcome(self._journal.do(refusing))
             return await job.entry()
         try:
-            request_id = await pay(self._journal, want, call, self._account)
+            request_id = await pay(
+                self._journal, want, call, self._account, is_followed=True
+            )
         except JournalError:  # it may be paid for, and its id stands in the error alone
             raise
         except RunComfyError as error:

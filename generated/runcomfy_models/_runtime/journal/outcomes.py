@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c3bd081164ee116d1e2c897ea4859275
+# sha256: 6afbe6835ce5dcd8c7191dc58e6d9769
 """Record what came of a paid call, and of its job."""
 
 import json
@@ -30,11 +30,15 @@ Response = Mapping[str, Any]
 """The response: `message`, and whatever else is known."""
 
 
-def accept(database: Database, intent: str, request_id: str) -> None:
-    """Record the request_id: before anything else is done with it."""
+def accept(database: Database, intent: str, request_id: str, is_followed: bool) -> None:
+    """Record the request_id: before anything else is done with it.
+
+    If it `is_followed`, the owner of the intent sees to its end, and others leave that to it.
+    """
     changed = database.change(
         f"UPDATE jobs SET state = '{ACCEPT.after}', request_id = :request_id, error = NULL, "
-        f"submitted_at = :now WHERE intent = :intent AND {ACCEPT.where}",
+        f"submitted_at = :now{'' if is_followed else ', owner = NULL'} "
+        f"WHERE intent = :intent AND {ACCEPT.where}",
         intent=intent,
         request_id=request_id,
         now=now(),
@@ -120,9 +124,9 @@ def finish(database: Database, key: str, files: str) -> Row:
 
 
 def note(database: Database, key: str, message: str) -> Row:
-    """Record why a job is not done yet; return its row."""
+    """Record why a job is not done yet, and that nobody follows it now; return its row."""
     row = find_known(database, key)
-    update(database, row, error=json.dumps({"message": message}))
+    update(database, row, error=json.dumps({"message": message}), owner=None)
     return row
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6543dcb224daaf989cd6ea5cbeb3974a
+# sha256: abad14e8986ace04845501d0b26472ca
 """Decide what became of a paid call whose outcome is unknown."""
 
 from .database import Database
@@ -29,7 +29,12 @@ def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
         update(database, row, **released, state=MISS.after, error=None)
     else:
         _check_is_free(database, request_id)
-        found = {"request_id": request_id, "submitted_at": now(), "error": None}
+        found = {
+            "request_id": request_id,
+            "submitted_at": now(),
+            "error": None,
+            "owner": None,
+        }
         update(database, row, state=FIND.after, **found)
     return read_entry(row)
 

@@ -46,7 +46,9 @@ class AsyncRecordedSubmission(AsyncSubmission):
         account.transport.connections.prepare()  # imports come before the intent
         found = await claimed(journal, want, account)
         if found.is_granted:
-            self._request_id = await pay(journal, want, call, account)
+            self._request_id = await pay(
+                journal, want, call, account, is_followed=False
+            )
         else:
             self._request_id = recorded_id(found, want)
             self.price = None
@@ -72,9 +74,16 @@ async def claimed(journal: "Journal", want: Claim, account: "AsyncRunComfy") -> 
 
 
 async def pay(
-    journal: "Journal", want: Claim, call: Call, account: "AsyncRunComfy"
+    journal: "Journal",
+    want: Claim,
+    call: Call,
+    account: "AsyncRunComfy",
+    is_followed: bool,
 ) -> str:
-    """Make the paid call that was granted, and record what came of it."""
+    """Make the paid call that was granted, and record what came of it.
+
+    `is_followed` says whether this process will certainly see to the end of the job.
+    """
     try:
         request_id = await account.transport.submit(call, account.options)
     except BaseException as error:
@@ -84,7 +93,10 @@ async def pay(
         except RunComfyError as failed:
             error.add_note(f"and it is not recorded: {failed}")
         raise
-    recording = journal.do(partial(accept, intent=want.intent, request_id=request_id))
+    accepting = partial(
+        accept, intent=want.intent, request_id=request_id, is_followed=is_followed
+    )
+    recording = journal.do(accepting)
     try:
         await AsyncBlocking.outcome(recording)
     except BaseException as error:

@@ -46,7 +46,7 @@ class RecordedSubmission(Submission):
         account.transport.connections.prepare()  # imports come before the intent
         found = claimed(journal, want, account)
         if found.is_granted:
-            self._request_id = pay(journal, want, call, account)
+            self._request_id = pay(journal, want, call, account, is_followed=False)
         else:
             self._request_id = recorded_id(found, want)
             self.price = None
@@ -71,8 +71,17 @@ def claimed(journal: "Journal", want: Claim, account: "RunComfy") -> Claimed:
         clock.sleep(BUSY_PAUSE)
 
 
-def pay(journal: "Journal", want: Claim, call: Call, account: "RunComfy") -> str:
-    """Make the paid call that was granted, and record what came of it."""
+def pay(
+    journal: "Journal",
+    want: Claim,
+    call: Call,
+    account: "RunComfy",
+    is_followed: bool,
+) -> str:
+    """Make the paid call that was granted, and record what came of it.
+
+    `is_followed` says whether this process will certainly see to the end of the job.
+    """
     try:
         request_id = account.transport.submit(call, account.options)
     except BaseException as error:
@@ -82,7 +91,10 @@ def pay(journal: "Journal", want: Claim, call: Call, account: "RunComfy") -> str
         except RunComfyError as failed:
             error.add_note(f"and it is not recorded: {failed}")
         raise
-    recording = journal.do(partial(accept, intent=want.intent, request_id=request_id))
+    accepting = partial(
+        accept, intent=want.intent, request_id=request_id, is_followed=is_followed
+    )
+    recording = journal.do(accepting)
     try:
         Blocking.outcome(recording)
     except BaseException as error:

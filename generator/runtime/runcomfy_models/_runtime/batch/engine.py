@@ -208,7 +208,9 @@ class Engine:
         self._finished(task)
 
     def _has_ended(self, task: "asyncio.Task[None]") -> None:
-        self._following.pop(task, None)
+        job = self._following.pop(task)
+        if task.cancelled() or task.exception():
+            job.leave()
         if self._parked:  # what has ended may have cost less than was reserved
             self._again.append(self._parked.popleft())
         self._finished(task)

@@ -9,7 +9,7 @@ from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
-from ..journal.adopting import Adopted, adopt, want_files
+from ..journal.adopting import Adopted, adopt, leave, want_files
 from ..journal.claiming import claim
 from ..journal.claims import Claim, Claimed
 from ..journal.database import Database
@@ -77,6 +77,10 @@ class BatchJob:
         except RunComfyError as error:  # it goes on, or its files are still to come
             noted = partial(note, key=self.key, message=str(error))
             return read_entry(await self._record(noted))
+
+    def leave(self) -> None:
+        """Let another process follow the job: this one does not any more."""
+        self._journal.do(partial(leave, key=self.key))
 
     async def cancel(self) -> None:
         """Ask once to cancel the job; record it if it will not run."""

@@ -138,7 +138,9 @@ class Submitter:
             await AsyncBlocking.outcome(self._journal.do(refusing))
             return await job.entry()
         try:
-            request_id = await pay(self._journal, want, call, self._account)
+            request_id = await pay(
+                self._journal, want, call, self._account, is_followed=True
+            )
         except JournalError:  # it may be paid for, and its id stands in the error alone
             raise
         except RunComfyError as error:

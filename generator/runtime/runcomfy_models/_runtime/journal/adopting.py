@@ -50,11 +50,22 @@ def adopt(database: Database, key: str) -> Adopted:
         return Adopted.MINE
     if row["owner"] is not None and database.is_alive(row["owner"]):
         return Adopted.THEIRS
-    if row["taken"] >= MAX_TAKEN:
+    is_left_by_a_crash = row["owner"] is not None
+    if is_left_by_a_crash and row["taken"] >= MAX_TAKEN:
         _set_aside(database, row)
         return Adopted.NOBODY
-    update(database, row, owner=database.owner, taken=row["taken"] + 1)
+    taken = row["taken"] + is_left_by_a_crash
+    update(database, row, owner=database.owner, taken=taken)
     return Adopted.MINE
+
+
+def leave(database: Database, key: str) -> None:
+    """Record that this process does not follow a job any more: another one may."""
+    database.change(
+        f"UPDATE jobs SET owner = NULL WHERE key = :key AND owner = :owner AND {LEFT}",
+        key=key,
+        owner=database.owner,
+    )
 
 
 def take_up(database: Database, key: str) -> bool:

@@ -27,7 +27,12 @@ def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
         update(database, row, **released, state=MISS.after, error=None)
     else:
         _check_is_free(database, request_id)
-        found = {"request_id": request_id, "submitted_at": now(), "error": None}
+        found = {
+            "request_id": request_id,
+            "submitted_at": now(),
+            "error": None,
+            "owner": None,
+        }
         update(database, row, state=FIND.after, **found)
     return read_entry(row)
 
