@@ -172,7 +172,7 @@ def _upstream(
 def _write(plan: Plan, schemas: Path, today: date, logged: SchemaSet | None) -> None:
     """Carry out `plan`; the change log says what differs from `logged`, which was stored."""
     written = apply(plan, schemas, today)
-    if logged and (written or plan.remove):
+    if logged is not None and (written or plan.remove):
         plan.notes += filter(None, [update_changelog(schemas, logged)])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,9 @@ from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
+
+Key = tuple[str, str, str]
+"""The rule, the model and the pointer of a finding."""
 
 
 def with_acceptance(
@@ -34,25 +37,29 @@ def acceptance_problems(
     needed = {_key_of(finding) for finding in comparison.findings} | {*map(_key, old.entries)}
     for index, entry in enumerate(new.entries):
         above = {*map(_key, new.entries[:index])}
-        if entry.until < today:
-            message = f"{_name(entry)} was accepted until {entry.until}"
-            problem = ("expired-accepted", message, "remove it, or accept it for longer")
-        elif unknown := unknown_rule(entry.rule):
-            problem = ("unused-accepted", unknown, "remove it, or correct it")
-        elif _key(entry) in above:
-            message = f"an entry above accepts {_name(entry)}"
-            problem = ("unused-accepted", message, "remove one of them")
-        elif _key(entry) not in needed:
-            message = f"there is no finding {_name(entry)}"
-            problem = ("unused-accepted", message, "remove it, or correct it")
-        else:
-            continue
-        code, message, hint = problem
-        notes.add(code, f"/accepted/{index}", message, hint, entry.line)
+        for code, message, hint in _problems(entry, above, needed, today):
+            notes.add(code, f"/accepted/{index}", message, hint, entry.line)
     return notes.diagnostics
 
 
-def _marked(finding: Finding, valid: dict[tuple[str, str, str], AcceptedFinding]) -> Finding:
+def _problems(
+    entry: AcceptedFinding, above: set[Key], needed: set[Key], today: date
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the first thing that is wrong with `entry`: its code, a message and a hint."""
+    if entry.until < today:
+        message = f"{_name(entry)} was accepted until {entry.until}"
+        yield "expired-accepted", message, "remove it, or accept it for longer"
+    elif unknown := unknown_rule(entry.rule):
+        yield "unused-accepted", unknown, "remove it, or correct it"
+    elif _key(entry) in above:
+        message = f"an entry above accepts {_name(entry)}"
+        yield "unused-accepted", message, "remove one of them"
+    elif _key(entry) not in needed:
+        message = f"there is no finding {_name(entry)}"
+        yield "unused-accepted", message, "remove it, or correct it"
+
+
+def _marked(finding: Finding, valid: dict[Key, AcceptedFinding]) -> Finding:
     entry = valid.get(_key_of(finding))
     if entry is None:
         return finding
@@ -60,11 +67,11 @@ def _marked(finding: Finding, valid: dict[tuple[str, str, str], AcceptedFinding]
     return replace(finding, words=words, is_accepted=True)
 
 
-def _key(entry: AcceptedFinding) -> tuple[str, str, str]:
+def _key(entry: AcceptedFinding) -> Key:
     return entry.rule, entry.model, entry.pointer
 
 
-def _key_of(finding: Finding) -> tuple[str, str, str]:
+def _key_of(finding: Finding) -> Key:
     return finding.rule, finding.model_id, finding.pointer
 
 
