@@ -233,6 +233,7 @@ def github(tmp_path: Path) -> GitHub:
     [
         ("**major: …**", "", "pr comment 7"),
         ("**major: …**", "42", "api --method PATCH repos/acme/clients/issues/comments/42"),
+        ("**major: …**\n\n`nothing changed`, says a description", "", "pr comment 7"),
         ("**nothing changed**", "42", "api --method PATCH repos/acme/clients/issues/comments/42"),
         ("**nothing changed**", "", ""),
     ],
