@@ -218,6 +218,22 @@ def test_a_former_id_may_be_the_cause(project: Project, name: str, text: str, li
     }
 
 
+def test_the_template_of_a_former_module_may_be_the_cause(project: Project, root: Path) -> None:
+    (project.folder / "schemas/overrides.toml").write_text('[renamed]\n"acme/old" = "acme/one"\n')
+    template = project.folder / "mine/runcomfy_models/renamed.py.jinja"
+    template.parent.mkdir(parents=True)
+    ours = (root / "templates/runcomfy_models/renamed.py.jinja").read_text("utf-8")
+    template.write_text(f"{ours}HOUSE = 1\n")
+    assert project.run("generate", "--templates", "mine").status == 0
+    template.write_text(f"{ours}HOUSE = 2\n")
+    (row,) = json.loads(project.run("check", "--format", "json", "--templates", "mine").out)[
+        "files"
+    ]
+    (cause,) = row["causes"]
+    assert cause["file"] == "mine/runcomfy_models/renamed.py.jinja"
+    assert cause["line"] == len(ours.splitlines()) + 1
+
+
 RULE = """\
 # A rule in words.
 [["acme/one"]]

@@ -42,6 +42,9 @@ _CONVERTED = (
 MODEL = f"{PACKAGE}/model.py"
 """The name of the template of a model's module, without its suffix."""
 
+MODULES = tuple(f"{PACKAGE}/{name}.py" for name in ("package", "renamed", "gone"))
+"""Those of the other modules that are rendered many times."""
+
 CHANGED = "changed since the files were generated"
 
 
@@ -81,9 +84,8 @@ class CauseFinder:
         return Cause((self._out / path).as_posix(), first_difference(before, after), words)
 
     def _of_model(self, model_id: str, before: list[str], after: list[str]) -> tuple[Cause, ...]:
-        template = _template(MODEL, self._target)
-        if template and (line := changed_template_line(template, before, after)):
-            return (Cause(_display_path(template), line, CHANGED),)
+        if cause := self._in_template(MODEL, before, after):
+            return (cause,)
         spec = plan_model(self._schemas, ModelId(model_id))
         changed = changed_properties(spec, before, after) if spec else [ChangedProperty(INPUT)]
         all_words = frozenset[str]().union(*(one.words for one in changed))
@@ -96,6 +98,12 @@ class CauseFinder:
         ]
         causes += filter(None, [self._patch(f"{one.document}#{one.pointer}") for one in changed])
         return tuple(sorted(causes, key=lambda cause: (cause.file, cause.line)))
+
+    def _in_template(self, name: str, before: list[str], after: list[str]) -> Cause | None:
+        """Return the line of the template `name` whose text is new, if there is one."""
+        template = _template(name, self._target)
+        line = changed_template_line(template, before, after) if template and before else None
+        return Cause(_display_path(template), line, CHANGED) if template and line else None
 
     def _maintainers(
         self, before: list[str], after: list[str], words: frozenset[str] = frozenset()
@@ -183,8 +191,9 @@ class CauseFinder:
         )
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
-        """Return the cause for a former module, or for the first model in a package."""
-        if cause := self._former_id(before, after):
+        """Return the cause for a former module, or for a package: its first model, at least."""
+        templates = (self._in_template(name, before, after) for name in MODULES)
+        if cause := self._former_id(before, after) or next(filter(None, templates), None):
             return cause
         folder = path.removesuffix("__init__.py")
         models = (model_id for name, model_id in self._models.items() if name.startswith(folder))
