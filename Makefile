@@ -82,7 +82,7 @@ fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECOND
 
 soak: $(READY) ## kill batches at a thousand moments, run a hundred budgets, compare 2,316 pairs of schemas (90 min)
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal \
-		tests/batch/test_kills.py tests/batch/test_budget.py tests/diff/test_pairs.py
+		tests/batch/test_kills.py tests/batch/test_budget.py tests/diff/test_pairs.py tests/runtime/test_soak.py
 
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
 	$(BIN)/python -m pytest tests/snapshots tests/cli/test_output.py tests/end_to_end/test_demo.py --accept

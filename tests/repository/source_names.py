@@ -6,7 +6,7 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 
@@ -62,9 +62,14 @@ class Sources:
         return found
 
 
-def imports(path: Path, package: str) -> Iterator[str]:
-    """Yield the dotted names that the Python file at `path` imports, `package` being its own."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+@cache
+def imports(path: Path, package: str) -> tuple[str, ...]:
+    """Return the dotted names that the Python file at `path` imports, `package` being its own."""
+    return tuple(_imports(ast.parse(path.read_text("utf-8")), package))
+
+
+def _imports(tree: ast.Module, package: str) -> Iterator[str]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f4c0f786d0af0d0e0b892b880a8be66c
+# sha256: fab79040a24b6c014a82f1c72eaee64d
 """The few pairs that are written by hand for both worlds: waiting differs there.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -78,16 +78,15 @@ class AsyncBlocking:
 
 
 async def _to_end(working: "asyncio.Future[Returned]") -> Returned:
-    cancelled: asyncio.CancelledError | None = None
-    while not working.done():
-        try:
-            await asyncio.wait([working])
-        except asyncio.CancelledError as error:
-            cancelled = error
-    if cancelled:
-        working.exception()  # else asyncio complains that nobody looked at it
-        raise cancelled
-    return working.result()
+    try:
+        return await asyncio.shield(working)
+    except asyncio.CancelledError:
+        while not working.done():
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait([working])
+        if not working.cancelled():
+            working.exception()  # else asyncio complains that nobody looked at it
+        raise
 
 
 class Blocking:

@@ -76,16 +76,15 @@ class AsyncBlocking:
 
 
 async def _to_end(working: "asyncio.Future[Returned]") -> Returned:
-    cancelled: asyncio.CancelledError | None = None
-    while not working.done():
-        try:
-            await asyncio.wait([working])
-        except asyncio.CancelledError as error:
-            cancelled = error
-    if cancelled:
-        working.exception()  # else asyncio complains that nobody looked at it
-        raise cancelled
-    return working.result()
+    try:
+        return await asyncio.shield(working)
+    except asyncio.CancelledError:
+        while not working.done():
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait([working])
+        if not working.cancelled():
+            working.exception()  # else asyncio complains that nobody looked at it
+        raise
 
 
 class Blocking:
