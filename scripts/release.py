@@ -1,21 +1,25 @@
 """Release: version, notes, packages and their test, then one push of commit and tag.
 
-    python scripts/release.py              # or the workflow `release`, by a button
+    python scripts/release.py                    # or the workflow `release`, by a button
+    python scripts/release.py --again 1.2.3      # the packages and notes of a tag that was pushed
 
 The version follows from the findings since the last release, and from the files in `changes/`.
 All work is done in a clone in a temporary folder. The last step is an atomic push: before it
 nothing has changed anywhere, and of two releases at once it accepts one. Prints the version;
-`dist/` then has the packages, `release-notes.md` the notes.
+`dist/` then has the packages, `release-notes.md` the notes. If something fails between the push
+and the package index, `--again` makes the same once more.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import venv
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -34,35 +38,43 @@ def main() -> None:
     parser.add_argument("--remote", default="origin", help="remote to push to")
     parser.add_argument("--branch", default="main", help="branch to release")
     parser.add_argument("--date", type=date.fromisoformat, default=datetime.now(UTC).date())
+    parser.add_argument("--again", metavar="VERSION", help="build what has a tag already")
     options = parser.parse_args()
     checkout = Path.cwd()
-    check_is_current(checkout, options.remote, options.branch)
+    if not options.again:
+        check_is_current(checkout, options.remote, options.branch)
     with tempfile.TemporaryDirectory(prefix="release-") as folder:
         clone = clone_of(checkout, Path(folder) / "clone")
-        version = prepare(clone, options.date)
+        version = prepare_again(clone, options.again) or prepare(clone, options.date)
         packages = build(clone)
         try_wheel(packages, version, Path(folder))
-        url = run("git", "remote", "get-url", "--push", options.remote, cwd=checkout)
-        push(clone, options.branch, version, url)
+        if not options.again:
+            push(clone, checkout, options.remote, options.branch, version)
         hand_over(packages, clone, checkout)
     print(version)
 
 
 def check_is_current(checkout: Path, remote: str, branch: str) -> None:
-    """Refuse a tree with changes, and a commit that is not the remote's."""
+    """Refuse a tree with changes, and a commit or a release that is not the remote's."""
     if changes := run("git", "status", "--porcelain", cwd=checkout):
         fail(f"the tree is dirty; commit or stash first:\n{changes}")
     run("git", "fetch", "--quiet", "--tags", remote, branch, cwd=checkout)
     here, there = run("git", "rev-parse", "HEAD", "FETCH_HEAD", cwd=checkout).split()
     if here != there:
         fail(f"HEAD is not the newest commit of {branch} at {remote}: pull, or push, first")
+    listed = run("git", "ls-remote", "--tags", "--refs", remote, "v*", cwd=checkout).split()
+    pushed = {name.removeprefix("refs/tags/") for name in listed[1::2]}
+    if local := set(run("git", "tag", "--list", "v*", cwd=checkout).split()) - pushed:
+        names = ", ".join(sorted(local))
+        fail(f"{remote} does not have {names}: push the tag, or delete it (git tag --delete)")
 
 
 def clone_of(checkout: Path, folder: Path) -> Path:
     """Clone `checkout`, with the identity that commits there have; return the folder."""
     run("git", "clone", "--quiet", checkout, folder)
     for name in ("user.name", "user.email"):
-        run("git", "config", name, run("git", "config", name, cwd=checkout), cwd=folder)
+        value = run("git", "config", "--default", "", "--get", name, cwd=checkout)
+        run("git", "config", name, value or fail(f"who commits? git config {name} …"), cwd=folder)
     return folder
 
 
@@ -73,12 +85,23 @@ def prepare(clone: Path, day: date) -> str:
         run(sys.executable, "-m", "hatchling", "version", version, cwd=clone)
     codegen(clone, "generate")
     models = codegen(clone, "changelog", "--release", version, "--date", day.isoformat())
-    text = notes(own_news(clone, version, day), models)
+    write_notes(clone, version, own_news(clone, version, day), models)
     codegen(clone, "check")
     run("git", "add", "--all", cwd=clone)
     run("git", "commit", "--quiet", "--allow-empty", "--message", f"Release {version}", cwd=clone)
     run("git", "tag", "--annotate", f"v{version}", "--message", version, cwd=clone)
-    (clone / "release-notes.md").write_text(text, "utf-8")
+    return version
+
+
+def prepare_again(clone: Path, version: str | None) -> str | None:
+    """Check out the tag of `version`, if there is one, and write its notes."""
+    if version:
+        run("git", "checkout", "--quiet", f"refs/tags/v{version}", cwd=clone)
+        log = (clone / "CHANGELOG.md").read_text("utf-8")
+        entry = re.compile(rf"^## {re.escape(version)} \(.*?\n(.*?)(?=^## |\Z)", re.M | re.S)
+        own = entry.search(log)
+        models = codegen(clone, "changelog", version)
+        write_notes(clone, version, own[1].strip() if own else "", models)
     return version
 
 
@@ -87,14 +110,21 @@ def next_version(clone: Path) -> str:
     kinds = {path.suffixes[-2].strip(".") for path in fragments(clone)}
     code = next((("--code", part) for kind, part in PARTS.items() if kind in kinds), ())
     version = codegen(clone, "next-version", *code)
-    if run("git", "tag", "--list", f"v{version}", cwd=clone):
-        fail(f"nothing to release: there is a tag v{version}, and no change since")
+    tag = f"v{version}"
+    if run("git", "tag", "--list", tag, "--merged", "HEAD", cwd=clone):
+        fail(f"nothing to release: there is a tag {tag}, and no change since")
+    if run("git", "tag", "--list", tag, cwd=clone):
+        fail(f"there is a tag {tag} already, of a commit that this branch does not have")
     return version
 
 
 def fragments(clone: Path) -> list[Path]:
     """Return the files of `changes/` that become lines of the change log."""
-    return [path for path in clone.glob("changes/*.*.md") if path.suffixes[-2].strip(".") in PARTS]
+    files = [path for path in sorted(clone.glob("changes/[!.]*")) if path.name != "README.md"]
+    for path in files:
+        if not any(path.name.endswith(f".{kind}.md") for kind in PARTS):
+            fail(f"changes/{path.name} is of no known kind: NAME.KIND.md, {' or '.join(PARTS)}")
+    return files
 
 
 def own_news(clone: Path, version: str, day: date) -> str:
@@ -107,10 +137,17 @@ def own_news(clone: Path, version: str, day: date) -> str:
     return text.partition("\n")[2].strip()
 
 
-def notes(own: str, models: str) -> str:
-    """Return the notes of a release: what changed in our own code, and in the models."""
+def write_notes(clone: Path, version: str, own: str, models: str) -> None:
+    """Write the notes of a release: what changed in our own code, and in the models.
+
+    Links into the repository work wherever the notes are read.
+    """
     listed = models.replace("## ", "### ")
-    return "\n\n".join(filter(None, [own, f"## Models\n\n{listed}" if listed else ""])) + "\n"
+    text = "\n\n".join(filter(None, [own, f"## Models\n\n{listed}" if listed else ""]))
+    project = tomllib.loads((clone / "pyproject.toml").read_text("utf-8"))["project"]
+    tree = f"{project['urls']['Repository']}/blob/v{version}"
+    text = re.sub(r"\]\((?![a-z]+:|#)([^)]+)\)", rf"]({tree}/\1)", text)
+    (clone / "release-notes.md").write_text(f"{text}\n", "utf-8")
 
 
 def build(clone: Path) -> Path:
@@ -127,18 +164,21 @@ def try_wheel(packages: Path, version: str, folder: Path) -> None:
     venv.create(folder / "fresh", with_pip=False)
     python = folder / "fresh" / ("Scripts" if os.name == "nt" else "bin") / "python"
     pip = (sys.executable, "-m", "pip", "--quiet", "--python", python)
-    run(*pip, "install", "--disable-pip-version-check", f"{wheel}[codegen,testing]", cwd=folder)
+    options = ("--disable-pip-version-check", "--no-compile")
+    run(*pip, "install", *options, f"{wheel}[codegen,testing]", cwd=folder)
     script = Path(__file__).with_name("try_wheel.py")
     run(python, script, version, cwd=folder)
 
 
-def push(clone: Path, branch: str, version: str, url: str) -> None:
+def push(clone: Path, checkout: Path, remote: str, branch: str, version: str) -> None:
     """Push commit and tag, both or neither."""
+    url = run("git", "remote", "get-url", "--push", remote, cwd=checkout)
     refs = (f"HEAD:refs/heads/{branch}", f"refs/tags/v{version}")
+    push = ("git", "--git-dir", clone / ".git", "push", "--porcelain", "--atomic", url, *refs)
     try:
-        pushed = run("git", "push", "--porcelain", "--atomic", url, *refs, cwd=clone)
+        pushed = run(*push, cwd=checkout)  # there, a relative address means what it says
     except SystemExit as error:
-        fail(f"{error}\nnothing was released: if {branch} has moved meanwhile, start again")
+        sys.exit(f"{error}\nnothing was released: if {branch} has moved meanwhile, start again")
     if any(line.startswith("=") for line in pushed.splitlines()):  # the same commit, to the second
         fail(f"nothing was released: another run has released {version} at the same time")
 
@@ -164,7 +204,7 @@ def run(*command: str | Path, cwd: Path | None = None) -> str:
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     if done.returncode:

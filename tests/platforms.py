@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
@@ -10,3 +11,8 @@ import pytest
 def needs_posix(what: str) -> pytest.MarkDecorator:
     """Skip a test on Windows, which has no `what`."""
     return pytest.mark.skipif(os.name == "nt", reason=f"Windows has no {what}")
+
+
+def needs_linux(what: str) -> pytest.MarkDecorator:
+    """Skip a test on macOS and Windows, which have no `what`."""
+    return pytest.mark.skipif(sys.platform != "linux", reason=f"Linux alone has {what}")

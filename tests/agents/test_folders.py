@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from runcomfy_models.agents.folders import Folders, NotAllowed
+from tests.platforms import needs_posix
+
+pytestmark = needs_posix("links that anybody may make")
 
 
 @pytest.fixture

@@ -202,6 +202,38 @@ def test_a_patch_of_a_number_is_a_cause_beside_the_property(project: Project) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("overrides.toml", '[renamed]\n"acme/old" = "acme/one"\n', 2),
+        ("gone.toml", '# gone\n\n"acme/old" = 2026-11-28\n', 3),
+    ],
+)
+def test_a_former_id_may_be_the_cause(project: Project, name: str, text: str, line: int) -> None:
+    (project.folder / "schemas" / name).write_text(text)
+    place = f"schemas/{name}", line
+    assert project.files() == {
+        "_models.py": ("changed", *place),
+        "acme/old.py": ("missing", *place),
+    }
+
+
+def test_the_template_of_a_former_module_may_be_the_cause(project: Project, root: Path) -> None:
+    (project.folder / "schemas/overrides.toml").write_text('[renamed]\n"acme/old" = "acme/one"\n')
+    template = project.folder / "mine/runcomfy_models/renamed.py.jinja"
+    template.parent.mkdir(parents=True)
+    ours = (root / "templates/runcomfy_models/renamed.py.jinja").read_text("utf-8")
+    template.write_text(f"{ours}HOUSE = 1\n")
+    assert project.run("generate", "--templates", "mine").status == 0
+    template.write_text(f"{ours}HOUSE = 2\n")
+    (row,) = json.loads(project.run("check", "--format", "json", "--templates", "mine").out)[
+        "files"
+    ]
+    (cause,) = row["causes"]
+    assert cause["file"] == "mine/runcomfy_models/renamed.py.jinja"
+    assert cause["line"] == len(ours.splitlines()) + 1
+
+
 RULE = """\
 # A rule in words.
 [["acme/one"]]
@@ -359,6 +391,10 @@ def test_github_format_prints_annotations(project: Project) -> None:
         "%0Aruncomfy_models/acme/one.py is changed: differs from the generated file"
         "%0Afix it: runcomfy-codegen generate --schemas schemas --out generated\n"
     )
+    (project.folder / "schemas/overrides.toml").write_text('\n["acme/none"]\nmodule = "a.b"\n')
+    first = project.run("check", "--format", "github").out.splitlines()[0]
+    assert first.startswith("::error file=schemas/overrides.toml,line=2,title=unused-override::")
+    (project.folder / "schemas/overrides.toml").unlink()
     project.replace('"string"', '"strin"')
     first = project.run("check", "--format", "github").out.splitlines()[0]
     assert first.startswith("::error file=schemas/acme/one/input.json,line=4,title=unknown-type::")

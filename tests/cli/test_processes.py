@@ -132,6 +132,7 @@ def test_a_user_without_a_home_is_told_what_to_do(
     assert done.stderr.count("give --journal") == 1
 
 
+@needs_posix("/dev/null")
 @pytest.mark.parametrize("environment", [{"HOME": "/dev/null"}, {"XDG_DATA_HOME": "/dev/null/x"}])
 def test_without_a_home_nothing_is_sent_unless_no_journal_is_wanted(
     process: Cli, simulator: Simulator, environment: dict[str, str]

@@ -68,6 +68,8 @@ def test_only_the_accepted_finding_is_accepted(broken: Repository, codegen: Code
         (entry(rule='"minimum-raised"'), "unused-accepted"),
         (entry(model='"acme/two"'), "unused-accepted"),
         (entry() + entry(pointer='"input.json#/properties/b"'), "/accepted/1: error[unused-acc"),
+        (entry() + entry(), "accepted.toml:7:/accepted/1: error[unused-accepted]: an entry above"),
+        (entry(rule='"maximum-lowerd"'), "rule 'maximum-lowerd'; did you mean 'maximum-lowered'?"),
         (entry(until='"2999-12-31"'), "until is not a date such as 2026-12-31"),
         (entry(until="2999-12-31T00:00:00"), "until is not a date such as 2026-12-31"),
         (entry(why='" "'), "why is empty"),
@@ -95,6 +97,15 @@ def test_an_entry_of_an_earlier_change_may_stay_until_it_expires(
     assert codegen("diff", "HEAD~1", "--fail-on", "breaking").status == 0
     accept(broken, entry(until="2020-01-01"))
     assert codegen("diff").status == 2
+
+
+def test_an_entry_of_an_earlier_change_may_be_accepted_for_longer(
+    broken: Repository, codegen: Codegen
+) -> None:
+    accept(broken, entry())
+    broken.commit()
+    accept(broken, entry(until="2999-12-30"))
+    assert codegen("diff").status == 0
 
 
 def test_the_next_version_does_not_depend_on_what_is_accepted(

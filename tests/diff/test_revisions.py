@@ -50,6 +50,15 @@ def test_two_revisions_are_compared(
     assert "model-added" not in ran.out
 
 
+def test_in_a_hook_of_git_the_same_is_compared(
+    history: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git sets `GIT_DIR` for hooks in a worktree."""
+    expected = codegen("diff").out
+    monkeypatch.setenv("GIT_DIR", str(history.folder / ".git"))
+    assert codegen("diff").out == expected
+
+
 @pytest.mark.parametrize("arguments", [(), ("HEAD",), ("HEAD", "schemas")])
 def test_a_revision_is_compared_with_the_working_tree(
     history: Repository, codegen: Codegen, arguments: tuple[str, ...]

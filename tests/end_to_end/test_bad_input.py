@@ -141,7 +141,10 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], codegen: Command) 
     assert "Usage:" in done.stderr
 
 
-@pytest.mark.parametrize("out", ["/proc/nowhere", "schemas/acme/one/input.json/out"])
+@pytest.mark.parametrize(
+    "out",
+    [pytest.param("/proc/nowhere", marks=needs_posix("/proc")), "schemas/acme/one/input.json/out"],
+)
 def test_an_output_folder_that_cannot_be_written_is_an_error(
     out: str, schemas: Path, codegen: Command
 ) -> None:

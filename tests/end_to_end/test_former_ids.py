@@ -11,14 +11,21 @@ import pytest
 
 from .conftest import MINIMAL, OUTPUT, Command
 
-OVERRIDES = '[renamed]\n"acme/old" = "acme/one"\n"gone-vendor/old" = "acme/one"\n'
+OVERRIDES = """[renamed]
+"acme/old" = "acme/one"
+"acme/older" = "acme/old"
+"gone-vendor/old" = "acme/one"
+"""
 
 
 @pytest.fixture
 def generated(schemas: Path, codegen: Command) -> Path:
-    """Generate clients for a model that had two other ids, and for one that is gone."""
+    """Generate clients for a model that had three other ids, and for one that is gone.
+
+    One of the three was removed by `sync --prune` before someone saw that it has a new id.
+    """
     (schemas / "overrides.toml").write_text(OVERRIDES)
-    (schemas / "gone.toml").write_text('"acme/one-hd" = 2026-11-28\n')
+    (schemas / "gone.toml").write_text('"acme/one-hd" = 2026-11-28\n"acme/old" = 2026-11-28\n')
     done = codegen("generate")
     assert done.returncode == 0, done.stderr
     return schemas.parent
@@ -35,16 +42,16 @@ def python(folder: Path, code: str, *options: str) -> subprocess.CompletedProces
     )
 
 
-@pytest.mark.parametrize("old", ["acme", "gone_vendor"])
+@pytest.mark.parametrize("old", ["acme.old", "acme.older", "gone_vendor.old"])
 def test_the_old_module_imports_the_new_one_with_a_warning(old: str, generated: Path) -> None:
     code = (
-        f"from runcomfy_models.{old} import old\n"
+        f"import runcomfy_models.{old} as old\n"
         "from runcomfy_models.acme import one\n"
         "print(old.Client is one.Client, old.Input is one.Input, old.MODEL_ID)"
     )
     done = python(generated, code)
     assert done.stdout == "True True acme/one\n"
-    name = f"{old.replace('_', '-')}/old"
+    name = old.replace("_", "-").replace(".", "/")
     assert "<string>:1: DeprecationWarning: " in done.stderr
     assert f"the model {name} is acme/one now: import runcomfy_models.acme.one" in done.stderr
 
@@ -104,10 +111,12 @@ def test_the_old_module_has_the_types_of_the_new_one(generated: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
+        ('"acme/old" = "acme/none"', "overrides.toml:2: error[unused-override]: [renamed] "),
         ('"acme/old" = "acme/none"', "there is no model 'acme/none'"),
         ('"acme/one" = "acme/one"', "both have to be model_ids"),
         ('"acme/old" = 5', "both have to be model_ids"),
         ('"acme" = "acme/one"', "both have to be model_ids"),
+        ('"acme/a" = "acme/b"\n"acme/b" = "acme/a"', '"acme/b" = "acme/a": leads back to itself'),
         ('"acme/One" = "acme/one"', "its module acme.one belongs to others now"),
     ],
 )

@@ -12,7 +12,7 @@ import sys
 import sysconfig
 import time
 import venv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.diff.repositories import Repository
+from tests.diff.repositories import Repository, new_repository
 from tests.platforms import needs_posix
 
 pytestmark = [
@@ -29,6 +29,7 @@ pytestmark = [
 ]
 
 DAY = "2026-11-28"
+NEWS = "Something is fixed: [how](docs/jobs.md).\n"
 INPUT = "schemas/kling/kling-3.0/standard/image-to-video/input.json"
 
 
@@ -39,9 +40,9 @@ class Project:
     repository: Repository
     environment: dict[str, str]
 
-    def start(self) -> subprocess.Popen[str]:
+    def start(self, *options: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "scripts/release.py", "--date", DAY],
+            [sys.executable, "scripts/release.py", "--date", DAY, *options],
             cwd=self.repository.folder,
             env=self.environment,
             stdout=subprocess.PIPE,
@@ -49,8 +50,8 @@ class Project:
             text=True,
         )
 
-    def release(self) -> tuple[int, str, str]:
-        started = self.start()
+    def release(self, *options: str) -> tuple[int, str, str]:
+        started = self.start(*options)
         out, err = started.communicate()
         return started.returncode, out, err
 
@@ -74,36 +75,81 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {**os.environ, **offline}
 
 
-@pytest.fixture
-def project(root: Path, tmp_path: Path, offline: dict[str, str]) -> Project:
-    """The project as it stands, committed and pushed to a remote without tags."""
-    subprocess.run(
-        ["git", "init", "-q", "--bare", "-b", "main", tmp_path / "origin.git"], check=True
-    )
-    repository = Repository(tmp_path / "project")
+@pytest.fixture(scope="module")
+def start(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with one commit and no tag: the project as it stands."""
+    folder = tmp_path_factory.mktemp("start")
     listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
     names = subprocess.run(listed, cwd=root, check=True, capture_output=True, text=True).stdout
     for name in filter(None, names.split("\0")):
         if (root / name).is_file():
-            (repository.folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(root / name, repository.folder / name)
-    repository.git("init", "--quiet", "--initial-branch=main")
-    repository.git("remote", "add", "origin", str(tmp_path / "origin.git"))
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(root / name, folder / name)
+    repository = new_repository(folder)
+    repository.commit("start")
+    return folder
+
+
+def clone_of(remote: Path, folder: Path, environment: dict[str, str]) -> Project:
+    """Return a project whose remote has a relative address, as it may be written."""
+    repository = Repository(folder)
+    repository.folder.mkdir()
+    repository.git("clone", "--quiet", str(remote), ".")
+    repository.git("remote", "set-url", "origin", f"../{remote.name}")
     for name, value in (("user.name", "t"), ("user.email", "t@example.com")):
         repository.git("config", name, value)
-    project = Project(repository, offline)
-    project.push("start")
-    return project
+    return Project(repository, environment)
+
+
+def new_remote(start: Path, folder: Path) -> Path:
+    """Return a bare repository in `folder` that has what `start` has."""
+    remote = folder / "origin.git"
+    subprocess.run(["git", "clone", "--quiet", "--bare", start, remote], check=True)
+    return remote
+
+
+@pytest.fixture
+def project(start: Path, tmp_path: Path, offline: dict[str, str]) -> Project:
+    """A clone of a remote that has the project, and no release yet."""
+    return clone_of(new_remote(start, tmp_path), tmp_path / "project", offline)
+
+
+Outcome = tuple[int, str, str]
+"""The exit status, the output and the errors of a release."""
+
+
+@pytest.fixture(scope="module")
+def race(
+    start: Path, tmp_path_factory: pytest.TempPathFactory, offline: dict[str, str]
+) -> tuple[Project, list[Outcome]]:
+    """Make two first releases at once; return one project, up to date, and how they ended."""
+    folder = tmp_path_factory.mktemp("race")
+    remote = new_remote(start, folder)
+    projects = [clone_of(remote, folder / name, offline) for name in ("one", "other")]
+    started = [project.start() for project in projects]
+    outcomes = [(*one.communicate(), one.returncode) for one in started]
+    projects[0].repository.git("pull", "--quiet", "--tags", "origin", "main")
+    return projects[0], [(status, out, err) for out, err, status in outcomes]
+
+
+def test_of_two_releases_at_once_one_is_made(race: tuple[Project, list[Outcome]]) -> None:
+    project, outcomes = race
+    assert sorted((status, out) for status, out, _ in outcomes) == [(0, "0.1.0\n"), (1, "")]
+    (reason,) = (err for status, _, err in outcomes if status)
+    assert reason.startswith("no release: ")
+    assert "HEAD is not the newest commit" in reason or "nothing was released" in reason
+    assert project.remote("--tags").count("refs/tags/v0.1.0\n") == 1
+    log = project.repository.git("log", "--format=%s", "origin/main").splitlines()
+    assert log == ["Release 0.1.0", "start"]
 
 
 def test_a_release_is_tagged_pushed_published_and_read_by_pip(
-    project: Project, tmp_path: Path
+    race: tuple[Project, list[Outcome]], tmp_path: Path
 ) -> None:
-    """Two releases: the first one, and the one after a breaking change of a model."""
-    assert project.release()[:2] == (0, "0.1.0\n")
-    project.repository.git("pull", "--quiet", "--tags", "origin", "main")
+    """The one after the first, and after a breaking change of a model."""
+    project, _ = race
     break_an_input(project.repository)
-    (project.repository.folder / "changes/+news.fix.md").write_text("Something is fixed.\n")
+    (project.repository.folder / "changes/+news.fix.md").write_text(NEWS)
     project.push("break an input")
     status, out, err = project.release()
     assert (status, out) == (0, "0.2.0\n"), err
@@ -115,10 +161,16 @@ def test_a_release_is_tagged_pushed_published_and_read_by_pip(
     assert not (folder / "changes/+news.fix.md").exists()
     assert f"## 0.2.0 ({DAY})" in (folder / "CHANGELOG.md").read_text("utf-8")
     notes = (folder / "release-notes.md").read_text("utf-8")
-    assert "- Something is fixed." in notes
+    assert re.search(
+        r"- Something is fixed: \[how\]\(https://\S+/blob/v0.2.0/docs/jobs.md\)", notes
+    )
     assert re.findall(rf"### \d+. major, released as 0.2.0 on {DAY}", notes)
     assert "0.1.0" not in notes
     assert installed_version(folder / "dist", tmp_path, project.environment) == ["0.2.0"] * 2
+    made = {path.name: path.read_bytes() for path in (folder / "dist").iterdir()}
+    assert project.release("--again", "0.2.0")[:2] == (0, "0.2.0\n"), "if the publishing has failed"
+    assert {path.name: path.read_bytes() for path in (folder / "dist").iterdir()} == made
+    assert (folder / "release-notes.md").read_text("utf-8") == notes
 
 
 def break_an_input(repository: Repository) -> None:
@@ -143,7 +195,7 @@ def installed_version(packages: Path, tmp_path: Path, environment: dict[str, str
             [
                 *(sys.executable, "-m", "pip", "--quiet", "--python", python, "install"),
                 *("--index-url", f"{url}/simple", "--disable-pip-version-check"),
-                *("--no-deps", "runcomfy-models"),
+                *("--no-compile", "--no-deps", "runcomfy-models"),
             ]
         )
     code = (
@@ -188,42 +240,63 @@ def wait_for(url: str) -> None:
     pytest.fail(f"nothing answers at {url}")
 
 
-def test_of_two_releases_at_once_one_is_made(project: Project, tmp_path: Path) -> None:
-    other = Repository(tmp_path / "other")
-    project.repository.git("clone", "--quiet", str(tmp_path / "origin.git"), str(other.folder))
-    for name, value in (("user.name", "t"), ("user.email", "t@example.com")):
-        other.git("config", name, value)
-    started = [project.start(), Project(other, project.environment).start()]
-    outcomes = [(*one.communicate(), one.returncode) for one in started]
-    assert sorted(status for _, _, status in outcomes) == [0, 1]
-    ((_, reason, _),) = (one for one in outcomes if one[2])
-    assert reason.startswith("no release: ")
-    assert "HEAD is not the newest commit" in reason or "nothing was released" in reason
-    assert project.remote("--tags").count("refs/tags/v0.1.0\n") == 1
-    other.git("fetch", "--quiet", "origin")
-    assert other.git("log", "--format=%s", "origin/main").splitlines() == ["Release 0.1.0", "start"]
+def dirty(project: Project) -> str:
+    (project.repository.folder / "README.md").write_text("edited")
+    return "the tree is dirty; commit or stash first:\nM README.md"
 
 
-@pytest.mark.parametrize("refusal", ["dirty", "behind", "nothing new", "no version"])
-def test_a_release_that_is_refused_changes_nothing(refusal: str, project: Project) -> None:
+def ahead(project: Project) -> str:
+    project.repository.commit("not pushed")
+    return "HEAD is not the newest commit of main at origin: pull, or push, first"
+
+
+def nothing_new(project: Project) -> str:
+    project.repository.git("tag", "v0.1.0")
+    project.repository.git("push", "--quiet", "origin", "v0.1.0")
+    for path in (project.repository.folder / "changes").glob("*.*.md"):
+        path.unlink()
+    project.push("nothing")
+    return "nothing to release: there is a tag v0.1.0, and no change since"
+
+
+def no_version(project: Project) -> str:
+    project.repository.git("tag", "v1.x")
+    project.repository.git("push", "--quiet", "origin", "v1.x")
+    return "the tag 'v1.x' is not a version"
+
+
+def tag_that_is_not_pushed(project: Project) -> str:
+    project.repository.git("tag", "v7.0.0")
+    return "origin does not have v7.0.0: push the tag, or delete it"
+
+
+def tag_of_another_branch(project: Project) -> str:
+    project.repository.git("switch", "--quiet", "--create", "other")
+    project.repository.commit("elsewhere")
+    project.repository.git("tag", "v0.1.0")
+    project.repository.git("push", "--quiet", "origin", "v0.1.0")
+    project.repository.git("switch", "--quiet", "main")
+    return "there is a tag v0.1.0 already, of a commit that this branch does not have"
+
+
+def change_of_no_kind(project: Project) -> str:
+    (project.repository.folder / "changes/+news.feture.md").write_text("New.\n")
+    project.push("news")
+    return "changes/+news.feture.md is of no known kind: NAME.KIND.md, breaking or feature or fix"
+
+
+@pytest.mark.parametrize(
+    "prepare",
+    [
+        *(dirty, ahead, nothing_new, no_version),
+        *(tag_that_is_not_pushed, tag_of_another_branch, change_of_no_kind),
+    ],
+)
+def test_a_release_that_is_refused_changes_nothing(
+    prepare: Callable[[Project], str], project: Project
+) -> None:
+    message = prepare(project)
     repository = project.repository
-    match refusal:
-        case "dirty":
-            (repository.folder / "README.md").write_text("edited")
-            message = "the tree is dirty; commit or stash first:\nM README.md"
-        case "behind":
-            repository.commit("not pushed")
-            message = "HEAD is not the newest commit of main at origin: pull, or push, first"
-        case "nothing new":
-            repository.git("tag", "v0.1.0")
-            repository.git("push", "--quiet", "origin", "v0.1.0")
-            for path in (repository.folder / "changes").glob("*.*.md"):
-                path.unlink()
-            project.push("nothing")
-            message = "nothing to release: there is a tag v0.1.0, and no change since"
-        case _:
-            repository.git("tag", "v1.x")
-            message = "the tag 'v1.x' is not a version"
     before = (project.remote(), repository.git("show-ref"), repository.git("status", "--porcelain"))
     status, out, err = project.release()
     assert (status, out) == (1, "")

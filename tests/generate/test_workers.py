@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.generate.workers import WorkerLostError, map_in_workers
+from tests.platforms import needs_posix
 from tests.programs import started
 
 from .conftest import Place
+
+pytestmark = needs_posix("signals that end a process")
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -55,20 +58,20 @@ def working() -> Iterator[tuple[subprocess.Popen[str], list[int], Path]]:
 @pytest.mark.parametrize(
     ("sent", "status"),
     [
-        (signal.SIGINT, 130),
-        (signal.SIGTERM, 143),
-        (signal.SIGHUP, 129),
-        (signal.SIGKILL, -signal.SIGKILL),
+        ("SIGINT", 130),
+        ("SIGTERM", 143),
+        ("SIGHUP", 129),
+        ("SIGKILL", -9),
     ],
 )
 def test_workers_end_with_their_parent_and_close_its_output(
-    sent: signal.Signals,
+    sent: str,
     status: int,
     working: tuple[subprocess.Popen[str], list[int], Path],
 ) -> None:
     """Whoever reads the output sees its end at once, not after a minute."""
     process, _, folder = working
-    process.send_signal(sent)
+    process.send_signal(signal.Signals[sent])
     _, printed = process.communicate(timeout=20)
     assert process.returncode == status
     assert "Traceback" not in printed

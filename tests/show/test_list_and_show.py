@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.cli import run
+from tests.platforms import needs_linux
 
 INPUT = {
     "type": "object",
@@ -150,6 +151,7 @@ def test_broken_schemas_are_reported(
     assert run([*command, "--schemas", "none"]) == 2
 
 
+@needs_linux("/dev/full")
 def test_a_full_disk_behind_the_output_is_named() -> None:
     with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
         done = subprocess.run(

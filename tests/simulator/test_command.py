@@ -64,6 +64,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@needs_posix("SIGINT for another process")
 def test_an_output_and_media_checks_are_options(folder: Path) -> None:
     code = "from runcomfy_codegen.__main__ import main; main()"
     options = ("--schemas", "schemas", "--output", "acme/never", "a.json", "--no-media-checks")

@@ -206,6 +206,18 @@ def test_new_ids_that_differ_only_in_case_are_refused(
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["model"]
 
 
+def test_settings_of_a_removed_model_are_named(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    """`generate`, and the next `sync`, would refuse them."""
+    upstream.models = [entry("acme/one"), entry("acme/two")]
+    from_catalog("--all")
+    (schemas / "overrides.toml").write_text('["acme/two"]\nmodule = "acme.second"\n')
+    del upstream.models[1]
+    ran = from_catalog("--prune", "--yes", "--prune-limit", "50")
+    assert "notes:\n  acme/two: remove its settings from overrides.toml, too: " in ran.out
+
+
 def test_a_new_id_does_not_displace_a_stored_one_of_another_case(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
@@ -242,7 +254,8 @@ def test_a_filtered_catalog_removes_nothing(
     from_catalog("--all")
     upstream.models = upstream.models[:1]
     ran = sync("--catalog", f"{upstream.url}/v1/models{query}", "--prune")
-    assert ran == Ran(0, "nothing changed\n", "")
+    note = "--prune: only a whole catalog tells what is gone; nothing is removed"
+    assert ran == Ran(0, f"nothing changed; 1 notes\n\nnotes:\n  {note}\n", "")
 
 
 def test_a_single_model_can_be_synced(upstream: Upstream, sync: Sync, schemas: Path) -> None:

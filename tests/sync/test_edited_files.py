@@ -67,6 +67,35 @@ def test_a_file_that_git_does_not_know_is_not_overwritten(
     assert (ran.status, "acme/new/input.json was edited" in ran.out) == (1, True)
 
 
+def test_before_the_first_commit_no_file_is_overwritten(
+    repository: Repository, from_catalog: Sync
+) -> None:
+    repository.git("update-ref", "-d", "HEAD")
+    edited = edit(repository)
+    ran = from_catalog()
+    assert (ran.status, f"{ONE} was edited" in ran.out) == (1, True)
+    assert (repository.schemas / ONE).read_text("utf-8") == edited
+
+
+def test_without_a_repository_they_are(repository: Repository, from_catalog: Sync) -> None:
+    (repository.folder / ".git").rename(repository.folder / "git")
+    edit(repository)
+    assert from_catalog().status == 0
+
+
+def test_if_git_cannot_tell_nothing_is_overwritten(
+    repository: Repository, from_catalog: Sync, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git is missing, or refuses the repository of another user."""
+    edited = edit(repository)
+    monkeypatch.setenv("PATH", str(repository.folder))
+    ran = from_catalog()
+    assert (ran.status, ran.out) == (2, "")
+    assert "git cannot tell which files were edited: git cannot be run" in ran.err
+    assert (repository.schemas / ONE).read_text("utf-8") == edited
+    assert from_catalog("--force").status == 0
+
+
 def test_an_edited_model_that_is_gone_is_not_removed(
     repository: Repository, upstream: Upstream, from_catalog: Sync
 ) -> None:

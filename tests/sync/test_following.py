@@ -132,14 +132,22 @@ def test_a_new_model_in_another_language_is_taken_and_named(
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('models = ["kling/*", "nobody/*"]', "follow.toml 'nobody/*' matches no model"),
-        ('models = ["*"]\nexcept = ["x/*"]', "follow.toml 'x/*' matches no model"),
-        ('models = "kling/*"', "models is not a list of patterns"),
-        ("models = []", "models is not a list of patterns"),
-        ('model = ["*"]', "has an unknown key 'model' (hint: did you mean 'models'?)"),
-        ('except = ["*"]', "has no models"),
-        ('models = ["*"]\nlanguage = "english"', "language is 'english' (hint: one of "),
-        ('models = ["*"]\nsource = "docs"', "source is 'docs' (hint: one of catalog, pages)"),
+        (
+            'models = ["kling/*", "king/x", "no/*"]',
+            "follow.toml: 'king/x' matches no model (close to it: kling/x) in models; 'no/*' ",
+        ),
+        ('models = ["*"]\nexcept = ["x/*"]', "follow.toml: 'x/*' matches no model in except"),
+        ('models = ["*"]\nexcept = ["kling/*"]', "follow.toml: follows no model: all that match"),
+        ('models = "kling/*"', "follow.toml:1:/models: error[invalid-follow]: is not a list of"),
+        ('models = ["*"]\nexcept = [1]', "follow.toml:2:/except: error[invalid-follow]: is not"),
+        ("models = []", "names no models"),
+        (
+            'model = ["*"]',
+            "follow.toml:1:/model: error[invalid-follow]: is an unknown key (hint: d",
+        ),
+        ('except = ["*"]', "names no models"),
+        ('models = ["*"]\nlanguage = "english"', "/language: error[invalid-follow]: is 'english'"),
+        ('models = ["*"]\nsource = "docs"', "is 'docs' (hint: one of catalog, pages)"),
         ("models = [", "follow.toml:: error[invalid-follow]: cannot be read: "),
     ],
 )
@@ -157,6 +165,31 @@ def test_a_file_that_makes_no_sense_syncs_nothing(
     assert (ran.status, ran.out) == (2, "")
     assert says in ran.err
     assert stored(schemas) == []
+
+
+def test_a_pattern_may_be_in_both_lists_and_except_may_be_empty(
+    follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    follow('models = ["acme/*"]\nexcept = []')
+    upstream.models = [entry("acme/one"), entry("kling/x")]
+    assert sync().status == 0
+    follow('models = ["acme/*", "kling/*"]\nexcept = ["kling/*"]')
+    assert sync().status == 0
+    assert stored(schemas) == ["acme/one"]
+
+
+def test_a_page_that_shows_another_model_than_it_did_is_reported(
+    follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
+) -> None:
+    """Otherwise what is stored would be stale in silence."""
+    upstream.pages["/one"] = page(model_id="acme/one")
+    sync("--from", f"{upstream.url}/one", "--all")
+    (schemas / "acme/one/page.json").write_text(json.dumps({"docs_url": f"{upstream.url}/one"}))
+    (schemas / "follow.toml").write_text('models = ["acme/one"]\nsource = "pages"')
+    upstream.pages["/one"] = page(model_id="acme/two")
+    ran = sync()
+    assert ran.status == 1
+    assert f"acme/one: its docs page {upstream.url}/one shows acme/two" in ran.out
 
 
 def test_without_flags_and_file_there_is_nothing_to_do(sync: Sync) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from black.strings import str_width
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from runcomfy_codegen.rendering.columns import LINE, columns, is_contested
@@ -15,8 +15,6 @@ from runcomfy_codegen.rendering.declarations import attribute, constant, paramet
 from runcomfy_codegen.rendering.formatting import formatted
 from runcomfy_codegen.rendering.literals import literal
 from tests.referee import printed_by_black
-
-bounded = settings(max_examples=100, derandomize=True, database=None, deadline=None)
 
 WORDS = st.sampled_from(
     [
@@ -72,21 +70,18 @@ def assert_in_blacks_form(source: str) -> None:
     assert printed_by_black(text) == text
 
 
-@bounded
 @given(FIELDS)
 def test_an_attribute_and_a_parameter_are_as_black_has_them(field: tuple[str, str, str]) -> None:
     method = f"def f(self, *, {parameter(*field)},) -> Request[Output]: pass"
     assert_in_blacks_form(f"class X:\n    {attribute(*field)}\n\n    {method}\n")
 
 
-@bounded
 @given(QUOTED)
 def test_an_attribute_of_a_class_to_come_is_as_black_has_it(field: tuple[str, str, str]) -> None:
     """Its type is quoted, and no formatter splits it."""
     assert_in_blacks_form(f'class X:\n    {attribute(*field)}\n    """What it is."""\n')
 
 
-@bounded
 @given(NAMES, VALUES, st.lists(st.tuples(TEXTS, TYPES), min_size=1, max_size=3))
 def test_top_level_statements_are_as_black_has_them(
     name: str, value: Any, keys: list[tuple[str, str]]

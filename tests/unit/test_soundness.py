@@ -43,7 +43,7 @@ SCHEMAS = st.recursive(
 )
 
 
-@settings(max_examples=300, derandomize=True, database=None, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 @given(SCHEMAS)
 def test_whatever_is_sound_breaks_nothing_of_the_metaschema(schema: Any) -> None:
     """What the quick look cannot say is left to the thorough one."""

@@ -13,13 +13,13 @@ from runcomfy_codegen.check.changed_properties import (
     new_words,
 )
 from runcomfy_codegen.check.json_lines import line_of_words
-from runcomfy_codegen.check.maintainer_lines import changed_line, patch_line
+from runcomfy_codegen.check.maintainer_lines import changed_line, new_key_line, patch_line
 from runcomfy_codegen.check.template_lines import changed_line as changed_template_line
 from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.output.target import SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import plan_model
-from runcomfy_codegen.reading.files import INPUT, OVERRIDES, RULES, SERVICE, read_text
+from runcomfy_codegen.reading.files import GONE, INPUT, OVERRIDES, RULES, SERVICE, read_text
 from runcomfy_codegen.reading.model_id import ModelId
 
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
@@ -41,6 +41,9 @@ _CONVERTED = (
 
 MODEL = f"{PACKAGE}/model.py"
 """The name of the template of a model's module, without its suffix."""
+
+MODULES = tuple(f"{PACKAGE}/{name}.py" for name in ("package", "renamed", "gone"))
+"""Those of the other modules that are rendered many times."""
 
 CHANGED = "changed since the files were generated"
 
@@ -81,9 +84,8 @@ class CauseFinder:
         return Cause((self._out / path).as_posix(), first_difference(before, after), words)
 
     def _of_model(self, model_id: str, before: list[str], after: list[str]) -> tuple[Cause, ...]:
-        template = _template(MODEL, self._target)
-        if template and (line := changed_template_line(template, before, after)):
-            return (Cause(_display_path(template), line, CHANGED),)
+        if cause := self._in_template(MODEL, before, after):
+            return (cause,)
         spec = plan_model(self._schemas, ModelId(model_id))
         changed = changed_properties(spec, before, after) if spec else [ChangedProperty(INPUT)]
         all_words = frozenset[str]().union(*(one.words for one in changed))
@@ -96,6 +98,12 @@ class CauseFinder:
         ]
         causes += filter(None, [self._patch(f"{one.document}#{one.pointer}") for one in changed])
         return tuple(sorted(causes, key=lambda cause: (cause.file, cause.line)))
+
+    def _in_template(self, name: str, before: list[str], after: list[str]) -> Cause | None:
+        """Return the line of the template `name` whose text is new, if there is one."""
+        template = _template(name, self._target)
+        line = changed_template_line(template, before, after) if template and before else None
+        return Cause(_display_path(template), line, CHANGED) if template and line else None
 
     def _maintainers(
         self, before: list[str], after: list[str], words: frozenset[str] = frozenset()
@@ -143,8 +151,20 @@ class CauseFinder:
         return self._of_package(path, before, after)
 
     def _of_model_index(self, path: str, before: list[str], after: list[str]) -> Cause:
-        cause = self._new_model(before, after) or self._maintainers(before, after)
+        cause = self._new_model(before, after) or self._former_id(before, after)
+        cause = cause or self._maintainers(before, after)
         return cause or self._in_file(path, before, after, "the list of models differs")
+
+    def _former_id(self, before: list[str], after: list[str]) -> Cause | None:
+        """Return the first row of `[renamed]` or `gone.toml` whose id is new."""
+        for name, said in (
+            (OVERRIDES, "the model has another id now"),
+            (GONE, "the model is gone"),
+        ):
+            file = self._schemas / name
+            if line := new_key_line(read_text(file) or "", before, after):
+                return Cause(file.as_posix(), line, said)
+        return None
 
     def _new_model(self, before: list[str], after: list[str]) -> Cause | None:
         """Return the first model that only the new index contains."""
@@ -171,7 +191,10 @@ class CauseFinder:
         )
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
-        """Return the cause for the `__init__.py` of a package: the first model in it."""
+        """Return the cause for a former module, or for a package: its first model, at least."""
+        templates = (self._in_template(name, before, after) for name in MODULES)
+        if cause := self._former_id(before, after) or next(filter(None, templates), None):
+            return cause
         folder = path.removesuffix("__init__.py")
         models = (model_id for name, model_id in self._models.items() if name.startswith(folder))
         if model_id := next(models, None):

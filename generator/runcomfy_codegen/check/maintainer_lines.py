@@ -1,4 +1,4 @@
-"""Find the line of `overrides.toml` or `rules.toml` that a file on disk was made without."""
+"""Find the line of a file such as `overrides.toml` that a file on disk was made without."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from runcomfy_codegen.check.template_lines import squeezed
 
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"')
 """A text in a line of TOML."""
+
+_KEY = re.compile(r'\s*"((?:[^"\\]|\\.)*)"\s*=')
+"""A line of TOML that begins with a quoted key."""
 
 _BRACES = re.compile(r"\{[^{}]*\}")
 """An expression in the message of a rule."""
@@ -42,6 +45,16 @@ def patch_line(text: str, place: str) -> int | None:
     """
     key = re.compile(rf'\s*"{re.escape(place)}(/[^"]*)?"\s*=')
     return next((n for n, line in enumerate(text.splitlines(), 1) if key.match(line)), None)
+
+
+def new_key_line(text: str, before: list[str], after: list[str]) -> int | None:
+    """Return the first line of `text` whose key is new in a generated file."""
+    old, new = "\n".join(before), "\n".join(after)
+    for number, line in enumerate(text.splitlines(), 1):
+        key = _KEY.match(line)
+        if key and key[1] in new and key[1] not in old:
+            return number
+    return None
 
 
 def _parts(value: str) -> list[str]:

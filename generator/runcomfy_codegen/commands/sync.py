@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -31,19 +31,23 @@ from runcomfy_codegen.reading.service import InvalidServiceError
 from runcomfy_codegen.sync.applying import apply
 from runcomfy_codegen.sync.catalog import read_catalog
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
+from runcomfy_codegen.sync.edited import UnknownEditsError
 from runcomfy_codegen.sync.followed_pages import read_followed_pages
 from runcomfy_codegen.sync.following import PAGES, Following, read_following
 from runcomfy_codegen.sync.formats import FORMATS
 from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
-from runcomfy_codegen.sync.pruning import PruneLimitError, check_limit, mark_for_removal
+from runcomfy_codegen.sync.pruning import UNKNOWN, PruneLimitError, check_limit, mark_for_removal
 from runcomfy_codegen.sync.report import report_of
-from runcomfy_codegen.sync.upstream import UpstreamError
+from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
 from runcomfy_codegen.untrusted_text import printable
 
 ATTEMPTS = 4
 """Attempts for each request."""
 
-FATAL = (UpstreamError, UnmatchedPatternError, PruneLimitError, InvalidServiceError)
+FATAL = (
+    *(UpstreamError, UnmatchedPatternError, UnknownEditsError),
+    *(PruneLimitError, InvalidServiceError),
+)
 """Errors that leave nothing to sync."""
 
 
@@ -111,44 +115,65 @@ def sync(
     """
     if (catalog and pages) or (from_pages and not pages):
         raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
+    today = datetime.now(UTC).date()
     http_cache = None if no_cache else HttpCache(cache / "http")
     with exit_on_errors("nothing was synced", *FATAL), _fetcher(jobs, http_cache) as fetcher:
         stored = _read_stored(schemas)  # first, so that a broken folder is reported at once
-        following = _following(schemas, language, is_told=bool(catalog or pages))
-        if pages:  # they are asked for by name, so only the language is as in the file
-            following = Following(language=following.language)
-            upstream = read_docs_pages(pages, fetcher, jobs)
-        elif following.source == PAGES and not catalog:
-            upstream = read_followed_pages(following, stored, fetcher, jobs)
-        else:
-            upstream = read_catalog(catalog or stored.service.base_url, fetcher, jobs)
+        following = _following(schemas, language, catalog, pages)
+        upstream = _upstream(following, stored, catalog, pages, fetcher)
         sync_options = SyncOptions(following, take_all, add, take_language, force)
         plan = plan_sync(upstream, stored, schemas, sync_options)
-        if prune and plan.gone:
+        if prune and upstream.all_ids is None:
+            plan.notes.append(UNKNOWN)
+        elif prune and plan.gone:
             check_limit(plan, len(stored.models), prune_limit)
             if dry_run or yes or _agreed(plan.gone):
-                mark_for_removal(plan, schemas, force)
-    with exit_on_errors("not everything was written"):
-        today = datetime.now(UTC).date()
-        written = () if dry_run else apply(plan, schemas, today)
-        if changelog and not dry_run and (written or plan.remove):
-            plan.notes += filter(None, [update_changelog(schemas, stored)])
+                mark_for_removal(plan, schemas, stored.overrides, force)
+    if not dry_run:
+        with exit_on_errors("not everything was written"):
+            _write(plan, schemas, today, stored if changelog else None)
     report = report_of(plan, with_acceptance(plan.comparison, stored.accepted.entries, today))
     click.echo(FORMATS[output_format](report), nl=False)
     if output_format != "text":  # a log shows only standard error, if the report goes elsewhere
         click.echo(printable(report.summary), err=True)
-    _print_work(plan, written, dry_run)
+    _print_work(plan, dry_run)
     return int(bool(plan.problems) or is_failure(report.comparison, fail_on))
 
 
-def _following(schemas: Path, language: str | None, is_told: bool) -> Following:
-    """Return what is followed; `is_told` says whether the command line names a source."""
+def _following(
+    schemas: Path, language: str | None, catalog: str | None, pages: tuple[str, ...]
+) -> Following:
+    """Return what is followed, as the options and the file of `schemas` say."""
     following = read_following(schemas)
-    if following is None and not is_told:
+    if following is None and not (catalog or pages):
         message = f"there is no {(schemas / FOLLOW).as_posix()}: give --from PAGE… or --catalog URL"
         raise click.UsageError(message)
     following = following or Following()
+    if pages:  # they are asked for by name, so only the language is as in the file
+        following = Following(language=following.language)
     return replace(following, language=language) if language else following
+
+
+def _upstream(
+    following: Following,
+    stored: SchemaSet,
+    catalog: str | None,
+    pages: tuple[str, ...],
+    fetcher: Fetcher,
+) -> UpstreamModels:
+    """Read the models from where the options say, else from where `following` says."""
+    if pages:
+        return read_docs_pages(pages, fetcher, fetcher.connections)
+    if following.source == PAGES and not catalog:
+        return read_followed_pages(following, stored, fetcher, fetcher.connections)
+    return read_catalog(catalog or stored.service.base_url, fetcher, fetcher.connections)
+
+
+def _write(plan: Plan, schemas: Path, today: date, logged: SchemaSet | None) -> None:
+    """Carry out `plan`; the change log says what differs from `logged`, which was stored."""
+    written = apply(plan, schemas, today)
+    if logged is not None and (written or plan.remove):
+        plan.notes += filter(None, [update_changelog(schemas, logged)])
 
 
 def _agreed(gone: Collection[str]) -> bool:
@@ -179,10 +204,10 @@ def _read_stored(schemas: Path) -> SchemaSet:
     return stored
 
 
-def _print_work(plan: Plan, written: tuple[str, ...], dry_run: bool) -> None:
+def _print_work(plan: Plan, dry_run: bool) -> None:
     """Print to standard error what was done, or would have been."""
-    if dry_run and (plan.files or plan.remove):
-        work = f"{len(plan.files)} files to write, {len(plan.remove)} models to remove"
-        click.echo(f"dry run: {work}; nothing was changed", err=True)
-    elif written or plan.remove:
-        click.echo(f"{len(written)} files written, {len(plan.remove)} models removed", err=True)
+    if plan.files or plan.remove:
+        files, models = len(plan.files), len(plan.remove)
+        planned = f"dry run: {files} files to write, {models} models to remove; nothing was changed"
+        done = f"{files} files written, {models} models removed"
+        click.echo(planned if dry_run else done, err=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,11 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
+
+Key = tuple[str, str, str]
+"""The rule, the model and the pointer of a finding."""
 
 
 def with_acceptance(
@@ -24,25 +28,38 @@ def with_acceptance(
 def acceptance_problems(
     comparison: Comparison, new: AcceptedFindings, old: AcceptedFindings, today: date
 ) -> list[Diagnostic]:
-    """Return an error for each entry of `new` that has expired, or that accepts nothing.
+    """Return an error for each entry of `new` that has expired, repeats one, or accepts nothing.
 
     An entry that is in `old` as well has done its work in an earlier change; it may stay until
     it expires.
     """
     notes = Notes(new.file)
-    found = {_key_of(finding) for finding in comparison.findings}
+    needed = {_key_of(finding) for finding in comparison.findings} | {*map(_key, old.entries)}
     for index, entry in enumerate(new.entries):
-        pointer = f"/accepted/{index}"
-        if entry.until < today:
-            message = f"{_name(entry)} was accepted until {entry.until}"
-            notes.add("expired-accepted", pointer, message, "remove it, or accept it for longer")
-        elif entry not in old.entries and _key(entry) not in found:
-            message = f"there is no finding {_name(entry)}"
-            notes.add("unused-accepted", pointer, message, "remove it, or correct it")
+        above = {*map(_key, new.entries[:index])}
+        for code, message, hint in _problems(entry, above, needed, today):
+            notes.add(code, f"/accepted/{index}", message, hint, entry.line)
     return notes.diagnostics
 
 
-def _marked(finding: Finding, valid: dict[tuple[str, str, str], AcceptedFinding]) -> Finding:
+def _problems(
+    entry: AcceptedFinding, above: set[Key], needed: set[Key], today: date
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the first thing that is wrong with `entry`: its code, a message and a hint."""
+    if entry.until < today:
+        message = f"{_name(entry)} was accepted until {entry.until}"
+        yield "expired-accepted", message, "remove it, or accept it for longer"
+    elif unknown := unknown_rule(entry.rule):
+        yield "unused-accepted", unknown, "remove it, or correct it"
+    elif _key(entry) in above:
+        message = f"an entry above accepts {_name(entry)}"
+        yield "unused-accepted", message, "remove one of them"
+    elif _key(entry) not in needed:
+        message = f"there is no finding {_name(entry)}"
+        yield "unused-accepted", message, "remove it, or correct it"
+
+
+def _marked(finding: Finding, valid: dict[Key, AcceptedFinding]) -> Finding:
     entry = valid.get(_key_of(finding))
     if entry is None:
         return finding
@@ -50,11 +67,11 @@ def _marked(finding: Finding, valid: dict[tuple[str, str, str], AcceptedFinding]
     return replace(finding, words=words, is_accepted=True)
 
 
-def _key(entry: AcceptedFinding) -> tuple[str, str, str]:
+def _key(entry: AcceptedFinding) -> Key:
     return entry.rule, entry.model, entry.pointer
 
 
-def _key_of(finding: Finding) -> tuple[str, str, str]:
+def _key_of(finding: Finding) -> Key:
     return finding.rule, finding.model_id, finding.pointer
 
 

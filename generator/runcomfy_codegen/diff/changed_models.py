@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from runcomfy_codegen.diff.git import git
 from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES
@@ -23,9 +25,15 @@ def changed_paths(revision: Revision) -> frozenset[str]:
     """Return the paths below the folder that differ from `revision`, or that git does not know."""
     changed = ["diff", "--name-only", "--no-renames", "--relative", "-z", revision.commit]
     untracked = ["ls-files", "--others", "-z"]
-    outputs = (git([*command, "--", "."], revision.folder) for command in (changed, untracked))
-    return frozenset(path for output in outputs for path in _split(output))
+    return _paths(changed, revision.folder) | _paths(untracked, revision.folder)
 
 
-def _split(output: bytes) -> list[str]:
-    return [path for path in output.decode("utf-8", "surrogateescape").split("\0") if path]
+def uncommitted_paths(folder: Path) -> frozenset[str]:
+    """Return the paths below `folder` in a repository that has no commit yet: all files."""
+    return _paths(["ls-files", "--cached", "--others", "-z"], folder)
+
+
+def _paths(command: list[str], folder: Path) -> frozenset[str]:
+    """Return the paths that a command of git prints for `folder`, each ended by a zero byte."""
+    output = git([*command, "--", "."], folder).decode("utf-8", "surrogateescape")
+    return frozenset(filter(None, output.split("\0")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def git(arguments: list[str], folder: Path, stdin: bytes = b"") -> bytes:
         done = subprocess.run(  # noqa: S603  arguments are a list, revisions never options
             ["git", "-C", str(existing_folder(folder)), *arguments],  # noqa: S607  found in PATH
             input=stdin,
+            env=_environment(),
             capture_output=True,
             check=False,
         )
@@ -28,6 +30,25 @@ def git(arguments: list[str], folder: Path, stdin: bytes = b"") -> bytes:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise RevisionError(lines[0].removeprefix("fatal: ") if lines else "git failed")
     return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment for git: in a hook, without the repository that git names there.
+
+    Git would take the folder that it runs in for the top of that repository's working tree.
+    """
+    is_whole = "GIT_WORK_TREE" in os.environ
+    return {name: value for name, value in os.environ.items() if is_whole or name != "GIT_DIR"}
+
+
+def has_commit(folder: Path) -> bool:
+    """Return whether the repository of `folder` has a first commit; raises `RevisionError`."""
+    git(["rev-parse", "--git-dir"], folder)
+    try:
+        git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], folder)
+    except RevisionError:
+        return False
+    return True
 
 
 def existing_folder(folder: Path) -> Path:

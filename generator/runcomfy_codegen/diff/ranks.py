@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.finding import Verdict
-from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.diff.rules import unknown_rule
 from runcomfy_codegen.reading.overrides import RULES_TABLE, Overrides
 
 VERDICTS = tuple(map(str, Verdict))
@@ -31,9 +30,8 @@ def rank_problems(overrides: Overrides) -> list[Diagnostic]:
 
 
 def _problem(rule: str, rank: Any) -> str:
-    if rule not in RULES:
-        close = get_close_matches(rule, RULES, 1)
-        return f"there is no rule {rule!r}" + (f"; did you mean {close[0]!r}?" if close else "")
+    if unknown := unknown_rule(rule):
+        return unknown
     if rank not in VERDICTS:
         return f"{rule!r} cannot be {rank!r}: it is one of {', '.join(VERDICTS)}"
     return ""

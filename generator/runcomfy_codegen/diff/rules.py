@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from runcomfy_codegen.diff.finding import Verdict
@@ -165,3 +166,11 @@ RULES: dict[str, Rule] = {
     "unread-changed": Rule(WORDS, "it has no effect: a widget, an unknown keyword, a definition"),
 }
 """Rule: its verdict, which the override file may change, and the reason."""
+
+
+def unknown_rule(name: str) -> str:
+    """Return a message if there is no rule `name`; empty if there is one."""
+    if name in RULES:
+        return ""
+    close = get_close_matches(name, RULES, 1)
+    return f"there is no rule {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")

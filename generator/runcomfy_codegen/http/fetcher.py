@@ -89,7 +89,7 @@ class Fetcher:
         Connections are opened by the first `get` and closed by leaving the `with` block.
         """
         self._attempts = attempts
-        self._connections = connections
+        self.connections = connections
         self._cache = cache
         self._tokens = tokens or Tokens({})
         self._sleep = sleep
@@ -175,7 +175,7 @@ class Fetcher:
         with self._lock:  # several threads may make the first request
             if self._client is None:
                 limits = httpx.Limits(
-                    max_connections=self._connections, max_keepalive_connections=self._connections
+                    max_connections=self.connections, max_keepalive_connections=self.connections
                 )
                 self._client = httpx.Client(
                     follow_redirects=True,  # httpx drops the token if the origin changes

@@ -9,8 +9,20 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from runcomfy_codegen.output.paths import PACKAGE, templates_folder
+from runcomfy_codegen.reading.model_id import is_reserved_by_windows
 
 SUFFIX = ".jinja"
+
+
+_LIBRARIES = (
+    "annotated_types anyio certifi h11 httpcore httpx httpx2 idna pydantic pydantic_core sniffio "
+    "typing_extensions typing_inspection"
+).split()
+"""What clients import, by themselves or through a library."""
+
+_NEEDED = {
+    name.casefold() for name in (*sys.stdlib_module_names, *_LIBRARIES, PACKAGE, "runcomfy_codegen")
+}
 
 
 class TargetError(Exception):
@@ -55,11 +67,14 @@ OURS = Target()
 
 
 def _check_name(package: str) -> None:
-    if not (package.isidentifier() and package.isascii()) or keyword.iskeyword(package):
+    is_dunder = package.startswith("__")
+    is_name = package.isidentifier() and package.isascii() and not keyword.iskeyword(package)
+    if not is_name or is_dunder or is_reserved_by_windows(package):
         raise TargetError(
             f"--package {package!r} is not a name for a Python package such as acme_models"
         )
-    if package in sys.stdlib_module_names or package == "runcomfy_codegen":
+    # Windows and macOS do not tell `Runcomfy_Models` from ours.
+    if package != PACKAGE and package.casefold() in _NEEDED:
         raise TargetError(f"--package {package!r} would hide a module that is needed")
 
 

@@ -13,6 +13,7 @@ from runcomfy_codegen.planning.names import InvalidNameError, ModuleName, module
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, GoneIds
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 
 
@@ -34,22 +35,25 @@ def plan_former_models(
 ) -> tuple[tuple[FormerModel, ...], list[Diagnostic]]:
     """Return the modules for ids of `overrides` and `gone`, and what is wrong with the former.
 
-    A gone model that is back, or whose module another one has now, needs none.
+    A gone model that is back, that was renamed, or whose module another one has now, needs none.
     """
     notes = Notes(overrides.file)
     taken = _taken(modules.values())
     ids = {str(model_id): module for model_id, module in modules.items()}
+    lines = TomlLines(overrides.source)
     former: list[FormerModel] = []
     for old, new in overrides.renamed.items():
         module = _module(old)
         if problem := _problem(old, new, module, ids, taken):
             message = f"[{RENAMED_TABLE}] {quoted(old)} = {quoted(new)}: {problem}"
-            notes.add("unused-override", "", message, "remove it, or correct it")
+            line = lines.of(RENAMED_TABLE, old)
+            notes.add("unused-override", "", message, "remove it, or correct it", line)
         elif module:
             former.append(FormerModel(old, module, new, ids[new]))
     for model_id, day in gone.since.items():
         module = _module(model_id)
-        if module and model_id not in ids and module.casefold() not in taken:
+        is_found = model_id in ids or model_id in overrides.renamed
+        if module and not is_found and module.casefold() not in taken:
             former.append(FormerModel(model_id, module, since=day))
     return tuple(sorted(former, key=lambda one: one.model_id)), notes.diagnostics
 

@@ -10,7 +10,7 @@ why = "nobody asked for more than ten seconds"
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import ACCEPTED
 from runcomfy_codegen.reading.toml_file import read_toml
+from runcomfy_codegen.reading.toml_lines import TomlLines
 
 KEYS = ("rule", "model", "pointer", "until", "why")
 
@@ -33,6 +34,8 @@ class AcceptedFinding:
     pointer: str
     until: date
     why: str
+    line: int = field(default=0, compare=False)
+    """The line of the file; 0 if it is not known."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +55,21 @@ def load_accepted(schemas: Path) -> tuple[AcceptedFindings, list[Diagnostic]]:
     if table.keys() - {"accepted"} or not is_array(rows):
         notes.add("invalid-accepted", "", "is not a list of tables [[accepted]]")
         rows = []
-    entries = [_entry(row, f"/accepted/{index}", notes) for index, row in enumerate(rows)]
+    lines = TomlLines(read.text if read else "")
+    entries = [
+        _entry(row, f"/accepted/{index}", lines.of("accepted", index), notes)
+        for index, row in enumerate(rows)
+    ]
     return AcceptedFindings(notes.file, tuple(filter(None, entries))), notes.diagnostics
 
 
-def _entry(row: Any, pointer: str, notes: Notes) -> AcceptedFinding | None:
+def _entry(row: Any, pointer: str, line: int, notes: Notes) -> AcceptedFinding | None:
     """Return the entry of a table; None if something is wrong with it, which is noted."""
     problem = _problem(row)
     if problem:
-        notes.add("invalid-accepted", pointer, problem)
+        notes.add("invalid-accepted", pointer, problem, line=line)
         return None
-    return AcceptedFinding(**row)
+    return AcceptedFinding(**row, line=line)
 
 
 def _problem(row: Any) -> str:

@@ -44,17 +44,31 @@ class GoneIds:
         return _HEAD + "".join(lines)
 
 
-def read_renamed(table: Any) -> tuple[Renamed, list[str]]:
-    """Return the valid rows of the table `[renamed]`, and what is wrong with the others."""
+def read_renamed(table: Any) -> tuple[Renamed, dict[str, str]]:
+    """Return the valid rows of the table `[renamed]`, and what is wrong with each other one.
+
+    An id that changed twice has two rows; each former id is then the newest one.
+    """
     if not is_object(table):
-        return {}, [f"[{RENAMED_TABLE}] is not a table"]
+        return {}, {"": f"[{RENAMED_TABLE}] is not a table"}
     valid = {old: new for old, new in table.items() if _is_id(old) and _is_id(new) and old != new}
-    problems = [
-        f"[{RENAMED_TABLE}] {quoted(old)} = {quoted(str(new))}: both have to be model_ids"
-        for old, new in table.items()
-        if old not in valid
-    ]
-    return valid, problems
+    problems = {old: "both have to be model_ids" for old in table if old not in valid}
+    newest = {old: _newest(old, valid) for old in valid}
+    problems |= {old: "leads back to itself" for old, new in newest.items() if not new}
+    return {old: new for old, new in newest.items() if new}, {
+        old: f"[{RENAMED_TABLE}] {quoted(old)} = {quoted(str(table[old]))}: {problem}"
+        for old, problem in problems.items()
+    }
+
+
+def _newest(old: str, renamed: Renamed) -> str:
+    """Return the id at the end of the chain that begins with `old`; empty for a circle."""
+    seen = [old]
+    while (new := renamed.get(seen[-1])) is not None:
+        if new in seen:
+            return ""
+        seen.append(new)
+    return seen[-1]
 
 
 def load_gone(schemas: Path) -> tuple[GoneIds, list[Diagnostic]]:

@@ -55,6 +55,11 @@ class ModelId(str):
         return quote(self, safe="/")
 
 
+def is_reserved_by_windows(name: str) -> bool:
+    """Return whether Windows has a device `name`, so that no file or folder can have it."""
+    return _RESERVED_BY_WINDOWS.fullmatch(name) is not None
+
+
 def _problem(segment: str) -> str:
     """Return what is wrong with `segment`; empty if nothing is."""
     if not segment:
@@ -66,7 +71,7 @@ def _problem(segment: str) -> str:
             f"segment {segment!r} may contain letters, digits, '-', '_', single inner spaces, "
             "and '.' neither first nor last"
         )
-    if _RESERVED_BY_WINDOWS.fullmatch(segment):
+    if is_reserved_by_windows(segment):
         return (
             f"segment {segment!r} is reserved by Windows: schemas/ could not be checked out there"
         )

@@ -174,8 +174,8 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
         notes.add("invalid-override", "", message, line=lines.of(RULES_TABLE))
         ranks = {}
     renamed, wrong = read_renamed(parsed.pop(RENAMED_TABLE, {}))
-    for words in wrong:
-        notes.add("invalid-override", "", words, line=lines.of(RENAMED_TABLE))
+    for old, words in wrong.items():
+        notes.add("invalid-override", "", words, line=lines.of(RENAMED_TABLE, old))
     models: dict[str, ModelOverrides] = {}
     for model_id, table in parsed.items():
         overrides, problems = read_table(table)

@@ -19,7 +19,7 @@ from runcomfy_codegen.output.paths import (
     packages,
     runtime_folder,
 )
-from runcomfy_codegen.output.target import OURS, SUFFIX, Target, TemplateProblemError
+from runcomfy_codegen.output.target import OURS, SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
@@ -28,6 +28,7 @@ from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
 from runcomfy_codegen.rendering.flag_source import flag_source
 from runcomfy_codegen.rendering.formatting import FormattingError, formatted
+from runcomfy_codegen.rendering.invalid_python import template_problem
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
 
@@ -112,9 +113,8 @@ def _formatted(sources: dict[str, str], target: Target) -> dict[str, str]:
     try:
         return formatted(sources)
     except FormattingError as error:
-        if target.templates is None:
-            raise
-        raise TemplateProblemError(f"{target.templates} gives no valid Python: {error}") from None
+        problem = target.templates and template_problem(sources.values(), target.templates)
+        raise problem or error from None
 
 
 def _module(model: ModelSpec, annotations: Annotations, target: Target) -> str:

@@ -33,6 +33,7 @@ class Templates:
 
         `finalize` is applied to whatever a template prints.
         """
+        self._folders = folders
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folders),
             undefined=jinja2.StrictUndefined,
@@ -56,8 +57,16 @@ class Templates:
         except jinja2.TemplateSyntaxError as error:
             place = f"{error.filename or name}:{error.lineno}"
             raise TemplateProblemError(f"{place}: {error.message}") from None
+        except UnicodeDecodeError as error:
+            file = self._file(name)
+            raise TemplateProblemError(f"{file}: not UTF-8 at byte {error.start}") from None
         except Exception as error:  # a template may do anything that an expression can
             raise TemplateProblemError(f"{_place(error, name)}: {error}") from error
+
+    def _file(self, name: str) -> str:
+        """Return the path of template `name`."""
+        files = (folder / name for folder in self._folders)
+        return next((file.as_posix() for file in files if file.is_file()), name)
 
 
 def _place(error: Exception, name: str) -> str:

@@ -21,7 +21,7 @@ def read_docs_pages(names: tuple[str, ...], fetcher: Fetcher, jobs: int) -> Upst
             first = models.setdefault(outcome.model_id, outcome)
             if first.files != outcome.files:
                 reason = f"{outcome.model_id} differs from {first.source}"
-                problems.append(Problem(outcome.source, reason))
+                problems.append(Problem(outcome.source, reason, outcome.model_id))
     return UpstreamModels(tuple(models.values()), tuple(problems))
 
 

@@ -2,19 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from runcomfy_codegen.diff.changed_models import changed_paths
-from runcomfy_codegen.diff.git import RevisionError
+from runcomfy_codegen.diff.changed_models import changed_paths, uncommitted_paths
+from runcomfy_codegen.diff.git import RevisionError, existing_folder, has_commit
 from runcomfy_codegen.diff.revisions import find_revision
 
 
-def edited_files(schemas: Path) -> frozenset[str]:
-    """Return the paths below `schemas` that differ from the last commit.
+class UnknownEditsError(Exception):
+    """There is a repository, but git cannot tell what was edited in it."""
 
-    Without a commit git cannot tell, so there are none.
+
+class Edits:
+    """The files below a schemas folder whose content no commit has."""
+
+    def __init__(self, schemas: Path, *, force: bool = False) -> None:
+        """Ask git when it is first needed; with `force`, no file counts as edited."""
+        self._schemas = schemas
+        self._is_known = force
+        self._paths = frozenset[str]()
+
+    def among(self, paths: Iterable[str]) -> list[str]:
+        """Return those of `paths`, which are relative to the folder, that were edited.
+
+        Raises `UnknownEditsError`. Outside of a repository, no file was edited.
+        """
+        stored = {path for path in paths if (self._schemas / path).is_file()}
+        if stored and not self._is_known:
+            self._paths = edited_files(self._schemas)
+            self._is_known = True
+        return sorted(self._paths & stored)
+
+
+def edited_files(schemas: Path) -> frozenset[str]:
+    """Return the paths below `schemas` that differ from the last commit: all before the first.
+
+    Without a repository there are none. Raises `UnknownEditsError`.
     """
-    try:
-        return changed_paths(find_revision("HEAD", schemas))
-    except RevisionError:
+    if not _is_in_repository(schemas):
         return frozenset()
+    try:
+        if has_commit(schemas):
+            return changed_paths(find_revision("HEAD", schemas))
+        return uncommitted_paths(schemas)
+    except RevisionError as error:
+        message = f"git cannot tell which files were edited: {error}; --force overwrites them"
+        raise UnknownEditsError(message) from None
+
+
+def _is_in_repository(folder: Path) -> bool:
+    # Git is not asked: it may be missing, or refuse the repository of another user.
+    whole = existing_folder(folder).resolve()
+    return any((parent / ".git").exists() for parent in (whole, *whole.parents))

@@ -33,7 +33,7 @@ class CatalogEntry:
 
     def read(self) -> UpstreamModel | Problem:
         """Return the model, or what is wrong with the entry."""
-        name = f"{self.source}: {self.model_id}" if self.model_id else self.source
+        name = self.model_id or self.source
         if self.problem or not self.schema:
             return Problem(name, self.problem or f"has no {SCHEMA}", self.model_id)
         try:

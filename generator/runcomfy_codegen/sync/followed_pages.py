@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,16 +20,27 @@ def read_followed_pages(
 ) -> UpstreamModels:
     """Read the page of each model in `stored` that `following` names.
 
-    Docs pages list no models, so none is added or gone. A model whose page is not known becomes
-    a problem.
+    Docs pages list no models, so none is added or gone. A model whose page is not known, or shows
+    another model, becomes a problem.
     """
     followed = [one for one in stored.models if following.follows(one, is_stored=True)]
     addresses = {model_id: _address(model_id, stored) for model_id in followed}
     pages = tuple(dict.fromkeys(address for address in addresses.values() if address))
     upstream = read_docs_pages(pages, fetcher, jobs)
-    hint = f'its docs page is not known: set docs_url in {OVERRIDES}, or source = "catalog"'
-    unknown = (Problem(one, hint) for one, address in addresses.items() if not address)
-    return replace(upstream, problems=(*upstream.problems, *unknown))
+    return replace(upstream, problems=(*upstream.problems, *_missing(addresses, upstream)))
+
+
+def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator[Problem]:
+    """Yield a problem for each model whose page is not known, or shows another model."""
+    shown = {one.source: one.model_id for one in upstream.models}
+    unreadable = {one.source for one in upstream.problems}
+    for model_id, address in addresses.items():
+        if not address:
+            hint = f'set docs_url in {OVERRIDES}, or source = "catalog"'
+            yield Problem(model_id, f"its docs page is not known: {hint}", model_id)
+        elif model_id not in shown.values() and address not in unreadable:
+            reason = f"its docs page {address} shows {shown.get(address, 'another model')}"
+            yield Problem(model_id, reason, model_id)
 
 
 def _address(model_id: str, stored: SchemaSet) -> str:

@@ -8,7 +8,7 @@ source = "catalog"                     # or "pages": the docs pages of the store
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -17,10 +17,12 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array
 from runcomfy_codegen.language import LANGUAGES
 from runcomfy_codegen.reading.files import FOLLOW
 from runcomfy_codegen.reading.toml_file import read_toml
+from runcomfy_codegen.reading.toml_lines import TomlLines
 
 CATALOG, PAGES = "catalog", "pages"
 SOURCES = (CATALOG, PAGES)
@@ -45,16 +47,31 @@ class Following:
             return False
         return is_stored if self.models is None else matches(model_id, self.models)
 
-    def unmatched(self, model_ids: Iterable[str]) -> list[str]:
-        """Return the patterns that match none of `model_ids`."""
-        ids = list(model_ids)
-        patterns = (*(self.models or ()), *self.excluded)
-        return [one for one in patterns if not any(fnmatchcase(name, one) for name in ids)]
+    def problem(self, model_ids: Collection[str]) -> str:
+        """Return why this cannot be meant, if `model_ids` are all models; empty if it can."""
+        patterns = {"models": self.models or (), "except": self.excluded}
+        lines = [
+            f"{unmatched} in {key}"
+            for key, listed in patterns.items()
+            for unmatched in unmatched_patterns(listed, model_ids)
+        ]
+        if not lines and self.models and not any(self.follows(one, False) for one in model_ids):
+            lines = ["follows no model: all that match models match except, too"]
+        return "; ".join(lines)
 
 
 def matches(model_id: str, patterns: Iterable[str]) -> bool:
     """Whether one of `patterns` matches: `*` stands for any text, slashes included."""
     return any(fnmatchcase(model_id, pattern) for pattern in patterns)
+
+
+def unmatched_patterns(patterns: Iterable[str], model_ids: Collection[str]) -> Iterator[str]:
+    """Yield a message for each of `patterns` that matches none of `model_ids`."""
+    for pattern in patterns:
+        if not any(fnmatchcase(model_id, pattern) for model_id in model_ids):
+            close = get_close_matches(pattern, model_ids, 1)
+            hint = f" (close to it: {close[0]})" if close else ""
+            yield f"{pattern!r} matches no model{hint}"
 
 
 def read_following(schemas: Path) -> Following | None:
@@ -68,28 +85,29 @@ def read_following(schemas: Path) -> Following | None:
     notes = Notes(path.as_posix())
     read = read_toml(path, "invalid-follow", notes)
     table = read.table if read else {}
-    for problem, hint in _problems(table) if read else ():
-        notes.add("invalid-follow", "", problem, hint)
+    lines = TomlLines(read.text if read else "")
+    for key, problem, hint in _problems(table) if read else ():
+        notes.add("invalid-follow", join_pointer(key), problem, hint, lines.of(key))
     if notes.diagnostics:
         raise DiagnosticsError(notes.diagnostics)
     excluded, language, source = table.get("except", ()), table.get("language"), table.get("source")
     return Following(tuple(table["models"]), tuple(excluded), language, source or CATALOG)
 
 
-def _problems(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong, each with a hint."""
+def _problems(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong: the key, the problem, and a hint."""
     for key in table.keys() - set(KEYS):
         close = get_close_matches(key, KEYS, 1)
-        yield f"has an unknown key {key!r}", f"did you mean {close[0]!r}?" if close else ""
-    if "models" not in table:
-        yield "has no models", 'models = ["*"] follows all'
+        yield key, "is an unknown key", f"did you mean {close[0]!r}?" if close else ""
+    if not table.get("models"):
+        yield "models", "names no models", 'models = ["*"] follows all'
     for key in ("models", "except"):
-        if not _is_list_of_texts(table.get(key, ["*"])):
-            yield f"{key} is not a list of patterns", f'{key} = ["kling/*"]'
+        if not _is_list_of_texts(table.get(key, [])):
+            yield key, "is not a list of patterns", f'{key} = ["kling/*"]'
     for key, known in (("language", sorted(LANGUAGES)), ("source", SOURCES)):
         if table.get(key, known[0]) not in known:
-            yield f"{key} is {table[key]!r}", f"one of {', '.join(known)}"
+            yield key, f"is {table[key]!r}", f"one of {', '.join(known)}"
 
 
 def _is_list_of_texts(value: Any) -> bool:
-    return is_array(value) and bool(value) and all(isinstance(one, str) and one for one in value)
+    return is_array(value) and all(isinstance(one, str) and one for one in value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
@@ -22,8 +21,8 @@ from runcomfy_codegen.reading.documents import SchemaDocument
 from runcomfy_codegen.reading.files import FOLLOW, INPUT, MODEL_FILES, OVERRIDES, SERVICE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.sync.edited import edited_files
-from runcomfy_codegen.sync.following import PAGES, Following, matches
+from runcomfy_codegen.sync.edited import Edits
+from runcomfy_codegen.sync.following import PAGES, Following, matches, unmatched_patterns
 from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner, OtherLanguage
 from runcomfy_codegen.sync.spellings import Spellings
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
@@ -79,7 +78,7 @@ def plan_sync(
 ) -> Plan:
     """Plan how to bring the folder `schemas`, whose content is `stored`, up to date.
 
-    Raises `UnmatchedPatternError`.
+    Raises `UnmatchedPatternError` or `UnknownEditsError`.
     """
     return _Planner(stored, schemas, options).plan(upstream)
 
@@ -98,6 +97,7 @@ class _Planner:
             options.take_language,
         )
         self._store = Store(schemas)
+        self._edits = Edits(schemas, force=options.force)
         self._overrides = stored.overrides
         self._plan = Plan()
 
@@ -123,14 +123,16 @@ class _Planner:
                 self._plan.problems.append(problem)
 
     def _check_patterns(self, upstream: UpstreamModels) -> None:
+        """Raise `UnmatchedPatternError` for patterns that cannot be meant."""
+        options = self._options
         ids = {*self._stored.models, *(str(model.model_id) for model in upstream.models)}
         ids |= upstream.all_ids or set()
-        places = {"--add": Following(self._options.add)}
-        if upstream.all_ids is not None or self._options.following.source == PAGES:
-            places[FOLLOW] = self._options.following
-        for place, following in places.items():
-            for pattern in following.unmatched(ids):
-                raise UnmatchedPatternError(f"{place} {pattern!r} matches no model")
+        problems = [f"--add {one}" for one in unmatched_patterns(options.add, ids)]
+        knows_all = upstream.all_ids is not None or options.following.source == PAGES
+        if knows_all and (problem := options.following.problem(ids)):
+            problems.append(f"{FOLLOW}: {problem}")
+        if problems:
+            raise UnmatchedPatternError("; ".join(problems))
 
     def _is_wanted(self, model_id: str) -> bool:
         return self._options.wants(model_id, model_id in self._stored.models)
@@ -162,15 +164,10 @@ class _Planner:
         self._plan.notes.append(f"{model_id}: {OVERRIDES} keeps the names of classes: {kept}")
 
     def _check_not_edited(self, paths: Iterable[str]) -> None:
-        """Raise `StoreError` if one of `paths` was edited and not committed, without `force`."""
-        edited = set[str]() if self._options.force else self._edited.intersection(paths)
-        for path in sorted(edited):
+        """Raise `StoreError` if one of `paths` was edited and not committed."""
+        for path in self._edits.among(paths):
             reason = "was edited and is not committed; commit it, or overwrite it with --force"
             raise StoreError(f"{(self._schemas / path).as_posix()} {reason}")
-
-    @cached_property
-    def _edited(self) -> frozenset[str]:
-        return edited_files(self._schemas)
 
     def _check_spelling(self, model_id: ModelId, spellings: Spellings) -> None:
         """Raise `StoreError` if the folder of a new model differs from another's only in case."""
@@ -192,7 +189,7 @@ class _Planner:
         return [*find_stale_quotes(*both), *find_stale_patches(*both)]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
-        self._plan.problems.append(Problem(model.source, reason))
+        self._plan.problems.append(Problem(model.source, reason, model.model_id))
 
     def _service_file(self, model: UpstreamModel) -> dict[str, str]:
         """Return the new `service.json`, if the page of `model` adds to what is stored."""

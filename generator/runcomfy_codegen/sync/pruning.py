@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.reading.files import MODEL_FILES
-from runcomfy_codegen.sync.edited import edited_files
+from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES, RULES
+from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.plan import Plan
 from runcomfy_codegen.sync.upstream import Problem
+
+UNKNOWN = "--prune: only a whole catalog tells what is gone; nothing is removed"
+"""The note if models may exist that upstream does not list."""
 
 
 class PruneLimitError(Exception):
@@ -24,12 +29,23 @@ def check_limit(plan: Plan, stored: int, limit: int) -> None:
         )
 
 
-def mark_for_removal(plan: Plan, schemas: Path, force: bool) -> None:
-    """Mark the models that are gone, except those with changes that are not committed."""
-    edited = frozenset[str]() if force else edited_files(schemas)
+def mark_for_removal(plan: Plan, schemas: Path, overrides: Overrides, force: bool) -> None:
+    """Mark the models that are gone, except those with changes that are not committed.
+
+    Notes which of them `overrides` still has settings for. Raises `UnknownEditsError`.
+    """
+    edits = Edits(schemas, force=force)
     for model_id in plan.gone:
-        if edited.isdisjoint(f"{model_id}/{name}" for name in MODEL_FILES):
-            plan.remove.append(model_id)
-        else:
+        if edits.among(f"{model_id}/{name}" for name in MODEL_FILES):
             reason = "is gone upstream, but has changes that are not committed (--force removes it)"
-            plan.problems.append(Problem(model_id, reason))
+            plan.problems.append(Problem(model_id, reason, model_id))
+        else:
+            plan.remove.append(model_id)
+            plan.notes += _left_settings(model_id, overrides)
+
+
+def _left_settings(model_id: str, overrides: Overrides) -> Iterator[str]:
+    """Yield a note for each file with settings of a model that is removed: they match nothing."""
+    for file, settings in ((OVERRIDES, overrides.models), (RULES, overrides.rules)):
+        if model_id in settings:
+            yield f"{model_id}: remove its settings from {file}, too: `generate` refuses them"

@@ -52,8 +52,11 @@ def report_of(plan: Plan, comparison: Comparison) -> SyncReport:
 
 
 def _sections(plan: Plan) -> Iterator[Section]:
-    problems = [{"source": one.source, "reason": one.reason} for one in plan.problems]
-    yield Section("not_taken", "not taken", problems, [str(one) for one in plan.problems])
+    problems = sorted(plan.problems, key=lambda one: one.model_id)
+    rows = [
+        {"source": one.source, "reason": one.reason, "model_id": one.model_id} for one in problems
+    ]
+    yield Section("not_taken", "not taken", rows, [str(one) for one in problems])
     languages = [
         {"model_id": one.model_id, "language": one.language, "outcome": one.outcome}
         for one in plan.other_language

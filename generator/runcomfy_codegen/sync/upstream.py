@@ -16,7 +16,7 @@ class UpstreamModel:
     files: dict[str, str]
     """File name of each document: its text, formatted as in `schemas/`."""
     source: str
-    """Where the model was read from, for messages."""
+    """The page that it was read from, or its id in the catalog; for messages."""
     service: Service | None = None
     """The protocol, if a page shows it."""
 
@@ -26,6 +26,7 @@ class Problem:
     """A model or page that cannot be used; the others are synced anyway."""
 
     source: str
+    """The page, or the model's id in the catalog."""
     reason: str
     model_id: str = ""
     """Empty if it is not known."""

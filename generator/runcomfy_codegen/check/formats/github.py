@@ -50,7 +50,9 @@ def _diagnostic(diagnostic: Diagnostic) -> str:
 
 
 def _line(diagnostic: Diagnostic) -> int:
-    """Return the line that a diagnostic is about, or 1 if its file is not valid JSON."""
+    """Return the line that a diagnostic is about, or 1 if it is not known."""
+    if diagnostic.line:
+        return diagnostic.line
     try:
         text = Path(diagnostic.file).read_text(encoding="utf-8-sig")
         parse(text)
