@@ -173,6 +173,77 @@ def test_nobody_is_asked_about_what_will_not_be_sent(mode: str, session: NewSess
     assert user.asked == []
 
 
+WRONG_CALLS: list[tuple[str, dict[str, Any], str, str]] = [
+    ("run", {"model_id": ALEPH}, "inputs", "Field required"),
+    ("run", {"model_id": ALEPH, "inputs": [1]}, "inputs", "Input should be an object"),
+    ("run", {"model_id": ALEPH, "inputs": INPUTS, "key": 5}, "key", "Input should be a valid str"),
+    ("run", {"model_id": ALEPH, "inputs": INPUTS, "kye": "a"}, "kye", "There is no such argument"),
+    ("find_models", {"limit": 999}, "limit", "Input should be less than or equal to 50"),
+    ("status", {"request_id": None}, "request_id", "Input should be a valid string"),
+]
+
+
+@BOTH
+def test_wrong_arguments_are_told_as_any_other_error(
+    mode: str, session: NewSession, simulator: Simulator
+) -> None:
+    before = len(simulator.ledger.submissions)
+
+    async def tried(client: Client) -> list[Any]:
+        called = [await client.call_tool(name, given) for name, given, *_ in WRONG_CALLS]
+        assert all(one.is_error for one in called)
+        return [told(one) for one in called]  # type: ignore[arg-type]
+
+    answers = talk(mcp_server(session(), yes=True), mode, tried)
+    for answer, (_, _, argument, message) in zip(answers, WRONG_CALLS, strict=True):
+        [problem] = answer["problems"]
+        assert problem["argument"] == argument
+        assert problem["message"].startswith(message)
+        assert answer["error"]["type"] == "WrongArguments"
+        assert "pydantic" not in json.dumps(answer)
+    assert len(simulator.ledger.submissions) == before
+
+
+def test_a_tool_that_there_is_not_and_arguments_that_are_null(session: NewSession) -> None:
+    async def tried(client: Client) -> list[Any]:
+        nulls = {"words": None, "kind": None, "limit": None}
+        return [await client.call_tool("runn", {}), await client.call_tool("find_models", nulls)]
+
+    unknown, found = talk(mcp_server(session(), yes=True), "auto", tried)
+    assert told(unknown)["next"] == f"The tools are {', '.join(TOOLS)}."
+    assert told(found)["found"] == 2
+
+
+@BOTH
+@pytest.mark.parametrize("content", [{"run": "banana"}, {"run": None}])
+def test_an_answer_of_the_user_that_is_none_pays_for_nothing(
+    mode: str, session: NewSession, simulator: Simulator, content: Any
+) -> None:
+    before = len(simulator.ledger.submissions)
+    result = talk(mcp_server(session(), yes=False), mode, run, User(content=content))
+    assert told(result)["error"]["type"] == "NotAgreed"
+    assert "nothing was sent" in told(result)["error"]["message"]
+    assert len(simulator.ledger.submissions) == before
+
+
+@BOTH
+def test_a_client_that_gives_up_and_repeats_its_call_without_a_key_pays_once(
+    mode: str, session: NewSession, simulator: Simulator
+) -> None:
+    simulator.faults.submit(faults.delay(0.7))
+    before = len(simulator.ledger.submissions)
+
+    async def impatient(client: Client) -> list[dict[str, Any]]:
+        arguments = {"model_id": ALEPH, "inputs": INPUTS}
+        with pytest.raises(MCPError, match="imed out"):
+            await client.call_tool("run", arguments, read_timeout_seconds=0.3)
+        return [told(await run(client)) for _ in range(2)]
+
+    repeated, another = talk(mcp_server(session(), yes=True), mode, impatient)
+    assert len(simulator.ledger.submissions) == before + 2
+    assert repeated["request_id"] != another["request_id"]  # it was told of the first one
+
+
 @BOTH
 def test_a_client_that_gives_up_does_not_break_off_the_paid_call(
     mode: str, session: NewSession, simulator: Simulator, journal: Journal
@@ -206,6 +277,22 @@ def test_an_unknown_job_is_never_to_be_run_again(session: NewSession, simulator:
     assert answer["error"]["type"] == "SubmissionUnknown"
     assert answer["next"].startswith("NEVER run it again")
     assert answer["key"].startswith("call-")  # what the user has to settle
+
+
+def test_an_unknown_job_is_not_run_again_by_the_same_call(
+    session: NewSession, simulator: Simulator
+) -> None:
+    simulator.faults.submit(faults.lost_answer())
+    before = len(simulator.ledger.submissions)
+
+    async def repeated(client: Client) -> list[dict[str, Any]]:
+        return [told(await run(client, **more)) for more in ({}, {}, {"key": "another"})]
+
+    first, again, another = talk(mcp_server(session(), yes=True), "auto", repeated)
+    assert first["error"]["type"] == again["error"]["type"] == "SubmissionUnknown"
+    assert first["key"] == again["key"]
+    assert another["request_id"]
+    assert len(simulator.ledger.submissions) == before + 2
 
 
 @BOTH

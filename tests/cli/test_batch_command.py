@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from runcomfy_models.testing import Course, Simulator, faults
-from tests.cli.conftest import Cli
+from tests.cli.conftest import COMMAND, Cli
+from tests.platforms import needs_posix
 from tests.simulator.helpers import KLING
 
 HEAD = "key,prompt,start_image_url,duration"
 URL = "https://example.com/a.png"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\4\0\0\0\4\0\b\2\0\0\0"
 
 
 def table(*rows: str, name: str = "rows.csv") -> str:
@@ -69,10 +72,8 @@ def test_a_table_on_standard_input(
         (f"{HEAD}\nanna,a\n", "rows.csv:2"),
         (f'{HEAD}\nanna,"a,{URL},5\n', "unexpected end of data"),
         (f"{HEAD}\n,a,{URL},5\n", "rows.csv:2: key: "),
-        (
-            f"{HEAD}\nanna,a,photo.png,5\n",
-            "start_image_url: is not a URL that",
-        ),
+        (f"{HEAD}\nanna,a,photo.png,5\n", "start_image_url: photo.png cannot be read: No such"),
+        (f"key,promt,start_image_url\na,b,{URL}\n", "the column 'promt' is not an input"),
     ],
 )
 def test_what_is_wrong_with_a_table_is_told_and_not_sent(
@@ -85,6 +86,83 @@ def test_what_is_wrong_with_a_table_is_told_and_not_sent(
         assert done.code == 1
         assert message in done.out + done.err
     assert len(simulator.ledger.jobs) == before
+
+
+def test_a_local_file_in_a_table_is_sent_like_one_of_a_flag(cli: Cli, simulator: Simulator) -> None:
+    Path("photo.png").write_bytes(PNG)
+    line = {"key": "jsonl", "prompt": "a", "start_image_url": "photo.png", "duration": 5}
+    Path("lines.jsonl").write_text(json.dumps(line))
+    flags = ("--prompt", "a", "--start-image-url", "photo.png", "--duration", "5")
+    assert cli("run", KLING, *flags, "--yes").code == 0
+    sent = simulator.ledger.jobs[-1].digest
+    for name in (table("csv,a,photo.png,5", name="ROWS.CSV"), "lines.jsonl"):
+        assert cli("batch", KLING, name, "--yes").code == 0
+        assert simulator.ledger.jobs[-1].digest == sent
+
+
+def test_a_plan_of_standard_input_needs_no_journal(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"{HEAD}\nemil,e,{URL},5\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    done = cli("batch", KLING, "-", "--plan")
+    assert (done.code, done.out.splitlines()[0]) == (0, "1 row: 1 to send")
+    assert [*Path().iterdir()] == []
+
+
+def test_utf_16_is_named(cli: Cli, simulator: Simulator) -> None:
+    Path("rows.csv").write_text(f"{HEAD}\na,b,{URL},5\n", "utf-16")
+    done = cli("batch", KLING, "rows.csv", "--plan")
+    assert done.err == "error: rows.csv is UTF-16: save it as UTF-8; nothing was sent\n"
+
+
+def test_a_budget_needs_to_know_the_most_that_a_job_costs(cli: Cli, simulator: Simulator) -> None:
+    before = len(simulator.ledger.jobs)
+    arguments = ("batch", KLING, table(*(f"k{n},a,{URL},5" for n in range(3))), "--yes")
+    refused = cli(*arguments, "--budget", "1.00")
+    assert refused.code == 3
+    assert "give --max-cost DOLLARS --max-cost-unknown allow; nothing was sent" in refused.err
+    planned = cli(*arguments, "--budget", "1.00", "--plan")
+    assert planned.code == 3
+    assert "give --max-cost DOLLARS --max-cost-unknown allow" in planned.out
+    assert "Traceback" not in refused.err
+    assert len(simulator.ledger.jobs) == before
+    limits = ("--budget", "1.00", "--max-cost", "0.60", "--max-cost-unknown", "allow")
+    done = cli(*arguments, *limits, "--at-once", "1")
+    assert done.code == 3  # two at 0.35 leave less than 0.60
+    assert sorted(line.split("\t")[1] for line in done.out.splitlines()) == [
+        "done",
+        "done",
+        "over_budget",
+    ]
+
+
+@pytest.mark.parametrize(("option", "amount"), [("--budget", ""), ("--budget", "much")])
+def test_an_amount_that_is_none_is_usage(cli: Cli, option: str, amount: str) -> None:
+    done = cli("batch", KLING, table(f"a,a,{URL},5"), "--plan", option, amount)
+    assert done.code == 2
+    assert f"{option} has to be an amount" in done.err
+
+
+def test_a_price_that_is_too_high_is_refused_and_no_wrong_input(
+    cli: Cli, simulator: Simulator
+) -> None:
+    name = table(f"a,a,{URL},5")
+    assert cli("batch", KLING, name, "--max-cost", "0.10").code == 3
+    mixed = table(f"a,a,{URL},5", f"b,b,{URL},99")
+    assert cli("batch", KLING, mixed, "--max-cost", "0.10", "--plan").code == 1
+
+
+@needs_posix("a device that is always full")
+def test_a_batch_whose_output_cannot_be_written_can_be_run_again(simulator: Simulator) -> None:
+    arguments = ["batch", KLING, table(f"a,a,{URL},5"), "--yes"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 5
+    assert "run the same again to go on" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_there_is_no_such_table(cli: Cli, simulator: Simulator) -> None:

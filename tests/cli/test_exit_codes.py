@@ -9,6 +9,7 @@ from typing import Any, Literal
 import pytest
 
 from runcomfy_models.cli.errors.exit_codes import ExitCode
+from runcomfy_models.cli.models import ids
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import Cli
 from tests.simulator.helpers import KLING
@@ -38,6 +39,11 @@ def test_0_done(cli: Cli, simulator: Simulator) -> None:
         (("--input", "broken.json"), "--input broken.json: not JSON: Expecting"),
         (("--input", "wrong.json"), "wrong.json: duration: Input should be less"),
         (("--multi-prompt", "duration=4"), "--multi-prompt, --duration: the segments last 4 s"),
+        (
+            ("--multi-prompt", "prompt=a,duraton=4"),
+            "--multi-prompt: there is no 'duraton'; did you",
+        ),
+        (("--start-image-url", "~nobody-here/a.png"), "~nobody-here/a.png cannot be read"),
     ],
 )
 def test_1_wrong_input_and_nothing_sent(
@@ -59,10 +65,21 @@ def test_1_wrong_input_and_nothing_sent(
     [
         (("rn",), "there is no command 'rn'; did you mean run?"),
         (("run", "kling/kling-3.0/standrd/image-to-video"), f"did you mean {KLING}?"),
+        (
+            ("run", "--yes", "--prompt", "a"),
+            "the model is missing: runcomfy-models run MODEL --yes …",
+        ),
+        (("price", "--json"), "the model is missing: runcomfy-models price MODEL --json …"),
+        (("status", "sim-1", "--model", "klng"), f"did you mean {KLING}?"),
         (("show", "klng"), f"did you mean {KLING}?"),
         ((*RUN, "--durtion", "5"), "--duration"),
         ((*RUN, "--set", "duration"), "is not NAME=VALUE"),
-        ((*RUN, "--max-cost", "much"), "has to be an amount of at least 0"),
+        *(
+            ((*RUN, "--max-cost", amount), "has to be an amount of at least 0")
+            for amount in ("much", "", " ", "nan", "-1")
+        ),
+        ((*RUN, "--timeout", "nan"), "'nan' is not a number of seconds"),
+        ((*RUN, "--out", "~nobody-here"), "there is no such home folder"),
         ((*RUN, "--out", "{nmae}"), "the template of files '{nmae}' has {nmae}"),
         ((*RUN, "--yes", "--key", "k", "--no-journal"), "--key needs a journal"),
         (("batch", KLING, "-", "--yes"), "a table on standard input needs --journal FILE"),
@@ -70,8 +87,23 @@ def test_1_wrong_input_and_nothing_sent(
 )
 def test_2_usage(cli: Cli, simulator: Simulator, arguments: tuple[str, ...], message: str) -> None:
     done = cli(*arguments)
-    assert (done.code, done.out) == (2, "")
+    assert done.code == 2
+    assert done.out == "" or "--json" in arguments
     assert message in done.err
+
+
+def test_a_model_that_was_renamed_runs_and_one_that_is_gone_is_named(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ids, "RENAMED", {"kling/old": KLING})
+    monkeypatch.setattr(ids, "GONE", {"kling/gone": "2026-01-31"})
+    renamed = cli("run", "kling/old", *RUN[2:], "--dry-run", "--json")
+    assert (renamed.code, renamed.json["model_id"]) == (0, KLING)
+    assert f"the model kling/old is {KLING} now" in renamed.err
+    for command in ("show", "run", "price"):
+        gone = cli(command, "kling/gone")
+        assert gone.code == 2
+        assert "the model kling/gone is gone since 2026-01-31" in gone.err
 
 
 def test_3_refused_without_a_token(cli: Cli) -> None:
@@ -84,6 +116,10 @@ def test_3_refused_without_a_token(cli: Cli) -> None:
 def test_3_refused_by_the_service(cli: Cli, simulator: Simulator) -> None:
     simulator.faults.submit(faults.error_code(400002))
     assert cli(*RUN, "--yes").code == 3
+    simulator.faults.submit(faults.refused_early())
+    assert cli(*RUN, "--yes").code == 3
+    simulator.faults.balance(faults.redirect())
+    assert cli("balance").code == 3
     simulator.faults.submit(*[faults.too_many_requests(retry_after=0)] * 4)
     assert cli(*RUN, "--yes").code == 3
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,8 @@ from runcomfy_models.cli.flags.gathering import gather
 from runcomfy_models.cli.flags.index import ANY, Flag, Values, read_flags
 from runcomfy_models.cli.flags.options import metavar_of
 from runcomfy_models.cli.flags.spelling import RESERVED, spellings
-from runcomfy_models.cli.flags.values import read_value
+from runcomfy_models.cli.flags.unreadable import Unreadable
+from runcomfy_models.cli.flags.values import read_flag, read_value
 from tests.fidelity.real import NAMES, built
 
 IMAGE = "https://example.com/a.png"
@@ -145,11 +147,64 @@ OBJECT = Values(
         ('{"prompt": "a,duration=5"}', {"prompt": "a,duration=5"}),
         ("prompt=", {"prompt": ""}),
         ("a close-up", "a close-up"),
-        ("unknown=5", "unknown=5"),
+        (
+            'prompt="warm light, duration=7", duration=5',
+            {"prompt": "warm light, duration=7", "duration": 5},
+        ),
+        ('prompt="a" she said,duration=5', {"prompt": '"a" she said', "duration": 5}),
+        ('prompt="open, duration=5', {"prompt": '"open', "duration": 5}),
+        ('prompt="a, duraton=5"', {"prompt": "a, duraton=5"}),
+        ("prompt=in a scale of=3, ratio=2", {"prompt": "in a scale of=3, ratio=2"}),
     ],
 )
 def test_an_object_is_pairs_or_json(text: str, value: Any) -> None:
     assert read_value(text, OBJECT) == value
+
+
+@given(TEXTS)
+def test_quotes_keep_any_text(text: str) -> None:
+    quoted = f"prompt={json.dumps(text)}, duration=5"
+    assert read_value(quoted, OBJECT) == {"prompt": text, "duration": 5}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("promt=a", "there is no 'promt'; did you mean prompt?"),
+        ("zzz=5", "there is no 'zzz': it has prompt, duration, urls"),
+        ("prompt=a,duraton=5", "there is no 'duraton'; did you mean duration?"),
+        ("duration=5,duration=6", "duration is there twice"),
+        ('{"prompt": ', "not JSON: "),
+    ],
+)
+def test_pairs_with_a_wrong_name_are_no_text_to_pay_for(text: str, message: str) -> None:
+    with pytest.raises(Unreadable, match=re.escape(message)):
+        read_value(text, OBJECT)
+
+
+def a_list(items: Values) -> Flag:
+    values = Values(("array",), (), None, items, {}, open=False)
+    return Flag("a", "--a", values, required=False, help="", facts=(), samples=frozenset())
+
+
+def of_type(name: str, items: Values | None = None) -> Values:
+    return Values((name,), (), None, items, {}, open=False)
+
+
+@pytest.mark.parametrize(
+    ("items", "text", "value"),
+    [
+        (of_type("number"), "[1, 2]", [1, 2]),
+        (OBJECT, '[{"prompt": "a"}, {"prompt": "b"}]', [{"prompt": "a"}, {"prompt": "b"}]),
+        (of_type("array", of_type("integer")), "[1, 2]", [[1, 2]]),
+        (of_type("array", of_type("integer")), "[[1], [2]]", [[1], [2]]),
+        (of_type("string"), "[1, 2]", ["[1, 2]"]),
+    ],
+)
+def test_json_is_the_whole_list_where_it_can_be_no_item(
+    items: Values, text: str, value: Any
+) -> None:
+    assert read_flag(a_list(items), [text]) == value
 
 
 @pytest.mark.parametrize(

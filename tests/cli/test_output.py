@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from runcomfy_codegen.planning.ir import InfoSpec
 from runcomfy_codegen.rendering.catalog_context import catalog_context
 from runcomfy_models import _catalog
+from runcomfy_models.cli import group
 from runcomfy_models.cli.flags.index import read_flags
 from runcomfy_models.cli.flags.options import help_of, metavar_of
 from runcomfy_models.cli.output.printing import json_text, printable
@@ -50,6 +51,12 @@ def test_help_and_json_are_as_they_are_on_record(
     if request.config.getoption("--accept"):
         recorded.write_text(done.out, "utf-8")
     assert done.out == recorded.read_text("utf-8"), "if this is as it should be: make accept"
+
+
+def test_every_command_but_the_server_prints_json(cli: Cli) -> None:
+    without = [name for name in group.COMMANDS if "--json" not in cli(name, "--help").out]
+    assert without == ["mcp"]
+    assert "complete" in cli("completion", "fish", "--json").json["script"]
 
 
 HOSTILE = "a\x1b]0;owned\x07\x9b2J\r\u202eb\x00\x7f"

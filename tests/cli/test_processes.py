@@ -69,6 +69,69 @@ def test_standard_output_may_be_closed() -> None:
     assert subprocess.run(["bash", "-c", code], check=False).returncode == 0
 
 
+@needs_posix("a device that is always full")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("models",), 1),
+        (("run", KLING, "--help"), 1),
+        (("completion", "bash"), 1),
+        (("nope", "--json"), 2),
+        ((*RUN, "--yes", "--json"), 5),  # paid for: never a status that says that nothing was sent
+    ],
+)
+def test_a_full_disk_is_told(simulator: Simulator, arguments: tuple[str, ...], code: int) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert ("standard output: No space left on device" in done.stderr) is (code != 2)
+
+
+@needs_posix("a closed pipe")
+@pytest.mark.parametrize("arguments", [("run", KLING, "--help"), ("completion", "zsh")])
+def test_a_help_that_nobody_reads_is_no_error(arguments: tuple[str, ...], home: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+HOMELESS = """
+import os, sys
+del os.environ["HOME"]
+sys.modules["pwd"] = None
+from runcomfy_models.cli import main
+main()
+"""
+
+
+@needs_posix("a home folder that a variable names")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("history",), "there is no home folder for a journal: give --journal FILE\n"),
+        (("settle", "k", "--not-sent"), "give --journal FILE\n"),
+        ((*RUN, "--yes"), "a journal: give --journal FILE, or --no-journal to record nothing\n"),
+        (("mcp",), "there is no home folder for a journal: give --journal FILE\n"),
+    ],
+)
+def test_a_user_without_a_home_is_told_what_to_do(
+    simulator: Simulator, arguments: tuple[str, ...], message: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HOMELESS, *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.endswith(message)
+    assert done.stderr.count("give --journal") == 1
+
+
 @pytest.mark.parametrize("environment", [{"HOME": "/dev/null"}, {"XDG_DATA_HOME": "/dev/null/x"}])
 def test_without_a_home_nothing_is_sent_unless_no_journal_is_wanted(
     process: Cli, simulator: Simulator, environment: dict[str, str]

@@ -152,6 +152,8 @@ COMPLETED = {
     f"{ALEPH_RUN} --ratio 1584:": f"{ALEPH_RUN} --ratio 1584:672 ",
     f"{ALEPH_RUN} --ratio=84": f"{ALEPH_RUN} --ratio=848:480 ",
     f"{KLING_RUN} --prompt 'a b' --start-image-url pho": "--start-image-url photo.png ",
+    f"{KLING_RUN} --input pho": "--input photo.png ",
+    "runcomfy-models history --js": "history --json ",
 }
 """What is typed: how the line goes on after the tabulator."""
 
@@ -163,12 +165,18 @@ SHELLS = {
 """Shell: its arguments, and what it has to run before."""
 
 
+def need(shell: str) -> None:
+    """Skip without that shell; CI on Linux does not skip."""
+    if not shutil.which(shell):
+        is_ci = os.environ.get("CI") == "true" and sys.platform == "linux"
+        (pytest.fail if is_ci else pytest.skip)(f"there is no {shell}: apt-get install {shell}")
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_shell_completes_commands_models_flags_values_and_files(
     shell: str, with_program: dict[str, str]
 ) -> None:
-    if not shutil.which(shell):
-        pytest.skip(f"there is no {shell}")
+    need(shell)
     arguments, prepared = SHELLS[shell]
     Path("photo.png").touch()
     child = pexpect.spawn(
@@ -190,8 +198,7 @@ def test_a_shell_completes_commands_models_flags_values_and_files(
 
 
 def test_fish_completes(with_program: dict[str, str]) -> None:
-    if not shutil.which("fish"):
-        pytest.skip("there is no fish")
+    need("fish")
     Path("photo.png").touch()
     asked = "".join(f"complete -C {shlex.quote(typed)}; echo ---;" for typed in COMPLETED)
     done = subprocess.run(
@@ -205,6 +212,7 @@ def test_fish_completes(with_program: dict[str, str]) -> None:
     for answer, (typed, completed) in zip(answers, COMPLETED.items(), strict=False):
         found = [line.partition("\t")[0] for line in answer.splitlines()]
         assert completed.split()[-1] in found, typed
+    assert "--json\tPrint JSON, one object a line." in done.stdout  # to its end
 
 
 def test_ctrl_c_in_a_batch_says_how_to_go_on(terminal: Terminal, simulator: Simulator) -> None:

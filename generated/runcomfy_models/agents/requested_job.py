@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2715051d0ce2cce05902c31c7a46622d
+# sha256: c1c4e03879797e7b83274644a574686a
 """A job that an agent asks for: whether it may be run, and whether it was paid for before."""
 
 from collections.abc import Sequence
@@ -34,6 +34,8 @@ class RequestedJob:
     """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
+    call: str
+    """What two calls have in common that ask for the same."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""
     key: str
@@ -62,7 +64,9 @@ async def check_inputs(
         raise invalid_inputs((*files, *others), client.model_id)
 
 
-def may_be_paid(error: RunComfyError) -> bool:
+def may_be_paid(error: BaseException) -> bool:
     """Whether a job may have been queued although its submission ended with `error`."""
+    if not isinstance(error, RunComfyError):  # the agent gave up waiting; a bug of ours
+        return True
     is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
     return is_lost or error.request_id is not None

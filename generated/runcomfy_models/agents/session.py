@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f71692fd4157969b191f445c65c3a4e8
+# sha256: 0d26a42b1ac920bc7ab326910eaafdf8
 """The six operations of an agent, within its budget and its folders. Knows nothing of MCP."""
 
 import asyncio
@@ -14,7 +14,7 @@ from .. import AsyncRequest, AsyncResult, AsyncRunComfy, ModelInfo
 from .._runtime._async.client import AsyncModelClient
 from .._runtime.batch.models import BatchModel
 from .._runtime.concurrency import AsyncBlocking
-from .._runtime.errors import JobCancelled, JobFailed, RunComfyError, WaitTimeout
+from .._runtime.errors import JobCancelled, JobFailed, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
 from .._runtime.journal.reading import job_entry
@@ -31,6 +31,7 @@ from .local_media import with_local_files
 from .models import UNKNOWN_MODEL, model_of
 from .purse import Purse
 from .requested_job import PAID_FOR, RequestedJob, check_inputs, may_be_paid
+from .untold import UntoldJobs, call_text
 
 DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
@@ -38,6 +39,9 @@ STORE = "download(request_id) stores its files."
 
 POLL_SECONDS = 10
 """The pause that an agent is advised to make between two looks at a job."""
+
+FOLLOW = f"status(request_id), every {POLL_SECONDS} seconds until it has ended."
+EARLIER = "This job was paid for before; for one more, run with a new key. Now "
 
 
 class Session:
@@ -49,6 +53,7 @@ class Session:
         self._journal = journal
         self._purse = Purse(limits.budget)
         self._account: AsyncRunComfy | None = None
+        self._untold = UntoldJobs()
         self._paying: set[asyncio.Future[Any]] = set()
         """Paid calls that are under way."""
 
@@ -95,6 +100,9 @@ class Session:
     ) -> RequestedJob:
         """Check a job that is to be run; nothing is sent.
 
+        Without a `key`, it is a new job, unless the agent was not told of an earlier one with
+        the same inputs: then it is that one.
+
         Raises `NotFoundError`, `InvalidInputError`, `PriceTooHigh` and `OverBudget`.
         """
         model = model_of(model_id)
@@ -104,9 +112,11 @@ class Session:
         client: Any = self._client(model, None)
         await check_inputs(client, keywords, problems)
         price = client.price(**keywords)
+        call = call_text(model.model_id, inputs)
+        key = key or self._untold.key_of(call) or new_key()
         is_paid_for = await self._is_paid_for(key)
         requested = RequestedJob(
-            model.model_id, keywords, key or new_key(), price, is_paid_for
+            model.model_id, call, keywords, key, price, is_paid_for
         )
         if not is_paid_for:
             self._purse.check(
@@ -123,18 +133,7 @@ class Session:
             self._purse.set_aside(
                 requested.key, await self._most(requested), requested.model_id
             )
-        client: Any = self._client(model_of(requested.model_id), requested.key)
-        paying = asyncio.ensure_future(client.submit(**requested.keywords))
-        self._paying.add(paying)
-        paying.add_done_callback(self._paying.discard)
-        try:
-            # A client that gives up waiting cancels its call, but nobody should cancel the paid
-            # one in the middle: its outcome would be unknown.
-            request = await asyncio.shield(paying)
-        except RunComfyError as error:
-            if not may_be_paid(error):
-                self._purse.give_back(requested.key)
-            raise
+        request = await self._submitted(requested)
         return {
             "request_id": request.id,
             "model_id": requested.model_id,
@@ -142,7 +141,7 @@ class Session:
             "paid_before": requested.is_paid_for,
             "price": str(requested.price),
             **self._money(),
-            "next": f"status(request_id), every {POLL_SECONDS} seconds until it has ended.",
+            "next": (EARLIER if requested.is_paid_for else "") + FOLLOW,
         }
 
     async def status(self, request_id: str) -> Answer:
@@ -200,6 +199,25 @@ class Session:
             await asyncio.wait(self._paying)
         if self._account is not None:
             await self._account.aclose()
+
+    async def _submitted(self, requested: RequestedJob) -> AsyncRequest[Any]:
+        """Make the paid call; remember a job of which the agent is not told."""
+        client: Any = self._client(model_of(requested.model_id), requested.key)
+        paying = asyncio.ensure_future(client.submit(**requested.keywords))
+        self._paying.add(paying)
+        paying.add_done_callback(self._paying.discard)
+        try:
+            # A client that gives up waiting cancels its call, but nobody should cancel the paid
+            # one in the middle: its outcome would be unknown.
+            request: AsyncRequest[Any] = await asyncio.shield(paying)
+        except BaseException as error:
+            if may_be_paid(error):
+                self._untold.add(requested.call, requested.key)
+            else:
+                self._purse.give_back(requested.key)
+            raise
+        self._untold.discard(requested.call)
+        return request
 
     def _client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:
         limits = self.limits

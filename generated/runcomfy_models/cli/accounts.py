@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a8772261332b597000617be33806767b
+# sha256: 100284402ac40750f9cd98ba4511d3cc
 """The account behind a command."""
 
 import click
@@ -29,4 +29,4 @@ def _account(token: str | None) -> RunComfy:
     try:
         return RunComfy(token=token)
     except ValueError as error:  # the base URL in the environment
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(f"RUNCOMFY_BASE_URL: {error}") from None

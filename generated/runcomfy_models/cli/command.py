@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 26efb0f00db9c1fb5dcdc0b365e4ccae
+# sha256: 177e2914af67734e85e7835576d0ec2a
 """The base of all commands: reports errors, and turns them into an exit status."""
 
 from typing import Any
@@ -8,7 +8,7 @@ import click
 
 
 class Command(click.Command):
-    """A command whose errors are reported in one place: see `failures.py`."""
+    """A command whose errors are reported in one place: see `errors/reports.py`."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; exit with the status that its error stands for."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4589b89285574c470381ae0585e7b37c
+# sha256: 09cd7efdaaef5c2e8c0da7e94d137b9d
 """Completion in shells: click's for zsh and fish, and one for bash that knows its word breaks.
 
 Click's own for bash cannot complete `16:9`, for bash takes a colon for the end of a word; and
@@ -72,7 +72,11 @@ class ZshCompletion(_Joined, ZshComplete):
 
 @add_completion_class
 class FishCompletion(_Joined, FishComplete):
-    """Completion in fish."""
+    """Completion in fish; values and their help may have commas."""
+
+    source_template = FishComplete.source_template.replace(
+        'string split ","', 'string split --max 1 ","'
+    )
 
 
 class _Bash(ShellComplete):

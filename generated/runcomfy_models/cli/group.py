@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f878e55aa905eea76ba49af2f161ecb3
+# sha256: 3c7c5b44d4a0409ba936a987b236220d
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from runcomfy_models import __version__
 
 from .errors.exit_codes import ExitCode
 from .names import COMPLETING, PROGRAM
-from .output.printing import say_json, tell
+from .output.printing import say_json, silence, tell
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -116,18 +117,26 @@ def run(arguments: Sequence[str] | None = None) -> int:
             arguments, prog_name=PROGRAM, standalone_mode=False
         )
     except click.ClickException as error:
-        error.show()
-        if "--json" in (arguments or sys.argv[1:]):
-            _say_usage(error)
+        with suppress(OSError):  # nobody can be told
+            _show(error, as_json="--json" in (arguments or sys.argv[1:]))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         tell("interrupted")
         return ExitCode.INTERRUPTED
+    except SystemExit:  # of click, for a help whose reader has gone
+        return ExitCode.DONE
+    except OSError as error:  # a help that cannot be written, as on a full disk
+        silence(sys.stdout)
+        tell(f"error: standard output: {error.strerror}")
+        return ExitCode.WRONG_INPUT
     return status if isinstance(status, int) else ExitCode.DONE
 
 
-def _say_usage(error: click.ClickException) -> None:
-    """Print as JSON what is wrong with the command line."""
+def _show(error: click.ClickException, as_json: bool) -> None:
+    """Tell what is wrong with the command line; as JSON, too, if that is wanted."""
+    error.show()
+    if not as_json:
+        return
     facts = {"type": type(error).__name__, "message": error.format_message()}
     say_json({"error": facts, "exit_code": error.exit_code, "request_id": None})
 

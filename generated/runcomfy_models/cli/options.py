@@ -1,16 +1,34 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 29a7ed32f23de6125365cc01d0d35c90
+# sha256: fd8f962d3c74025bc3da01b4ad02edbd
 """Options that several commands share."""
 
-from typing import TYPE_CHECKING
+from math import isnan
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from .models.completing import complete_models
+from .models.ids import known_model
+from .paths import complete_files, complete_folders
 
 if TYPE_CHECKING:
     from runcomfy_models._runtime.options import Policy as Policy
     from runcomfy_models._runtime.options import UnknownCost as UnknownCost
 else:  # for annotations: a command's help does not need the options of a client
     Policy = UnknownCost = str
+
+
+class _Seconds(click.FloatRange):
+    """A number of seconds: a float could also be no number at all."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        seconds: float = super().convert(value, param, ctx)
+        if isnan(seconds):
+            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
+        return seconds
+
 
 as_json = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON, one object a line."
@@ -20,6 +38,7 @@ journal = click.option(
     "journal",
     metavar="FILE",
     envvar="RUNCOMFY_JOURNAL",
+    shell_complete=complete_files,
     help="The journal of paid calls, or postgresql://…; by default one in your data folder.",
 )
 no_journal = click.option(
@@ -42,6 +61,7 @@ input_file = click.option(
     "--input",
     "input_file",
     metavar="FILE|-",
+    shell_complete=complete_files,
     help="JSON object with inputs, by their names in the API; flags win over it.",
 )
 settings = click.option(
@@ -54,7 +74,7 @@ settings = click.option(
 timeout = click.option(
     "--timeout",
     metavar="SECONDS",
-    type=click.FloatRange(min=0),
+    type=_Seconds(min=0),
     default=3600,
     show_default=True,
     help="How long to wait; the job goes on after that.",
@@ -70,6 +90,7 @@ out = click.option(
     "--out",
     default=".",
     metavar="DIR",
+    shell_complete=complete_folders,
     help="Folder of the files, or a template: out/{key}-{n}{suffix}. Default: here.",
 )
 request_id = click.argument("request_id", metavar="ID")
@@ -77,5 +98,7 @@ model = click.option(
     "--model",
     "model_id",
     metavar="MODEL",
+    shell_complete=complete_models,
+    callback=known_model,
     help="The model of the job, if the journal does not know it.",
 )

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0956e764e36dedf33940f112537b1fe2
+# sha256: c0d506aca998ab0b3a48d936d99053bf
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .._sync.submitting import checked_call
-from ..errors import InvalidInputError, PriceTooHigh
+from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
 from ..journal.receipts import schema_digest
 from ..journal.recorded_inputs import has_all, recorded_inputs
@@ -60,7 +60,10 @@ class Rows:
         for place, values in read_table(table, key, model.input_type):
             self._count += 1
             if isinstance(values, TableProblem):
-                self._refuse(place, values.key, values.column, str(values))
+                problem = RowProblem(
+                    place, values.key, values.column, str(values), "table"
+                )
+                self.problems.append(problem)
             else:
                 given = values.pop(key, None)
                 self._add(model, place, given, by_python_name(model.input_type, values))
@@ -89,23 +92,32 @@ class Rows:
     def _add(self, model: BatchModel, place: str, key: object, inputs: Inputs) -> None:
         name = "" if key is None or isinstance(key, bool) else str(key).strip()
         if not name:
-            self._refuse(place, "", "key", "it has no key")
+            self.problems.append(RowProblem(place, "", "key", "it has no key", "key"))
             return
         try:
             row = self.checked(model, place, name, inputs)
         except (InvalidInputError, PriceTooHigh) as error:
             self.invalid.append(InvalidRow(name, model.model_id, str(error)))
-            for column, message in _problems(error):
-                self._refuse(place, name, column, message)
+            self.problems.extend(_problems(place, name, error))
             return
         if why := self.spool.add(row):
-            self._refuse(place, name, "key", why)
-
-    def _refuse(self, place: str, key: str, column: str, message: str) -> None:
-        self.problems.append(RowProblem(place, key, column, message))
+            self.problems.append(RowProblem(place, name, "key", why, "key"))
 
 
-def _problems(error: InvalidInputError | PriceTooHigh) -> list[tuple[str, str]]:
-    """Return the column and the message of each problem in `error`."""
-    problems = error.problems if isinstance(error, InvalidInputError) else ()
-    return [(one.path, one.message) for one in problems] or [("", str(error))]
+def _problems(
+    place: str, key: str, error: InvalidInputError | PriceTooHigh
+) -> list[RowProblem]:
+    """Return every problem that `error` has with a row."""
+    if isinstance(error, PriceTooHigh):
+        return [RowProblem(place, key, "", str(error), "price")]
+    problems = error.problems or (Problem("", str(error)),)
+    return [
+        RowProblem(place, key, one.path, _message(one), one.code) for one in problems
+    ]
+
+
+def _message(problem: Problem) -> str:
+    """Return what is wrong with an input; a file that cannot be used is named."""
+    if problem.code == "media" and problem.value:
+        return f"{problem.value} {problem.message}"
+    return problem.message

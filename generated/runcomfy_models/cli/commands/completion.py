@@ -1,17 +1,20 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8de9a7efc79df097b6cb976705026735
+# sha256: 5d04a122b8a4c2cd6f69c4bde6ae17c6
 """`runcomfy-models completion SHELL`: what a shell has to run to complete the command."""
 
 import click
 
+from .. import options
 from ..command import Command
 from ..completing import SHELLS, script
+from ..output.printing import say, say_json
 
 
 @click.command(cls=Command)
 @click.argument("shell", type=click.Choice(SHELLS))
+@options.as_json
 @click.pass_context
-def completion(ctx: click.Context, /, shell: str) -> None:
+def completion(ctx: click.Context, /, shell: str, as_json: bool) -> None:
     """Print the completion of a SHELL: model ids, flags of a model, and their values.
 
     \b
@@ -19,4 +22,8 @@ def completion(ctx: click.Context, /, shell: str) -> None:
     zsh:  eval "$(runcomfy-models completion zsh)"    in ~/.zshrc, after compinit
     fish: runcomfy-models completion fish | source    in ~/.config/fish/config.fish
     """
-    click.echo(script(shell, ctx.find_root().command), nl=False)
+    text = script(shell, ctx.find_root().command).rstrip()
+    if as_json:
+        say_json({"shell": shell, "script": text})
+    else:
+        say(text)

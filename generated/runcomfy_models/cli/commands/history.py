@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3c46649c3d235fa53cacdfff0c1e6155
+# sha256: 375f063219993c9ef609f959401b4acd
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -10,6 +10,7 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.refusals import WrongInput
+from ..models.completing import complete_models
 from ..output.printing import say_json, say_rows, tell
 
 if TYPE_CHECKING:
@@ -36,7 +37,13 @@ SETTLE = (
     type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
     help="Only jobs that were sent then or later: 2026-12-31, or with a time.",
 )
-@click.option("--model", "model_id", metavar="MODEL", help="Only jobs of this model.")
+@click.option(
+    "--model",
+    "model_id",
+    metavar="MODEL",
+    shell_complete=complete_models,
+    help="Only jobs of this model.",
+)
 @options.journal
 @options.as_json
 def history(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f30c78bce2459b512f53f29ec01b9934
+# sha256: 001523912603b2616c1fed05f7102e04
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -10,6 +10,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..paths import complete_folders
 
 
 @click.command(cls=Command)
@@ -36,6 +37,7 @@ from ..command import Command
     "folders",
     metavar="DIR",
     multiple=True,
+    shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",
 )
 @options.journal
@@ -55,7 +57,7 @@ def mcp(
     """
     from ..errors.refusals import WrongInput
     from ..jobs.cost_limit import read_limit
-    from ..journals import open_journal  # here: the help needs nothing of it
+    from ..journals import GIVE_ONE, open_journal  # here: the help needs nothing of it
     from ..output.printing import tell
 
     try:
@@ -76,7 +78,7 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal, "give --journal FILE") as opened, _ended_by_ctrl_c():
+    with open_journal(journal, GIVE_ONE) as opened, _ended_by_ctrl_c():
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4e822b610ac00e5abd5bf42107b16652
+# sha256: 045be3f04bd7aab5250dcf1690ef85ee
 """`runcomfy-models show MODEL`: all that is known about a model."""
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ import runcomfy_models
 from .. import options
 from ..command import Command
 from ..flags.index import flags_of
-from ..flags.options import help_of, metavar_of
+from ..flags.options import help_of, metavar_of, spelled
 from ..models.completing import complete_models
 from ..models.describing import info_facts, info_lines
 from ..models.ids import current_id
@@ -68,7 +68,7 @@ def _facts(module: Any, model_id: str) -> dict[str, Any]:
 
 def _input_rows(model_id: str) -> Rows:
     for flag in flags_of(model_id).values():
-        yield flag.option, metavar_of(flag), help_of(flag)
+        yield spelled(flag), metavar_of(flag), help_of(flag)
 
 
 def _output_rows(schema: dict[str, Any]) -> Rows:

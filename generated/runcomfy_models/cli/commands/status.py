@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3bd53ff463a35c682d5c17e302e2079a
+# sha256: afdb0dbdacc219d54ddfecdabaa3ce8e
 """`runcomfy-models status ID`: look at a job once."""
 
 import click
@@ -26,12 +26,8 @@ def status(
         if now.ended:
             job.record_end()
     if as_json:
-        facts = {
-            "request_id": now.request_id,
-            "model_id": job.model_id,
-            "status": now.status,
-        }
-        say_json({**facts, "queue_position": now.queue_position, "key": job.key})
+        known = {"status": now.status, "queue_position": now.queue_position}
+        say_json({"request_id": now.request_id, **job.facts, **known})
     else:
         say(status_words(now))
     return exit_code(now)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b7ee8dce92e562a324cecff42bb88177
+# sha256: eb9f7db3ff9f97a8906447577ceaa0b7
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -80,6 +80,8 @@ def exit_code(error: BaseException, stage: Stage, request_id: str | None) -> int
     if _is_interruption(error):
         return ExitCode.UNKNOWN if is_lost else interrupted_status(error)
     code = next((EXIT_CODES[one] for one in EXIT_CODES if isinstance(error, one)), None)
+    if isinstance(error, errors.ResponseError) and request_id is None:
+        code = ExitCode.REFUSED  # there is no job
     if code is None or isinstance(error, OSError):  # of this machine
         code = ExitCode.UNKNOWN if is_lost else ExitCode.WRONG_INPUT
     goes_on = stage.request_id or (request_id and isinstance(error, PASSING))
@@ -132,10 +134,15 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
     return f"request {request_id}: the job {state}"
 
 
+def _problem(problem: errors.Problem) -> dict[str, Any]:
+    value = problem.value
+    return {**vars(problem), "value": None if value is None else for_the_shell(value)}
+
+
 def _facts(error: BaseException) -> dict[str, Any]:
     """Return what an error knows, as JSON."""
     known = {name: getattr(error, name, None) for name in FACTS}
     facts = {name: value for name, value in known.items() if value}
     if problems := getattr(error, "problems", ()):
-        facts["problems"] = [vars(problem) for problem in problems]
+        facts["problems"] = [_problem(problem) for problem in problems]
     return facts

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0e7cebf779892bed62179bf2f5e5554f
+# sha256: 1a5cf9e3c1702838f224e7eb20057d0c
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,9 @@ class Files:
         path = Path(text)
         if text in samples and not path.exists():
             return text
-        return path.expanduser() if text.startswith("~") else path
+        with suppress(RuntimeError):  # there is no such user: the input says so
+            return path.expanduser()
+        return path
 
     def _standard_input(self) -> Any:
         """Return what standard input brings; it can be read once."""

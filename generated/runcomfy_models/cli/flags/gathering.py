@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1f42114b68aa44c9c38a09a2283f72b9
+# sha256: 63313c39ec331547efecfd83abf8559f
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -19,7 +19,8 @@ from runcomfy_models._runtime.models.inputs import InputModel
 from ..errors.refusals import WrongInput
 from .files import STANDARD_INPUT, Files
 from .index import ANY, Flags, GivenFlags, Values
-from .values import NotJsonError, read_flag, read_value
+from .unreadable import Unreadable
+from .values import read_flag, read_value
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,8 @@ def _read(place: str, read: Callable[[], Any]) -> Any:
     """Return what `read` reads; what is wrong with the text names its place."""
     try:
         return read()
-    except NotJsonError as error:
-        raise WrongInput(f"{place}: not JSON: {error}; nothing was sent") from None
+    except Unreadable as error:
+        raise WrongInput(f"{place}: {error}; nothing was sent") from None
 
 
 def _settings(settings: Sequence[str]) -> dict[str, str]:

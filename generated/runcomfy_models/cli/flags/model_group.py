@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4c92724060fde53ae1c0e6dae9e73536
+# sha256: cab4c4790b1e7ddb5f9eec3d15265397
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
 from typing import Any
@@ -15,6 +15,9 @@ from ..output.printing import printable
 from .index import Flags, GivenFlags, flags_of
 from .options import option_of
 from .spelling import spelling
+
+NO_MODEL = ("-h", "--help", "--")
+"""Words with a hyphen that may stand in the place of the model."""
 
 FLAG = "input_{}"
 """The name of a flag's value among the parameters of a command."""
@@ -39,7 +42,17 @@ class ModelGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the model first: options of the command may stand before it."""
-        return super().parse_args(ctx, self._with_model_first(args))
+        ordered = self._with_model_first(args)
+        first = ordered[0] if ordered else ""
+        if (
+            first.startswith("-")
+            and first not in NO_MODEL
+            and not ctx.resilient_parsing
+        ):
+            raise click.UsageError(
+                f"the model is missing: {ctx.command_path} MODEL {first} …", ctx
+            )
+        return super().parse_args(ctx, ordered)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

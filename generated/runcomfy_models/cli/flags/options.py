@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1164e4d909301f80f5220fc908872921
+# sha256: 20e92321a2e3981ea5cff62a7355ac8a
 """The options of click for the inputs of a model. They build the input, which decides."""
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,8 +52,8 @@ def option_of(flag: Flag, parameter: str) -> click.Option:
     """Return the option for `flag`, whose value gets the name `parameter`."""
     values = flag.values
     if values.is_flag:
-        spelled = f"{flag.option}/{negative(flag.option)}"
-        return click.Option([spelled, parameter], default=None, help=help_of(flag))
+        names = [spelled(flag), parameter]
+        return click.Option(names, default=None, help=help_of(flag))
     return click.Option(
         [flag.option, parameter],
         type=_Text(_one(values)),
@@ -62,6 +63,13 @@ def option_of(flag: Flag, parameter: str) -> click.Option:
     )
 
 
+def spelled(flag: Flag) -> str:
+    """Return the option of an input; `--audio/--no-audio` for true or false."""
+    if not flag.values.is_flag:
+        return flag.option
+    return f"{flag.option}/{negative(flag.option)}"
+
+
 def metavar_of(flag: Flag) -> str:
     """Return what stands for a value of `flag` in the help; empty for true or false."""
     return "" if flag.values.is_flag else printable(_metavar(_one(flag.values)))
@@ -69,7 +77,7 @@ def metavar_of(flag: Flag) -> str:
 
 def choice_text(choice: Any) -> str:
     """Return one of the choices as it is given on the command line."""
-    return choice if isinstance(choice, str) else str(choice)
+    return choice if isinstance(choice, str) else json.dumps(choice)
 
 
 def _one(values: Values) -> Values:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bd6a547881bb693277b83c8060d7dc39
+# sha256: 84870ae6d9ea40b51e9e33e12d3ba5ed
 """The limit of a job's cost, from the command line or the environment."""
 
 from decimal import Decimal
@@ -14,9 +14,10 @@ def read_limit(
 ) -> Decimal | None:
     """Return the amount of an `option` in US dollars; None if there is none.
 
-    Raises `click.UsageError` for anything but an amount.
+    Raises `click.UsageError` for anything but an amount: an empty text, too, which may be a
+    limit that somebody meant to set.
     """
-    if text is None or not text.strip():
+    if text is None:
         return None
     amount = text.strip().removeprefix("$")
     try:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3a060e676aa26aed98dc80c787b1b928
+# sha256: 866f20775df369bf9fc5c9e7cd4e421a
 """Check a typed model id, and suggest the closest one."""
 
 import warnings
@@ -31,6 +31,13 @@ def current_id(model_id: str) -> str:
             raise click.UsageError(_with_found(str(error), model_id)) from None
     tell(f"the model {model_id} is {current} now")
     return current
+
+
+def known_model(
+    ctx: click.Context, parameter: click.Parameter, model_id: str | None
+) -> str | None:
+    """Return the current id of the model that an option names, if it was given."""
+    return None if model_id is None else current_id(model_id)
 
 
 def _with_found(message: str, model_id: str) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c89e230eba55405b2603873b30d3e606
+# sha256: 22e44512a6fb516749d8bf729dde2ae5
 """Print results on standard output, and everything else on standard error.
 
 Texts come from docs pages and from the service: no control character of theirs reaches a
@@ -71,17 +71,22 @@ def _json_escaped(match: re.Match[str]) -> str:
 
 
 def _write(stream: TextIO | None, line: str) -> None:
-    """Write a line; whoever reads may have gone, which changes nothing of what is done."""
+    """Write a line; whoever reads may have gone, which changes nothing of what is done.
+
+    Raises `OSError` if the result cannot be written, as on a full disk.
+    """
     if stream is None:
         return
     try:
         click.echo(line, file=stream)
-    except BrokenPipeError:
-        _silence(stream)
+    except OSError as error:
+        silence(stream)
+        if stream is sys.stdout and not isinstance(error, BrokenPipeError):
+            raise OSError(error.errno, error.strerror, "standard output") from None
 
 
-def _silence(stream: TextIO) -> None:
-    """Let a stream that nobody reads lead nowhere, so that Python can flush it at its end."""
+def silence(stream: TextIO) -> None:
+    """Let a stream that cannot be written lead nowhere, so that Python can flush it at its end."""
     import os
 
     nowhere = os.open(os.devnull, os.O_WRONLY)

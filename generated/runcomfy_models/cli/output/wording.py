@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 93f4519ab60059d8029c1e73b04ca7f8
+# sha256: 657b3a90bc1b57af7c65411c9e6cbeda
 """Reword messages about the Python interface for the command line."""
 
 import re
@@ -8,11 +8,14 @@ WORDS = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"a valid dictionary(?: or instance of \w+)?": "an object",
     r"Path\(…\) for a local file": "the path of a local file",
-    r"is a local file: give Path\([^)]*\)": "is a local file: here, give an https:// URL",
+    r"is a local file: give Path\([^)]*\)": "is a local file: give its path alone",
+    r"try client\.request\('([^']*)'\)": r"try runcomfy-models status \1",
     r"give Media\(data, [^)]*\)": "give it as a file",
+    r"<_io\.BytesIO object[^>]*>": "standard input",
     r"pass token=…, or set": "set",
     r"log in with RunComfy's CLI, which writes .*": "log in: runcomfy-models login",
     r"max_cost_unknown='allow' lets it pass": "--max-cost-unknown allow lets it pass",
+    r"give cost_at_most=…": "give --max-cost DOLLARS --max-cost-unknown allow",
     r"max_cost is": "--max-cost is",
     r"more than max_cost": "more than --max-cost",
     r"journal\.settle\(('[^']*'), request_id=…\) or settle\('[^']*', sent=False\)": (

@@ -1,4 +1,4 @@
 """The models for agents: an MCP server over stdio. It needs runcomfy-models[mcp].
 
-`session.py` is what an agent may do, `server.py` shows it as tools of MCP.
+`session.py` is what an agent may do, `tools.py` shows it as tools of MCP, `server.py` serves them.
 """

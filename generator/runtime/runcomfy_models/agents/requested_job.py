@@ -32,6 +32,8 @@ class RequestedJob:
     """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
+    call: str
+    """What two calls have in common that ask for the same."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""
     key: str
@@ -60,7 +62,9 @@ async def check_inputs(
         raise invalid_inputs((*files, *others), client.model_id)
 
 
-def may_be_paid(error: RunComfyError) -> bool:
+def may_be_paid(error: BaseException) -> bool:
     """Whether a job may have been queued although its submission ended with `error`."""
+    if not isinstance(error, RunComfyError):  # the agent gave up waiting; a bug of ours
+        return True
     is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
     return is_lost or error.request_id is not None

@@ -27,4 +27,4 @@ def _account(token: str | None) -> RunComfy:
     try:
         return RunComfy(token=token)
     except ValueError as error:  # the base URL in the environment
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(f"RUNCOMFY_BASE_URL: {error}") from None

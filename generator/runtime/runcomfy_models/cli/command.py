@@ -6,7 +6,7 @@ import click
 
 
 class Command(click.Command):
-    """A command whose errors are reported in one place: see `failures.py`."""
+    """A command whose errors are reported in one place: see `errors/reports.py`."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; exit with the status that its error stands for."""

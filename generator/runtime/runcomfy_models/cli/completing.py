@@ -70,7 +70,11 @@ class ZshCompletion(_Joined, ZshComplete):
 
 @add_completion_class
 class FishCompletion(_Joined, FishComplete):
-    """Completion in fish."""
+    """Completion in fish; values and their help may have commas."""
+
+    source_template = FishComplete.source_template.replace(
+        'string split ","', 'string split --max 1 ","'
+    )
 
 
 class _Bash(ShellComplete):

@@ -11,20 +11,25 @@ from runcomfy_models._runtime.errors import JournalError
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
 
+GIVE_ONE = "give --journal FILE"
+
 WAYS_OUT = "give --journal FILE, or --no-journal to record nothing"
 
 
-def journal_path() -> Path:
+def journal_path(ways_out: str = GIVE_ONE) -> Path:
     """Return the path of the journal in the user's data folder; it need not exist.
 
-    Raises `JournalError` for a user without a home folder.
+    Raises `JournalError` for a user without a home folder; `ways_out` says what to do.
     """
     from platformdirs import user_data_path  # here: few commands need it
 
-    path = user_data_path("runcomfy-models", appauthor=False) / "journal.db"
-    if not path.is_absolute():  # `~` could not be replaced
-        raise JournalError(f"there is no home folder for a journal: {WAYS_OUT}")
-    return path
+    try:
+        folder = user_data_path("runcomfy-models", appauthor=False)
+    except RuntimeError:  # of its newer versions, without a home folder
+        folder = Path("~")
+    if not folder.is_absolute():
+        raise JournalError(f"there is no home folder for a journal: {ways_out}")
+    return folder / "journal.db"
 
 
 def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
@@ -34,8 +39,9 @@ def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
     """
     from runcomfy_models.journal import Journal
 
+    path = where or journal_path(ways_out)
     try:
-        return Journal(where if where else _made(journal_path()))
+        return Journal(where or _made(Path(path)))
     except JournalError as error:
         raise JournalError(f"{error}; {ways_out}; nothing was sent") from None
     except ValueError as error:
@@ -49,13 +55,17 @@ def known_journal(where: str | None) -> "Generator[Journal | None]":
     None is made. Raises `JournalError` if it cannot be used, or if `where` is not there.
     """
     is_file = where is None or "://" not in where
-    if is_file and not (Path(where) if where else journal_path()).exists():
+    if is_file and not _existing(where):
         if where is not None:
             raise JournalError(f"there is no journal {where}")
         yield None
         return
-    with open_journal(where, "give --journal FILE") as journal:
+    with open_journal(where, GIVE_ONE) as journal:
         yield journal
+
+
+def _existing(where: str | None) -> bool:
+    return (Path(where) if where else journal_path()).exists()
 
 
 def _made(path: Path) -> Path:

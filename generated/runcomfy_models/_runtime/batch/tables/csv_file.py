@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 58b04ee694525075a8119b8aa084ba55
+# sha256: 95959a510a43d111787a025c28d7311c
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -94,9 +94,9 @@ def _check_columns(
     needed = {key, *(name for name, is_needed in known.items() if is_needed)}
     foreign = given.keys() - known.keys() - {key}
     wrong = {
+        "is not an input of the model": set[str]() if is_open else foreign,
         "is missing": needed - given.keys(),
         "is there twice": {name for name, count in given.items() if count > 1},
-        "is not an input of the model": set[str]() if is_open else foreign,
     }
     for why, names in wrong.items():
         for name in sorted(names):

@@ -28,7 +28,7 @@ from .interrupting import tell_interruption, terminating
 from .models import BatchModel, Model, batch_model
 from .pace import Pace
 from .plan import Plan
-from .planning import check_budget, is_todo, make_plan
+from .planning import is_todo, make_plan
 from .progress import Progress
 from .rows import Rows
 from .settings import BatchOptions, settings
@@ -122,7 +122,7 @@ class AsyncBatch:
 
         Columns are the inputs by their wire names, and `key`. In CSV, texts are read by the
         types of the schema, JSON where an input is an object or a list, and blank cells are
-        left out.
+        left out. In a file, a medium that is no URL is the path of a local file.
 
         Args:
             model: A model's module or model_id.
@@ -163,7 +163,8 @@ class AsyncBatch:
             raise InvalidInputError(
                 f"{plan.invalid} rows are invalid; nothing was sent\n{plan}"
             )
-        await check_budget(self._rows.spool, self.journal, self._settings)
+        if plan.unpriced:
+            raise ValueError(f"{plan.budget_problem}; nothing was sent")
         async for item in self._refused():
             yield item
         async for item in self._run(self._work(), plan.to_send):

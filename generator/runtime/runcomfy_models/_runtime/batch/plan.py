@@ -22,6 +22,9 @@ class RowProblem:
     column: str
     """The input, by its wire name; empty if it is about the row as a whole."""
     message: str
+    code: str = ""
+    """The kind of problem, for programs: that of a `Problem`; `price` if the row may cost too
+    much, `key` or `table` if its key or its table is wrong."""
 
     def __str__(self) -> str:
         """Return a line for people."""
@@ -42,6 +45,16 @@ class Plan:
     """US dollars that these may cost together."""
     problems: list[RowProblem] = field(repr=False)
     """Every problem of every invalid row."""
+    unpriced: list[str] = field(default_factory=list[str])
+    """Models of which nothing says what a job costs at most, although there is a budget."""
+
+    @property
+    def budget_problem(self) -> str:
+        """Return why the budget cannot be kept, so that `run` sends nothing; empty if it can."""
+        if not self.unpriced:
+            return ""
+        models = ", ".join(self.unpriced)
+        return f"a budget needs to know what a job of {models} costs at most: give cost_at_most=…"
 
     @property
     def invalid(self) -> int:
@@ -57,10 +70,12 @@ class Plan:
             if count and what != PLANNED
         ]
         total = sum(self.counts.values()) + self.invalid
-        lines = [f"{total} rows: {', '.join(known)}", f"price: {self.price}"]
+        rows = "1 row" if total == 1 else f"{total} rows"
+        lines = [f"{rows}: {', '.join(known)}", f"price: {self.price}"]
         lines += [f"  {problem}" for problem in self.problems[:SHOWN]]
         if len(self.problems) > SHOWN:
             lines.append(f"  … and {len(self.problems) - SHOWN} more problems")
+        lines += [self.budget_problem] if self.unpriced else []
         return "\n".join(lines)
 
 

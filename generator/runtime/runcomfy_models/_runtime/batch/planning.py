@@ -39,7 +39,8 @@ async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
             todo[row.n] = not problem and is_todo(found, settings)
         rows.spool.keep(todo)
     spool = rows.spool
-    return Plan(count_states(states), spool.count(), spool.price(), problems)
+    unpriced = await _unpriced(spool, journal, settings)
+    return Plan(count_states(states), spool.count(), spool.price(), problems, unpriced)
 
 
 def is_todo(known: JournalRow | None, settings: Settings) -> bool:
@@ -53,18 +54,22 @@ def is_todo(known: JournalRow | None, settings: Settings) -> bool:
     return bool(known["state"] != UNKNOWN)
 
 
-async def check_budget(spool: Spool, journal: Journal, settings: Settings) -> None:
-    """Raise `ValueError` if there is a budget and nothing says what a job costs at most."""
-    for model_id in spool.unpriced() if settings.limits.are_set else ():
-        observed = journal.do(partial(highest_cost, model_id=model_id))
-        if await AsyncBlocking.outcome(observed) is None:
-            raise ValueError(
-                f"a budget needs to know what a job of {model_id} costs at most: give "
-                "cost_at_most=…; nothing was sent"
-            )
+async def _unpriced(spool: Spool, journal: Journal, settings: Settings) -> list[str]:
+    """Return the models of which nothing says what a job costs at most; none without a budget."""
+    if not settings.limits.are_set:
+        return []
+    observed = {
+        model_id: journal.do(partial(highest_cost, model_id=model_id))
+        for model_id in spool.unpriced()
+    }
+    return [
+        model_id
+        for model_id, cost in observed.items()
+        if await AsyncBlocking.outcome(cost) is None
+    ]
 
 
 def _conflict(row: Row, want: Claim, known: JournalRow | None) -> RowProblem | None:
     if known is None or not is_conflict(known, want):
         return None
-    return RowProblem(row.place, row.key, "key", CONFLICT)
+    return RowProblem(row.place, row.key, "key", CONFLICT, "key")

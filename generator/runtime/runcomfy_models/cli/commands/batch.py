@@ -8,6 +8,7 @@ from .. import options
 from ..command import Command
 from ..models.completing import complete_models
 from ..models.ids import current_id
+from ..paths import complete_files
 
 
 @click.command(cls=Command)
@@ -16,7 +17,8 @@ from ..models.ids import current_id
 @click.option(
     "--journal",
     metavar="FILE",
-    help="The journal of the batch: what resumes it. Default: TABLE.db beside the table.",
+    shell_complete=complete_files,
+    help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )
 @click.option(
     "--budget", metavar="DOLLARS", help="The most that all jobs of the journal cost."
@@ -52,8 +54,9 @@ from ..models.ids import current_id
 def batch(model: str, **given: Any) -> int:
     """Run a MODEL for each row of a TABLE: rows.csv, rows.jsonl, or - for standard input.
 
-    Columns are the inputs by their names in the API, and `key`, which stands for the job. Run
-    the same again to go on where it stopped: nothing is paid for twice.
+    Columns are the inputs by their names in the API, and `key`, which stands for the job. A
+    local path is a file. Run the same again to go on where it stopped: nothing is paid for
+    twice.
     """
     from ..jobs.batches import BatchCommand  # here: the help needs nothing of it
 

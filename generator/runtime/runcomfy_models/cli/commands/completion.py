@@ -2,14 +2,17 @@
 
 import click
 
+from .. import options
 from ..command import Command
 from ..completing import SHELLS, script
+from ..output.printing import say, say_json
 
 
 @click.command(cls=Command)
 @click.argument("shell", type=click.Choice(SHELLS))
+@options.as_json
 @click.pass_context
-def completion(ctx: click.Context, /, shell: str) -> None:
+def completion(ctx: click.Context, /, shell: str, as_json: bool) -> None:
     """Print the completion of a SHELL: model ids, flags of a model, and their values.
 
     \b
@@ -17,4 +20,8 @@ def completion(ctx: click.Context, /, shell: str) -> None:
     zsh:  eval "$(runcomfy-models completion zsh)"    in ~/.zshrc, after compinit
     fish: runcomfy-models completion fish | source    in ~/.config/fish/config.fish
     """
-    click.echo(script(shell, ctx.find_root().command), nl=False)
+    text = script(shell, ctx.find_root().command).rstrip()
+    if as_json:
+        say_json({"shell": shell, "script": text})
+    else:
+        say(text)

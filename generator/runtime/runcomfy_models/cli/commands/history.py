@@ -8,6 +8,7 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.refusals import WrongInput
+from ..models.completing import complete_models
 from ..output.printing import say_json, say_rows, tell
 
 if TYPE_CHECKING:
@@ -34,7 +35,13 @@ SETTLE = (
     type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
     help="Only jobs that were sent then or later: 2026-12-31, or with a time.",
 )
-@click.option("--model", "model_id", metavar="MODEL", help="Only jobs of this model.")
+@click.option(
+    "--model",
+    "model_id",
+    metavar="MODEL",
+    shell_complete=complete_models,
+    help="Only jobs of this model.",
+)
 @options.journal
 @options.as_json
 def history(

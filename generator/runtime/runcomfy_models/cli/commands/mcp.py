@@ -8,6 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..paths import complete_folders
 
 
 @click.command(cls=Command)
@@ -34,6 +35,7 @@ from ..command import Command
     "folders",
     metavar="DIR",
     multiple=True,
+    shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",
 )
 @options.journal
@@ -53,7 +55,7 @@ def mcp(
     """
     from ..errors.refusals import WrongInput
     from ..jobs.cost_limit import read_limit
-    from ..journals import open_journal  # here: the help needs nothing of it
+    from ..journals import GIVE_ONE, open_journal  # here: the help needs nothing of it
     from ..output.printing import tell
 
     try:
@@ -74,7 +76,7 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal, "give --journal FILE") as opened, _ended_by_ctrl_c():
+    with open_journal(journal, GIVE_ONE) as opened, _ended_by_ctrl_c():
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:

@@ -10,7 +10,7 @@ import runcomfy_models
 from .. import options
 from ..command import Command
 from ..flags.index import flags_of
-from ..flags.options import help_of, metavar_of
+from ..flags.options import help_of, metavar_of, spelled
 from ..models.completing import complete_models
 from ..models.describing import info_facts, info_lines
 from ..models.ids import current_id
@@ -66,7 +66,7 @@ def _facts(module: Any, model_id: str) -> dict[str, Any]:
 
 def _input_rows(model_id: str) -> Rows:
     for flag in flags_of(model_id).values():
-        yield flag.option, metavar_of(flag), help_of(flag)
+        yield spelled(flag), metavar_of(flag), help_of(flag)
 
 
 def _output_rows(schema: dict[str, Any]) -> Rows:

@@ -24,12 +24,8 @@ def status(
         if now.ended:
             job.record_end()
     if as_json:
-        facts = {
-            "request_id": now.request_id,
-            "model_id": job.model_id,
-            "status": now.status,
-        }
-        say_json({**facts, "queue_position": now.queue_position, "key": job.key})
+        known = {"status": now.status, "queue_position": now.queue_position}
+        say_json({"request_id": now.request_id, **job.facts, **known})
     else:
         say(status_words(now))
     return exit_code(now)

@@ -13,11 +13,11 @@ class ExitCode(IntEnum):
     USAGE = 2
     """The command line itself is wrong; nothing was sent."""
     REFUSED = 3
-    """Token, balance, price, or nobody agreed to pay: nothing was queued."""
+    """By the service, for token, balance or price, or nobody agreed to pay: nothing was queued."""
     JOB_FAILED = 4
     """The job has ended without a result."""
     STILL_GOING = 5
-    """The job goes on, or its files are still missing; its id was printed."""
+    """The job goes on, or its files or the output are still missing; its id was printed."""
     UNKNOWN = 6
     """Nobody knows whether the job was queued: never run again without looking."""
     INTERRUPTED = 130

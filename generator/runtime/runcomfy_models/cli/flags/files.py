@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,9 @@ class Files:
         path = Path(text)
         if text in samples and not path.exists():
             return text
-        return path.expanduser() if text.startswith("~") else path
+        with suppress(RuntimeError):  # there is no such user: the input says so
+            return path.expanduser()
+        return path
 
     def _standard_input(self) -> Any:
         """Return what standard input brings; it can be read once."""

@@ -17,7 +17,8 @@ from runcomfy_models._runtime.models.inputs import InputModel
 from ..errors.refusals import WrongInput
 from .files import STANDARD_INPUT, Files
 from .index import ANY, Flags, GivenFlags, Values
-from .values import NotJsonError, read_flag, read_value
+from .unreadable import Unreadable
+from .values import read_flag, read_value
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,8 @@ def _read(place: str, read: Callable[[], Any]) -> Any:
     """Return what `read` reads; what is wrong with the text names its place."""
     try:
         return read()
-    except NotJsonError as error:
-        raise WrongInput(f"{place}: not JSON: {error}; nothing was sent") from None
+    except Unreadable as error:
+        raise WrongInput(f"{place}: {error}; nothing was sent") from None
 
 
 def _settings(settings: Sequence[str]) -> dict[str, str]:

@@ -14,6 +14,9 @@ from .index import Flags, GivenFlags, flags_of
 from .options import option_of
 from .spelling import spelling
 
+NO_MODEL = ("-h", "--help", "--")
+"""Words with a hyphen that may stand in the place of the model."""
+
 FLAG = "input_{}"
 """The name of a flag's value among the parameters of a command."""
 
@@ -37,7 +40,17 @@ class ModelGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the model first: options of the command may stand before it."""
-        return super().parse_args(ctx, self._with_model_first(args))
+        ordered = self._with_model_first(args)
+        first = ordered[0] if ordered else ""
+        if (
+            first.startswith("-")
+            and first not in NO_MODEL
+            and not ctx.resilient_parsing
+        ):
+            raise click.UsageError(
+                f"the model is missing: {ctx.command_path} MODEL {first} …", ctx
+            )
+        return super().parse_args(ctx, ordered)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

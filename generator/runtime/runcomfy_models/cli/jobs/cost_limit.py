@@ -12,9 +12,10 @@ def read_limit(
 ) -> Decimal | None:
     """Return the amount of an `option` in US dollars; None if there is none.
 
-    Raises `click.UsageError` for anything but an amount.
+    Raises `click.UsageError` for anything but an amount: an empty text, too, which may be a
+    limit that somebody meant to set.
     """
-    if text is None or not text.strip():
+    if text is None:
         return None
     amount = text.strip().removeprefix("$")
     try:

@@ -23,12 +23,12 @@ class Destination:
 
         Raises `click.UsageError` for a template that cannot be used.
         """
-        self._to: Path | Callable[[int, str], Path] = Path(out).expanduser()
+        self._to: Path | Callable[[int, str], Path] = _expanded(out)
         if "{" not in out and self._to.suffix.lower() not in SUFFIXES.values():
             self._folder = self._to
             return
         try:
-            template = Template(out)
+            template = Template(self._to)
         except ValueError as error:
             raise click.UsageError(f"--out: {error}") from None
         day = f"{datetime.now(UTC):%Y-%m-%d}"
@@ -59,3 +59,10 @@ class Destination:
 
     def _unusable(self, why: str) -> WrongInput:
         return WrongInput(f"--out {self._folder}: {why}; nothing was sent")
+
+
+def _expanded(out: str) -> Path:
+    try:
+        return Path(out).expanduser()
+    except RuntimeError:
+        raise click.UsageError(f"--out {out}: there is no such home folder") from None

@@ -31,6 +31,13 @@ def current_id(model_id: str) -> str:
     return current
 
 
+def known_model(
+    ctx: click.Context, parameter: click.Parameter, model_id: str | None
+) -> str | None:
+    """Return the current id of the model that an option names, if it was given."""
+    return None if model_id is None else current_id(model_id)
+
+
 def _with_found(message: str, model_id: str) -> str:
     """Return the message about an unknown id, with models that have its words."""
     from runcomfy_models import find

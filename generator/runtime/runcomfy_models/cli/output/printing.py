@@ -69,17 +69,22 @@ def _json_escaped(match: re.Match[str]) -> str:
 
 
 def _write(stream: TextIO | None, line: str) -> None:
-    """Write a line; whoever reads may have gone, which changes nothing of what is done."""
+    """Write a line; whoever reads may have gone, which changes nothing of what is done.
+
+    Raises `OSError` if the result cannot be written, as on a full disk.
+    """
     if stream is None:
         return
     try:
         click.echo(line, file=stream)
-    except BrokenPipeError:
-        _silence(stream)
+    except OSError as error:
+        silence(stream)
+        if stream is sys.stdout and not isinstance(error, BrokenPipeError):
+            raise OSError(error.errno, error.strerror, "standard output") from None
 
 
-def _silence(stream: TextIO) -> None:
-    """Let a stream that nobody reads lead nowhere, so that Python can flush it at its end."""
+def silence(stream: TextIO) -> None:
+    """Let a stream that cannot be written lead nowhere, so that Python can flush it at its end."""
     import os
 
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -10,9 +10,11 @@ from rich.text import Text
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print `rows` under `columns` on a terminal, wrapped to its width."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    console = Console(highlight=False)
+    style = "none" if console.no_color else "table.header"
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style=style)
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))  # as Text: a string could contain markup
-    Console(highlight=False).print(table)
+    console.print(table)

@@ -92,9 +92,9 @@ def _check_columns(
     needed = {key, *(name for name, is_needed in known.items() if is_needed)}
     foreign = given.keys() - known.keys() - {key}
     wrong = {
+        "is not an input of the model": set[str]() if is_open else foreign,
         "is missing": needed - given.keys(),
         "is there twice": {name for name, count in given.items() if count > 1},
-        "is not an input of the model": set[str]() if is_open else foreign,
     }
     for why, names in wrong.items():
         for name in sorted(names):

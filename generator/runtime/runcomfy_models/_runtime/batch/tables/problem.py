@@ -1,6 +1,7 @@
 """A row that cannot be read, and bytes that are no text."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -9,7 +10,15 @@ _NO_UTF_8 = re.compile("[\udc80-\udcff]")
 
 
 def open_table(path: Path) -> TextIO:
-    """Open a table to read; a byte that is no UTF-8 spoils its own row, and no other one."""
+    """Open a table to read; a byte that is no UTF-8 spoils its own row, and no other one.
+
+    Raises `ValueError` for UTF-16, in which spreadsheets may save.
+    """
+    with path.open("rb") as file:
+        if file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE):
+            raise ValueError(
+                f"{path.name} is UTF-16: save it as UTF-8; nothing was sent"
+            )
     return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
 
 

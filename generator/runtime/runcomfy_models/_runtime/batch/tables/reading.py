@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from ...models.inputs import InputModel
+from ...models.named_files import Steps, with_files
+from ...models.schema_places import Places
 from .csv_file import csv_rows
 from .json_lines import json_lines
 from .problem import TableProblem
@@ -12,22 +14,42 @@ from .problem import TableProblem
 Table = str | Path | Iterable[Mapping[str, Any]]
 
 
+PlacedRow = tuple[str, dict[str, Any] | TableProblem]
+
+
 def read_table(
     table: Table, key: str, input_type: type[InputModel]
-) -> Iterator[tuple[str, dict[str, Any] | TableProblem]]:
+) -> Iterator[PlacedRow]:
     """Yield the place of each row, and its values: the inputs by wire names, and the key.
 
-    A row that cannot be read is yielded as a `TableProblem`. Raises `ValueError` for a table
-    without a column that is needed, or with one that the model does not know.
+    In a file, a medium that is no URL names a local file, and is yielded as its `Path`. A row
+    that cannot be read is yielded as a `TableProblem`. Raises `ValueError` for a table without
+    a column that is needed, or with one that the model does not know.
     """
     if not isinstance(table, str | Path):
         return _mappings(table)
     path = Path(table)
-    if path.suffix == ".csv":
-        return csv_rows(path, key, input_type)
-    if path.suffix in (".jsonl", ".ndjson"):
-        return json_lines(path, key)
-    raise ValueError(f"{path.name} has to end in .csv or .jsonl")
+    if path.suffix.lower() == ".csv":
+        return _with_files(csv_rows(path, key, input_type), input_type)
+    if path.suffix.lower() in (".jsonl", ".ndjson"):
+        return _with_files(json_lines(path, key), input_type)
+    raise ValueError(f"{path} has to end in .csv or .jsonl")
+
+
+def _with_files(
+    rows: Iterator[PlacedRow], input_type: type[InputModel]
+) -> Iterator[PlacedRow]:
+    places = Places.of(input_type.model_json_schema())
+    for place, row in rows:
+        if isinstance(row, TableProblem):
+            yield place, row
+        else:
+            yield place, with_files(row, places, _path)
+
+
+def _path(text: str, _: Steps) -> Path | str:
+    """Return the path that a cell names; a `file:` URL stays, and is refused with its reason."""
+    return text if text[:5].lower() == "file:" else Path(text)
 
 
 def _mappings(

@@ -1,0 +1,133 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: a216bb492d1f6b61ca81d292c3f4fa46
+"""The six tools of an MCP server, and the question before a job is paid for."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from mcp.server.mcpserver import (
+    AcceptedElicitation,
+    Elicit,
+    ElicitationResult,
+    Resolve,
+)
+from mcp_types import CallToolResult
+from pydantic import Field
+
+from .answers import Answer
+from .consent import Consent, NobodyToAsk, NotAgreed, question
+from .desk import Call, desk_of, session_of, told
+from .requested_job import RequestedJob
+
+ModelId = Annotated[str, Field(description="As find_models gives it.")]
+Inputs = Annotated[
+    dict[str, Any], Field(description="By the names that describe_model gives.")
+]
+Key = Annotated[
+    str,
+    Field(
+        description="Your name for this job: the same key pays once, so that a call can be "
+        "repeated. Without one, each call is a new job."
+    ),
+]
+RequestId = Annotated[str, Field(description="As run gives it.")]
+Limit = Annotated[int, Field(ge=1, le=50)]
+
+
+async def find_models(
+    call: Call, words: str = "", kind: str = "", limit: Limit = 10
+) -> CallToolResult:
+    """Find models by words such as "lip sync video". kind: model, workflow or inference."""
+    return await told(call, session_of(call).find_models(words, kind, limit))
+
+
+async def describe_model(call: Call, model_id: ModelId) -> CallToolResult:
+    """The inputs of a model as JSON Schema, its rules, outputs and price."""
+    return await told(call, session_of(call).describe_model(model_id))
+
+
+async def price(
+    call: Call, model_id: ModelId, inputs: Inputs | None = None
+) -> CallToolResult:
+    """What a run would cost, in US dollars. Nothing is sent."""
+    return await told(call, session_of(call).price(model_id, inputs or {}))
+
+
+async def agreed(
+    call: Call, model_id: str, inputs: dict[str, Any], key: str
+) -> Consent | Elicit[Consent]:
+    """Ask the user, unless there is nothing to pay, or nobody to ask."""
+    try:
+        requested = await session_of(call).requested_job(model_id, inputs, key)
+    except Exception:  # `run` meets the same error, and tells it
+        return Consent(run=False)
+    if desk_of(call).yes or requested.is_paid_for:
+        return Consent(run=True)
+    if not _can_be_asked(call):
+        return Consent(run=False)
+    return Elicit(question(requested.model_id, inputs, requested.price), Consent)
+
+
+async def run(
+    call: Call,
+    model_id: ModelId,
+    inputs: Inputs,
+    consent: Annotated[ElicitationResult[Consent], Resolve(agreed)],
+    key: Key = "",
+) -> CallToolResult:
+    """Run a model. COSTS MONEY; the user is asked. Returns a request_id at once."""
+
+    known: Answer = {}
+
+    async def paid() -> Answer:
+        requested = await session_of(call).requested_job(model_id, inputs, key)
+        known["key"] = requested.key
+        if not (isinstance(consent, AcceptedElicitation) and consent.data.run):
+            raise _not_agreed(call, requested)
+        return await session_of(call).run(requested)
+
+    return await told(call, paid(), known)
+
+
+async def status(call: Call, request_id: RequestId) -> CallToolResult:
+    """Whether a job has ended, its output and cost. Does not wait."""
+    return await told(call, session_of(call).status(request_id))
+
+
+async def download(
+    call: Call, request_id: RequestId, folder: str = ""
+) -> CallToolResult:
+    """Store the files of a completed job in an allowed folder; returns their paths."""
+    return await told(call, session_of(call).download(request_id, folder))
+
+
+TOOLS: dict[Callable[..., Any], bool] = {
+    find_models: True,
+    describe_model: True,
+    price: True,
+    run: False,
+    status: True,
+    download: False,
+}
+"""Tool: whether it only reads. Its docstring and parameters are what an agent is told of it."""
+
+
+def _not_agreed(call: Call, requested: RequestedJob) -> NotAgreed:
+    if _can_be_asked(call):
+        text = "the user did not agree to pay; nothing was sent"
+        return NotAgreed(text, model_id=requested.model_id)
+    return NobodyToAsk(
+        "nobody can be asked: this client does not show questions (elicitation), and the server "
+        "was started without --yes; nothing was sent",
+        model_id=requested.model_id,
+    )
+
+
+def _can_be_asked(call: Call) -> bool:
+    """Whether the client shows a question as a form."""
+    capabilities = call.client_capabilities
+    elicitation = capabilities.elicitation if capabilities else None
+    if elicitation is None:
+        return False
+    # Before there were modes, a client declared an empty object.
+    return elicitation.form is not None or elicitation.url is None

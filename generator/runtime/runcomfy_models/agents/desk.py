@@ -1,0 +1,67 @@
+"""What the tools of an MCP server work on, and how they answer."""
+
+import json
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from typing import Any
+
+from mcp.server.mcpserver import Context
+from mcp_types import CallToolResult, TextContent
+
+from .._runtime.errors import RunComfyError
+from ..cli.output.wording import for_the_shell
+from .advice import error_answer
+from .answers import Answer
+from .folders import NotAllowed
+from .session import Session
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The state that the tools of a server work on."""
+
+    session: Session
+    yes: bool
+    """Whether the user agrees to everything beforehand."""
+
+
+Call = Context[Desk, Any]
+
+
+def desk_of(call: Call) -> Desk:
+    """Return the state of the server that a call has come to."""
+    desk: Desk = call.request_context.lifespan_context
+    return desk
+
+
+def session_of(call: Call) -> Session:
+    """Return the session of the agent that calls."""
+    return desk_of(call).session
+
+
+async def told(
+    call: Call, work: Awaitable[Answer], known: Answer | None = None
+) -> CallToolResult:
+    """Return an answer, or the error in its place: as an object, and as the text of it.
+
+    `known` is told with an error: `work` may fill it.
+    """
+    is_error = False
+    try:
+        answer = await work
+    except (RunComfyError, NotAllowed, OSError) as error:
+        answer = {**error_answer(error, for_the_shell(str(error))), **(known or {})}
+        is_error = True
+    return tool_result(call, answer, is_error)
+
+
+def tool_result(call: Call | None, answer: Answer, is_error: bool) -> CallToolResult:
+    """Return an answer as an object, and as the text of it; the token is in neither."""
+    text = json.dumps(answer, ensure_ascii=False)
+    if call is not None:
+        text = session_of(call).redact(text)
+    return CallToolResult(
+        content=[TextContent(type="text", text=text)],
+        structured_content=json.loads(text),
+        is_error=is_error,
+    )

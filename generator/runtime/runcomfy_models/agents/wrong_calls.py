@@ -1,0 +1,67 @@
+"""Calls that fail beside a tool: no such tool, wrong arguments, an unusable answer of the user."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from .._runtime.json_path import json_path
+from .._runtime.truncating import truncated
+from ..cli.output.wording import for_the_shell
+from .advice import error_answer
+from .answers import Answer
+from .consent import NotAgreed
+
+CORRECT = "Correct what it names, and call again."
+
+
+def without_nulls(
+    arguments: Mapping[str, Any], schema: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the arguments without those that are null instead of left out."""
+    required = schema.get("required", ())
+    return {
+        name: value
+        for name, value in arguments.items()
+        if value is not None or name in required
+    }
+
+
+def foreign_names(arguments: Iterable[str], schema: Mapping[str, Any]) -> list[Answer]:
+    """Return a problem for each argument that the tool does not have."""
+    known = schema.get("properties", {})
+    message = f"There is no such argument; there are {', '.join(known)}"
+    return [
+        {"argument": truncated(name), "message": message}
+        for name in arguments
+        if name not in known
+    ]
+
+
+def wrong_values(error: ValidationError) -> list[Answer]:
+    """Return a problem for each argument that is missing, or of the wrong type."""
+    return [
+        {"argument": json_path(one["loc"]), "message": for_the_shell(one["msg"])}
+        for one in error.errors(include_url=False, include_input=False)
+    ]
+
+
+def wrong_arguments(tool: str, problems: list[Answer]) -> Answer:
+    """Return the answer to a call with such arguments."""
+    message = f"the arguments do not fit the tool {tool}; nothing was done"
+    known = {"type": "WrongArguments", "message": message}
+    return {"error": known, "next": CORRECT, "problems": problems}
+
+
+def unknown_tool(tool: str, tools: Iterable[str]) -> Answer:
+    """Return the answer to a call of a tool that there is not."""
+    known = {"type": "UnknownTool", "message": f"there is no tool {tool!r}"}
+    return {"error": known, "next": f"The tools are {', '.join(tools)}."}
+
+
+def unusable_consent(error: Exception) -> Answer:
+    """Return the answer to a call whose question the client did not answer as it should."""
+    why = truncated(str(error).rpartition(": ")[2])
+    text = f"the client's answer to the question is unusable ({why}); nothing was sent"
+    refused = NotAgreed(text)
+    return error_answer(refused, str(refused))

@@ -1,0 +1,93 @@
+"""The rows of a batch as they end: what is printed of each, and the exit status of all."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from runcomfy_models._runtime.journal.states import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    OVER_BUDGET,
+    PLANNED,
+    REFUSED,
+    RUNNING,
+    SUBMITTED,
+    UNKNOWN,
+)
+from runcomfy_models._runtime.pricing import dollars
+from runcomfy_models.batch import Entry, Plan, RowProblem
+
+from ..errors.exit_codes import ExitCode
+from ..output.printing import say, say_json
+from ..output.wording import for_the_shell
+
+CODES = {
+    DONE: ExitCode.DONE,
+    REFUSED: ExitCode.WRONG_INPUT,
+    FAILED: ExitCode.JOB_FAILED,
+    CANCELLED: ExitCode.JOB_FAILED,
+    SUBMITTED: ExitCode.STILL_GOING,
+    RUNNING: ExitCode.STILL_GOING,
+    PLANNED: ExitCode.STILL_GOING,
+    OVER_BUDGET: ExitCode.REFUSED,
+    UNKNOWN: ExitCode.UNKNOWN,
+}
+"""State of a row: the exit status that it stands for, from the best to the worst."""
+
+PASSED_OVER = (DONE, FAILED, CANCELLED, UNKNOWN)
+"""States of rows that are not run again."""
+
+PRICE = "price"
+"""The code of a row whose price is higher than the limit."""
+
+
+def worst(states: Iterable[str]) -> ExitCode:
+    """Return the exit status of a batch whose rows are in `states`."""
+    order = list(CODES)
+    return CODES[max(states, key=order.index, default=DONE)]
+
+
+def refused_states(problems: Sequence[RowProblem]) -> set[str]:
+    """Return the states that invalid rows stand for; a price that is too high is no wrong input."""
+    return {OVER_BUDGET if one.code == PRICE else REFUSED for one in problems}
+
+
+def plan_code(plan: Plan) -> ExitCode:
+    """Return the exit status of a plan: that of wrong input if any row is invalid."""
+    states = refused_states(plan.problems)
+    if REFUSED in states:
+        return ExitCode.WRONG_INPUT
+    return ExitCode.REFUSED if plan.unpriced else worst(states)
+
+
+def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
+    """Return the states of rows that an earlier run has ended, and that are not run again."""
+    final = PASSED_OVER if retries == 0 else (DONE, UNKNOWN)
+    return {state for state in final if counts.get(state)}
+
+
+def say_plan(plan: Plan, as_json: bool) -> None:
+    """Print what a run would do."""
+    if not as_json:
+        say(for_the_shell(str(plan)))
+        return
+    say_json(
+        {
+            "counts": plan.counts,
+            "to_send": plan.to_send,
+            "invalid": plan.invalid,
+            "price": plan.price.to_dict(),
+            "problems": [vars(problem) for problem in plan.problems],
+            "unpriced": plan.unpriced,
+        }
+    )
+
+
+def say_item(item: Entry, as_json: bool) -> None:
+    """Print how a row has ended: key, state, cost, and its files or what is wrong."""
+    if as_json:
+        say_json(item.to_dict())
+        return
+    cost = "" if item.cost is None else dollars(item.cost)
+    why = " ".join(for_the_shell(item.error or "").split())
+    files = " ".join(map(str, item.paths))
+    say("\t".join([item.key, item.state, cost, files or why]))

@@ -1,0 +1,39 @@
+"""The table of a batch: a file, or standard input, which is stored while it is read."""
+
+import sys
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import runcomfy_models
+from runcomfy_models.batch import Batch
+
+from ..errors.refusals import WrongInput
+from ..flags.files import STANDARD_INPUT
+
+BOM = b"\xef\xbb\xbf"
+
+
+@contextmanager
+def table_file(table: str) -> Generator[Path]:
+    """Return the path of a table; that of standard input is removed at the end."""
+    if table != STANDARD_INPUT:
+        yield Path(table)
+        return
+    data = sys.stdin.buffer.read()
+    is_json = data.removeprefix(BOM).lstrip().startswith(b"{")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"standard-input.{'jsonl' if is_json else 'csv'}")
+        path.write_bytes(data)
+        yield path
+
+
+def add_rows(batch: Batch, model_id: str, table: Path) -> None:
+    """Check and add the rows of a table. Raises `WrongInput` if it cannot be read."""
+    try:
+        batch.add_rows(runcomfy_models.load(model_id), table)
+    except OSError as error:
+        raise WrongInput(f"{table}: {error.strerror}; nothing was sent") from None
+    except ValueError as error:  # its columns, its encoding; the message names the file
+        raise WrongInput(str(error)) from None
