@@ -80,7 +80,8 @@ def test_search_finds_a_model_by_its_id_and_by_the_name_of_an_input(
 ) -> None:
     tab = opened("start/")
     tab.page.get_by_role("button", name="Search").first.click()
-    tab.page.keyboard.type(words)
+    # At once: each key would make a new list, and a click could meet an entry of an older one.
+    tab.page.get_by_role("combobox").fill(words)
     found = tab.page.get_by_role("option").filter(has_text="kling-3.0/standard/image-to-video")
     found.first.click()
     tab.page.wait_for_url(f"**/{KLING}**")
