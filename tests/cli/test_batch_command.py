@@ -11,7 +11,7 @@ import pytest
 
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import COMMAND, Cli
-from tests.platforms import needs_posix
+from tests.platforms import needs_linux
 from tests.simulator.helpers import KLING
 
 HEAD = "key,prompt,start_image_url,duration"
@@ -153,7 +153,7 @@ def test_a_price_that_is_too_high_is_refused_and_no_wrong_input(
     assert cli("batch", KLING, mixed, "--max-cost", "0.10", "--plan").code == 1
 
 
-@needs_posix("a device that is always full")
+@needs_linux("a device that is always full")
 def test_a_batch_whose_output_cannot_be_written_can_be_run_again(simulator: Simulator) -> None:
     arguments = ["batch", KLING, table(f"a,a,{URL},5"), "--yes"]
     with Path("/dev/full").open("w") as full:

@@ -16,7 +16,7 @@ from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator
 from tests.cli.conftest import COMMAND, Cli
 from tests.cli.test_exit_codes import RUN
-from tests.platforms import needs_posix
+from tests.platforms import needs_linux, needs_posix
 from tests.simulator.helpers import KLING
 
 KILLED = """
@@ -69,7 +69,7 @@ def test_standard_output_may_be_closed() -> None:
     assert subprocess.run(["bash", "-c", code], check=False).returncode == 0
 
 
-@needs_posix("a device that is always full")
+@needs_linux("a device that is always full")
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

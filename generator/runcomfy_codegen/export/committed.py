@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from runcomfy_codegen.diff.git import RevisionError, existing_folder, git
@@ -46,12 +46,12 @@ class CommittedExport(NamedTuple):
 def committed_exports(schemas: Path) -> Iterator[CommittedExport]:
     """Yield the exports in the git repository that `schemas` is in, if it is in one."""
     for path in _json_files(schemas):
-        if path.name not in MODEL_FILES and (command := _command(path)):
+        if command := _command(path):
             yield CommittedExport(path, command)
 
 
 def _json_files(schemas: Path) -> Iterator[Path]:
-    """Yield the JSON files that git knows, by their paths from the current folder."""
+    """Yield the JSON files that git knows, but for those of models, by their relative paths."""
     folder = existing_folder(schemas)
     if not any((one / ".git").exists() for one in (folder, *folder.parents)):
         return
@@ -60,7 +60,8 @@ def _json_files(schemas: Path) -> Iterator[Path]:
     except RevisionError:
         return
     for name in filter(None, os.fsdecode(listed).split("\0")):
-        yield Path(os.path.relpath(folder / name))
+        if PurePosixPath(name).name not in MODEL_FILES:
+            yield Path(os.path.relpath(folder / name))
 
 
 def _command(path: Path) -> ExportCommand | None:

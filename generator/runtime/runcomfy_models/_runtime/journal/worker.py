@@ -20,9 +20,9 @@ Returned = TypeVar("Returned")
 MAX_GROUP = 500
 """Pieces of work that are committed together."""
 
-BUSY, COMPANY = 0.05, 0.01
-"""Seconds: if the last commit was begun so short a time ago, the next one waits for others. Half
-the wait takes twice the CPU time a job."""
+BUSY, COMPANY = 0.1, 0.03
+"""Seconds: if the last commit was begun so short a time ago, the next one waits for others. A
+third of the wait takes twice the CPU time a job."""
 
 PATIENCE = 60.0
 """Seconds for which a lost connection is tried again."""
