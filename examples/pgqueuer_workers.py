@@ -12,11 +12,12 @@ import asyncio
 import csv
 import json
 import sys
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Coroutine
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pgqueuer
@@ -24,7 +25,7 @@ from pgqueuer import PgQueuer, Queries, RetryRequested
 from pgqueuer.models import Job
 
 from runcomfy_models import ConnectionFailed, JournalError
-from runcomfy_models.batch import AsyncBatch
+from runcomfy_models.batch import AsyncBatch, Entry
 
 MODEL = "runwayml/runway-aleph/video-to-video"
 URL = sys.argv[2]
@@ -47,6 +48,18 @@ async def enqueue(rows: Path) -> None:
         await queries.enqueue(names, bodies, priorities, dedupe_key=keys, on_conflict="skip")
 
 
+async def to_its_end(running: Coroutine[Any, Any, Entry]) -> Entry:
+    """Return what `running` returns, even if it is cancelled meanwhile.
+
+    PGQueuer cancels its jobs when it loses its database, and would take them off the queue.
+    """
+    task = asyncio.ensure_future(running)
+    while not task.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait([task])
+    return task.result()
+
+
 @asynccontextmanager
 async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
     """Make a worker; it is made again after each lost connection."""
@@ -62,7 +75,7 @@ async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
         async def pay(job: Job) -> None:
             inputs = json.loads(job.payload or b"{}")
             try:
-                item = await batch.one(MODEL, key=inputs.pop("key"), **inputs)
+                item = await to_its_end(batch.one(MODEL, key=inputs.pop("key"), **inputs))
             except (ConnectionFailed, JournalError) as error:
                 raise RetryRequested(timedelta(seconds=5), str(error)) from error
             print(item.key, item.state, item.cost, flush=True)
