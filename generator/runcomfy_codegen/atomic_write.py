@@ -26,7 +26,8 @@ def write_if_changed(path: Path, text: str) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     if path.exists() and not (path.is_file() or path.is_dir()):
-        path.write_bytes(data)
+        with naming(path):
+            path.write_bytes(data)
         return True
     if path.is_symlink():
         path = path.resolve()

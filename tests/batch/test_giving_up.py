@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models import AsyncRunComfy, SubmissionUnknown
+from runcomfy_models._runtime.batch.job import BatchJob
 from runcomfy_models.batch import AsyncBatch, Entry
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video
@@ -116,3 +117,11 @@ def test_another_process_finishes_what_a_living_one_gave_up(
     entry = asyncio.run(give_up(service, where))
     assert entry.state == "done"
     assert len(service.simulator.ledger.submissions) == 1
+
+
+def test_a_job_may_be_given_up_when_its_journal_is_closed(where: str) -> None:
+    """Else the callback of a task that ends late would raise, and the run would never end."""
+    journal = Journal(where)
+    journal.close()
+    nothing: Any = None
+    BatchJob("k", journal, nothing, nothing).leave()

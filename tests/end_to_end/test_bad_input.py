@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from tests.platforms import needs_posix
+from tests.platforms import needs_linux, needs_posix
 
 if sys.platform != "win32":
     import resource
@@ -214,6 +214,12 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert os.read(reading, 10) == b"text"
     assert pipe.is_fifo()
     os.close(reading)
+
+
+@needs_linux("device that is always full")
+def test_the_error_of_a_full_device_names_it() -> None:
+    with pytest.raises(OSError, match="No space left on device: '/dev/full'"):
+        write_if_changed(Path("/dev/full"), "text")
 
 
 @needs_posix("right to make links")

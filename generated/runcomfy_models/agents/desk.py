@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cbab21e06fdcacf523eebb49c1e615b6
-"""What the tools of an MCP server work on, and how they answer."""
+# sha256: 0aaee7a8eff2658c8cfe9623ab34f587
+"""The state that the tools of an MCP server work on, and the form of their answers."""
 
 import json
 from collections.abc import Awaitable

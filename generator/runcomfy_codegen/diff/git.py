@@ -51,6 +51,15 @@ def has_commit(folder: Path) -> bool:
     return True
 
 
+def is_in_repository(folder: Path) -> bool:
+    """Return whether `folder` is in a repository.
+
+    Git is not asked: it may be missing, or refuse the repository of another user.
+    """
+    existing = existing_folder(folder).resolve()
+    return any((parent / ".git").exists() for parent in (existing, *existing.parents))
+
+
 def existing_folder(folder: Path) -> Path:
     """Return the absolute path of `folder`, or of the nearest parent that exists."""
     existing = folder.absolute()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.git import RevisionError, existing_folder, git
+from runcomfy_codegen.diff.git import RevisionError, existing_folder, git, is_in_repository
 from runcomfy_codegen.export.command import MARK, PROGRAM, ExportCommand
 from runcomfy_codegen.reading.files import MODEL_FILES
 
@@ -52,8 +52,7 @@ def committed_exports(schemas: Path) -> Iterator[CommittedExport]:
 
 def _json_files(schemas: Path) -> Iterator[Path]:
     """Yield the JSON files that git knows, but for those of models, by their relative paths."""
-    folder = existing_folder(schemas)
-    if not any((one / ".git").exists() for one in (folder, *folder.parents)):
+    if not is_in_repository(schemas):
         return
     try:
         listed = git(["ls-files", "-z", "--", ":/*.json"], schemas)
@@ -61,7 +60,7 @@ def _json_files(schemas: Path) -> Iterator[Path]:
         return
     for name in filter(None, os.fsdecode(listed).split("\0")):
         if PurePosixPath(name).name not in MODEL_FILES:
-            yield Path(os.path.relpath(folder / name))
+            yield Path(os.path.relpath(existing_folder(schemas) / name))
 
 
 def _command(path: Path) -> ExportCommand | None:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.dialect.enums import type_of
+from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
+from runcomfy_codegen.planning.merging import type_names
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
 """Keywords to which it makes a difference what is said explicitly."""
@@ -24,18 +26,6 @@ ABOUT_PROPERTIES = frozenset(
     }
 )
 ABOUT_ITEMS = frozenset({"items", "prefixItems", "$ref", "allOf", "anyOf", "oneOf", "enum"})
-
-TYPE_NAMES: dict[type[Any], str] = {
-    type(None): "null",
-    bool: "boolean",
-    int: "number",
-    float: "number",
-    str: "string",
-    list: "array",
-    dict: "object",
-}
-"""Type of a value as Python reads JSON: its name in a schema."""
-
 
 NAMES = "x-enum-varnames"
 """The names of the values of an enum, as several generators read them."""
@@ -64,13 +54,13 @@ def _inner(subschema: Subschema) -> Any:
 
 def _object(schema: Schema) -> None:
     """Say that an object may have any properties, if nothing is said of them."""
-    if "object" in _types(schema) and not schema.keys() & ABOUT_PROPERTIES:
+    if "object" in type_names(schema.get("type")) and not schema.keys() & ABOUT_PROPERTIES:
         schema["additionalProperties"] = True
 
 
 def _array(schema: Schema) -> None:
     """Say that an array may have any items, if nothing is said of them."""
-    if "array" in _types(schema) and not schema.keys() & ABOUT_ITEMS:
+    if "array" in type_names(schema.get("type")) and not schema.keys() & ABOUT_ITEMS:
         schema["items"] = {}
 
 
@@ -78,7 +68,7 @@ def _enum(schema: Schema) -> None:
     """Write an enum of several types as one enum for each, fractions as constants."""
     groups: dict[str, list[Any]] = {}
     for value in schema.get("enum", ()):
-        groups.setdefault(TYPE_NAMES[type(value)], []).append(value)
+        groups.setdefault(_kind(value), []).append(value)
     is_mixed = len(groups.keys() - {"null"}) > 1
     has_fractions = any(isinstance(value, float) for value in groups.get("number", ()))
     if (is_mixed or has_fractions) and "anyOf" not in schema:
@@ -106,9 +96,10 @@ def _enum_names(schema: Schema) -> None:
         schema[NAMES] = [f"VALUE_{number}_{name}" for number, name in enumerate(names, 1)]
 
 
-def _types(schema: Schema) -> list[Any]:
-    declared = schema.get("type")
-    return declared if is_array(declared) else [declared]
+def _kind(value: Any) -> str:
+    """Return the type of a value; whole numbers and fractions are of one."""
+    kind = type_of(value)
+    return "number" if kind == "integer" else kind
 
 
 STEPS: tuple[Callable[[Schema], None], ...] = (_object, _array, _enum, _enum_names)

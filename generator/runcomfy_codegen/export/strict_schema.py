@@ -13,19 +13,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.limits_in_words import described
-from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS, JSON_TYPES
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.merging import merged, type_names
 
-TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
-"""Type of a scalar in Python: its type in JSON Schema."""
-
-SCALARS = frozenset(TYPES.values())
+SCALARS = JSON_TYPES - {"array", "object"}
 
 EXPRESSED = frozenset(
     {"type", "enum", "const", "$ref", "properties", "required", "additionalProperties", "items"}
@@ -154,9 +152,9 @@ class _Writer:
 
 def _enum(schema: Schema, pointer: str) -> Schema:
     values = schema["enum"] if "enum" in schema else [schema["const"]]
-    if any(type(value) not in TYPES for value in values):
+    names = list(dict.fromkeys(map(type_of, values)))
+    if not SCALARS.issuperset(names):
         raise InexpressibleError(pointer, "an object or array is among its values")
-    names = list(dict.fromkeys(TYPES[type(value)] for value in values))
     return {"type": names[0] if len(names) == 1 else names, "enum": values}
 
 

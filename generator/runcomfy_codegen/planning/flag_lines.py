@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import FieldSpec, Media, ModelSpec, TypeExpr, parts
@@ -19,15 +20,6 @@ MAX_LEVELS = 4
 """Levels of lists and objects that are described; what is deeper is given as JSON."""
 
 TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
-
-_TYPE_OF: dict[type[Any], str] = {
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    str: "string",
-    type(None): "null",
-    list: "array",
-}
 
 
 def flag_lines(model: ModelSpec) -> tuple[str, ...]:
@@ -117,7 +109,7 @@ class _Nodes:
             named = schema["type"]
             return {named} if isinstance(named, str) else set(named)
         if (values := _values(schema)) is not None:
-            return set(map(_type_of, values))
+            return set(map(type_of, values))
         if "$ref" in schema:
             return self._type_set(self._target(schema), levels - 1)
         for keyword in ("anyOf", "oneOf", "allOf"):
@@ -143,10 +135,6 @@ class _Nodes:
 
     def _target(self, schema: Schema) -> Any:
         return self.definitions.get(definition_name(schema["$ref"]) or "")
-
-
-def _type_of(value: object) -> str:
-    return _TYPE_OF.get(type(value), "object")
 
 
 def _values(schema: Schema) -> list[Any] | None:

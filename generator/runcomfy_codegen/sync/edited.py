@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from runcomfy_codegen.diff.changed_models import changed_paths, uncommitted_paths
-from runcomfy_codegen.diff.git import RevisionError, existing_folder, has_commit
+from runcomfy_codegen.diff.git import RevisionError, has_commit, is_in_repository
 from runcomfy_codegen.diff.revisions import find_revision
 
 
@@ -40,7 +40,7 @@ def edited_files(schemas: Path) -> frozenset[str]:
 
     Without a repository there are none. Raises `UnknownEditsError`.
     """
-    if not _is_in_repository(schemas):
+    if not is_in_repository(schemas):
         return frozenset()
     try:
         if has_commit(schemas):
@@ -49,9 +49,3 @@ def edited_files(schemas: Path) -> frozenset[str]:
     except RevisionError as error:
         message = f"git cannot tell which files were edited: {error}; --force overwrites them"
         raise UnknownEditsError(message) from None
-
-
-def _is_in_repository(folder: Path) -> bool:
-    # Git is not asked: it may be missing, or refuse the repository of another user.
-    whole = existing_folder(folder).resolve()
-    return any((parent / ".git").exists() for parent in (whole, *whole.parents))

@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1591063c110e6aa451e25213183c7b18
+# sha256: 80067746b61ff707a853650b16384efb
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -82,7 +83,8 @@ class BatchJob:
 
     def leave(self) -> None:
         """Let another process follow the job: this one does not any more."""
-        self._journal.do(partial(leave, key=self.key))
+        with suppress(JournalError):  # a closed journal has given up all of its jobs
+            self._journal.do(partial(leave, key=self.key))
 
     async def cancel(self) -> None:
         """Ask once to cancel the job; record it if it will not run."""

@@ -1,4 +1,4 @@
-"""What the tools of an MCP server work on, and how they answer."""
+"""The state that the tools of an MCP server work on, and the form of their answers."""
 
 import json
 from collections.abc import Awaitable

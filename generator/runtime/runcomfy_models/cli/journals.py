@@ -54,8 +54,7 @@ def known_journal(where: str | None) -> "Generator[Journal | None]":
 
     None is made. Raises `JournalError` if it cannot be used, or if `where` is not there.
     """
-    is_file = where is None or "://" not in where
-    if is_file and not _existing(where):
+    if not is_there(where or str(journal_path())):
         if where is not None:
             raise JournalError(f"there is no journal {where}")
         yield None
@@ -64,8 +63,9 @@ def known_journal(where: str | None) -> "Generator[Journal | None]":
         yield journal
 
 
-def _existing(where: str | None) -> bool:
-    return (Path(where) if where else journal_path()).exists()
+def is_there(where: str) -> bool:
+    """Return whether there may be a journal: a file, or a database that is to be asked."""
+    return "://" in where or Path(where).exists()
 
 
 def _made(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -80,7 +81,8 @@ class BatchJob:
 
     def leave(self) -> None:
         """Let another process follow the job: this one does not any more."""
-        self._journal.do(partial(leave, key=self.key))
+        with suppress(JournalError):  # a closed journal has given up all of its jobs
+            self._journal.do(partial(leave, key=self.key))
 
     async def cancel(self) -> None:
         """Ask once to cancel the job; record it if it will not run."""

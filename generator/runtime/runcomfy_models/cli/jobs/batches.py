@@ -18,6 +18,7 @@ from ..accounts import account, account_for_checks
 from ..errors.exit_codes import ExitCode
 from ..errors.refusals import Refused
 from ..flags.files import STANDARD_INPUT
+from ..journals import is_there
 from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, tell
 from ..output.wording import for_the_shell
@@ -110,7 +111,7 @@ class BatchCommand:
     def _journal(self) -> Generator[str]:
         """Return the place of the journal; a plan makes none that stays."""
         where = self.journal or self._beside_the_table()
-        if self.only_plan and not _exists(where):
+        if self.only_plan and not (where and is_there(where)):
             with tempfile.TemporaryDirectory() as folder:
                 yield str(Path(folder, "journal.db"))
         elif where is None:
@@ -145,7 +146,3 @@ class BatchCommand:
         if batch.progress is not None:
             tell(batch.progress)
         return worst(states)
-
-
-def _exists(journal: str | None) -> bool:
-    return journal is not None and ("://" in journal or Path(journal).exists())
