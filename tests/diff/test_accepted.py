@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 
 import pytest
+
+from runcomfy_codegen.diff.changelog import update_changelog
 
 from .building import an_input
 from .conftest import Ran
@@ -31,6 +34,7 @@ def entry(**others: str) -> str:
 def broken(repository: Repository) -> Repository:
     """Lower a maximum since the last commit."""
     repository.put("acme/one", an_input(a={"type": "integer", "maximum": 9}))
+    update_changelog(repository.schemas)
     repository.commit()
     repository.put("acme/one", an_input(a={"type": "integer", "maximum": 8}))
     return repository
@@ -88,23 +92,61 @@ def test_an_entry_that_accepts_nothing_is_an_error(
     assert says in ran.err
 
 
-def test_an_entry_of_an_earlier_change_may_stay_until_it_expires(
-    broken: Repository, codegen: Codegen
-) -> None:
+@pytest.fixture
+def merged(broken: Repository) -> Repository:
+    """Commit the change with its entry, and with the change log that `generate` updates."""
     accept(broken, entry())
+    update_changelog(broken.schemas)
     broken.commit()
+    return broken
+
+
+def test_an_entry_of_an_earlier_change_may_stay_until_it_expires(
+    merged: Repository, codegen: Codegen
+) -> None:
     assert codegen("diff").status == 0
     assert codegen("diff", "HEAD~1", "--fail-on", "breaking").status == 0
-    accept(broken, entry(until="2020-01-01"))
+    accept(merged, entry(until="2020-01-01"))
     assert codegen("diff").status == 2
 
 
-def test_an_entry_of_an_earlier_change_may_be_accepted_for_longer(
+def test_an_entry_of_an_earlier_change_may_stay_until_it_is_released(
+    merged: Repository, codegen: Codegen
+) -> None:
+    assert codegen("changelog", "--release", "1.0.0").status == 0
+    ran = codegen("diff")
+    assert ran.status == 2
+    assert (
+        f"there is no finding maximum-lowered of acme/one {POINTER}, and no unreleased change"
+        in ran.err
+    )
+    accept(merged, "")
+    assert codegen("diff").status == 0
+
+
+def test_an_entry_that_never_accepted_anything_may_not_stay(
     broken: Repository, codegen: Codegen
 ) -> None:
-    accept(broken, entry())
+    accept(broken, entry(rule='"minimum-raised"'))
+    update_changelog(broken.schemas)
     broken.commit()
-    accept(broken, entry(until="2999-12-30"))
+    assert codegen("diff").status == 2
+
+
+def test_an_entry_without_a_pointer_may_stay_too(broken: Repository, codegen: Codegen) -> None:
+    shutil.rmtree(broken.schemas / "acme" / "one")
+    broken.put("acme/two", an_input())
+    accept(broken, entry(rule='"model-gone"', pointer='""'))
+    assert codegen("diff", "--fail-on", "breaking").status == 0
+    update_changelog(broken.schemas)
+    broken.commit()
+    assert codegen("diff").status == 0
+
+
+def test_an_entry_of_an_earlier_change_may_be_accepted_for_longer(
+    merged: Repository, codegen: Codegen
+) -> None:
+    accept(merged, entry(until="2999-12-30"))
     assert codegen("diff").status == 0
 
 

@@ -10,8 +10,8 @@ import click
 from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
-from runcomfy_codegen.diff.changelog import FILE, update_changelog
-from runcomfy_codegen.reading.files import read_text
+from runcomfy_codegen.diff.changelog import update_changelog
+from runcomfy_codegen.reading.files import CHANGELOG, read_text
 from runcomfy_codegen.releases.entries import entries_of, released
 from runcomfy_codegen.releases.tags import ReleaseError
 from runcomfy_codegen.releases.version import Version
@@ -44,7 +44,7 @@ def changelog(version: Version | None, schemas: Path, release: bool, day: dateti
     with exit_on_errors("nothing was released" if release else "no change log", ReleaseError):
         if release and version:
             _release(schemas, version, day.date() if day else datetime.now(UTC).date())
-        log = read_text(schemas / FILE) or ""
+        log = read_text(schemas / CHANGELOG) or ""
     if text := entries_of(log, str(version or "")):
         click.echo(text)
     return 0
@@ -54,6 +54,6 @@ def _release(schemas: Path, version: Version, day: date) -> None:
     """Bring the log up to date, and give its new entries their version and date."""
     if problem := update_changelog(schemas):
         raise CommandFailedError(problem)
-    path = schemas / FILE
+    path = schemas / CHANGELOG
     if log := read_text(path):
         write_if_changed(path, released(log, version, day))

@@ -20,6 +20,7 @@ from runcomfy_codegen.diff.git import RevisionError
 from runcomfy_codegen.diff.ranks import rank_problems, ranks
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.reading.overrides import load_overrides
+from runcomfy_codegen.releases.pending import pending
 
 
 @click.command()
@@ -63,7 +64,8 @@ def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)
     comparison, today = compare_sets(before, after), datetime.now(UTC).date()
-    if found := acceptance_problems(comparison, after.accepted, before.accepted, today):
+    earlier = pending(before.accepted.entries, after.log)
+    if found := acceptance_problems(comparison, after.accepted, earlier, today):
         raise DiagnosticsError(found)
     return with_acceptance(comparison, after.accepted.entries, today)
 

@@ -26,15 +26,18 @@ def with_acceptance(
 
 
 def acceptance_problems(
-    comparison: Comparison, new: AcceptedFindings, old: AcceptedFindings, today: date
+    comparison: Comparison,
+    new: AcceptedFindings,
+    pending: Iterable[AcceptedFinding],
+    today: date,
 ) -> list[Diagnostic]:
     """Return an error for each entry of `new` that has expired, repeats one, or accepts nothing.
 
-    An entry that is in `old` as well has done its work in an earlier change; it may stay until
-    it expires.
+    Those of `pending` accept an earlier change that is not released yet: they may stay until it
+    is, or until they expire.
     """
     notes = Notes(new.file)
-    needed = {_key_of(finding) for finding in comparison.findings} | {*map(_key, old.entries)}
+    needed = {_key_of(finding) for finding in comparison.findings} | {*map(_key, pending)}
     for index, entry in enumerate(new.entries):
         above = {*map(_key, new.entries[:index])}
         for code, message, hint in _problems(entry, above, needed, today):
@@ -55,7 +58,7 @@ def _problems(
         message = f"an entry above accepts {_name(entry)}"
         yield "unused-accepted", message, "remove one of them"
     elif _key(entry) not in needed:
-        message = f"there is no finding {_name(entry)}"
+        message = f"there is no finding {_name(entry)}, and no unreleased change"
         yield "unused-accepted", message, "remove it, or correct it"
 
 

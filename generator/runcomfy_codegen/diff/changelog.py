@@ -23,10 +23,9 @@ from runcomfy_codegen.diff.formats.summary import model_counts
 from runcomfy_codegen.diff.git import RevisionError, git
 from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
-from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.files import CHANGELOG, SERVICE
 from runcomfy_codegen.untrusted_text import printable
 
-FILE = "CHANGELOG.md"
 _HEADER = """# Changes of the schemas
 
 Kept by `runcomfy-codegen sync` and `generate`, newest first.
@@ -44,11 +43,11 @@ def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
         _update(schemas, before)
         return _too_late_note(schemas)
     except (RevisionError, DiagnosticsError, OSError) as error:
-        return f"{schemas / FILE} was not updated: {str(error).splitlines()[0]}"
+        return f"{schemas / CHANGELOG} was not updated: {str(error).splitlines()[0]}"
 
 
 def _update(schemas: Path, before: SchemaSet | None) -> None:
-    path = schemas / FILE
+    path = schemas / CHANGELOG
     current = path.read_text(encoding="utf-8") if path.is_file() else ""
     if _is_in_repository(schemas):
         comparison, committed = _since_last_commit(schemas)
@@ -77,7 +76,7 @@ def _since_last_commit(schemas: Path) -> tuple[Comparison, str]:
     commit = _last_commit(schemas, "%H")
     if not commit:
         return compare_sets(EMPTY, _read(schemas)), ""
-    log = git(["show", f"HEAD:./{FILE}"], schemas).decode("utf-8", "replace")
+    log = git(["show", f"HEAD:./{CHANGELOG}"], schemas).decode("utf-8", "replace")
     base = Revision(commit, commit, schemas)
     only = changed_models(base)
     return compare_sets(_read(base, only), _read(schemas, only)), log
@@ -91,12 +90,12 @@ def _too_late_note(schemas: Path) -> str:
     # A shallow history seems to begin with a commit that made all of its files.
     is_first = is_shallow and len(_last_commit(schemas, "%H %P").split()) == 1
     clone = "this is a shallow clone, of which `git fetch --unshallow` gets the whole history"
-    return f"{schemas / FILE} may begin too late: {clone}" if is_first else ""
+    return f"{schemas / CHANGELOG} may begin too late: {clone}" if is_first else ""
 
 
 def _last_commit(schemas: Path, form: str) -> str:
     """Return the last commit that changed the log, in a format of `git log`; "" if none did."""
-    file = str((schemas / FILE).absolute())
+    file = str((schemas / CHANGELOG).absolute())
     return git(["log", "-1", f"--format={form}", "--", file], schemas).decode().strip()
 
 

@@ -15,6 +15,7 @@ from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.reading.accepted import AcceptedFindings, load_accepted
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
+from runcomfy_codegen.reading.files import CHANGELOG, read_text
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
 
@@ -27,6 +28,8 @@ class SchemaSet:
     service: Service
     overrides: Overrides
     accepted: AcceptedFindings = field(default_factory=AcceptedFindings)
+    log: str = ""
+    """The change log."""
 
 
 EMPTY = SchemaSet({}, DOCUMENTED_SERVICE, Overrides())
@@ -54,7 +57,7 @@ def read_set(
     accepted, accepted_problems = load_accepted(source)
     diagnostics += [*service_problems, *accepted_problems]
     by_id = {str(model.model_id): model for model in models}
-    return SchemaSet(by_id, service, overrides, accepted)
+    return SchemaSet(by_id, service, overrides, accepted, read_text(source / CHANGELOG) or "")
 
 
 def _unused_overrides(schemas: Path, overrides: Overrides) -> list[Diagnostic]:

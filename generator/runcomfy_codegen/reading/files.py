@@ -16,6 +16,9 @@ GONE = "gone.toml"
 SHARED_FILES = (SERVICE, OVERRIDES, RULES, GONE)
 """The files at the top, which are about all models."""
 
+CHANGELOG = "CHANGELOG.md"
+"""The file at the top that lists what changed, newest first."""
+
 FOLLOW = "follow.toml"
 """The file at the top that says what `sync` follows."""
 

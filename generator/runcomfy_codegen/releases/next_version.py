@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.diff.changelog import FILE
 from runcomfy_codegen.diff.comparison import compare_sets
 from runcomfy_codegen.diff.revisions import find_revision
 from runcomfy_codegen.diff.schema_sets import read_set
-from runcomfy_codegen.reading.files import read_text
+from runcomfy_codegen.reading.files import CHANGELOG, read_text
 from runcomfy_codegen.releases.entries import last_released
 from runcomfy_codegen.releases.tags import Release, ReleaseError, last_release
 from runcomfy_codegen.releases.version import FIRST, PARTS, Version
@@ -31,10 +30,10 @@ def next_version(schemas: Path, code: str = "none") -> Version:
 
 def _check_tags_are_complete(last: Release | None, schemas: Path) -> None:
     """Raise `ReleaseError` if the change log has a release without a tag."""
-    known = last_released(read_text(schemas / FILE) or "")
+    known = last_released(read_text(schemas / CHANGELOG) or "")
     if known and (last is None or known > last.version):
         raise ReleaseError(
-            f"{FILE} has the release {known}, but there is no tag v{known}: git fetch --tags"
+            f"{CHANGELOG} has the release {known}, but there is no tag v{known}: git fetch --tags"
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec
-from runcomfy_codegen.site.changes import Changes
+from runcomfy_codegen.releases.changes import Changes
 from runcomfy_codegen.site.examples import Example
 from runcomfy_codegen.site.properties import Row, rows
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
-from runcomfy_codegen.diff.changelog import FILE as CHANGELOG
 from runcomfy_codegen.export.component_names import component_names
 from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
-from runcomfy_codegen.site.changes import changes_by_model
+from runcomfy_codegen.reading.files import CHANGELOG
+from runcomfy_codegen.releases.changes import changes_by_model
 from runcomfy_codegen.site.examples import Call, examples
 from runcomfy_codegen.site.guides import Guide, read_guides, read_pictures, read_start_page
 from runcomfy_codegen.site.model_page import ModelPage

@@ -1,11 +1,11 @@
-"""The changes of each model with their days, from the change log of the schemas."""
+"""The changes of each model by release, from the change log of the schemas."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from runcomfy_codegen.releases.entries import Entry, entries
+from runcomfy_codegen.releases.entries import entries
 
 _MODEL = re.compile(r"^- `([^`]+)`(?:: (.*))?$")
 _FINDING = re.compile(r"^  - (.*)$")
@@ -15,21 +15,28 @@ _FINDING = re.compile(r"^  - (.*)$")
 class Changes:
     """The changes of one model in one release."""
 
-    when: str
-    """Version and day, or that it is not released."""
+    version: str
+    """Empty before they are released."""
+    day: str
+    """Likewise."""
     findings: tuple[str, ...]
     """A line each, with code in back-quotes."""
+
+    @property
+    def when(self) -> str:
+        """Version and day, or that it is not released."""
+        return f"{self.version}, {self.day}" if self.version else "Not released yet"
 
 
 def changes_by_model(log: str) -> dict[str, list[Changes]]:
     """Return the changes of each model in the change log `log`, the newest first."""
-    by_model: dict[str, dict[str, list[str]]] = {}
+    by_model: dict[str, dict[tuple[str, str], list[str]]] = {}
     for entry in entries(log):
         for model_id, findings in _findings(entry.text).items():
             changes = by_model.setdefault(model_id, {})
-            changes.setdefault(_when(entry), []).extend(findings)
+            changes.setdefault((entry.version, entry.day), []).extend(findings)
     return {
-        model_id: [Changes(when, tuple(findings)) for when, findings in changes.items()]
+        model_id: [Changes(*release, tuple(lines)) for release, lines in changes.items()]
         for model_id, changes in by_model.items()
     }
 
@@ -44,7 +51,3 @@ def _findings(text: str) -> dict[str, list[str]]:
         elif finding := _FINDING.match(line):
             lines.append(finding[1])
     return found
-
-
-def _when(entry: Entry) -> str:
-    return f"{entry.version}, {entry.day}" if entry.version else "Not released yet"

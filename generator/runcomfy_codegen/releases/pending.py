@@ -1,0 +1,33 @@
+"""The accepted findings whose changes are not released yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from runcomfy_codegen.diff.finding import code_span
+from runcomfy_codegen.reading.accepted import AcceptedFinding
+from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.releases.changes import changes_by_model
+
+_RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
+"""The rule and the pointer of a change. A model that is new or gone has a line without them."""
+
+
+def pending(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFinding]:
+    """Return those of `entries` whose finding is an unreleased change in the change log `log`."""
+    unreleased = {
+        (model, *(match.groups() if match else ("", "")))
+        for model, releases in changes_by_model(log).items()
+        for changes in releases
+        if not changes.version
+        for match in map(_RULE.match, changes.findings)
+    }
+    return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry))]
+
+
+def _keys(entry: AcceptedFinding) -> Iterator[tuple[str, str, str]]:
+    model = entry.model or SERVICE
+    yield model, entry.rule, code_span(entry.pointer)
+    if not entry.pointer:
+        yield model, "", ""
