@@ -56,6 +56,11 @@ def test_the_document_of_all_real_schemas_is_valid(version: str) -> None:
     assert len(submissions) == len(REAL)
 
 
+def one_of(name: str, values: list[Any]) -> Any:
+    """What generators read as any value of a type, and validators as one of `values`."""
+    return {"type": name, "not": {"not": {"enum": values}}}
+
+
 SPELLED_OUT: dict[str, tuple[Any, Any]] = {
     "an object": ({"type": "object"}, {"type": "object", "additionalProperties": True}),
     "an object or null": (
@@ -63,8 +68,16 @@ SPELLED_OUT: dict[str, tuple[Any, Any]] = {
         {"type": ["object", "null"], "additionalProperties": True},
     ),
     "an object of which more is said": (
+        {"type": "object", "properties": {}},
+        {"type": "object", "properties": {}},
+    ),
+    "an enum of objects": (
         {"type": "object", "enum": [{}]},
-        {"type": "object", "enum": [{}]},
+        {"anyOf": [one_of("object", [{}]) | {"additionalProperties": True}]},
+    ),
+    "a constant array": (
+        {"const": [1]},
+        {"anyOf": [one_of("array", [[1]]) | {"items": {}}]},
     ),
     "an array": ({"type": "array"}, {"type": "array", "items": {}}),
     "an array with one kind of items first": (
@@ -136,6 +149,9 @@ REFERENCE = {"$ref": "#/components/schemas/x"}
             {"allOf": [{"type": "string", "nullable": True}]},
         ),
         ({"const": 1}, {"enum": [1]}),
+        ({"const": 0.5}, one_of("number", [0.5])),
+        ({"const": True}, one_of("boolean", [True])),
+        ({"const": True, "not": {}}, {"enum": [True], "not": {}}),
         ({"exclusiveMinimum": 2, "minimum": 1}, {"minimum": 2, "exclusiveMinimum": True}),
         ({"exclusiveMaximum": 3, "maximum": 2}, {"maximum": 2}),
         ({"type": "array"}, {"type": "array", "items": {}}),

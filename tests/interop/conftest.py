@@ -24,6 +24,23 @@ REAL: dict[str, Any] = {
 """Model id: the plain schema of its inputs."""
 
 
+UNUSUAL: dict[str, Any] = {
+    "objects": {"enum": [{"a": 1}, {}]},
+    "arrays": {"type": "array", "enum": [[1], [2, 3]]},
+    "everything": {"enum": [1, "a", None, True, {"b": 1}, [1]]},
+    "constant-object": {"const": {"a": 1}},
+    "constant-fraction": {"const": 0.5},
+    "fractions": {"type": "number", "enum": [0.5, 1.5]},
+    "one-boolean": {"type": "boolean", "enum": [True]},
+    "texts-or-null": {"type": ["string", "null"], "enum": ["a", None]},
+    "only-null": {"enum": [None]},
+    "empty-text": {"type": "string", "enum": [""]},
+    "whole-fractions": {"type": "integer", "enum": [1.0, 2]},
+    "objects-in-a-list": {"type": "array", "items": {"enum": [{"a": 1}]}},
+}
+"""Name: a property as no real model has it, and as one may have it some day."""
+
+
 @pytest.fixture(scope="session")
 def node_modules() -> Path:
     """The folder of the tools that run on Node.js."""

@@ -16,10 +16,15 @@ from typing import Any
 
 import pytest
 
+from runcomfy_codegen.export.exported_model import ExportedModel
+from runcomfy_codegen.export.openapi import openapi_document
+from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
+from runcomfy_codegen.export.public_schema import public_schema
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.placeholder import Placeholders
+from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 from runcomfy_models.testing import Simulator
-from tests.interop.conftest import REAL
+from tests.interop.conftest import REAL, UNUSUAL
 
 pytest.importorskip("openapi_python_client", reason="needs openapi-python-client: make interop")
 
@@ -27,16 +32,23 @@ PACKAGE = "run_comfy_model_api_client"
 PATH = re.compile(r'"method": "post",\s+"url": "/v1/models/([^"]+)"')
 
 
+def generate(document: Path, folder: Path) -> str:
+    """Generate a package into `folder`; return what the program printed."""
+    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", document]
+    done = subprocess.run(
+        [*command, "--output-path", folder],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=100,
+    )
+    return done.stdout + done.stderr
+
+
 @pytest.fixture
 def package(document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """The generated package, imported."""
-    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", document]
-    subprocess.run(
-        [*command, "--output-path", tmp_path / "client"],
-        check=True,
-        capture_output=True,
-        timeout=100,
-    )
+    generate(document, tmp_path / "client")
     monkeypatch.syspath_prepend(tmp_path / "client")
     yield importlib.import_module(PACKAGE)
     for name in [name for name in sys.modules if name.partition(".")[0] == PACKAGE]:
@@ -78,3 +90,19 @@ def test_every_model_can_be_called(package: Any, simulator: Simulator) -> None:
             called.add(model_id)
     assert called == REAL.keys()
     assert len(simulator.ledger.jobs) == len(REAL)
+
+
+@pytest.mark.parametrize("version", ["3.1", "3.0"])
+def test_unusual_inputs_and_outputs_are_not_left_out(version: str, tmp_path: Path) -> None:
+    models = [
+        ExportedModel(f"acme/{name}", public_schema({"properties": {"p": schema}}), schema)
+        for name, schema in UNUSUAL.items()
+    ]
+    document = openapi_document(models, DOCUMENTED_SERVICE)
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document if version == "3.1" else as_openapi_3_0(document)))
+    printed = generate(path, tmp_path / "client")
+    assert "Unable to" not in printed
+    assert "WARNING" not in printed
+    modules = "".join(one.read_text() for one in (tmp_path / "client").rglob("api/**/*.py"))
+    assert {*PATH.findall(modules)} == {f"acme/{name}" for name in UNUSUAL}

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from runcomfy_codegen.dialect.enums import type_of
+from runcomfy_codegen.export.spelled_out import one_of
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
 
@@ -124,14 +126,24 @@ def _nullable_member(schema: Schema) -> None:
     """Write `anyOf` of one type and null as this type, `nullable`."""
     members = schema.get("anyOf", ())
     others = [member for member in members if member != NULL]
-    if len(members) == len(others) + 1 and len(others) == 1 and "type" in others[0]:
+    if (
+        len(members) == len(others) + 1
+        and len(others) == 1
+        and others[0].keys() & {"type", "not"} == {"type"}
+    ):
         del schema["anyOf"]
         schema["allOf"] = [*schema.get("allOf", ()), {**others[0], "nullable": True}]
 
 
 def _const(schema: Schema) -> None:
-    if "const" in schema:
-        schema["enum"] = [schema.pop("const")]
+    """Write a constant as an enum, or as generators that leave out this enum read it."""
+    if "const" not in schema:
+        return
+    value = schema.pop("const")
+    if isinstance(value, bool | float) and "not" not in schema:
+        schema |= one_of(type_of(value), [value]) | schema
+    else:
+        schema["enum"] = [value]
 
 
 def _exclusive(schema: Schema) -> None:

@@ -1,7 +1,8 @@
 """A schema in the words that generators of other languages need; the same values fit.
 
 What JSON Schema leaves unsaid, they take for something else or leave out: an object of which
-nothing is said, an array of anything, an enum of several types or of values that are spelled alike.
+nothing is said, an array of anything, an enum of several types or of values that are spelled alike,
+an enum of objects or arrays.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ ABOUT_PROPERTIES = frozenset(
     }
 )
 ABOUT_ITEMS = frozenset({"items", "prefixItems", "$ref", "allOf", "anyOf", "oneOf", "enum"})
+
+OPEN: dict[str, Schema] = {"object": {"additionalProperties": True}, "array": {"items": {}}}
+"""The types whose values contain others, each with the keywords that allow any."""
 
 NAMES = "x-enum-varnames"
 """The names of the values of an enum, as several generators read them."""
@@ -64,12 +68,18 @@ def _array(schema: Schema) -> None:
         schema["items"] = {}
 
 
+def _const(schema: Schema) -> None:
+    """Write an object or an array as an enum of one value."""
+    if _kind(schema.get("const")) in OPEN:
+        schema["enum"] = [schema.pop("const")]
+
+
 def _enum(schema: Schema) -> None:
     """Write an enum of several types as one enum for each, fractions as constants."""
     groups: dict[str, list[Any]] = {}
     for value in schema.get("enum", ()):
         groups.setdefault(_kind(value), []).append(value)
-    is_mixed = len(groups.keys() - {"null"}) > 1
+    is_mixed = len(groups.keys() - {"null"}) > 1 or not groups.keys().isdisjoint(OPEN)
     has_fractions = any(isinstance(value, float) for value in groups.get("number", ()))
     if (is_mixed or has_fractions) and "anyOf" not in schema:
         del schema["enum"]
@@ -81,9 +91,20 @@ def _of_type(name: str, values: list[Any]) -> list[Schema]:
     """Return schemas that `values`, all of one type, fit alone."""
     if name == "null" or (name == "boolean" and len(values) > 1):
         return [{"type": name}]
+    if name in OPEN:
+        return [OPEN[name] | one_of(name, values)]
     if name == "boolean" or any(isinstance(value, float) for value in values):
         return [{"const": value} for value in values]
     return [{"type": "integer" if name == "number" else name, "enum": values}]
+
+
+def one_of(name: str, values: list[Any]) -> Schema:
+    """Return a schema of the type `name` that `values` fit alone.
+
+    openapi-python-client leaves out whatever has an enum of objects, arrays or fractions. It skips
+    `not`, and so takes a value of that type; whatever validates reads both, which cancel out.
+    """
+    return {"type": name, "not": {"not": {"enum": values}}}
 
 
 def _enum_names(schema: Schema) -> None:
@@ -102,5 +123,5 @@ def _kind(value: Any) -> str:
     return "number" if kind == "integer" else kind
 
 
-STEPS: tuple[Callable[[Schema], None], ...] = (_object, _array, _enum, _enum_names)
+STEPS: tuple[Callable[[Schema], None], ...] = (_object, _array, _const, _enum, _enum_names)
 """What is spelled out, in this order."""
