@@ -303,11 +303,11 @@ def test_a_file_that_is_not_python_is_signed_as_well(name: str, project: Project
 
 
 def test_a_page_of_an_older_build_is_changed_and_not_edited(project: Project) -> None:
-    from runcomfy_codegen.output.signing import header, signed
+    from runcomfy_codegen.output.signing import signed
 
     name = "testing/live/page.css"
-    older = signed({name: f"{header(name)}body {{}}\n"})
-    (project.folder / "generated/runcomfy_models" / name).write_text(older[name])
+    older = signed(name, "body {}\n")
+    (project.folder / "generated/runcomfy_models" / name).write_text(older)
     assert project.files()[name][0] == "changed"
 
 
@@ -347,12 +347,11 @@ def test_a_model_without_a_module_is_missing(project: Project) -> None:
 
 def test_a_file_of_the_client_library_may_be_the_cause(project: Project) -> None:
     """A generated file that was copied from a different version of the library."""
-    from runcomfy_codegen.output.signing import header, signed
+    from runcomfy_codegen.output.signing import signed
 
     runtime = project.folder / "generated/runcomfy_models/_runtime/timing.py"
     body = runtime.read_text().partition("\n")[2].partition("\n")[2]
-    name = "timing.py"
-    runtime.write_text(signed({name: f"{header(name)}first = True\n{body}"})[name])
+    runtime.write_text(signed("timing.py", f"first = True\n{body}"))
     (_, file, line) = project.files()["_runtime/timing.py"]
     assert (file, line) == ("generator/runtime/runcomfy_models/_runtime/timing.py", 1)
 

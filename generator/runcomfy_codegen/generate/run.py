@@ -13,7 +13,7 @@ from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.pool import Pool
 from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
-from runcomfy_codegen.output.comparing import DriftReport, compare, digests
+from runcomfy_codegen.output.comparing import DriftReport, compare, digest_of
 from runcomfy_codegen.output.paths import (
     Index,
     assemble,
@@ -151,12 +151,11 @@ class _Run:
         }
         if has_errors(diagnostics):
             return _Build(index, diagnostics, {}, {})
-        texts = {module: models[name].text for module, name in index.items()}
         with self.options.timings.of("assembling"):
             built = {str(name): models[name] for name in index.values()}
             around = self._frame(index, built, folder) | self._flags(built)
-            files = signed(assemble(texts, around))
-            build = _Build(index, diagnostics, digests(files), files)
+            digests, files = _with_digests(index, built, around)
+        build = _Build(index, diagnostics, digests, files)
         self._keep(build)
         return build
 
@@ -219,6 +218,18 @@ class _Run:
 
         flags = {name: model.flags for name, model in models.items()}
         return package.flags_file(flags, self.target)
+
+
+def _with_digests(
+    index: Index, models: Mapping[str, BuiltModel], around: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the digest and the text of every file, as it is written, by path."""
+    texts = {path: signed(path, text) for path, text in around.items()}
+    digests = {path: digest_of(text) for path, text in texts.items()}
+    return (
+        assemble({module: models[name].digest for module, name in index.items()}, digests),
+        assemble({module: models[name].text for module, name in index.items()}, texts),
+    )
 
 
 def _task(model: ModelFiles, folder: SchemasFolder) -> Task:

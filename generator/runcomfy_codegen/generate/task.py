@@ -48,7 +48,9 @@ class BuiltModel:
     """The outcome of building one model."""
 
     text: str
-    """Source of the module; empty if there is an error."""
+    """The module as it is written; empty if there is an error."""
+    digest: str
+    """That of `text`."""
     report: PlanReport
     info: InfoSpec = field(default_factory=InfoSpec)
     """The facts that the index of all models has of it."""
@@ -65,6 +67,7 @@ class BuiltModel:
         report = self.report
         return {
             "text": self.text,
+            "digest": self.digest,
             "diagnostics": [one.fields for one in report.diagnostics],
             "is_complete": report.is_complete,
             "used": sorted(map(list, report.used)),
@@ -79,7 +82,8 @@ class BuiltModel:
         used = frozenset((kind, key) for kind, key in value["used"])
         diagnostics = tuple(map(Diagnostic.from_fields, rows))
         report = PlanReport(diagnostics, value["is_complete"], used)
-        return cls(value["text"], report, _info(value["info"]), value["flags"])
+        info = _info(value["info"])
+        return cls(value["text"], value["digest"], report, info, value["flags"])
 
 
 def _info(value: dict[str, Any]) -> InfoSpec:

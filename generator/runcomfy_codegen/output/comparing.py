@@ -60,9 +60,9 @@ class DriftReport:
         return {name: state for state, names in groups.items() for name in names}
 
 
-def digests(files: Mapping[str, str]) -> dict[str, str]:
-    """Return the digest of each of `files` as it is written, for `compare`."""
-    return {name: sha256(text.encode()).hexdigest() for name, text in files.items()}
+def digest_of(text: str) -> str:
+    """Return the digest of a file with `text`, for `compare`."""
+    return sha256(text.encode()).hexdigest()
 
 
 def compare(built: Mapping[str, str], out: Path, package: str = PACKAGE) -> DriftReport:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from runcomfy_codegen.output.signing import header
-
 PACKAGE = "runcomfy_models"
 
 LIBRARY_SUFFIXES = (".py", ".typed", ".html", ".css", ".js")
@@ -59,7 +57,7 @@ def file_of(module: str, is_package: bool) -> str:
 
 
 def assemble(modules: Mapping[str, str], frame: Mapping[str, str]) -> dict[str, str]:
-    """Return the text of all files by path, with headers.
+    """Return the text of all files by path.
 
     `modules` are those of models by dotted name, `frame` is everything else by path.
     """
@@ -67,4 +65,4 @@ def assemble(modules: Mapping[str, str], frame: Mapping[str, str]) -> dict[str, 
     files = {file_of(name, name in above): text for name, text in modules.items()}
     if both := files.keys() & frame.keys():
         raise OverwritingError(f"a model's module would replace {', '.join(sorted(both))}")
-    return {path: header(path) + text for path, text in sorted({**frame, **files}.items())}
+    return dict(sorted({**frame, **files}.items()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -32,9 +31,10 @@ def header(path: str) -> str:
     return _comment(path, _WORDS)
 
 
-def signed(files: Mapping[str, str]) -> dict[str, str]:
-    """Return `files` as they are written: below the header, a digest of what follows it."""
-    return {name: _signed(name, text) for name, text in files.items()}
+def signed(path: str, body: str) -> str:
+    """Return the file `path` as it is written: `body` below the header and a digest of it."""
+    head = header(path)
+    return head + _comment(path, f"sha256: {_digest(body)}") + body if head else body
 
 
 def unsigned_lines(text: str) -> list[str]:
@@ -56,14 +56,6 @@ def is_edited(path: str, text: str) -> bool:
     line, _, body = text.removeprefix(head).partition("\n")
     found = _DIGEST.fullmatch(line)
     return found is not None and found[1] != _digest(body)
-
-
-def _signed(path: str, text: str) -> str:
-    head = header(path)
-    if not head or not text.startswith(head):
-        return text
-    body = text.removeprefix(head)
-    return head + _comment(path, f"sha256: {_digest(body)}") + body
 
 
 def _comment(path: str, words: str) -> str:

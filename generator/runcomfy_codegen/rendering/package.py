@@ -19,6 +19,7 @@ from runcomfy_codegen.output.paths import (
     packages,
     runtime_folder,
 )
+from runcomfy_codegen.output.signing import header
 from runcomfy_codegen.output.target import OURS, SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.former_models import FormerModel
@@ -55,10 +56,9 @@ def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
     index = {module_path(one.module, target.package): one.model_id for one in plan.models}
     infos = {str(model.model_id): model.info for model in plan.models}
     flags = {str(model.model_id): flag_source(model) for model in plan.models}
-    modules = render_modules(plan.models, target=target)
-    return assemble(
-        modules, frame(index, infos, plan.service, plan.former, target) | flags_file(flags, target)
-    )
+    around = frame(index, infos, plan.service, plan.former, target) | flags_file(flags, target)
+    files = assemble(render_modules(plan.models, target=target), around)
+    return {path: header(path) + text for path, text in files.items()}
 
 
 def render_modules(
