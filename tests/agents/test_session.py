@@ -173,7 +173,7 @@ def test_a_refused_job_gives_its_money_back(session: NewSession, simulator: Simu
     simulator.faults.submit(faults.error_code(400002, 400, "no balance"))
     with pytest.raises(RunComfyError, match="no balance"):
         do(agent, run(agent))
-    assert agent._purse.left == 1
+    assert agent._budget.left == 1
 
 
 @pytest.mark.usefixtures("priced")
@@ -186,7 +186,7 @@ def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
     for _ in range(3):
         with pytest.raises(SubmissionUnknown):
             do(agent, run(agent, key="lost"))
-    assert agent._purse.left == Decimal("0.65")
+    assert agent._budget.left == Decimal("0.65")
     assert len(simulator.ledger.submissions) == before + 1
 
 

@@ -22,7 +22,7 @@ from tests.simulator.helpers import KLING
 KILLED = """
 import os, signal
 from runcomfy_models.cli.jobs import running
-running.tell = lambda text: os.kill(os.getpid(), signal.SIGKILL)
+running.print_to_stderr = lambda text: os.kill(os.getpid(), signal.SIGKILL)
 from runcomfy_models.cli import main
 main()
 """

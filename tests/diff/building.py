@@ -39,7 +39,7 @@ def findings_of(
     old: ModelDocuments | None,
     new: ModelDocuments | None,
     overrides: Overrides = NO_OVERRIDES,
-    **ranks: Verdict,
+    **verdicts: Verdict,
 ) -> list[Finding]:
     """Return the findings between two models, one of which may be missing.
 
@@ -50,7 +50,7 @@ def findings_of(
         SchemaSet({str(one.model_id): one} if one else {}, DOCUMENTED_SERVICE, names)
         for one, names in ((old, NO_OVERRIDES), (new, overrides))
     )
-    findings = list(compare_models(before, after, RuleBook(ranks), problems))
+    findings = list(compare_models(before, after, RuleBook(verdicts), problems))
     assert not problems
     return findings
 

@@ -9,7 +9,7 @@ import pytest
 
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.override_form import read_table
+from runcomfy_codegen.reading.model_overrides import read_table
 from runcomfy_codegen.reading.overrides import Overrides
 
 from .building import an_input, an_output, findings_of, model

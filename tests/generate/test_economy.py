@@ -50,7 +50,7 @@ def test_ruff_runs_once_for_each_chunk_that_is_made_and_once_for_the_frame(place
     assert processes(place) == ["ruff"] * 3, "three models are two chunks"
     assert processes(place) == [], "nothing changed"
     place.add("acme/one", {"prompt": {"type": "string", "maxLength": 3}})
-    assert processes(place) == ["ruff"], "one model changed; the frame is as it was"
+    assert processes(place) == ["ruff"], "one model changed; the common files did not"
     place.add("acme/four", {"prompt": {"type": "string"}})
     assert processes(place) == ["ruff"] * 2, "another model is in the index, too"
     (place.out / "runcomfy_models/acme/one.py").unlink()

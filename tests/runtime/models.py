@@ -14,9 +14,9 @@ from runcomfy_models._runtime._sync.client import ModelClient
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.concurrency import AsyncClock, Clock
+from runcomfy_models._runtime.models.input_or_keywords import InputT
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
-from runcomfy_models._runtime.models.one_input import InputT
 from runcomfy_models._runtime.models.outputs import OutputModel, OutputT
 from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.timing import Timing

@@ -179,8 +179,8 @@ def test_downloads_do_not_use_the_connections_of_polls(
     files.output = {"video": files.add("/a.mp4")}
     client = side.client(files.url)
     result = side.do(client.run(prompt="x"))
-    [home] = client._account.transport.connections._homes.values()
-    home.pools[0].http.send = None
+    [resources] = client._account.transport.connections._by_scope.values()
+    resources.pools[0].http.send = None
     assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
 
 

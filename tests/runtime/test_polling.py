@@ -16,7 +16,7 @@ from runcomfy_models import (
     WaitTimeout,
 )
 from runcomfy_models._runtime.http.retry import backoff, read_retry_after
-from runcomfy_models._runtime.jobs.pace import TICK, Pace
+from runcomfy_models._runtime.jobs.polling_pace import TICK, PollingPace
 from runcomfy_models._runtime.options import Options
 from runcomfy_models._runtime.timing import Timing
 from tests.loopback import COMPLETED, REQUEST_ID, Loopback, Reply, status
@@ -48,7 +48,7 @@ def test_pauses_are_short_again_when_the_status_changes(side: Side, service: Loo
 def test_jitter_only_shortens_a_pause() -> None:
     clock = ManualClock()
     for clock.dice in (0.0, 0.3, 1.0):
-        pace = Pace(Options(poll_first=4, poll_max=4), clock)
+        pace = PollingPace(Options(poll_first=4, poll_max=4), clock)
         assert 3 <= pace.next() <= 4
 
 
@@ -58,7 +58,7 @@ def test_long_pauses_end_at_common_moments(dice: float, moment: float) -> None:
     clock = ManualClock()
     clock.dice = dice
     clock.sleep(moment)
-    pause = Pace(Options(poll_first=5), clock).next()
+    pause = PollingPace(Options(poll_first=5), clock).next()
     assert 5 * 0.75 - TICK <= pause <= 5
     ticks = (clock.monotonic() + pause) / TICK
     assert ticks == pytest.approx(round(ticks))

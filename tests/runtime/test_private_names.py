@@ -81,7 +81,7 @@ def test_pydantic_does_not_send_wire_names_through_a_marked_init() -> None:
 def test_no_other_file_uses_a_private_name_of_a_library(root: Path) -> None:
     """Names with one underscore are private, unless the object is one of ours."""
     library = root / "generator/runtime/runcomfy_models"
-    ours = {"self", "super()", "cls", "other", "error", "client", "home"}
+    ours = {"self", "super()", "cls", "other", "error", "client"}
     for path in library.rglob("*.py"):
         if path.name == "private_names.py":
             continue

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from runcomfy_codegen.planning import reserved
 from runcomfy_codegen.planning.member_names import member_names
-from runcomfy_codegen.planning.names import (
+from runcomfy_codegen.planning.python_names import (
     InvalidNameError,
     checked_module_name,
     field_name,

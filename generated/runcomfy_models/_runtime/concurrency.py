@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fab79040a24b6c014a82f1c72eaee64d
+# sha256: 3d304726f7bc9debd58cc33a4127a859
 """The few pairs that are written by hand for both worlds: waiting differs there.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -126,7 +126,7 @@ class AsyncPermits(asyncio.Semaphore):
         return self.release
 
     @staticmethod
-    def home() -> object:
+    def scope() -> object:
         """Identify this process and event loop, which connections made here belong to."""
         return os.getpid(), running_loop()
 
@@ -141,7 +141,7 @@ class Permits(threading.Semaphore):
         return self.release if self.acquire(timeout=limit) else _timed_out()
 
     @staticmethod
-    def home() -> object:
+    def scope() -> object:
         """Identify this process, which connections made here belong to."""
         return os.getpid()
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 06303a3249dc122a1f8050c4d6fdf12e
+# sha256: a008bb42057a2b507b06441de3d1938c
 """An MCP server over stdio: its tools, and answers to calls that no tool takes."""
 
 from collections.abc import AsyncGenerator
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from .. import __version__
 from .._runtime.truncating import truncated
-from .desk import Call, Desk, tool_result
+from .server_state import Call, ServerState, tool_result
 from .session import Session
 from .tools import TOOLS
 from .wrong_calls import (
@@ -34,7 +34,7 @@ INSTRUCTIONS = (
 )
 
 
-class _Server(MCPServer[Desk]):
+class _Server(MCPServer[ServerState]):
     """A server whose answers to wrong calls look like those of its tools."""
 
     async def call_tool(
@@ -60,13 +60,13 @@ class _Server(MCPServer[Desk]):
         return tool_result(context, wrong_arguments(name, problems), is_error=True)
 
 
-def mcp_server(session: Session, yes: bool) -> MCPServer[Desk]:
+def mcp_server(session: Session, yes: bool) -> MCPServer[ServerState]:
     """Return the server of a session; with `yes`, nobody is asked before a job is paid for."""
 
     @asynccontextmanager
-    async def open_desk(_: object) -> AsyncGenerator[Desk]:
+    async def open_state(_: object) -> AsyncGenerator[ServerState]:
         try:
-            yield Desk(session, yes)
+            yield ServerState(session, yes)
         finally:
             with CancelScope(shield=True):  # the server may be on its way out
                 await session.aclose()
@@ -75,7 +75,7 @@ def mcp_server(session: Session, yes: bool) -> MCPServer[Desk]:
         "runcomfy-models",
         version=__version__,
         instructions=INSTRUCTIONS,
-        lifespan=open_desk,
+        lifespan=open_state,
         log_level="WARNING",
     )
     for tool, reads_only in TOOLS.items():

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a216bb492d1f6b61ca81d292c3f4fa46
+# sha256: 50d15442e3fd7360e6e9f4e4b5324272
 """The six tools of an MCP server, and the question before a job is paid for."""
 
 from collections.abc import Callable
@@ -16,8 +16,8 @@ from pydantic import Field
 
 from .answers import Answer
 from .consent import Consent, NobodyToAsk, NotAgreed, question
-from .desk import Call, desk_of, session_of, told
 from .requested_job import RequestedJob
+from .server_state import Call, answer_or_error, session_of, state_of
 
 ModelId = Annotated[str, Field(description="As find_models gives it.")]
 Inputs = Annotated[
@@ -38,19 +38,19 @@ async def find_models(
     call: Call, words: str = "", kind: str = "", limit: Limit = 10
 ) -> CallToolResult:
     """Find models by words such as "lip sync video". kind: model, workflow or inference."""
-    return await told(call, session_of(call).find_models(words, kind, limit))
+    return await answer_or_error(call, session_of(call).find_models(words, kind, limit))
 
 
 async def describe_model(call: Call, model_id: ModelId) -> CallToolResult:
     """The inputs of a model as JSON Schema, its rules, outputs and price."""
-    return await told(call, session_of(call).describe_model(model_id))
+    return await answer_or_error(call, session_of(call).describe_model(model_id))
 
 
 async def price(
     call: Call, model_id: ModelId, inputs: Inputs | None = None
 ) -> CallToolResult:
     """What a run would cost, in US dollars. Nothing is sent."""
-    return await told(call, session_of(call).price(model_id, inputs or {}))
+    return await answer_or_error(call, session_of(call).price(model_id, inputs or {}))
 
 
 async def agreed(
@@ -61,7 +61,7 @@ async def agreed(
         requested = await session_of(call).requested_job(model_id, inputs, key)
     except Exception:  # `run` meets the same error, and tells it
         return Consent(run=False)
-    if desk_of(call).yes or requested.is_paid_for:
+    if state_of(call).yes or requested.is_paid_for:
         return Consent(run=True)
     if not _can_be_asked(call):
         return Consent(run=False)
@@ -86,19 +86,19 @@ async def run(
             raise _not_agreed(call, requested)
         return await session_of(call).run(requested)
 
-    return await told(call, paid(), known)
+    return await answer_or_error(call, paid(), known)
 
 
 async def status(call: Call, request_id: RequestId) -> CallToolResult:
     """Whether a job has ended, its output and cost. Does not wait."""
-    return await told(call, session_of(call).status(request_id))
+    return await answer_or_error(call, session_of(call).status(request_id))
 
 
 async def download(
     call: Call, request_id: RequestId, folder: str = ""
 ) -> CallToolResult:
     """Store the files of a completed job in an allowed folder; returns their paths."""
-    return await told(call, session_of(call).download(request_id, folder))
+    return await answer_or_error(call, session_of(call).download(request_id, folder))
 
 
 TOOLS: dict[Callable[..., Any], bool] = {

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d15d279dd1e61a11e8f438c29187235e
+# sha256: 8d011c4515ba79be5945429f08dad99f
 """The command `runcomfy-models`: every model from the shell. It needs runcomfy-models[cli].
 
 `group.py` is the table of its commands, `commands/` has a file for each, `errors/` is
@@ -23,12 +23,12 @@ def main() -> None:
         if error.name not in EXTRA:
             raise
         sys.exit(MISSING.format(error.name))
-    warnings.showwarning = _tell
+    warnings.showwarning = _print_warning
     sys.exit(run())
 
 
-def _tell(message: object, *_: object, **__: object) -> None:
+def _print_warning(message: object, *_: object, **__: object) -> None:
     """Print a warning of the library as a line, without the place in its code."""
-    from .output.printing import tell
+    from .output.printing import print_to_stderr
 
-    tell(f"warning: {message}")
+    print_to_stderr(f"warning: {message}")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3c7c5b44d4a0409ba936a987b236220d
+# sha256: d4c625d3e66aa6904adf909f39a09aae
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -16,7 +16,7 @@ from runcomfy_models import __version__
 
 from .errors.exit_codes import ExitCode
 from .names import COMPLETING, PROGRAM
-from .output.printing import say_json, silence, tell
+from .output.printing import print_json, print_to_stderr, silence
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -121,13 +121,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
             _show(error, as_json="--json" in (arguments or sys.argv[1:]))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        tell("interrupted")
+        print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
     except SystemExit:  # of click, for a help whose reader has gone
         return ExitCode.DONE
     except OSError as error:  # a help that cannot be written, as on a full disk
         silence(sys.stdout)
-        tell(f"error: standard output: {error.strerror}")
+        print_to_stderr(f"error: standard output: {error.strerror}")
         return ExitCode.WRONG_INPUT
     return status if isinstance(status, int) else ExitCode.DONE
 
@@ -138,7 +138,7 @@ def _show(error: click.ClickException, as_json: bool) -> None:
     if not as_json:
         return
     facts = {"type": type(error).__name__, "message": error.format_message()}
-    say_json({"error": facts, "exit_code": error.exit_code, "request_id": None})
+    print_json({"error": facts, "exit_code": error.exit_code, "request_id": None})
 
 
 def _escape_unencodable_output() -> None:

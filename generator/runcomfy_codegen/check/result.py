@@ -95,7 +95,7 @@ def _fix_exports(stale: Iterable[CheckedExport], project: Project) -> str:
 def _drifted_files(
     run: RunResult, report: DriftReport, project: Project, full: bool
 ) -> Iterator[DriftedFile]:
-    from runcomfy_codegen.check.causes import CauseFinder  # slow to import, and rarely needed
+    from runcomfy_codegen.check.cause_finder import CauseFinder  # slow to import, and rarely needed
 
     finder = CauseFinder(run.index, project.schemas, project.out, project.target)
     for name, state in sorted(report.states().items(), key=lambda item: (item[1], item[0])):

@@ -17,7 +17,7 @@ from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.formats.rule_table import rule_table
 from runcomfy_codegen.diff.git import RevisionError
-from runcomfy_codegen.diff.ranks import rank_problems, ranks
+from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts, verdict_problems
 from runcomfy_codegen.diff.schema_sets import read_set
 from runcomfy_codegen.reading.overrides import load_overrides
 from runcomfy_codegen.releases.pending import pending
@@ -72,6 +72,6 @@ def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
 
 def _rules(schemas: Path, output_format: str) -> str:
     overrides, found = load_overrides(schemas)
-    if found := [*found, *rank_problems(overrides)]:
+    if found := [*found, *verdict_problems(overrides)]:
         raise DiagnosticsError(found)
-    return rule_table(output_format, ranks(overrides))
+    return rule_table(output_format, overridden_verdicts(overrides))

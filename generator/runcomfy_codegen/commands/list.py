@@ -10,7 +10,7 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, has_errors
-from runcomfy_codegen.diff.ranks import rank_problems
+from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
 from runcomfy_codegen.output.paths import module_path
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.show.table import print_table
@@ -28,7 +28,7 @@ def list_models(schemas: Path, output_format: str) -> int:
     """
     with exit_on_errors("could not list"):
         plan = plan_folder(schemas)
-        found = [*plan.diagnostics, *rank_problems(plan.overrides)]
+        found = [*plan.diagnostics, *verdict_problems(plan.overrides)]
         if has_errors(found):
             raise DiagnosticsError(found)
     rows = [

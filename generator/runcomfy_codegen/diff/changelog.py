@@ -16,11 +16,11 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     DiagnosticsError,
     has_errors,
 )
-from runcomfy_codegen.diff.changed_models import changed_models
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
 from runcomfy_codegen.diff.formats.summary import model_counts
 from runcomfy_codegen.diff.git import RevisionError, git
+from runcomfy_codegen.diff.git_status import changed_models
 from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.reading.files import CHANGELOG, SERVICE

@@ -11,8 +11,8 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
 from runcomfy_codegen.diff.model_changes import compare_models
+from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.patch_changes import find_stale_patches
-from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.renamed_models import new_renames, rename_findings, under_new_ids
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rule_changes import compare_rules, find_stale_quotes
@@ -70,7 +70,7 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
 
     Raises `DiagnosticsError` if a model cannot be compared.
     """
-    rules = RuleBook(ranks(new.overrides))
+    rules = RuleBook(overridden_verdicts(new.overrides))
     diagnostics: list[Diagnostic] = []
     both = {*old.models} & {*new.models}
     renames = new_renames(old, new)

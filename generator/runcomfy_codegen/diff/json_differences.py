@@ -1,11 +1,11 @@
-"""Find where two JSON documents differ, whatever they mean."""
+"""Find where two JSON documents differ, without interpreting them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from runcomfy_codegen.diff.common_start import common_length
+from runcomfy_codegen.diff.common_prefix import common_prefix_length
 from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
@@ -28,6 +28,7 @@ def json_differences(old: Any, new: Any, pointer: str = "") -> Iterator[str]:
 
 
 def common_pointer(pointers: Sequence[str]) -> str:
-    """Return the pointer of what all `pointers` are in."""
+    """Return the pointer of the innermost value that contains all `pointers`."""
     first, *others = map(split_pointer, pointers)
-    return join_pointer(*first[: min((common_length(first, one) for one in others), default=None)])
+    lengths = (common_prefix_length(first, other) for other in others)
+    return join_pointer(*first[: min(lengths, default=None)])

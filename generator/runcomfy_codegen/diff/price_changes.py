@@ -8,7 +8,7 @@ from typing import Any
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, PriceFactor
+from runcomfy_codegen.reading.model_overrides import PROPERTY, ModelOverrides, PriceFactor
 
 
 def compare_prices(

@@ -14,7 +14,7 @@ from runcomfy_codegen.diff.rules import RULES
 class RuleBook:
     """The rules, with the verdicts that the override file sets."""
 
-    ranks: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
     """Rule: its verdict, if that is overridden."""
 
     def finding(
@@ -28,5 +28,5 @@ class RuleBook:
         hint: str = "",
     ) -> Finding:
         """Return a finding under `rule`."""
-        verdict = self.ranks.get(rule, RULES[rule].verdict)
+        verdict = self.verdicts.get(rule, RULES[rule].verdict)
         return Finding(rule, model_id, pointer, before, after, verdict, words, hint)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
-from runcomfy_codegen.diff.ranks import rank_problems
+from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
 from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.reading.accepted import AcceptedFindings, load_accepted
@@ -50,7 +50,7 @@ def read_set(
         raise NotADirectoryError(errno.ENOTDIR, "is not a folder of schemas", str(source))
     models, model_problems = load_models(source, only)
     overrides, override_problems = load_overrides(source)
-    diagnostics += [*model_problems, *override_problems, *rank_problems(overrides)]
+    diagnostics += [*model_problems, *override_problems, *verdict_problems(overrides)]
     if only is None and not has_errors(diagnostics):
         diagnostics += _unused_overrides(source, overrides)
     service, service_problems = load_service(source)

@@ -133,14 +133,14 @@ class _Run:
     def build(self) -> _Build:
         """Build the files of all models; those in the cache are taken from there."""
         # heavy, and not needed by a run that finds nothing new
-        from runcomfy_codegen.diff.ranks import rank_problems
+        from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
         from runcomfy_codegen.planning.folder import read_folder
         from runcomfy_codegen.planning.library_service import service_problems
 
         folder = read_folder(self.schemas, self.models, self.diagnostics)
         models = self._built_models(folder)
         reports = {model_id: model.report for model_id, model in models.items()}
-        problems = rank_problems(folder.overrides)
+        problems = verdict_problems(folder.overrides)
         if not self.target.has_library:
             problems += service_problems(folder.service, self.schemas.as_posix())
         diagnostics = tuple(sorted([*folder.diagnostics(reports), *problems]))
@@ -153,7 +153,7 @@ class _Run:
             return _Build(index, diagnostics, {}, {})
         with self.options.timings.of("assembling"):
             built = {str(name): models[name] for name in index.values()}
-            around = self._frame(index, built, folder) | self._flags(built)
+            around = self._common_files(index, built, folder) | self._flags(built)
             digests, files = _with_digests(index, built, around)
         build = _Build(index, diagnostics, digests, files)
         self._keep(build)
@@ -196,7 +196,7 @@ class _Run:
         self.cache.put("model", to_keep)
         return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
 
-    def _frame(
+    def _common_files(
         self, index: Index, models: Mapping[str, BuiltModel], folder: SchemasFolder
     ) -> dict[str, str]:
         """Return the files around the models' own, by path."""
@@ -204,13 +204,13 @@ class _Run:
         infos = {name: model.info for name, model in sorted(models.items())}
         parts = (*sorted(index.items()), *infos.items(), *folder.former)
         key = fingerprint.digest(self.generator, service, *map(str, parts))
-        if frame := self.cache.get("frame", [key]).get(key):
-            return dict(frame)
+        if common := self.cache.get("common", [key]).get(key):
+            return dict(common)
         from runcomfy_codegen.rendering import package  # heavy, and seldom needed
 
-        frame = package.frame(index, infos, folder.service, folder.former, self.target)
-        self.cache.put("frame", {key: frame})
-        return frame
+        common = package.common_files(index, infos, folder.service, folder.former, self.target)
+        self.cache.put("common", {key: common})
+        return common
 
     def _flags(self, models: Mapping[str, BuiltModel]) -> dict[str, str]:
         """Return the index of the command line, by path."""

@@ -56,13 +56,13 @@ def file_of(module: str, is_package: bool) -> str:
     return f"{path}/__init__.py" if is_package else f"{path}.py"
 
 
-def assemble(modules: Mapping[str, str], frame: Mapping[str, str]) -> dict[str, str]:
+def assemble(modules: Mapping[str, str], common: Mapping[str, str]) -> dict[str, str]:
     """Return the text of all files by path.
 
-    `modules` are those of models by dotted name, `frame` is everything else by path.
+    `modules` are those of models by dotted name, `common` is everything else by path.
     """
     above = packages(modules)
     files = {file_of(name, name in above): text for name, text in modules.items()}
-    if both := files.keys() & frame.keys():
+    if both := files.keys() & common.keys():
         raise OverwritingError(f"a model's module would replace {', '.join(sorted(both))}")
-    return dict(sorted({**frame, **files}.items()))
+    return dict(sorted({**common, **files}.items()))

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import every_schema
-from runcomfy_codegen.planning.names import InvalidNameError, field_name
+from runcomfy_codegen.planning.python_names import InvalidNameError, field_name
 
 
 def attribute_names(document: Schema) -> set[str]:

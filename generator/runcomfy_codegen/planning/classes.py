@@ -19,9 +19,9 @@ from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
 from runcomfy_codegen.planning.member_names import member_names
 from runcomfy_codegen.planning.merging import merged
-from runcomfy_codegen.planning.names import FieldName, TypeName
 from runcomfy_codegen.planning.naming import Naming
 from runcomfy_codegen.planning.object_shapes import is_class
+from runcomfy_codegen.planning.python_names import FieldName, TypeName
 from runcomfy_codegen.planning.shapes import NOTHING_LEFT, split
 from runcomfy_codegen.planning.type_exprs import (
     CHECK,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.planning.names import (
+from runcomfy_codegen.planning.python_names import (
     InvalidNameError,
     ModuleName,
     checked_module_name,

@@ -8,7 +8,8 @@ from functools import cached_property
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.attributes import attribute_names
-from runcomfy_codegen.planning.names import (
+from runcomfy_codegen.planning.pinned_names import PinnedNames
+from runcomfy_codegen.planning.python_names import (
     FieldName,
     InvalidNameError,
     TypeName,
@@ -17,7 +18,6 @@ from runcomfy_codegen.planning.names import (
     field_name,
     type_name,
 )
-from runcomfy_codegen.planning.pinned_names import PinnedNames
 from runcomfy_codegen.planning.spare_names import SpareNames
 
 

@@ -19,14 +19,13 @@ from runcomfy_codegen.planning.classes import (
 )
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.example import example_inputs, with_example
-from runcomfy_codegen.planning.impossible import note_impossible
 from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
 from runcomfy_codegen.planning.model_info import model_info
-from runcomfy_codegen.planning.names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.naming import Naming
 from runcomfy_codegen.planning.page_samples import add_page_samples
 from runcomfy_codegen.planning.pinned_names import PinnedNames
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
+from runcomfy_codegen.planning.python_names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.quotes import check_quotes
 from runcomfy_codegen.planning.report import PlanReport
 from runcomfy_codegen.planning.rule_docs import with_rules
@@ -34,6 +33,7 @@ from runcomfy_codegen.planning.rule_scope import rule_scope
 from runcomfy_codegen.planning.rule_specs import rule_specs, with_media_types
 from runcomfy_codegen.planning.sound_part import sound_part
 from runcomfy_codegen.planning.spare_names import SpareNames, names_in
+from runcomfy_codegen.planning.unsatisfiable import note_unsatisfiable
 from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import (
@@ -45,7 +45,7 @@ from runcomfy_codegen.reading.files import (
     PAGE,
     RULES,
 )
-from runcomfy_codegen.reading.override_form import PROPERTY, PriceFactor
+from runcomfy_codegen.reading.model_overrides import PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.patching import PatchedModel, patched
 from runcomfy_codegen.reading.toml_lines import TomlLines
@@ -165,7 +165,7 @@ class _Planner:
             return self._nothing(), None
         example = self.model.documents.get(EXAMPLE)
         if not any(map(is_final, self.notes(INPUT).diagnostics)):
-            note_impossible(schema, document.value, self.notes(INPUT))
+            note_unsatisfiable(schema, document.value, self.notes(INPUT))
             if example:
                 add_page_samples(schema, example.value)
         schema = with_media_types(schema, self.rules, self._rule_notes())

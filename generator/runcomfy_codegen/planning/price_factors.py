@@ -10,7 +10,7 @@ from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.ir import AmountSpec, ChoiceSpec, FactorSpec
 from runcomfy_codegen.planning.merging import merged
-from runcomfy_codegen.reading.override_form import PriceFactor
+from runcomfy_codegen.reading.model_overrides import PriceFactor
 
 SECONDS = (
     "duration",

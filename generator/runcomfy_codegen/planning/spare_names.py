@@ -9,7 +9,7 @@ from itertools import chain, count
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.planning.names import DICT, InvalidNameError, field_name, type_name
+from runcomfy_codegen.planning.python_names import DICT, InvalidNameError, field_name, type_name
 
 
 class SpareNames:

@@ -21,7 +21,7 @@ from runcomfy_codegen.planning.ir import (
     UnionOf,
     parts,
 )
-from runcomfy_codegen.planning.names import TypeName
+from runcomfy_codegen.planning.python_names import TypeName
 
 LIMITS = {keyword: row.field for keyword, row in KEYWORDS.items() if row.field}
 """Keyword of JSON Schema: the argument of pydantic's `Field`."""

@@ -47,7 +47,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, RULES
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
-from runcomfy_codegen.reading.override_form import PROPERTY, ModelOverrides, read_table
+from runcomfy_codegen.reading.model_overrides import PROPERTY, ModelOverrides, read_table
 from runcomfy_codegen.reading.override_names import with_names
 from runcomfy_codegen.reading.pasted_lines import lines_to_paste
 from runcomfy_codegen.reading.rules_file import RuleEntry, Rules, load_rules
@@ -76,7 +76,7 @@ class Overrides:
     file: str = OVERRIDES
     """Its path, for diagnostics."""
     models: Mapping[str, ModelOverrides] = field(default_factory=dict[str, ModelOverrides])
-    ranks: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    verdicts: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Rule of `diff`: the verdict of its findings; both as written, not checked."""
     renamed: Renamed = field(default_factory=dict[str, str])
     """An id that a model had: the id that it has now."""
@@ -168,11 +168,11 @@ def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
 def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     """Return the valid part of the parsed file; the rest is noted."""
     lines = TomlLines(text)
-    ranks = parsed.pop(RULES_TABLE, {})
-    if not is_object(ranks):
+    verdicts = parsed.pop(RULES_TABLE, {})
+    if not is_object(verdicts):
         message = f"[{RULES_TABLE}] is not a table"
         notes.add("invalid-override", "", message, line=lines.of(RULES_TABLE))
-        ranks = {}
+        verdicts = {}
     renamed, wrong = read_renamed(parsed.pop(RENAMED_TABLE, {}))
     for old, words in wrong.items():
         notes.add("invalid-override", "", words, line=lines.of(RENAMED_TABLE, old))
@@ -190,7 +190,7 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
                 lines.of(model_id, *problem.keys),
             )
             notes.add("invalid-override", "", message, line=line)
-    return Overrides(notes.file, models, ranks, renamed, text)
+    return Overrides(notes.file, models, verdicts, renamed, text)
 
 
 def _did_you_mean(model_id: str, known: Collection[str]) -> str:

@@ -14,7 +14,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.pointers import get_at, split_pointer, value_at
 from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
-from runcomfy_codegen.reading.override_form import Patch
+from runcomfy_codegen.reading.model_overrides import Patch
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.toml_text import inline, quoted
 from runcomfy_codegen.untrusted_text import truncate

@@ -19,7 +19,7 @@ from runcomfy_codegen.planning.ir import (
     UnionOf,
     parts,
 )
-from runcomfy_codegen.planning.names import DICT
+from runcomfy_codegen.planning.python_names import DICT
 from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.literals import literal, literals
 from runcomfy_codegen.rendering.masking import types_of

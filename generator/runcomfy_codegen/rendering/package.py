@@ -56,8 +56,9 @@ def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
     index = {module_path(one.module, target.package): one.model_id for one in plan.models}
     infos = {str(model.model_id): model.info for model in plan.models}
     flags = {str(model.model_id): flag_source(model) for model in plan.models}
-    around = frame(index, infos, plan.service, plan.former, target) | flags_file(flags, target)
-    files = assemble(render_modules(plan.models, target=target), around)
+    common = common_files(index, infos, plan.service, plan.former, target)
+    common |= flags_file(flags, target)
+    files = assemble(render_modules(plan.models, target=target), common)
     return {path: header(path) + text for path, text in files.items()}
 
 
@@ -75,7 +76,7 @@ def render_modules(
     return _formatted(sources, target)
 
 
-def frame(
+def common_files(
     index: Index,
     infos: Infos,
     service: Service,
@@ -101,7 +102,7 @@ def flags_file(flags: Mapping[str, str], target: Target = OURS) -> dict[str, str
     """Return path and text of the command line's index; there is one beside the library alone.
 
     `flags` are the entries of all models, by `flag_source`. It changes with each model, and is
-    not formatted: the rest of the frame stays as it is.
+    not formatted: the other common files stay as they are.
     """
     if not target.has_library:
         return {}

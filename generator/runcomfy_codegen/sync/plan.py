@@ -11,8 +11,8 @@ from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.model_changes import gone_words, input_document
+from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.patch_changes import find_stale_patches
-from runcomfy_codegen.diff.ranks import ranks
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.schema_sets import SchemaSet
@@ -88,7 +88,7 @@ class _Planner:
         self._stored = stored
         self._schemas = schemas
         self._options = options
-        self._rules = RuleBook(ranks(stored.overrides))
+        self._rules = RuleBook(overridden_verdicts(stored.overrides))
         self._models = ModelPlanner(
             schemas,
             stored.overrides,

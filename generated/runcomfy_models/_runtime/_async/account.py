@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 674feca3e57fe011c97cf5a2a264c2bb
+# sha256: 2b551b52d25188cfaf2511981b8644c5
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ..concurrency import AsyncClock
 from ..options import OptionChanges, Options
 from ..public import public
-from ..replaced_keywords import check_options
+from ..unknown_options import check_options
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9cdd32b123c18042c621d50b5925a7c4
+# sha256: fcd830b5c7eae7c21fde974fdf54cc9a
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 from ..first_use import FIRST_USE
 from ..keyword_methods import show_keywords
 from ..models.extra_inputs import refuse_known, shown
+from ..models.input_or_keywords import InputT, input_or_keywords
 from ..models.not_given import NotGiven
-from ..models.one_input import InputT, input_or_keywords
 from ..models.outputs import OutputT
 from .request import AsyncRequest
 from .result import AsyncResult
@@ -187,13 +187,13 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         any value, so that the price is a range. Raises `InvalidInputError` if one of them does
         not fit or does not exist.
         """
-        from ..models.some_inputs import some_inputs
+        from ..models.partial_inputs import partial_inputs
 
         chosen = input_or_keywords(given, inputs, self.input_type)
         if not isinstance(chosen, dict):
             return self._pricing.price(chosen.to_payload())
         names, redact = self._pricing.names, self._account.transport.redact
-        asked = some_inputs(self.input_type, inputs, names, self.model_id, redact)
+        asked = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(asked)
 
     def _request(self, request_id: str, price: "Price | None") -> AsyncRequest[OutputT]:

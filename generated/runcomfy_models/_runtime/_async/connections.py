@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1edc92639f2351fa4f6afbd2cfbcdbc9
+# sha256: 97f3fe5ef48921a1ea17a7e8e627dd7a
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BY_LOAD = attrgetter("load")
 
 
-class AsyncHome(NamedTuple):
+class AsyncResources(NamedTuple):
     """The pools of one process and event loop, and the permits for calls."""
 
     pools: tuple[AsyncPool, ...]
@@ -38,21 +38,21 @@ class AsyncConnections:
         self.closed = False
         self.factory = AsyncClientFactory(http)
         self._base_url = base_url
-        self._homes: dict[object, AsyncHome] = {}
+        self._by_scope: dict[object, AsyncResources] = {}
 
     @property
     def http(self) -> "httpx.AsyncClient":
         """A client for this process and event loop."""
-        return self._home().pools[0].http
+        return self._resources().pools[0].http
 
     def prepare(self) -> None:
         """Import what calls need, and make the pools for this process and event loop."""
-        self._home()
+        self._resources()
 
     def permits(self, is_submission: bool) -> AsyncPermits:
         """Return the permits for submissions, or for other calls."""
-        home = self._home()
-        return home.submit_permits if is_submission else home.other_permits
+        resources = self._resources()
+        return resources.submit_permits if is_submission else resources.other_permits
 
     @property
     def is_given(self) -> bool:
@@ -67,7 +67,7 @@ class AsyncConnections:
 
     def pool(self) -> AsyncPool:
         """Return the pool for the next call: the first with room, else the least busy."""
-        pools = self._home().pools
+        pools = self._resources().pools
         for pool in pools:
             if pool.load < BUSY:
                 return pool
@@ -76,25 +76,25 @@ class AsyncConnections:
     async def aclose(self) -> None:
         """Close the clients of this process and event loop, unless one was handed in."""
         self.closed = True
-        home = self._homes.get(AsyncPermits.home())
-        if home is None or self.is_given:
+        resources = self._by_scope.get(AsyncPermits.scope())
+        if resources is None or self.is_given:
             return
         async with AsyncExitStack() as closing:  # closes all, even if one of them fails
-            for pool in home.pools:
+            for pool in resources.pools:
                 closing.push_async_callback(pool.http.aclose)
 
-    def _home(self) -> AsyncHome:
-        here = AsyncPermits.home()
-        if (home := self._homes.get(here)) is None:
-            # Threads may come here at once: the first one's home counts for all.
-            home = self._homes.setdefault(here, self._new_home(here))
-            self._homes = {here: home}
-        return home
+    def _resources(self) -> AsyncResources:
+        scope = AsyncPermits.scope()
+        if (resources := self._by_scope.get(scope)) is None:
+            # Threads may come here at once: the first one's clients count for all.
+            resources = self._by_scope.setdefault(scope, self._new_resources(scope))
+            self._by_scope = {scope: resources}
+        return resources
 
-    def _new_home(self, here: object) -> AsyncHome:
+    def _new_resources(self, scope: object) -> AsyncResources:
         # Our own clients are made anew: after a fork, both processes would read each
         # other's answers, and sockets belong to one event loop.
-        if self.is_given and self._homes.keys() - {here}:
+        if self.is_given and self._by_scope.keys() - {scope}:
             raise RunComfyError(
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
@@ -103,4 +103,4 @@ class AsyncConnections:
         with FIRST_USE:  # imports httpx, and what httpx imports late
             clients = self.factory.clients(self._base_url)
         pools = tuple(AsyncPool(http, self.factory) for http in clients)
-        return AsyncHome(pools, AsyncPermits(MAX_CALLS), AsyncPermits(MAX_CALLS))
+        return AsyncResources(pools, AsyncPermits(MAX_CALLS), AsyncPermits(MAX_CALLS))

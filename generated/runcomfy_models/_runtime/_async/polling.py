@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 916bda7950ad6fb83fc13c9f1393efc8
+# sha256: bfb2e4cd7fb1fc69ce595b6c5b52f81c
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import AsyncIterator, Callable
@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from ..http.answers import Answer
 from ..http.calls import Call
 from ..http.retry import LOGGER, TRANSIENT, asked_pause
-from ..jobs.pace import Pace
+from ..jobs.polling_pace import PollingPace
 from ..options import Options
 from ..status import FINAL, RequestStatus
 from ..timing import Deadline
@@ -43,7 +43,7 @@ class AsyncPolling:
         self, call: Call, read: Callable[[Answer], RequestStatus]
     ) -> AsyncIterator[RequestStatus]:
         """Yield each change of status or queue position: the first at once, the end last."""
-        pace = Pace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._transport.clock)
         before: RequestStatus | None = None
         while before is None or not before.ended:
             status = read(await self._answer(call))
@@ -59,7 +59,7 @@ class AsyncPolling:
     async def final_result(self, call: Call, status: str) -> Answer:
         """Return the result once it says itself that the job has ended."""
         # The result may lag behind the status: it is polled, too.
-        pace = Pace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._transport.clock)
         while True:
             answer = await self._answer(call)
             if answer.status_or(status) in FINAL:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f61677ecb2bc832dd1afa309a12a8a2a
+# sha256: e7577cffcf824918d20ba887627660a1
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -15,7 +15,7 @@ from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
 from ..http.refusals import accepted
-from ..http.retry import Retries, asked_pause, backoff, log_failure, tell_attempts
+from ..http.retry import Retries, add_attempts, asked_pause, backoff, log_failure
 from ..http.submission import (
     is_sent_again,
     may_be_queued,
@@ -86,7 +86,7 @@ class AsyncTransport:
                 in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
                 again = in_time and attempt < options.attempts
                 if not (again and is_sent_again(error)):
-                    tell_attempts(error, attempt, deadline.passed())
+                    add_attempts(error, attempt, deadline.passed())
                     raise
                 log_failure(error, call, attempt, pause)
             await self.clock.sleep(pause)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0ee09cbe7e0424afb9084188444d64b
+# sha256: 702981e3ac60d9f553a7508132027f76
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ..concurrency import Clock
 from ..options import OptionChanges, Options
 from ..public import public
-from ..replaced_keywords import check_options
+from ..unknown_options import check_options
 from .transport import Transport
 
 if TYPE_CHECKING:

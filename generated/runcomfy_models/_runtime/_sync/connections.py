@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d127cafba598958a378c4135c67be0b2
+# sha256: d8c02f0ede1368835a6323f0bff9e5e8
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BY_LOAD = attrgetter("load")
 
 
-class Home(NamedTuple):
+class Resources(NamedTuple):
     """The pools of one process and event loop, and the permits for calls."""
 
     pools: tuple[Pool, ...]
@@ -38,21 +38,21 @@ class Connections:
         self.closed = False
         self.factory = ClientFactory(http)
         self._base_url = base_url
-        self._homes: dict[object, Home] = {}
+        self._by_scope: dict[object, Resources] = {}
 
     @property
     def http(self) -> "httpx.Client":
         """A client for this process and event loop."""
-        return self._home().pools[0].http
+        return self._resources().pools[0].http
 
     def prepare(self) -> None:
         """Import what calls need, and make the pools for this process and event loop."""
-        self._home()
+        self._resources()
 
     def permits(self, is_submission: bool) -> Permits:
         """Return the permits for submissions, or for other calls."""
-        home = self._home()
-        return home.submit_permits if is_submission else home.other_permits
+        resources = self._resources()
+        return resources.submit_permits if is_submission else resources.other_permits
 
     @property
     def is_given(self) -> bool:
@@ -67,7 +67,7 @@ class Connections:
 
     def pool(self) -> Pool:
         """Return the pool for the next call: the first with room, else the least busy."""
-        pools = self._home().pools
+        pools = self._resources().pools
         for pool in pools:
             if pool.load < BUSY:
                 return pool
@@ -76,25 +76,25 @@ class Connections:
     def close(self) -> None:
         """Close the clients of this process and event loop, unless one was handed in."""
         self.closed = True
-        home = self._homes.get(Permits.home())
-        if home is None or self.is_given:
+        resources = self._by_scope.get(Permits.scope())
+        if resources is None or self.is_given:
             return
         with ExitStack() as closing:  # closes all, even if one of them fails
-            for pool in home.pools:
+            for pool in resources.pools:
                 closing.callback(pool.http.close)
 
-    def _home(self) -> Home:
-        here = Permits.home()
-        if (home := self._homes.get(here)) is None:
-            # Threads may come here at once: the first one's home counts for all.
-            home = self._homes.setdefault(here, self._new_home(here))
-            self._homes = {here: home}
-        return home
+    def _resources(self) -> Resources:
+        scope = Permits.scope()
+        if (resources := self._by_scope.get(scope)) is None:
+            # Threads may come here at once: the first one's clients count for all.
+            resources = self._by_scope.setdefault(scope, self._new_resources(scope))
+            self._by_scope = {scope: resources}
+        return resources
 
-    def _new_home(self, here: object) -> Home:
+    def _new_resources(self, scope: object) -> Resources:
         # Our own clients are made anew: after a fork, both processes would read each
         # other's answers, and sockets belong to one event loop.
-        if self.is_given and self._homes.keys() - {here}:
+        if self.is_given and self._by_scope.keys() - {scope}:
             raise RunComfyError(
                 "the http_client that was handed in belongs to another process or event "
                 "loop: make one there, and an account with it"
@@ -103,4 +103,4 @@ class Connections:
         with FIRST_USE:  # imports httpx, and what httpx imports late
             clients = self.factory.clients(self._base_url)
         pools = tuple(Pool(http, self.factory) for http in clients)
-        return Home(pools, Permits(MAX_CALLS), Permits(MAX_CALLS))
+        return Resources(pools, Permits(MAX_CALLS), Permits(MAX_CALLS))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8ec63ac36d4349d62b3cb2e02b1c44b4
+# sha256: 1e1aaa2bb56c8c4947e98658c77794a9
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from ..http.answers import Answer
 from ..http.calls import Call
 from ..http.retry import LOGGER, TRANSIENT, asked_pause
-from ..jobs.pace import Pace
+from ..jobs.polling_pace import PollingPace
 from ..options import Options
 from ..status import FINAL, RequestStatus
 from ..timing import Deadline
@@ -43,7 +43,7 @@ class Polling:
         self, call: Call, read: Callable[[Answer], RequestStatus]
     ) -> Iterator[RequestStatus]:
         """Yield each change of status or queue position: the first at once, the end last."""
-        pace = Pace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._transport.clock)
         before: RequestStatus | None = None
         while before is None or not before.ended:
             status = read(self._answer(call))
@@ -59,7 +59,7 @@ class Polling:
     def final_result(self, call: Call, status: str) -> Answer:
         """Return the result once it says itself that the job has ended."""
         # The result may lag behind the status: it is polled, too.
-        pace = Pace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._transport.clock)
         while True:
             answer = self._answer(call)
             if answer.status_or(status) in FINAL:

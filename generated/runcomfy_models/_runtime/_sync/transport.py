@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0888c77313cea9d8999c6364e7bf58e1
+# sha256: 5cbc0057c96a4070de981146b8f7fcd9
 """The rules by which calls are made, and made again."""
 
 from itertools import count
@@ -15,7 +15,7 @@ from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
 from ..http.refusals import accepted
-from ..http.retry import Retries, asked_pause, backoff, log_failure, tell_attempts
+from ..http.retry import Retries, add_attempts, asked_pause, backoff, log_failure
 from ..http.submission import (
     is_sent_again,
     may_be_queued,
@@ -84,7 +84,7 @@ class Transport:
                 in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
                 again = in_time and attempt < options.attempts
                 if not (again and is_sent_again(error)):
-                    tell_attempts(error, attempt, deadline.passed())
+                    add_attempts(error, attempt, deadline.passed())
                     raise
                 log_failure(error, call, attempt, pause)
             self.clock.sleep(pause)

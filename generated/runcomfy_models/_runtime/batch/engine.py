@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 08327883d3349249d5ea8d6c76511023
+# sha256: ae8dde2041552e5ce109a89357a347e1
 """The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
 
 import asyncio
@@ -11,13 +11,13 @@ from ..concurrency import AsyncBlocking
 from ..journal.adopting import others_spend
 from ..journal.entry import Entry
 from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
+from .adaptive_limit import AdaptiveLimit
 from .job import BatchJob, Elsewhere
-from .pace import Pace
 from .progress import Progress
 from .settings import Settings
 from .stopping import Stopping
+from .submission_pace import SubmissionPace
 from .submitting import Submitted, Submitter, TryAgain, Work
-from .width import Width
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy
@@ -43,7 +43,7 @@ class Engine:
         journal: "Journal",
         account: "AsyncRunComfy",
         settings: Settings,
-        pace: Pace,
+        pace: SubmissionPace,
     ) -> None:
         """Prepare; nothing is sent yet."""
         self._work = work
@@ -51,7 +51,7 @@ class Engine:
         self._account = account
         self._settings = settings
         self._clock = account.transport.clock
-        self._width = Width(settings.at_once, self._clock)
+        self._limit = AdaptiveLimit(settings.at_once, self._clock)
         self._stopping = Stopping()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
@@ -113,7 +113,7 @@ class Engine:
 
     async def _begin_next(self) -> bool:
         """Begin one job, or wait for a change; return False if nothing is left to do."""
-        if pause := self._width.pause():
+        if pause := self._limit.pause():
             await self._clock.sleep(min(pause, 1.0))
         elif not self._has_room:
             await self._changed.wait()
@@ -135,7 +135,7 @@ class Engine:
     def _has_room(self) -> bool:
         is_waiting_for_money = self._parked and self.under_way
         return (
-            self.under_way < self._width.allowed
+            self.under_way < self._limit.allowed
             and self._ended.qsize() < MAX_WAITING
             and not is_waiting_for_money
         )
@@ -161,7 +161,7 @@ class Engine:
         except TryAgain as failure:
             self._put_off(failure.work, self._again)
             if failure.pause is not None:
-                self._width.narrow(self.under_way, failure.pause)
+                self._limit.reduce(self.under_way, failure.pause)
             return
         except Elsewhere:
             self._put_off(work, self._elsewhere)
@@ -175,7 +175,7 @@ class Engine:
 
     def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
         if submitted.is_fresh:
-            self._width.widen()
+            self._limit.grow()
         task = asyncio.ensure_future(self._followed(work, job, submitted))
         self._following[task] = job
         task.add_done_callback(self._has_ended)

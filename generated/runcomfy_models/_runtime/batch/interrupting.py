@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4bb5b517a7534509097fa9e693769723
+# sha256: 48d930ba3ad2aca128f60b2704517600
 """Ctrl-C and SIGTERM during a run: what was submitted is recorded, and summed up."""
 
 import asyncio
@@ -18,7 +18,7 @@ TERMINATED = 143
 """Exit status of a program that ends because of SIGTERM: 128 and the number of the signal."""
 
 
-def tell_interruption(kind: type[BaseException], progress: "Progress") -> None:
+def print_interruption(kind: type[BaseException], progress: "Progress") -> None:
     """Sum up on standard error what was interrupted by an exception of `kind`."""
     if issubclass(kind, KeyboardInterrupt | SystemExit | asyncio.CancelledError):
         left = progress.under_way

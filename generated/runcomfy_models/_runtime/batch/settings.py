@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 618989f2e418c58b88acc28e3a52235c
+# sha256: fb7c7daf17733d5d257bccc43b7bc707
 """The settings of a batch, checked when it is made."""
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from ..journal.money import amount
 from ..journal.spending import Limits
 from ..option_checks import check_choice, check_flag, check_number
 from ..options import Policy
-from ..replaced_keywords import check_options
+from ..unknown_options import check_options
 from .progress import Progress
 from .templates import Template
 

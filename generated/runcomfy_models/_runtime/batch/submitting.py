@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 724d076f475356ddfd14952bfac8d084
+# sha256: 2b1e1e5def1e498b8f1f0406ec727228
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -25,10 +25,10 @@ from ..journal.entry import Entry
 from ..journal.outcomes import refuse
 from .job import BatchJob, Elsewhere
 from .models import AnyClient
-from .pace import Pace
 from .settings import Settings
 from .spool import Row
 from .stopping import Stopping
+from .submission_pace import SubmissionPace
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy
@@ -86,7 +86,7 @@ class Submitter:
         journal: "Journal",
         account: "AsyncRunComfy",
         settings: Settings,
-        pace: Pace,
+        pace: SubmissionPace,
         stopping: Stopping,
     ) -> None:
         """Prepare; `stopping` is set if no job would be accepted any more."""

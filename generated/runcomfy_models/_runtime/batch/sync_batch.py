@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1b1744dd9984d7830c4da5700ed99ad3
+# sha256: 4d4cb36d39a66b157d5ca28b74442300
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -21,7 +21,7 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
-from .interrupting import tell_interruption, terminating_main
+from .interrupting import print_interruption, terminating_main
 from .models import Model
 from .plan import Plan
 from .progress import Progress
@@ -137,7 +137,7 @@ class Batch:
         """Close the batch; what was interrupted is summed up on standard error."""
         self.close()
         if kind is not None and self.progress is not None:
-            tell_interruption(kind, self.progress)
+            print_interruption(kind, self.progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
         pump = _Pump(items)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ee688554cc7f825070316a53d0e48d5
+# sha256: c90ed6be39466e4c75d4893f5c60db72
 """Whether a failed call that changes nothing is repeated, and after which pause."""
 
 import logging
@@ -63,7 +63,7 @@ class Retries:
         """Return the seconds until the next attempt; raise `error` if there is none."""
         self._attempt += 1
         if self._deadline.over or not self._may_pass(error):
-            tell_attempts(error, self._attempt, self._deadline.passed())
+            add_attempts(error, self._attempt, self._deadline.passed())
             raise error
         asked = asked_pause(error.retry_after, self._options)
         pause = backoff(self._attempt, self._timing, asked)
@@ -88,7 +88,7 @@ def is_not_yet(error: RunComfyError) -> bool:
     return error.http_status in NOT_YET or is_foreign
 
 
-def tell_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
+def add_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
     """Say in the message how often and for how long a call was tried, unless once."""
     if attempts > 1:
         error.args = (f"{error}; tried {attempts} times in {seconds:.0f} s",)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 467f6ab4d8144bf438d06cc108ac60af
+# sha256: 6d1ab01cd652b51692b50e769b5acdde
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 import warnings
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
-from ..replaced_keywords import option_for
 from ..truncating import MAX_REPR, truncated
+from ..unknown_options import option_for
 from .optional_inputs import is_optional
 from .payload import as_json
 from .rules import broken

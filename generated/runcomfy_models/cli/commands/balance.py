@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 199d56877eddfca108ef4de9d5b866f5
+# sha256: db5677376933bb0f48f5fd0102bc341e
 """`runcomfy-models balance`: what is left on the account."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 
 @click.command(cls=Command)
@@ -21,6 +21,6 @@ def balance(as_json: bool) -> None:
     with account() as asked:
         found = asked.balance()
     if as_json:
-        say_json(found.to_dict())
+        print_json(found.to_dict())
     else:
-        say(found)
+        print_line(found)

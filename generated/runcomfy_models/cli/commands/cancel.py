@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ac4a38d81a2b41eef330579f3fe7385e
+# sha256: 282763bc0a189fc91d1e9d8262f5354c
 """`runcomfy-models cancel ID`: ask to cancel a job."""
 
 import click
@@ -9,7 +9,7 @@ from runcomfy_models._runtime.jobs.cancelling import CancelOutcome
 from .. import options
 from ..command import Command
 from ..errors.exit_codes import ExitCode
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 OUTCOMES = {
     CancelOutcome.CANCELLED: ("cancelled: it will not be charged", ExitCode.DONE),
@@ -47,7 +47,7 @@ def cancel(
             job.record_end()
     words, code = OUTCOMES[outcome]
     if as_json:
-        say_json({"request_id": request_id, "outcome": outcome.value})
+        print_json({"request_id": request_id, "outcome": outcome.value})
     else:
-        say(words)
+        print_line(words)
     return code

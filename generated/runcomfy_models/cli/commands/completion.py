@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5d04a122b8a4c2cd6f69c4bde6ae17c6
+# sha256: 53884c8f27121e8981a05255415f84f9
 """`runcomfy-models completion SHELL`: what a shell has to run to complete the command."""
 
 import click
@@ -7,7 +7,7 @@ import click
 from .. import options
 from ..command import Command
 from ..completing import SHELLS, script
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 
 @click.command(cls=Command)
@@ -24,6 +24,6 @@ def completion(ctx: click.Context, /, shell: str, as_json: bool) -> None:
     """
     text = script(shell, ctx.find_root().command).rstrip()
     if as_json:
-        say_json({"shell": shell, "script": text})
+        print_json({"shell": shell, "script": text})
     else:
-        say(text)
+        print_line(text)

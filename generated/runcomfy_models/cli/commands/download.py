@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 54dca500c2d1e4d9667d295d45f626be
+# sha256: 6ac20b8c2d0570d1f79e43cd4b08bc59
 """`runcomfy-models download ID`: download the files of a job that has ended."""
 
 import click
@@ -20,7 +20,7 @@ def download(
     """Download the files of a job that has ended, and print their paths; no file is replaced."""
     from ..jobs.by_id import followed
     from ..jobs.destination import Destination  # here: the help needs nothing of it
-    from ..jobs.results import record_files, say_result
+    from ..jobs.results import print_result, record_files
 
     with followed(request_id, journal, model_id) as job:
         destination = Destination(out, job.key, job.model_id)
@@ -28,4 +28,4 @@ def download(
         result = job.result()
         paths = destination.download(result)
         record_files(job.journal, job.key, paths)
-        say_result(result, job.facts, paths, as_json)
+        print_result(result, job.facts, paths, as_json)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 06578dd142e6df02834f3077754fa4e0
+# sha256: 306ba85d28098f1a60f218de1d16fca4
 """`runcomfy-models logout`: remove the stored token."""
 
 import click
@@ -7,8 +7,8 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.refusals import WrongInput
-from ..output.printing import say_json, tell
-from .login import tell_environment
+from ..output.printing import print_json, print_to_stderr
+from .login import warn_of_environment_token
 
 
 @click.command(cls=Command)
@@ -24,7 +24,7 @@ def logout(as_json: bool) -> None:
         path = remove_token()
     except RuntimeError:
         raise WrongInput("there is no home folder: set RUNCOMFY_CONFIG_DIR") from None
-    tell("no token was stored" if path is None else f"removed {path}")
-    tell_environment("still counts")
+    print_to_stderr("no token was stored" if path is None else f"removed {path}")
+    warn_of_environment_token("still counts")
     if as_json:
-        say_json({"removed": None if path is None else str(path)})
+        print_json({"removed": None if path is None else str(path)})

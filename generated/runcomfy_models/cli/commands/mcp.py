@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 001523912603b2616c1fed05f7102e04
+# sha256: 6cd3d0efba52867f087327a1d3097927
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -58,7 +58,7 @@ def mcp(
     from ..errors.refusals import WrongInput
     from ..jobs.cost_limit import read_limit
     from ..journals import GIVE_ONE, open_journal  # here: the help needs nothing of it
-    from ..output.printing import tell
+    from ..output.printing import print_to_stderr
 
     try:
         from ...agents.server import mcp_server
@@ -82,7 +82,7 @@ def mcp(
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:
-            tell("the client has gone in the middle of an answer")
+            print_to_stderr("the client has gone in the middle of an answer")
 
 
 @contextmanager

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 56975dc2891d40b1421053a3e05b797d
+# sha256: 62013892fce09e4755c6c253cb00f98b
 """`runcomfy-models models`: find models by words."""
 
 import click
@@ -10,7 +10,7 @@ from runcomfy_models._runtime.info import ModelInfo
 from .. import options
 from ..command import Command
 from ..models.describing import info_facts, price_of
-from ..output.printing import say_json, say_rows, tell
+from ..output.printing import print_json, print_rows, print_to_stderr
 
 COLUMNS = ("model", "name", "price", "description")
 
@@ -43,11 +43,11 @@ def models(
     ][:limit]
     if as_json:
         for info in found:
-            say_json(info_facts(info))
+            print_json(info_facts(info))
         return
-    say_rows(COLUMNS, map(_row, found))
+    print_rows(COLUMNS, map(_row, found))
     if not found:
-        tell("no model fits")
+        print_to_stderr("no model fits")
 
 
 def _row(info: ModelInfo) -> tuple[str, ...]:

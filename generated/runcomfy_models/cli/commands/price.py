@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dc83f68189ea0af207d54744ad78d3f4
+# sha256: 70d14914af8aa24c003160dbb428a2ea
 """`runcomfy-models price MODEL`: what a job may cost."""
 
 from typing import Any
@@ -10,7 +10,7 @@ from .. import options
 from ..command import Command
 from ..flags.index import Flags, GivenFlags
 from ..flags.model_group import ModelGroup
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 
 @click.command("price", cls=Command)
@@ -40,9 +40,9 @@ def _price(
     with account_for_checks() as account, named_as_given(gathered, flags):
         price = kind(account).price(**gathered.keywords(input_type_of(kind)))
     if as_json:
-        say_json({"model_id": model_id, **price.to_dict()})
+        print_json({"model_id": model_id, **price.to_dict()})
     else:
-        say(f"{price} ({price.basis})")
+        print_line(f"{price} ({price.basis})")
 
 
 price = ModelGroup(_price)

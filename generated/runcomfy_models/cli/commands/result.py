@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 06295215e05151f04d4f8523365393ec
+# sha256: ddaf5a590a169cd5c594baae10d838cc
 """`runcomfy-models result ID`: print the result of a job that has ended."""
 
 import click
@@ -18,7 +18,7 @@ def result(
 ) -> None:
     """Print the URLs of a job's files and its cost; `wait` waits for its end, too."""
     from ..jobs.by_id import followed  # here: the help needs nothing of it
-    from ..jobs.results import say_result
+    from ..jobs.results import print_result
 
     with followed(request_id, journal, model_id) as job:
-        say_result(job.result(), job.facts, None, as_json)
+        print_result(job.result(), job.facts, None, as_json)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d725dcc9fa5fe744862e54f7270202c
+# sha256: 4d5c2b4c815e32d1689c056fc8c2171c
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -57,19 +57,19 @@ def _run(
     """
     from ..jobs import running  # here: the help needs nothing of it
     from ..jobs.cost_limit import read_limit
-    from ..jobs.dry_run import say_call
+    from ..jobs.dry_run import print_call
 
     limit = read_limit(max_cost)
-    plan = running.plan(model_id, flags, given, input_file, settings)
-    refusal = running.refusal(plan, limit, max_cost_unknown)
+    job = running.checked_job(model_id, flags, given, input_file, settings)
+    refusal = running.refusal(job, limit, max_cost_unknown)
     if dry_run:
-        return say_call(plan.call, plan.base_url, plan.price, refusal, as_json)
+        return print_call(job.call, job.base_url, job.price, refusal, as_json)
     if refusal is not None:
         raise refusal
     chosen = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
-    running.run(plan, chosen, stage_of(ctx))
+    running.run(job, chosen, stage_of(ctx))
     return ExitCode.DONE
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad4e913d01b416329b2cd88b6ee6a3c6
+# sha256: bcbf85adbffbd66ed5922e6c1911ead9
 """`runcomfy-models settle KEY`: say what became of a job that nobody knew of."""
 
 import click
@@ -7,7 +7,7 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.refusals import WrongInput
-from ..output.printing import say, say_json, tell
+from ..output.printing import print_json, print_line, print_to_stderr
 
 
 @click.command(cls=Command)
@@ -49,8 +49,8 @@ def settle(
             except (LookupError, ValueError) as error:
                 raise WrongInput(str(error.args[0])) from None
             if as_json:
-                say_json(entry.to_dict())
+                print_json(entry.to_dict())
             else:
-                say(f"{entry.key}\t{entry.state}")
+                print_line(f"{entry.key}\t{entry.state}")
     if request_id is not None:
-        tell(f"follow it: runcomfy-models wait {request_id}")
+        print_to_stderr(f"follow it: runcomfy-models wait {request_id}")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 045be3f04bd7aab5250dcf1690ef85ee
+# sha256: 8162e693f413e412fef65f4257f0e4ad
 """`runcomfy-models show MODEL`: all that is known about a model."""
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from ..flags.options import help_of, metavar_of, spelled
 from ..models.completing import complete_models
 from ..models.describing import info_facts, info_lines
 from ..models.ids import current_id
-from ..output.printing import say, say_json, say_rows
+from ..output.printing import print_json, print_line, print_rows
 
 Rows = Iterator[tuple[str, ...]]
 
@@ -29,22 +29,24 @@ def show(model: str, as_json: bool) -> None:
     model_id = current_id(model)
     module = runcomfy_models.load(model_id)
     if as_json:
-        say_json(_facts(module, model_id))
+        print_json(_facts(module, model_id))
         return
     for line in info_lines(module.INFO):
-        say(line)
-    say("\nInputs")
-    say_rows(("input", "value", "meaning"), _input_rows(model_id))
-    say("\nOutputs")
-    say_rows(
+        print_line(line)
+    print_line("\nInputs")
+    print_rows(("input", "value", "meaning"), _input_rows(model_id))
+    print_line("\nOutputs")
+    print_rows(
         ("output", "value", "meaning"), _output_rows(module.Output.model_json_schema())
     )
     if rules := module.Input.rules_in_words():
-        say("\nRules")
-        say_rows(
+        print_line("\nRules")
+        print_rows(
             ("rule", "what the page says"), ((rule.id, rule.quote) for rule in rules)
         )
-    say(f"\nrun it: runcomfy-models run {_quoted(model_id)} {_required(model_id)}")
+    print_line(
+        f"\nrun it: runcomfy-models run {_quoted(model_id)} {_required(model_id)}"
+    )
 
 
 def _facts(module: Any, model_id: str) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: afdb0dbdacc219d54ddfecdabaa3ce8e
+# sha256: da6e143db57b3385213a7570f6d6dcd2
 """`runcomfy-models status ID`: look at a job once."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 
 @click.command(cls=Command)
@@ -27,7 +27,7 @@ def status(
             job.record_end()
     if as_json:
         known = {"status": now.status, "queue_position": now.queue_position}
-        say_json({"request_id": now.request_id, **job.facts, **known})
+        print_json({"request_id": now.request_id, **job.facts, **known})
     else:
-        say(status_words(now))
+        print_line(status_words(now))
     return exit_code(now)

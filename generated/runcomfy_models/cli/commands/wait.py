@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b466e51d73a56551ce6ee6ab2cc62809
+# sha256: 77f363f7eaa8e6c6536c3da566612fbd
 """`runcomfy-models wait ID`: wait for the end of a job, and print its result."""
 
 import click
@@ -29,7 +29,7 @@ def wait(
     )
     from ..jobs.by_id import followed
     from ..jobs.progress import watch
-    from ..jobs.results import say_result
+    from ..jobs.results import print_result
 
     with (
         interrupted_by_signals(),
@@ -42,4 +42,4 @@ def wait(
             on_update=watch(),
         ) as job,
     ):
-        say_result(job.request.result(), job.facts, None, as_json)
+        print_result(job.request.result(), job.facts, None, as_json)

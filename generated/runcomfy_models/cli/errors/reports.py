@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb9f7db3ff9f97a8906447577ceaa0b7
+# sha256: 665e4ab74d18287d6043d5b32be719d0
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -10,7 +10,7 @@ import click
 from runcomfy_models._runtime import errors
 from runcomfy_models._runtime.errors import RunComfyError
 
-from ..output.printing import say_json, tell
+from ..output.printing import print_json, print_to_stderr
 from ..output.wording import for_the_shell
 from .exit_codes import ExitCode
 from .interruption import interrupted_status
@@ -60,15 +60,15 @@ def report(
     request_id = stage.request_id or getattr(error, "request_id", None)
     code = exit_code(error, stage, request_id)
     message = _message(error, stage, request_id)
-    tell(f"{_head(error)}: {message}")
+    print_to_stderr(f"{_head(error)}: {message}")
     if step := _next_step(error, code, request_id, stage.key):
-        tell(step)
+        print_to_stderr(step)
     if not _is_known(error):  # a bug of ours
         traceback.print_exception(error)
     if as_json:
         facts = {"type": type(error).__name__, "message": message, **_facts(error)}
         known = {"request_id": request_id, "key": stage.key}
-        say_json({"error": facts, "exit_code": code, **known})
+        print_json({"error": facts, "exit_code": code, **known})
     return code
 
 

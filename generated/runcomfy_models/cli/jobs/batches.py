@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3f34b360d26243a09e628a36e0d48946
+# sha256: 8483d8b2606c03cd70dcf6fee1c94b86
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -22,14 +22,14 @@ from ..errors.refusals import Refused
 from ..flags.files import STANDARD_INPUT
 from ..journals import is_there
 from ..options import Policy, UnknownCost
-from ..output.printing import is_terminal, tell
+from ..output.printing import is_terminal, print_to_stderr
 from ..output.wording import for_the_shell
 from .batch_outcomes import (
     ended_states,
     plan_code,
+    print_item,
+    print_plan,
     refused_states,
-    say_item,
-    say_plan,
     worst,
 )
 from .batch_table import add_rows, table_file
@@ -75,7 +75,7 @@ class BatchCommand:
             add_rows(batch, self.model_id, table)
             plan = batch.plan()
             if self.only_plan:
-                say_plan(plan, self.as_json)
+                print_plan(plan, self.as_json)
                 return plan_code(plan)
             self._agree(plan, limit)
             return self._run(batch, plan)
@@ -135,16 +135,18 @@ class BatchCommand:
 
     def _run(self, batch: Batch, plan: Plan) -> int:
         for problem in plan.problems:
-            tell(for_the_shell(str(problem)))
+            print_to_stderr(for_the_shell(str(problem)))
         states = refused_states(plan.problems)
         states |= ended_states(plan.counts, self.retries)
         try:
             for item in batch.run():
                 states.add(item.state)
-                say_item(item, self.as_json)
+                print_item(item, self.as_json)
         except OSError as error:  # of the output; the journal has what was run
-            tell(f"{error.filename}: {error.strerror}; run the same again to go on")
+            print_to_stderr(
+                f"{error.filename}: {error.strerror}; run the same again to go on"
+            )
             return ExitCode.STILL_GOING
         if batch.progress is not None:
-            tell(batch.progress)
+            print_to_stderr(batch.progress)
         return worst(states)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 750d6b274e644403925f17057c5991b0
+# sha256: e0231aa795effe7ebf3e7a9a046f086a
 """A job that is known by its id, from another process or another day."""
 
 from collections.abc import Generator
@@ -18,7 +18,7 @@ from ..errors.exit_codes import ExitCode
 from ..errors.refusals import StillGoing, WrongInput
 from ..journals import journal_path, open_journal
 from ..models.clients import client_type
-from ..output.printing import tell
+from ..output.printing import print_to_stderr
 
 if TYPE_CHECKING:
     from runcomfy_models._runtime.options import OptionChanges
@@ -107,7 +107,7 @@ def _journal(stack: ExitStack, where: str | None) -> "Journal | None":
     except JournalError as error:
         if where is not None:
             raise
-        tell(f"without the journal: {error}")
+        print_to_stderr(f"without the journal: {error}")
         return None
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f0b7d5565538f0dbfe6bea0500c9170a
+# sha256: 6b465dde3a920c022ecbfdfc1539fbe0
 """Ask for consent to pay on a terminal; without one, never assume it."""
 
 import sys
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from ..errors.refusals import Refused
-from ..output.printing import is_terminal, tell
+from ..output.printing import is_terminal, print_to_stderr
 
 
 def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
@@ -27,6 +27,6 @@ def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> 
             "--max-cost DOLLARS up to an amount"
         )
     for line in summary:
-        tell(line)
+        print_to_stderr(line)
     if not click.confirm(question, err=True):
         raise Refused("nothing was sent")

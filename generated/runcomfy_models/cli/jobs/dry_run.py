@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f7350b76534e4827d609e01fe3b4d163
+# sha256: 3e531fbb187a4250be15920745e7ace3
 """Print what would be sent: the payload, the price, and the same call with curl."""
 
 import json
@@ -13,7 +13,7 @@ from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.truncating import truncated
 
 from ..errors.exit_codes import ExitCode
-from ..output.printing import json_text, say, say_json, tell
+from ..output.printing import json_text, print_json, print_line, print_to_stderr
 from ..output.wording import for_the_shell
 
 MAX_TEXT = 200
@@ -31,7 +31,7 @@ HEADERS = (
 )
 
 
-def say_call(
+def print_call(
     call: Call,
     base_url: str,
     price: Price,
@@ -47,14 +47,14 @@ def say_call(
     if as_json:
         facts: dict[str, Any] = {"model_id": call.model_id, "method": call.method}
         facts |= {"url": url, "payload": payload, "price": price.to_dict()}
-        say_json({**facts, "curl": curl, "refused": refused})
+        print_json({**facts, "curl": curl, "refused": refused})
     else:
-        say(json_text(_cut(payload), indent=2))
-        say(f"price: {price} ({price.basis})")
-        say(curl)
+        print_line(json_text(_cut(payload), indent=2))
+        print_line(f"price: {price} ({price.basis})")
+        print_line(curl)
     if refused is None:
         return ExitCode.DONE
-    tell(f"it would be refused: {refused}")
+    print_to_stderr(f"it would be refused: {refused}")
     return ExitCode.REFUSED
 
 

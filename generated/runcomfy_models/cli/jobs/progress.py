@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ca007670110867023fd94ab96e43c68b
+# sha256: e54d043c641b6aa6e3e906a88be2117c
 """Progress of a job, on standard error."""
 
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from runcomfy_models import RequestStatus
 
-from ..output.printing import is_terminal, tell
+from ..output.printing import is_terminal, print_to_stderr
 
 Watch = Callable[[RequestStatus], object]
 
@@ -15,7 +15,7 @@ Watch = Callable[[RequestStatus], object]
 def watch() -> Watch:
     """Return what shows each change of a job: a display on a terminal, else a line."""
     if not is_terminal(sys.stderr):
-        return _tell_status
+        return _print_status
     from rich.console import Console
 
     from runcomfy_models.progress import ProgressDisplay
@@ -34,5 +34,5 @@ def status_words(status: RequestStatus) -> str:
     return words if place is None else f"{words}, place {place}"
 
 
-def _tell_status(status: RequestStatus) -> None:
-    tell(f"request {status.request_id}: {status_words(status)}")
+def _print_status(status: RequestStatus) -> None:
+    print_to_stderr(f"request {status.request_id}: {status_words(status)}")

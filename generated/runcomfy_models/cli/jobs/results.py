@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d1f7126e5afdf7d1d59034f179784519
+# sha256: 82697f2ceda79abc77d2e841723d2884
 """Download and print the result of a job."""
 
 import json
@@ -13,13 +13,13 @@ from runcomfy_models._runtime.journal.outcomes import finish
 from runcomfy_models._runtime.journal.receipts import file_digest
 from runcomfy_models._runtime.pricing import dollars
 
-from ..output.printing import json_text, say, say_json, tell
+from ..output.printing import json_text, print_json, print_line, print_to_stderr
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
 
 
-def say_result(
+def print_result(
     result: Result[Any],
     facts: dict[str, Any],
     paths: Sequence[Path] | None,
@@ -33,15 +33,15 @@ def say_result(
     if as_json:
         files = None if paths is None else [str(path) for path in paths]
         known = result.to_dict()
-        say_json({**facts, "request_id": known.pop("id"), **known, "files": files})
+        print_json({**facts, "request_id": known.pop("id"), **known, "files": files})
         return
     listed = result.urls if paths is None else paths
     for one in listed:
-        say(one)
+        print_line(one)
     if not result.urls:
-        say(json_text(result.raw.get("output"), indent=2))
+        print_line(json_text(result.raw.get("output"), indent=2))
     cost = "unknown" if result.cost is None else dollars(result.cost)
-    tell(f"request {result.id}: {result.status}, cost: {cost}")
+    print_to_stderr(f"request {result.id}: {result.status}, cost: {cost}")
 
 
 def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> None:
@@ -52,7 +52,7 @@ def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> 
     try:
         journal.do(partial(finish, key=key, files=recorded)).result()
     except JournalError as error:  # the files are there all the same
-        tell(f"the journal does not know of the files: {error}")
+        print_to_stderr(f"the journal does not know of the files: {error}")
 
 
 def _stored(path: Path) -> dict[str, Any]:

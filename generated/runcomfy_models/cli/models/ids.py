@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 866f20775df369bf9fc5c9e7cd4e421a
+# sha256: 5eb7ea634fa45c7525f0563efe2ab3d1
 """Check a typed model id, and suggest the closest one."""
 
 import warnings
@@ -8,7 +8,7 @@ import click
 
 from runcomfy_models._models import GONE, MODELS, RENAMED
 
-from ..output.printing import tell
+from ..output.printing import print_to_stderr
 
 MAX_FOUND = 3
 """Models that are named by words of an id that is not close to any."""
@@ -29,7 +29,7 @@ def current_id(model_id: str) -> str:
             current = Ids(MODELS, RENAMED, GONE).current(model_id)
         except LookupError as error:
             raise click.UsageError(_with_found(str(error), model_id)) from None
-    tell(f"the model {model_id} is {current} now")
+    print_to_stderr(f"the model {model_id} is {current} now")
     return current
 
 

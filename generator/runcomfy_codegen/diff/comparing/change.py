@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.diff.common_start import common_length
+from runcomfy_codegen.diff.common_prefix import common_prefix_length
 from runcomfy_codegen.diff.finding import ABSENT, code_span
 from runcomfy_codegen.inclusion.schema_pair import with_local_references
 from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS
@@ -57,7 +57,7 @@ def from_where_they_differ(old: str, new: str) -> tuple[str, str]:
 
     Only if one of them is too long to be shown as a whole. A few characters are left.
     """
-    start = common_length(old, new) - CONTEXT_CHARS
+    start = common_prefix_length(old, new) - CONTEXT_CHARS
     if start <= 0 or max(len(old), len(new)) <= MAX_VALUE_CHARS:
         return old, new
     return f"…{old[start:]}", f"…{new[start:]}"

@@ -9,10 +9,10 @@ from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.rules import RULES
 
 
-def rule_table(output_format: str, ranks: Mapping[str, Verdict]) -> str:
-    """Return every rule with its verdict, which `ranks` may override, and its reason."""
+def rule_table(output_format: str, verdicts: Mapping[str, Verdict]) -> str:
+    """Return every rule with its verdict, which `verdicts` may override, and its reason."""
     rows = [
-        {"rule": name, "verdict": str(ranks.get(name, rule.verdict)), "reason": rule.reason}
+        {"rule": name, "verdict": str(verdicts.get(name, rule.verdict)), "reason": rule.reason}
         for name, rule in RULES.items()
     ]
     if output_format == "json":

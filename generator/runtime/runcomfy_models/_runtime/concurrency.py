@@ -124,7 +124,7 @@ class AsyncPermits(asyncio.Semaphore):
         return self.release
 
     @staticmethod
-    def home() -> object:
+    def scope() -> object:
         """Identify this process and event loop, which connections made here belong to."""
         return os.getpid(), running_loop()
 
@@ -139,7 +139,7 @@ class Permits(threading.Semaphore):
         return self.release if self.acquire(timeout=limit) else _timed_out()
 
     @staticmethod
-    def home() -> object:
+    def scope() -> object:
         """Identify this process, which connections made here belong to."""
         return os.getpid()
 

@@ -18,8 +18,8 @@ from .._runtime.journal.journal import new_key
 from .._runtime.journal.reading import job_entry
 from .._runtime.journal.spending import highest_cost
 from .._runtime.journal.states import CANCELLED, DONE, FAILED
+from .._runtime.models.partial_inputs import partial_inputs
 from .._runtime.models.payload import by_python_name
-from .._runtime.models.some_inputs import some_inputs
 from .._runtime.truncating import truncated_json
 from ..cli.jobs.results import record_files
 from ..journal import Journal
@@ -27,9 +27,9 @@ from .answers import Answer, amount, described, listed, priced
 from .limits import Limits
 from .local_media import with_local_files
 from .models import UNKNOWN_MODEL, model_of
-from .purse import Purse
 from .requested_job import PAID_FOR, RequestedJob, check_inputs, may_be_paid
-from .untold import UntoldJobs, call_text
+from .session_budget import SessionBudget
+from .unanswered_jobs import UnansweredJobs, call_text
 
 DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
@@ -49,9 +49,9 @@ class Session:
         """Record every paid call in `journal`, which is not closed here."""
         self.limits = limits
         self._journal = journal
-        self._purse = Purse(limits.budget)
+        self._budget = SessionBudget(limits.budget)
         self._account: AsyncRunComfy | None = None
-        self._untold = UntoldJobs()
+        self._unanswered = UnansweredJobs()
         self._paying: set[asyncio.Future[Any]] = set()
         """Paid calls that are under way."""
 
@@ -83,7 +83,7 @@ class Session:
         """Estimate a price; nothing is sent. Raises `NotFoundError`, `InvalidInputError`."""
         model = model_of(model_id)
         keywords = by_python_name(model.input_type, inputs)
-        asked = some_inputs(
+        asked = partial_inputs(
             model.input_type, keywords, model.pricing.names, model_id, str
         )
         return {
@@ -111,13 +111,13 @@ class Session:
         await check_inputs(client, keywords, problems)
         price = client.price(**keywords)
         call = call_text(model.model_id, inputs)
-        key = key or self._untold.key_of(call) or new_key()
+        key = key or self._unanswered.key_of(call) or new_key()
         is_paid_for = await self._is_paid_for(key)
         requested = RequestedJob(
             model.model_id, call, keywords, key, price, is_paid_for
         )
         if not is_paid_for:
-            self._purse.check(
+            self._budget.check(
                 requested.key, await self._most(requested), requested.model_id
             )
         return requested
@@ -128,7 +128,7 @@ class Session:
         Raises `OverBudget`, and what `submit` of a client raises.
         """
         if not requested.is_paid_for:
-            self._purse.set_aside(
+            self._budget.set_aside(
                 requested.key, await self._most(requested), requested.model_id
             )
         request = await self._submitted(requested)
@@ -210,11 +210,11 @@ class Session:
             request: AsyncRequest[Any] = await asyncio.shield(paying)
         except BaseException as error:
             if may_be_paid(error):
-                self._untold.add(requested.call, requested.key)
+                self._unanswered.add(requested.call, requested.key)
             else:
-                self._purse.give_back(requested.key)
+                self._budget.give_back(requested.key)
             raise
-        self._untold.discard(requested.call)
+        self._unanswered.discard(requested.call)
         return request
 
     def _client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:
@@ -270,14 +270,14 @@ class Session:
         }
 
     async def _settle(self, request_id: str) -> None:
-        """Let the purse know what a job has cost."""
+        """Replace what is set aside for a job by what it has cost."""
         entry = await self._entry(request_id)
         if entry is None:
             return
         if entry.state == CANCELLED and entry.cost is None:
-            self._purse.give_back(entry.key)
+            self._budget.give_back(entry.key)
         elif entry.cost is not None and entry.state in (DONE, FAILED, CANCELLED):
-            self._purse.charge(entry.key, entry.cost)
+            self._budget.charge(entry.key, entry.cost)
 
     async def _stored(
         self, entry: Entry | None, result: AsyncResult[Any], folder: Path
@@ -289,7 +289,7 @@ class Session:
         return paths
 
     def _money(self) -> Answer:
-        left = amount(self._purse.left)
+        left = amount(self._budget.left)
         return {} if left is None else {"budget_left": left}
 
 

@@ -21,12 +21,12 @@ def main() -> None:
         if error.name not in EXTRA:
             raise
         sys.exit(MISSING.format(error.name))
-    warnings.showwarning = _tell
+    warnings.showwarning = _print_warning
     sys.exit(run())
 
 
-def _tell(message: object, *_: object, **__: object) -> None:
+def _print_warning(message: object, *_: object, **__: object) -> None:
     """Print a warning of the library as a line, without the place in its code."""
-    from .output.printing import tell
+    from .output.printing import print_to_stderr
 
-    tell(f"warning: {message}")
+    print_to_stderr(f"warning: {message}")

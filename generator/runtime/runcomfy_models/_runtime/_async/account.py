@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ..concurrency import AsyncClock
 from ..options import OptionChanges, Options
 from ..public import public
-from ..replaced_keywords import check_options
+from ..unknown_options import check_options
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:

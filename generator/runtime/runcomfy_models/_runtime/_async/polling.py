@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from ..http.answers import Answer
 from ..http.calls import Call
 from ..http.retry import LOGGER, TRANSIENT, asked_pause
-from ..jobs.pace import Pace
+from ..jobs.polling_pace import PollingPace
 from ..options import Options
 from ..status import FINAL, RequestStatus
 from ..timing import Deadline
@@ -41,7 +41,7 @@ class AsyncPolling:
         self, call: Call, read: Callable[[Answer], RequestStatus]
     ) -> AsyncIterator[RequestStatus]:
         """Yield each change of status or queue position: the first at once, the end last."""
-        pace = Pace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._transport.clock)
         before: RequestStatus | None = None
         while before is None or not before.ended:
             status = read(await self._answer(call))
@@ -57,7 +57,7 @@ class AsyncPolling:
     async def final_result(self, call: Call, status: str) -> Answer:
         """Return the result once it says itself that the job has ended."""
         # The result may lag behind the status: it is polled, too.
-        pace = Pace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._transport.clock)
         while True:
             answer = await self._answer(call)
             if answer.status_or(status) in FINAL:

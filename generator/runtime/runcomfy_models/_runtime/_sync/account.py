@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ..concurrency import Clock
 from ..options import OptionChanges, Options
 from ..public import public
-from ..replaced_keywords import check_options
+from ..unknown_options import check_options
 from .transport import Transport
 
 if TYPE_CHECKING:

@@ -19,20 +19,20 @@ from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.planning import plan_page, refuse_row
 from ..journal.rows import find_known
+from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
-from ..models.one_input import input_or_keywords
 from ..public import public
 from .engine import Engine
-from .interrupting import tell_interruption, terminating
+from .interrupting import print_interruption, terminating
 from .models import BatchModel, Model, batch_model
-from .pace import Pace
 from .plan import Plan
 from .planning import is_todo, make_plan
 from .progress import Progress
 from .rows import Rows
 from .settings import BatchOptions, settings
 from .spool import Row
+from .submission_pace import SubmissionPace
 from .submitting import Work
 from .tables.reading import Table
 
@@ -82,7 +82,9 @@ class AsyncBatch:
         self._models: dict[str, BatchModel] = {}
         self._rows = Rows(self._account, self._settings)
         clock = self._account.transport.clock
-        self._pace = Pace(self._settings.submit_per_minute, self.journal, clock)
+        self._pace = SubmissionPace(
+            self._settings.submit_per_minute, self.journal, clock
+        )
         self._engine: Engine | None = None
 
     @property
@@ -236,7 +238,7 @@ class AsyncBatch:
         """Close the batch; what was interrupted is summed up on standard error."""
         await self.aclose()
         if kind is not None and self.progress is not None:
-            tell_interruption(kind, self.progress)
+            print_interruption(kind, self.progress)
 
     async def _run(
         self, work: AsyncIterator[Work], total: int

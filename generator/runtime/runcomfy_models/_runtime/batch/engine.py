@@ -9,13 +9,13 @@ from ..concurrency import AsyncBlocking
 from ..journal.adopting import others_spend
 from ..journal.entry import Entry
 from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
+from .adaptive_limit import AdaptiveLimit
 from .job import BatchJob, Elsewhere
-from .pace import Pace
 from .progress import Progress
 from .settings import Settings
 from .stopping import Stopping
+from .submission_pace import SubmissionPace
 from .submitting import Submitted, Submitter, TryAgain, Work
-from .width import Width
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy
@@ -41,7 +41,7 @@ class Engine:
         journal: "Journal",
         account: "AsyncRunComfy",
         settings: Settings,
-        pace: Pace,
+        pace: SubmissionPace,
     ) -> None:
         """Prepare; nothing is sent yet."""
         self._work = work
@@ -49,7 +49,7 @@ class Engine:
         self._account = account
         self._settings = settings
         self._clock = account.transport.clock
-        self._width = Width(settings.at_once, self._clock)
+        self._limit = AdaptiveLimit(settings.at_once, self._clock)
         self._stopping = Stopping()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
@@ -111,7 +111,7 @@ class Engine:
 
     async def _begin_next(self) -> bool:
         """Begin one job, or wait for a change; return False if nothing is left to do."""
-        if pause := self._width.pause():
+        if pause := self._limit.pause():
             await self._clock.sleep(min(pause, 1.0))
         elif not self._has_room:
             await self._changed.wait()
@@ -133,7 +133,7 @@ class Engine:
     def _has_room(self) -> bool:
         is_waiting_for_money = self._parked and self.under_way
         return (
-            self.under_way < self._width.allowed
+            self.under_way < self._limit.allowed
             and self._ended.qsize() < MAX_WAITING
             and not is_waiting_for_money
         )
@@ -159,7 +159,7 @@ class Engine:
         except TryAgain as failure:
             self._put_off(failure.work, self._again)
             if failure.pause is not None:
-                self._width.narrow(self.under_way, failure.pause)
+                self._limit.reduce(self.under_way, failure.pause)
             return
         except Elsewhere:
             self._put_off(work, self._elsewhere)
@@ -173,7 +173,7 @@ class Engine:
 
     def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
         if submitted.is_fresh:
-            self._width.widen()
+            self._limit.grow()
         task = asyncio.ensure_future(self._followed(work, job, submitted))
         self._following[task] = job
         task.add_done_callback(self._has_ended)

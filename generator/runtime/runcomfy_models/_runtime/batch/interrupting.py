@@ -16,7 +16,7 @@ TERMINATED = 143
 """Exit status of a program that ends because of SIGTERM: 128 and the number of the signal."""
 
 
-def tell_interruption(kind: type[BaseException], progress: "Progress") -> None:
+def print_interruption(kind: type[BaseException], progress: "Progress") -> None:
     """Sum up on standard error what was interrupted by an exception of `kind`."""
     if issubclass(kind, KeyboardInterrupt | SystemExit | asyncio.CancelledError):
         left = progress.under_way

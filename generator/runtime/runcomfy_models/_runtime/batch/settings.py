@@ -10,7 +10,7 @@ from ..journal.money import amount
 from ..journal.spending import Limits
 from ..option_checks import check_choice, check_flag, check_number
 from ..options import Policy
-from ..replaced_keywords import check_options
+from ..unknown_options import check_options
 from .progress import Progress
 from .templates import Template
 

@@ -23,10 +23,10 @@ from ..journal.entry import Entry
 from ..journal.outcomes import refuse
 from .job import BatchJob, Elsewhere
 from .models import AnyClient
-from .pace import Pace
 from .settings import Settings
 from .spool import Row
 from .stopping import Stopping
+from .submission_pace import SubmissionPace
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy
@@ -84,7 +84,7 @@ class Submitter:
         journal: "Journal",
         account: "AsyncRunComfy",
         settings: Settings,
-        pace: Pace,
+        pace: SubmissionPace,
         stopping: Stopping,
     ) -> None:
         """Prepare; `stopping` is set if no job would be accepted any more."""

@@ -19,7 +19,7 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
-from .interrupting import tell_interruption, terminating_main
+from .interrupting import print_interruption, terminating_main
 from .models import Model
 from .plan import Plan
 from .progress import Progress
@@ -135,7 +135,7 @@ class Batch:
         """Close the batch; what was interrupted is summed up on standard error."""
         self.close()
         if kind is not None and self.progress is not None:
-            tell_interruption(kind, self.progress)
+            print_interruption(kind, self.progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
         pump = _Pump(items)

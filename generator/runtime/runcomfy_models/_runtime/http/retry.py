@@ -61,7 +61,7 @@ class Retries:
         """Return the seconds until the next attempt; raise `error` if there is none."""
         self._attempt += 1
         if self._deadline.over or not self._may_pass(error):
-            tell_attempts(error, self._attempt, self._deadline.passed())
+            add_attempts(error, self._attempt, self._deadline.passed())
             raise error
         asked = asked_pause(error.retry_after, self._options)
         pause = backoff(self._attempt, self._timing, asked)
@@ -86,7 +86,7 @@ def is_not_yet(error: RunComfyError) -> bool:
     return error.http_status in NOT_YET or is_foreign
 
 
-def tell_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
+def add_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
     """Say in the message how often and for how long a call was tried, unless once."""
     if attempts > 1:
         error.args = (f"{error}; tried {attempts} times in {seconds:.0f} s",)

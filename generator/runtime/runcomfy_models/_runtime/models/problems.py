@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
-from ..replaced_keywords import option_for
 from ..truncating import MAX_REPR, truncated
+from ..unknown_options import option_for
 from .optional_inputs import is_optional
 from .payload import as_json
 from .rules import broken

@@ -4,7 +4,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 
 @click.command(cls=Command)
@@ -19,6 +19,6 @@ def balance(as_json: bool) -> None:
     with account() as asked:
         found = asked.balance()
     if as_json:
-        say_json(found.to_dict())
+        print_json(found.to_dict())
     else:
-        say(found)
+        print_line(found)

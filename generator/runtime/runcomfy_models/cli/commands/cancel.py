@@ -7,7 +7,7 @@ from runcomfy_models._runtime.jobs.cancelling import CancelOutcome
 from .. import options
 from ..command import Command
 from ..errors.exit_codes import ExitCode
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 OUTCOMES = {
     CancelOutcome.CANCELLED: ("cancelled: it will not be charged", ExitCode.DONE),
@@ -45,7 +45,7 @@ def cancel(
             job.record_end()
     words, code = OUTCOMES[outcome]
     if as_json:
-        say_json({"request_id": request_id, "outcome": outcome.value})
+        print_json({"request_id": request_id, "outcome": outcome.value})
     else:
-        say(words)
+        print_line(words)
     return code

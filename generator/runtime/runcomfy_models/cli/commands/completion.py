@@ -5,7 +5,7 @@ import click
 from .. import options
 from ..command import Command
 from ..completing import SHELLS, script
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 
 @click.command(cls=Command)
@@ -22,6 +22,6 @@ def completion(ctx: click.Context, /, shell: str, as_json: bool) -> None:
     """
     text = script(shell, ctx.find_root().command).rstrip()
     if as_json:
-        say_json({"shell": shell, "script": text})
+        print_json({"shell": shell, "script": text})
     else:
-        say(text)
+        print_line(text)

@@ -18,7 +18,7 @@ def download(
     """Download the files of a job that has ended, and print their paths; no file is replaced."""
     from ..jobs.by_id import followed
     from ..jobs.destination import Destination  # here: the help needs nothing of it
-    from ..jobs.results import record_files, say_result
+    from ..jobs.results import print_result, record_files
 
     with followed(request_id, journal, model_id) as job:
         destination = Destination(out, job.key, job.model_id)
@@ -26,4 +26,4 @@ def download(
         result = job.result()
         paths = destination.download(result)
         record_files(job.journal, job.key, paths)
-        say_result(result, job.facts, paths, as_json)
+        print_result(result, job.facts, paths, as_json)

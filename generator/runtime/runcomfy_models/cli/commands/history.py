@@ -9,7 +9,7 @@ from .. import options
 from ..command import Command
 from ..errors.refusals import WrongInput
 from ..models.completing import complete_models
-from ..output.printing import say_json, say_rows, tell
+from ..output.printing import print_json, print_rows, print_to_stderr
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Entry
@@ -63,7 +63,7 @@ def history(
         raise click.UsageError("--unknown and --state exclude each other")
     with known_journal(journal) as opened:
         if opened is None:
-            tell("nothing was run yet: there is no journal")
+            print_to_stderr("nothing was run yet: there is no journal")
             return
         state = "unknown" if unknown else state
         try:
@@ -72,14 +72,14 @@ def history(
             raise WrongInput(str(error)) from None
         if as_json:
             for entry in entries:
-                say_json(entry.to_dict())
+                print_json(entry.to_dict())
             return
         rows = [_row(entry) for entry in entries]
-    say_rows(COLUMNS, rows)
+    print_rows(COLUMNS, rows)
     if any(row[2] == "unknown" for row in rows):
-        tell(SETTLE)
+        print_to_stderr(SETTLE)
     elif not rows:
-        tell("there are no such jobs")
+        print_to_stderr("there are no such jobs")
 
 
 def _row(entry: "Entry") -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.refusals import WrongInput
-from ..output.printing import say_json, tell
+from ..output.printing import print_json, print_to_stderr
 
 WHERE = "yours is in your profile on www.runcomfy.com"
 
@@ -31,20 +31,20 @@ def login(context: click.Context, as_json: bool) -> None:
             "users and the shell's history would see it"
         )
     path = _store(_typed() if _is_terminal() else sys.stdin.readline())
-    tell(f"stored in {path}")
-    tell_environment("comes first")
+    print_to_stderr(f"stored in {path}")
+    warn_of_environment_token("comes first")
     if as_json:
-        say_json({"stored": str(path)})
+        print_json({"stored": str(path)})
 
 
-def tell_environment(what: str) -> None:
+def warn_of_environment_token(what: str) -> None:
     """Tell of a token in the environment, if there is one."""
     from runcomfy_models._runtime.environment import variable
     from runcomfy_models._runtime.http.credentials import VARIABLES
 
     for name in VARIABLES:
         if variable(name):
-            tell(f"note: {name} is set, and {what}")
+            print_to_stderr(f"note: {name} is set, and {what}")
             return
 
 

@@ -5,8 +5,8 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.refusals import WrongInput
-from ..output.printing import say_json, tell
-from .login import tell_environment
+from ..output.printing import print_json, print_to_stderr
+from .login import warn_of_environment_token
 
 
 @click.command(cls=Command)
@@ -22,7 +22,7 @@ def logout(as_json: bool) -> None:
         path = remove_token()
     except RuntimeError:
         raise WrongInput("there is no home folder: set RUNCOMFY_CONFIG_DIR") from None
-    tell("no token was stored" if path is None else f"removed {path}")
-    tell_environment("still counts")
+    print_to_stderr("no token was stored" if path is None else f"removed {path}")
+    warn_of_environment_token("still counts")
     if as_json:
-        say_json({"removed": None if path is None else str(path)})
+        print_json({"removed": None if path is None else str(path)})

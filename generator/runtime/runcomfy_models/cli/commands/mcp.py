@@ -56,7 +56,7 @@ def mcp(
     from ..errors.refusals import WrongInput
     from ..jobs.cost_limit import read_limit
     from ..journals import GIVE_ONE, open_journal  # here: the help needs nothing of it
-    from ..output.printing import tell
+    from ..output.printing import print_to_stderr
 
     try:
         from ...agents.server import mcp_server
@@ -80,7 +80,7 @@ def mcp(
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:
-            tell("the client has gone in the middle of an answer")
+            print_to_stderr("the client has gone in the middle of an answer")
 
 
 @contextmanager

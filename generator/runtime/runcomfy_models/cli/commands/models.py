@@ -8,7 +8,7 @@ from runcomfy_models._runtime.info import ModelInfo
 from .. import options
 from ..command import Command
 from ..models.describing import info_facts, price_of
-from ..output.printing import say_json, say_rows, tell
+from ..output.printing import print_json, print_rows, print_to_stderr
 
 COLUMNS = ("model", "name", "price", "description")
 
@@ -41,11 +41,11 @@ def models(
     ][:limit]
     if as_json:
         for info in found:
-            say_json(info_facts(info))
+            print_json(info_facts(info))
         return
-    say_rows(COLUMNS, map(_row, found))
+    print_rows(COLUMNS, map(_row, found))
     if not found:
-        tell("no model fits")
+        print_to_stderr("no model fits")
 
 
 def _row(info: ModelInfo) -> tuple[str, ...]:

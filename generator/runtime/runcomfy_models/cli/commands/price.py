@@ -8,7 +8,7 @@ from .. import options
 from ..command import Command
 from ..flags.index import Flags, GivenFlags
 from ..flags.model_group import ModelGroup
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 
 @click.command("price", cls=Command)
@@ -38,9 +38,9 @@ def _price(
     with account_for_checks() as account, named_as_given(gathered, flags):
         price = kind(account).price(**gathered.keywords(input_type_of(kind)))
     if as_json:
-        say_json({"model_id": model_id, **price.to_dict()})
+        print_json({"model_id": model_id, **price.to_dict()})
     else:
-        say(f"{price} ({price.basis})")
+        print_line(f"{price} ({price.basis})")
 
 
 price = ModelGroup(_price)

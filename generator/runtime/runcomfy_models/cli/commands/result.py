@@ -16,7 +16,7 @@ def result(
 ) -> None:
     """Print the URLs of a job's files and its cost; `wait` waits for its end, too."""
     from ..jobs.by_id import followed  # here: the help needs nothing of it
-    from ..jobs.results import say_result
+    from ..jobs.results import print_result
 
     with followed(request_id, journal, model_id) as job:
-        say_result(job.result(), job.facts, None, as_json)
+        print_result(job.result(), job.facts, None, as_json)

@@ -55,19 +55,19 @@ def _run(
     """
     from ..jobs import running  # here: the help needs nothing of it
     from ..jobs.cost_limit import read_limit
-    from ..jobs.dry_run import say_call
+    from ..jobs.dry_run import print_call
 
     limit = read_limit(max_cost)
-    plan = running.plan(model_id, flags, given, input_file, settings)
-    refusal = running.refusal(plan, limit, max_cost_unknown)
+    job = running.checked_job(model_id, flags, given, input_file, settings)
+    refusal = running.refusal(job, limit, max_cost_unknown)
     if dry_run:
-        return say_call(plan.call, plan.base_url, plan.price, refusal, as_json)
+        return print_call(job.call, job.base_url, job.price, refusal, as_json)
     if refusal is not None:
         raise refusal
     chosen = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
-    running.run(plan, chosen, stage_of(ctx))
+    running.run(job, chosen, stage_of(ctx))
     return ExitCode.DONE
 
 

@@ -5,7 +5,7 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.refusals import WrongInput
-from ..output.printing import say, say_json, tell
+from ..output.printing import print_json, print_line, print_to_stderr
 
 
 @click.command(cls=Command)
@@ -47,8 +47,8 @@ def settle(
             except (LookupError, ValueError) as error:
                 raise WrongInput(str(error.args[0])) from None
             if as_json:
-                say_json(entry.to_dict())
+                print_json(entry.to_dict())
             else:
-                say(f"{entry.key}\t{entry.state}")
+                print_line(f"{entry.key}\t{entry.state}")
     if request_id is not None:
-        tell(f"follow it: runcomfy-models wait {request_id}")
+        print_to_stderr(f"follow it: runcomfy-models wait {request_id}")

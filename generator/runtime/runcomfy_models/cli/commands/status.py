@@ -4,7 +4,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 
 
 @click.command(cls=Command)
@@ -25,7 +25,7 @@ def status(
             job.record_end()
     if as_json:
         known = {"status": now.status, "queue_position": now.queue_position}
-        say_json({"request_id": now.request_id, **job.facts, **known})
+        print_json({"request_id": now.request_id, **job.facts, **known})
     else:
-        say(status_words(now))
+        print_line(status_words(now))
     return exit_code(now)

@@ -27,7 +27,7 @@ def wait(
     )
     from ..jobs.by_id import followed
     from ..jobs.progress import watch
-    from ..jobs.results import say_result
+    from ..jobs.results import print_result
 
     with (
         interrupted_by_signals(),
@@ -40,4 +40,4 @@ def wait(
             on_update=watch(),
         ) as job,
     ):
-        say_result(job.request.result(), job.facts, None, as_json)
+        print_result(job.request.result(), job.facts, None, as_json)

@@ -17,7 +17,7 @@ from runcomfy_models._runtime.pricing import dollars
 from runcomfy_models.batch import Entry, Plan, RowProblem
 
 from ..errors.exit_codes import ExitCode
-from ..output.printing import say, say_json
+from ..output.printing import print_json, print_line
 from ..output.wording import for_the_shell
 
 CODES = {
@@ -65,12 +65,12 @@ def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
     return {state for state in final if counts.get(state)}
 
 
-def say_plan(plan: Plan, as_json: bool) -> None:
+def print_plan(plan: Plan, as_json: bool) -> None:
     """Print what a run would do."""
     if not as_json:
-        say(for_the_shell(str(plan)))
+        print_line(for_the_shell(str(plan)))
         return
-    say_json(
+    print_json(
         {
             "counts": plan.counts,
             "to_send": plan.to_send,
@@ -82,12 +82,12 @@ def say_plan(plan: Plan, as_json: bool) -> None:
     )
 
 
-def say_item(item: Entry, as_json: bool) -> None:
+def print_item(item: Entry, as_json: bool) -> None:
     """Print how a row has ended: key, state, cost, and its files or what is wrong."""
     if as_json:
-        say_json(item.to_dict())
+        print_json(item.to_dict())
         return
     cost = "" if item.cost is None else dollars(item.cost)
     why = " ".join(for_the_shell(item.error or "").split())
     files = " ".join(map(str, item.paths))
-    say("\t".join([item.key, item.state, cost, files or why]))
+    print_line("\t".join([item.key, item.state, cost, files or why]))

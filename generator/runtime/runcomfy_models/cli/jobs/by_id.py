@@ -16,7 +16,7 @@ from ..errors.exit_codes import ExitCode
 from ..errors.refusals import StillGoing, WrongInput
 from ..journals import journal_path, open_journal
 from ..models.clients import client_type
-from ..output.printing import tell
+from ..output.printing import print_to_stderr
 
 if TYPE_CHECKING:
     from runcomfy_models._runtime.options import OptionChanges
@@ -105,7 +105,7 @@ def _journal(stack: ExitStack, where: str | None) -> "Journal | None":
     except JournalError as error:
         if where is not None:
             raise
-        tell(f"without the journal: {error}")
+        print_to_stderr(f"without the journal: {error}")
         return None
 
 

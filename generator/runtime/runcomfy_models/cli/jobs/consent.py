@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from ..errors.refusals import Refused
-from ..output.printing import is_terminal, tell
+from ..output.printing import is_terminal, print_to_stderr
 
 
 def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
@@ -25,6 +25,6 @@ def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> 
             "--max-cost DOLLARS up to an amount"
         )
     for line in summary:
-        tell(line)
+        print_to_stderr(line)
     if not click.confirm(question, err=True):
         raise Refused("nothing was sent")

@@ -11,7 +11,7 @@ from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.truncating import truncated
 
 from ..errors.exit_codes import ExitCode
-from ..output.printing import json_text, say, say_json, tell
+from ..output.printing import json_text, print_json, print_line, print_to_stderr
 from ..output.wording import for_the_shell
 
 MAX_TEXT = 200
@@ -29,7 +29,7 @@ HEADERS = (
 )
 
 
-def say_call(
+def print_call(
     call: Call,
     base_url: str,
     price: Price,
@@ -45,14 +45,14 @@ def say_call(
     if as_json:
         facts: dict[str, Any] = {"model_id": call.model_id, "method": call.method}
         facts |= {"url": url, "payload": payload, "price": price.to_dict()}
-        say_json({**facts, "curl": curl, "refused": refused})
+        print_json({**facts, "curl": curl, "refused": refused})
     else:
-        say(json_text(_cut(payload), indent=2))
-        say(f"price: {price} ({price.basis})")
-        say(curl)
+        print_line(json_text(_cut(payload), indent=2))
+        print_line(f"price: {price} ({price.basis})")
+        print_line(curl)
     if refused is None:
         return ExitCode.DONE
-    tell(f"it would be refused: {refused}")
+    print_to_stderr(f"it would be refused: {refused}")
     return ExitCode.REFUSED
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from runcomfy_models import RequestStatus
 
-from ..output.printing import is_terminal, tell
+from ..output.printing import is_terminal, print_to_stderr
 
 Watch = Callable[[RequestStatus], object]
 
@@ -13,7 +13,7 @@ Watch = Callable[[RequestStatus], object]
 def watch() -> Watch:
     """Return what shows each change of a job: a display on a terminal, else a line."""
     if not is_terminal(sys.stderr):
-        return _tell_status
+        return _print_status
     from rich.console import Console
 
     from runcomfy_models.progress import ProgressDisplay
@@ -32,5 +32,5 @@ def status_words(status: RequestStatus) -> str:
     return words if place is None else f"{words}, place {place}"
 
 
-def _tell_status(status: RequestStatus) -> None:
-    tell(f"request {status.request_id}: {status_words(status)}")
+def _print_status(status: RequestStatus) -> None:
+    print_to_stderr(f"request {status.request_id}: {status_words(status)}")

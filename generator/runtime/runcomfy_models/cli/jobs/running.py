@@ -24,11 +24,11 @@ from ..flags.index import Flags, GivenFlags
 from ..flags.problems import named_as_given
 from ..journals import open_journal
 from ..models.clients import AnyClient, client_type, input_type_of
-from ..output.printing import say, say_json, tell
+from ..output.printing import print_json, print_line, print_to_stderr
 from .consent import agree
 from .destination import Destination
 from .progress import watch
-from .results import record_files, say_result
+from .results import print_result, record_files
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
@@ -38,7 +38,7 @@ MAX_SHOWN = 100
 
 
 @dataclass(frozen=True)
-class Plan:
+class CheckedJob:
     """A job that was checked, and not sent."""
 
     model_id: str
@@ -82,13 +82,13 @@ class RunOptions:
     as_json: bool
 
 
-def plan(
+def checked_job(
     model_id: str,
     flags: Flags,
     given: GivenFlags,
     file: str | None,
     settings: Sequence[str],
-) -> Plan:
+) -> CheckedJob:
     """Return the job for the inputs that were given; no token is needed.
 
     Raises `InvalidInputError`, whose message names the flags.
@@ -101,42 +101,44 @@ def plan(
         keywords = gathered.keywords(input_type)
         call, price = checked_call(checking, model_id, input_type, pricing, keywords)
         base_url = checking.transport.base_url
-    return Plan(model_id, client, gathered, flags, call, base_url, price)
+    return CheckedJob(model_id, client, gathered, flags, call, base_url, price)
 
 
-def refusal(plan: Plan, limit: Decimal | None, unknown: str) -> PriceTooHigh | None:
+def refusal(
+    job: CheckedJob, limit: Decimal | None, unknown: str
+) -> PriceTooHigh | None:
     """Return why the job is not paid for, if it may cost more than the limit."""
     try:
-        check_price(plan.price, limit, unknown, plan.model_id)
+        check_price(job.price, limit, unknown, job.model_id)
     except PriceTooHigh as error:
         return error
     return None
 
 
-def run(plan: Plan, options: RunOptions, stage: Stage) -> None:
-    """Run the job of a plan once somebody has agreed to pay for it, and print what it brings."""
+def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
+    """Ask for consent, pay for the job, wait for it, and print its result."""
     if options.key and options.no_journal:
         raise click.UsageError("--key needs a journal: leave out --no-journal")
     stage.key = options.key or new_key()
-    destination = Destination(options.out, stage.key, plan.model_id)
+    destination = Destination(options.out, stage.key, job.model_id)
     with ExitStack() as stack:
         stack.enter_context(interrupted_by_signals())
         paying = stack.enter_context(account())
         if not options.no_wait:
             destination.check()
-        agree(list(plan.summary), plan.question, options.yes, options.limit is not None)
+        agree(list(job.summary), job.question, options.yes, options.limit is not None)
         journal = stack.enter_context(_journal(options))
-        client = _client(plan, paying, journal, options, stage.key)
-        request = _submitted(client, plan, stage)
+        client = _client(job, paying, journal, options, stage.key)
+        request = _submitted(client, job, stage)
         if options.no_wait:
-            _say_id(request.id, plan, stage, options.as_json)
+            _print_id(request.id, job, stage, options.as_json)
             return
         result: Result[Any] = request.result()
         stage.has_ended = True
         paths = destination.download(result)
         record_files(journal, stage.key, paths)
-        facts = {"model_id": plan.model_id, "key": stage.key}
-        say_result(result, facts, paths, options.as_json)
+        facts = {"model_id": job.model_id, "key": stage.key}
+        print_result(result, facts, paths, options.as_json)
 
 
 def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
@@ -144,13 +146,13 @@ def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
 
 
 def _client(
-    plan: Plan,
+    job: CheckedJob,
     paying: RunComfy,
     journal: "Journal | None",
     options: RunOptions,
     key: str,
 ) -> AnyClient:
-    return plan.client(paying).with_options(
+    return job.client(paying).with_options(
         journal=journal,
         key=None if journal is None else key,
         wait_timeout=options.timeout,
@@ -161,21 +163,21 @@ def _client(
     )
 
 
-def _submitted(client: AnyClient, plan: Plan, stage: Stage) -> Any:
-    """Make the paid call, and tell the id at once."""
+def _submitted(client: AnyClient, job: CheckedJob, stage: Stage) -> Any:
+    """Make the paid call, and print the id at once."""
     given: Any = client
-    keywords = plan.given.keywords(input_type_of(plan.client))
+    keywords = job.given.keywords(input_type_of(job.client))
     stage.is_paying = True
-    with named_as_given(plan.given, plan.flags):
+    with named_as_given(job.given, job.flags):
         request = given.submit(**keywords)
     stage.request_id = request.id
-    tell(f"request {request.id}")
+    print_to_stderr(f"request {request.id}")
     return request
 
 
-def _say_id(request_id: str, plan: Plan, stage: Stage, as_json: bool) -> None:
+def _print_id(request_id: str, job: CheckedJob, stage: Stage, as_json: bool) -> None:
     if as_json:
-        facts = {"model_id": plan.model_id, "request_id": request_id, "key": stage.key}
-        say_json({**facts, "price": plan.price.to_dict()})
+        facts = {"model_id": job.model_id, "request_id": request_id, "key": stage.key}
+        print_json({**facts, "price": job.price.to_dict()})
     else:
-        say(request_id)
+        print_line(request_id)

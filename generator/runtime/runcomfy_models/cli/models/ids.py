@@ -6,7 +6,7 @@ import click
 
 from runcomfy_models._models import GONE, MODELS, RENAMED
 
-from ..output.printing import tell
+from ..output.printing import print_to_stderr
 
 MAX_FOUND = 3
 """Models that are named by words of an id that is not close to any."""
@@ -27,7 +27,7 @@ def current_id(model_id: str) -> str:
             current = Ids(MODELS, RENAMED, GONE).current(model_id)
         except LookupError as error:
             raise click.UsageError(_with_found(str(error), model_id)) from None
-    tell(f"the model {model_id} is {current} now")
+    print_to_stderr(f"the model {model_id} is {current} now")
     return current
 
 

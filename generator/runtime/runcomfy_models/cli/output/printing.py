@@ -15,22 +15,22 @@ import click
 _CONTROL = re.compile(r"[^\x20-\x7e\t\n]")
 
 
-def say(text: object = "") -> None:
+def print_line(text: object = "") -> None:
     """Print a line of the result."""
     _write(sys.stdout, printable(str(text)))
 
 
-def tell(text: object = "") -> None:
+def print_to_stderr(text: object = "") -> None:
     """Print a line for whoever watches: a question, progress, an error."""
     _write(sys.stderr, printable(str(text)))
 
 
-def say_json(value: Any) -> None:
+def print_json(value: Any) -> None:
     """Print a JSON value on one line of the result."""
     _write(sys.stdout, json_text(value))
 
 
-def say_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def print_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table: with a head for people; in a pipe, each row is a line with tabs."""
     listed = [[" ".join(printable(cell).split()) for cell in row] for row in rows]
     if not is_terminal(sys.stdout):

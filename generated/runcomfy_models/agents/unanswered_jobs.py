@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 14a1a659ab5c25225ea36128d5979fc3
+# sha256: d84c2800e6d04155a7ba16a2ac37e544
 """Jobs of which the agent was not told: it gave up waiting, or the answer was lost."""
 
 import json
@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass
-class UntoldJobs:
+class UnansweredJobs:
     """Keys of jobs that may have been paid for without their agent knowing.
 
     An agent repeats such a call blindly. Without a key of its own, the repetition is the same

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b82dcd4836ee0dc673f7fd0da4767942
+# sha256: 576779d41a997b6a898c15ea3ad9a7ad
 """The pace of submissions: each waits for its turn among those of all processes of a journal."""
 
 import asyncio
@@ -16,7 +16,7 @@ MOST_AHEAD = 24
 """Turns that a process has taken at most, and has not come to yet."""
 
 
-class Pace:
+class SubmissionPace:
     """Hands out turns; at once, if there is no limit."""
 
     def __init__(

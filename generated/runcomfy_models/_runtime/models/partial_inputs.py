@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 111de2e4fa7b2279daa6094272a7c39f
+# sha256: 8cec569e6283f0e6691dd05a56789590
 """Some of the inputs of a model, by name."""
 
 from collections.abc import Callable, Collection
@@ -11,7 +11,7 @@ from .inputs import InputModel
 from .problems import invalid_inputs, problems_of
 
 
-def some_inputs(
+def partial_inputs(
     input_type: type[InputModel],
     given: dict[str, Any],
     wanted: Collection[str],

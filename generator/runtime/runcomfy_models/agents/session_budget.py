@@ -8,7 +8,7 @@ from .._runtime.pricing import dollars
 
 
 @dataclass
-class Purse:
+class SessionBudget:
     """A budget that lasts for one session; it is empty once it is spent.
 
     What a job may cost is set aside before its paid call, and replaced by what it has cost. A job

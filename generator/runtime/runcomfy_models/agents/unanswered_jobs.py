@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass
-class UntoldJobs:
+class UnansweredJobs:
     """Keys of jobs that may have been paid for without their agent knowing.
 
     An agent repeats such a call blindly. Without a key of its own, the repetition is the same

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from runcomfy_codegen.planning.impossible import impossible_places
+from runcomfy_codegen.planning.unsatisfiable import unsatisfiable_places
 
 from .conftest import OUTPUT, Load, errors
 
@@ -138,4 +138,4 @@ def test_jsonschema_agrees(schema: Any) -> None:
     values += [[value] for value in values] + [[1, 2], [1, 2, 3], {}, {"a": 3}, {"a": 1, "b": 2}]
     closed = {"additionalProperties": False, **schema} if "properties" in schema else schema
     assert not any(map(Draft202012Validator(closed).is_valid, values))
-    assert list(impossible_places({"type": "object", "properties": {"x": closed}}))
+    assert list(unsatisfiable_places({"type": "object", "properties": {"x": closed}}))

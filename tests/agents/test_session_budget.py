@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runcomfy_models import OverBudget
-from runcomfy_models.agents.purse import Purse
+from runcomfy_models.agents.session_budget import SessionBudget
 
 CENTS = st.integers(0, 200).map(lambda cents: Decimal(cents) / 100)
 
@@ -23,46 +23,46 @@ CENTS = st.integers(0, 200).map(lambda cents: Decimal(cents) / 100)
 def test_what_may_be_spent_never_exceeds_the_budget(
     budget: Decimal, jobs: list[tuple[Decimal, str]]
 ) -> None:
-    purse, spent = Purse(budget), Decimal(0)
+    session_budget, spent = SessionBudget(budget), Decimal(0)
     for number, (most, end) in enumerate(jobs):
         key = str(number)
         try:
-            purse.set_aside(key, most, "some/model")
+            session_budget.set_aside(key, most, "some/model")
         except OverBudget:
             assert spent + most > budget
             continue
         if end == "charge":
-            purse.charge(key, most / 2)
+            session_budget.charge(key, most / 2)
         elif end == "give back":
-            purse.give_back(key)
+            session_budget.give_back(key)
         spent += {"charge": most / 2, "give back": Decimal(0)}.get(end, most)
-        assert purse.left == budget - spent >= 0
+        assert session_budget.left == budget - spent >= 0
 
 
 def test_a_key_is_set_aside_once() -> None:
-    purse = Purse(Decimal("0.50"))
+    session_budget = SessionBudget(Decimal("0.50"))
     for _ in range(3):
-        purse.set_aside("a", Decimal("0.40"), "some/model")
-    assert purse.left == Decimal("0.10")
+        session_budget.set_aside("a", Decimal("0.40"), "some/model")
+    assert session_budget.left == Decimal("0.10")
 
 
 def test_a_budget_needs_a_price() -> None:
     with pytest.raises(OverBudget, match="not known, and there is a budget"):
-        Purse(Decimal(1)).set_aside("a", None, "some/model")
-    Purse(None).set_aside("a", None, "some/model")
+        SessionBudget(Decimal(1)).set_aside("a", None, "some/model")
+    SessionBudget(None).set_aside("a", None, "some/model")
 
 
 def test_the_message_says_what_is_left() -> None:
-    purse = Purse(Decimal("0.50"))
-    purse.set_aside("a", Decimal("0.35"), "some/model")
+    session_budget = SessionBudget(Decimal("0.50"))
+    session_budget.set_aside("a", Decimal("0.35"), "some/model")
     with pytest.raises(OverBudget) as caught:
-        purse.set_aside("b", Decimal("0.35"), "some/model")
+        session_budget.set_aside("b", Decimal("0.35"), "some/model")
     assert str(caught.value) == (
         "some/model may cost $0.35, and $0.15 of the budget of $0.50 is left; nothing was sent"
     )
 
 
 def test_what_was_not_of_this_session_is_not_charged() -> None:
-    purse = Purse(Decimal(1))
-    purse.charge("of another day", Decimal("0.35"))
-    assert purse.left == 1
+    session_budget = SessionBudget(Decimal(1))
+    session_budget.charge("of another day", Decimal("0.35"))
+    assert session_budget.left == 1

@@ -9,7 +9,7 @@ from .inputs import InputModel
 from .problems import invalid_inputs, problems_of
 
 
-def some_inputs(
+def partial_inputs(
     input_type: type[InputModel],
     given: dict[str, Any],
     wanted: Collection[str],

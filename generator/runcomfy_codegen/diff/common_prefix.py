@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 
-def common_length(one: Sequence[Any], other: Sequence[Any]) -> int:
+def common_prefix_length(one: Sequence[Any], other: Sequence[Any]) -> int:
     """Return the number of items, or characters, that both have in common from the start."""
     pairs = zip(one, other, strict=False)
     shorter = min(len(one), len(other))

@@ -1,5 +1,3 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0aaee7a8eff2658c8cfe9623ab34f587
 """The state that the tools of an MCP server work on, and the form of their answers."""
 
 import json
@@ -19,7 +17,7 @@ from .session import Session
 
 
 @dataclass(frozen=True)
-class Desk:
+class ServerState:
     """The state that the tools of a server work on."""
 
     session: Session
@@ -27,21 +25,21 @@ class Desk:
     """Whether the user agrees to everything beforehand."""
 
 
-Call = Context[Desk, Any]
+Call = Context[ServerState, Any]
 
 
-def desk_of(call: Call) -> Desk:
+def state_of(call: Call) -> ServerState:
     """Return the state of the server that a call has come to."""
-    desk: Desk = call.request_context.lifespan_context
-    return desk
+    state: ServerState = call.request_context.lifespan_context
+    return state
 
 
 def session_of(call: Call) -> Session:
     """Return the session of the agent that calls."""
-    return desk_of(call).session
+    return state_of(call).session
 
 
-async def told(
+async def answer_or_error(
     call: Call, work: Awaitable[Answer], known: Answer | None = None
 ) -> CallToolResult:
     """Return an answer, or the error in its place: as an object, and as the text of it.

@@ -11,7 +11,7 @@ LONG_PAUSE = 8 * TICK
 """Seconds; shorter pauses do not wait for a tick."""
 
 
-class Pace:
+class PollingPace:
     """The pauses between polls: short at first, then longer up to a limit."""
 
     def __init__(self, options: Options, timing: Timing) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6aa06fa1b4811f1af7973c9be39bc3ab
+# sha256: 6b14506de9a14c552a2cc50a1d7521c8
 """How often a job is polled."""
 
 from ..options import Options
@@ -13,7 +13,7 @@ LONG_PAUSE = 8 * TICK
 """Seconds; shorter pauses do not wait for a tick."""
 
 
-class Pace:
+class PollingPace:
     """The pauses between polls: short at first, then longer up to a limit."""
 
     def __init__(self, options: Options, timing: Timing) -> None:

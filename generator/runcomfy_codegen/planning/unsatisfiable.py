@@ -29,7 +29,7 @@ _ROOMY = ({"type", "enum"}, {"type", "items", "properties", "additionalPropertie
 """Constraints that leave room for a value, unless a list among them is empty."""
 
 
-class Impossible(NamedTuple):
+class Unsatisfiable(NamedTuple):
     """A place that no value can fit."""
 
     pointer: str
@@ -38,9 +38,9 @@ class Impossible(NamedTuple):
     schema: Any
 
 
-def note_impossible(schema: Schema, document: Schema, notes: Notes) -> None:
+def note_unsatisfiable(schema: Schema, document: Schema, notes: Notes) -> None:
     """Note what no value can fit in the input `schema`, which the dialect made of `document`."""
-    for place in impossible_places(schema):
+    for place in unsatisfiable_places(schema):
         pointer = _written(place.pointer, document)
         if pointer is not None:
             code = "impossible-required" if place.is_required else "impossible"
@@ -70,7 +70,7 @@ def _constraints(schema: Any) -> str:
     return truncate(text, MAX_VALUE_CHARS)
 
 
-def impossible_places(schema: Schema) -> Iterator[Impossible]:
+def unsatisfiable_places(schema: Schema) -> Iterator[Unsatisfiable]:
     """Yield the places in a normalised input schema that no value can fit, the innermost ones.
 
     What cannot be proven is not reported, and neither is the schema `false`, which says so
@@ -87,11 +87,11 @@ def impossible_places(schema: Schema) -> Iterator[Impossible]:
 class _Finder:
     prover: Prover
 
-    def find(self, schema: Any, pointer: str, *, is_required: bool) -> Iterator[Impossible]:
+    def find(self, schema: Any, pointer: str, *, is_required: bool) -> Iterator[Unsatisfiable]:
         """Yield the places at and below `pointer`; `is_required` if it has to have a value."""
         if not is_object(schema):
             if schema is False and is_required:
-                yield Impossible(pointer, is_required, schema)
+                yield Unsatisfiable(pointer, is_required, schema)
             return
         is_empty = self._is_empty(schema)
         inside = list(self._inside(schema, pointer))
@@ -100,9 +100,9 @@ class _Finder:
             outer = is_required and is_empty and not any(one.is_required for one in inside)
             yield from (one._replace(is_required=one.is_required or outer) for one in inside)
         elif is_empty or any(map(self._is_empty, _of_each_type(schema))):
-            yield Impossible(pointer, is_required and is_empty, schema)
+            yield Unsatisfiable(pointer, is_required and is_empty, schema)
 
-    def _inside(self, schema: Schema, pointer: str) -> Iterator[Impossible]:
+    def _inside(self, schema: Schema, pointer: str) -> Iterator[Unsatisfiable]:
         for inner in subschemas(schema, pointer):
             names = schema.get("required", ()) if inner.keyword == "properties" else ()
             if inner.keyword in _DESCRIBING:

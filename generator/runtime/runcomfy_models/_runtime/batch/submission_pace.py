@@ -14,7 +14,7 @@ MOST_AHEAD = 24
 """Turns that a process has taken at most, and has not come to yet."""
 
 
-class Pace:
+class SubmissionPace:
     """Hands out turns; at once, if there is no limit."""
 
     def __init__(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 22bb4d8ab46ea4355313d1f9f2abdfd9
+# sha256: 8560ca4f05575a964fbb504eb271e2de
 """The budget of an agent's session."""
 
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from .._runtime.pricing import dollars
 
 
 @dataclass
-class Purse:
+class SessionBudget:
     """A budget that lasts for one session; it is empty once it is spent.
 
     What a job may cost is set aside before its paid call, and replaced by what it has cost. A job

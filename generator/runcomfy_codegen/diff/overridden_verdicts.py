@@ -11,27 +11,30 @@ from runcomfy_codegen.diff.rules import unknown_rule
 from runcomfy_codegen.reading.overrides import RULES_TABLE, Overrides
 
 VERDICTS = tuple(map(str, Verdict))
-"""The verdicts as the file has them."""
+"""The verdicts as they are written in the file."""
 
 
-def ranks(overrides: Overrides) -> dict[str, Verdict]:
+def overridden_verdicts(overrides: Overrides) -> dict[str, Verdict]:
     """Return the verdict that `overrides` gives to each rule; invalid entries are left out."""
-    valid = {rule: rank for rule, rank in overrides.ranks.items() if not _problem(rule, rank)}
-    return {rule: Verdict[rank.upper()] for rule, rank in valid.items()}
+    return {
+        rule: Verdict[verdict.upper()]
+        for rule, verdict in overrides.verdicts.items()
+        if not _problem(rule, verdict)
+    }
 
 
-def rank_problems(overrides: Overrides) -> list[Diagnostic]:
+def verdict_problems(overrides: Overrides) -> list[Diagnostic]:
     """Return an error for each entry whose rule or verdict does not exist."""
-    problems = filter(None, (_problem(rule, rank) for rule, rank in overrides.ranks.items()))
     return [
         diagnose("invalid-override", overrides.file, "", f"[{RULES_TABLE}] {problem}")
-        for problem in problems
+        for rule, verdict in overrides.verdicts.items()
+        if (problem := _problem(rule, verdict))
     ]
 
 
-def _problem(rule: str, rank: Any) -> str:
+def _problem(rule: str, verdict: Any) -> str:
     if unknown := unknown_rule(rule):
         return unknown
-    if rank not in VERDICTS:
-        return f"{rule!r} cannot be {rank!r}: it is one of {', '.join(VERDICTS)}"
+    if verdict not in VERDICTS:
+        return f"{rule!r} cannot be {verdict!r}: it is one of {', '.join(VERDICTS)}"
     return ""

@@ -10,7 +10,7 @@ import sys
 from itertools import chain, pairwise
 from pathlib import Path
 
-from runcomfy_models._runtime.batch.pace import Pace
+from runcomfy_models._runtime.batch.submission_pace import SubmissionPace
 from runcomfy_models._runtime.journal.database import Database
 from runcomfy_models._runtime.journal.sqlite import SqliteDatabase
 from runcomfy_models._runtime.journal.turns import MAX_AHEAD, take_turn
@@ -37,12 +37,12 @@ print(json.dumps(turns))
 
 BATCH = """
 import sys
-from runcomfy_models._runtime.batch import pace
+from runcomfy_models._runtime.batch import submission_pace
 from runcomfy_models.batch import Batch
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from tests.journal.jobs import inputs
 
-take_turn = pace.take_turn
+take_turn = submission_pace.take_turn
 
 def noted(database, seconds):
     wait = take_turn(database, seconds)
@@ -50,7 +50,7 @@ def noted(database, seconds):
     print(row["next_at"] - seconds)
     return wait
 
-pace.take_turn = noted
+submission_pace.take_turn = noted
 journal, *keys = sys.argv[1:]
 with Batch(journal, submit_per_minute=1200) as batch:
     for key in keys:
@@ -94,7 +94,7 @@ def test_no_job_is_sent_before_its_turn_of_all_processes(
 
 def test_a_turn_in_which_nothing_was_sent_is_left_to_the_next_submission(tmp_path: Path) -> None:
     async def three(journal: Journal, clock: ManualAsyncClock) -> None:
-        pace = Pace(60, journal, clock)
+        pace = SubmissionPace(60, journal, clock)
         await pace.turn()
         pace.give_back()  # another script has paid for the row
         await pace.turn()
