@@ -34,7 +34,7 @@ def main() -> None:
             f"runcomfy-codegen needs the extra {extra!r} ({error.name} is not installed):\n"
             f'    pip install "runcomfy-models[{extra}]"'
         )
-    except KeyboardInterrupt as error:  # `run` handles it, so this is during the import above
+    except KeyboardInterrupt as error:  # during the import: later, `run` handles it
         print("interrupted; nothing was done", file=sys.stderr)
         status = exit_status(error)
     sys.exit(status)

@@ -71,7 +71,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _escape_unencodable_output() -> None:
-    """Print characters that the terminal's encoding lacks as escapes: pages have ten languages."""
+    """Escape characters that the terminal's encoding lacks: pages are in ten languages."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

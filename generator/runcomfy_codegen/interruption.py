@@ -11,7 +11,7 @@ _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(si
 
 
 class Interruption(KeyboardInterrupt):
-    """The signal `number` has come. Whatever cleans up after Ctrl-C does so after this as well."""
+    """The signal `number` was received; cleanup for Ctrl-C runs for it as well."""
 
     def __init__(self, number: int) -> None:
         """Keep the number."""

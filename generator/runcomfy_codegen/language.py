@@ -48,7 +48,7 @@ MIN_WORDS = 2
 """Common words that identify a language."""
 
 MIN_LEAD = 1.3
-"""Factor by which these must outnumber the common words of any other language."""
+"""Factor by which they must outnumber the common words of any other language."""
 
 
 def detect_language(texts: Iterable[str]) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Cause:
-    """A line of a schema, an override or a template, and what is wrong there."""
+    """A line of a schema, an override or a template, and what is wrong with it."""
 
     file: str
     line: int

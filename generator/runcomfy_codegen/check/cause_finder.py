@@ -26,13 +26,13 @@ PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 """The generated file that depends on `service.json`."""
 
 INDEXES = ("_models.py", "_catalog.py")
-"""The generated files that list all models, below the package."""
+"""The generated files that list all models; paths below the package."""
 
 FLAGS = "_flags.py"
-"""The generated file with the inputs of all models, a line each, below the package."""
+"""The generated file with the inputs of all models, one a line; its path below the package."""
 
 _INPUT = re.compile(r'"name": "([^"\\]+)"')
-"""The name of the input that a line of it is about."""
+"""The name of the input in a line of that file."""
 
 _CONVERTED = (
     "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
@@ -43,7 +43,7 @@ MODEL = f"{PACKAGE}/model.py"
 """The name of the template of a model's module, without its suffix."""
 
 MODULES = tuple(f"{PACKAGE}/{name}.py" for name in ("package", "renamed", "gone"))
-"""Those of the other modules that are rendered many times."""
+"""The names of the other templates that are rendered more than once."""
 
 CHANGED = "changed since the files were generated"
 
@@ -52,7 +52,7 @@ class CauseFinder:
     """Finds the causes of differences, one file at a time."""
 
     def __init__(self, index: Index, schemas: Path, out: Path, target: Target) -> None:
-        """Know the `index` of models, the folder of their `schemas`, and where they go."""
+        """Take the `index` of models, the folder of their `schemas`, and the output folder."""
         self._target = target
         self._schemas = schemas
         self._out = out
@@ -116,10 +116,10 @@ class CauseFinder:
         return None
 
     def _patch(self, place: str) -> Cause | None:
-        """Return the patch of a number or the like, which says too little to be looked for."""
+        """Return the first patch, for values (such as numbers) that are too short to search for."""
         file = self._schemas / OVERRIDES
         line = patch_line(read_text(file) or "", place)
-        return Cause(file.as_posix(), line, "a patch of it may differ") if line else None
+        return Cause(file.as_posix(), line, "one of its patches may differ") if line else None
 
     def _in_document(
         self,
@@ -132,7 +132,7 @@ class CauseFinder:
         file = self._schemas / model_id / document
         try:
             line = line_of_words(file.read_text(encoding="utf-8-sig"), pointer, new_values)
-        except OSError:  # there is no such document: the common output is assumed
+        except OSError:  # the model has no such document: the common output is assumed
             return self._in_document(model_id, INPUT, "", words)
         return Cause(file.as_posix(), line, words, pointer)
 
@@ -175,7 +175,7 @@ class CauseFinder:
         return None
 
     def _of_flags(self, path: str, before: list[str], after: list[str]) -> Cause:
-        """Return the cause of other flags: the first input that differs, or what says so of it."""
+        """Return the cause for `_flags.py`: the line that changed the first input that differs."""
         if cause := self._maintainers(before, after):
             return cause
         place = first_difference(before, after)
@@ -191,7 +191,7 @@ class CauseFinder:
         )
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
-        """Return the cause for a former module, or for a package: its first model, at least."""
+        """Return the cause for the module of a former id, or a package: at least its first model."""
         templates = (self._in_template(name, before, after) for name in MODULES)
         if cause := self._former_id(before, after) or next(filter(None, templates), None):
             return cause

@@ -16,7 +16,7 @@ from runcomfy_codegen.reading.files import INPUT
 _CLASS = re.compile(r"class (\w+)\(")
 _FIELD = re.compile(r"    (\w+):")
 _CONSTRUCTOR = "    if TYPE_CHECKING:"
-"""The line above the constructor of a class, which repeats what the fields say."""
+"""The line above the constructor of a class. The constructor repeats the fields."""
 
 WORD = re.compile(r"\w+(?:\.\w+)?")
 """A word or a number."""

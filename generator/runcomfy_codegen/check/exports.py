@@ -1,4 +1,4 @@
-"""Exports that are committed: which of them differ from what the schemas give now."""
+"""Find the committed exports that differ from what the schemas give now."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class CheckedExport:
     built: str | None = None
     """The expected content, if that is known and differs from the file's."""
     cause: Cause | None = None
-    """Why it differs; None if it does not."""
+    """The reason why it differs; None if it is up to date."""
 
 
 def checked_exports(schemas: Path, run_key: str, cache: BuildCache) -> Iterator[CheckedExport]:
@@ -61,7 +61,7 @@ def _compared(export: CommittedExport, schemas: Path, key: str, cache: BuildCach
 
 
 def export_diff(checked: CheckedExport) -> Iterator[str]:
-    """Yield the lines of a diff from disk to what was built, if that is known."""
+    """Yield the lines of a diff from the file to its expected content, if that is known."""
     if checked.built is not None:
         name = checked.export.path.as_posix()
         before, after = checked.export.text.splitlines(), checked.built.splitlines()

@@ -1,4 +1,4 @@
-"""Find the line of a file such as `overrides.toml` that a file on disk was made without."""
+"""Find the line of a maintainer's file, such as `overrides.toml`, that changed the output."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BRACES = re.compile(r"\{[^{}]*\}")
 """An expression in the message of a rule."""
 
 _SHORTEST = 3
-"""Characters of a part of a message from which its absence says something."""
+"""Shortest part of a message, in characters, that is searched for: shorter ones occur anywhere."""
 
 
 def changed_line(

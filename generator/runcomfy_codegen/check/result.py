@@ -55,7 +55,7 @@ class CheckResult:
     unchanged: tuple[str, ...]
     fix_command: str
     diagnostics: tuple[Diagnostic, ...] = ()
-    """If the check failed, the reasons; else warnings about files that were not generated."""
+    """The reasons if the check failed; else warnings about files that were not generated."""
     failure: str = ""
     """Why nothing could be checked, in one line."""
 
@@ -87,7 +87,7 @@ def _drifted_export(checked: CheckedExport, full: bool) -> DriftedFile:
 
 
 def _fix_exports(stale: Iterable[CheckedExport], project: Project) -> str:
-    """Return the commands that write the exports again which can be; `generate` does it, too."""
+    """Return the commands that update the exports; `generate` updates them as well."""
     known = [one.export.fix(project.schemas) for one in stale if one.built is not None]
     return " && ".join(known) or "see its cause"
 
@@ -117,7 +117,7 @@ def fix_command(project: Project) -> str:
 def _versions(
     report: DriftReport, files: Mapping[str, str], out: Path, name: str
 ) -> tuple[list[str], list[str]]:
-    """Return the lines of a file on disk and as it was built; either may be missing, so empty."""
+    """Return the lines of a file on disk and of the build; empty where the file is missing."""
     before = [] if name in report.missing else text_on_disk(out, name).splitlines()
     return before, files.get(name, "").splitlines()
 

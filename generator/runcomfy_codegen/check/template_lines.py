@@ -1,4 +1,4 @@
-"""Find the line of a template that a file on disk was made without."""
+"""Find the line of a template that changed the output."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _BLOCK = re.compile(r"\{%-?\s*(end)?(if|for|macro|call|filter|block)\b")
-"""The begin or the end of what is not always rendered."""
+"""The beginning or the end of a block, which is not always rendered."""
 
 _SHORTEST = 3
-"""Characters of text from which its absence says something."""
+"""Shortest text, in characters, that is searched for: shorter ones occur anywhere."""
 
 
 def changed_line(template: Path, before: list[str], after: list[str]) -> int | None:

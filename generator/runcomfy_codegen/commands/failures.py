@@ -41,7 +41,7 @@ def exit_on_errors(failure: str, *others: type[Exception]) -> Generator[None]:
 
 
 def unknown_model(name: str, known: Iterable[str]) -> str:
-    """Return the message about a model that the schemas do not contain; it names the closest."""
+    """Return the message about an unknown model; it suggests the closest known one."""
     close = get_close_matches(name, known, 1)
     hint = f" (did you mean {close[0]}?)" if close else ""
     return f"the schemas contain no model {name!r}{hint}"

@@ -68,7 +68,7 @@ def generate(
         _refresh_exports(schemas)
     if changelog and report and not report.clean:
         _update_changelog(schemas, timings)
-    # They are not part of `run.diagnostics`: which files are foreign shows on disk.
+    # Not in `run.diagnostics`, which may be cached: these depend on the files on disk.
     foreign = foreign_files(report, out) if report else []
     diagnostics = [*run.diagnostics, *foreign]
     summary = _summary(len(run.index), report, diagnostics, time.monotonic() - started)

@@ -37,6 +37,6 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 def describe_os_error(error: OSError) -> str:
     """Return the file that `error` is about, if any, and what is wrong with it."""
-    # Whatever writes a file names it, so what is left is the output of the command.
+    # Functions that write a file name it; an error without a name is about standard output.
     file = error.filename or ("standard output" if error.errno in _FULL else "")
     return f"{file}: {error.strerror}" if file else str(error.strerror or error)

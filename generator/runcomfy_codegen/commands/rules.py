@@ -1,4 +1,4 @@
-"""`runcomfy-codegen rules`: the rules in words, and sentences that look like one and have none."""
+"""`runcomfy-codegen rules`: list the rules in words, and sentences that still need one."""
 
 from __future__ import annotations
 

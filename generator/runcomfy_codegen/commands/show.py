@@ -36,7 +36,7 @@ RULE_COLUMNS = ("rule", "condition", "quote")
 def show(model_id: str, schemas: Path, output_format: str) -> int:
     """Show the inputs and outputs of MODEL_ID: name, type, range, default, required, rules.
 
-    Exits with 2 if there is no such model or the schemas cannot be read.
+    Exits with 2 if the model is unknown or the schemas cannot be read.
     """
     with exit_on_errors("could not show"):
         diagnostics: list[Diagnostic] = []

@@ -81,7 +81,7 @@ def _wait_for_the_end() -> int:
 
 
 def _read_object(path: Path) -> dict[str, Any]:
-    """Return the JSON object in a file; raises `OSError`, or `ValueError` if there is none."""
+    """Return the JSON object in a file; raises `OSError`, or `ValueError` for other content."""
     try:
         value: Any = json.loads(path.read_bytes())
     except ValueError as error:

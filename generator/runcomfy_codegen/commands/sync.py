@@ -48,7 +48,7 @@ FATAL = (
     *(UpstreamError, UnmatchedPatternError, UnknownEditsError),
     *(PruneLimitError, InvalidServiceError),
 )
-"""Errors that leave nothing to sync."""
+"""Errors that stop the whole run: nothing is written."""
 
 
 @click.command()
@@ -143,13 +143,13 @@ def sync(
 def _following(
     schemas: Path, language: str | None, catalog: str | None, pages: tuple[str, ...]
 ) -> Following:
-    """Return what is followed, as the options and the file of `schemas` say."""
+    """Return what is followed: by the options, else by `follow.toml`."""
     following = read_following(schemas)
     if following is None and not (catalog or pages):
         message = f"there is no {(schemas / FOLLOW).as_posix()}: give --from PAGE… or --catalog URL"
         raise click.UsageError(message)
     following = following or Following()
-    if pages:  # they are asked for by name, so only the language is as in the file
+    if pages:  # pages that were named are all taken; only the language follows the file
         following = Following(language=following.language)
     return replace(following, language=language) if language else following
 
@@ -161,7 +161,7 @@ def _upstream(
     pages: tuple[str, ...],
     fetcher: Fetcher,
 ) -> UpstreamModels:
-    """Read the models from where the options say, else from where `following` says."""
+    """Read the models from the source that the options name, else from that of `following`."""
     if pages:
         return read_docs_pages(pages, fetcher, fetcher.connections)
     if following.source == PAGES and not catalog:

@@ -35,7 +35,7 @@ CODES = {
     "invalid-catalog": Code(ERROR, "catalog.json does not have the form of the catalog"),
     "no-models": Code(ERROR, "the schemas folder contains no model"),
     "foreign-file": Code(WARNING, "a file in the generated package that no run made"),
-    # The dialect, read as it is meant
+    # How the dialect was interpreted
     "float-type": Code(INFO, 'type "float" is read as "number"'),
     "widget-format": Code(INFO, "a format that names a widget is not a constraint"),
     "media-format": Code(INFO, "a media format is read as a media URL"),
@@ -91,7 +91,7 @@ CODES = {
 
 
 def is_final(diagnostic: Diagnostic) -> bool:
-    """Whether `diagnostic` is an error that cannot be waived: nothing sound is left after it."""
+    """Whether `diagnostic` is an error that cannot be waived."""
     return diagnostic.severity is Severity.ERROR and not CODES[diagnostic.code].waivable
 
 

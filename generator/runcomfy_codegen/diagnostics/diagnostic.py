@@ -68,7 +68,7 @@ SEVERITY_FIELD = 2
 
 
 class DiagnosticsError(Exception):
-    """A run that had to stop; has every diagnostic, not the first error alone."""
+    """A run that had to stop; has all diagnostics, not only the first error."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep `diagnostics`, sorted by place."""

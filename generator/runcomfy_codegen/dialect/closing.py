@@ -25,9 +25,9 @@ def closed(schema: Schema, definitions: Schema) -> Schema:
     something about further properties stays as it is.
     """
     if "$ref" in schema or is_detour(schema):
-        return schema  # what it stands for is closed
+        return schema  # its target is closed instead
     if not all(is_object(schema.get(keyword, {})) for keyword in _NAMING):
-        return schema  # the metaschema will report it
+        return schema  # an invalid value: validation against the metaschema reports it
     seen: set[str] = set()
     parts = list(_parts(schema, definitions, seen))
     if not any("properties" in part for part in parts):

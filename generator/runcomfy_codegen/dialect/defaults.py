@@ -1,4 +1,4 @@
-"""Defaults: what fills the page's form is not always what the server assumes."""
+"""Tell real defaults from examples: the page's form shows both as `default`."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _settle(
 
 
 def why_example(schema: Schema, value: Any) -> str:
-    """Return why the server does not assume `value`; empty if it may."""
+    """Return why `value` is an example and not a default; empty if it may be a default."""
     texts = value if is_array(value) else [value]
     if "enum" in schema or not texts or not all(isinstance(text, str) for text in texts):
         return ""

@@ -68,7 +68,7 @@ def stated_output(schema: Schema, notes: Notes, root: str) -> Schema:
 
 
 def _as_object(document: Schema) -> Schema:
-    """Return `document` without null: a body, and the output of a job, is always an object."""
+    """Return `document` without null: a body and a job's output are always objects."""
     return {**{key: document[key] for key in document if key != "nullable"}, "type": "object"}
 
 

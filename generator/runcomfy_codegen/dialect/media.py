@@ -71,7 +71,7 @@ def _other_format(name: str, pointer: str, notes: Notes) -> None:
 
 
 def media_name(schema: Schema, pointer: str, notes: Notes) -> None:
-    """Read texts called `…image` or `…image_url` as URLs of images, whether or not they say so."""
+    """Read texts called `…image` or `…image_url` as URLs of images, even without a media format."""
     parent, _, name = pointer.rpartition("/")
     kind = kind_by_name(name) if parent.endswith("/properties") else None
     texts = [text for text in _texts(schema) if tables.MEDIA not in text]
@@ -124,7 +124,7 @@ def media_samples(schema: Schema, _: str, __: Notes) -> None:
 
 
 def is_media_sample(value: Any) -> bool:
-    """Whether a value has to be let through: other text than a blank or an https URL."""
+    """Whether a value is a text other than a blank or an https URL: such samples are accepted."""
     return isinstance(value, str) and bool(value.strip()) and not _HTTPS.match(value)
 
 

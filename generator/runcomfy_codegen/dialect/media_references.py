@@ -17,8 +17,8 @@ _UNIONS = ("anyOf", "oneOf", "allOf")
 def with_texts_in_place(schema: Any, definitions: Schema) -> Any:
     """Return `schema` with a copy of each text that a property named after a medium refers to.
 
-    Another property may refer to the same text and be no medium. A list of texts, and a union of
-    texts and null, are copied as well. References are local.
+    Another property may refer to the same text without being a medium. A list of texts, and a
+    union of texts and null, are copied as well. References are local.
     """
 
     def inside(inner: Subschema) -> Any:
@@ -50,7 +50,7 @@ def _in_place(schema: Any, definitions: Schema, followed: tuple[str, ...]) -> An
 
 
 def _only_texts(schema: Any) -> bool:
-    """Whether values are texts, lists of them, or null, so that no class is made of `schema`."""
+    """Whether `schema` allows only texts, lists of texts and null, so that it becomes no class."""
     if not is_object(schema) or "$ref" in schema:
         return False
     if is_text(schema) or schema.get("type") == "null" or _only_texts(schema.get("items")):

@@ -84,5 +84,5 @@ class Normaliser:
         return reference_to(reading)
 
     def _silent(self) -> Normaliser:
-        """Return the same for a second reading: the first one has noted everything."""
+        """Return a normaliser that notes nothing, for a second reading of the same schema."""
         return replace(self, notes=Notes(""))

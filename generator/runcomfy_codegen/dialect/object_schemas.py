@@ -1,4 +1,4 @@
-"""Whether a document describes an object: an input and an output have to be one."""
+"""Check whether a document describes an object, as inputs and outputs must."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from runcomfy_codegen.dialect.references import target_of
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
 _OBJECT_TYPES: tuple[Any, ...] = ("object", ["object"], ["object", "null"], ["null", "object"])
-"""Values of `type` that mean an object. Null says that there may be none."""
+"""Values of `type` that mean an object, perhaps optional."""
 
 _COMBINING = {"$ref", "allOf", "anyOf", "oneOf"}
-"""Keywords of a document that describes an object unless they say otherwise."""
+"""Keywords that decide whether a document without `type` describes an object."""
 
 
 def describes_object(document: Any, root: Any) -> bool:
@@ -27,7 +27,7 @@ def describes_object(document: Any, root: Any) -> bool:
 
 
 def may_be_another(document: Schema) -> bool:
-    """Whether an alternative of `document`, which describes an object, is not one, nor null."""
+    """Whether `document`, which describes an object, also allows other values than null."""
     members = [one for key in ("anyOf", "oneOf") for one in document.get(key, ())]
     others = [one for one in members if _is_object(one, document, ()) is False]
     return "type" not in document and any(one != {"type": "null"} for one in others)

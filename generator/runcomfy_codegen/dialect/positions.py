@@ -1,4 +1,4 @@
-"""The position of a schema: does it describe a whole value, a part of one, or test one?"""
+"""The position of a schema: it describes a whole value or a part of one, or it tests a value."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _INSIDE = frozenset(
 _DECLARING = frozenset(
     {"properties", "patternProperties", "additionalProperties", "allOf", "if", "dependentSchemas"}
 )
-"""Keywords beside which a union says more about an object, rather than what it may be."""
+"""Keywords beside which a union constrains an object further, instead of listing alternatives."""
 
 
 class Position(Enum):
-    """How a schema is read: what the docs leave unsaid is meant in some places only."""
+    """How a schema is read: only whole values get what the docs leave out."""
 
     WHOLE = "whole"
     """It alone describes a value: an object with properties has no others."""

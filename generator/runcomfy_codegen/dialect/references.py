@@ -34,7 +34,7 @@ def definition_name(reference: Any) -> str | None:
 
 
 def target_of(document: Any, reference: str) -> Any:
-    """Return what a `$ref` of `document` refers to as it is written; True if it leads nowhere."""
+    """Return the target of a `$ref` of `document`, as it is written; True if it does not exist."""
     steps = _steps(unquote(reference))
     older = ["definitions", *steps[1:]]
     found = (get_at(document, join_pointer(*path), None) for path in (steps, older) if steps)

@@ -35,7 +35,7 @@ Rule = Callable[[Schema, str, Notes], None]
 Rules = Mapping[Position, tuple[Rule, ...]]
 
 _READ_IN_OUTPUTS = OUTPUT_KEYWORDS | ANNOTATIONS | {"nullable"}
-"""Keywords that say what an output is like."""
+"""Keywords that are kept in outputs."""
 
 ROOTS = ("", "/output")
 """Pointers of the schemas that are not inside another one."""
@@ -50,7 +50,7 @@ def implied_type(schema: Schema, pointer: str, notes: Notes) -> None:
 
 
 def one_base(schema: Schema, pointer: str, notes: Notes) -> None:
-    """Refuse a nested `$id`: it would change what the references below it mean."""
+    """Refuse a nested `$id`, which would change the base of the references below it."""
     if "$id" in schema and pointer not in ROOTS and '"$ref"' in json.dumps(schema):
         message = "a nested $id changes what references mean: not supported"
         notes.add("unsupported-keyword", pointer + join_pointer("$id"), message)
@@ -94,7 +94,7 @@ def type_name(schema: Schema, pointer: str, notes: Notes) -> None:
 
 def _type(name: Any, pointer: str, notes: Notes) -> Any:
     if not isinstance(name, str):
-        return name  # the metaschema will report it
+        return name  # an invalid value: validation against the metaschema reports it
     if name in tables.TYPE_ALIASES:
         meant = tables.TYPE_ALIASES[name]
         notes.add("float-type", pointer, f"type {name!r} is read as {meant!r}")

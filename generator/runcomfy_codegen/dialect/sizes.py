@@ -1,4 +1,4 @@
-"""Limits on the size of a document: far above any model's, far below what would do harm."""
+"""Limits on the size of a document: far above any real model, and low enough to be safe."""
 
 from __future__ import annotations
 

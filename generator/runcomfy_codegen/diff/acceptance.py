@@ -48,7 +48,7 @@ def acceptance_problems(
 def _problems(
     entry: AcceptedFinding, above: set[Key], needed: set[Key], today: date
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield the first thing that is wrong with `entry`: its code, a message and a hint."""
+    """Yield the first problem of `entry`: its code, a message and a hint."""
     if entry.until < today:
         message = f"{_name(entry)} was accepted until {entry.until}"
         yield "expired-accepted", message, "remove it, or accept it for longer"

@@ -1,4 +1,4 @@
-"""Compare what the catalog says about a model: its price, and facts that only people read."""
+"""Compare the catalog's facts about a model: its price, and texts for people."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ class Absent(Enum):
 
 
 ABSENT: Final = Absent.ABSENT
-"""Stands for a value that does not exist on one side; None would be JSON's null."""
+"""Marks a value that does not exist on one side; None would be JSON's null."""
 
 
 class Verdict(IntEnum):

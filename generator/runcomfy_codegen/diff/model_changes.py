@@ -44,7 +44,7 @@ def compare_models(
 
 
 def gone_words(words: str, new_id: str | None) -> str:
-    """Return `words` about a model that is gone, with the id that it may have now."""
+    """Return `words` about a model that is gone, with its likely new id."""
     return words if new_id is None else f"{words}; it may have been renamed to {code_span(new_id)}"
 
 
@@ -56,7 +56,7 @@ def input_document(model: ModelDocuments) -> Any:
 
 @dataclass(frozen=True)
 class OneModel:
-    """All that the Python of a model is made of."""
+    """The documents and overrides of one model, which determine its Python."""
 
     model: ModelDocuments
     overrides: Overrides

@@ -22,7 +22,7 @@ def new_renames(old: SchemaSet, new: SchemaSet) -> dict[str, str]:
 def under_new_ids(old: SchemaSet, new: SchemaSet, renames: Mapping[str, str]) -> SchemaSet:
     """Return `old` with the ids that its models have in `new`, and with their modules there.
 
-    The old modules stay importable, so that another one is no change for callers. A model that had
+    The old modules stay importable, so a new module does not affect callers. A model that had
     the new id already stays; the renamed one is then compared with nothing.
     """
     kept = {name: model for name, model in old.models.items() if name not in renames}

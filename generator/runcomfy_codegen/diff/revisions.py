@@ -89,7 +89,7 @@ def _listed_paths(top: str, only: Collection[str] | None) -> Iterator[str]:
 def find_revision(name: str, folder: Path) -> Revision:
     """Return the revision `name` of `folder`.
 
-    Raises `RevisionError` if there is no such revision, no repository, or no git.
+    Raises `RevisionError` if the revision does not exist, or there is no repository or no git.
     """
     git(["rev-parse", "--git-dir"], folder)
     try:

@@ -35,7 +35,7 @@ def compare_rules(
 def find_stale_quotes(
     old: Models, new: Models, overrides: Overrides, rules: RuleBook
 ) -> Iterator[Finding]:
-    """Yield a finding for each quote of `overrides` that `old` has and `new` has not."""
+    """Yield a finding for each quote of `overrides` that is in `old` and not in `new`."""
     for model_id, entries in sorted(overrides.rules.items()):
         if model_id not in old or model_id not in new:
             continue

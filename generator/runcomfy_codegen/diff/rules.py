@@ -44,7 +44,7 @@ COMPARED_BY_PROOF = {keyword: rule_stem(keyword) for keyword in _PROVEN}
 """Keyword whose changes are breaking unless the opposite is proven: the stem of its rules."""
 
 ONE_WAY = frozenset({"items", "additionalProperties", "uniqueItems", "union"})
-"""Those of both that are only added or removed: changes inside of them have other kinds."""
+"""Keywords of both tables that are only added or removed: changes inside them have other kinds."""
 
 
 def _bound_rules(name: str, unit: str) -> dict[str, Rule]:
@@ -169,7 +169,7 @@ RULES: dict[str, Rule] = {
 
 
 def unknown_rule(name: str) -> str:
-    """Return a message if there is no rule `name`; empty if there is one."""
+    """Return a message if the rule `name` is unknown; empty if it exists."""
     if name in RULES:
         return ""
     close = get_close_matches(name, RULES, 1)

@@ -74,7 +74,7 @@ def _uninterpreted(
 def _without_effect(
     model_id: str, document: str, old: Side, new: Side, rules: RuleBook
 ) -> Iterator[Finding]:
-    """Yield a finding for differences that have no effect; none if they are none to JSON."""
+    """Yield a finding for differences without an effect, unless both are equal as JSON."""
     places = list(json_differences(old.raw, new.raw))
     if not places:
         return

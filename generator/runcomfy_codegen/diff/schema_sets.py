@@ -41,8 +41,8 @@ def read_set(
 ) -> SchemaSet:
     """Read the schemas of `source`, or those of the models `only`; adds to `diagnostics`.
 
-    With `only`, unused overrides are not reported. Raises `OSError` or `RevisionError` if there
-    is no such folder.
+    With `only`, unused overrides are not reported. Raises `OSError` or `RevisionError` if the
+    folder does not exist.
     """
     if isinstance(source, Revision):
         return _read_revision(source, diagnostics, only)

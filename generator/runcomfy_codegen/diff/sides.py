@@ -42,7 +42,7 @@ def input_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | N
     diagnostics += fatal
     if schema is None or fatal:
         return None
-    if errors:  # the dialect stopped before it looked at the defaults
+    if errors:  # the dialect stopped before it read the defaults
         schema = settle_defaults(schema, Notes(notes.file))
     return Side(raw, schema, "", _unsupported(notes))
 

@@ -1,4 +1,4 @@
-"""A command `export`, which stands in or beside the file that it wrote: it can be run again."""
+"""The command `export` that wrote a file: stored in or beside it, so that it can be run again."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
         "for": ("openai", "openai-chat", "anthropic", "gemini", "mcp"),
     },
 }
-"""What is exported: the options of the command, each with its values; the first is the default."""
+"""Kind of export: the options of its command, each with its values; the first is the default."""
 
 
 class ExportCommand(NamedTuple):
-    """The subject of an export; its destination is not a part of it."""
+    """A command `export` without its destination."""
 
     kind: str
     """One of `OPTIONS`."""
@@ -48,7 +48,7 @@ class ExportCommand(NamedTuple):
 
     @classmethod
     def parse(cls, command: str) -> Self | None:
-        """Return what `str()` was given of; None for any other text."""
+        """Return the command that `str()` wrote as `text`; None for any other text."""
         kind, *words = _words(command.removeprefix(PROGRAM)) or [""]
         allowed = [*OPTIONS.get(kind, {}).values()]
         choices = [word.partition("=")[2] for word in words[: len(allowed)]]

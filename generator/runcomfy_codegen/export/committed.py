@@ -1,4 +1,4 @@
-"""Exports that are committed: files that git knows, with the command that wrote them.
+"""Find committed exports: files in git that have the command that wrote them.
 
 A document has the command in itself, tools have it in a file beside them.
 """

@@ -47,7 +47,7 @@ def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
     """Return the models below `schemas` whose ids match one of `patterns`; all without patterns.
 
     Raises `DiagnosticsError` if the schemas have errors, `UnknownModelError` for a pattern that
-    matches nothing, and `NotADirectoryError` if there is no such folder.
+    matches nothing, and `NotADirectoryError` if the folder does not exist.
     """
     plan = _sound_plan(schemas)
     known = [str(spec.model_id) for spec in plan.models]

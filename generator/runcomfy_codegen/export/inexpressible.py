@@ -1,10 +1,10 @@
-"""A model that has no form as a strict tool."""
+"""The error for a model that cannot be expressed as a strict tool."""
 
 from __future__ import annotations
 
 
 class InexpressibleError(Exception):
-    """A schema that the subset has no form for; the message says where and why."""
+    """A schema that the subset for strict tools cannot express; the message says where and why."""
 
     def __init__(self, pointer: str, why: str) -> None:
         """Say that `why` holds at the JSON `pointer`."""

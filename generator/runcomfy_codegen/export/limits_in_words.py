@@ -1,4 +1,4 @@
-"""Say in the description of a schema what its keywords say, for readers without these keywords."""
+"""Write keywords into the description of a schema, for readers that ignore these keywords."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ MAX_CHARS = 200
 
 
 def described(form: Schema, schema: Schema, kept: frozenset[str] = frozenset()) -> Schema:
-    """Return `form`, which stands for `schema`, described with what it does not say itself.
+    """Return `form`, the strict form of `schema`, with the lost constraints in its description.
 
     `kept` are the constraints of `schema` that `form` has in some form of its own.
     """
@@ -49,7 +49,7 @@ def described(form: Schema, schema: Schema, kept: frozenset[str] = frozenset()) 
         text = f"{said} ({text})" if text else said
     if not text:
         return form
-    if "$ref" in form:  # nothing may stand beside it
+    if "$ref" in form:  # a `$ref` allows no keywords beside it
         form = {"anyOf": [form]}
     return {"description": text} | form | {"description": text}
 

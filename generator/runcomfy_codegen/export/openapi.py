@@ -18,7 +18,7 @@ JSON = "application/json"
 Object = dict[str, Any]
 
 MODEL_ID = "/{model_id}"
-"""How the path of a submission ends; what stands before it is the path of the catalog."""
+"""The end of the path of a submission; the part before it is the path of the catalog."""
 
 
 def openapi_document(models: Sequence[ExportedModel], service: Service) -> Object:

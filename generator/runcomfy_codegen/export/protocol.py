@@ -12,7 +12,7 @@ INFO = {
     "description": "Image, video and audio generation. A job is submitted, polled, and read.",
 }
 
-TAG = {"name": "requests", "description": "Jobs that were submitted, of whatever model."}
+TAG = {"name": "requests", "description": "Jobs that were submitted, of all models."}
 
 REQUEST_ID: dict[str, Any] = {
     "name": "request_id",

@@ -1,4 +1,4 @@
-"""A schema as other tools read it: what a generated class shows, but for its defaults."""
+"""A schema for other tools: that of a generated class, without its defaults."""
 
 from __future__ import annotations
 

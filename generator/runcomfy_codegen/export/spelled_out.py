@@ -17,7 +17,7 @@ from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_su
 from runcomfy_codegen.planning.merging import type_names
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
-"""Keywords to which it makes a difference what is said explicitly."""
+"""Keywords whose meaning changes if a default is written out."""
 
 ABOUT_PROPERTIES = frozenset(
     {
@@ -101,8 +101,9 @@ def _of_type(name: str, values: list[Any]) -> list[Schema]:
 def one_of(name: str, values: list[Any]) -> Schema:
     """Return a schema of the type `name` that `values` fit alone.
 
-    openapi-python-client leaves out whatever has an enum of objects, arrays or fractions. It skips
-    `not`, and so takes a value of that type; whatever validates reads both, which cancel out.
+    openapi-python-client leaves out any schema with an enum of objects, arrays or fractions.
+    It skips `not`, and so takes a value of that type; validators read both, which cancel each
+    other out.
     """
     return {"type": name, "not": {"not": {"enum": values}}}
 

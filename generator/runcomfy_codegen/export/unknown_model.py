@@ -1,4 +1,4 @@
-"""A model that is asked for, and that the schemas do not have."""
+"""The error for a model that the schemas do not contain."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""`generate`: build no more than what changed, with the bytes of a build from nothing."""
+"""`generate`: build only what changed; the output is the same as that of a full build."""

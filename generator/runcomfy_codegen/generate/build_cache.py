@@ -60,7 +60,7 @@ class BuildCache:
 
     @contextlib.contextmanager
     def _giving_up_on_errors(self) -> Generator[sqlite3.Connection | None]:
-        """Give the connection, if there is one; an error of the file closes it for good."""
+        """Yield the connection, or None; after an error of the file it stays closed."""
         try:
             yield self._connection
         except sqlite3.Error as error:

@@ -46,7 +46,7 @@ class RunResult:
 
 @dataclass(frozen=True)
 class _Build:
-    """The files that the schemas ask for, whatever is on disk."""
+    """The files that the schemas ask for, independent of those on disk."""
 
     index: Index
     diagnostics: tuple[Diagnostic, ...]
@@ -70,7 +70,7 @@ class RunOptions:
     processes: int | None = None
     """None for as many as there are processors and enough work."""
     watch: Callable[[Iterator[BuiltModel], int], Iterator[BuiltModel]] = _unwatched
-    """Passes on the outcomes of so many models, to show progress."""
+    """Wraps the iterator of outcomes, whose length it is given, to show progress."""
     timings: Timings = field(default_factory=Timings)
     """Gets the seconds of each step."""
 
@@ -84,8 +84,8 @@ def run_generator(
 ) -> RunResult:
     """Build what `schemas` asks for, unless `cache` has it, and compare it with `out`.
 
-    Raises `NotADirectoryError` if there is no folder of schemas, `OSError` if `out` cannot be
-    read.
+    Raises `NotADirectoryError` if the folder of schemas does not exist, `OSError` if `out`
+    cannot be read.
     """
     options = options or RunOptions()
     with options.timings.of("reading"):
@@ -199,7 +199,7 @@ class _Run:
     def _common_files(
         self, index: Index, models: Mapping[str, BuiltModel], folder: SchemasFolder
     ) -> dict[str, str]:
-        """Return the files around the models' own, by path."""
+        """Return the files that are not about a single model, by path."""
         service = folder.service.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
         parts = (*sorted(index.items()), *infos.items(), *folder.former)

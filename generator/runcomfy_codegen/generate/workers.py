@@ -1,4 +1,4 @@
-"""Processes that work for this one, and end when it does, however that ends."""
+"""Worker processes, which end when this process ends, even if it is killed."""
 
 from __future__ import annotations
 

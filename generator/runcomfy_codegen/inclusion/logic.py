@@ -59,7 +59,7 @@ def _one_of(proof: Proof, conjunction: Conjunction, wide: Schema, members: Any) 
 
 
 def _are_equivalent(proof: Proof, some: Any, others: Any) -> bool:
-    """Return whether two lists have equivalent schemas, in whatever order."""
+    """Return whether two lists have equivalent schemas, in any order."""
     left = list(others)
     for one in some:
         same = next((other for other in left if proof.are_equivalent(one, other)), None)

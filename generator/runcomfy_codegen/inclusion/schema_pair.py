@@ -78,7 +78,7 @@ def with_local_references(value: Any) -> Any:
 
 
 def canonical_text(schema: Any) -> str:
-    """Return a text that is the same for equal schemas, whatever the order of their keys."""
+    """Return a text that is the same for equal schemas, even if their keys are in another order."""
     return json.dumps(with_local_references(schema), sort_keys=True)
 
 

@@ -1,4 +1,4 @@
-"""The keywords of JSON Schema 2020-12: one row has everything the generator knows of each."""
+"""The keywords of JSON Schema 2020-12: one row with everything the generator knows about each."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Keyword(NamedTuple):
     in_place: bool = False
     """Whether its subschemas apply to the same value as the schema that it stands in."""
     group: str = ""
-    """The first of the keywords that mean something together only."""
+    """The first keyword of its group: keywords that have a meaning only together."""
     bound: End | None = None
     """The end of a range that it sets."""
     field: str = ""
@@ -152,7 +152,7 @@ CHECKED_HEADS = tuple(
     for name, row in KEYWORDS.items()
     if row.use is Use.CHECK and not row.bound and row.group in ("", name)
 )
-"""Those of them that mean something alone, except bounds."""
+"""Those of them that have a meaning of their own, without bounds."""
 
 OUTPUT_KEYWORDS = _keywords(lambda row: row.types_outputs)
 """Keywords that the Python type of an output depends on."""
@@ -168,4 +168,4 @@ GROUPS = {
     for head in KEYWORDS
     if KEYWORDS[head].group == head
 }
-"""Keywords that mean something together only, by the first of them."""
+"""Keywords that have a meaning only together, by the first of each group."""

@@ -30,7 +30,7 @@ MAX_REFERENCES = 10_000
 _META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
 _FAST_META = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)
 
-_EMPTY_REGISTRY: Registry[Any] = Registry()  # so that no `$ref` is ever fetched
+_EMPTY_REGISTRY: Registry[Any] = Registry()  # so that a `$ref` is never fetched
 
 
 def schema_problems(schema: Any) -> Iterator[tuple[str, str]]:
@@ -139,7 +139,7 @@ def _matches(pattern: str, text: str) -> bool:
         return True
 
 
-# The library searches patterns by `re`, and divides floats: neither is what the clients do.
+# Without these, jsonschema would search patterns by `re` and divide floats. Clients do neither.
 _CORRECTED: dict[str, Any] = {
     "$ref": _ref,
     "pattern": _pattern,

@@ -1,4 +1,4 @@
-"""Parsed JSON of unknown shape: type guards, and equality as JSON has it."""
+"""Type guards for parsed JSON, and equality of JSON values."""
 
 from __future__ import annotations
 

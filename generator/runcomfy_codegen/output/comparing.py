@@ -40,7 +40,7 @@ class DriftReport:
 
     @property
     def clean(self) -> bool:
-        """Whether there is no difference."""
+        """Whether the generated files on disk are those that were built."""
         return not (self.differing or self.missing or self.stale)
 
     @property

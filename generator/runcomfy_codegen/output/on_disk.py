@@ -1,4 +1,4 @@
-"""The generated package as it stands on disk: its files, and which of them are generated."""
+"""The files of the generated package on disk, and whether each was generated."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from runcomfy_codegen.output.paths import PACKAGE
 from runcomfy_codegen.output.signing import header
 
 BYTECODE = "__pycache__"
-"""The folder that Python itself leaves in a package."""
+"""The folder in which Python stores bytecode."""
 
 
 def files_on_disk(out: Path, package: str = PACKAGE) -> Iterator[str]:

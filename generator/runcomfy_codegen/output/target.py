@@ -18,7 +18,7 @@ _LIBRARIES = (
     "annotated_types anyio certifi h11 httpcore httpx httpx2 idna pydantic pydantic_core sniffio "
     "typing_extensions typing_inspection"
 ).split()
-"""What clients import, by themselves or through a library."""
+"""Packages that clients import, directly or through a library."""
 
 _NEEDED = {
     name.casefold() for name in (*sys.stdlib_module_names, *_LIBRARIES, PACKAGE, "runcomfy_codegen")
@@ -73,14 +73,14 @@ def _check_name(package: str) -> None:
         raise TargetError(
             f"--package {package!r} is not a name for a Python package such as acme_models"
         )
-    # Windows and macOS do not tell `Runcomfy_Models` from ours.
+    # On Windows and macOS, `Runcomfy_Models` is the same folder as ours.
     if package != PACKAGE and package.casefold() in _NEEDED:
         raise TargetError(f"--package {package!r} would hide a module that is needed")
 
 
 def _check_templates(folder: Path) -> None:
     if not folder.is_dir():
-        raise TargetError(f"--templates {folder}: there is no such folder")
+        raise TargetError(f"--templates {folder}: the folder does not exist")
     found = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
     ours = {
         path.relative_to(templates_folder()).as_posix()

@@ -59,7 +59,7 @@ def _remove(path: Path, package: Path) -> None:
 
 
 def _remove_bytecode(folder: Path) -> None:
-    # Python would take a folder that has only bytecode for a package.
+    # Python imports a folder that has only bytecode as a package.
     cache = folder / BYTECODE
     if cache.is_dir() and all(path.name == BYTECODE for path in folder.iterdir()):
         for path in cache.iterdir():

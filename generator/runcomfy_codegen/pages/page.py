@@ -66,7 +66,7 @@ def read_page(text: str, docs_url: str | None = None) -> Page:
     example = read_example(calls, notes)
     input_, output = read_schemas(blocks, notes)
     service = read_service(calls, read_statuses(text, calls), notes)
-    # What is None has a note, so the second condition only tells type checkers.
+    # A missing part has a note, so the second condition is only for type checkers.
     if notes.blocks_import or not (model_id and example and input_ and output and service):
         raise PageError(notes)
     return Page(model_id, input_, output, example, service, tuple(notes.warnings), docs_url)

@@ -125,7 +125,7 @@ def read_statuses(text: str, calls: Sequence[Call]) -> tuple[str, ...]:
     if status is None:
         return ()
     begin = max((command.end for command in commands if command.end <= status.start), default=0)
-    # Words in quotes are the one thing that this sentence has in common in all languages.
+    # In all languages, the statuses in this sentence are words in quotes.
     words = dict.fromkeys(_QUOTED_WORD.findall(text, begin, status.start))
     words.pop("request_id", None)
     # A single quoted word is more likely a name than the only status.

@@ -20,7 +20,7 @@ def find_blocks(text: str) -> Iterator[CurlCommand | JsonBlock | BrokenJson]:
     """Yield the blocks of `text` in order; none is nested in another.
 
     A command or brace inside a block's string belongs to that string and is skipped with the
-    block. Takes time linear in the length of `text`, whatever it contains.
+    block. Takes time linear in the length of any `text`.
     """
     pos = 0
     while match := _BLOCK_START.search(text, pos):

@@ -51,7 +51,7 @@ class Lookaround:
 
 @dataclass(frozen=True)
 class Repetition:
-    """Match `inner` from `minimum` to `maximum` times; None is no limit."""
+    """Match `inner` from `minimum` to `maximum` times; None means no limit."""
 
     inner: Node
     minimum: int

@@ -197,7 +197,7 @@ class ClassPlanner:
             self._merging.pop()
 
     def _has_name(self, shape: Schema, schema: Any, pointer: str) -> bool:
-        """Whether a shape is an enum with a name: not a constant, nor what tells members of a
+        """Whether a shape is an enum with a name: not a constant, nor the tag of members of a
         union apart, whose names would all be the same."""
         if not self.is_input or not is_named_enum(shape):
             return False

@@ -1,4 +1,4 @@
-"""The lines of a description: prose that may be wrapped, items of lists, and code that may not."""
+"""Split a description into prose, list items and code: only prose and items may be wrapped."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def _alternatives(schema: Any) -> Iterator[Schema]:
 
 
 def examples(schema: Schema) -> list[Any]:
-    """Return the first of the docs' `examples`, without those that are shown anyway."""
+    """Return the first of the docs' `examples`, without those that are shown elsewhere."""
     values = schema.get("examples")
     shown = [json_key(schema[key]) for key in ("default", tables.EXAMPLE) if key in schema]
     rest = [one for one in values if json_key(one) not in shown] if is_array(values) else []

@@ -1,4 +1,4 @@
-"""A schemas folder as a whole: what planning one model depends on, and what all of them show."""
+"""A schemas folder as a whole: the shared files, and the problems that only all models show."""
 
 from __future__ import annotations
 

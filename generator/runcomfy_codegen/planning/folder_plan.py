@@ -32,14 +32,14 @@ class FolderPlan:
 
     @property
     def ok(self) -> bool:
-        """Whether there is no error."""
+        """Whether there are only warnings and infos."""
         return not has_errors(self.diagnostics)
 
 
 def plan_folder(schemas: Path) -> FolderPlan:
     """Read and plan everything below `schemas`; what is wrong is in the diagnostics.
 
-    Raises `NotADirectoryError` if there is no such folder.
+    Raises `NotADirectoryError` if the folder does not exist.
     """
     folder = read_folder(schemas, *find_models(schemas))
     planned = {model.model_id: _plan(model, folder) for model in folder.models}

@@ -1,4 +1,4 @@
-"""Whether a package without a client library of its own can use that of `runcomfy_models`."""
+"""Check that a package without a client library can use that of `runcomfy_models`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service
 
 
 def service_problems(service: Service, file: str) -> list[Diagnostic]:
-    """Return what the client library would get wrong about `service`, which `file` describes."""
+    """Return the parts of `service`, read from `file`, that the client library has different."""
     found: list[Diagnostic] = []
     if service.base_url != DOCUMENTED_SERVICE.base_url:
         message = f"the client library calls {DOCUMENTED_SERVICE.base_url}"

@@ -1,4 +1,4 @@
-"""Values that may fit a schema, by what it says of them: the likeliest first."""
+"""Propose values that may fit a schema, the likeliest first."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ Modules = Mapping[ModelId, ModuleName]
 
 
 def module_of(model_id: ModelId, overrides: Overrides) -> ModuleName:
-    """Return the module of a model: the pinned one if there is one, else by the rules of `names`.
+    """Return the module of a model: the pinned one, else by the rules of `python_names`.
 
     Raises `InvalidNameError`.
     """

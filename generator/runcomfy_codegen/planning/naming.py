@@ -23,7 +23,7 @@ from runcomfy_codegen.planning.spare_names import SpareNames
 
 @dataclass(frozen=True)
 class Naming:
-    """Gives names: the pinned one if there is one, else by the rules of `names`."""
+    """Gives names: the pinned one, else by the rules of `python_names`."""
 
     document: str
     """`input.json` or `output.json`."""

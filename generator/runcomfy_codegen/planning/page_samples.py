@@ -1,4 +1,4 @@
-"""Media of the page's example that are not https URLs: the service has them, so they are taken."""
+"""Accept the media of the page's example that are not https URLs: the service has them."""
 
 from __future__ import annotations
 

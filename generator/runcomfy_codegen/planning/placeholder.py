@@ -100,7 +100,7 @@ class Placeholders:
         return not any(value_problems(whole, value))
 
     def _is_sent(self, schema: Any, value: Any) -> bool:
-        """Whether there is no blank in `value`, and each medium is one that a client sends."""
+        """Whether nothing in `value` is blank, and a client would send each medium."""
         if _is_blank(value):
             return False
         whole = self._merged(schema)

@@ -158,7 +158,7 @@ class _Planner:
         return Waivers(self.model.model_id, self.overrides, self._notes)
 
     def _inputs(self) -> tuple[tuple[ObjectSpec, ...], Schema | None]:
-        """Return the classes of the input, and its schema if there is no error in it."""
+        """Return the classes of the input, and its schema if it has no error."""
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
         if document is None or schema is None:

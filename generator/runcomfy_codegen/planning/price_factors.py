@@ -1,4 +1,4 @@
-"""The inputs that a price depends on: seconds, how many outputs, and what costs more."""
+"""The inputs that a price depends on: seconds, number of outputs, and choices that cost more."""
 
 from __future__ import annotations
 

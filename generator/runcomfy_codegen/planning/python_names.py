@@ -1,4 +1,4 @@
-"""Names: how text from a page becomes a Python name, by fixed rules."""
+"""Make Python names of text from a page, by fixed rules."""
 
 from __future__ import annotations
 

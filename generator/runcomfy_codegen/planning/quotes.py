@@ -1,4 +1,4 @@
-"""The quotes that rules rest on: whether a page still says so, in the same language."""
+"""Check the quotes that rules rest on: each must be in the page's text, in the same language."""
 
 from __future__ import annotations
 

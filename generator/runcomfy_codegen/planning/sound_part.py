@@ -1,4 +1,4 @@
-"""The part of a schema that has no errors: it is planned nevertheless, to find wrong names."""
+"""The part of a schema without errors, which is still planned to find wrong names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Unused names: what a hint offers if two names collide."""
+"""Find unused names, which hints offer if two names collide."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class SpareNames:
 
     def __init__(self, taken: Iterable[str], separator: str = "") -> None:
         """`separator` stands between a name and its number: `Style2`, `acme.style_2`."""
-        self._unread = taken  # read when a name is first asked for, which is seldom
+        self._unread = taken  # read on first use, since collisions are rare
         self._separator = separator
         self.offered: set[str] = set()
         """The names that were offered so far."""

@@ -1,4 +1,4 @@
-"""Find what no value can fit: a range that is empty, an enum without values, a contradiction."""
+"""Find schemas that no value can fit: an empty range, an enum without values, a contradiction."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DESCRIBING = frozenset(
 _DEFINING = ("$defs", "definitions")
 
 _ROOMY = ({"type", "enum"}, {"type", "items", "properties", "additionalProperties"})
-"""Constraints that leave room for a value, unless a list among them is empty."""
+"""Constraints that some value always fits, unless one is an empty list."""
 
 
 class Unsatisfiable(NamedTuple):
@@ -39,7 +39,7 @@ class Unsatisfiable(NamedTuple):
 
 
 def note_unsatisfiable(schema: Schema, document: Schema, notes: Notes) -> None:
-    """Note what no value can fit in the input `schema`, which the dialect made of `document`."""
+    """Note each unsatisfiable place of the input `schema`, which the dialect made of `document`."""
     for place in unsatisfiable_places(schema):
         pointer = _written(place.pointer, document)
         if pointer is not None:

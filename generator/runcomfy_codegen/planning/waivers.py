@@ -1,4 +1,4 @@
-"""The diagnostics of one model: which are waived, and how the others can be."""
+"""Apply the waivers of one model to its diagnostics."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ rule = "maximum-lowered"
 model = "kling/kling-3.0/standard/image-to-video"      # "" for the protocol of all models
 pointer = "input.json#/properties/duration/maximum"
 until = 2026-12-31                                     # the last day on which it counts
-why = "nobody asked for more than ten seconds"
+why = "no caller used more than ten seconds"
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ ACCEPTED = "accepted.toml"
 
 
 def read_text(path: Path) -> str | None:
-    """Return the UTF-8 text of `path` without a byte order mark; None if there is no such file.
+    """Return the UTF-8 text of `path` without a byte order mark; None if the file does not exist.
 
     Raises `OSError` like `read_bytes`, and `UnicodeDecodeError` if it is not UTF-8.
     """
@@ -36,7 +36,7 @@ def read_text(path: Path) -> str | None:
 
 
 def read_bytes(path: Path) -> bytes | None:
-    """Return the content of `path`; None if there is no such file.
+    """Return the content of `path`; None if the file does not exist.
 
     Raises `OSError` if it cannot be read: a folder, a device, or a dangling link.
     """

@@ -1,4 +1,4 @@
-"""Walk `schemas/`: which folders have a model's files, and what hides a part of the tree."""
+"""Walk `schemas/`: find folders with a model's files, and parts that cannot be read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def folders_with(
 ) -> tuple[list[tuple[str, list[str]]], list[Diagnostic]]:
     """Find the folders below `schemas` that have files of `names`.
 
-    Returns the relative path of each with the names it has, and an error for whatever hides a
+    Returns the relative path of each with the names it has, and an error for anything that hides a
     part of the tree: no permission, a dangling link, a link into itself. Links are followed,
     hidden folders skipped.
     """

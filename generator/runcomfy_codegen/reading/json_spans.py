@@ -1,4 +1,4 @@
-"""Where each value stands in a JSON text: for editors, annotations, and edits in place."""
+"""Find the place of each value in a JSON text, for annotations and edits in place."""
 
 from __future__ import annotations
 

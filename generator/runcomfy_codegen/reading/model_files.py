@@ -31,7 +31,7 @@ def find_models(
     """Find the models below `schemas`, or those of the ids `only` without looking at the rest.
 
     Returns the models sorted by id, and what is wrong with files and folders. Raises
-    `NotADirectoryError` if there is no such folder and `only` is None.
+    `NotADirectoryError` if the folder does not exist and `only` is None.
     """
     folders, diagnostics = _every_folder(schemas) if only is None else (_folders(schemas, only), [])
     models: list[ModelFiles] = []

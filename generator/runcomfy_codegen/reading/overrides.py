@@ -98,7 +98,7 @@ class Overrides:
         return replace(self, models=models, source=with_names(self.source, model_id, names))
 
     def without_patches(self) -> Overrides:
-        """Return the same for documents to which the patches have been applied already."""
+        """Return the same without patches, for documents that have them applied already."""
         models = {name: replace(own, patches={}) for name, own in self.models.items()}
         return replace(self, models=models)
 
@@ -212,7 +212,7 @@ def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, Keys, str]]:
 
 
 def _block(keys: tuple[str, ...], value: str) -> str:
-    """Return the same setting as a table of its own."""
+    """Return the same setting as lines of a separate table."""
     if keys[1] == "waive":
         return f"[[{dotted(keys[:2])}]]\ncode = {quoted(value)}\nat = {quoted(keys[2])}"
     return f"[{dotted(keys[:-1])}]\n{dotted(keys[-1:])} = {quoted(value)}"

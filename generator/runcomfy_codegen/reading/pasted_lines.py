@@ -1,4 +1,4 @@
-"""The lines that set a value in a TOML file, whatever the file has already."""
+"""The lines to paste into a TOML file to set a value, given what the file already contains."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _ABSENT: Final = _Absent.ABSENT
 
 @dataclass(frozen=True)
 class PatchedModel:
-    """The documents of a model with its patches, and what became of these."""
+    """The documents of a model with its patches applied, and remarks about these."""
 
     documents: ModelDocuments
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,4 +1,4 @@
-"""`schemas/rules.toml`: what a page says in words, kept by hand, tied to the sentence.
+"""`schemas/rules.toml`: conditions that a page states in words, each with its quote.
 
 [["some/model"]]
 id = "segments-fill-the-video"
@@ -18,7 +18,7 @@ accepts = ["image/jpeg", "image/png"]           # in place of a rule
 [["some/model"]]
 at = "input.json#/properties/prompt"
 quote = "Must be short."
-none = "nobody knows how short"                 # the answer to a sentence without a rule
+none = "the page does not say how short"        # the answer to a sentence without a rule
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ class Service:
 
     @classmethod
     def load(cls, path: Path) -> Self | None:
-        """Read the service from the file `path`; None if there is no such file.
+        """Read the service from the file `path`; None if the file does not exist.
 
         Raises `InvalidServiceError` if the file is invalid, `OSError` if it cannot be read.
         """
@@ -168,7 +168,7 @@ DOCUMENTED_SERVICE = Service(
 def load_service(schemas: Path) -> tuple[Service, list[Diagnostic]]:
     """Read the protocol of a schemas folder.
 
-    Returns the documented one if there is no valid file, with a diagnostic that says so.
+    Returns the documented one, with a diagnostic, if the file is missing or invalid.
     """
     path = schemas / SERVICE
     notes = Notes(path.as_posix())

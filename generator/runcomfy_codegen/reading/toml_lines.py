@@ -1,4 +1,4 @@
-"""Where each entry of a TOML file stands, for diagnostics: `tomllib` does not say."""
+"""Find the line of each entry of a TOML file, for diagnostics: `tomllib` does not give it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The columns that text takes, and the characters on whose width black and ruff disagree."""
+"""Measure the columns of text; black and ruff disagree on the width of some characters."""
 
 from __future__ import annotations
 

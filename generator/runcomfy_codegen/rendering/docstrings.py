@@ -11,7 +11,7 @@ from runcomfy_codegen.planning.description_lines import Line, description_lines
 from runcomfy_codegen.rendering.columns import LINE
 
 _ACTIVE = re.compile(r"( *)(?=>>>|\.\.(?: |$)|:::|-+8<-)")
-"""The start of a line that tools run or follow: a doctest, a directive, a file name."""
+"""The start of a line that tools act on: a doctest, a directive, a file name."""
 
 _UNSAFE = re.compile(r"\\|[^\x20-\x7e]")
 _NARROWEST = 40

@@ -48,7 +48,7 @@ class ClassContext(Generic[FieldT]):
     open: bool
     fields: tuple[FieldT, ...]
     constructor: tuple[str, ...] = ()
-    """Parameters of the constructor; none if there are no fields."""
+    """Parameters of the constructor; empty for a class without fields."""
     constructor_docstring: str = ""
 
 

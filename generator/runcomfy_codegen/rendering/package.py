@@ -1,6 +1,6 @@
 """From planned models to the text of every generated file.
 
-No clock, no network; ruff alone writes, in a temporary folder.
+No clock, no network; only ruff writes, in a temporary folder.
 """
 
 from __future__ import annotations

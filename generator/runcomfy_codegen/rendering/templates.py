@@ -31,7 +31,7 @@ class Templates:
     ) -> None:
         """Take each template from the first of `folders` that has it.
 
-        `finalize` is applied to whatever a template prints.
+        `finalize` is applied to each value that a template prints.
         """
         self._folders = folders
         self._environment = jinja2.Environment(

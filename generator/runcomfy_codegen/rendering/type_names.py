@@ -1,3 +1,3 @@
-"""The names that types are made of, apart from the classes of a module."""
+"""Names that types contain, other than the classes of a module."""
 
 NAMES = frozenset({"Any", "Literal", "bool", "dict", "float", "int", "list", "str"})

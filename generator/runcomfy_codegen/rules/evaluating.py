@@ -35,7 +35,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 
 class NotApplicableError(LookupError):
-    """A rule that does not apply: one of its names has no value, or a quotient none."""
+    """A rule that does not apply: one of its names has no value, or it divides by zero."""
 
 
 def evaluate(node: ast.expr, variables: Mapping[str, Any]) -> Any:

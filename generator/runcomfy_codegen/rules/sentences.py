@@ -1,4 +1,4 @@
-"""Sentences of a page that look like rules: they say what must be, or what is supported."""
+"""Find sentences of a page that look like rules: with words such as `must` or `supported`."""
 
 from __future__ import annotations
 

@@ -19,9 +19,9 @@ class RuleRow:
 
     model: str
     rule: str
-    """The id of its rule; `none` if somebody decided that it has none; empty if nobody did."""
+    """The id of its rule; `none` if a maintainer decided that it needs none; empty if undecided."""
     answer: str
-    """The condition, the content types, or why there is no rule; empty if nobody decided."""
+    """The condition, the content types, or the reason for having none; empty if undecided."""
     at: str
     sentence: str
 

@@ -1,4 +1,4 @@
-"""Build the site: write its Markdown, let Zensical make HTML of it, put the plain texts beside."""
+"""Build the site: write its Markdown, run Zensical to make HTML of it, add the plain texts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def build_site(pages: Pages, folder: Path) -> Path:
 
 
 def run_zensical(folder: Path) -> None:
-    """Build the site of `mkdocs.yml` in `folder`; whatever Zensical warns of is a `BuildError`."""
+    """Build the site of `mkdocs.yml` in `folder`; a warning of Zensical is a `BuildError`."""
     command = [sys.executable, "-m", "zensical", "build", "--clean", "--strict"]
     done = subprocess.run(  # noqa: S603
         command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False

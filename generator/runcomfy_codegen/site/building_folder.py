@@ -12,12 +12,12 @@ from pathlib import Path
 PREFIX = ".runcomfy-docs-"
 
 SECONDS = 3600
-"""No build takes as long: an older folder is what a killed run has left."""
+"""Longer than any build takes, in seconds: an older folder was left by a killed run."""
 
 
 @contextmanager
 def building_folder(parent: Path) -> Generator[Path]:
-    """Give an empty folder in `parent`, and remove it in the end, and those of killed runs."""
+    """Yield an empty folder in `parent`; remove it at the end, and those of killed runs."""
     parent.mkdir(parents=True, exist_ok=True)
     for left in parent.glob(f"{PREFIX}*"):
         with suppress(FileNotFoundError):  # of another run, which has just ended

@@ -17,7 +17,7 @@ from runcomfy_models.cli.flags.values import read_flag
 def options(model: ModelSpec, inputs: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     """Yield an option and its value for each of the `inputs`, which are by wire names.
 
-    What no flag can say is a `--set NAME=JSON`.
+    A value that no flag can express is written as `--set NAME=JSON`.
     """
     flags = read_flags(flag_lines(model))
     for name, value in inputs.items():
@@ -25,7 +25,7 @@ def options(model: ModelSpec, inputs: Mapping[str, Any]) -> Iterator[tuple[str, 
 
 
 def _flag(flag: Flag, value: Any) -> list[tuple[str, ...]]:
-    """Return `value` as the flag, once for each item; nothing if it would be read otherwise."""
+    """Return `value` as the flag, once for each item; empty if it would be misread."""
     if flag.values.is_flag and isinstance(value, bool):
         return [(flag.option if value else negative(flag.option),)]
     texts = [_text(one) for one in value] if is_array(value) else [_text(value)]

@@ -1,4 +1,4 @@
-"""The folder of a built site: it says that we made it, from what, and which files are ours."""
+"""The folder of a built site, with a mark: the digest of its sources, and our files."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ ORDER = (
 """Names of guides, in the order of the navigation; any others come behind them."""
 
 REPOSITORY = "https://github.com/runcomfy/runcomfy-models/blob/main"
-"""Where the files are that are not pages of the site."""
+"""The address of files that are not pages of the site."""
 
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)")
 """The target of a link to another file."""

@@ -18,7 +18,7 @@ TOOLS = ("mkdocstrings-python", "pymdown-extensions", "zensical")
 def digest_of_inputs(schemas: Path, package: str) -> str:
     """Return one digest of schemas, guides, templates, the client library and the tools.
 
-    Raises `NotADirectoryError` if there is no folder `schemas`.
+    Raises `NotADirectoryError` if the folder `schemas` does not exist.
     """
     models, diagnostics = find_models(schemas)
     shared = (schemas / name for name in (*SHARED_FILES, CHANGELOG))

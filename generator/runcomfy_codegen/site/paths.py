@@ -1,4 +1,4 @@
-"""Where a page is on the site: its HTML, and its Markdown beside it."""
+"""The paths of a page on the site: its HTML, and its Markdown beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The templates of pages. Whatever they print is escaped, unless it is Markdown of ours."""
+"""Render the templates of pages. All values are escaped, except our own `Markdown`."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from runcomfy_codegen.sync.parallel import map_parallel
 from runcomfy_codegen.sync.upstream import UpstreamError
 
 MAX_PAGES = 2_000
-"""Pages to read at most, whatever total the catalog claims."""
+"""Most pages to read, even if the catalog claims a larger total."""
 
 MAX_BYTES = 100_000_000
 """Size limit of one page."""

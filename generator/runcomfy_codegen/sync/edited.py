@@ -1,4 +1,4 @@
-"""Ask git which files of `schemas/` were edited and are not committed: overwriting loses them."""
+"""Find the files of `schemas/` with uncommitted edits, which overwriting would lose."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from runcomfy_codegen.diff.revisions import find_revision
 
 
 class UnknownEditsError(Exception):
-    """There is a repository, but git cannot tell what was edited in it."""
+    """Git failed to list the edited files of a repository."""
 
 
 class Edits:

@@ -1,4 +1,4 @@
-"""`schemas/follow.toml`: what `sync` follows when no flag says otherwise.
+"""`schemas/follow.toml`: the models that `sync` follows, and their source.
 
 models = ["kling/*", "runwayml/*"]     # patterns of model_ids; a model that matches is added
 except = ["kling/*/beta"]              # and these are not
@@ -26,7 +26,7 @@ from runcomfy_codegen.reading.toml_lines import TomlLines
 
 CATALOG, PAGES = "catalog", "pages"
 SOURCES = (CATALOG, PAGES)
-"""Where models may be read from."""
+"""The sources that models may be read from."""
 
 KEYS = ("models", "except", "language", "source")
 
@@ -48,7 +48,7 @@ class Following:
         return is_stored if self.models is None else matches(model_id, self.models)
 
     def problem(self, model_ids: Collection[str]) -> str:
-        """Return why this cannot be meant, if `model_ids` are all models; empty if it can."""
+        """Return why none of `model_ids`, all models, is followed; empty if some are."""
         patterns = {"models": self.models or (), "except": self.excluded}
         lines = [
             f"{unmatched} in {key}"

@@ -123,7 +123,7 @@ class _Planner:
                 self._plan.problems.append(problem)
 
     def _check_patterns(self, upstream: UpstreamModels) -> None:
-        """Raise `UnmatchedPatternError` for patterns that cannot be meant."""
+        """Raise `UnmatchedPatternError` for patterns that match nothing."""
         options = self._options
         ids = {*self._stored.models, *(str(model.model_id) for model in upstream.models)}
         ids |= upstream.all_ids or set()

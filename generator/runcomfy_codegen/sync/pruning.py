@@ -1,4 +1,4 @@
-"""Which models `--prune` removes: those that are gone upstream, if they are not too many."""
+"""Mark the models that `--prune` removes: those gone upstream, unless they are too many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report of a `sync` run, for all formats: findings, and everything that was not taken."""
+"""The report of a `sync` run, for all formats: findings, and all that was not synced."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ STALE = {
 
 @dataclass(frozen=True)
 class Section:
-    """A list of things that a reader has to know beside the findings."""
+    """A list that a reader needs in addition to the findings."""
 
     key: str
     """Its name in JSON."""

@@ -1,4 +1,4 @@
-"""Find model_ids whose folders differ only in case, which macOS and Windows do not tell apart."""
+"""Find model_ids whose folders differ only in case: one folder on macOS and Windows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models as upstream has them: in docs pages or in the model catalog."""
+"""Models as read from upstream: docs pages or the model catalog."""
 
 from __future__ import annotations
 

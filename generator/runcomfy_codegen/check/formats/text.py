@@ -9,7 +9,7 @@ from runcomfy_codegen.untrusted_text import printable
 
 
 def as_text(result: CheckResult) -> str:
-    """Return each file that differs, with causes and diff, or a line that says all is well.
+    """Return each file that differs, with its causes and diff, or one line if none does.
 
     A failed check gives no text: the command reports it on standard error.
     """

@@ -26,7 +26,7 @@ KINDS = {
     **_NAMED_KINDS,
     **dict.fromkeys(sorted(ANNOTATIONS - _NAMED_KINDS.keys() - {"default"}), "annotation"),
 }
-"""Keyword that constrains nothing: the kind of its changes. A default is compared by itself."""
+"""Keyword that constrains nothing, except defaults: the kind of its changes."""
 
 
 def compare_annotations(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:

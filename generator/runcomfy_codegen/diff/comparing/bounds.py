@@ -17,7 +17,7 @@ class Bound(NamedTuple):
 
     inclusive: str
     exclusive: str
-    """Empty if there is no such keyword."""
+    """Empty if the bound has no exclusive keyword."""
     is_upper: bool
 
 
@@ -61,7 +61,7 @@ def _describe(old_keyword: str, before: Any, new_keyword: str, after: Any) -> st
 
 
 def _tightness(schema: Schema, bound: Bound) -> tuple[float, bool] | None:
-    """Return a value that is the greater, the tighter the bound is; None if there is no bound."""
+    """Return a value that grows as the bound gets tighter; None without a bound."""
     # A pair compares first by the value; of equal values, the exclusive one is tighter.
     sign = -1 if bound.is_upper else 1
     values = [(sign * schema[bound.inclusive], False)] if bound.inclusive in schema else []
@@ -71,6 +71,6 @@ def _tightness(schema: Schema, bound: Bound) -> tuple[float, bool] | None:
 
 
 def _effective_keyword(schema: Schema, bound: Bound) -> str:
-    """Return which of both keywords sets the tighter bound."""
+    """Return the keyword that sets the tighter bound."""
     tightest = _tightness(schema, bound)
     return bound.exclusive if tightest is not None and tightest[1] else bound.inclusive

@@ -58,7 +58,7 @@ def _likeness(old: _Candidate, new: _Candidate) -> float:
         return 0.0
     constraints = float(old.constraints == new.constraints)
     meaning = constraints + _text_likeness(old.schema, new.schema)
-    if meaning + 1 < MIN_LIKENESS:  # whatever the names are, and comparing them is slow
+    if meaning + 1 < MIN_LIKENESS:  # too unlike for any pair of names, which are slow to compare
         return meaning
     # Long names would take quadratic time.
     names = SequenceMatcher(None, old.name[:100].lower(), new.name[:100].lower())

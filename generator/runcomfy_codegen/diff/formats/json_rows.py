@@ -16,7 +16,7 @@ def as_json(comparison: Comparison) -> str:
 
 
 def summary(comparison: Comparison) -> dict[str, Any]:
-    """Return the part of the version to raise, the worst verdict, and what there is how often."""
+    """Return the part of the version to raise, the worst verdict, and the counts."""
     return {
         "bump": comparison.bump,
         "worst": str(comparison.worst) if comparison.worst else None,

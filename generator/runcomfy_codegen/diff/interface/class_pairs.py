@@ -29,7 +29,7 @@ class ClassPair:
 
     @property
     def likeness(self) -> tuple[bool, int]:
-        """How likely both are the same class: the name counts most, then the number of fields."""
+        """A score of how likely both are the same class: the name counts most, then the fields."""
         return self.old.name == self.new.name, len(list(self.fields()))
 
 

@@ -1,4 +1,4 @@
-"""Plan a model for comparison, whatever else is in its folder."""
+"""Plan a model for comparison, without the other models of its folder."""
 
 from __future__ import annotations
 
