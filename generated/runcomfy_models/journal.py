@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 61c1bef7850d2732530c71a8a5497156
-"""The journal of paid calls: what was meant to be sent, what was sent, and what came back.
+# sha256: 38810e7d55626dd59a8a582e4e77bf5f
+"""The journal: a durable record of paid calls and their jobs.
 
     from runcomfy_models import RunComfy
     from runcomfy_models.journal import Journal

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 447ecce5391c34d79a5c83356028547c
+# sha256: e9ce02c2c039000b400528ffe455d602
 """Progress displays: `ProgressDisplay` for jobs, `BatchDisplay` for a batch.
 
     client.with_options(on_update=ProgressDisplay()).run(prompt="…")
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ._runtime.batch.progress import Progress as BatchProgress
 
 SHORT_ID = 8
-"""Last characters of a request_id that tell jobs of one model apart."""
+"""Last characters of a request_id that are shown, to distinguish jobs of one model."""
 
 
 class ProgressDisplay:
@@ -138,7 +138,7 @@ class ProgressDisplay:
 
 
 class BatchDisplay:
-    """Shows how far a batch is: counts by state, money, rate and time left, on one line.
+    """Shows the progress of a batch: counts by state, money, rate and time left, on one line.
 
     Without a terminal, a line is printed for each change.
     """

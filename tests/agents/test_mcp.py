@@ -177,7 +177,7 @@ WRONG_CALLS: list[tuple[str, dict[str, Any], str, str]] = [
     ("run", {"model_id": ALEPH}, "inputs", "Field required"),
     ("run", {"model_id": ALEPH, "inputs": [1]}, "inputs", "Input should be an object"),
     ("run", {"model_id": ALEPH, "inputs": INPUTS, "key": 5}, "key", "Input should be a valid str"),
-    ("run", {"model_id": ALEPH, "inputs": INPUTS, "kye": "a"}, "kye", "There is no such argument"),
+    ("run", {"model_id": ALEPH, "inputs": INPUTS, "kye": "a"}, "kye", "Unknown argument"),
     ("find_models", {"limit": 999}, "limit", "Input should be less than or equal to 50"),
     ("status", {"request_id": None}, "request_id", "Input should be a valid string"),
 ]

@@ -44,7 +44,7 @@ def test_an_option_that_makes_no_sense(table: Table, options: dict[str, Any], me
 
 def test_an_option_that_there_is_not(table: Table) -> None:
     with (
-        pytest.raises(TypeError, match="there is no option 'concurrency'"),
+        pytest.raises(TypeError, match="unknown option 'concurrency'"),
         table.batch(concurrency=5),
     ):
         pass

@@ -41,7 +41,7 @@ def test_0_done(cli: Cli, simulator: Simulator) -> None:
         (("--multi-prompt", "duration=4"), "--multi-prompt, --duration: the segments last 4 s"),
         (
             ("--multi-prompt", "prompt=a,duraton=4"),
-            "--multi-prompt: there is no 'duraton'; did you",
+            "--multi-prompt: unknown name 'duraton'; did you",
         ),
         (("--start-image-url", "~nobody-here/a.png"), "~nobody-here/a.png cannot be read"),
     ],
@@ -63,7 +63,7 @@ def test_1_wrong_input_and_nothing_sent(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("rn",), "there is no command 'rn'; did you mean run?"),
+        (("rn",), "unknown command 'rn'; did you mean run?"),
         (("run", "kling/kling-3.0/standrd/image-to-video"), f"did you mean {KLING}?"),
         (
             ("run", "--yes", "--prompt", "a"),
@@ -79,7 +79,7 @@ def test_1_wrong_input_and_nothing_sent(
             for amount in ("much", "", " ", "nan", "-1")
         ),
         ((*RUN, "--timeout", "nan"), "'nan' is not a number of seconds"),
-        ((*RUN, "--out", "~nobody-here"), "there is no such home folder"),
+        ((*RUN, "--out", "~nobody-here"), "the home folder does not exist"),
         ((*RUN, "--out", "{nmae}"), "the template of files '{nmae}' has {nmae}"),
         ((*RUN, "--yes", "--key", "k", "--no-journal"), "--key needs a journal"),
         (("batch", KLING, "-", "--yes"), "a table on standard input needs --journal FILE"),

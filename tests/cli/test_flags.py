@@ -170,9 +170,9 @@ def test_quotes_keep_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("promt=a", "there is no 'promt'; did you mean prompt?"),
-        ("zzz=5", "there is no 'zzz': it has prompt, duration, urls"),
-        ("prompt=a,duraton=5", "there is no 'duraton'; did you mean duration?"),
+        ("promt=a", "unknown name 'promt'; did you mean prompt?"),
+        ("zzz=5", "unknown name 'zzz': it has prompt, duration, urls"),
+        ("prompt=a,duraton=5", "unknown name 'duraton'; did you mean duration?"),
         ("duration=5,duration=6", "duration is there twice"),
         ('{"prompt": ', "not JSON: "),
     ],
@@ -312,7 +312,7 @@ def test_a_dash_is_standard_input_and_can_be_read_once(monkeypatch: pytest.Monke
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(png)))
     assert gathered("--image", "-") == {"image": Media(png, "image/png")}
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"{}")))
-    with pytest.raises(click.UsageError, match="one thing alone"):
+    with pytest.raises(click.UsageError, match="one input only"):
         gathered("--image", "-", file="-")
 
 

@@ -22,7 +22,7 @@ def rows(cli: Cli, *options: str) -> list[list[str]]:
 
 
 def lost(cli: Cli, simulator: Simulator, key: str) -> None:
-    """Run a job of which nobody knows whether it was queued."""
+    """Run a job whose outcome is unknown."""
     simulator.faults.submit(faults.lost_answer())
     assert cli(*RUN, "--key", key).code == 6
 

@@ -115,10 +115,10 @@ main()
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("history",), "there is no home folder for a journal: give --journal FILE\n"),
+        (("history",), "this user has no home folder for a journal: give --journal FILE\n"),
         (("settle", "k", "--not-sent"), "give --journal FILE\n"),
         ((*RUN, "--yes"), "a journal: give --journal FILE, or --no-journal to record nothing\n"),
-        (("mcp",), "there is no home folder for a journal: give --journal FILE\n"),
+        (("mcp",), "this user has no home folder for a journal: give --journal FILE\n"),
     ],
 )
 def test_a_user_without_a_home_is_told_what_to_do(

@@ -167,7 +167,7 @@ def test_the_override_file_may_change_a_verdict(repository: Repository, codegen:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('[rules]\n"defaults" = "words"\n', "there is no rule 'defaults'"),
+        ('[rules]\n"defaults" = "words"\n', "unknown rule 'defaults'"),
         ('[rules]\n"default-changed" = "bad"\n', "one of words, compatible, behaviour, breaking"),
         ("rules = 1\n", "[rules] is not a table"),
         ('["acme/none"]\nmodule = "a.b"\n', "unused-override"),

@@ -93,7 +93,7 @@ def test_diagnostics_are_printed_as_json(schemas: Path, codegen: Command) -> Non
         "pointer": "/properties/prompt/type",
         "severity": "error",
         "code": "unknown-type",
-        "message": "there is no type 'text'",
+        "message": "unknown type 'text'",
         "hint": "one of JSON Schema's types",
     }
 

@@ -112,7 +112,7 @@ def test_the_old_module_has_the_types_of_the_new_one(generated: Path) -> None:
     ("line", "says"),
     [
         ('"acme/old" = "acme/none"', "overrides.toml:2: error[unused-override]: [renamed] "),
-        ('"acme/old" = "acme/none"', "there is no model 'acme/none'"),
+        ('"acme/old" = "acme/none"', "unknown model 'acme/none'"),
         ('"acme/one" = "acme/one"', "both have to be model_ids"),
         ('"acme/old" = 5', "both have to be model_ids"),
         ('"acme" = "acme/one"', "both have to be model_ids"),

@@ -190,7 +190,7 @@ def test_a_template_that_cannot_be_used_is_an_error(
 
 def test_a_folder_that_is_not_there_is_an_error(schemas: Path, codegen: Command) -> None:
     done = codegen("generate", "--templates", "none")
-    assert (done.returncode, "there is no such folder" in done.stderr) == (2, True)
+    assert (done.returncode, "the folder does not exist" in done.stderr) == (2, True)
 
 
 def test_check_blames_the_line_of_a_template(

@@ -45,7 +45,7 @@ def test_a_good_entry_is_taken(tmp_path: Path) -> None:
         (toml(rule=None), "needs one of rule, accepts and none"),
         (toml(none='"because"'), "needs one of rule, accepts and none"),
         (toml(at='"output.json#/output"'), "rules are about inputs"),
-        (toml(at='"input.json#/properties/gone"'), "there is no input.json#/properties/gone"),
+        (toml(at='"input.json#/properties/gone"'), "input.json#/properties/gone does not exist"),
         (toml(fits="[{ duration = 9 }]"), "fits[0] breaks the rule: {'duration': 9}"),
         (toml(breaks="[{ duration = 10 }]"), "breaks[0] fits the rule"),
         (toml(breaks="[{ prompt = 'x' }]"), "breaks[0] fits the rule"),
@@ -53,7 +53,7 @@ def test_a_good_entry_is_taken(tmp_path: Path) -> None:
         (toml(fits="[{ duration = '9' }]"), "fits[0]: '9' is not a number"),
         (toml(fits="[{ duration = true }]"), "fits[0]: True is not a number"),
         ("\n['acme/one']\nid = 'one'", 'rules are written as [["acme/one"]]'),
-        ("\n[['acme/gone']]\n" + toml().split("\n", 2)[2], "there is no model 'acme/gone'"),
+        ("\n[['acme/gone']]\n" + toml().split("\n", 2)[2], "unknown model 'acme/gone'"),
     ],
 )
 def test_an_entry_of_another_form_is_an_error_with_its_line(

@@ -81,7 +81,7 @@ def test_an_output_and_media_checks_are_options(folder: Path) -> None:
     [
         (["--schemas", "none"], 1, "error: none: not a folder of schemas"),
         (["--schemas", "schemas"], 1, "acme/never/output.json: no value was found that fits"),
-        (["--schemas", "schemas", "--output", "b", "a.json"], 1, "there is no model 'b'"),
+        (["--schemas", "schemas", "--output", "b", "a.json"], 1, "unknown model 'b'"),
         (["--schemas", "schemas", "--output", "b", "none.json"], 1, "error: none.json: "),
         (["--schemas", "schemas", "--output", "b", "list.json"], 1, "list.json: not a JSON obj"),
         (["--schemas", "schemas", "--output", "b", "broken.json"], 1, "broken.json: not JSON"),

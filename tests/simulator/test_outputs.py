@@ -181,5 +181,5 @@ def test_an_output_that_is_given_takes_the_place_of_a_sample(tmp_path: Path) -> 
 
 
 def test_an_output_of_an_unknown_model_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="there is no model 'acme/nobody'"):
+    with pytest.raises(ValueError, match="unknown model 'acme/nobody'"):
         Simulator(schemas=tmp_path, outputs={"acme/nobody": {}})

@@ -129,7 +129,7 @@ def test_a_maintainer_says_what_costs_more(
 @pytest.mark.parametrize(
     ("place", "times", "message"),
     [
-        ("y", '"4k" = 3', "there is no input 'y'"),
+        ("y", '"4k" = 3', "unknown input 'y'"),
         ("x", '"8k" = 3', "x is never '8k'"),
         ("z", '"4k" = 3', "z has neither an enum nor the type boolean"),
         ("x", '"4k" = -3', "times is not a table of numbers above 0"),

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d766eca47756f5d2c8560e8e5b76ea7a
+# sha256: 0d5b1922a5ddcd68719eb1d8a909f371
 """Show the docstrings of attributes in `help()`, which Python itself drops."""
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import Any
 class AttributeDocs:
     """The `__doc__` of a class: its docstring, then the strings below its attributes.
 
-    They are read from the source when somebody asks, so that no import pays for it.
+    They are read from the source on first access, so that imports stay quick.
     """
 
     def __init__(self, cls: type) -> None:
@@ -17,7 +17,7 @@ class AttributeDocs:
         self._doc, self._module, self._name = cls.__doc__, cls.__module__, cls.__name__
 
     def __get__(self, instance: object, owner: Any = None) -> str | None:
-        """Return the docstring, without those of attributes if there is no source."""
+        """Return the docstring, without those of attributes if the source is missing."""
         if self._doc is None:  # python -OO
             return None
         from inspect import cleandoc

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3d304726f7bc9debd58cc33a4127a859
-"""The few pairs that are written by hand for both worlds: waiting differs there.
+# sha256: 4457cc7228b77a56535f8c6fb5645985
+"""The few classes that are written by hand for both sides, since they wait in different ways.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
 """
@@ -85,12 +85,12 @@ async def _to_end(working: "asyncio.Future[Returned]") -> Returned:
             with suppress(asyncio.CancelledError):
                 await asyncio.wait([working])
         if not working.cancelled():
-            working.exception()  # else asyncio complains that nobody looked at it
+            working.exception()  # else asyncio logs that the exception was never retrieved
         raise
 
 
 class Blocking:
-    """Run blocking work where there is no event loop."""
+    """Run blocking work without an event loop."""
 
     @staticmethod
     def run(work: Callable[[], Returned]) -> Returned:
@@ -116,7 +116,7 @@ class AsyncPermits(asyncio.Semaphore):
     """A number of permits that tasks take and give back."""
 
     async def take(self, seconds: float) -> Callable[[], None]:
-        """Wait for a permit and return what gives it back; or raise `TimeoutError`."""
+        """Wait for a permit and return the function that gives it back; or raise `TimeoutError`."""
         if not self.locked():
             await self.acquire()
             return self.release
@@ -135,9 +135,9 @@ class Permits(threading.Semaphore):
     """A number of permits that threads take and give back."""
 
     def take(self, seconds: float) -> Callable[[], None]:
-        """Wait for a permit and return what gives it back; or raise `TimeoutError`."""
+        """Wait for a permit and return the function that gives it back; or raise `TimeoutError`."""
         limit = min(seconds, threading.TIMEOUT_MAX)
-        # One line: Ctrl-C behind the one that takes a permit would lose it.
+        # In one line: Ctrl-C between taking a permit and returning would lose it.
         return self.release if self.acquire(timeout=limit) else _timed_out()
 
     @staticmethod
@@ -155,7 +155,7 @@ GRACE = 0.5
 
 
 class AsyncTimeLimit:
-    """A time limit for a whole call: the call is cancelled, whatever it waits for."""
+    """A time limit for a whole call: the call is cancelled at any await."""
 
     def __init__(self, seconds: float) -> None:
         """Raise `TimeoutError` after `seconds`."""
@@ -176,7 +176,7 @@ class AsyncTimeLimit:
 
     def _expire(self) -> None:
         # Not at once: in a process that was stopped for a while (a frozen container, a
-        # breakpoint), the answer may be here already, and nobody has read it yet.
+        # breakpoint), the answer may have arrived already, and was not read yet.
         self._limit.reschedule(self._loop.time() + GRACE)
 
     async def __aexit__(

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fa7f2831e907b75f88c455ca4d2e1df8
-"""The asynchronous client is for asyncio, and says so under any other event loop."""
+# sha256: 12cb302ae7de47555766d5c07acc3e86
+"""Refuse event loops other than asyncio's, which the asynchronous client needs."""
 
 import asyncio
 import sys

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ca6eae28dc46a426437e3f3142d46c3
+# sha256: f936132c3995dc315be31c6b529cca62
 """A lock for what happens once, at first use. A fork waits for it.
 
 Building a model and importing what calls need take locks of Python and pydantic. A process
@@ -10,7 +10,7 @@ import os
 from threading import RLock
 
 FIRST_USE = RLock()
-"""Held while a model is built, or while something is imported that calls need."""
+"""Held while a model is built, or while modules are imported that calls need."""
 
 MAX_WAIT = 10.0
 """Seconds that a fork waits at most: the forking thread may hold an import lock itself."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dff99e1cf7222a630bcf96b525b906ee
-"""Ids that no model has: where the model went, since when it is gone, and which ones are close."""
+# sha256: 52682907fb049721c5a39b2923a46bb6
+"""Messages about ids that no model has: its new id, the day of its removal, similar ids."""
 
 import re
 from collections.abc import Mapping

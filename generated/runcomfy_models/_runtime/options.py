@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a834302c0c475e272569fab3a6a957ac
+# sha256: c2d308dcbbc30fb62ed3c54cee45b4b0
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -176,7 +176,7 @@ class Options:
     refused, or sent with a warning, or the rules are not asked."""
 
     def __post_init__(self) -> None:
-        """Refuse here what would fail in the middle of a paid job."""
+        """Refuse values that would fail in the middle of a paid job."""
         for name, minimum in _MINIMUMS.items():
             check_number(name, getattr(self, name), minimum)
         check_choice("on_timeout", self.on_timeout, get_args(Policy))

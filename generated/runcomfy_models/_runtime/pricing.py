@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 88a8cf96143488790c116be3604da000
+# sha256: 98d7985851b9978b8f25a183a6c7dfda
 """Estimate a job's price from the catalog's price and the inputs that it depends on."""
 
 from collections.abc import Mapping, Sequence
@@ -130,7 +130,7 @@ class Pricing:
 def check_price(
     price: Price, limit: Decimal | float | str | None, unknown: str, model_id: str
 ) -> None:
-    """Raise `PriceTooHigh` if a job may cost more than `limit`, or nobody knows how much.
+    """Raise `PriceTooHigh` if a job may cost more than `limit`, or an unknown amount.
 
     `unknown` is the option `max_cost_unknown`.
     """

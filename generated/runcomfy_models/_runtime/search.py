@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a261ab3e5921cb28f7ffb8bdefae06e0
+# sha256: 082ce1ce9c9c4616dde4e8e6b06e523f
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -43,7 +43,7 @@ def search(text: str, limit: int | None, infos: Infos, words: Words) -> list[Mod
 
 
 def read_info(model_id: str, infos: Infos) -> ModelInfo:
-    """Return what the index knows about a model; nothing if it has no such model."""
+    """Return the index's facts about a model; only its id if it is not in the index."""
     facts = dict(infos.get(model_id, {}))
     if "price" in facts:
         facts["price"] = Decimal(facts["price"])

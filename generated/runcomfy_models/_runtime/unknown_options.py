@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9b78c4a42ab1997a96f9be6dcffa183a
-"""Keywords that other libraries have, and the option here that is meant."""
+# sha256: b8b80a8393e55834b4a61fed6ad66ae6
+"""Errors for unknown options, with hints for keywords of other libraries."""
 
 from collections.abc import Collection, Iterable
 
@@ -28,11 +28,11 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
         if keyword not in known:
-            hint = option_for(keyword) or _closest(keyword, known)
-            raise TypeError(f"there is no option {keyword!r}{hint}")
+            hint = option_hint(keyword) or _closest(keyword, known)
+            raise TypeError(f"unknown option {keyword!r}{hint}")
 
 
-def option_for(keyword: str) -> str:
+def option_hint(keyword: str) -> str:
     """Return what to add to a message about an unknown `keyword`; may be empty."""
     if keyword not in MEANT:
         return ""

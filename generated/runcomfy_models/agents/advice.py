@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 414c561854d05f45bcbebc92c48bd861
-"""The table of errors and what an agent should do after each."""
+# sha256: 87b69c8afb676bc882015c34a7e283e3
+"""The table of errors, with the advice for an agent after each."""
 
 from .._runtime import errors
 from .._runtime.errors import RunComfyError
@@ -47,7 +47,7 @@ def advice(error: BaseException) -> str:
 
 
 def error_answer(error: Exception, message: str) -> dict[str, object]:
-    """Return what is told of an error, with `message` as its words."""
+    """Return the answer about an error, with `message` as its text."""
     known = {"type": type(error).__name__, "message": message}
     facts: dict[str, object] = {"error": known, "next": advice(error)}
     if isinstance(error, errors.InvalidInputError) and error.problems:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9e76159972a98f2d33d80492abae6d9
+# sha256: 575cda37179d1ff33e183c4c89d0fcc6
 """Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
@@ -35,7 +35,7 @@ def listed(info: ModelInfo) -> Answer:
 def described(
     info: ModelInfo, input_type: type[InputModel], output_type: type[OutputModel]
 ) -> Answer:
-    """Return what it takes to run a model, and what comes out."""
+    """Return the inputs and outputs of a model, and its price."""
     schema = input_type.model_json_schema()
     rules = schema.pop("x-rules", [])
     outputs = output_type.model_json_schema().get("properties", {})

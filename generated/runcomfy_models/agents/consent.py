@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 78dfa7985238b5b0a362931b1149dcf5
+# sha256: 1e95205bf09ff900dec94bd83be31d59
 """Ask the user before a job is paid for."""
 
 from pydantic import BaseModel, Field
@@ -10,11 +10,11 @@ from .._runtime.truncating import truncated, truncated_repr
 
 
 class NotAgreed(RunComfyError):
-    """Nobody has agreed to pay. Nothing was sent."""
+    """The user did not agree to pay. Nothing was sent."""
 
 
 class NobodyToAsk(NotAgreed):
-    """The client shows no questions. Nothing was sent."""
+    """The client cannot ask its user. Nothing was sent."""
 
 
 class Consent(BaseModel):
@@ -26,7 +26,7 @@ class Consent(BaseModel):
 
 
 def question(model_id: str, inputs: dict[str, object], price: Price) -> str:
-    """Return what the user is asked: the model, its inputs, the price."""
+    """Return the question to the user: the model, its inputs, the price."""
     shown = "".join(f"\n  {name}: {_shown(value)}" for name, value in inputs.items())
     is_known = price.low is not None or price.high is not None
     costs = f"It costs {price}" if is_known else "Its price is not known"

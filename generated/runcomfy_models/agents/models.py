@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 88832cdec94798be2e9d3faa431a78d9
+# sha256: fb6db2de81faad31eca3ebfd576eb060
 """The models, as an agent names them."""
 
 from .._runtime._async.client import AsyncModelClient
@@ -10,7 +10,7 @@ from .._runtime.models.outputs import OutputModel
 
 
 class _UnknownModel(AsyncModelClient[InputModel, OutputModel]):
-    """Follows a job of which only the id is known."""
+    """Follows a job whose model is not known."""
 
     model_id = "unknown"
     input_type = InputModel

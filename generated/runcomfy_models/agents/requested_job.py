@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c1c4e03879797e7b83274644a574686a
-"""A job that an agent asks for: whether it may be run, and whether it was paid for before."""
+# sha256: 7525b1c7f18d081ee0f1756bf02cc655
+"""Check a job that an agent asks for, and whether it was paid for before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from .._runtime.models.problems import invalid_inputs
 from .._runtime.pricing import Price
 
 PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
-"""States of a key that is not paid for again, whatever became of its job."""
+"""States of a key that is not paid for again."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class RequestedJob:
 
     model_id: str
     call: str
-    """What two calls have in common that ask for the same."""
+    """A text that is equal for two calls with the same model and inputs."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""
     key: str

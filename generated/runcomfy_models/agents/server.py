@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a008bb42057a2b507b06441de3d1938c
-"""An MCP server over stdio: its tools, and answers to calls that no tool takes."""
+# sha256: abbd69c650eb87ae3a96e093290b0ea6
+"""An MCP server over stdio: its tools, and answers to invalid calls."""
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -40,7 +40,7 @@ class _Server(MCPServer[ServerState]):
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Call | None = None
     ) -> CallToolResult | InputRequiredResult:
-        """Call a tool; what is wrong with the call itself is told as any other error."""
+        """Call a tool; an invalid call gets an answer like any other error."""
         schemas = {tool.name: tool.input_schema for tool in await self.list_tools()}
         if name not in schemas:
             return tool_result(
@@ -61,7 +61,7 @@ class _Server(MCPServer[ServerState]):
 
 
 def mcp_server(session: Session, yes: bool) -> MCPServer[ServerState]:
-    """Return the server of a session; with `yes`, nobody is asked before a job is paid for."""
+    """Return the server of a session; with `yes`, jobs are paid for without asking."""
 
     @asynccontextmanager
     async def open_state(_: object) -> AsyncGenerator[ServerState]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8560ca4f05575a964fbb504eb271e2de
+# sha256: 18a1c192c518a09cc9cf492a7824e367
 """The budget of an agent's session."""
 
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from .._runtime.pricing import dollars
 
 @dataclass
 class SessionBudget:
-    """A budget that lasts for one session; it is empty once it is spent.
+    """The budget of one session.
 
     What a job may cost is set aside before its paid call, and replaced by what it has cost. A job
     whose outcome is unknown keeps what was set aside for it.
@@ -30,7 +30,7 @@ class SessionBudget:
         return self.budget - sum(self._taken.values(), Decimal(0))
 
     def check(self, key: str, most: Decimal | None, model_id: str) -> None:
-        """Raise `OverBudget` if the job `key` may cost more than is left, or nobody knows.
+        """Raise `OverBudget` if the job `key` may cost more than is left, or an unknown amount.
 
         `most` is what it may cost; None if that is not known.
         """

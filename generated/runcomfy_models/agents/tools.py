@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 50d15442e3fd7360e6e9f4e4b5324272
+# sha256: 94bb5ae8bdec46eeea7b93ac47185082
 """The six tools of an MCP server, and the question before a job is paid for."""
 
 from collections.abc import Callable
@@ -56,10 +56,10 @@ async def price(
 async def agreed(
     call: Call, model_id: str, inputs: dict[str, Any], key: str
 ) -> Consent | Elicit[Consent]:
-    """Ask the user, unless there is nothing to pay, or nobody to ask."""
+    """Ask the user, unless there is nothing to pay or the client cannot ask."""
     try:
         requested = await session_of(call).requested_job(model_id, inputs, key)
-    except Exception:  # `run` meets the same error, and tells it
+    except Exception:  # `run` meets the same error, and reports it
         return Consent(run=False)
     if state_of(call).yes or requested.is_paid_for:
         return Consent(run=True)
@@ -109,7 +109,7 @@ TOOLS: dict[Callable[..., Any], bool] = {
     status: True,
     download: False,
 }
-"""Tool: whether it only reads. Its docstring and parameters are what an agent is told of it."""
+"""Tool: whether it only reads. An agent sees its docstring and parameters."""
 
 
 def _not_agreed(call: Call, requested: RequestedJob) -> NotAgreed:

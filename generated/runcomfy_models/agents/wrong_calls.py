@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 35b841eb0dfab4e010a72197c1e1d85f
-"""Calls that fail beside a tool: no such tool, wrong arguments, an unusable answer of the user."""
+# sha256: 64e075b5b641894b7078e10e8f4dbee5
+"""Answers to invalid calls: an unknown tool, wrong arguments, an unusable answer of the user."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -32,7 +32,7 @@ def without_nulls(
 def foreign_names(arguments: Iterable[str], schema: Mapping[str, Any]) -> list[Answer]:
     """Return a problem for each argument that the tool does not have."""
     known = schema.get("properties", {})
-    message = f"There is no such argument; there are {', '.join(known)}"
+    message = f"Unknown argument; the tool takes {', '.join(known)}"
     return [
         {"argument": truncated(name), "message": message}
         for name in arguments
@@ -56,8 +56,8 @@ def wrong_arguments(tool: str, problems: list[Answer]) -> Answer:
 
 
 def unknown_tool(tool: str, tools: Iterable[str]) -> Answer:
-    """Return the answer to a call of a tool that there is not."""
-    known = {"type": "UnknownTool", "message": f"there is no tool {tool!r}"}
+    """Return the answer to a call of an unknown tool."""
+    known = {"type": "UnknownTool", "message": f"unknown tool {tool!r}"}
     return {"error": known, "next": f"The tools are {', '.join(tools)}."}
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d4c625d3e66aa6904adf909f39a09aae
+# sha256: 689d7dc9be48c3ac82e7ca47f3e5a477
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -75,7 +75,7 @@ class _LazyGroup(click.Group):
             from .suggesting import did_you_mean
 
             hint = did_you_mean(args[0], COMMANDS)
-            raise click.UsageError(f"there is no command {args[0]!r}{hint}", ctx)
+            raise click.UsageError(f"unknown command {args[0]!r}{hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "Completions":
@@ -110,14 +110,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, and return the exit status: see `ExitCode`."""
     _escape_unencodable_output()
     if COMPLETING in os.environ:
-        import_module(".completing", __package__)  # it has the completion of bash
+        import_module(".completing", __package__)  # registers the completion of bash
     try:
         # Without standalone mode, click neither exits nor swallows Ctrl-C.
         status = runcomfy_models.main(
             arguments, prog_name=PROGRAM, standalone_mode=False
         )
     except click.ClickException as error:
-        with suppress(OSError):  # nobody can be told
+        with suppress(OSError):  # standard error is closed, too
             _show(error, as_json="--json" in (arguments or sys.argv[1:]))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
@@ -133,7 +133,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _show(error: click.ClickException, as_json: bool) -> None:
-    """Tell what is wrong with the command line; as JSON, too, if that is wanted."""
+    """Print what is wrong with the command line; with `--json`, also as JSON."""
     error.show()
     if not as_json:
         return
@@ -142,7 +142,7 @@ def _show(error: click.ClickException, as_json: bool) -> None:
 
 
 def _escape_unencodable_output() -> None:
-    """Print what the terminal's encoding lacks as escapes: pages are in ten languages."""
+    """Escape characters that the terminal's encoding lacks: pages are in ten languages."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

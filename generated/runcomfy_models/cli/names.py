@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 72c0ca2329a70df00c5935cdf951a1fc
-"""Names of the program."""
+# sha256: 736cb5634f12dcd9d4207fd53d28bded
+"""The name of the program, and of its completion variable."""
 
 PROGRAM = "runcomfy-models"
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd8f962d3c74025bc3da01b4ad02edbd
+# sha256: f0ab07ff34652c88f2bbbb2daa3afcde
 """Options that several commands share."""
 
 from math import isnan
@@ -19,7 +19,7 @@ else:  # for annotations: a command's help does not need the options of a client
 
 
 class _Seconds(click.FloatRange):
-    """A number of seconds: a float could also be no number at all."""
+    """A number of seconds; click's float would also accept `nan`."""
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None

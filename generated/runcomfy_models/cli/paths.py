@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a689bc3168ad6e063949c96c007369c2
-"""Completion of paths, which the shell does itself."""
+# sha256: 762253389ecc04b60a656b03284ab325
+"""Leave the completion of paths to the shell."""
 
 import click
 from click.shell_completion import CompletionItem

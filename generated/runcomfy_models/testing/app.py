@@ -1,10 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 17d91a8f4df591c88b300e622fe6681f
+# sha256: 8db5b3a19961a914bb85f7259eb2e468
 """The routes of the simulated service."""
 
 from collections.abc import Sequence
 from http import HTTPStatus
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -22,7 +21,6 @@ from .fault_scripts import Faults
 from .faults import Kind
 from .ledger import Ledger
 from .live.routes import live_routes
-from .origins import Origins
 from .recorder import Log, Recorder
 from .served_files import FILES_PATH
 
@@ -34,9 +32,7 @@ def application(
     api: Api,
     faults: Faults,
     ledger: Ledger,
-    origins: Origins,
     token: str,
-    schemas: Path,
     log: Log | None,
 ) -> ASGIApp:
     """Return the ASGI application: the API, whose calls are recorded, and the page about it.
@@ -46,7 +42,7 @@ def application(
 
     def exchange(kind: Kind, work: Work) -> Exchange:
         allowed = work if kind == "files" else _authorized(work, token)
-        return Exchange(kind, allowed, faults, ledger, origins)
+        return Exchange(kind, allowed, faults, ledger, api.origins)
 
     def get(path: str, kind: Kind, work: Work) -> Route:
         return _route(path, GET=exchange(kind, work))
@@ -66,7 +62,8 @@ def application(
         get(FILES_PATH + "{name:path}", "files", api.file),
     ]
     recorded = Mount("/", Recorder(_application(routes), ledger, log))
-    return _application([*live_routes(ledger, faults, schemas, origins), recorded])
+    page = live_routes(ledger, faults, api.schemas.folder, api.origins)
+    return _application([*page, recorded])
 
 
 def _application(routes: Sequence[BaseRoute]) -> Starlette:
@@ -76,7 +73,7 @@ def _application(routes: Sequence[BaseRoute]) -> Starlette:
 
 
 def _route(path: str, **exchanges: Exchange) -> Route:
-    """Return the one route of `path`, whatever the method."""
+    """Return the route of `path` for all methods."""
     return Route(path, _ByMethod(exchanges))
 
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 72fe0ec7ce4e7b52f6f0ae0f8c860cf2
-"""Check media in a body that fits its schema: https URLs and `data:` URIs alone are taken.
+# sha256: a4b91b7fc8a67369185561720100178c
+"""Check media in a body that fits its schema: only https URLs and `data:` URIs are accepted.
 
 Which strings are media is read from the raw schema, by a table of its own: tests compare it
 with the generator's.

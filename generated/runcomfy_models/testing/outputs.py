@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 309bb6ef7e9028535bed2bd7fbca3605
+# sha256: 408a2955913b9dda69ab9c658e6b7cac
 """The output of each simulated model: one that the test gives, or a sample."""
 
 import json
@@ -23,9 +23,7 @@ class Outputs:
     ) -> None:
         """Take the outputs `given` for some model_ids; raises `ValueError` for an unknown one."""
         for model_id in sorted(given.keys() - set(schemas.model_ids)):
-            raise ValueError(
-                f"outputs: there is no model {model_id!r} in {schemas.folder}"
-            )
+            raise ValueError(f"outputs: unknown model {model_id!r} in {schemas.folder}")
         self._schemas = schemas
         self._given = given
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 44b113015b845a2d1e331c35feb030e1
-"""The patches of `overrides.toml`, applied to the raw documents: what the service really takes."""
+# sha256: 0b1f019e3f22bd0eeb511acfc04b55af
+"""Apply the patches of `overrides.toml` to raw documents, which then describe the service."""
 
 import copy
 import tomllib

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5805ef77ae363203d31e7c94101faff3
+# sha256: b5031252f668d44a8d548f2adfa2bf01
 """Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
@@ -39,7 +39,7 @@ def usable(model_id: str) -> Generator[None]:
         yield
     except ApiError:
         raise
-    except Exception as error:  # a schema may be wrong in any way
+    except Exception as error:  # an invalid schema may raise anything
         why = truncated(f"{type(error).__name__}: {error}")
         message = f"the schemas of {model_id} are not usable: {why}"
         raise ApiError(500001, message=message) from error
@@ -49,7 +49,7 @@ class RawSchemas:
     """A schemas folder; each document is read on first use."""
 
     def __init__(self, folder: Path) -> None:
-        """Raise `NotADirectoryError` if there is no such folder."""
+        """Raise `NotADirectoryError` if the folder does not exist."""
         if not folder.is_dir():
             raise NotADirectoryError(ENOTDIR, "not a folder of schemas", str(folder))
         self.folder = folder

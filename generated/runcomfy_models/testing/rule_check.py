@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 76a0e8fb10d00e40f55108784295b928
-"""Ask the rules in words, read from `rules.toml` itself: a second reading, to contradict the first.
+# sha256: b008f513a187612fc9f3e91f8df4aed7
+"""Check the rules in words: a second reading of `rules.toml`, independent of the generator's.
 
-What is compiled into a model's module is not used here.
+The rules compiled into a model's module are not used here.
 """
 
 import ast
@@ -72,7 +72,7 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 class _Reading:
-    """A rule, read by hand over the names of a schema."""
+    """A rule, evaluated over the names of a schema."""
 
     def __init__(
         self, schema: _Schema, inputs: Mapping[str, Any], names: Mapping[str, str]

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8e386e31a57fc043fa6813a0d364472c
+# sha256: becac94a2ca7f607aa4c1dc999a2bce1
 """Make up the output of a simulated job, from the output schema of its model."""
 
 import json
@@ -36,7 +36,7 @@ def why_no_sample(text: str) -> str:
         sample_output(schema, str)
     except NoSampleError:
         return f"no value was found that fits {_culprit(schema)}"
-    except Exception as error:  # a schema may be wrong in any way
+    except Exception as error:  # an invalid schema may raise anything
         return truncated(f"{type(error).__name__}: {error}")
     return ""
 

@@ -191,7 +191,7 @@ class CauseFinder:
         )
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
-        """Return the cause for the module of a former id, or a package: at least its first model."""
+        """Return the cause for a former id's module, or for a package: its first model at least."""
         templates = (self._in_template(name, before, after) for name in MODULES)
         if cause := self._former_id(before, after) or next(filter(None, templates), None):
             return cause

@@ -66,8 +66,8 @@ def generate(
         _write(run.files, report, out, timings, target.package)
     if report and not report.clean:
         _refresh_exports(schemas)
-    if changelog and report and not report.clean:
-        _update_changelog(schemas, timings)
+        if changelog:
+            _update_changelog(schemas, timings)
     # Not in `run.diagnostics`, which may be cached: these depend on the files on disk.
     foreign = foreign_files(report, out) if report else []
     diagnostics = [*run.diagnostics, *foreign]
@@ -75,12 +75,12 @@ def generate(
     printed_timings = _rounded(timings) if with_timings else {}
     if as_json:
         _print_json(as_rows(diagnostics, least_severity(verbose)), summary, printed_timings)
-    elif report:
+        return 0 if report else 1
+    if report:
         _print_text(foreign, summary)
     else:
         click.echo(f"{summarize(run.diagnostics)}: nothing was generated", err=True)
-    if not as_json:
-        _print_timings(printed_timings)
+    _print_timings(printed_timings)
     return 0 if report else 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import astuple, fields, replace
+from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,34 +39,54 @@ def show(model_id: str, schemas: Path, output_format: str) -> int:
     Exits with 2 if the model is unknown or the schemas cannot be read.
     """
     with exit_on_errors("could not show"):
-        diagnostics: list[Diagnostic] = []
-        found = read_set(schemas, diagnostics)
-        models = found.models
-        if has_errors(diagnostics):
-            raise DiagnosticsError(diagnostics)
-        if model_id not in models:
-            raise CommandFailedError(unknown_model(model_id, models))
-        meant = patched(models[model_id], found.overrides)
-        tables = dict(_tables(meant.documents, diagnostics))
-        entries = [one for one in found.overrides.rules_of(model_id) if one.id]
-        rules = [(one.id, one.rule or ", ".join(one.accepts), one.quote) for one in entries]
-        if has_errors(diagnostics):
-            raise DiagnosticsError(diagnostics)
+        model = _read(model_id, schemas)
     if output_format == "json":
-        objects = {name: _objects(table) for name, table in tables.items()}
-        if rules:
-            objects["rules"] = [dict(zip(RULE_COLUMNS, row, strict=True)) for row in rules]
-        click.echo(json.dumps(objects, indent=2))
-        return 0
-    for name, table in tables.items():
+        _print_json(model)
+    else:
+        _print_tables(model_id, model)
+    return 0
+
+
+@dataclass(frozen=True)
+class _ShownModel:
+    tables: dict[str, list[PropertyRow]]
+    remarks: tuple[str, ...]
+    rules: list[tuple[str, str, str]]
+    """Rows with `RULE_COLUMNS`."""
+
+
+def _read(model_id: str, schemas: Path) -> _ShownModel:
+    diagnostics: list[Diagnostic] = []
+    stored = read_set(schemas, diagnostics)
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
+    if model_id not in stored.models:
+        raise CommandFailedError(unknown_model(model_id, stored.models))
+    model = patched(stored.models[model_id], stored.overrides)
+    tables = dict(_tables(model.documents, diagnostics))
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
+    entries = [one for one in stored.overrides.rules_of(model_id) if one.id]
+    rules = [(one.id, one.rule or ", ".join(one.accepts), one.quote) for one in entries]
+    return _ShownModel(tables, tuple(model.remarks), rules)
+
+
+def _print_json(model: _ShownModel) -> None:
+    objects = {name: _objects(table) for name, table in model.tables.items()}
+    if model.rules:
+        objects["rules"] = [dict(zip(RULE_COLUMNS, row, strict=True)) for row in model.rules]
+    click.echo(json.dumps(objects, indent=2))
+
+
+def _print_tables(model_id: str, model: _ShownModel) -> None:
+    for name, table in model.tables.items():
         click.echo(f"{model_id}: {name}")
         print_table(COLUMNS, [astuple(_shortened(row)) for row in table])
-    for remark in meant.remarks:
+    for remark in model.remarks:
         click.echo(remark)
-    if rules:
+    if model.rules:
         click.echo(f"{model_id}: rules in words")
-        print_table(RULE_COLUMNS, rules)
-    return 0
+        print_table(RULE_COLUMNS, model.rules)
 
 
 def _tables(

@@ -37,7 +37,7 @@ from runcomfy_codegen.sync.following import PAGES, Following, read_following
 from runcomfy_codegen.sync.formats import FORMATS
 from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
 from runcomfy_codegen.sync.pruning import UNKNOWN, PruneLimitError, check_limit, mark_for_removal
-from runcomfy_codegen.sync.report import report_of
+from runcomfy_codegen.sync.report import SyncReport, report_of
 from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
 from runcomfy_codegen.untrusted_text import printable
 
@@ -133,9 +133,7 @@ def sync(
         with exit_on_errors("not everything was written"):
             _write(plan, schemas, today, stored if changelog else None)
     report = report_of(plan, with_acceptance(plan.comparison, stored.accepted.entries, today))
-    click.echo(FORMATS[output_format](report), nl=False)
-    if output_format != "text":  # a log shows only standard error, if the report goes elsewhere
-        click.echo(printable(report.summary), err=True)
+    _print_report(report, output_format)
     _print_work(plan, dry_run)
     return int(bool(plan.problems) or is_failure(report.comparison, fail_on))
 
@@ -202,6 +200,12 @@ def _read_stored(schemas: Path) -> SchemaSet:
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)
     return stored
+
+
+def _print_report(report: SyncReport, output_format: str) -> None:
+    click.echo(FORMATS[output_format](report), nl=False)
+    if output_format != "text":  # a log shows only standard error, if the report goes elsewhere
+        click.echo(printable(report.summary), err=True)
 
 
 def _print_work(plan: Plan, dry_run: bool) -> None:

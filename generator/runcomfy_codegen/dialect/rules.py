@@ -102,7 +102,7 @@ def _type(name: Any, pointer: str, notes: Notes) -> Any:
     if name not in JSON_TYPES:
         close = get_close_matches(name, JSON_TYPES, 1)
         hint = f"did the page mean {close[0]!r}?" if close else "one of JSON Schema's types"
-        notes.add("unknown-type", pointer, f"there is no type {short_repr(name)}", hint)
+        notes.add("unknown-type", pointer, f"unknown type {short_repr(name)}", hint)
     return name
 
 
@@ -120,7 +120,7 @@ def required(schema: Schema, pointer: str, notes: Notes) -> None:
         elif isinstance(name, str) and name not in known and _is_closed(schema):
             close = get_close_matches(name, known, 1)
             hint = f"did the page mean {close[0]!r}?" if close else "report it to RunComfy"
-            message = f"there is no property {short_repr(name)}: not required"
+            message = f"unknown property {short_repr(name)}: not required"
             notes.add("required-unknown", name_pointer, message, hint)
         else:
             kept.append(name)

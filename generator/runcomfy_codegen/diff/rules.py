@@ -173,4 +173,4 @@ def unknown_rule(name: str) -> str:
     if name in RULES:
         return ""
     close = get_close_matches(name, RULES, 1)
-    return f"there is no rule {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")
+    return f"unknown rule {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")

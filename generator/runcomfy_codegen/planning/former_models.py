@@ -78,7 +78,7 @@ def _problem(
     if old in ids:
         return f"there still is a model {old!r}"
     if new not in ids:
-        return f"there is no model {new!r}"
+        return f"unknown model {new!r}"
     if module is None:
         return f"no module can be named after {old!r}"
     return f"its module {module} belongs to others now" if module.casefold() in taken else ""

@@ -67,7 +67,7 @@ def choice_problem(schema: Schema, name: str, factor: PriceFactor) -> str:
     """Return why the values of a maintainer's `factor` do not fit its input; else empty."""
     properties = _properties(schema)
     if name not in properties:
-        return f"there is no input {name!r}"
+        return f"unknown input {name!r}"
     values = [_key(value) for value in _values(properties[name])]
     if not values:
         return f"{name} has neither an enum nor the type boolean"

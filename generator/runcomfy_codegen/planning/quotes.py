@@ -24,7 +24,7 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
         pointer = entry.pointer
         name = entry.id or one_line(entry.quote)
         if get_at(document, pointer, _NOTHING) is _NOTHING:
-            notes.add("invalid-rule", "", f"{name}: there is no {entry.at}", line=entry.line)
+            notes.add("invalid-rule", "", f"{name}: {entry.at} does not exist", line=entry.line)
             continue
         text = text_at(document, pointer)
         if is_quoted(entry.quote, text):

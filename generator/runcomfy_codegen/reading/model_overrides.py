@@ -138,7 +138,7 @@ def _waiver_problem(row: Any) -> str:
     if not isinstance(row.get("at", ""), str):
         return "the waiver's at is not a string"
     if row["code"] not in CODES:
-        return f"there is no diagnostic {row['code']!r}"
+        return f"unknown diagnostic {row['code']!r}"
     if not is_waivable(row["code"]):
         return f"{row['code']!r} is an error that cannot be waived"
     return ""

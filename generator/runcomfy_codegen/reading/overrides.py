@@ -131,7 +131,7 @@ class Overrides:
         for model_id, entries in self.rules.items():
             if model_id not in known:
                 line = entries[0].line if entries else 0
-                message = f"there is no model {model_id!r}"
+                message = f"unknown model {model_id!r}"
                 hint = _did_you_mean(model_id, known)
                 notes.diagnostics.append(
                     diagnose("unused-override", self.rules_file, "", message, hint, line)
@@ -139,7 +139,7 @@ class Overrides:
         for model_id, overrides in self.models.items():
             if model_id not in known:
                 hint = _did_you_mean(model_id, known)
-                message, line = f"there is no model {model_id!r}", lines.of(model_id)
+                message, line = f"unknown model {model_id!r}", lines.of(model_id)
                 notes.add("unused-override", "", message, hint, line)
             elif model_id in used:
                 for entry, keys, shown in _entries(overrides):

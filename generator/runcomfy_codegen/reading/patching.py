@@ -85,7 +85,7 @@ def staleness(patch: Patch, place: str, model: ModelDocuments) -> Staleness | No
     """Compare a patch with the page; None if it says what the patch expects."""
     name, _, pointer = place.partition("#")
     if name not in model.documents:
-        return Staleness("invalid-patch", f"there is no {name}")
+        return Staleness("invalid-patch", f"{name} does not exist")
     document = model.documents[name].value
     before = get_at(document, pointer, _ABSENT)
     if before is _ABSENT:
@@ -117,7 +117,7 @@ def _without_value(patch: Patch, document: Any, pointer: str) -> Staleness | Non
     is_next = is_array(parent) and split_pointer(pointer)[-1] == str(len(parent))
     if is_object(parent) or is_next:
         return None
-    return Staleness("invalid-patch", "there is no such place")
+    return Staleness("invalid-patch", "the place does not exist")
 
 
 def _with_patches(model: ModelDocuments, patches: Mapping[str, Patch]) -> ModelDocuments:

@@ -102,12 +102,8 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
     classes = _classes(model.inputs, annotations, input_field, _input_bases)
     inputs = _with_rules(tuple(map(_with_constructor, classes)), model)
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
-    has_wire_names = model.input.keeps_names and _is_nested(model.input, model)
-    nested = inputs if has_wire_names else inputs[:-1]
     aliases = tuple(_aliases(model, annotations))
-    typed_dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
-    if inputs[-1] not in nested:
-        typed_dicts += (keywords_dict(inputs[-1].fields),)
+    typed_dicts = _typed_dicts(model, inputs)
     used = {
         *_used_names((*inputs, *outputs), typed_dicts),
         *_used_by_inputs(model),
@@ -134,6 +130,16 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
         submit_docstring=_call_docstring(SUBMIT, model.input, IN_METHOD),
         json_schemas=tuple(json_schemas(model)),
     )
+
+
+def _typed_dicts(
+    model: ModelSpec, inputs: tuple[ClassContext[InputFieldContext], ...]
+) -> tuple[TypedDictContext, ...]:
+    """Return nested inputs as dicts; the `Input` itself if it is nested, else its keywords."""
+    has_wire_names = model.input.keeps_names and _is_nested(model.input, model)
+    nested = inputs if has_wire_names else inputs[:-1]
+    dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
+    return dicts if has_wire_names else (*dicts, keywords_dict(inputs[-1].fields))
 
 
 def _classes(

@@ -48,7 +48,7 @@ class Following:
         return is_stored if self.models is None else matches(model_id, self.models)
 
     def problem(self, model_ids: Collection[str]) -> str:
-        """Return why none of `model_ids`, all models, is followed; empty if some are."""
+        """Return what is wrong, given the ids of all models; empty if nothing is."""
         patterns = {"models": self.models or (), "except": self.excluded}
         lines = [
             f"{unmatched} in {key}"

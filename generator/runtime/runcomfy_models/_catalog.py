@@ -1,4 +1,4 @@
-"""The index of all models: what is known about each, and the words to find it by."""
+"""The index of all models: facts about each, and the words to find it by."""
 
 from typing import Any
 

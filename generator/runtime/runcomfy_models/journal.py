@@ -1,4 +1,4 @@
-"""The journal of paid calls: what was meant to be sent, what was sent, and what came back.
+"""The journal: a durable record of paid calls and their jobs.
 
     from runcomfy_models import RunComfy
     from runcomfy_models.journal import Journal

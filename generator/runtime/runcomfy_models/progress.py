@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ._runtime.batch.progress import Progress as BatchProgress
 
 SHORT_ID = 8
-"""Last characters of a request_id that tell jobs of one model apart."""
+"""Last characters of a request_id that are shown, to distinguish jobs of one model."""
 
 
 class ProgressDisplay:
@@ -136,7 +136,7 @@ class ProgressDisplay:
 
 
 class BatchDisplay:
-    """Shows how far a batch is: counts by state, money, rate and time left, on one line.
+    """Shows the progress of a batch: counts by state, money, rate and time left, on one line.
 
     Without a terminal, a line is printed for each change.
     """

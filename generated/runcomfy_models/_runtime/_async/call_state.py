@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b2dca4f00ad1120a4ec3e78e832acb25
+# sha256: 84b1e62f103705c088809851feaccccb
 """The state of one call: its deadline, and whether it has been sent."""
 
 from contextvars import ContextVar
@@ -47,7 +47,7 @@ class AsyncCallState:
         self._is_traced = False
 
     def add(self, chunk: bytes) -> None:
-        """Add a piece of the answer's body; raise `Endless` if there is no end to it."""
+        """Add a piece of the answer's body; raise `Endless` if it does not end."""
         self.body += chunk
         # When the time is over, reads no longer wait. What has arrived already is read all
         # the same: a process may have been stopped meanwhile.

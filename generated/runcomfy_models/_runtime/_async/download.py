@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 121fe41b9153ab3f734f7b68b7c54edf
+# sha256: 46dbf10c1e5ebddd6f6988f16f9d8528
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -72,7 +72,7 @@ class AsyncDownloads:
         return self
 
     async def fetch_all(self, urls: Sequence[str], to: Path | PathOf) -> list[Path]:
-        """Download all files that can be had, then report the others.
+        """Download all files that are available, then report the others.
 
         `to` is a folder, or makes the path of each file. See `Result.download`.
         """
@@ -132,7 +132,7 @@ class AsyncDownloads:
             try:
                 return await self._once(http, url, part)
             except _Interrupted as error:
-                # A call that brings more than was ever there is progress: it starts the
+                # A call after which the file is larger than ever is progress: it restarts the
                 # count of failures again.
                 least = 0 if error.in_order else 1
                 failures = least if part.size > highest else failures + 1
@@ -160,7 +160,7 @@ class AsyncDownloads:
             raise _Interrupted(str(error) or type(error).__name__) from None
 
     def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
-        """Continue only if the body is the file, or a piece of it, as it is stored."""
+        """Continue only if the body is the file, or a piece of it, without another encoding."""
         may_come = response.status_code in NOT_YET and not self._fresh.over
         if response.status_code in RETRIED or may_come:
             raise self._interruption(response, part, may_come)
@@ -248,7 +248,7 @@ def _claimed(stack: AsyncExitStack, folder: Path, url: str) -> PartFile:
 
 
 def _prepared(response: "httpx.Response", part: PartFile) -> Piece:
-    """Return what the answer brings, and prepare `part` for it."""
+    """Return the piece of the file in the answer, and prepare `part` for it."""
     if response.status_code == 200:
         piece = whole_file(response)
         part.restart(piece.version)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 56acd3760b329e86fcca19271753b401
+# sha256: 6ca5d2f73c30e5d76968abd134729da2
 """Fetch a URL that is not the API's: without its token, headers and cookies."""
 
 from collections.abc import AsyncGenerator, Callable, Mapping
@@ -49,7 +49,7 @@ async def fetched(
     """
     outer = CURRENT_CALL.get()
     try:
-        # Set even where there is no deadline: Ctrl-C may have left an earlier call here.
+        # Set even without a deadline: Ctrl-C may have left an earlier call here.
         CURRENT_CALL.set(AsyncCallState(fetch.deadline) if fetch.deadline else None)
         async with _redirected(library, http, fetch, refusal) as response:
             yield response

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 40f339919d39a329d887bbbcd8e49c14
-"""A job that is recorded in a journal: its end, and before that when it left the queue."""
+# sha256: 976178e7511dbbe53dc66fa12601b0a0
+"""A job whose start and end are recorded in a journal."""
 
 import json
 from collections.abc import Callable

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 190aa316a573cb9d67abbf851064ed0e
+# sha256: 1dad1aa4fff32e123c8f8641c2fd81a4
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -58,7 +58,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
 
 
 async def claimed(journal: "Journal", want: Claim, account: "AsyncRunComfy") -> Claimed:
-    """Claim a paid call; while another one makes it, wait for what comes of that."""
+    """Claim a paid call; while another process makes it, wait for its outcome."""
     clock = account.transport.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:
@@ -82,9 +82,9 @@ async def pay(
     account: "AsyncRunComfy",
     is_followed: bool,
 ) -> str:
-    """Make the paid call that was granted, and record what came of it.
+    """Make the paid call that was granted, and record its outcome.
 
-    `is_followed` says whether this process will certainly see to the end of the job.
+    `is_followed` says whether this process will certainly wait for the end of the job.
     """
     try:
         request_id = await account.transport.submit(call, account.options)

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8aebb8df381ce4aba34ad67c1264cb54
-"""From the inputs that a client was given to the call that submits a job, and to the job.
+# sha256: c779f28b8910ddfec8bc4951448471be
+"""Turn the inputs of a client into a paid call, and its answer into a job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
 """
@@ -146,7 +146,7 @@ def checked_payload(
         problems = problems_of(error, input_type, redact)
         wrong = wrong_inputs(error)
     problems += rule_problems(input_type, payload, context.rules, redact, wrong)
-    # Raised out here: inside `except`, the error would keep the values alive.
+    # Raised after `except`: inside, the error would keep the values alive.
     if problems:
         raise invalid_inputs(problems, model_id)
     return payload

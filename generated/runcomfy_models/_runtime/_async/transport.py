@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e7577cffcf824918d20ba887627660a1
-"""The rules by which calls are made, and made again."""
+# sha256: 49fbbb42bf1874b67edeabf7324c0c93
+"""Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
 from typing import TYPE_CHECKING

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 672b1b7476071fefdbc06cb2629a61c5
+# sha256: d48f1f7476b5a8556c8dba215f88484c
 """Detach or cancel a job whose wait ends before the job does."""
 
 from types import TracebackType
@@ -25,7 +25,7 @@ class AsyncCancellable(Protocol):
 
 
 class AsyncWaitGuard:
-    """Adds the request_id to whatever ends a wait, and cancels if the options say so."""
+    """Adds the request_id to any exception that ends a wait, and cancels if the options say so."""
 
     def __init__(self, request: AsyncCancellable, options: Options) -> None:
         """Guard one wait for `request`."""

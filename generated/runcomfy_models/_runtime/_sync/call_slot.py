@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18ae2219d051e86a41349380424db701
+# sha256: 320d8698b11fcd56b19bad63e9c86b17
 """The place that a call takes: a permit, a connection pool, and the context of the call."""
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from .pool import Pool
 
 
 class CallSlot:
-    """Take a slot for one call, and release it however the call ends."""
+    """Takes a slot for one call, and releases it even if the call fails."""
 
     def __init__(self, connections: Connections, call: Call) -> None:
         """Take nothing yet."""
@@ -30,8 +30,8 @@ class CallSlot:
             raise no_permit(self._call, seconds) from None
 
     def enter(self, state: CallState) -> Pool:
-        """Make `state` that of the current call, and return the pool for it."""
-        # Each step is noted before it is taken: Ctrl-C comes between two lines.
+        """Set `state` as the state of the current call, and return the pool for it."""
+        # Each step is noted before it is taken, since Ctrl-C may come between two lines.
         self._undo.append(partial(CURRENT_CALL.set, CURRENT_CALL.get()))
         CURRENT_CALL.set(state)
         pool = self._connections.pool()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 56bc1602017fc9ff3e48f55171a53891
+# sha256: 161fef3a7aab52560a41d89f68299d18
 """The state of one call: its deadline, and whether it has been sent."""
 
 from contextvars import ContextVar
@@ -47,7 +47,7 @@ class CallState:
         self._is_traced = False
 
     def add(self, chunk: bytes) -> None:
-        """Add a piece of the answer's body; raise `Endless` if there is no end to it."""
+        """Add a piece of the answer's body; raise `Endless` if it does not end."""
         self.body += chunk
         # When the time is over, reads no longer wait. What has arrived already is read all
         # the same: a process may have been stopped meanwhile.

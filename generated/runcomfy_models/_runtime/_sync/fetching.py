@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 64edb808c537d42b87d2fffb578ca04a
+# sha256: bca4887b02fa84b6afa0a83f80cd6f48
 """Fetch a URL that is not the API's: without its token, headers and cookies."""
 
 from collections.abc import Callable, Generator, Mapping
@@ -49,7 +49,7 @@ def fetched(
     """
     outer = CURRENT_CALL.get()
     try:
-        # Set even where there is no deadline: Ctrl-C may have left an earlier call here.
+        # Set even without a deadline: Ctrl-C may have left an earlier call here.
         CURRENT_CALL.set(CallState(fetch.deadline) if fetch.deadline else None)
         with _redirected(library, http, fetch, refusal) as response:
             yield response

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c0e023222bade1bf95916fdf793f9ce
+# sha256: 33f75e0c09c6fd01b2abe2e1f9f154d4
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
 from typing import TYPE_CHECKING, Any
@@ -54,17 +54,8 @@ class Pool:
         extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
-        headers, body = call.headers, call.body
-        if body is not None:  # in case it is sent in chunks
-            headers = {**headers, "Content-Length": str(len(body))}
         with TimeLimit(silence) as limit:
-            request = self.http.build_request(
-                call.method,
-                call.url,
-                headers=headers,
-                content=self._factory.content(body, limit.restart),
-                extensions=extensions,
-            )
+            request = self._request(call, extensions, limit.restart)
             response = self.http.send(
                 request, stream=True, auth=authorize, follow_redirects=False
             )
@@ -76,3 +67,20 @@ class Pool:
             finally:
                 response.close()
         return response
+
+    def _request(
+        self,
+        call: HttpRequest,
+        extensions: dict[str, Any],
+        on_chunk: "Callable[[], None]",
+    ) -> "httpx.Request":
+        headers, body = call.headers, call.body
+        if body is not None:  # in case it is sent in chunks
+            headers = {**headers, "Content-Length": str(len(body))}
+        return self.http.build_request(
+            call.method,
+            call.url,
+            headers=headers,
+            content=self._factory.content(body, on_chunk),
+            extensions=extensions,
+        )

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aa96ad89a4285c39114351903f3b25d6
-"""A job that is recorded in a journal: its end, and before that when it left the queue."""
+# sha256: 4fab7f5e7e9ef0285c6bd72b3b8f701b
+"""A job whose start and end are recorded in a journal."""
 
 import json
 from collections.abc import Callable

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b9fd86c93766d2b04b6912a822bfeb34
+# sha256: b28a22d557305e4ec03c22dd7caa468f
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -56,7 +56,7 @@ class RecordedSubmission(Submission):
 
 
 def claimed(journal: "Journal", want: Claim, account: "RunComfy") -> Claimed:
-    """Claim a paid call; while another one makes it, wait for what comes of that."""
+    """Claim a paid call; while another process makes it, wait for its outcome."""
     clock = account.transport.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:
@@ -80,9 +80,9 @@ def pay(
     account: "RunComfy",
     is_followed: bool,
 ) -> str:
-    """Make the paid call that was granted, and record what came of it.
+    """Make the paid call that was granted, and record its outcome.
 
-    `is_followed` says whether this process will certainly see to the end of the job.
+    `is_followed` says whether this process will certainly wait for the end of the job.
     """
     try:
         request_id = account.transport.submit(call, account.options)

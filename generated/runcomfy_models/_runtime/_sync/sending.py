@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: de1c75bec5e95c24c144291a46690d56
+# sha256: 45d07dcc57fca301ab041875e2aba251
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
@@ -46,7 +46,7 @@ class Sender:
     def send(
         self, call: Call, options: Options, limit: float, permit_limit: float
     ) -> Answer:
-        """Make a call and return its answer, whatever it says.
+        """Make a call and return its answer, even if that is an error.
 
         Both limits are in seconds: for the call itself, and before that for its permit,
         which it waits for while many others are running. Raises `ConnectionFailed`, or
@@ -64,7 +64,7 @@ class Sender:
             finally:
                 slot.leave()
         finally:
-            slot.leave()  # Ctrl-C may come while it leaves, too
+            slot.leave()  # Ctrl-C may come during `leave`, too
 
     def _open(self, call: Call) -> Connections:
         """Return the connections, which may be closed while a call waits for its permit."""
@@ -103,7 +103,7 @@ class Sender:
             failed = connection_failed(
                 error, call, text, state.begun, self._origin(call)
             )
-        # Out here: inside `except`, the error would keep the request alive, and with it the
+        # Raised after `except`: inside, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:
             return self._decoded(state.status, state.body, failure=failed)
@@ -127,7 +127,7 @@ class Sender:
         retry_after: float | None = None,
         failure: ConnectionFailed | None = None,
     ) -> Answer:
-        """Decode the body as UTF-8 whatever its headers say, and without the token."""
+        """Decode the body as UTF-8, without regard to its headers, and remove the token."""
         text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
         return Answer(status, text, retry_after, failure, self._token.source)
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5cbc0057c96a4070de981146b8f7fcd9
-"""The rules by which calls are made, and made again."""
+# sha256: 9b9d300c76123edb8a69747d9898be3c
+"""Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
 from typing import TYPE_CHECKING

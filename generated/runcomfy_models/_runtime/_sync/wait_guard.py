@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a407ddbc13ab626fccc10723cc9d0bb
+# sha256: aaba3351decc04cb4644302f6b2f9f2a
 """Detach or cancel a job whose wait ends before the job does."""
 
 from types import TracebackType
@@ -25,7 +25,7 @@ class Cancellable(Protocol):
 
 
 class WaitGuard:
-    """Adds the request_id to whatever ends a wait, and cancels if the options say so."""
+    """Adds the request_id to any exception that ends a wait, and cancels if the options say so."""
 
     def __init__(self, request: Cancellable, options: Options) -> None:
         """Guard one wait for `request`."""

@@ -1,18 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 204a0a3a284342ca6374a7e6b6c990ea
-"""How many jobs may be under way: fewer for a while after the service asked to slow down."""
+# sha256: 3c9aa6c3061d505380a3ed816c2a0b6c
+"""An adaptive limit of jobs under way: lower for a while after the service asked to slow down."""
 
 from ..timing import Timing
 
 REDUCTION = 0.5
-"""The factor that HTTP 429 reduces the width by."""
+"""The factor by which HTTP 429 reduces the limit."""
 
 
 class AdaptiveLimit:
-    """A number of jobs that shrinks at once, and grows back with each accepted job."""
+    """A limit that falls at once, and rises again with each accepted job."""
 
     def __init__(self, highest: int, timing: Timing) -> None:
-        """Begin with the highest."""
+        """Begin with the `highest` limit."""
         self._highest = highest
         self._timing = timing
         self._allowed = float(highest)
@@ -20,7 +20,7 @@ class AdaptiveLimit:
 
     @property
     def allowed(self) -> int:
-        """How many jobs may be under way now."""
+        """Number of jobs that may be under way now."""
         return int(self._allowed)
 
     def pause(self) -> float:
@@ -31,7 +31,7 @@ class AdaptiveLimit:
         """Let fewer jobs be under way than now, and none start for `retry_after` seconds."""
         if (
             not self.pause()
-        ):  # answers to calls that were under way already tell nothing new
+        ):  # not again for answers to calls that were already under way
             self._allowed = max(1.0, min(self._allowed, under_way) * REDUCTION)
         self._pause_until = max(
             self._pause_until, self._timing.monotonic() + retry_after

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae8dde2041552e5ce109a89357a347e1
-"""The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
+# sha256: 9ef32e1cc3d5670842485972ece436f9
+"""The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
 from collections import deque
@@ -15,7 +15,7 @@ from .adaptive_limit import AdaptiveLimit
 from .job import BatchJob, Elsewhere
 from .progress import Progress
 from .settings import Settings
-from .stopping import Stopping
+from .stop_flag import StopFlag
 from .submission_pace import SubmissionPace
 from .submitting import Submitted, Submitter, TryAgain, Work
 
@@ -27,14 +27,14 @@ MAX_WAITING = 1000
 """Ended jobs that wait for the user's loop before no further one is begun."""
 
 FIRST_LOOK, LONGEST_LOOK = 0.2, 1.0
-"""Seconds between two looks at jobs that other processes submit or follow."""
+"""Seconds between two checks of jobs that other processes submit or follow."""
 
 OTHERS_PAUSE = 0.5
-"""Seconds between two looks at the money that other processes have reserved."""
+"""Seconds between two checks of the money that other processes have reserved."""
 
 
 class Engine:
-    """Runs work: many jobs at once, none of them twice."""
+    """Runs many jobs at once, none of them twice."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class Engine:
         self._settings = settings
         self._clock = account.transport.clock
         self._limit = AdaptiveLimit(settings.at_once, self._clock)
-        self._stopping = Stopping()
+        self._stopping = StopFlag()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
         self._parked: deque[Work] = deque()
@@ -66,7 +66,7 @@ class Engine:
         self.progress = Progress(total, settings.limits, self._clock)
 
     async def items(self) -> AsyncGenerator[Entry]:
-        """Yield each job as it ends; raise what made an end to all of it."""
+        """Yield each job as it ends; raise the error that stopped the run."""
         self._feeding = asyncio.ensure_future(self._feed())
         try:
             while (entry := await self._ended.get()) is not None:
@@ -119,7 +119,7 @@ class Engine:
             await self._changed.wait()
         elif (work := await self._next()) is not None:
             self._begin(work)
-            # Let it start: what it finds out decides whether another one may begin.
+            # Let it start: only then is it known whether another one may begin.
             await asyncio.sleep(0)
         elif self.under_way:
             await self._changed.wait()
@@ -150,7 +150,7 @@ class Engine:
         task.add_done_callback(self._was_submitted)
 
     async def _begun(self, work: Work) -> None:
-        """Submit the job of a row, unless it was before; then follow it, if there is one."""
+        """Submit the job of a row, unless that was done before; then follow it."""
         job = BatchJob(work.key, self._journal, self._account, self._settings)
         if work.row is None:
             assert work.request_id is not None  # noqa: S101
@@ -237,7 +237,7 @@ class Engine:
         self._elsewhere.clear()
 
     async def _wait_for_money(self) -> None:
-        """Wait while other processes have money reserved; then give up what is over budget."""
+        """Wait while other processes have money reserved; then give up the jobs over budget."""
         work = self._parked.popleft()
         if await AsyncBlocking.outcome(self._journal.do(others_spend)):
             await self._clock.sleep(OTHERS_PAUSE)
@@ -247,7 +247,7 @@ class Engine:
             self._emit(await job.entry())
 
     async def _drained(self) -> None:
-        """Wait for what is under way: all of it, or, when stopping, what is being submitted."""
+        """Wait for the jobs under way; when stopping, only for those being submitted."""
         while self._submitting or (self._following and not self._stopping.is_set):
             self._changed.clear()
             await self._changed.wait()

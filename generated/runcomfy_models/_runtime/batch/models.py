@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 80e8e8d2199b0ad8ca9058101d05be6f
-"""The model of a row: its classes, however the user names it."""
+# sha256: 6ea905547fe616760fd6c958b9b7feec
+"""The model of a row: its classes, from its module or its id."""
 
 from dataclasses import dataclass
 from types import ModuleType
@@ -37,7 +37,7 @@ class BatchModel:
 
 
 def batch_model(model: Model) -> BatchModel:
-    """Return the model that is meant. Raises `LookupError` for an unknown model_id."""
+    """Return the model that a module or an id names. Raises `LookupError` for an unknown id."""
     if isinstance(model, str):
         from runcomfy_models import load
 

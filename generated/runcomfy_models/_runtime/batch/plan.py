@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 61bd5d4cd814c02a17e3e2f272c86496
+# sha256: b409738aaa3b5743f3624a2ff4325c1a
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -10,7 +10,7 @@ from ..pricing import Price
 from ..public import public
 
 SHOWN = 20
-"""Invalid rows that are printed."""
+"""Invalid rows that `str()` lists."""
 
 
 @public
@@ -48,7 +48,7 @@ class Plan:
     problems: list[RowProblem] = field(repr=False)
     """Every problem of every invalid row."""
     unpriced: list[str] = field(default_factory=list[str])
-    """Models of which nothing says what a job costs at most, although there is a budget."""
+    """Models whose highest price is unknown, although the batch has a budget."""
 
     @property
     def budget_problem(self) -> str:

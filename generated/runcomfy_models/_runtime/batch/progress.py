@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a85bee85959b8924f76db7ed8d1f233a
+# sha256: c8651b7b3c4005ad5f84d09ec460d3c0
 """The progress of a batch: counts, money, rate and time left."""
 
 from collections import Counter
@@ -37,7 +37,7 @@ class Progress:
 
     @property
     def ended_jobs(self) -> int:
-        """How many jobs of this run have ended."""
+        """Number of jobs of this run that have ended."""
         return sum(self.counts.values())
 
     @property

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fb7c7daf17733d5d257bccc43b7bc707
+# sha256: 25b7a52e2c73e0b8ce540bc054fb78bc
 """The settings of a batch, checked when it is made."""
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ class BatchOptions(TypedDict, total=False):
     """The options of a batch."""
 
     budget: Amount | None
-    """US dollars for all jobs in the journal, of whatever process and run; none by default.
+    """US dollars for all jobs in the journal, of all processes and runs; none by default.
 
     What a job may cost is reserved before it is sent: its highest price, else
     `cost_at_most`, else the highest cost of its model in the journal.
@@ -92,6 +92,7 @@ def settings(options: BatchOptions) -> Settings:
 
 
 def _check(
+    *,
     at_once: object = 1,
     retries: object = 0,
     submit_per_minute: object = None,

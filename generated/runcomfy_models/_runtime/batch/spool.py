@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 847baeedc62ce613ae5473941218178b
-"""The rows of a batch that are to be run, in a temporary file: they never stand in memory."""
+# sha256: 97e28e88a7acf490b041ee3d812ce8bb
+"""The rows of a batch to be run, in a temporary file: they may not fit into memory."""
 
 import secrets
 import sqlite3
@@ -29,7 +29,7 @@ INSERT = f"INSERT INTO rows ({COLUMNS}) VALUES ({', '.join(f':{n}' for n in NAME
 
 @dataclass(frozen=True)
 class Row:
-    """One row: what is to be sent."""
+    """A row that is to be sent."""
 
     place: str
     """Where it comes from: `rows.csv:17`."""
@@ -40,7 +40,7 @@ class Row:
     inputs: str
     """JSON, as the journal records it."""
     body: bytes | None
-    """The body of the paid call; None if `inputs` has all that it takes."""
+    """The body of the paid call; None if it can be made of `inputs`."""
     low: Decimal | None
     high: Decimal | None
     stem: str | None
@@ -88,11 +88,11 @@ class Spool:
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, place, key UNIQUE, model_id, digest, "
             "schema, inputs, body, low, high, stem UNIQUE, day, is_todo);"
-            "BEGIN"  # never committed: nobody else reads it, and a crash may lose it
+            "BEGIN"  # never committed: no other process reads it, and a crash may lose it
         )
 
     def add(self, row: Row) -> str | None:
-        """Add a row; return why not, if another one has its key or the names of its files."""
+        """Add a row; return the reason if another row has its key or the names of its files."""
         values = {
             **vars(row),
             "n": None,
@@ -157,7 +157,7 @@ class Spool:
         statement = "SELECT place, digest, model_id FROM rows WHERE key = ?"
         for place, digest, model_id in self._rows.execute(statement, [row.key]):
             if (digest, model_id) == (row.digest, row.model_id):
-                return None  # the same once more
+                return None  # a repetition of the same row
             return f"the key {row.key!r} stands for other inputs in {place}: give it another key"
         [(place, key)] = self._rows.execute(
             "SELECT place, key FROM rows WHERE stem = ?", [row.stem]

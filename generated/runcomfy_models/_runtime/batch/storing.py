@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1594b3c9608f2312c5d23643540529ca
+# sha256: d9b30054d2bc5395f10e8e0b9edfabe5
 """Download the files of a job to the paths of the template: all of them, whole."""
 
 import json
@@ -30,7 +30,7 @@ async def store_files(
 ) -> Entry:
     """Download the files of a job that has completed, and record that it is done.
 
-    Returns what the journal knows then. Raises `DownloadError`; what has arrived stays, and
+    Returns its entry in the journal. Raises `DownloadError`; what has arrived stays, and
     the next call goes on with it.
     """
     files: list[StoredFile] = []
@@ -38,7 +38,7 @@ async def store_files(
         path_of = partial(_path, template, entry, number)
         path = await downloads.fetch_as(url, path_of)
         files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
-    if receipts:  # before the job is done: it is not looked at again after that
+    if receipts:  # before the job is done: after that, no run looks at it again
         whole = replace(entry, files=tuple(files))
         await AsyncBlocking.run_to_end(partial(write_receipts, whole))
     text = json.dumps([_document(file) for file in files])

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4d4cb36d39a66b157d5ca28b74442300
+# sha256: e0a481041f815bcb9bdb2f36b6ab79c0
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -63,7 +63,7 @@ class Batch:
 
     @property
     def journal(self) -> Journal:
-        """Where all of it is recorded."""
+        """Where the jobs are recorded."""
         return self._batch.journal
 
     @property
@@ -95,7 +95,7 @@ class Batch:
         self._batch.add_rows(model, rows, key=key)
 
     def plan(self) -> Plan:
-        """Return what `run` is about to do; nothing is sent. See `AsyncBatch.plan`."""
+        """Return the plan of `run`; nothing is sent. See `AsyncBatch.plan`."""
         return self._loop.run(self._batch.plan())
 
     def run(self) -> Iterator[Entry]:

@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0a75d2df8d1075c206fe5d188b5aaea8
-"""Store the files of a result: which URLs, under which names, and only when whole."""
+# sha256: b729f8b472ad888b3dde1f210414462b
+"""Store the files of a result: check URLs, choose names, and publish whole files only."""

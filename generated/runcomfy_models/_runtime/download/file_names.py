@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5d8cf523784f04491a7dfdd83c57e209
+# sha256: 460b769e34cefb7f80047023aade452d
 """File names from URLs, safe on every file system."""
 
 import re
@@ -49,7 +49,7 @@ def file_name(url: str, content_type: str = "") -> str:
     last = unquote(urlsplit(url).path.rpartition("/")[2], errors="replace")
     name = _NAMELESS.sub("output", _UNSAFE.sub("_", normalize("NFC", last)))
     name = name.strip("._-")
-    if _DEVICE.match(name):  # Windows would open a device, whatever the suffix
+    if _DEVICE.match(name):  # Windows would open a device, even with a suffix
         name = f"_{name}"
     stem, suffix = Path(name or "output").stem, Path(name).suffix
     known = SUFFIXES.get(content_type.partition(";")[0].strip().lower(), "")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eaf2e85650a8d2006393e534d0f9a26e
+# sha256: 7514b0da1934182096e7313433ef84bd
 """Read which bytes of which file an HTTP answer brings. Source: RFC 9110, section 14."""
 
 import re
@@ -21,7 +21,7 @@ class Version:
     """Size in bytes; None if the server does not say."""
 
     def may_equal(self, other: "Version") -> bool:
-        """Whether nothing that is known of both differs."""
+        """Whether no known fact differs."""
         return self.etag == other.etag and (
             self.total == other.total or None in (self.total, other.total)
         )
@@ -37,7 +37,7 @@ class Piece:
 
 
 def whole_file(response: "httpx.Response") -> Piece:
-    """Return what an answer with status 200 brings."""
+    """Return the piece in an answer with status 200: the whole file."""
     length: str = response.headers.get("Content-Length", "")
     # RFC 9112, section 6.3: Transfer-Encoding overrides Content-Length.
     chunked = "Transfer-Encoding" in response.headers
@@ -48,7 +48,7 @@ def whole_file(response: "httpx.Response") -> Piece:
 def next_piece(
     response: "httpx.Response", size: int, version: Version | None
 ) -> Piece | None:
-    """Return what an answer with status 206 adds to the first `size` bytes of `version`.
+    """Return the piece that an answer with status 206 adds to the first `size` bytes of `version`.
 
     None if it is not the range that was asked for, if it is from another file, or if the
     size of the whole file is unknown.

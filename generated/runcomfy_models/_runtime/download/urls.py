@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dc39fc9e2e652ce60d4fd0c932f64230
+# sha256: d50756d773edf828d30372622337f52b
 """The URLs in an output, and the hosts that files may be downloaded from."""
 
 import re
@@ -43,7 +43,7 @@ def refusal_reason(url: str, hosts: Sequence[str], base_url: str) -> str | None:
 def without_query(url: str) -> str:
     """Return `url` for a message: without the query, which may contain a signature, and cut."""
     bare = url.partition("?")[0].partition("#")[0][:200]
-    # A lone surrogate cannot be encoded, and would break whatever prints the message.
+    # A lone surrogate cannot be encoded, and would break the code that prints the message.
     return bare.encode(errors="backslashreplace").decode()
 
 

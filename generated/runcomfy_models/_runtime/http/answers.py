@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f14f1008c9ce1646dcc3591f6464ec05
-"""HTTP answers of the service. Nothing in them is taken for granted."""
+# sha256: 51374ab3bb691d8890522983c849578a
+"""HTTP answers of the service, which may have any form."""
 
 import json
 from typing import Any

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6fffae83d223e8a46b2ec7f5c376b2a7
+# sha256: aaa35357f8feaac1b19645f57ac56ba3
 """The calls of the API: method, path, body, and the facts for their errors."""
 
 import json
@@ -47,7 +47,7 @@ class Call:
 
 @dataclass(frozen=True)
 class HttpRequest:
-    """A call as it is sent, but for the token and the headers of the HTTP client."""
+    """A call as it is sent, without the token and the headers of the HTTP client."""
 
     method: str
     url: str

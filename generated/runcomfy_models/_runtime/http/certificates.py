@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bf0b381ffdf7e73bd3271c703fe26f01
-"""The certificates that a server's own one is verified with."""
+# sha256: 6316b116f70b8da030a06f137d00c412
+"""The trusted certificates, by which servers are verified."""
 
 import ssl
 from collections.abc import Callable
@@ -18,7 +18,7 @@ def tls_context(library: HttpLibrary, trust_env: bool) -> ssl.SSLContext:
     """Return a TLS context, by default with the certificates that `library` trusts.
 
     It takes a twentieth of a second to make one, and each file is fetched by a client of its
-    own: so they share it while the environment and its files stay as they are.
+    own: so it is cached while the environment and its files do not change.
 
     If `trust_env`, SSL_CERT_FILE, REQUESTS_CA_BUNDLE or SSL_CERT_DIR replace them, in this
     order. Raises `RunComfyError` if that is not usable.
@@ -44,7 +44,7 @@ def _context(
 
 
 def _named(name: str) -> tuple[str | None, int]:
-    """Return the path in a variable, and when what is there was changed."""
+    """Return the path in a variable, and when the file or folder there was last changed."""
     path = variable(name)
     try:
         return path, Path(path).stat().st_mtime_ns if path else 0

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9afa530e11205c48e4685f5967270539
-"""Which HTTP client makes the calls: one that was handed in, or our own."""
+# sha256: 57975a7d5c46c7d688912517b7b46757
+"""Make the HTTP clients for calls, or use the one that was handed in."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -129,7 +129,7 @@ class ClientFactory:
 
 async def _chunks(body: bytes, on_chunk: Callable[[], None]) -> AsyncIterator[bytes]:
     for start in range(0, len(body), CHUNK):
-        # Let the event loop read first: a server may have refused the body already.
+        # Let the event loop read first: the server may have refused the body already.
         await asyncio.sleep(0)
         on_chunk()
         yield body[start : start + CHUNK]

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 04da084cec4464af997dde30911c9daf
+# sha256: 0d425e658717c5f99dd89dc04288b7db
 """Keep tokens out of the logs of httpx, httpcore and this package.
 
 A server may send the token back in a header, and httpcore logs headers.
@@ -43,7 +43,9 @@ class _TokenFilter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         try:
             text = record.getMessage()
-        except Exception:  # arguments that do not fit: the handler reports that
+        except (
+            Exception
+        ):  # arguments that do not fit the format: the handler reports that
             return True
         redacted = text
         for token in self.tokens.occurring(text):

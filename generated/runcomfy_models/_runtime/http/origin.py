@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6c55b71088bae7a2b28a4147a96062a5
+# sha256: 72fa7ab03a085ee0993409d261890d0a
 """The addresses of the service, the only places that ever get the token."""
 
 import re
@@ -40,7 +40,7 @@ def find_base_url(base_url: str | None) -> str:
 
 
 def account_url(base_url: str) -> str:
-    """Return the address that is asked about the account, beside `base_url`.
+    """Return the address for calls about the account, given the `base_url`.
 
     Whoever stands in for the models' API, such as the simulator, answers that as well: no other
     origin gets its token.

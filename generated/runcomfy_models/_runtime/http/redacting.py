@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5d91af1bd9690e3adde9492a81bde2e6
-"""Remove a token from untrusted text, in whatever spelling it appears there."""
+# sha256: f9f2bf438566495056dd736f8e0317a0
+"""Remove a token from untrusted text, in any spelling."""
 
 import json
 import re
 
 MIN_LENGTH = 3
-"""Characters; a shorter token is not a secret, and occurs in every other text."""
+"""Characters; a shorter token is not a secret, and occurs in ordinary texts."""
 
 WORD_BELOW = 8
 """Characters; a token shorter than this is only redacted as a whole word."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fde35668b6b077c0777d15a54a7d79cc
-"""Which error an answer means: its `error_code` decides, then the HTTP status."""
+# sha256: 899c38e7c77dfb0cb6ada572bb033deb
+"""Map an answer to its error: by the `error_code`, then by the HTTP status."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -44,7 +44,7 @@ BY_STATUS: dict[int, type[RunComfyError]] = {
     402: InsufficientBalanceError,
     403: PermissionDeniedError,
     404: NotFoundError,
-    408: ServerError,  # it gave up reading: unknown how much of the call it accepted
+    408: ServerError,  # the service gave up reading; it may have accepted the call
     422: InvalidInputError,
     429: RateLimitError,
     499: ServerError,  # a proxy's code for a call that was broken off: the same

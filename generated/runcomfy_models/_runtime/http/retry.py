@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c90ed6be39466e4c75d4893f5c60db72
-"""Whether a failed call that changes nothing is repeated, and after which pause."""
+# sha256: 5fb0702276ec66af5ef72a68fbc1e711
+"""Decide whether to repeat a failed call that changes nothing, and after which pause."""
 
 import logging
 import re
@@ -83,13 +83,13 @@ class Retries:
 
 def is_not_yet(error: RunComfyError) -> bool:
     """Whether `error` may mean that the service does not know the job yet."""
-    # A 403 without the service's own error_code comes from something before it.
+    # A 403 without the service's own error_code comes from a proxy in front of it.
     is_foreign = error.http_status == 403 and error.error_code is None
     return error.http_status in NOT_YET or is_foreign
 
 
 def add_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
-    """Say in the message how often and for how long a call was tried, unless once."""
+    """Add to the message how often and for how long a call was tried, if more than once."""
     if attempts > 1:
         error.args = (f"{error}; tried {attempts} times in {seconds:.0f} s",)
 

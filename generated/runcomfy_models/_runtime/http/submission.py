@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 30a6c5ef85cf3b4bf33d6bbc746f496f
+# sha256: 0f1966b0b71d3aa2a325ad0abd573af9
 """The outcome of a paid call: accepted, refused, or unknown."""
 
 import hashlib
@@ -68,7 +68,7 @@ def submission_unknown(
 ) -> SubmissionUnknown:
     """Return the error for a submission whose outcome is unknown because of `error`.
 
-    `answer` is what arrived, if anything did, as it is or cut short.
+    `answer` is the answer, whole or cut short; None if none arrived.
     """
     sha256 = digest(call)
     ids = possible_request_ids(answer.text) if answer else ()

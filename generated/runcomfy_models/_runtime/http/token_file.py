@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a214e408fda46d1eeb6aff5c55c92b4b
+# sha256: 0ee5ebd5366425ffb2dcacd9b1b7a1ac
 """The file in which RunComfy's CLI keeps a token. Source: RunComfy's own tools."""
 
 import json
@@ -21,26 +21,26 @@ def token_file() -> Path:
 
 
 def stored_token() -> str | None:
-    """Return the token in the file; None if there is none, or no such file."""
+    """Return the token in the file; None without a file or without a token in it."""
     try:
         text = token_file().expanduser().read_text(encoding="utf-8-sig")
         token: Any = json.loads(text)[KEY]
     except (OSError, ValueError, LookupError, TypeError, RuntimeError):
-        return None  # missing, not JSON, or JSON of another form: the same as no token
+        return None  # a missing or malformed file counts as no token
     return token if isinstance(token, str) else None
 
 
 def store_token(token: str) -> Path:
     """Write the file, for its owner alone (mode 600), and return its path.
 
-    It is replaced as a whole, so that nobody reads half of one. Raises `OSError`, and
-    `RuntimeError` if there is no home folder.
+    It is replaced as a whole, so that no reader sees half of it. Raises `OSError`, and
+    `RuntimeError` for a user without a home folder.
     """
     from tempfile import NamedTemporaryFile  # here, to keep imports quick
 
     path = token_file().expanduser()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # A temporary file has mode 600 from the start: nobody else can open it meanwhile.
+    # A temporary file has mode 600 from the start: other users cannot open it meanwhile.
     with NamedTemporaryFile(
         "w", prefix=".token-", dir=path.parent, delete=False
     ) as file:
@@ -59,7 +59,7 @@ def store_token(token: str) -> Path:
 def remove_token() -> Path | None:
     """Remove the file and return its path; None if there was none.
 
-    Raises `OSError`, and `RuntimeError` if there is no home folder.
+    Raises `OSError`, and `RuntimeError` for a user without a home folder.
     """
     path = token_file().expanduser()
     try:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 26bf5a55944edb419cd0a74f7bb8a1ed
-"""Find which of many tokens occur in a text, at a cost that does not grow with their number."""
+# sha256: 9a405f520de4e55157e5453cd11bba3a
+"""Find the tokens that occur in a text, at a cost that does not grow with their number."""
 
 import weakref
 from collections import deque

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6b14506de9a14c552a2cc50a1d7521c8
-"""How often a job is polled."""
+# sha256: 10ab08ba0b99155db71e351b58a72c77
+"""The pauses between polls of a job."""
 
 from ..options import Options
 from ..timing import Timing

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 61ab8958813b81e414c6ddfaba6399c3
+# sha256: a7e3c4c18a19a68769e0052b26880d76
 """Read the answers about a job: its status, its result, or the error that it ended in."""
 
 from datetime import datetime
@@ -90,7 +90,7 @@ def _output(answer: Answer, call: Call, output_type: type[OutputModel]) -> Outpu
         f"{problem.path or 'output'}: {problem.message}" for problem in problems
     )
     message = error_message(answer.document)
-    # Raised out here: inside `except`, the error would keep the whole output alive.
+    # Raised after `except`: inside, the error would keep the whole output alive.
     raise ResponseError(
         f"job {call.request_id} completed, but its output does not have the documented "
         f"form: {listed}" + (f"; the service says: {message}" if message else ""),

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1ac114219b4435d2a92e5e3b871228d8
+# sha256: e6dc9bfa70d580b96e3cc84b42848e0d
 """The result of a completed job, apart from downloading its files."""
 
 import json
@@ -46,7 +46,7 @@ class JobResult(Generic[OutputT]):
     def file(self) -> str:
         """The URL of the one file of the output.
 
-        Raises `LookupError` if the output has no file or several, and says what there is.
+        Raises `LookupError` if the output has no file, or several; the message lists them.
         """
         urls = self.urls
         if len(urls) == 1:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 21debe3b99afe6876c237e510dcc7dbc
-"""Take over jobs that were submitted, and that nobody follows any more."""
+# sha256: 786b7f6984b39027d0fed49c7fdfb6ec
+"""Take over submitted jobs whose process has ended."""
 
 import json
 from enum import Enum
@@ -34,17 +34,17 @@ SET_ASIDE = (
 
 
 class Adopted(Enum):
-    """Who follows a job."""
+    """The process that follows a job."""
 
     MINE = "mine"
     THEIRS = "theirs"
-    """Another process, which is still there."""
+    """Another process, which still runs."""
     NOBODY = "nobody"
-    """It has ended, or was set aside."""
+    """No process: the job has ended, or was set aside."""
 
 
 def adopt(database: Database, key: str) -> Adopted:
-    """Become the one who follows the job of `key`, if nobody else does."""
+    """Follow the job of `key` in this process, unless another one does."""
     row = find(database, key)
     if row is None or row["state"] not in (SUBMITTED, RUNNING):
         return Adopted.NOBODY
@@ -99,7 +99,7 @@ def want_files(database: Database, key: str, files_to: str) -> None:
     if row is None or row["files"] is not None or row["files_to"] == files_to:
         return
     update(database, row, files_to=files_to)
-    if row["state"] == DONE:  # nobody follows it any more
+    if row["state"] == DONE:  # no process follows it any more
         update(database, row, state=RUNNING, owner=None)
 
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aeef3ba323a8e8bb8ec6ed3c7cbdbee6
-"""The wish to pay for a job once, and what becomes of it."""
+# sha256: a8e98fe42c163bffcc3998ffbce034d0
+"""A request to pay for a job once, and its outcome."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from .states import SUBMITTING, UNKNOWN
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """The wish to pay for a job once."""
+    """A request to pay for a job once."""
 
     key: str
     model_id: str
@@ -46,7 +46,7 @@ class Claimed:
 
     row: Row
     is_granted: bool = False
-    """Whether the paid call has to be made now: nobody else makes it."""
+    """Whether this process has to make the paid call now; no other one will."""
     is_conflict: bool = False
     """Whether the key stands for another model or other inputs."""
 
@@ -57,7 +57,7 @@ class Claimed:
 
     @property
     def is_busy(self) -> bool:
-        """Whether another one is making the paid call just now."""
+        """Whether another process is making the paid call now."""
         return not self.is_granted and self.row["state"] == SUBMITTING
 
     @property

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3736e8745681c6668b655ba8c29daa1d
+# sha256: 4f05c27ee00de2c6111818cdd0b11f51
 """The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
@@ -9,7 +9,7 @@ Row = dict[str, Any]
 
 
 class LostConnection(Exception):
-    """The server is gone for the moment; whether the transaction was committed is unknown."""
+    """The connection to the server was lost; the transaction may or may not be committed."""
 
 
 class Database(Protocol):
@@ -21,7 +21,7 @@ class Database(Protocol):
     serial: str
     """The type of a column that numbers rows in the order of their insertion."""
     lock: str
-    """The end of a SELECT whose rows nobody else may change until the transaction ends."""
+    """The end of a SELECT that locks its rows until the transaction ends."""
     owner: int
     """This process, as the owner of intents; it lives as long as the connection is open."""
 
@@ -38,11 +38,11 @@ class Database(Protocol):
         ...
 
     def check_space(self) -> None:
-        """Raise `JournalError` if the disk is about to be full, as far as that can be seen."""
+        """Raise `JournalError` if the disk is almost full, where that is known."""
         ...
 
     def is_alive(self, owner: int) -> bool:
-        """Whether the process that `owner` stands for is still there, perhaps frozen."""
+        """Whether the process that `owner` identifies still exists, perhaps frozen."""
         ...
 
     def now(self) -> float:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e2896220626c049ffb393248500a406
-"""Which file system a path is on, as far as the system says."""
+# sha256: 2545e629408ffd8ed7a8b3576dba1f02
+"""Find the type of the file system that a path is on."""
 
 import sys
 from pathlib import Path
@@ -40,7 +40,7 @@ def network_drive(path: Path, mounts: Path = MOUNTS) -> str | None:
 
 
 def _kind(path: Path, mounts: Path) -> str:
-    """Return the type of the innermost mount above `path`; empty if there is no list."""
+    """Return the type of the innermost mount above `path`; empty without a list."""
     try:
         lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7e28ef58b3e2ab0c5fcda780b389d4ac
-"""Which processes are still there: each one locks a file of its own while it uses a journal.
+# sha256: c7b787bdce0a738b3d9982a2e47d561d
+"""Find out which processes still run: each locks a file of its own while it uses a journal.
 
 The system releases the lock when the process ends, however it ends, and not before: a frozen
 process keeps it. Containers on one machine see each other's locks, unlike their processes.
@@ -28,7 +28,7 @@ class Owners:
         _OPEN.add(self)
 
     def is_alive(self, owner: int) -> bool:
-        """Whether the process that `owner` stands for is still there."""
+        """Whether the process that `owner` identifies still exists."""
         if owner == self.owner:
             return True
         path = self._path(owner)
@@ -43,7 +43,7 @@ class Owners:
         return not is_gone
 
     def leave(self) -> None:
-        """Give up: this process owns nothing any more."""
+        """Release the lock: this process owns no jobs any more."""
         self._path(self.owner).unlink(missing_ok=True)
         self._file.close()
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a2e452210ac8bec937165f5854ca698b
-"""Where a journal is: a file, or a database by its URL."""
+# sha256: 0356c9f2482dc63b9ddb5b26479d8b4b
+"""Connect to a journal: a file, or a database by its URL."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,7 +12,7 @@ POSTGRES = ("postgresql://", "postgres://")
 
 
 def connect(where: str | Path) -> Callable[[], Database]:
-    """Return what connects to the journal. Raises `ValueError` for a URL of another kind."""
+    """Return a function that connects; raises `ValueError` for a URL of another kind."""
     if isinstance(where, str) and where.startswith(POSTGRES):
         from .postgres import PostgresDatabase
 

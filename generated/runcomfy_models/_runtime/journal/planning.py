@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f21c2aa08f3ae10451f0e889e797f3a9
-"""Record a page of what is to be sent, and find what is known of it already."""
+# sha256: be5165c5742249b12a4094b9e6785feb
+"""Record planned jobs, and find those that the journal knows already."""
 
 import json
 from collections.abc import Sequence

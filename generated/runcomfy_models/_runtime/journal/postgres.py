@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: efb518496434835b542e8617c77eaa84
+# sha256: 487e5e2ee06a1305b69c550da5f44b64
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -24,7 +24,7 @@ from .database import LostConnection, Row
 from .schema import APPLICATION_ID, VERSION, migrate
 
 SCHEMA = "runcomfy"
-"""The schema in which the tables are, beside those of whatever else the database serves."""
+"""The schema in which the tables are, beside those of other programs that use the database."""
 
 SESSION: dict[str, Any] = {
     "connect_timeout": 10,
@@ -92,7 +92,7 @@ class PostgresDatabase:
         """Do nothing: the disk is the server's."""
 
     def is_alive(self, owner: int) -> bool:
-        """Whether the process that `owner` stands for is still there, perhaps frozen.
+        """Whether the process that `owner` identifies still exists, perhaps frozen.
 
         Each process holds a lock that the server releases with its connection.
         """

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: deb80b3b3d3c1d1ae999a80e232ccc07
+# sha256: ae4f82dbae40b8d2259d851b0b2b4126
 """Read entries and costs, a page at a time."""
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class Filter:
-    """Which entries to read; None for all."""
+    """A filter for entries; None means all."""
 
     state: str | None = None
     since: str | None = None

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b677a48b892a0bfd5f142f06c064ffe8
-"""Receipts: what a file was made from, for what price; and whether anything of it has changed."""
+# sha256: db5f6e7fac8d539d1c1f19c5d5ba3809
+"""Receipts: how a file was made and what it cost; and checks that nothing has changed."""
 
 import hashlib
 import json

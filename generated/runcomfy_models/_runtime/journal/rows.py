@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2a25407c47705ec13b22698ee9173de1
+# sha256: 6c011e1608efc4146bdb80a970ba0679
 """Read and write the rows of the journal's tables."""
 
 from datetime import UTC, datetime
@@ -10,12 +10,12 @@ from .database import Database, Row
 
 
 def now() -> str:
-    """Return this moment as the journal writes it: ISO 8601, UTC, in an order of its own."""
+    """Return the time as the journal writes it: ISO 8601, UTC, so that texts sort by time."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def find(database: Database, key: str) -> Row | None:
-    """Return the row of `key`, which nobody else changes until the transaction ends."""
+    """Return the row of `key`, locked until the transaction ends."""
     rows = database.rows(f"SELECT * FROM jobs WHERE key = :key{database.lock}", key=key)
     return rows[0] if rows else None
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c29dac5d5bd910e096ec2505ebcd4a98
-"""The tables of a journal, and how an older journal becomes a newer one."""
+# sha256: 1da04ab7b5946c34eb3cc744ecb34332
+"""The tables of a journal, and the migrations from older versions."""
 
 from .database import Database
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: abad14e8986ace04845501d0b26472ca
-"""Decide what became of a paid call whose outcome is unknown."""
+# sha256: b88dfcbd597cc2546c6ef1b0536a8ced
+"""Record the decision about a paid call whose outcome is unknown."""
 
 from .database import Database
 from .entry import Entry, read_entry
@@ -11,7 +11,7 @@ from .states import FIND, MISS
 
 
 def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
-    """Record the job's id, or, if it is None, that there is no such job.
+    """Record the job's id, or, if it is None, that the job was not queued.
 
     Raises `LookupError` for an unknown key, `ValueError` if its outcome is known, or if the id
     is that of another key.

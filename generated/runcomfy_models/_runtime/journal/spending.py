@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fea8cf53f00980b1b8ac565ecbe0fcbc
-"""Add up what jobs have cost and may still cost, and hold it against a budget."""
+# sha256: 30b9ed49496202a59ca7ca11b6c831ae
+"""Add up what jobs have cost and may still cost, and compare it with a budget."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,7 +36,7 @@ class Spending:
 
 
 def spending(database: Database, day: str) -> tuple[Spending, Spending]:
-    """Return what was spent in all, and on `day`; nobody spends until the transaction ends."""
+    """Return what was spent in all, and on `day`; both are locked until the transaction ends."""
     statement = f"SELECT * FROM spending WHERE period IN (:all, :day){database.lock}"
     found = {
         row["period"]: Spending(dollars(row["charged"]), dollars(row["reserved"]))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c5b238cdda7ca11fd21659d86afcd168
+# sha256: 5288dfd8df4376251351288350aa4f30
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -47,7 +47,7 @@ class SqliteDatabase:
     lock = ""  # a transaction excludes all others from its beginning
 
     def __init__(self, path: Path) -> None:
-        """Open the journal at `path`, or create one if there is no file."""
+        """Open the journal at `path`, or create one if the file does not exist."""
         self.path = path
         _check_place(path)
         if not path.exists():
@@ -90,7 +90,7 @@ class SqliteDatabase:
             )
 
     def is_alive(self, owner: int) -> bool:
-        """Whether the process that `owner` stands for is still there, perhaps frozen."""
+        """Whether the process that `owner` identifies still exists, perhaps frozen."""
         return self._owners.is_alive(owner)
 
     def now(self) -> float:
@@ -98,7 +98,7 @@ class SqliteDatabase:
         return time.time()
 
     def reconnect(self) -> None:
-        """Do nothing: a file is not connected to."""
+        """Do nothing: a file needs no connection."""
 
     def close(self) -> None:
         """Close the connection."""
@@ -135,7 +135,7 @@ def _check_place(path: Path) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    # mode=rw: what is not there is not created.
+    # mode=rw: a missing file is not created.
     connection = sqlite3.connect(
         f"file:{quote(str(path.resolve()))}?mode=rw",
         uri=True,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d3054f5ad604703b11e282fd6f49db53
+# sha256: 7bb00ee5eef85cd46d0f870fe4fa5c2c
 """The states of a recorded job, and the moves from one to another."""
 
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ INTEND = _move(SUBMITTING, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 EXCEED = _move(OVER_BUDGET, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 """The budget has no room for it."""
 ACCEPT = _move(SUBMITTED, SUBMITTING, UNKNOWN, PLANNED)
-"""The request_id has arrived: late perhaps, after others took its owner for gone."""
+"""The request_id has arrived, perhaps late: after other processes took its owner for gone."""
 WITHDRAW = _move(PLANNED, SUBMITTING)
 """It was certainly not queued, and may be sent again."""
 REFUSE = _move(REFUSED, SUBMITTING, PLANNED, OVER_BUDGET)
@@ -62,9 +62,9 @@ FAIL = _move(FAILED, SUBMITTED, RUNNING)
 CANCEL = _move(CANCELLED, SUBMITTED, RUNNING)
 """The job was cancelled."""
 FIND = _move(SUBMITTED, UNKNOWN)
-"""Somebody has found the job at the service."""
+"""A user has found the job at the service."""
 MISS = _move(PLANNED, UNKNOWN)
-"""Somebody has made sure that there is no such job."""
+"""A user has made sure that the job was not queued."""
 
 MOVES = (
     INTEND,

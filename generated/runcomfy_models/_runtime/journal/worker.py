@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a31915573bff138daba238c93cf62f6c
-"""The one thread that works with a journal: what waits meanwhile is committed together.
+# sha256: c91d665413b1b08622cad6e5ee5341de
+"""The thread that works with a journal: work that waits meanwhile is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
 second are durable, and no event loop waits for a disk.
@@ -31,7 +31,7 @@ PATIENCE = 60.0
 
 
 class Task(Generic[Returned]):
-    """A piece of work, and the future of what it returns."""
+    """A piece of work, and the future of its result."""
 
     def __init__(self, work: Callable[[Database], Returned]) -> None:
         """Prepare `work`, which may be done more than once, and counts once."""
@@ -50,9 +50,9 @@ class Worker:
         self.is_closed = False
 
     def do(self, work: Callable[[Database], Returned]) -> "Future[Returned]":
-        """Do `work` in a transaction; its future is done when that is committed.
+        """Do `work` in a transaction; its future is done after the commit.
 
-        If it raises, nothing of it counts. It must not wait for other work.
+        If it raises, it is rolled back. It must not wait for other work.
         """
         task = Task(work)
         with self._lock:
@@ -64,7 +64,7 @@ class Worker:
         return task.future
 
     def close(self) -> None:
-        """Do what was given, then close the connection."""
+        """Finish the work that was given, then close the connection."""
         with self._lock:
             self.is_closed = True
             if self._process != os.getpid():

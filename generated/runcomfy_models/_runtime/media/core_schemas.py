@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 752197293d0d94bf94207c606f7fb542
+# sha256: 5194ddfdfe377efa180001f8a78c1993
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
 import warnings
@@ -91,7 +91,7 @@ def sample_schema(samples: tuple[str, ...], schema: CoreSchema) -> CoreSchema:
 
 
 def _check_text(text: str, kind: str, context: object) -> None:
-    """Raise if a call is being prepared, and the service does not accept `text`."""
+    """Raise an error if a call is being prepared and the service does not accept `text`."""
     if not isinstance(context, CallContext) or not context.media_checks:
         return
     if why := text_problem(text, kind, context.base_url):
@@ -114,7 +114,7 @@ def _sendable(value: Any, kind: str, context: object) -> Any:
 
 
 def _check_kind(text: str, kind: str, context: object) -> None:
-    """Raise if a medium is of another kind; during a preflight, collect its URL first."""
+    """Raise an error if a medium is of another kind; during a preflight, collect its URL first."""
     why = None
     if is_data_uri(text):
         why = _wrong_kind(kind, media_type(text))

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b568c8174289ef3522de056b14b019c
-"""The facts that a preflight finds out about the files behind media URLs."""
+# sha256: 335586c45ba7562506f4812d09a5356d
+"""The facts that a preflight collects about the files behind media URLs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8fe0adba250bd755235427fdd635c5ee
+# sha256: fd43f2db012f880a1079caaa7525b1cc
 """The Python values that a media input accepts."""
 
 import re
@@ -30,7 +30,7 @@ class Media:
     """As in an HTTP header: `image/png`, `video/mp4`, `audio/wav`."""
 
     def __post_init__(self) -> None:
-        """Refuse here what could not be sent."""
+        """Refuse values that could not be sent."""
         _check_type("data", self.data, bytes)
         _check_type("content_type", self.content_type, str)
         if not re.fullmatch(_CONTENT_TYPE, self.content_type):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7cf95a8b53c5bbc934019149c0b754a2
+# sha256: 9b796e64559337197da557421dceea59
 """Check a medium that is given as text: an https URL, or a `data:` URI in base64."""
 
 import re
@@ -102,7 +102,7 @@ def _data_problem(uri: str, kind: str) -> str | None:
 
 def _is_public(host: str) -> bool:
     """Whether the service may reach `host`: a name of public DNS, or a public address."""
-    # What an HTTP client makes of it: full-width digits are digits.
+    # As an HTTP client reads it: full-width digits are digits.
     host = normalize("NFKC", host).lower()
     try:
         return _is_global(ip_address(host))

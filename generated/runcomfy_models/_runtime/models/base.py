@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f092124844f1b356e36d364380d435b3
+# sha256: 01f9b584f9b1e445a0bedfc07bdc5d9e
 """Common base of all models: strict, frozen, built on first use."""
 
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -34,7 +34,7 @@ class RuntimeModel(BaseModel):
         return json_key(as_json(self)) == json_key(as_json(other))
 
     def __hash__(self) -> int:
-        """Return a hash of the values, whatever lists and objects are among them."""
+        """Return a hash of the values, which may contain lists and objects."""
         return hash((type(self), json_key(as_json(self))))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -43,7 +43,7 @@ class RuntimeModel(BaseModel):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Let whoever makes a type of this class, such as FastAPI, build it at once."""
+        """Build the class at once for code that makes a type of it, such as FastAPI."""
         super().__pydantic_init_subclass__(**kwargs)
         # The class itself has been deferred by now. A `TypeAdapter` would be as well, and
         # FastAPI turns pydantic's warnings off only while it makes one.
@@ -54,7 +54,7 @@ class RuntimeModel(BaseModel):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
     ) -> "JsonSchemaValue":
-        """Return what the docs say, which the Python types say in part only."""
+        """Return the schema of the docs, which the Python types cover only in part."""
         if not cls.__json_schema__:
             return handler(core_schema)
         from .json_schemas import embedded  # here, to keep imports quick

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f772fb7d28c1b9237cf8466706649d08
+# sha256: 9869d30da6e3f2363b18096d2bebcf69
 """Accept one `Input` or the keywords of `run`, never both."""
 
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ def input_or_keywords(
 
 
 def _wrong(given: object, input_type: type) -> str:
-    """Return what is wrong with a value that is no `Input` of this model."""
+    """Return the message about a value that is not an `Input` of this model."""
     wanted = f"give an Input of {input_type.__module__} or the keywords of run"
     if isinstance(given, Mapping):
         return f"{wanted}, not a dict: Input.model_validate(…) reads one"

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0dc003cb2112854733b15bfdb86061ae
+# sha256: 408fcf1f9ed254e958155d164646c673
 """The base of all `Input` classes, and of the objects inside them."""
 
 from collections.abc import Iterable, Mapping
@@ -114,7 +114,7 @@ class InputModel(RuntimeModel):
             arguments: A JSON object by wire names, or its text, as some vendors send it.
 
         Raises:
-            pydantic.ValidationError: What is wrong, all of it, by wire name: to be told to
+            pydantic.ValidationError: All that is wrong, by wire name: to be shown to
                 the language model.
         """
         from .tool_arguments import read_arguments  # here, to keep imports quick

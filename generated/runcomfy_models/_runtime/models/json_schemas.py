@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d0712dec8032284d5a2ea854427e38a9
+# sha256: ea879688259e0aa606387bc90a86a6c6
 """The JSON Schema of a generated class, as a part of the document that pydantic makes."""
 
 import warnings
@@ -39,7 +39,7 @@ def embedded(
     """Return the JSON `schema` of a generated class with references into pydantic's document.
 
     A `$ref` in it is a class of the module, or refers to its own `$defs`. `model` is the
-    class, or one that somebody derived from it.
+    class, or a subclass that a user derived from it.
     """
     known: Schema = schema.get("$defs", {})
     keys = {name: f"{model.__module__}.{name}:{id(schema)}" for name in known}

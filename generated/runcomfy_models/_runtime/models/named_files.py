@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7c4846e88ab2fccf7cd8bc97d2ca04bf
-"""Media that texts name by the path of a file, in inputs where nothing but texts can be given."""
+# sha256: ec0f32cf3496f505ed6bd86de782f073
+"""Replace paths of files in inputs that can only be given as text, such as JSON."""
 
 import re
 from collections.abc import Callable

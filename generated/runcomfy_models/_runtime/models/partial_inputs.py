@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8cec569e6283f0e6691dd05a56789590
-"""Some of the inputs of a model, by name."""
+# sha256: 534d7af4597cde2411a4ff34842ea425
+"""Check only some of the inputs of a model."""
 
 from collections.abc import Callable, Collection
 from typing import Any

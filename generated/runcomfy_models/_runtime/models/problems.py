@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6d1ab01cd652b51692b50e769b5acdde
+# sha256: efca9ef41838f9b8efd27307d09a9f58
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 import warnings
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
 from ..truncating import MAX_REPR, truncated
-from ..unknown_options import option_for
+from ..unknown_options import option_hint
 from .optional_inputs import is_optional
 from .payload import as_json
 from .rules import broken
@@ -100,7 +100,7 @@ def _hint(
     """Return what a message adds: what was given, or what to do."""
     code, steps, value = detail["type"], detail["loc"], detail["input"]
     if code == "extra_forbidden" and len(steps) == 1:
-        return option_for(str(steps[0])) or _similar_name(str(steps[0]), model)
+        return option_hint(str(steps[0])) or _similar_name(str(steps[0]), model)
     if not is_type_error(code):
         return ""
     if value is None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fb1e78a46f2648e6196bd37967394da5
+# sha256: 87bb392453c3a192b4551c8f56c413a1
 """Rules in words: conditions on several inputs, which a page states and a schema cannot."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -12,7 +12,7 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule of one model. What it needs is read when it is asked."""
+    """A rule of one model. Its inputs are read when it is checked."""
 
     id: str
     inputs: tuple[str, ...]

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a5eb3aa4e29a852ec8e44976ad9d9dc
-"""Find out which schemas are about a value inside of another one."""
+# sha256: ec556c2c09c1bc67d9d29609a2e1c153
+"""Find the schemas that describe a value inside another value."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 72a43e4724daf5d43eef96e0bc0ba238
+# sha256: ffe7a1616121911da769175d941d9d81
 """Read an input from texts, as a row of a CSV file or a command line has them."""
 
 import json
@@ -56,7 +56,7 @@ def validated_texts(model: type[BaseModel], texts: Mapping[str, Any]) -> Any:
 
 
 def is_blank(text: Any) -> bool:
-    """Whether a text stands for nothing: it is empty, or the row ended before it."""
+    """Whether a text counts as left out: it is blank, or the row ended before it."""
     return text is None or (isinstance(text, str) and not text.strip())
 
 
@@ -137,7 +137,7 @@ def _boolean(text: str) -> bool | None:
 
 
 def _structure(kind: type) -> Callable[[str], Any]:
-    """Return what reads JSON text of `kind`, and returns None for any other text."""
+    """Return a function that reads JSON text of `kind`, and returns None for any other text."""
 
     def read(text: str) -> Any:
         try:
@@ -155,4 +155,4 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "array": _structure(list),
     "object": _structure(dict),
 }
-"""JSON type: what reads a text as one, tried in this order; None if it is not one."""
+"""JSON type: a function that reads a text as one, or returns None; tried in this order."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4e3bd4fe644c33b5b21c76bd4bd2fa71
+# sha256: 416623ca6278c0f711daf08c621a6f31
 """`runcomfy-models login`: store a token where RunComfy's CLI keeps it."""
 
 import sys
@@ -16,7 +16,7 @@ WHERE = "yours is in your profile on www.runcomfy.com"
 
 @click.command(
     cls=Command,
-    # What stands there may be a token: click would print it in its message.
+    # An argument may be a token, which click would print in its message.
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
 )
 @options.as_json
@@ -40,7 +40,7 @@ def login(context: click.Context, as_json: bool) -> None:
 
 
 def warn_of_environment_token(what: str) -> None:
-    """Tell of a token in the environment, if there is one."""
+    """Warn if a token in the environment comes before the stored one."""
     from runcomfy_models._runtime.environment import variable
     from runcomfy_models._runtime.http.credentials import VARIABLES
 
@@ -72,4 +72,6 @@ def _store(text: str) -> str:
     except AuthenticationError as error:
         raise WrongInput(f"{error}; nothing was stored") from None
     except RuntimeError:
-        raise WrongInput("there is no home folder: set RUNCOMFY_CONFIG_DIR") from None
+        raise WrongInput(
+            "this user has no home folder: set RUNCOMFY_CONFIG_DIR"
+        ) from None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 306ba85d28098f1a60f218de1d16fca4
+# sha256: 3371e78a6f7dd7de8116ae0aa7fd8ef8
 """`runcomfy-models logout`: remove the stored token."""
 
 import click
@@ -23,7 +23,9 @@ def logout(as_json: bool) -> None:
     try:
         path = remove_token()
     except RuntimeError:
-        raise WrongInput("there is no home folder: set RUNCOMFY_CONFIG_DIR") from None
+        raise WrongInput(
+            "this user has no home folder: set RUNCOMFY_CONFIG_DIR"
+        ) from None
     print_to_stderr("no token was stored" if path is None else f"removed {path}")
     warn_of_environment_token("still counts")
     if as_json:

@@ -1,16 +1,24 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6cd3d0efba52867f087327a1d3097927
+# sha256: 1381044ee43a37deb26f8cc6269f0d2f
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import options
 from ..command import Command
 from ..paths import complete_folders
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mcp.server.mcpserver import MCPServer
+
+    from ...agents.session import Session
 
 
 @click.command(cls=Command)
@@ -55,19 +63,11 @@ def mcp(
     before each job that is paid for, by the agent's client; if that cannot ask, nothing is
     sent without --yes. No token and no file outside of --files reaches the agent.
     """
-    from ..errors.refusals import WrongInput
     from ..jobs.cost_limit import read_limit
     from ..journals import GIVE_ONE, open_journal  # here: the help needs nothing of it
     from ..output.printing import print_to_stderr
 
-    try:
-        from ...agents.server import mcp_server
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in ("mcp", "mcp_types"):
-            raise
-        raise WrongInput(
-            'runcomfy-models mcp needs mcp: pip install "runcomfy-models[mcp]"'
-        ) from None
+    mcp_server = _import_server()
     from ...agents.folders import Folders
     from ...agents.limits import Limits
     from ...agents.session import Session
@@ -82,15 +82,29 @@ def mcp(
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:
-            print_to_stderr("the client has gone in the middle of an answer")
+            print_to_stderr("the client closed the connection during an answer")
+
+
+def _import_server() -> "Callable[[Session, bool], MCPServer[Any]]":
+    from ..errors.refusals import WrongInput
+
+    try:
+        from ...agents.server import mcp_server
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("mcp", "mcp_types"):
+            raise
+        raise WrongInput(
+            'runcomfy-models mcp needs mcp: pip install "runcomfy-models[mcp]"'
+        ) from None
+    return mcp_server
 
 
 @contextmanager
 def _ended_by_ctrl_c() -> Generator[None]:
     """Let Ctrl-C end the process at once, as SIGTERM does.
 
-    Without this, the server would wait for a line of its standard input first. The journal
-    knows what was under way.
+    Without this, the server would wait for a line of its standard input first. Jobs under way
+    are in the journal.
     """
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:

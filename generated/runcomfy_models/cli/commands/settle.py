@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bcbf85adbffbd66ed5922e6c1911ead9
-"""`runcomfy-models settle KEY`: say what became of a job that nobody knew of."""
+# sha256: 9461f63aa07489843979ba2efd75d017
+"""`runcomfy-models settle KEY`: record what became of a job whose outcome is unknown."""
 
 import click
 
@@ -18,7 +18,7 @@ from ..output.printing import print_json, print_line, print_to_stderr
     help="It was queued, with this id: follow it from now on.",
 )
 @click.option(
-    "--not-sent", is_flag=True, help="There is no such job: it may be sent again."
+    "--not-sent", is_flag=True, help="It was not queued: it may be sent again."
 )
 @options.journal
 @options.as_json

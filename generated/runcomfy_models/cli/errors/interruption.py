@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7bd19a8f04df392f002a4561b3b798aa
+# sha256: df4a47643eba8fe0bb46f693dea24636
 """End a command on SIGTERM and SIGHUP as on Ctrl-C, and print the ids of submitted jobs."""
 
 import signal
@@ -22,7 +22,7 @@ class Interruption(KeyboardInterrupt):
 
 @contextmanager
 def interrupted_by_signals() -> Generator[None]:
-    """Raise `Interruption` when the process is told to end.
+    """Raise `Interruption` when the process receives a signal to end.
 
     A signal that is ignored stays so: `nohup` asks for that.
     """

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a489f71a275c298f558a98d3d828d940
+# sha256: 26f4e3ebf2a7e25c414082ee98345f3c
 """Errors of the command line itself: reasons to send nothing."""
 
 import click
@@ -8,13 +8,13 @@ from .exit_codes import ExitCode
 
 
 class WrongInput(click.ClickException):
-    """Something that was given cannot be used. Nothing was sent."""
+    """An input or file cannot be used. Nothing was sent."""
 
     exit_code = ExitCode.WRONG_INPUT
 
 
 class Refused(click.ClickException):
-    """Nobody has agreed to pay. Nothing was sent."""
+    """The user did not agree to pay. Nothing was sent."""
 
     exit_code = ExitCode.REFUSED
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 665e4ab74d18287d6043d5b32be719d0
+# sha256: 9c1a1a370e8a547db71f688b7ba34e26
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -39,7 +39,7 @@ PASSING = (
     errors.RateLimitError,
     errors.JournalError,
 )
-"""Errors after which a job goes on that has an id."""
+"""Errors after which a job that has an id goes on."""
 
 FACTS = (
     *("model_id", "key", "http_status", "error_code", "server_message", "retry_after"),
@@ -51,7 +51,7 @@ FACTS = (
 def report(
     error: BaseException, stage: Stage | None = None, as_json: bool = False
 ) -> int:
-    """Tell on standard error what has ended a command; return its exit status.
+    """Print the error that ended a command to standard error; return its exit status.
 
     With `as_json`, standard output gets an object, too: `error` (`type`, `message`, and the
     facts that are known), `exit_code`, `request_id` and `key`.
@@ -63,7 +63,7 @@ def report(
     print_to_stderr(f"{_head(error)}: {message}")
     if step := _next_step(error, code, request_id, stage.key):
         print_to_stderr(step)
-    if not _is_known(error):  # a bug of ours
+    if not _is_known(error):  # a bug of this package
         traceback.print_exception(error)
     if as_json:
         facts = {"type": type(error).__name__, "message": message, **_facts(error)}
@@ -81,7 +81,7 @@ def exit_code(error: BaseException, stage: Stage, request_id: str | None) -> int
         return ExitCode.UNKNOWN if is_lost else interrupted_status(error)
     code = next((EXIT_CODES[one] for one in EXIT_CODES if isinstance(error, one)), None)
     if isinstance(error, errors.ResponseError) and request_id is None:
-        code = ExitCode.REFUSED  # there is no job
+        code = ExitCode.REFUSED  # no job was queued
     if code is None or isinstance(error, OSError):  # of this machine
         code = ExitCode.UNKNOWN if is_lost else ExitCode.WRONG_INPUT
     goes_on = stage.request_id or (request_id and isinstance(error, PASSING))
@@ -116,7 +116,7 @@ def _is_interruption(error: BaseException) -> bool:
 
 
 def _is_known(error: BaseException) -> bool:
-    """Whether `error` is more than a bug of ours."""
+    """Whether `error` is expected, rather than a bug of this package."""
     kinds = (*EXIT_CODES, click.ClickException)
     return _is_interruption(error) or isinstance(error, kinds)
 
@@ -140,7 +140,7 @@ def _problem(problem: errors.Problem) -> dict[str, Any]:
 
 
 def _facts(error: BaseException) -> dict[str, Any]:
-    """Return what an error knows, as JSON."""
+    """Return the known facts of an error, as JSON."""
     known = {name: getattr(error, name, None) for name in FACTS}
     facts = {name: value for name, value in known.items() if value}
     if problems := getattr(error, "problems", ()):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1a5cf9e3c1702838f224e7eb20057d0c
+# sha256: 6cef0d3c7642b58e424d63a09fccffe0
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
@@ -60,17 +60,17 @@ class Files:
         path = Path(text)
         if text in samples and not path.exists():
             return text
-        with suppress(RuntimeError):  # there is no such user: the input says so
+        with suppress(RuntimeError):  # an unknown `~user`: the input reports it
             return path.expanduser()
         return path
 
     def _standard_input(self) -> Any:
-        """Return what standard input brings; it can be read once."""
+        """Return the bytes of standard input, which can be read only once."""
         if self._is_input_taken:
-            raise click.UsageError("standard input can be given for one thing alone")
+            raise click.UsageError("standard input can be given for one input only")
         self._is_input_taken = True
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         try:
             return read_media(BytesIO(data))
         except Unusable:
-            return BytesIO(data)  # the input says what is wrong with it
+            return BytesIO(data)  # the check of the input reports what is wrong

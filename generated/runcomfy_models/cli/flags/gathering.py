@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 63313c39ec331547efecfd83abf8559f
+# sha256: 49cd67f1c7aa726ec705e064229f7939
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -49,12 +49,12 @@ def gather(
 
     Args:
         flags: The inputs that the model has.
-        given: What was given for them as flags.
+        given: The values that were given as flags.
         file: `--input`: a file with a JSON object, by wire names; `-` is standard input.
         settings: `--set`: `NAME=VALUE`, by wire names.
 
     Raises:
-        WrongInput: The file cannot be read, or a text begins like JSON and is none.
+        WrongInput: The file cannot be read, or a text begins like JSON and is not valid.
         click.UsageError: An input was given twice on the command line.
     """
     from_file = _read_file(file) if file else {}
@@ -79,9 +79,9 @@ def gather(
 
 
 def _setting(text: str, values: Values) -> Any:
-    """Return the value of `--set NAME=text`: JSON, or else a text as it stands.
+    """Return the value of `--set NAME=text`: JSON, or else the text as it is.
 
-    It says what no flag can: null where a text may stand, and a text that begins with a dash.
+    It covers values that no flag can express: null for a text, and texts that begin with a dash.
     """
     if text == "null" and (not values.types or "null" in values.types):
         return None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 85791c16bb43fc8af841b78a73a4eb06
+# sha256: 5473329b94e3e343a7a4d4e6560f9f86
 """The inputs of one model, as the generator's index has them: `_flags.py`."""
 
 import json
@@ -19,7 +19,7 @@ class Values:
     choices: tuple[Any, ...]
     """The values, if the schema lists them."""
     media: str | None
-    """`image`, `video`, `audio` or `media`; None if it is no file."""
+    """`image`, `video`, `audio` or `media`; None for other values."""
     items: "Values | None"
     """The items of an array."""
     fields: "Mapping[str, Values]"

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cab4c4790b1e7ddb5f9eec3d15265397
+# sha256: eba0746ed379e38a7984e34f90825ab4
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
 from typing import Any
@@ -90,7 +90,7 @@ class ModelGroup(click.Group):
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
-        """Leave out what the group itself has: `--help`."""
+        """Leave out the options of the group itself: `--help`."""
         self.format_commands(ctx, formatter)
 
     def shell_complete(
@@ -142,7 +142,7 @@ class ModelCommand(Command):
         return super().invoke(ctx)
 
     def take_given(self, ctx: click.Context) -> GivenFlags:
-        """Return what was given for the inputs; it is no parameter any more."""
+        """Remove the inputs from the parameters, and return the values that were given."""
         given = {name: ctx.params.pop(one) for one, name in self._names.items()}
         return {name: value for name, value in given.items() if value not in (None, ())}
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 20e92321a2e3981ea5cff62a7355ac8a
-"""The options of click for the inputs of a model. They build the input, which decides."""
+# sha256: 6d30a0752d7ad47f9f196b7235ccc44b
+"""Options of click for the inputs of a model; the `Input` checks their values later."""
 
 import json
 from typing import TYPE_CHECKING, Any
@@ -28,11 +28,11 @@ WORDS = {
 """JSON type: how the help calls a value of it."""
 
 MAX_CHOICES = 40
-"""Characters of choices that stand in the place of a value; more stand in the text."""
+"""Longest list of choices, in characters, that is the placeholder of a value."""
 
 
 class _Text(_ParamType):
-    """Any text: the input says whether it fits. Completes choices and files."""
+    """Any text; the `Input` checks it later. Completes choices and files."""
 
     name = "text"
 
@@ -71,7 +71,7 @@ def spelled(flag: Flag) -> str:
 
 
 def metavar_of(flag: Flag) -> str:
-    """Return what stands for a value of `flag` in the help; empty for true or false."""
+    """Return the placeholder for a value of `flag` in the help; empty for true or false."""
     return "" if flag.values.is_flag else printable(_metavar(_one(flag.values)))
 
 
@@ -81,7 +81,7 @@ def choice_text(choice: Any) -> str:
 
 
 def _one(values: Values) -> Values:
-    """Return what one text of a flag is: an item of a list, else the value itself."""
+    """Return the schema of one text of a flag: that of a list's items, else its own."""
     return (values.items or ANY) if values.is_list else values
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f46195b815314efdc11ab08c7f6bd8c9
+# sha256: 81319b785ec43006bb160b9c8ce586ca
 """Objects as pairs: `prompt=a close-up, warm light,duration=5`."""
 
 import re
@@ -76,14 +76,14 @@ def _check_names(text: str, pairs: list[tuple[str, str]], names: Sequence[str]) 
     """Raise `Unreadable` for a name that the object does not have, where it may be meant as one."""
     if not pairs and (first := re.match(rf"\s*({_NAME})\s*=", text)):
         hint = did_you_mean(first[1], names) or f": it has {', '.join(names)}"
-        raise Unreadable(f"there is no {first[1]!r}{hint}")
+        raise Unreadable(f"unknown name {first[1]!r}{hint}")
     for _, value in pairs:
         if value.lstrip().startswith('"'):
             continue
         for other in re.findall(rf",\s*({_NAME})\s*=", value):
             if hint := did_you_mean(other, names, cutoff=0.8):
                 quotes = 'if it belongs to the text, put that in quotes: "…"'
-                raise Unreadable(f"there is no {other!r}{hint} ({quotes})")
+                raise Unreadable(f"unknown name {other!r}{hint} ({quotes})")
 
 
 def _check_once(names: list[str]) -> None:

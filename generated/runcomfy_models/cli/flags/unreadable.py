@@ -1,7 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 97a9b594d5d0ccb54f97fedcbaf6dc64
-"""The error of a text that stands for no value."""
+# sha256: 39ff97fb58bf35099cb5c55de95ef51f
+"""The error for a text that cannot be read as a value."""
 
 
 class Unreadable(ValueError):
-    """A text is not what may stand there: broken JSON, pairs with a name that is misspelt."""
+    """A text cannot be read: invalid JSON, or pairs with a misspelt name."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e90cbe400b301ddeaa8be648499841b4
+# sha256: 2a6adc0c6da6bc3eef25373bc156842f
 """The values that texts stand for: `5`, or `prompt=a close-up,duration=5` for an object."""
 
 import json
@@ -28,7 +28,7 @@ def read_flag(flag: Flag, given: bool | str | Sequence[str]) -> Any:
         return given
     if isinstance(given, str):
         return read_value(given, values)
-    if len(given) == 1 and "string" in values.types:  # one or several
+    if len(given) == 1 and "string" in values.types:  # a text, or several
         return read_value(given[0], values)
     items = values.items or ANY
     if len(given) == 1 and (whole := _whole_list(given[0], items)) is not None:

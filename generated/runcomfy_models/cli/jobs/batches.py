@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8483d8b2606c03cd70dcf6fee1c94b86
+# sha256: 1f63faf956ea312b39d5b8ce06ac719e
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -61,7 +61,7 @@ class BatchCommand:
         """Run the batch, or only plan it; return the exit status."""
         try:
             return self._planned()
-        except KeyboardInterrupt:  # the batch has said what goes on
+        except KeyboardInterrupt:  # the batch has printed which jobs go on
             return ExitCode.INTERRUPTED
 
     def _planned(self) -> int:
@@ -142,7 +142,9 @@ class BatchCommand:
             for item in batch.run():
                 states.add(item.state)
                 print_item(item, self.as_json)
-        except OSError as error:  # of the output; the journal has what was run
+        except (
+            OSError
+        ) as error:  # of the output; the journal has the jobs that were run
             print_to_stderr(
                 f"{error.filename}: {error.strerror}; run the same again to go on"
             )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6b465dde3a920c022ecbfdfc1539fbe0
+# sha256: 7f4b687591a3ed8f8fd497e0ff04080c
 """Ask for consent to pay on a terminal; without one, never assume it."""
 
 import sys
@@ -12,7 +12,7 @@ from ..output.printing import is_terminal, print_to_stderr
 
 
 def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
-    """Return if somebody agrees to pay, else raise `Refused`.
+    """Return if the user agrees to pay, else raise `Refused`.
 
     On a terminal, the `summary` is shown and the `question` asked, unless `yes` says so already.
     Without one, a limit of the cost agrees as well.
@@ -23,7 +23,7 @@ def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> 
         if has_limit:
             return
         raise Refused(
-            "nothing was sent: there is no terminal to ask on. --yes agrees to pay, "
+            "nothing was sent: no terminal to ask on. --yes agrees to pay, "
             "--max-cost DOLLARS up to an amount"
         )
     for line in summary:

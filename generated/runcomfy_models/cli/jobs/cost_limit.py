@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 84870ae6d9ea40b51e9e33e12d3ba5ed
+# sha256: 80c374e797071d36e6b5390cea6bc70e
 """The limit of a job's cost, from the command line or the environment."""
 
 from decimal import Decimal
@@ -15,7 +15,7 @@ def read_limit(
     """Return the amount of an `option` in US dollars; None if there is none.
 
     Raises `click.UsageError` for anything but an amount: an empty text, too, which may be a
-    limit that somebody meant to set.
+    limit that the user meant to set.
     """
     if text is None:
         return None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 206214b6e4cf4113fb78d7f10f53c6bd
+# sha256: e1549afb18ce4411d0a5467539305354
 """The destination of a job's files: a folder, a file, or a template of paths."""
 
 import os
@@ -67,4 +67,4 @@ def _expanded(out: str) -> Path:
     try:
         return Path(out).expanduser()
     except RuntimeError:
-        raise click.UsageError(f"--out {out}: there is no such home folder") from None
+        raise click.UsageError(f"--out {out}: the home folder does not exist") from None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e54d043c641b6aa6e3e906a88be2117c
+# sha256: 150b580e5b676afbaea50eaf6dfe760f
 """Progress of a job, on standard error."""
 
 import sys
@@ -13,7 +13,7 @@ Watch = Callable[[RequestStatus], object]
 
 
 def watch() -> Watch:
-    """Return what shows each change of a job: a display on a terminal, else a line."""
+    """Return a callback that shows each change of a job: a display on a terminal, else lines."""
     if not is_terminal(sys.stderr):
         return _print_status
     from rich.console import Console
@@ -21,7 +21,7 @@ def watch() -> Watch:
     from runcomfy_models.progress import ProgressDisplay
 
     class _Patient(Console):
-        def on_broken_pipe(self) -> None:  # nobody watches any more: the job goes on
+        def on_broken_pipe(self) -> None:  # standard error was closed: the job goes on
             self.quiet = True
 
     return ProgressDisplay(_Patient(stderr=True))

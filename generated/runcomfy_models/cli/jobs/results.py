@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 82697f2ceda79abc77d2e841723d2884
+# sha256: 24d2d7902bcf3b2628abbf638b1855ed
 """Download and print the result of a job."""
 
 import json
@@ -25,7 +25,7 @@ def print_result(
     paths: Sequence[Path] | None,
     as_json: bool,
 ) -> None:
-    """Print what a job has brought: the paths of its files, if they were downloaded.
+    """Print the result of a job: the paths of its files, if they were downloaded.
 
     Else the URLs, or the output itself if it has no files. The cost goes to standard error;
     with `as_json`, all of it is one object, with the `facts`.
@@ -52,7 +52,7 @@ def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> 
     try:
         journal.do(partial(finish, key=key, files=recorded)).result()
     except JournalError as error:  # the files are there all the same
-        print_to_stderr(f"the journal does not know of the files: {error}")
+        print_to_stderr(f"the files were not recorded in the journal: {error}")
 
 
 def _stored(path: Path) -> dict[str, Any]:

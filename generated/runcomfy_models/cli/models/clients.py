@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 86ea94ec8415ed64fbc1208655c2f8a5
-"""The client of a model, whose module is imported; or one of any model, which knows none."""
+# sha256: 066f9a228917df71b3f74cebc0a0cd0e
+"""Get the client of a model by its id, or one for jobs of unknown models."""
 
 from typing import Any, cast
 
@@ -13,7 +13,7 @@ AnyClient = ModelClient[Any, Any]
 
 
 class UnknownModelClient(ModelClient[InputModel, OutputModel]):
-    """Follows a job of which only the id is known."""
+    """Follows a job whose model is not known."""
 
     model_id = "unknown"
     input_type = InputModel

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5eb7ea634fa45c7525f0563efe2ab3d1
+# sha256: 62274d93a8f5ae31ebb5bc054f262ba2
 """Check a typed model id, and suggest the closest one."""
 
 import warnings
@@ -15,7 +15,7 @@ MAX_FOUND = 3
 
 
 def current_id(model_id: str) -> str:
-    """Return the id that a model has now; one that it had before is told.
+    """Return the current id of a model, and print a note if another one was given.
 
     Raises `click.UsageError` for any other, which names those that are close to it.
     """

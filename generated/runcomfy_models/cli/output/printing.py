@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 23b91757ee9f843a8a1d3c761d42a944
+# sha256: 9509b9160cffb92dc99ebd9b9232661a
 """Print results on standard output, and everything else on standard error.
 
 Texts come from docs pages and from the service: no control character of theirs reaches a
@@ -18,17 +18,17 @@ _CONTROL = re.compile(r"[^\x20-\x7e\t\n]")
 
 
 def print_line(text: object = "") -> None:
-    """Print a line of the result."""
+    """Print a line of the result to standard output."""
     _write(sys.stdout, printable(str(text)))
 
 
 def print_to_stderr(text: object = "") -> None:
-    """Print a line for whoever watches: a question, progress, an error."""
+    """Print a line that is not the result: a question, progress, an error."""
     _write(sys.stderr, printable(str(text)))
 
 
 def print_json(value: Any) -> None:
-    """Print a JSON value on one line of the result."""
+    """Print a JSON value as one line of the result."""
     _write(sys.stdout, json_text(value))
 
 
@@ -71,7 +71,7 @@ def _json_escaped(match: re.Match[str]) -> str:
 
 
 def _write(stream: TextIO | None, line: str) -> None:
-    """Write a line; whoever reads may have gone, which changes nothing of what is done.
+    """Write a line, and ignore that the reader of a pipe has closed it.
 
     Raises `OSError` if the result cannot be written, as on a full disk.
     """
@@ -86,7 +86,7 @@ def _write(stream: TextIO | None, line: str) -> None:
 
 
 def silence(stream: TextIO) -> None:
-    """Let a stream that cannot be written lead nowhere, so that Python can flush it at its end."""
+    """Redirect a broken stream to the null device, so that Python can flush it at exit."""
     import os
 
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8b6bf9522142d4f2dd0cda6321db3e5f
+# sha256: 54196de568d63119567152015f052f42
 """The routes of the page. Its calls are not the API's: none is recorded, and none meets a fault."""
 
 import asyncio
@@ -20,7 +20,7 @@ from ..origins import Origins
 from .state import state
 
 INTERVAL = 0.2
-"""Seconds between two looks at the simulator; what has not changed is not sent again."""
+"""Seconds between two checks of the simulator; only a changed state is sent."""
 
 RETRY = 500
 """Milliseconds after which a browser connects again, when the simulator was restarted."""
@@ -100,7 +100,7 @@ def _document_answer(exported: Callable[[], Any]) -> Response:
             'pip install "runcomfy-models[testing]"'
         )
         return JSONResponse({"message": message}, 501)
-    except Exception as error:  # the schemas may be wrong in any way
+    except Exception as error:  # invalid schemas may raise anything
         return JSONResponse(
             {"message": f"the schemas cannot be exported: {error}"}, 500
         )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5f1e10bfa70fc5b7842c624f7589cbb7
+# sha256: b3e9012b3687a2f013eaa48fe4d6f7c6
 """Search for a value that fits a schema: its parts propose values, and a validator decides."""
 
 from collections.abc import Callable, Collection, Hashable, Iterator
@@ -100,7 +100,7 @@ class Search:
         return list(islice(free, variant + 1))[-1:]
 
     def step(self) -> None:
-        """Count a step; raises an error that ends the search if it was one too many."""
+        """Count a step; raises an error that ends the search after too many."""
         self._steps -= 1
         if self._steps < 0:
             raise _OutOfStepsError

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 446996147e89ecb1faa931487fcd7460
+# sha256: 4810d4c3ba909771a29ceaf88696b4e6
 """Propose strings: by format, by pattern, and of the right length."""
 
 import re
@@ -35,7 +35,7 @@ FORMATS = {
 """Format: a string of it."""
 
 REPEATS = (0, 1, 2, 4, 8)
-"""How often what a pattern repeats is repeated beyond its least."""
+"""Repetitions to try beyond the minimum of a pattern's quantifier."""
 
 OTHERS = 8
 """Strings of the same length that are proposed for a pattern."""
@@ -65,7 +65,7 @@ def _matching(pattern: str) -> Iterator[str]:
     # Python writes `(?P<name>…)` for the `(?<name>…)` of ECMA 262.
     python = re.sub(r"\(\?<(?![=!])", "(?P<", pattern)
     for choice, repeats in product(range(OTHERS), REPEATS):
-        with suppress(Exception):  # whatever else the two languages differ in
+        with suppress(Exception):  # other differences between the two languages
             text = Rstr(_Chooser(choice, repeats)).xeger(python)
             yield from (text, f"{text}{choice}", f"{choice}{text}")
 

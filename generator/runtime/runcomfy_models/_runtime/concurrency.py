@@ -1,4 +1,4 @@
-"""The few pairs that are written by hand for both worlds: waiting differs there.
+"""The few classes that are written by hand for both sides, since they wait in different ways.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
 """
@@ -83,12 +83,12 @@ async def _to_end(working: "asyncio.Future[Returned]") -> Returned:
             with suppress(asyncio.CancelledError):
                 await asyncio.wait([working])
         if not working.cancelled():
-            working.exception()  # else asyncio complains that nobody looked at it
+            working.exception()  # else asyncio logs that the exception was never retrieved
         raise
 
 
 class Blocking:
-    """Run blocking work where there is no event loop."""
+    """Run blocking work without an event loop."""
 
     @staticmethod
     def run(work: Callable[[], Returned]) -> Returned:
@@ -114,7 +114,7 @@ class AsyncPermits(asyncio.Semaphore):
     """A number of permits that tasks take and give back."""
 
     async def take(self, seconds: float) -> Callable[[], None]:
-        """Wait for a permit and return what gives it back; or raise `TimeoutError`."""
+        """Wait for a permit and return the function that gives it back; or raise `TimeoutError`."""
         if not self.locked():
             await self.acquire()
             return self.release
@@ -133,9 +133,9 @@ class Permits(threading.Semaphore):
     """A number of permits that threads take and give back."""
 
     def take(self, seconds: float) -> Callable[[], None]:
-        """Wait for a permit and return what gives it back; or raise `TimeoutError`."""
+        """Wait for a permit and return the function that gives it back; or raise `TimeoutError`."""
         limit = min(seconds, threading.TIMEOUT_MAX)
-        # One line: Ctrl-C behind the one that takes a permit would lose it.
+        # In one line: Ctrl-C between taking a permit and returning would lose it.
         return self.release if self.acquire(timeout=limit) else _timed_out()
 
     @staticmethod
@@ -153,7 +153,7 @@ GRACE = 0.5
 
 
 class AsyncTimeLimit:
-    """A time limit for a whole call: the call is cancelled, whatever it waits for."""
+    """A time limit for a whole call: the call is cancelled at any await."""
 
     def __init__(self, seconds: float) -> None:
         """Raise `TimeoutError` after `seconds`."""
@@ -174,7 +174,7 @@ class AsyncTimeLimit:
 
     def _expire(self) -> None:
         # Not at once: in a process that was stopped for a while (a frozen container, a
-        # breakpoint), the answer may be here already, and nobody has read it yet.
+        # breakpoint), the answer may have arrived already, and was not read yet.
         self._limit.reschedule(self._loop.time() + GRACE)
 
     async def __aexit__(

@@ -1,4 +1,4 @@
-"""The asynchronous client is for asyncio, and says so under any other event loop."""
+"""Refuse event loops other than asyncio's, which the asynchronous client needs."""
 
 import asyncio
 import sys

@@ -8,7 +8,7 @@ import os
 from threading import RLock
 
 FIRST_USE = RLock()
-"""Held while a model is built, or while something is imported that calls need."""
+"""Held while a model is built, or while modules are imported that calls need."""
 
 MAX_WAIT = 10.0
 """Seconds that a fork waits at most: the forking thread may hold an import lock itself."""

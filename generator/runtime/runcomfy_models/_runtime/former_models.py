@@ -1,4 +1,4 @@
-"""Ids that no model has: where the model went, since when it is gone, and which ones are close."""
+"""Messages about ids that no model has: its new id, the day of its removal, similar ids."""
 
 import re
 from collections.abc import Mapping

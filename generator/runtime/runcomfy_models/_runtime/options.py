@@ -174,7 +174,7 @@ class Options:
     refused, or sent with a warning, or the rules are not asked."""
 
     def __post_init__(self) -> None:
-        """Refuse here what would fail in the middle of a paid job."""
+        """Refuse values that would fail in the middle of a paid job."""
         for name, minimum in _MINIMUMS.items():
             check_number(name, getattr(self, name), minimum)
         check_choice("on_timeout", self.on_timeout, get_args(Policy))

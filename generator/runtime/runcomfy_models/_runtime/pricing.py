@@ -128,7 +128,7 @@ class Pricing:
 def check_price(
     price: Price, limit: Decimal | float | str | None, unknown: str, model_id: str
 ) -> None:
-    """Raise `PriceTooHigh` if a job may cost more than `limit`, or nobody knows how much.
+    """Raise `PriceTooHigh` if a job may cost more than `limit`, or an unknown amount.
 
     `unknown` is the option `max_cost_unknown`.
     """

@@ -41,7 +41,7 @@ def search(text: str, limit: int | None, infos: Infos, words: Words) -> list[Mod
 
 
 def read_info(model_id: str, infos: Infos) -> ModelInfo:
-    """Return what the index knows about a model; nothing if it has no such model."""
+    """Return the index's facts about a model; only its id if it is not in the index."""
     facts = dict(infos.get(model_id, {}))
     if "price" in facts:
         facts["price"] = Decimal(facts["price"])

@@ -1,4 +1,4 @@
-"""Keywords that other libraries have, and the option here that is meant."""
+"""Errors for unknown options, with hints for keywords of other libraries."""
 
 from collections.abc import Collection, Iterable
 
@@ -26,11 +26,11 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
         if keyword not in known:
-            hint = option_for(keyword) or _closest(keyword, known)
-            raise TypeError(f"there is no option {keyword!r}{hint}")
+            hint = option_hint(keyword) or _closest(keyword, known)
+            raise TypeError(f"unknown option {keyword!r}{hint}")
 
 
-def option_for(keyword: str) -> str:
+def option_hint(keyword: str) -> str:
     """Return what to add to a message about an unknown `keyword`; may be empty."""
     if keyword not in MEANT:
         return ""

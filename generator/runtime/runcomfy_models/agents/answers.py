@@ -33,7 +33,7 @@ def listed(info: ModelInfo) -> Answer:
 def described(
     info: ModelInfo, input_type: type[InputModel], output_type: type[OutputModel]
 ) -> Answer:
-    """Return what it takes to run a model, and what comes out."""
+    """Return the inputs and outputs of a model, and its price."""
     schema = input_type.model_json_schema()
     rules = schema.pop("x-rules", [])
     outputs = output_type.model_json_schema().get("properties", {})

@@ -8,11 +8,11 @@ from .._runtime.truncating import truncated, truncated_repr
 
 
 class NotAgreed(RunComfyError):
-    """Nobody has agreed to pay. Nothing was sent."""
+    """The user did not agree to pay. Nothing was sent."""
 
 
 class NobodyToAsk(NotAgreed):
-    """The client shows no questions. Nothing was sent."""
+    """The client cannot ask its user. Nothing was sent."""
 
 
 class Consent(BaseModel):
@@ -24,7 +24,7 @@ class Consent(BaseModel):
 
 
 def question(model_id: str, inputs: dict[str, object], price: Price) -> str:
-    """Return what the user is asked: the model, its inputs, the price."""
+    """Return the question to the user: the model, its inputs, the price."""
     shown = "".join(f"\n  {name}: {_shown(value)}" for name, value in inputs.items())
     is_known = price.low is not None or price.high is not None
     costs = f"It costs {price}" if is_known else "Its price is not known"

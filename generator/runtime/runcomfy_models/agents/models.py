@@ -8,7 +8,7 @@ from .._runtime.models.outputs import OutputModel
 
 
 class _UnknownModel(AsyncModelClient[InputModel, OutputModel]):
-    """Follows a job of which only the id is known."""
+    """Follows a job whose model is not known."""
 
     model_id = "unknown"
     input_type = InputModel

@@ -1,4 +1,4 @@
-"""A job that an agent asks for: whether it may be run, and whether it was paid for before."""
+"""Check a job that an agent asks for, and whether it was paid for before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from .._runtime.models.problems import invalid_inputs
 from .._runtime.pricing import Price
 
 PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
-"""States of a key that is not paid for again, whatever became of its job."""
+"""States of a key that is not paid for again."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class RequestedJob:
 
     model_id: str
     call: str
-    """What two calls have in common that ask for the same."""
+    """A text that is equal for two calls with the same model and inputs."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""
     key: str

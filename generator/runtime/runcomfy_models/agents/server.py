@@ -1,4 +1,4 @@
-"""An MCP server over stdio: its tools, and answers to calls that no tool takes."""
+"""An MCP server over stdio: its tools, and answers to invalid calls."""
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -38,7 +38,7 @@ class _Server(MCPServer[ServerState]):
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Call | None = None
     ) -> CallToolResult | InputRequiredResult:
-        """Call a tool; what is wrong with the call itself is told as any other error."""
+        """Call a tool; an invalid call gets an answer like any other error."""
         schemas = {tool.name: tool.input_schema for tool in await self.list_tools()}
         if name not in schemas:
             return tool_result(
@@ -59,7 +59,7 @@ class _Server(MCPServer[ServerState]):
 
 
 def mcp_server(session: Session, yes: bool) -> MCPServer[ServerState]:
-    """Return the server of a session; with `yes`, nobody is asked before a job is paid for."""
+    """Return the server of a session; with `yes`, jobs are paid for without asking."""
 
     @asynccontextmanager
     async def open_state(_: object) -> AsyncGenerator[ServerState]:

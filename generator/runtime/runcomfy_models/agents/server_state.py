@@ -1,4 +1,4 @@
-"""The state that the tools of an MCP server work on, and the form of their answers."""
+"""The state that the tools of an MCP server share, and the form of their answers."""
 
 import json
 from collections.abc import Awaitable
@@ -18,18 +18,18 @@ from .session import Session
 
 @dataclass(frozen=True)
 class ServerState:
-    """The state that the tools of a server work on."""
+    """The state that the tools of a server share."""
 
     session: Session
     yes: bool
-    """Whether the user agrees to everything beforehand."""
+    """Whether the user has agreed to all payments beforehand."""
 
 
 Call = Context[ServerState, Any]
 
 
 def state_of(call: Call) -> ServerState:
-    """Return the state of the server that a call has come to."""
+    """Return the state of the server that received a call."""
     state: ServerState = call.request_context.lifespan_context
     return state
 
@@ -42,9 +42,9 @@ def session_of(call: Call) -> Session:
 async def answer_or_error(
     call: Call, work: Awaitable[Answer], known: Answer | None = None
 ) -> CallToolResult:
-    """Return an answer, or the error in its place: as an object, and as the text of it.
+    """Await an answer, and return it or its error, as an object and as JSON text.
 
-    `known` is told with an error: `work` may fill it.
+    `known` are facts that go with an error; `work` may fill it.
     """
     is_error = False
     try:
@@ -56,7 +56,7 @@ async def answer_or_error(
 
 
 def tool_result(call: Call | None, answer: Answer, is_error: bool) -> CallToolResult:
-    """Return an answer as an object, and as the text of it; the token is in neither."""
+    """Return an answer as an object and as JSON text, both without the token."""
     text = json.dumps(answer, ensure_ascii=False)
     if call is not None:
         text = session_of(call).redact(text)

@@ -98,8 +98,8 @@ class Session:
     ) -> RequestedJob:
         """Check a job that is to be run; nothing is sent.
 
-        Without a `key`, it is a new job, unless the agent was not told of an earlier one with
-        the same inputs: then it is that one.
+        Without a `key`, it is a new job, unless the answer about an earlier one with the
+        same inputs did not reach the agent: then it is that one.
 
         Raises `NotFoundError`, `InvalidInputError`, `PriceTooHigh` and `OverBudget`.
         """
@@ -199,14 +199,14 @@ class Session:
             await self._account.aclose()
 
     async def _submitted(self, requested: RequestedJob) -> AsyncRequest[Any]:
-        """Make the paid call; remember a job of which the agent is not told."""
+        """Make the paid call; remember a job whose answer does not reach the agent."""
         client: Any = self._client(model_of(requested.model_id), requested.key)
         paying = asyncio.ensure_future(client.submit(**requested.keywords))
         self._paying.add(paying)
         paying.add_done_callback(self._paying.discard)
         try:
-            # A client that gives up waiting cancels its call, but nobody should cancel the paid
-            # one in the middle: its outcome would be unknown.
+            # A client that gives up waiting cancels its call, but the paid call must not be
+            # cancelled in the middle: its outcome would be unknown.
             request: AsyncRequest[Any] = await asyncio.shield(paying)
         except BaseException as error:
             if may_be_paid(error):
@@ -226,7 +226,7 @@ class Session:
             key=key,
             max_cost=limits.max_cost,
             max_cost_unknown=limits.max_cost_unknown,
-            attempts=1,  # an agent is told to wait, rather than kept waiting
+            attempts=1,  # an agent gets the advice to wait, rather than a slow answer
         )
         return client
 
@@ -241,7 +241,7 @@ class Session:
         return entry is not None and entry.state in PAID_FOR
 
     async def _most(self, requested: RequestedJob) -> Decimal | None:
-        """Return what has to be set aside for a job; None if nobody knows."""
+        """Return the amount to set aside for a job; None if it is unknown."""
         if requested.price.high is not None:
             return requested.price.high
         so_far = partial(highest_cost, model_id=requested.model_id)
@@ -249,7 +249,7 @@ class Session:
         return self.limits.max_cost if observed is None else observed
 
     async def _job(self, request_id: str) -> tuple[Entry | None, AsyncRequest[Any]]:
-        """Return a job, and what the journal knows of it."""
+        """Return a job, and its entry in the journal."""
         entry = await self._entry(request_id)
         is_here = entry is not None and entry.model_id in runcomfy_models.MODELS
         model = model_of(entry.model_id) if entry and is_here else UNKNOWN_MODEL

@@ -9,7 +9,7 @@ from .._runtime.pricing import dollars
 
 @dataclass
 class SessionBudget:
-    """A budget that lasts for one session; it is empty once it is spent.
+    """The budget of one session.
 
     What a job may cost is set aside before its paid call, and replaced by what it has cost. A job
     whose outcome is unknown keeps what was set aside for it.
@@ -28,7 +28,7 @@ class SessionBudget:
         return self.budget - sum(self._taken.values(), Decimal(0))
 
     def check(self, key: str, most: Decimal | None, model_id: str) -> None:
-        """Raise `OverBudget` if the job `key` may cost more than is left, or nobody knows.
+        """Raise `OverBudget` if the job `key` may cost more than is left, or an unknown amount.
 
         `most` is what it may cost; None if that is not known.
         """

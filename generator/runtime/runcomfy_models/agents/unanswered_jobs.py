@@ -1,4 +1,4 @@
-"""Jobs of which the agent was not told: it gave up waiting, or the answer was lost."""
+"""Jobs whose answer did not reach the agent: it gave up waiting, or the connection broke."""
 
 import json
 from dataclasses import dataclass, field
@@ -7,27 +7,27 @@ from typing import Any
 
 @dataclass
 class UnansweredJobs:
-    """Keys of jobs that may have been paid for without their agent knowing.
+    """Keys of jobs that may have been paid for, although their agent got no answer.
 
-    An agent repeats such a call blindly. Without a key of its own, the repetition is the same
-    job. Whoever was told of a job and runs the same inputs again wants another one.
+    An agent repeats such a call. Without a key of its own, the repetition is the same
+    job. After an answer, the same inputs mean another job.
     """
 
     _keys: dict[str, str] = field(default_factory=dict[str, str])
 
     def key_of(self, call: str) -> str | None:
-        """Return the key of the untold job of a `call`; None if there is none."""
+        """Return the key of the unanswered job of a `call`; None if there is none."""
         return self._keys.get(call)
 
     def add(self, call: str, key: str) -> None:
-        """Remember the key of a job of which the agent was not told."""
+        """Remember the key of a job whose answer did not reach the agent."""
         self._keys[call] = key
 
     def discard(self, call: str) -> None:
-        """Forget a job: now, its agent is told."""
+        """Forget a job, whose agent gets its answer now."""
         self._keys.pop(call, None)
 
 
 def call_text(model_id: str, inputs: dict[str, Any]) -> str:
-    """Return a text that two calls have in common if they ask for the same."""
+    """Return a text that is equal for two calls with the same model and inputs."""
     return json.dumps([model_id, inputs], sort_keys=True)

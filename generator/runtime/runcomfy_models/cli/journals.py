@@ -28,7 +28,7 @@ def journal_path(ways_out: str = GIVE_ONE) -> Path:
     except RuntimeError:  # of its newer versions, without a home folder
         folder = Path("~")
     if not folder.is_absolute():
-        raise JournalError(f"there is no home folder for a journal: {ways_out}")
+        raise JournalError(f"this user has no home folder for a journal: {ways_out}")
     return folder / "journal.db"
 
 
@@ -50,7 +50,7 @@ def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
 
 @contextmanager
 def known_journal(where: str | None) -> "Generator[Journal | None]":
-    """Open the journal at `where`, or that of the user; None if there is none yet.
+    """Open the journal at `where`, or that of the user; None if it does not exist yet.
 
     None is made. Raises `JournalError` if it cannot be used, or if `where` is not there.
     """

@@ -1,4 +1,4 @@
-"""Names of the program."""
+"""The name of the program, and of its completion variable."""
 
 PROGRAM = "runcomfy-models"
 

@@ -17,7 +17,7 @@ else:  # for annotations: a command's help does not need the options of a client
 
 
 class _Seconds(click.FloatRange):
-    """A number of seconds: a float could also be no number at all."""
+    """A number of seconds; click's float would also accept `nan`."""
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None

@@ -1,4 +1,4 @@
-"""Completion of paths, which the shell does itself."""
+"""Leave the completion of paths to the shell."""
 
 import click
 from click.shell_completion import CompletionItem

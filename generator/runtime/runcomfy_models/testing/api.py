@@ -1,5 +1,7 @@
 """The work of the simulated API: one method for each kind of call."""
 
+from dataclasses import dataclass
+
 from starlette.responses import JSONResponse, Response
 
 from .._runtime.http.request_ids import is_request_id
@@ -17,45 +19,35 @@ from .served_files import Files
 from .simulated_job import Job
 
 UNLIMITED = 1000
-"""US dollars that the account answers if there is no limit."""
+"""US dollars that the account answers without a limit."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Api:
     """Answers calls: each method is a `Work`, which returns an answer or raises `ApiError`."""
 
-    def __init__(
-        self,
-        schemas: RawSchemas,
-        inputs: Inputs,
-        outputs: Outputs,
-        prices: PriceList,
-        jobs: Jobs,
-        files: Files,
-        origins: Origins,
-    ) -> None:
-        """Share all of it with the simulator."""
-        self._schemas = schemas
-        self._inputs = inputs
-        self._outputs = outputs
-        self._prices = prices
-        self._jobs = jobs
-        self._files = files
-        self._origins = origins
+    schemas: RawSchemas
+    inputs: Inputs
+    outputs: Outputs
+    prices: PriceList
+    jobs: Jobs
+    files: Files
+    origins: Origins
 
     def submit(self, call: Call) -> Response:
         """Check the inputs, then the balance, then queue the job."""
         with usable(call.model_id):
-            inputs = self._inputs.checked(call.model_id, call.body)
-            listed = self._prices.charge(call.model_id, inputs)
-        job = self._jobs.submit(call.model_id, call.digest, listed)
+            inputs = self.inputs.checked(call.model_id, call.body)
+            listed = self.prices.charge(call.model_id, inputs)
+        job = self.jobs.submit(call.model_id, call.digest, listed)
         if call.submission:
             call.submission.job = job
-        return JSONResponse(job_json.submitted(job, self._origins.home))
+        return JSONResponse(job_json.submitted(job, self.origins.home))
 
     def status(self, call: Call) -> Response:
         """Answer the job's status, then count the poll, which moves the job on."""
         job = self._job(call)
-        document = job_json.status(job, self._origins.home)
+        document = job_json.status(job, self.origins.home)
         job.polls += 1
         return JSONResponse(document)
 
@@ -77,42 +69,40 @@ class Api:
     def models(self, call: Call) -> Response:
         """Answer a page of the models."""
         query = call.request.query_params
-        return JSONResponse(models_json.page(self._schemas, self._prices, query))
+        return JSONResponse(models_json.page(self.schemas, self.prices, query))
 
     def model(self, call: Call) -> Response:
         """Answer one model with its schema."""
         model_id = call.model_id
-        entry = models_json.entry(
-            self._schemas, self._prices, model_id, with_schema=True
-        )
+        entry = models_json.entry(self.schemas, self.prices, model_id, with_schema=True)
         return JSONResponse(entry)
 
     def categories(self, call: Call) -> Response:
         """Answer the categories of all models."""
-        return JSONResponse(models_json.categories(self._schemas))
+        return JSONResponse(models_json.categories(self.schemas))
 
     def balance(self, call: Call) -> Response:
         """Answer what is left on the account."""
-        left = UNLIMITED if self._jobs.left is None else self._jobs.left
+        left = UNLIMITED if self.jobs.left is None else self.jobs.left
         return JSONResponse({"balance_usd": float(left), "currency": "USD"})
 
     def file(self, call: Call) -> Response:
         """Answer a file, whole or in part; the files of a job exist once it has completed."""
         name = str(call.request.path_params["name"])
-        if not self._files.was_put(name):
-            job = self._jobs.find(name.partition("/")[0])
+        if not self.files.was_put(name):
+            job = self.jobs.find(name.partition("/")[0])
             if job.status not in COMPLETED:
                 raise ApiError(404001)
-        return self._files.response(name)
+        return self.files.response(name)
 
     def _job(self, call: Call) -> Job:
         request_id = call.request.path_params["request_id"]
         if not is_request_id(request_id):
             raise ApiError(400001)
-        return self._jobs.find(str(request_id))
+        return self.jobs.find(str(request_id))
 
     def _output(self, job: Job) -> job_json.Document:
         if job.course.output is not None:
             return job.course.output
         with usable(job.model_id):
-            return self._outputs.of(job.model_id, self._files.job_url(job.id))
+            return self.outputs.of(job.model_id, self.files.job_url(job.id))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from http import HTTPStatus
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -20,7 +19,6 @@ from .fault_scripts import Faults
 from .faults import Kind
 from .ledger import Ledger
 from .live.routes import live_routes
-from .origins import Origins
 from .recorder import Log, Recorder
 from .served_files import FILES_PATH
 
@@ -32,9 +30,7 @@ def application(
     api: Api,
     faults: Faults,
     ledger: Ledger,
-    origins: Origins,
     token: str,
-    schemas: Path,
     log: Log | None,
 ) -> ASGIApp:
     """Return the ASGI application: the API, whose calls are recorded, and the page about it.
@@ -44,7 +40,7 @@ def application(
 
     def exchange(kind: Kind, work: Work) -> Exchange:
         allowed = work if kind == "files" else _authorized(work, token)
-        return Exchange(kind, allowed, faults, ledger, origins)
+        return Exchange(kind, allowed, faults, ledger, api.origins)
 
     def get(path: str, kind: Kind, work: Work) -> Route:
         return _route(path, GET=exchange(kind, work))
@@ -64,7 +60,8 @@ def application(
         get(FILES_PATH + "{name:path}", "files", api.file),
     ]
     recorded = Mount("/", Recorder(_application(routes), ledger, log))
-    return _application([*live_routes(ledger, faults, schemas, origins), recorded])
+    page = live_routes(ledger, faults, api.schemas.folder, api.origins)
+    return _application([*page, recorded])
 
 
 def _application(routes: Sequence[BaseRoute]) -> Starlette:
@@ -74,7 +71,7 @@ def _application(routes: Sequence[BaseRoute]) -> Starlette:
 
 
 def _route(path: str, **exchanges: Exchange) -> Route:
-    """Return the one route of `path`, whatever the method."""
+    """Return the route of `path` for all methods."""
     return Route(path, _ByMethod(exchanges))
 
 

@@ -1,4 +1,4 @@
-"""Check media in a body that fits its schema: https URLs and `data:` URIs alone are taken.
+"""Check media in a body that fits its schema: only https URLs and `data:` URIs are accepted.
 
 Which strings are media is read from the raw schema, by a table of its own: tests compare it
 with the generator's.

@@ -21,9 +21,7 @@ class Outputs:
     ) -> None:
         """Take the outputs `given` for some model_ids; raises `ValueError` for an unknown one."""
         for model_id in sorted(given.keys() - set(schemas.model_ids)):
-            raise ValueError(
-                f"outputs: there is no model {model_id!r} in {schemas.folder}"
-            )
+            raise ValueError(f"outputs: unknown model {model_id!r} in {schemas.folder}")
         self._schemas = schemas
         self._given = given
 

@@ -1,4 +1,4 @@
-"""The patches of `overrides.toml`, applied to the raw documents: what the service really takes."""
+"""Apply the patches of `overrides.toml` to raw documents, which then describe the service."""
 
 import copy
 import tomllib

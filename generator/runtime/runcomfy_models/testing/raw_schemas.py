@@ -37,7 +37,7 @@ def usable(model_id: str) -> Generator[None]:
         yield
     except ApiError:
         raise
-    except Exception as error:  # a schema may be wrong in any way
+    except Exception as error:  # an invalid schema may raise anything
         why = truncated(f"{type(error).__name__}: {error}")
         message = f"the schemas of {model_id} are not usable: {why}"
         raise ApiError(500001, message=message) from error
@@ -47,7 +47,7 @@ class RawSchemas:
     """A schemas folder; each document is read on first use."""
 
     def __init__(self, folder: Path) -> None:
-        """Raise `NotADirectoryError` if there is no such folder."""
+        """Raise `NotADirectoryError` if the folder does not exist."""
         if not folder.is_dir():
             raise NotADirectoryError(ENOTDIR, "not a folder of schemas", str(folder))
         self.folder = folder

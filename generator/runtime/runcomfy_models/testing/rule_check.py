@@ -1,6 +1,6 @@
-"""Ask the rules in words, read from `rules.toml` itself: a second reading, to contradict the first.
+"""Check the rules in words: a second reading of `rules.toml`, independent of the generator's.
 
-What is compiled into a model's module is not used here.
+The rules compiled into a model's module are not used here.
 """
 
 import ast
@@ -70,7 +70,7 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 class _Reading:
-    """A rule, read by hand over the names of a schema."""
+    """A rule, evaluated over the names of a schema."""
 
     def __init__(
         self, schema: _Schema, inputs: Mapping[str, Any], names: Mapping[str, str]

@@ -34,7 +34,7 @@ def why_no_sample(text: str) -> str:
         sample_output(schema, str)
     except NoSampleError:
         return f"no value was found that fits {_culprit(schema)}"
-    except Exception as error:  # a schema may be wrong in any way
+    except Exception as error:  # an invalid schema may raise anything
         return truncated(f"{type(error).__name__}: {error}")
     return ""
 

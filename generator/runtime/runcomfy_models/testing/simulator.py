@@ -53,7 +53,7 @@ class Simulator:
         by clients with the same option; without `rules`, none of the rules in words is asked,
         which no schema can say. With a `clock`, such as `time.monotonic`, jobs take
         seconds; without one they take polls. `log` is called with each HTTP call.
-        Raises `NotADirectoryError` if there is no such folder, and `ValueError` for a model of
+        Raises `NotADirectoryError` if the folder does not exist, and `ValueError` for a model of
         `outputs` that is not in it.
         """
         self.token = token
@@ -66,23 +66,15 @@ class Simulator:
         self.prices = PriceList(self.schemas)
         self._outputs = Outputs(self.schemas, outputs or {})
         api = Api(
-            self.schemas,
-            Inputs(self.schemas, media_checks, rules),
-            self._outputs,
-            self.prices,
-            self.jobs,
-            self.files,
-            self.origins,
+            schemas=self.schemas,
+            inputs=Inputs(self.schemas, media_checks, rules),
+            outputs=self._outputs,
+            prices=self.prices,
+            jobs=self.jobs,
+            files=self.files,
+            origins=self.origins,
         )
-        self._app = application(
-            api,
-            self.faults,
-            self.ledger,
-            self.origins,
-            token,
-            self.schemas.folder,
-            log,
-        )
+        self._app = application(api, self.faults, self.ledger, token, log)
         self._port = port
         self._server: Server | None = None
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 95959a510a43d111787a025c28d7311c
+# sha256: a7f4e15c7eb4611a2c6d35100e9d3add
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -79,7 +79,7 @@ class _Rows:
 
 
 def _delimiter(file: TextIO) -> str:
-    """Return what separates the columns: what the first line has most of."""
+    """Return the delimiter: the candidate that occurs most often in the first line."""
     head = file.readline()
     file.seek(0)
     return max(DELIMITERS, key=head.count)

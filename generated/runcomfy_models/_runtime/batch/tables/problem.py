@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b0fdca7d00a6287f7d1751f77655bea4
-"""A row that cannot be read, and bytes that are no text."""
+# sha256: 2948a4ca68d44c81b1fe91d39b1e71c2
+"""Errors of rows that cannot be read, and of bytes that are not UTF-8."""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, TextIO
 
 _NO_UTF_8 = re.compile("[\udc80-\udcff]")
-"""The character that stands for such a byte."""
+"""A character that stands for a byte which is not UTF-8."""
 
 
 def open_table(path: Path) -> TextIO:
-    """Open a table to read; a byte that is no UTF-8 spoils its own row, and no other one.
+    """Open a table to read; bytes that are not UTF-8 make only their own row invalid.
 
     Raises `ValueError` for UTF-16, in which spreadsheets may save.
     """
@@ -35,7 +35,7 @@ class TableProblem(Exception):
 
 
 def check_utf_8(row: dict[str, Any], key: str) -> None:
-    """Raise `TableProblem` for a cell with bytes that are no UTF-8; `key` is the key's column."""
+    """Raise `TableProblem` for a cell with bytes that are not UTF-8; `key` is the key's column."""
     for column, value in row.items():
         if isinstance(value, str) and _NO_UTF_8.search(value):
             name = "" if column == key else str(row.get(key, ""))

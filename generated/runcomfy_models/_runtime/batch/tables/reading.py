@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d0141ac0194c78628b56df6b36dcb889
+# sha256: b6606315abd19369c5b22bfa3e898ddf
 """Rows of a table, one after the other: CSV, JSON lines, or any iterable of dicts."""
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ def read_table(
 ) -> Iterator[PlacedRow]:
     """Yield the place of each row, and its values: the inputs by wire names, and the key.
 
-    In a file, a medium that is no URL names a local file, and is yielded as its `Path`. A row
+    In a file, a medium that is not a URL names a local file, and is yielded as its `Path`. A row
     that cannot be read is yielded as a `TableProblem`. Raises `ValueError` for a table without
     a column that is needed, or with one that the model does not know.
     """

@@ -11,7 +11,7 @@ from .pool import AsyncPool
 
 
 class AsyncCallSlot:
-    """Take a slot for one call, and release it however the call ends."""
+    """Takes a slot for one call, and releases it even if the call fails."""
 
     def __init__(self, connections: AsyncConnections, call: Call) -> None:
         """Take nothing yet."""
@@ -28,8 +28,8 @@ class AsyncCallSlot:
             raise no_permit(self._call, seconds) from None
 
     def enter(self, state: AsyncCallState) -> AsyncPool:
-        """Make `state` that of the current call, and return the pool for it."""
-        # Each step is noted before it is taken: Ctrl-C comes between two lines.
+        """Set `state` as the state of the current call, and return the pool for it."""
+        # Each step is noted before it is taken, since Ctrl-C may come between two lines.
         self._undo.append(partial(CURRENT_CALL.set, CURRENT_CALL.get()))
         CURRENT_CALL.set(state)
         pool = self._connections.pool()

@@ -45,7 +45,7 @@ class AsyncCallState:
         self._is_traced = False
 
     def add(self, chunk: bytes) -> None:
-        """Add a piece of the answer's body; raise `Endless` if there is no end to it."""
+        """Add a piece of the answer's body; raise `Endless` if it does not end."""
         self.body += chunk
         # When the time is over, reads no longer wait. What has arrived already is read all
         # the same: a process may have been stopped meanwhile.

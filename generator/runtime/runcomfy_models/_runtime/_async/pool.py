@@ -54,17 +54,8 @@ class AsyncPool:
         extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
-        headers, body = call.headers, call.body
-        if body is not None:  # in case it is sent in chunks
-            headers = {**headers, "Content-Length": str(len(body))}
         async with AsyncTimeLimit(silence) as limit:
-            request = self.http.build_request(
-                call.method,
-                call.url,
-                headers=headers,
-                content=self._factory.content(body, limit.restart),
-                extensions=extensions,
-            )
+            request = self._request(call, extensions, limit.restart)
             response = await self.http.send(
                 request, stream=True, auth=authorize, follow_redirects=False
             )
@@ -76,3 +67,20 @@ class AsyncPool:
             finally:
                 await response.aclose()
         return response
+
+    def _request(
+        self,
+        call: HttpRequest,
+        extensions: dict[str, Any],
+        on_chunk: "Callable[[], None]",
+    ) -> "httpx.Request":
+        headers, body = call.headers, call.body
+        if body is not None:  # in case it is sent in chunks
+            headers = {**headers, "Content-Length": str(len(body))}
+        return self.http.build_request(
+            call.method,
+            call.url,
+            headers=headers,
+            content=self._factory.content(body, on_chunk),
+            extensions=extensions,
+        )

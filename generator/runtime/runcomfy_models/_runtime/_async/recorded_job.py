@@ -1,4 +1,4 @@
-"""A job that is recorded in a journal: its end, and before that when it left the queue."""
+"""A job whose start and end are recorded in a journal."""
 
 import json
 from collections.abc import Callable

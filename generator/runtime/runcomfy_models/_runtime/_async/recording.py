@@ -56,7 +56,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
 
 
 async def claimed(journal: "Journal", want: Claim, account: "AsyncRunComfy") -> Claimed:
-    """Claim a paid call; while another one makes it, wait for what comes of that."""
+    """Claim a paid call; while another process makes it, wait for its outcome."""
     clock = account.transport.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:
@@ -80,9 +80,9 @@ async def pay(
     account: "AsyncRunComfy",
     is_followed: bool,
 ) -> str:
-    """Make the paid call that was granted, and record what came of it.
+    """Make the paid call that was granted, and record its outcome.
 
-    `is_followed` says whether this process will certainly see to the end of the job.
+    `is_followed` says whether this process will certainly wait for the end of the job.
     """
     try:
         request_id = await account.transport.submit(call, account.options)

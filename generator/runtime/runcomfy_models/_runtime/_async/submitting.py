@@ -1,4 +1,4 @@
-"""From the inputs that a client was given to the call that submits a job, and to the job.
+"""Turn the inputs of a client into a paid call, and its answer into a job.
 
 Once a job is paid for, no import may fail any more: both ends stand in this module.
 """
@@ -144,7 +144,7 @@ def checked_payload(
         problems = problems_of(error, input_type, redact)
         wrong = wrong_inputs(error)
     problems += rule_problems(input_type, payload, context.rules, redact, wrong)
-    # Raised out here: inside `except`, the error would keep the values alive.
+    # Raised after `except`: inside, the error would keep the values alive.
     if problems:
         raise invalid_inputs(problems, model_id)
     return payload

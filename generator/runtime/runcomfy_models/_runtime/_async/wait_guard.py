@@ -23,7 +23,7 @@ class AsyncCancellable(Protocol):
 
 
 class AsyncWaitGuard:
-    """Adds the request_id to whatever ends a wait, and cancels if the options say so."""
+    """Adds the request_id to any exception that ends a wait, and cancels if the options say so."""
 
     def __init__(self, request: AsyncCancellable, options: Options) -> None:
         """Guard one wait for `request`."""

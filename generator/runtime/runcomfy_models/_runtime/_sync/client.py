@@ -66,7 +66,7 @@ class ModelClient(Generic[InputT, OutputT]):
             ValueError: The base URL or an option makes no sense.
             TypeError: An account was given together with what makes one.
         """
-        with FIRST_USE:  # here, since it imports all that makes calls
+        with FIRST_USE:  # here, since it imports the code that makes calls
             from .account import RunComfy
 
         connection = (token, base_url, http_client, clock)
@@ -201,7 +201,7 @@ class ModelClient(Generic[InputT, OutputT]):
     def _submission(
         self, given: InputT | NotGiven, inputs: dict[str, Any]
     ) -> "Submission":
-        """Check the input, and import all that it takes to submit and follow a job."""
+        """Check the input, and import the code that submits and follows a job."""
         with FIRST_USE:
             from .submitting import Submission, checked_call
 

@@ -47,7 +47,7 @@ def fetched(
     """
     outer = CURRENT_CALL.get()
     try:
-        # Set even where there is no deadline: Ctrl-C may have left an earlier call here.
+        # Set even without a deadline: Ctrl-C may have left an earlier call here.
         CURRENT_CALL.set(CallState(fetch.deadline) if fetch.deadline else None)
         with _redirected(library, http, fetch, refusal) as response:
             yield response

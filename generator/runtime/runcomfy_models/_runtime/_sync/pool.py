@@ -52,17 +52,8 @@ class Pool:
         extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
-        headers, body = call.headers, call.body
-        if body is not None:  # in case it is sent in chunks
-            headers = {**headers, "Content-Length": str(len(body))}
         with TimeLimit(silence) as limit:
-            request = self.http.build_request(
-                call.method,
-                call.url,
-                headers=headers,
-                content=self._factory.content(body, limit.restart),
-                extensions=extensions,
-            )
+            request = self._request(call, extensions, limit.restart)
             response = self.http.send(
                 request, stream=True, auth=authorize, follow_redirects=False
             )
@@ -74,3 +65,20 @@ class Pool:
             finally:
                 response.close()
         return response
+
+    def _request(
+        self,
+        call: HttpRequest,
+        extensions: dict[str, Any],
+        on_chunk: "Callable[[], None]",
+    ) -> "httpx.Request":
+        headers, body = call.headers, call.body
+        if body is not None:  # in case it is sent in chunks
+            headers = {**headers, "Content-Length": str(len(body))}
+        return self.http.build_request(
+            call.method,
+            call.url,
+            headers=headers,
+            content=self._factory.content(body, on_chunk),
+            extensions=extensions,
+        )

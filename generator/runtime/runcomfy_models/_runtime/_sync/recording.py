@@ -54,7 +54,7 @@ class RecordedSubmission(Submission):
 
 
 def claimed(journal: "Journal", want: Claim, account: "RunComfy") -> Claimed:
-    """Claim a paid call; while another one makes it, wait for what comes of that."""
+    """Claim a paid call; while another process makes it, wait for its outcome."""
     clock = account.transport.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:
@@ -78,9 +78,9 @@ def pay(
     account: "RunComfy",
     is_followed: bool,
 ) -> str:
-    """Make the paid call that was granted, and record what came of it.
+    """Make the paid call that was granted, and record its outcome.
 
-    `is_followed` says whether this process will certainly see to the end of the job.
+    `is_followed` says whether this process will certainly wait for the end of the job.
     """
     try:
         request_id = account.transport.submit(call, account.options)

@@ -1,4 +1,4 @@
-"""The rules by which calls are made, and made again."""
+"""Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
 from typing import TYPE_CHECKING

@@ -62,22 +62,22 @@ class AsyncBatch:
         """Prepare; nothing is sent before `run`.
 
         Args:
-            journal: Where all of it is recorded: see `Journal`. One of yours stays open.
+            journal: Where the jobs are recorded: see `Journal`. One of yours stays open.
             account: The account that pays; by default one from the environment.
             options: Budget, files, pace …: see `BatchOptions`.
 
         Raises:
             ValueError: An option makes no sense.
             JournalError: The journal cannot be used.
-            AuthenticationError: There is no account, and no token for one.
-            TypeError: There is no such option.
+            AuthenticationError: No account was given, and no token was found.
+            TypeError: An option does not exist.
         """
         self._settings = settings(options)
         self._own_account = account is None
         own = account or AsyncRunComfy()
         self._own_journal = not isinstance(journal, Journal)
         self.journal = journal if isinstance(journal, Journal) else Journal(journal)
-        """Where all of it is recorded."""
+        """Where the jobs are recorded."""
         self._account = own.with_options(journal=self.journal, key=None)
         self._models: dict[str, BatchModel] = {}
         self._rows = Rows(self._account, self._settings)
@@ -124,7 +124,7 @@ class AsyncBatch:
 
         Columns are the inputs by their wire names, and `key`. In CSV, texts are read by the
         types of the schema, JSON where an input is an object or a list, and blank cells are
-        left out. In a file, a medium that is no URL is the path of a local file.
+        left out. In a file, a medium that is not a URL is the path of a local file.
 
         Args:
             model: A model's module or model_id.
@@ -139,7 +139,7 @@ class AsyncBatch:
         self._rows.add_table(self._model(model), rows, key)
 
     async def plan(self) -> Plan:
-        """Return what `run` is about to do; nothing is sent.
+        """Return the plan of `run`; nothing is sent.
 
         Every row is checked, and compared with the journal: keys that were used for other
         inputs, names of files that two jobs share, prices.
@@ -190,7 +190,7 @@ class AsyncBatch:
         key: object,
         **inputs: Any,
     ) -> Entry:
-        """Run one job to its end, and return what the journal knows of it then.
+        """Run one job to its end, and return its entry in the journal.
 
         For the workers of a queue, which may run a job again, or two of them at the same
         time: it is paid for once, and the others wait for the recorded job. A job that was
@@ -274,7 +274,7 @@ class AsyncBatch:
             after = rows[-1]["n"]
 
     async def _known(self, row: Row) -> JournalRow | None:
-        """Record what is to be sent, or return what is known of it; raise `KeyConflict`."""
+        """Record the planned job, or return its earlier entry; raise `KeyConflict`."""
         want = row.claim(self.journal.stores_inputs)
         known = (await self._in_journal(partial(plan_page, wants=[want]))).get(row.key)
         if known is not None and is_conflict(known, want):

@@ -60,7 +60,7 @@ class BatchJob:
     async def follow(
         self, request_id: str, client: type[AnyClient], is_fresh: bool
     ) -> Entry:
-        """Wait for the end of the job and for its files; return what the journal knows then.
+        """Wait for the end of the job and for its files; return its entry in the journal.
 
         `is_fresh` says that it was submitted here, just now. Raises `Elsewhere`.
         """
@@ -80,7 +80,7 @@ class BatchJob:
             return read_entry(await self._record(noted))
 
     def leave(self) -> None:
-        """Let another process follow the job: this one does not any more."""
+        """Stop following the job, so that another process may."""
         with suppress(JournalError):  # a closed journal has given up all of its jobs
             self._journal.do(partial(leave, key=self.key))
 
@@ -96,7 +96,7 @@ class BatchJob:
             )
 
     async def entry(self) -> Entry:
-        """Return what the journal knows of the key."""
+        """Return the entry of the key in the journal."""
         return read_entry(await self._record(partial(find_known, key=self.key)))
 
     async def _is_adopted(self) -> bool:
@@ -119,13 +119,13 @@ class BatchJob:
         )
 
     async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:
-        """Return what the journal knows of the job's end, as it was just recorded or before."""
+        """Return the entry of the ended job, as it was recorded now or before."""
         if job.rows is None or len(job.rows) != 1:
             return await self.entry()
         return read_entry(job.rows[0])
 
     async def _with_files(self, entry: Entry, downloads: "AsyncDownloads") -> Entry:
-        """Download what is still missing; return what the journal knows then."""
+        """Download the missing files; return the job's entry in the journal."""
         if entry.files_to is None or entry.files:
             return entry
         template, receipts = Template(entry.files_to), self._settings.receipts

@@ -1,4 +1,4 @@
-"""The model of a row: its classes, however the user names it."""
+"""The model of a row: its classes, from its module or its id."""
 
 from dataclasses import dataclass
 from types import ModuleType
@@ -35,7 +35,7 @@ class BatchModel:
 
 
 def batch_model(model: Model) -> BatchModel:
-    """Return the model that is meant. Raises `LookupError` for an unknown model_id."""
+    """Return the model that a module or an id names. Raises `LookupError` for an unknown id."""
     if isinstance(model, str):
         from runcomfy_models import load
 

@@ -8,7 +8,7 @@ from ..pricing import Price
 from ..public import public
 
 SHOWN = 20
-"""Invalid rows that are printed."""
+"""Invalid rows that `str()` lists."""
 
 
 @public
@@ -46,7 +46,7 @@ class Plan:
     problems: list[RowProblem] = field(repr=False)
     """Every problem of every invalid row."""
     unpriced: list[str] = field(default_factory=list[str])
-    """Models of which nothing says what a job costs at most, although there is a budget."""
+    """Models whose highest price is unknown, although the batch has a budget."""
 
     @property
     def budget_problem(self) -> str:

@@ -1,4 +1,4 @@
-"""Compare the rows of a batch with its journal: what is to be sent, and what cannot be."""
+"""Compare the rows of a batch with its journal: find the new ones, and those in conflict."""
 
 from collections import Counter
 from functools import partial
@@ -20,7 +20,7 @@ CONFLICT = "it was used before for other inputs: give it another key"
 
 
 async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
-    """Record the rows that are new in the journal; return what a run is about to do.
+    """Record the new rows in the journal, and return the plan of a run.
 
     In the spool, each row is marked as to be run or not.
     """
@@ -44,7 +44,7 @@ async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
 
 
 def is_todo(known: JournalRow | None, settings: Settings) -> bool:
-    """Whether a run has anything to do for what is `known` of a key; None if that is new."""
+    """Whether a run has anything to do for the `known` entry of a key; None for a new key."""
     if known is None:
         return True
     if known["state"] == DONE:
@@ -55,7 +55,7 @@ def is_todo(known: JournalRow | None, settings: Settings) -> bool:
 
 
 async def _unpriced(spool: Spool, journal: Journal, settings: Settings) -> list[str]:
-    """Return the models of which nothing says what a job costs at most; none without a budget."""
+    """Return the models whose highest price is unknown; none without a budget."""
     if not settings.limits.are_set:
         return []
     observed = {

@@ -35,7 +35,7 @@ class Progress:
 
     @property
     def ended_jobs(self) -> int:
-        """How many jobs of this run have ended."""
+        """Number of jobs of this run that have ended."""
         return sum(self.counts.values())
 
     @property

@@ -21,7 +21,7 @@ class BatchOptions(TypedDict, total=False):
     """The options of a batch."""
 
     budget: Amount | None
-    """US dollars for all jobs in the journal, of whatever process and run; none by default.
+    """US dollars for all jobs in the journal, of all processes and runs; none by default.
 
     What a job may cost is reserved before it is sent: its highest price, else
     `cost_at_most`, else the highest cost of its model in the journal.
@@ -90,6 +90,7 @@ def settings(options: BatchOptions) -> Settings:
 
 
 def _check(
+    *,
     at_once: object = 1,
     retries: object = 0,
     submit_per_minute: object = None,

@@ -28,7 +28,7 @@ async def store_files(
 ) -> Entry:
     """Download the files of a job that has completed, and record that it is done.
 
-    Returns what the journal knows then. Raises `DownloadError`; what has arrived stays, and
+    Returns its entry in the journal. Raises `DownloadError`; what has arrived stays, and
     the next call goes on with it.
     """
     files: list[StoredFile] = []
@@ -36,7 +36,7 @@ async def store_files(
         path_of = partial(_path, template, entry, number)
         path = await downloads.fetch_as(url, path_of)
         files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
-    if receipts:  # before the job is done: it is not looked at again after that
+    if receipts:  # before the job is done: after that, no run looks at it again
         whole = replace(entry, files=tuple(files))
         await AsyncBlocking.run_to_end(partial(write_receipts, whole))
     text = json.dumps([_document(file) for file in files])

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from ..journal.journal import Journal
 
 MOST_AHEAD = 24
-"""Turns that a process has taken at most, and has not come to yet."""
+"""Most turns that a process may have taken ahead of time."""
 
 
 class SubmissionPace:
-    """Hands out turns; at once, if there is no limit."""
+    """Hands out turns; without a limit, at once."""
 
     def __init__(
         self, per_minute: float | None, journal: "Journal", clock: AsyncClock
@@ -25,7 +25,7 @@ class SubmissionPace:
         self._journal = journal
         self._clock = clock
         self._left = 0
-        # A process that ends leaves the turns unused that it has taken: those of a second.
+        # A process that ends leaves the turns that it has taken unused: at most those of a second.
         ahead = min(MOST_AHEAD, round(1.0 / self._seconds)) if self._seconds else 1
         self._takers = asyncio.Semaphore(max(1, ahead))
 

@@ -25,7 +25,7 @@ from .job import BatchJob, Elsewhere
 from .models import AnyClient
 from .settings import Settings
 from .spool import Row
-from .stopping import Stopping
+from .stop_flag import StopFlag
 from .submission_pace import SubmissionPace
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Work:
     row: Row | None = None
     request_id: str | None = None
     failures: int = 0
-    """How often it could not be sent in this run."""
+    """Number of failed attempts to send it in this run."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Submitter:
         account: "AsyncRunComfy",
         settings: Settings,
         pace: SubmissionPace,
-        stopping: Stopping,
+        stopping: StopFlag,
     ) -> None:
         """Prepare; `stopping` is set if no job would be accepted any more."""
         self._journal = journal
@@ -101,7 +101,7 @@ class Submitter:
     async def submit(self, work: Work, row: Row, job: BatchJob) -> Submitted | Entry:
         """Pay for the job of `row`, unless that was done before.
 
-        Returns what there is to follow, or else what the journal knows: there is no job.
+        Returns the job to follow, or, if nothing was paid, the entry in the journal.
         Raises `TryAgain`, and `Elsewhere` if another process is about to pay for it.
         """
         async with self._permits:
@@ -141,7 +141,7 @@ class Submitter:
             request_id = await pay(
                 self._journal, want, call, self._account, is_followed=True
             )
-        except JournalError:  # it may be paid for, and its id stands in the error alone
+        except JournalError:  # it may be paid for, and only the error has its id
             raise
         except RunComfyError as error:
             await self._not_paid(work, error)
@@ -161,7 +161,7 @@ class Submitter:
 
 
 def _known(found: Claimed) -> Submitted | Entry:
-    """Return what became of a claim that was not granted."""
+    """Return the outcome of a claim that was not granted."""
     request_id = found.row["request_id"]
     if found.is_conflict or request_id is None:
         return found.entry

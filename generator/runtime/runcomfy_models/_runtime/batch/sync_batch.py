@@ -61,7 +61,7 @@ class Batch:
 
     @property
     def journal(self) -> Journal:
-        """Where all of it is recorded."""
+        """Where the jobs are recorded."""
         return self._batch.journal
 
     @property
@@ -93,7 +93,7 @@ class Batch:
         self._batch.add_rows(model, rows, key=key)
 
     def plan(self) -> Plan:
-        """Return what `run` is about to do; nothing is sent. See `AsyncBatch.plan`."""
+        """Return the plan of `run`; nothing is sent. See `AsyncBatch.plan`."""
         return self._loop.run(self._batch.plan())
 
     def run(self) -> Iterator[Entry]:

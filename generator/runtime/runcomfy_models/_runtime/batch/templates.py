@@ -16,7 +16,7 @@ class Template:
     """A template of paths; `text` is what the user gave."""
 
     def __init__(self, text: str | Path) -> None:
-        """Raise `ValueError` for a field that there is not, and for a path that goes up."""
+        """Raise `ValueError` for an unknown field, and for a path that leaves its folder."""
         self.text = str(text)
         _check(self.text)
         self._has_number = "{n" in self.text
@@ -34,7 +34,7 @@ class Template:
         return Path(text)
 
     def stem(self, key: str, model_id: str, day: str) -> str:
-        """Return what tells the files of two jobs apart, on any file system."""
+        """Return the part of the path that differs between jobs, on any file system."""
         return str(self.path(key, model_id, day, 1, "")).casefold()
 
 

@@ -1,1 +1,1 @@
-"""Store the files of a result: which URLs, under which names, and only when whole."""
+"""Store the files of a result: check URLs, choose names, and publish whole files only."""

@@ -47,7 +47,7 @@ def file_name(url: str, content_type: str = "") -> str:
     last = unquote(urlsplit(url).path.rpartition("/")[2], errors="replace")
     name = _NAMELESS.sub("output", _UNSAFE.sub("_", normalize("NFC", last)))
     name = name.strip("._-")
-    if _DEVICE.match(name):  # Windows would open a device, whatever the suffix
+    if _DEVICE.match(name):  # Windows would open a device, even with a suffix
         name = f"_{name}"
     stem, suffix = Path(name or "output").stem, Path(name).suffix
     known = SUFFIXES.get(content_type.partition(";")[0].strip().lower(), "")

@@ -19,7 +19,7 @@ class Version:
     """Size in bytes; None if the server does not say."""
 
     def may_equal(self, other: "Version") -> bool:
-        """Whether nothing that is known of both differs."""
+        """Whether no known fact differs."""
         return self.etag == other.etag and (
             self.total == other.total or None in (self.total, other.total)
         )
@@ -35,7 +35,7 @@ class Piece:
 
 
 def whole_file(response: "httpx.Response") -> Piece:
-    """Return what an answer with status 200 brings."""
+    """Return the piece in an answer with status 200: the whole file."""
     length: str = response.headers.get("Content-Length", "")
     # RFC 9112, section 6.3: Transfer-Encoding overrides Content-Length.
     chunked = "Transfer-Encoding" in response.headers
@@ -46,7 +46,7 @@ def whole_file(response: "httpx.Response") -> Piece:
 def next_piece(
     response: "httpx.Response", size: int, version: Version | None
 ) -> Piece | None:
-    """Return what an answer with status 206 adds to the first `size` bytes of `version`.
+    """Return the piece that an answer with status 206 adds to the first `size` bytes of `version`.
 
     None if it is not the range that was asked for, if it is from another file, or if the
     size of the whole file is unknown.

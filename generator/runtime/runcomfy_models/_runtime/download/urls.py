@@ -41,7 +41,7 @@ def refusal_reason(url: str, hosts: Sequence[str], base_url: str) -> str | None:
 def without_query(url: str) -> str:
     """Return `url` for a message: without the query, which may contain a signature, and cut."""
     bare = url.partition("?")[0].partition("#")[0][:200]
-    # A lone surrogate cannot be encoded, and would break whatever prints the message.
+    # A lone surrogate cannot be encoded, and would break the code that prints the message.
     return bare.encode(errors="backslashreplace").decode()
 
 

@@ -1,4 +1,4 @@
-"""HTTP answers of the service. Nothing in them is taken for granted."""
+"""HTTP answers of the service, which may have any form."""
 
 import json
 from typing import Any

@@ -45,7 +45,7 @@ class Call:
 
 @dataclass(frozen=True)
 class HttpRequest:
-    """A call as it is sent, but for the token and the headers of the HTTP client."""
+    """A call as it is sent, without the token and the headers of the HTTP client."""
 
     method: str
     url: str

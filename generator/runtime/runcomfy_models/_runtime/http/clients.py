@@ -1,4 +1,4 @@
-"""Which HTTP client makes the calls: one that was handed in, or our own."""
+"""Make the HTTP clients for calls, or use the one that was handed in."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -127,7 +127,7 @@ class ClientFactory:
 
 async def _chunks(body: bytes, on_chunk: Callable[[], None]) -> AsyncIterator[bytes]:
     for start in range(0, len(body), CHUNK):
-        # Let the event loop read first: a server may have refused the body already.
+        # Let the event loop read first: the server may have refused the body already.
         await asyncio.sleep(0)
         on_chunk()
         yield body[start : start + CHUNK]

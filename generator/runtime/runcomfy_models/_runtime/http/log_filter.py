@@ -41,7 +41,9 @@ class _TokenFilter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         try:
             text = record.getMessage()
-        except Exception:  # arguments that do not fit: the handler reports that
+        except (
+            Exception
+        ):  # arguments that do not fit the format: the handler reports that
             return True
         redacted = text
         for token in self.tokens.occurring(text):

@@ -38,7 +38,7 @@ def find_base_url(base_url: str | None) -> str:
 
 
 def account_url(base_url: str) -> str:
-    """Return the address that is asked about the account, beside `base_url`.
+    """Return the address for calls about the account, given the `base_url`.
 
     Whoever stands in for the models' API, such as the simulator, answers that as well: no other
     origin gets its token.

@@ -1,10 +1,10 @@
-"""Remove a token from untrusted text, in whatever spelling it appears there."""
+"""Remove a token from untrusted text, in any spelling."""
 
 import json
 import re
 
 MIN_LENGTH = 3
-"""Characters; a shorter token is not a secret, and occurs in every other text."""
+"""Characters; a shorter token is not a secret, and occurs in ordinary texts."""
 
 WORD_BELOW = 8
 """Characters; a token shorter than this is only redacted as a whole word."""

@@ -1,4 +1,4 @@
-"""Which error an answer means: its `error_code` decides, then the HTTP status."""
+"""Map an answer to its error: by the `error_code`, then by the HTTP status."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -42,7 +42,7 @@ BY_STATUS: dict[int, type[RunComfyError]] = {
     402: InsufficientBalanceError,
     403: PermissionDeniedError,
     404: NotFoundError,
-    408: ServerError,  # it gave up reading: unknown how much of the call it accepted
+    408: ServerError,  # the service gave up reading; it may have accepted the call
     422: InvalidInputError,
     429: RateLimitError,
     499: ServerError,  # a proxy's code for a call that was broken off: the same

@@ -66,7 +66,7 @@ def submission_unknown(
 ) -> SubmissionUnknown:
     """Return the error for a submission whose outcome is unknown because of `error`.
 
-    `answer` is what arrived, if anything did, as it is or cut short.
+    `answer` is the answer, whole or cut short; None if none arrived.
     """
     sha256 = digest(call)
     ids = possible_request_ids(answer.text) if answer else ()

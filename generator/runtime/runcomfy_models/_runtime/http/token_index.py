@@ -1,4 +1,4 @@
-"""Find which of many tokens occur in a text, at a cost that does not grow with their number."""
+"""Find the tokens that occur in a text, at a cost that does not grow with their number."""
 
 import weakref
 from collections import deque

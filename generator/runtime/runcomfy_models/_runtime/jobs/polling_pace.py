@@ -1,4 +1,4 @@
-"""How often a job is polled."""
+"""The pauses between polls of a job."""
 
 from ..options import Options
 from ..timing import Timing

@@ -88,7 +88,7 @@ def _output(answer: Answer, call: Call, output_type: type[OutputModel]) -> Outpu
         f"{problem.path or 'output'}: {problem.message}" for problem in problems
     )
     message = error_message(answer.document)
-    # Raised out here: inside `except`, the error would keep the whole output alive.
+    # Raised after `except`: inside, the error would keep the whole output alive.
     raise ResponseError(
         f"job {call.request_id} completed, but its output does not have the documented "
         f"form: {listed}" + (f"; the service says: {message}" if message else ""),

@@ -44,7 +44,7 @@ class JobResult(Generic[OutputT]):
     def file(self) -> str:
         """The URL of the one file of the output.
 
-        Raises `LookupError` if the output has no file or several, and says what there is.
+        Raises `LookupError` if the output has no file, or several; the message lists them.
         """
         urls = self.urls
         if len(urls) == 1:

@@ -1,4 +1,4 @@
-"""The journal: what was meant to be sent, what was sent, and what came back.
+"""The journal: a durable record of paid calls and their jobs.
 
 Read `states.py` first, then `claiming.py` and `outcomes.py`; the rest is how it is stored.
 """

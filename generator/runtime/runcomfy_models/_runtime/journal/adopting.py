@@ -1,4 +1,4 @@
-"""Take over jobs that were submitted, and that nobody follows any more."""
+"""Take over submitted jobs whose process has ended."""
 
 import json
 from enum import Enum
@@ -32,17 +32,17 @@ SET_ASIDE = (
 
 
 class Adopted(Enum):
-    """Who follows a job."""
+    """The process that follows a job."""
 
     MINE = "mine"
     THEIRS = "theirs"
-    """Another process, which is still there."""
+    """Another process, which still runs."""
     NOBODY = "nobody"
-    """It has ended, or was set aside."""
+    """No process: the job has ended, or was set aside."""
 
 
 def adopt(database: Database, key: str) -> Adopted:
-    """Become the one who follows the job of `key`, if nobody else does."""
+    """Follow the job of `key` in this process, unless another one does."""
     row = find(database, key)
     if row is None or row["state"] not in (SUBMITTED, RUNNING):
         return Adopted.NOBODY
@@ -97,7 +97,7 @@ def want_files(database: Database, key: str, files_to: str) -> None:
     if row is None or row["files"] is not None or row["files_to"] == files_to:
         return
     update(database, row, files_to=files_to)
-    if row["state"] == DONE:  # nobody follows it any more
+    if row["state"] == DONE:  # no process follows it any more
         update(database, row, state=RUNNING, owner=None)
 
 

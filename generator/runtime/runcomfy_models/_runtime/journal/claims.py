@@ -1,4 +1,4 @@
-"""The wish to pay for a job once, and what becomes of it."""
+"""A request to pay for a job once, and its outcome."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from .states import SUBMITTING, UNKNOWN
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """The wish to pay for a job once."""
+    """A request to pay for a job once."""
 
     key: str
     model_id: str
@@ -44,7 +44,7 @@ class Claimed:
 
     row: Row
     is_granted: bool = False
-    """Whether the paid call has to be made now: nobody else makes it."""
+    """Whether this process has to make the paid call now; no other one will."""
     is_conflict: bool = False
     """Whether the key stands for another model or other inputs."""
 
@@ -55,7 +55,7 @@ class Claimed:
 
     @property
     def is_busy(self) -> bool:
-        """Whether another one is making the paid call just now."""
+        """Whether another process is making the paid call now."""
         return not self.is_granted and self.row["state"] == SUBMITTING
 
     @property

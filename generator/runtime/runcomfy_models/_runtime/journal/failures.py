@@ -1,4 +1,4 @@
-"""Errors as the journal records them, and errors from what it has recorded."""
+"""Record errors in the journal, and restore errors from their records."""
 
 import json
 from decimal import Decimal
@@ -24,7 +24,7 @@ FACTS = ("http_status", "error_code", "server_message", "body", "possible_reques
 
 def record_failure(database: Database, intent: str, error: BaseException) -> None:
     """Record that a paid call ended in `error`: refused, certainly not queued, or unknown."""
-    # What is not known for certain is unknown: an interruption may come at any moment.
+    # Anything not certain counts as unknown: an interruption may come at any moment.
     move = lose
     if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
         is_unsent = (
@@ -35,7 +35,7 @@ def record_failure(database: Database, intent: str, error: BaseException) -> Non
 
 
 def response_of(error: BaseException) -> dict[str, Any]:
-    """Return what is stored of an error: its message, and what came back."""
+    """Return the record of an error: its message, and the answer."""
     facts = {name: getattr(error, name, None) for name in FACTS}
     message = str(error) or type(error).__name__
     return {
@@ -52,7 +52,7 @@ def reported_cost(raw: Any) -> Decimal | None:
 
 
 def recorded_error(entry: Entry) -> RunComfyError | None:
-    """Return the error in which a job has ended; None if it has not, or not so."""
+    """Return the error in which a job ended; None if it still runs or has a result."""
     kinds: dict[str, type[RunComfyError]] = {FAILED: JobFailed, CANCELLED: JobCancelled}
     kind = kinds.get(entry.state)
     if kind is None:
@@ -79,7 +79,7 @@ def recorded_unknown(entry: Entry) -> SubmissionUnknown:
 
 
 def still_busy(entry: Entry) -> WaitTimeout:
-    """Return the error for a paid call that another process does not come to an end with."""
+    """Return the error for a paid call that another process has not finished in time."""
     return WaitTimeout(
         f"another process is still submitting the key {entry.key!r}, since {entry.sent_at}; "
         "nothing was sent here",

@@ -27,14 +27,14 @@ Returned = TypeVar("Returned")
 
 @public
 class Journal:
-    """A record of paid calls: what was to be sent, what was sent, and what came back.
+    """A durable record of paid calls and their jobs.
 
         with Journal("jobs.db") as journal, RunComfy(journal=journal) as account:
             client = image_to_video.Client(account)
             client.with_options(key="order-17").run(prompt="…", start_image_url="https://…")
 
     The intent of a paid call is on disk before the call is made, and the request_id before
-    anything else is done with it. So a key is paid for once, in whatever process and however
+    anything else is done with it. So a key is paid for once, in any process and however
     often it is run. A paid call whose outcome is unknown is never made again: see `unknown`
     and `settle`.
 
@@ -43,7 +43,7 @@ class Journal:
     """
 
     def __init__(self, where: str | Path, *, inputs: bool = True) -> None:
-        """Open a journal, or create it if there is none.
+        """Open a journal, or create it if it does not exist.
 
         Args:
             where: The path of a file (SQLite), for the processes of one machine; or
@@ -90,7 +90,7 @@ class Journal:
             model: Only those of this model_id.
 
         Raises:
-            ValueError: There is no such state.
+            ValueError: The state does not exist.
         """
         wanted = Filter(_checked_state(state), _text(since), model)
         return self._entries(wanted)
@@ -111,10 +111,10 @@ class Journal:
         Args:
             key: Key of the entry.
             request_id: The id of its job: the next run waits for it.
-            sent: False says that there is no such job: the next run pays for one.
+            sent: False says that the job was not queued: the next run pays for one.
 
         Raises:
-            LookupError: There is no such key.
+            LookupError: The key does not exist.
             ValueError: The entry is not unknown, the id belongs to another key or is none, or
                 not exactly one of `request_id=…` and `sent=False` was given.
         """
@@ -174,9 +174,7 @@ def new_key() -> str:
 
 def _checked_state(state: str | None) -> str | None:
     if state is not None and state not in STATES:
-        raise ValueError(
-            f"there is no state {state!r}: it is one of {', '.join(STATES)}"
-        )
+        raise ValueError(f"unknown state {state!r}: it is one of {', '.join(STATES)}")
     return state
 
 

@@ -1,4 +1,4 @@
-"""Which file system a path is on, as far as the system says."""
+"""Find the type of the file system that a path is on."""
 
 import sys
 from pathlib import Path
@@ -38,7 +38,7 @@ def network_drive(path: Path, mounts: Path = MOUNTS) -> str | None:
 
 
 def _kind(path: Path, mounts: Path) -> str:
-    """Return the type of the innermost mount above `path`; empty if there is no list."""
+    """Return the type of the innermost mount above `path`; empty without a list."""
     try:
         lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

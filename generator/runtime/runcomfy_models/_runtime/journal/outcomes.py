@@ -1,4 +1,4 @@
-"""Record what came of a paid call, and of its job."""
+"""Record the outcome of a paid call and of its job."""
 
 import json
 from collections.abc import Mapping
@@ -25,13 +25,13 @@ from .states import (
 GONE = "the process that made the paid call ended before an answer came"
 
 Response = Mapping[str, Any]
-"""The response: `message`, and whatever else is known."""
+"""The response: `message`, and other known facts."""
 
 
 def accept(database: Database, intent: str, request_id: str, is_followed: bool) -> None:
     """Record the request_id: before anything else is done with it.
 
-    If it `is_followed`, the owner of the intent sees to its end, and others leave that to it.
+    If it `is_followed`, the owner of the intent waits for its end, and other processes do not.
     """
     changed = database.change(
         f"UPDATE jobs SET state = '{ACCEPT.after}', request_id = :request_id, error = NULL, "
@@ -41,7 +41,7 @@ def accept(database: Database, intent: str, request_id: str, is_followed: bool) 
         request_id=request_id,
         now=now(),
     )
-    if not changed:  # meanwhile somebody has settled it, and paid for another one
+    if not changed:  # meanwhile it was settled, and another one was paid for
         database.change(
             "UPDATE attempts SET request_id = :request_id WHERE intent = :intent",
             intent=intent,
@@ -60,7 +60,7 @@ def refuse(database: Database, intent: str, response: Response) -> None:
 
 
 def lose(database: Database, intent: str, response: Response) -> None:
-    """Record that nothing says whether the job was queued."""
+    """Record that it is unknown whether the job was queued."""
     row = find_intent(database, intent)
     if row and row["state"] in LOSE.before:
         update(database, row, state=LOSE.after, error=json.dumps(response))
@@ -122,7 +122,7 @@ def finish(database: Database, key: str, files: str) -> Row:
 
 
 def note(database: Database, key: str, message: str) -> Row:
-    """Record why a job is not done yet, and that nobody follows it now; return its row."""
+    """Record why a job is not done yet, and that no process follows it now; return its row."""
     row = find_known(database, key)
     update(database, row, error=json.dumps({"message": message}), owner=None)
     return row

@@ -1,4 +1,4 @@
-"""Which processes are still there: each one locks a file of its own while it uses a journal.
+"""Find out which processes still run: each locks a file of its own while it uses a journal.
 
 The system releases the lock when the process ends, however it ends, and not before: a frozen
 process keeps it. Containers on one machine see each other's locks, unlike their processes.
@@ -26,7 +26,7 @@ class Owners:
         _OPEN.add(self)
 
     def is_alive(self, owner: int) -> bool:
-        """Whether the process that `owner` stands for is still there."""
+        """Whether the process that `owner` identifies still exists."""
         if owner == self.owner:
             return True
         path = self._path(owner)
@@ -41,7 +41,7 @@ class Owners:
         return not is_gone
 
     def leave(self) -> None:
-        """Give up: this process owns nothing any more."""
+        """Release the lock: this process owns no jobs any more."""
         self._path(self.owner).unlink(missing_ok=True)
         self._file.close()
 

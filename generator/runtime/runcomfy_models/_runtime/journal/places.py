@@ -1,4 +1,4 @@
-"""Where a journal is: a file, or a database by its URL."""
+"""Connect to a journal: a file, or a database by its URL."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +10,7 @@ POSTGRES = ("postgresql://", "postgres://")
 
 
 def connect(where: str | Path) -> Callable[[], Database]:
-    """Return what connects to the journal. Raises `ValueError` for a URL of another kind."""
+    """Return a function that connects; raises `ValueError` for a URL of another kind."""
     if isinstance(where, str) and where.startswith(POSTGRES):
         from .postgres import PostgresDatabase
 

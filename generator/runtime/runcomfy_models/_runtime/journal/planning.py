@@ -1,4 +1,4 @@
-"""Record a page of what is to be sent, and find what is known of it already."""
+"""Record planned jobs, and find those that the journal knows already."""
 
 import json
 from collections.abc import Sequence

@@ -22,7 +22,7 @@ from .database import LostConnection, Row
 from .schema import APPLICATION_ID, VERSION, migrate
 
 SCHEMA = "runcomfy"
-"""The schema in which the tables are, beside those of whatever else the database serves."""
+"""The schema in which the tables are, beside those of other programs that use the database."""
 
 SESSION: dict[str, Any] = {
     "connect_timeout": 10,
@@ -90,7 +90,7 @@ class PostgresDatabase:
         """Do nothing: the disk is the server's."""
 
     def is_alive(self, owner: int) -> bool:
-        """Whether the process that `owner` stands for is still there, perhaps frozen.
+        """Whether the process that `owner` identifies still exists, perhaps frozen.
 
         Each process holds a lock that the server releases with its connection.
         """

@@ -31,7 +31,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class Filter:
-    """Which entries to read; None for all."""
+    """A filter for entries; None means all."""
 
     state: str | None = None
     since: str | None = None

@@ -1,4 +1,4 @@
-"""Receipts: what a file was made from, for what price; and whether anything of it has changed."""
+"""Receipts: how a file was made and what it cost; and checks that nothing has changed."""
 
 import hashlib
 import json

@@ -8,12 +8,12 @@ from .database import Database, Row
 
 
 def now() -> str:
-    """Return this moment as the journal writes it: ISO 8601, UTC, in an order of its own."""
+    """Return the time as the journal writes it: ISO 8601, UTC, so that texts sort by time."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def find(database: Database, key: str) -> Row | None:
-    """Return the row of `key`, which nobody else changes until the transaction ends."""
+    """Return the row of `key`, locked until the transaction ends."""
     rows = database.rows(f"SELECT * FROM jobs WHERE key = :key{database.lock}", key=key)
     return rows[0] if rows else None
 

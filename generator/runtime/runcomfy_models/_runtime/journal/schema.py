@@ -1,4 +1,4 @@
-"""The tables of a journal, and how an older journal becomes a newer one."""
+"""The tables of a journal, and the migrations from older versions."""
 
 from .database import Database
 

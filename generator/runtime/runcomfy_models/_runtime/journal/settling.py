@@ -1,4 +1,4 @@
-"""Decide what became of a paid call whose outcome is unknown."""
+"""Record the decision about a paid call whose outcome is unknown."""
 
 from .database import Database
 from .entry import Entry, read_entry
@@ -9,7 +9,7 @@ from .states import FIND, MISS
 
 
 def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
-    """Record the job's id, or, if it is None, that there is no such job.
+    """Record the job's id, or, if it is None, that the job was not queued.
 
     Raises `LookupError` for an unknown key, `ValueError` if its outcome is known, or if the id
     is that of another key.

@@ -1,4 +1,4 @@
-"""Add up what jobs have cost and may still cost, and hold it against a budget."""
+"""Add up what jobs have cost and may still cost, and compare it with a budget."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,7 +34,7 @@ class Spending:
 
 
 def spending(database: Database, day: str) -> tuple[Spending, Spending]:
-    """Return what was spent in all, and on `day`; nobody spends until the transaction ends."""
+    """Return what was spent in all, and on `day`; both are locked until the transaction ends."""
     statement = f"SELECT * FROM spending WHERE period IN (:all, :day){database.lock}"
     found = {
         row["period"]: Spending(dollars(row["charged"]), dollars(row["reserved"]))

@@ -45,7 +45,7 @@ class SqliteDatabase:
     lock = ""  # a transaction excludes all others from its beginning
 
     def __init__(self, path: Path) -> None:
-        """Open the journal at `path`, or create one if there is no file."""
+        """Open the journal at `path`, or create one if the file does not exist."""
         self.path = path
         _check_place(path)
         if not path.exists():
@@ -88,7 +88,7 @@ class SqliteDatabase:
             )
 
     def is_alive(self, owner: int) -> bool:
-        """Whether the process that `owner` stands for is still there, perhaps frozen."""
+        """Whether the process that `owner` identifies still exists, perhaps frozen."""
         return self._owners.is_alive(owner)
 
     def now(self) -> float:
@@ -96,7 +96,7 @@ class SqliteDatabase:
         return time.time()
 
     def reconnect(self) -> None:
-        """Do nothing: a file is not connected to."""
+        """Do nothing: a file needs no connection."""
 
     def close(self) -> None:
         """Close the connection."""
@@ -133,7 +133,7 @@ def _check_place(path: Path) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    # mode=rw: what is not there is not created.
+    # mode=rw: a missing file is not created.
     connection = sqlite3.connect(
         f"file:{quote(str(path.resolve()))}?mode=rw",
         uri=True,

@@ -44,7 +44,7 @@ INTEND = _move(SUBMITTING, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 EXCEED = _move(OVER_BUDGET, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 """The budget has no room for it."""
 ACCEPT = _move(SUBMITTED, SUBMITTING, UNKNOWN, PLANNED)
-"""The request_id has arrived: late perhaps, after others took its owner for gone."""
+"""The request_id has arrived, perhaps late: after other processes took its owner for gone."""
 WITHDRAW = _move(PLANNED, SUBMITTING)
 """It was certainly not queued, and may be sent again."""
 REFUSE = _move(REFUSED, SUBMITTING, PLANNED, OVER_BUDGET)
@@ -60,9 +60,9 @@ FAIL = _move(FAILED, SUBMITTED, RUNNING)
 CANCEL = _move(CANCELLED, SUBMITTED, RUNNING)
 """The job was cancelled."""
 FIND = _move(SUBMITTED, UNKNOWN)
-"""Somebody has found the job at the service."""
+"""A user has found the job at the service."""
 MISS = _move(PLANNED, UNKNOWN)
-"""Somebody has made sure that there is no such job."""
+"""A user has made sure that the job was not queued."""
 
 MOVES = (
     INTEND,

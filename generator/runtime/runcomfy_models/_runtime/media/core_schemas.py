@@ -89,7 +89,7 @@ def sample_schema(samples: tuple[str, ...], schema: CoreSchema) -> CoreSchema:
 
 
 def _check_text(text: str, kind: str, context: object) -> None:
-    """Raise if a call is being prepared, and the service does not accept `text`."""
+    """Raise an error if a call is being prepared and the service does not accept `text`."""
     if not isinstance(context, CallContext) or not context.media_checks:
         return
     if why := text_problem(text, kind, context.base_url):
@@ -112,7 +112,7 @@ def _sendable(value: Any, kind: str, context: object) -> Any:
 
 
 def _check_kind(text: str, kind: str, context: object) -> None:
-    """Raise if a medium is of another kind; during a preflight, collect its URL first."""
+    """Raise an error if a medium is of another kind; during a preflight, collect its URL first."""
     why = None
     if is_data_uri(text):
         why = _wrong_kind(kind, media_type(text))

@@ -1,4 +1,4 @@
-"""The facts that a preflight finds out about the files behind media URLs."""
+"""The facts that a preflight collects about the files behind media URLs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -28,7 +28,7 @@ class Media:
     """As in an HTTP header: `image/png`, `video/mp4`, `audio/wav`."""
 
     def __post_init__(self) -> None:
-        """Refuse here what could not be sent."""
+        """Refuse values that could not be sent."""
         _check_type("data", self.data, bytes)
         _check_type("content_type", self.content_type, str)
         if not re.fullmatch(_CONTENT_TYPE, self.content_type):

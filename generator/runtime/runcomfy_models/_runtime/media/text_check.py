@@ -100,7 +100,7 @@ def _data_problem(uri: str, kind: str) -> str | None:
 
 def _is_public(host: str) -> bool:
     """Whether the service may reach `host`: a name of public DNS, or a public address."""
-    # What an HTTP client makes of it: full-width digits are digits.
+    # As an HTTP client reads it: full-width digits are digits.
     host = normalize("NFKC", host).lower()
     try:
         return _is_global(ip_address(host))

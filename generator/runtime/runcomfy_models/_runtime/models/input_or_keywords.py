@@ -27,7 +27,7 @@ def input_or_keywords(
 
 
 def _wrong(given: object, input_type: type) -> str:
-    """Return what is wrong with a value that is no `Input` of this model."""
+    """Return the message about a value that is not an `Input` of this model."""
     wanted = f"give an Input of {input_type.__module__} or the keywords of run"
     if isinstance(given, Mapping):
         return f"{wanted}, not a dict: Input.model_validate(…) reads one"

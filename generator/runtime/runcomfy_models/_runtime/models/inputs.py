@@ -112,7 +112,7 @@ class InputModel(RuntimeModel):
             arguments: A JSON object by wire names, or its text, as some vendors send it.
 
         Raises:
-            pydantic.ValidationError: What is wrong, all of it, by wire name: to be told to
+            pydantic.ValidationError: All that is wrong, by wire name: to be shown to
                 the language model.
         """
         from .tool_arguments import read_arguments  # here, to keep imports quick

@@ -37,7 +37,7 @@ def embedded(
     """Return the JSON `schema` of a generated class with references into pydantic's document.
 
     A `$ref` in it is a class of the module, or refers to its own `$defs`. `model` is the
-    class, or one that somebody derived from it.
+    class, or a subclass that a user derived from it.
     """
     known: Schema = schema.get("$defs", {})
     keys = {name: f"{model.__module__}.{name}:{id(schema)}" for name in known}

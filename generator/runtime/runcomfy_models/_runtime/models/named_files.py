@@ -1,4 +1,4 @@
-"""Media that texts name by the path of a file, in inputs where nothing but texts can be given."""
+"""Replace paths of files in inputs that can only be given as text, such as JSON."""
 
 import re
 from collections.abc import Callable

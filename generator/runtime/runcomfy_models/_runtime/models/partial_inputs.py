@@ -1,4 +1,4 @@
-"""Some of the inputs of a model, by name."""
+"""Check only some of the inputs of a model."""
 
 from collections.abc import Callable, Collection
 from typing import Any

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
 from ..truncating import MAX_REPR, truncated
-from ..unknown_options import option_for
+from ..unknown_options import option_hint
 from .optional_inputs import is_optional
 from .payload import as_json
 from .rules import broken
@@ -98,7 +98,7 @@ def _hint(
     """Return what a message adds: what was given, or what to do."""
     code, steps, value = detail["type"], detail["loc"], detail["input"]
     if code == "extra_forbidden" and len(steps) == 1:
-        return option_for(str(steps[0])) or _similar_name(str(steps[0]), model)
+        return option_hint(str(steps[0])) or _similar_name(str(steps[0]), model)
     if not is_type_error(code):
         return ""
     if value is None:

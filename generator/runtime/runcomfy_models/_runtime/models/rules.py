@@ -10,7 +10,7 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule of one model. What it needs is read when it is asked."""
+    """A rule of one model. Its inputs are read when it is checked."""
 
     id: str
     inputs: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Find out which schemas are about a value inside of another one."""
+"""Find the schemas that describe a value inside another value."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -54,7 +54,7 @@ def validated_texts(model: type[BaseModel], texts: Mapping[str, Any]) -> Any:
 
 
 def is_blank(text: Any) -> bool:
-    """Whether a text stands for nothing: it is empty, or the row ended before it."""
+    """Whether a text counts as left out: it is blank, or the row ended before it."""
     return text is None or (isinstance(text, str) and not text.strip())
 
 
@@ -135,7 +135,7 @@ def _boolean(text: str) -> bool | None:
 
 
 def _structure(kind: type) -> Callable[[str], Any]:
-    """Return what reads JSON text of `kind`, and returns None for any other text."""
+    """Return a function that reads JSON text of `kind`, and returns None for any other text."""
 
     def read(text: str) -> Any:
         try:
@@ -153,4 +153,4 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "array": _structure(list),
     "object": _structure(dict),
 }
-"""JSON type: what reads a text as one, tried in this order; None if it is not one."""
+"""JSON type: a function that reads a text as one, or returns None; tried in this order."""

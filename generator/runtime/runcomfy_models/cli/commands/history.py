@@ -12,6 +12,8 @@ from ..models.completing import complete_models
 from ..output.printing import print_json, print_rows, print_to_stderr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from runcomfy_models.journal import Entry
 
 COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
@@ -26,7 +28,7 @@ SETTLE = (
 @click.option(
     "--unknown",
     is_flag=True,
-    help="Only jobs of which nobody knows whether they were queued.",
+    help="Only jobs that may or may not have been queued.",
 )
 @click.option("--state", help="Only jobs in this state, such as done or failed.")
 @click.option(
@@ -65,21 +67,26 @@ def history(
         if opened is None:
             print_to_stderr("nothing was run yet: there is no journal")
             return
-        state = "unknown" if unknown else state
         try:
-            entries = opened.entries(state=state, since=since, model=model_id)
-        except ValueError as error:  # there is no such state
+            entries = opened.entries(
+                state="unknown" if unknown else state, since=since, model=model_id
+            )
+        except ValueError as error:  # an unknown state
             raise WrongInput(str(error)) from None
-        if as_json:
-            for entry in entries:
-                print_json(entry.to_dict())
-            return
-        rows = [_row(entry) for entry in entries]
+        _print_entries(entries, as_json)
+
+
+def _print_entries(entries: "Iterable[Entry]", as_json: bool) -> None:
+    if as_json:
+        for entry in entries:
+            print_json(entry.to_dict())
+        return
+    rows = [_row(entry) for entry in entries]
     print_rows(COLUMNS, rows)
     if any(row[2] == "unknown" for row in rows):
         print_to_stderr(SETTLE)
     elif not rows:
-        print_to_stderr("there are no such jobs")
+        print_to_stderr("no jobs match")
 
 
 def _row(entry: "Entry") -> tuple[str, ...]:

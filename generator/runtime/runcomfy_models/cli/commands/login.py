@@ -14,7 +14,7 @@ WHERE = "yours is in your profile on www.runcomfy.com"
 
 @click.command(
     cls=Command,
-    # What stands there may be a token: click would print it in its message.
+    # An argument may be a token, which click would print in its message.
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
 )
 @options.as_json
@@ -38,7 +38,7 @@ def login(context: click.Context, as_json: bool) -> None:
 
 
 def warn_of_environment_token(what: str) -> None:
-    """Tell of a token in the environment, if there is one."""
+    """Warn if a token in the environment comes before the stored one."""
     from runcomfy_models._runtime.environment import variable
     from runcomfy_models._runtime.http.credentials import VARIABLES
 
@@ -70,4 +70,6 @@ def _store(text: str) -> str:
     except AuthenticationError as error:
         raise WrongInput(f"{error}; nothing was stored") from None
     except RuntimeError:
-        raise WrongInput("there is no home folder: set RUNCOMFY_CONFIG_DIR") from None
+        raise WrongInput(
+            "this user has no home folder: set RUNCOMFY_CONFIG_DIR"
+        ) from None

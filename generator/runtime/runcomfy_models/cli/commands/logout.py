@@ -21,7 +21,9 @@ def logout(as_json: bool) -> None:
     try:
         path = remove_token()
     except RuntimeError:
-        raise WrongInput("there is no home folder: set RUNCOMFY_CONFIG_DIR") from None
+        raise WrongInput(
+            "this user has no home folder: set RUNCOMFY_CONFIG_DIR"
+        ) from None
     print_to_stderr("no token was stored" if path is None else f"removed {path}")
     warn_of_environment_token("still counts")
     if as_json:

@@ -1,4 +1,4 @@
-"""`runcomfy-models settle KEY`: say what became of a job that nobody knew of."""
+"""`runcomfy-models settle KEY`: record what became of a job whose outcome is unknown."""
 
 import click
 
@@ -16,7 +16,7 @@ from ..output.printing import print_json, print_line, print_to_stderr
     help="It was queued, with this id: follow it from now on.",
 )
 @click.option(
-    "--not-sent", is_flag=True, help="There is no such job: it may be sent again."
+    "--not-sent", is_flag=True, help="It was not queued: it may be sent again."
 )
 @options.journal
 @options.as_json

@@ -20,7 +20,7 @@ class Interruption(KeyboardInterrupt):
 
 @contextmanager
 def interrupted_by_signals() -> Generator[None]:
-    """Raise `Interruption` when the process is told to end.
+    """Raise `Interruption` when the process receives a signal to end.
 
     A signal that is ignored stays so: `nohup` asks for that.
     """

@@ -6,13 +6,13 @@ from .exit_codes import ExitCode
 
 
 class WrongInput(click.ClickException):
-    """Something that was given cannot be used. Nothing was sent."""
+    """An input or file cannot be used. Nothing was sent."""
 
     exit_code = ExitCode.WRONG_INPUT
 
 
 class Refused(click.ClickException):
-    """Nobody has agreed to pay. Nothing was sent."""
+    """The user did not agree to pay. Nothing was sent."""
 
     exit_code = ExitCode.REFUSED
 

@@ -17,7 +17,7 @@ class Values:
     choices: tuple[Any, ...]
     """The values, if the schema lists them."""
     media: str | None
-    """`image`, `video`, `audio` or `media`; None if it is no file."""
+    """`image`, `video`, `audio` or `media`; None for other values."""
     items: "Values | None"
     """The items of an array."""
     fields: "Mapping[str, Values]"

@@ -88,7 +88,7 @@ class ModelGroup(click.Group):
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
-        """Leave out what the group itself has: `--help`."""
+        """Leave out the options of the group itself: `--help`."""
         self.format_commands(ctx, formatter)
 
     def shell_complete(
@@ -140,7 +140,7 @@ class ModelCommand(Command):
         return super().invoke(ctx)
 
     def take_given(self, ctx: click.Context) -> GivenFlags:
-        """Return what was given for the inputs; it is no parameter any more."""
+        """Remove the inputs from the parameters, and return the values that were given."""
         given = {name: ctx.params.pop(one) for one, name in self._names.items()}
         return {name: value for name, value in given.items() if value not in (None, ())}
 

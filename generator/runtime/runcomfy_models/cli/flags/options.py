@@ -1,4 +1,4 @@
-"""The options of click for the inputs of a model. They build the input, which decides."""
+"""Options of click for the inputs of a model; the `Input` checks their values later."""
 
 import json
 from typing import TYPE_CHECKING, Any
@@ -26,11 +26,11 @@ WORDS = {
 """JSON type: how the help calls a value of it."""
 
 MAX_CHOICES = 40
-"""Characters of choices that stand in the place of a value; more stand in the text."""
+"""Longest list of choices, in characters, that is the placeholder of a value."""
 
 
 class _Text(_ParamType):
-    """Any text: the input says whether it fits. Completes choices and files."""
+    """Any text; the `Input` checks it later. Completes choices and files."""
 
     name = "text"
 
@@ -69,7 +69,7 @@ def spelled(flag: Flag) -> str:
 
 
 def metavar_of(flag: Flag) -> str:
-    """Return what stands for a value of `flag` in the help; empty for true or false."""
+    """Return the placeholder for a value of `flag` in the help; empty for true or false."""
     return "" if flag.values.is_flag else printable(_metavar(_one(flag.values)))
 
 
@@ -79,7 +79,7 @@ def choice_text(choice: Any) -> str:
 
 
 def _one(values: Values) -> Values:
-    """Return what one text of a flag is: an item of a list, else the value itself."""
+    """Return the schema of one text of a flag: that of a list's items, else its own."""
     return (values.items or ANY) if values.is_list else values
 
 

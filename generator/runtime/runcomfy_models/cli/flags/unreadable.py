@@ -1,5 +1,5 @@
-"""The error of a text that stands for no value."""
+"""The error for a text that cannot be read as a value."""
 
 
 class Unreadable(ValueError):
-    """A text is not what may stand there: broken JSON, pairs with a name that is misspelt."""
+    """A text cannot be read: invalid JSON, or pairs with a misspelt name."""

@@ -26,7 +26,7 @@ def read_flag(flag: Flag, given: bool | str | Sequence[str]) -> Any:
         return given
     if isinstance(given, str):
         return read_value(given, values)
-    if len(given) == 1 and "string" in values.types:  # one or several
+    if len(given) == 1 and "string" in values.types:  # a text, or several
         return read_value(given[0], values)
     items = values.items or ANY
     if len(given) == 1 and (whole := _whole_list(given[0], items)) is not None:

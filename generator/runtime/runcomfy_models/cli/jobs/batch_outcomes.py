@@ -1,4 +1,4 @@
-"""The rows of a batch as they end: what is printed of each, and the exit status of all."""
+"""Print each row of a batch as it ends, and compute the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -47,7 +47,7 @@ def worst(states: Iterable[str]) -> ExitCode:
 
 
 def refused_states(problems: Sequence[RowProblem]) -> set[str]:
-    """Return the states that invalid rows stand for; a price that is too high is no wrong input."""
+    """Return the states of invalid rows: refused by the price limit, or wrong input."""
     return {OVER_BUDGET if one.code == PRICE else REFUSED for one in problems}
 
 
@@ -66,7 +66,7 @@ def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
 
 
 def print_plan(plan: Plan, as_json: bool) -> None:
-    """Print what a run would do."""
+    """Print the plan of a run."""
     if not as_json:
         print_line(for_the_shell(str(plan)))
         return

@@ -59,7 +59,7 @@ class BatchCommand:
         """Run the batch, or only plan it; return the exit status."""
         try:
             return self._planned()
-        except KeyboardInterrupt:  # the batch has said what goes on
+        except KeyboardInterrupt:  # the batch has printed which jobs go on
             return ExitCode.INTERRUPTED
 
     def _planned(self) -> int:
@@ -140,7 +140,9 @@ class BatchCommand:
             for item in batch.run():
                 states.add(item.state)
                 print_item(item, self.as_json)
-        except OSError as error:  # of the output; the journal has what was run
+        except (
+            OSError
+        ) as error:  # of the output; the journal has the jobs that were run
             print_to_stderr(
                 f"{error.filename}: {error.strerror}; run the same again to go on"
             )

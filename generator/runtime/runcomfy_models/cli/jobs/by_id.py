@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Job:
-    """A job, and what the journal knows of it."""
+    """A job, and its entry in the journal."""
 
     request: Request[Any]
     journal: "Journal | None"
@@ -58,7 +58,7 @@ class Job:
         return self.request.result()
 
     def record_end(self) -> None:
-        """Let the journal know how the job has ended."""
+        """Record in the journal how the job ended."""
         if self.entry is not None:
             with suppress(RunComfyError):
                 self.request.result(timeout=0)
@@ -73,15 +73,15 @@ def followed(
 ) -> Generator[Job]:
     """Open the job with that id: its model is that of the journal, else `model_id` if given.
 
-    `where` is the journal; that of the user is done without if it cannot be used. `changes` are
-    options of the client. Raises `InvalidInputError` if it is not a request_id.
+    `where` is the journal; if that of the user is unusable, the job is followed without it.
+    `changes` are options of the client. Raises `InvalidInputError` if it is not a request_id.
     """
     with ExitStack() as stack:
         following = stack.enter_context(account())
         journal = _journal(stack, where)
         entry = _entry(journal, request_id)
         if entry is None:
-            journal = None  # it has nothing to record
+            journal = None  # an unknown key: nothing to record
         kind = client_type(entry.model_id if entry else model_id)
         client = kind(following, **changes).with_options(journal=journal)
         yield Job(client.request(request_id), journal, entry)

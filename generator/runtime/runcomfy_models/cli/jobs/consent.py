@@ -10,7 +10,7 @@ from ..output.printing import is_terminal, print_to_stderr
 
 
 def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
-    """Return if somebody agrees to pay, else raise `Refused`.
+    """Return if the user agrees to pay, else raise `Refused`.
 
     On a terminal, the `summary` is shown and the `question` asked, unless `yes` says so already.
     Without one, a limit of the cost agrees as well.
@@ -21,7 +21,7 @@ def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> 
         if has_limit:
             return
         raise Refused(
-            "nothing was sent: there is no terminal to ask on. --yes agrees to pay, "
+            "nothing was sent: no terminal to ask on. --yes agrees to pay, "
             "--max-cost DOLLARS up to an amount"
         )
     for line in summary:

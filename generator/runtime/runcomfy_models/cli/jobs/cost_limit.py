@@ -13,7 +13,7 @@ def read_limit(
     """Return the amount of an `option` in US dollars; None if there is none.
 
     Raises `click.UsageError` for anything but an amount: an empty text, too, which may be a
-    limit that somebody meant to set.
+    limit that the user meant to set.
     """
     if text is None:
         return None

@@ -65,4 +65,4 @@ def _expanded(out: str) -> Path:
     try:
         return Path(out).expanduser()
     except RuntimeError:
-        raise click.UsageError(f"--out {out}: there is no such home folder") from None
+        raise click.UsageError(f"--out {out}: the home folder does not exist") from None

@@ -11,7 +11,7 @@ Watch = Callable[[RequestStatus], object]
 
 
 def watch() -> Watch:
-    """Return what shows each change of a job: a display on a terminal, else a line."""
+    """Return a callback that shows each change of a job: a display on a terminal, else lines."""
     if not is_terminal(sys.stderr):
         return _print_status
     from rich.console import Console
@@ -19,7 +19,7 @@ def watch() -> Watch:
     from runcomfy_models.progress import ProgressDisplay
 
     class _Patient(Console):
-        def on_broken_pipe(self) -> None:  # nobody watches any more: the job goes on
+        def on_broken_pipe(self) -> None:  # standard error was closed: the job goes on
             self.quiet = True
 
     return ProgressDisplay(_Patient(stderr=True))

@@ -23,7 +23,7 @@ def print_result(
     paths: Sequence[Path] | None,
     as_json: bool,
 ) -> None:
-    """Print what a job has brought: the paths of its files, if they were downloaded.
+    """Print the result of a job: the paths of its files, if they were downloaded.
 
     Else the URLs, or the output itself if it has no files. The cost goes to standard error;
     with `as_json`, all of it is one object, with the `facts`.
@@ -50,7 +50,7 @@ def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> 
     try:
         journal.do(partial(finish, key=key, files=recorded)).result()
     except JournalError as error:  # the files are there all the same
-        print_to_stderr(f"the journal does not know of the files: {error}")
+        print_to_stderr(f"the files were not recorded in the journal: {error}")
 
 
 def _stored(path: Path) -> dict[str, Any]:

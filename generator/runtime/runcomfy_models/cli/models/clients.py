@@ -1,4 +1,4 @@
-"""The client of a model, whose module is imported; or one of any model, which knows none."""
+"""Get the client of a model by its id, or one for jobs of unknown models."""
 
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ AnyClient = ModelClient[Any, Any]
 
 
 class UnknownModelClient(ModelClient[InputModel, OutputModel]):
-    """Follows a job of which only the id is known."""
+    """Follows a job whose model is not known."""
 
     model_id = "unknown"
     input_type = InputModel

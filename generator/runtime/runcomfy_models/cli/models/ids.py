@@ -13,7 +13,7 @@ MAX_FOUND = 3
 
 
 def current_id(model_id: str) -> str:
-    """Return the id that a model has now; one that it had before is told.
+    """Return the current id of a model, and print a note if another one was given.
 
     Raises `click.UsageError` for any other, which names those that are close to it.
     """

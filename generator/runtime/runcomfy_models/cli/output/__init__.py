@@ -1,1 +1,1 @@
-"""What the commands print, for people and for programs."""
+"""Print the output of commands, for people and for programs."""

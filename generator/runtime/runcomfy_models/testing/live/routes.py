@@ -18,7 +18,7 @@ from ..origins import Origins
 from .state import state
 
 INTERVAL = 0.2
-"""Seconds between two looks at the simulator; what has not changed is not sent again."""
+"""Seconds between two checks of the simulator; only a changed state is sent."""
 
 RETRY = 500
 """Milliseconds after which a browser connects again, when the simulator was restarted."""
@@ -98,7 +98,7 @@ def _document_answer(exported: Callable[[], Any]) -> Response:
             'pip install "runcomfy-models[testing]"'
         )
         return JSONResponse({"message": message}, 501)
-    except Exception as error:  # the schemas may be wrong in any way
+    except Exception as error:  # invalid schemas may raise anything
         return JSONResponse(
             {"message": f"the schemas cannot be exported: {error}"}, 500
         )

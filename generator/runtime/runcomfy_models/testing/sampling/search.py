@@ -98,7 +98,7 @@ class Search:
         return list(islice(free, variant + 1))[-1:]
 
     def step(self) -> None:
-        """Count a step; raises an error that ends the search if it was one too many."""
+        """Count a step; raises an error that ends the search after too many."""
         self._steps -= 1
         if self._steps < 0:
             raise _OutOfStepsError

@@ -33,7 +33,7 @@ FORMATS = {
 """Format: a string of it."""
 
 REPEATS = (0, 1, 2, 4, 8)
-"""How often what a pattern repeats is repeated beyond its least."""
+"""Repetitions to try beyond the minimum of a pattern's quantifier."""
 
 OTHERS = 8
 """Strings of the same length that are proposed for a pattern."""
@@ -63,7 +63,7 @@ def _matching(pattern: str) -> Iterator[str]:
     # Python writes `(?P<name>…)` for the `(?<name>…)` of ECMA 262.
     python = re.sub(r"\(\?<(?![=!])", "(?P<", pattern)
     for choice, repeats in product(range(OTHERS), REPEATS):
-        with suppress(Exception):  # whatever else the two languages differ in
+        with suppress(Exception):  # other differences between the two languages
             text = Rstr(_Chooser(choice, repeats)).xeger(python)
             yield from (text, f"{text}{choice}", f"{choice}{text}")
 

@@ -77,7 +77,7 @@ class _Rows:
 
 
 def _delimiter(file: TextIO) -> str:
-    """Return what separates the columns: what the first line has most of."""
+    """Return the delimiter: the candidate that occurs most often in the first line."""
     head = file.readline()
     file.seek(0)
     return max(DELIMITERS, key=head.count)

@@ -1,4 +1,4 @@
-"""A row that cannot be read, and bytes that are no text."""
+"""Errors of rows that cannot be read, and of bytes that are not UTF-8."""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, TextIO
 
 _NO_UTF_8 = re.compile("[\udc80-\udcff]")
-"""The character that stands for such a byte."""
+"""A character that stands for a byte which is not UTF-8."""
 
 
 def open_table(path: Path) -> TextIO:
-    """Open a table to read; a byte that is no UTF-8 spoils its own row, and no other one.
+    """Open a table to read; bytes that are not UTF-8 make only their own row invalid.
 
     Raises `ValueError` for UTF-16, in which spreadsheets may save.
     """
@@ -33,7 +33,7 @@ class TableProblem(Exception):
 
 
 def check_utf_8(row: dict[str, Any], key: str) -> None:
-    """Raise `TableProblem` for a cell with bytes that are no UTF-8; `key` is the key's column."""
+    """Raise `TableProblem` for a cell with bytes that are not UTF-8; `key` is the key's column."""
     for column, value in row.items():
         if isinstance(value, str) and _NO_UTF_8.search(value):
             name = "" if column == key else str(row.get(key, ""))

@@ -22,7 +22,7 @@ def read_table(
 ) -> Iterator[PlacedRow]:
     """Yield the place of each row, and its values: the inputs by wire names, and the key.
 
-    In a file, a medium that is no URL names a local file, and is yielded as its `Path`. A row
+    In a file, a medium that is not a URL names a local file, and is yielded as its `Path`. A row
     that cannot be read is yielded as a `TableProblem`. Raises `ValueError` for a table without
     a column that is needed, or with one that the model does not know.
     """

@@ -13,7 +13,7 @@ Example:
 
 Where the schema was interpreted:
 
-- input.json#/required/1: there is no property 'image_urls': not required
+- input.json#/required/1: unknown property 'image_urls': not required
 - input.json#/required/2: names 'prompt' twice
 """
 

@@ -15,7 +15,7 @@ Where the schema was interpreted:
 
 - input.json#/properties/a/pattern: waived: the pattern is not supported: a reference to
   a group, or an unknown escape, at character 6
-- input.json#/required/1: waived: there is no property 'c': not required
+- input.json#/required/1: waived: unknown property 'c': not required
 """
 
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, overload

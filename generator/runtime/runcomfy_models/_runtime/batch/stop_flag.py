@@ -1,10 +1,8 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b2ab4ff9c5309d10d246478f9b2a88e3
-"""Whether a run begins anything new, and what it ends in if not."""
+"""Stop a run of a batch, and keep the error that it then raises."""
 
 
-class Stopping:
-    """Set once: from then on a run begins nothing new."""
+class StopFlag:
+    """A flag that stops a run: once set, no new job is begun."""
 
     def __init__(self) -> None:
         """Begin as not set."""
@@ -15,8 +13,8 @@ class Stopping:
     def set(self, error: BaseException | None = None) -> None:
         """Begin nothing new; raise `error` when what is being submitted has ended.
 
-        The first error counts. What others say is noted in it: the id of a job, perhaps,
-        that could not be recorded.
+        The first error counts. Notes of later ones are added to it, since they may have the id
+        of a job that could not be recorded.
         """
         self.is_set = True
         if self.error is None:
