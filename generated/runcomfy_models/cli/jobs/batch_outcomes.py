@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ef4af9972aa3009bd01516d785c3b462
+# sha256: 35ed0dd7600eb6e1800b84853296eb26
 """Print each row of a batch as it ends, and compute the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -76,6 +76,7 @@ def print_plan(plan: Plan, as_json: bool) -> None:
         {
             "counts": plan.counts,
             "to_send": plan.to_send,
+            "to_finish": plan.to_finish,
             "invalid": plan.invalid,
             "price": plan.price.to_dict(),
             "problems": [vars(problem) for problem in plan.problems],
