@@ -1,4 +1,4 @@
-"""A story in six chapters, told by both models and a simulated service: `make demo`.
+"""A demonstration in six chapters, with both models and a simulated service: `make demo`.
 
 Nothing leaves this machine, and nothing is paid.
 """
@@ -42,7 +42,7 @@ class Stage:
     folder: Path
     """Where the files go."""
     pause: float
-    """Seconds between two looks at a job."""
+    """Seconds between two polls of a job."""
 
     def account(self, journal: Journal | None = None) -> RunComfy:
         """Return an account at the simulated service, which shows the progress of its jobs."""
@@ -56,7 +56,7 @@ class Stage:
         )
 
     def progress(self) -> Callable[[RequestStatus], object]:
-        """Return what shows progress: a display in a terminal, a line for each change elsewhere."""
+        """Return a callback: a display in a terminal, else a line for each change."""
         if self.console.is_terminal:
             return ProgressDisplay(self.console)
         return lambda status: self.line(_words(status))
@@ -136,7 +136,7 @@ def a_lost_answer(stage: Stage) -> None:
             stage.line(f"SubmissionUnknown: {what}.")
             stage.line("It is not sent again: the job may be there, and would be paid for twice.")
         (job,) = stage.simulator.ledger.untold
-        stage.line(f"The account’s history has the job {job.id}, so the journal is told.")
+        stage.line(f"The account’s history has the job {job.id}, so it is settled in the journal.")
         journal.settle("order-17", request_id=job.id)
         stage.line("The same call once more, with the same key:")
         result = client.run(prompt="She waves.", start_image_url=PICTURE)
@@ -182,9 +182,11 @@ def the_bill(stage: Stage) -> None:
 CHAPTERS = (a_video_of_a_portrait, a_wrong_input, a_bad_day, a_lost_answer)
 
 
-def tell(console: Console, pause: float) -> None:
-    """Tell the story on `console`, with `pause` seconds between two looks at a job."""
-    logging.getLogger("runcomfy_models").setLevel(logging.ERROR)  # the story tells of failures
+def run_chapters(console: Console, pause: float) -> None:
+    """Run all chapters on `console`, with `pause` seconds between two polls of a job."""
+    logging.getLogger("runcomfy_models").setLevel(
+        logging.ERROR
+    )  # failures are part of the demonstration
     with (
         Simulator() as simulator,
         tempfile.TemporaryDirectory() as folder,
@@ -204,4 +206,4 @@ def _words(status: RequestStatus) -> str:
 
 
 if __name__ == "__main__":
-    tell(Console(highlight=False), pause=0.4)
+    run_chapters(Console(highlight=False), pause=0.4)

@@ -22,17 +22,17 @@ from runcomfy_models.testing import Course, Simulator
 PICTURE = Path(__file__).parents[1] / "docs/images/progress.svg"
 IMAGE, VIDEO = "https://example.com/portrait.png", "https://example.com/street.mp4"
 COURSES = (Course(queued=1, running=6), Course(queued=2, running=60), Course(queued=10))
-"""How the jobs go, in seconds: the picture is of the moment when the first one ends."""
+"""The courses of the jobs, in seconds: the picture is taken when the first one ends."""
 
 _FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
-"""Fonts that a browser would load from elsewhere."""
+"""Fonts that a browser would load from other servers."""
 
 
 class Camera:
     """Shows jobs on a console in memory, and takes a picture when the first one ends."""
 
     def __init__(self) -> None:
-        """Begin with a dark room."""
+        """Start without recording."""
         self.console = Console(file=io.StringIO(), force_terminal=True, width=84, record=True)
         self.display = ProgressDisplay(self.console)
         self.console.record = False

@@ -74,7 +74,13 @@ def clone_of(checkout: Path, folder: Path) -> Path:
     run("git", "clone", "--quiet", checkout, folder)
     for name in ("user.name", "user.email"):
         value = run("git", "config", "--default", "", "--get", name, cwd=checkout)
-        run("git", "config", name, value or fail(f"who commits? git config {name} …"), cwd=folder)
+        run(
+            "git",
+            "config",
+            name,
+            value or fail(f"git has no {name}: git config {name} …"),
+            cwd=folder,
+        )
     return folder
 
 
@@ -176,7 +182,7 @@ def push(clone: Path, checkout: Path, remote: str, branch: str, version: str) ->
     refs = (f"HEAD:refs/heads/{branch}", f"refs/tags/v{version}")
     push = ("git", "--git-dir", clone / ".git", "push", "--porcelain", "--atomic", url, *refs)
     try:
-        pushed = run(*push, cwd=checkout)  # there, a relative address means what it says
+        pushed = run(*push, cwd=checkout)  # a relative address is relative to the checkout
     except SystemExit as error:
         sys.exit(f"{error}\nnothing was released: if {branch} has moved meanwhile, start again")
     if any(line.startswith("=") for line in pushed.splitlines()):  # the same commit, to the second

@@ -1,4 +1,4 @@
-"""How the cost grows with the number of models, for us and for the peers.
+"""Measure how the cost grows with the number of models, for us and for the peers.
 
 `generate` starts a second process if there is enough to do. The cost of a single model is therefore
 measured on one processor.

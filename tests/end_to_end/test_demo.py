@@ -19,10 +19,10 @@ def test_the_demo_tells_its_story(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     demo = runpy.run_path(str(root / "examples/demo.py"))
-    told = io.StringIO()
+    printed = io.StringIO()
     with caplog.at_level("ERROR", "runcomfy_models"):
-        demo["tell"](Console(file=told, width=100, highlight=False), pause=0.001)
-    text = "".join(f"{line.rstrip()}\n" for line in told.getvalue().splitlines())
+        demo["run_chapters"](Console(file=printed, width=100, highlight=False), pause=0.001)
+    text = "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())
     if request.config.getoption("--accept"):
         EXPECTED.write_text(text, "utf-8")
     assert text == EXPECTED.read_text("utf-8")

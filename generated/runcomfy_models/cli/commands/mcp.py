@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1381044ee43a37deb26f8cc6269f0d2f
+# sha256: 8b420420260dcd138a1dbea1608352c2
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -15,8 +15,6 @@ from ..paths import complete_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from mcp.server.mcpserver import MCPServer
 
     from ...agents.session import Session
 
@@ -85,7 +83,7 @@ def mcp(
             print_to_stderr("the client closed the connection during an answer")
 
 
-def _import_server() -> "Callable[[Session, bool], MCPServer[Any]]":
+def _import_server() -> "Callable[[Session, bool], Any]":
     from ..errors.refusals import WrongInput
 
     try:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0115be3018a55bc5e2d80b870ae227f1
-"""How inputs are spelled as options: with dashes, and never as an option of the command."""
+# sha256: 6c841a3a2a3994e7e607c460d39a45e7
+"""Spell inputs as options: with dashes, and never as an option of the command."""
 
 import re
 from collections.abc import Mapping

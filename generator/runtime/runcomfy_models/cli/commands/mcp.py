@@ -14,8 +14,6 @@ from ..paths import complete_folders
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mcp.server.mcpserver import MCPServer
-
     from ...agents.session import Session
 
 
@@ -83,7 +81,7 @@ def mcp(
             print_to_stderr("the client closed the connection during an answer")
 
 
-def _import_server() -> "Callable[[Session, bool], MCPServer[Any]]":
+def _import_server() -> "Callable[[Session, bool], Any]":
     from ..errors.refusals import WrongInput
 
     try:

@@ -1,1 +1,1 @@
-"""How a command ends: its errors, their reports and their exit statuses."""
+"""The end of a command: errors, their reports and their exit statuses."""

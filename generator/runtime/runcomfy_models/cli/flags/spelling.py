@@ -1,4 +1,4 @@
-"""How inputs are spelled as options: with dashes, and never as an option of the command."""
+"""Spell inputs as options: with dashes, and never as an option of the command."""
 
 import re
 from collections.abc import Mapping
