@@ -184,9 +184,7 @@ CHAPTERS = (a_video_of_a_portrait, a_wrong_input, a_bad_day, a_lost_answer)
 
 def run_chapters(console: Console, pause: float) -> None:
     """Run all chapters on `console`, with `pause` seconds between two polls of a job."""
-    logging.getLogger("runcomfy_models").setLevel(
-        logging.ERROR
-    )  # failures are part of the demonstration
+    logging.getLogger("runcomfy_models").setLevel(logging.ERROR)  # failures are part of it
     with (
         Simulator() as simulator,
         tempfile.TemporaryDirectory() as folder,

@@ -74,13 +74,7 @@ def clone_of(checkout: Path, folder: Path) -> Path:
     run("git", "clone", "--quiet", checkout, folder)
     for name in ("user.name", "user.email"):
         value = run("git", "config", "--default", "", "--get", name, cwd=checkout)
-        run(
-            "git",
-            "config",
-            name,
-            value or fail(f"git has no {name}: git config {name} …"),
-            cwd=folder,
-        )
+        run("git", "config", name, value or fail(f"set it: git config {name} …"), cwd=folder)
     return folder
 
 

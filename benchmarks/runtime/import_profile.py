@@ -11,7 +11,7 @@ from benchmarks.runtime.imports import MODULE, PEER, environment
 
 PROGRAMS = {"a model's module": MODULE, "`import httpx, pydantic`": PEER}
 ROUNDS = 15
-SHOWN = 0.02
+MIN_SHARE = 0.02
 """Smallest share of a whole import for which a package gets its own line."""
 
 Profile = dict[str, float]
@@ -25,7 +25,7 @@ def document() -> str:
 
 def _table(name: str, profile: Profile) -> str:
     whole = sum(profile.values())
-    shown = {package: taken for package, taken in profile.items() if taken >= SHOWN * whole}
+    shown = {package: taken for package, taken in profile.items() if taken >= MIN_SHARE * whole}
     shown["others"] = whole - sum(shown.values())
     lines = [f"| {name}, by package | ms |", "|---|---|"]
     lines += [f"| {package} | {taken:.1f} |" for package, taken in shown.items()]

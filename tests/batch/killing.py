@@ -33,7 +33,7 @@ log = os.open(flights, os.O_WRONLY | os.O_APPEND)
 claimed, pay = job.BatchJob.claimed, submitting.pay
 if journal.startswith("postgresql:"):
     from runcomfy_models._runtime.journal import postgres
-    postgres.GRACE = 0.0  # no server is restarted here: an owner out of sight is gone
+    postgres.OWNER_GRACE = 0.0  # no server is restarted here: an owner out of sight is gone
 
 async def claiming(self, want):
     is_granted = False

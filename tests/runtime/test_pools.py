@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from runcomfy_models._runtime._async.connections import AsyncConnections
-from runcomfy_models._runtime._async.pool import BUSY
+from runcomfy_models._runtime._async.pool import MAX_LOAD
 from runcomfy_models._runtime._sync.call_slot import CallSlot
 from runcomfy_models._runtime._sync.call_state import CURRENT_CALL, CallState
 from runcomfy_models._runtime._sync.connections import Connections
@@ -36,10 +36,10 @@ def taken_pool(connections: Any) -> Any:
 
 def test_calls_take_the_first_pool_that_is_not_busy() -> None:
     connections = Connections(None, URL)
-    slots = [CallSlot(connections, CALL) for _ in range(BUSY * POOLS)]
+    slots = [CallSlot(connections, CALL) for _ in range(MAX_LOAD * POOLS)]
     taken = [slot.enter(CallState(DEADLINE)) for slot in slots]
     assert len({id(pool) for pool in taken}) == POOLS
-    assert {pool.load for pool in taken} == {BUSY}
+    assert {pool.load for pool in taken} == {MAX_LOAD}
     assert connections.pool() in taken
     for slot in reversed(slots):
         slot.leave()
@@ -73,7 +73,7 @@ def test_all_pools_use_the_proxy_of_the_first_one(
     connections = Connections(None, "https://api.invalid")
     first = connections.http
     monkeypatch.delenv("HTTPS_PROXY")
-    taken = [taken_pool(connections) for _ in range(BUSY * POOLS)]
+    taken = [taken_pool(connections) for _ in range(MAX_LOAD * POOLS)]
     assert taken[0].http is first
     assert all(vars(pool.http)["_mounts"] for pool in taken)
     connections.close()
@@ -81,7 +81,7 @@ def test_all_pools_use_the_proxy_of_the_first_one(
 
 def test_all_pools_are_closed_even_if_closing_one_fails() -> None:
     connections = Connections(None, URL)
-    taken = [taken_pool(connections) for _ in range(BUSY * POOLS)]
+    taken = [taken_pool(connections) for _ in range(MAX_LOAD * POOLS)]
     pools: list[Any] = sorted({id(pool): pool for pool in taken}.values(), key=taken.index)
     for pool in (pools[0], pools[-1]):
         pool.http._transport.close = _interrupted
@@ -130,7 +130,7 @@ def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
 def test_asynchronous_calls_are_spread_as_well() -> None:
     async def run() -> int:
         connections = AsyncConnections(None, URL)
-        taken = [taken_pool(connections) for _ in range(2 * BUSY)]
+        taken = [taken_pool(connections) for _ in range(2 * MAX_LOAD)]
         await connections.aclose()
         assert all(pool.http.is_closed for pool in taken)
         return len({id(pool) for pool in taken})
@@ -141,13 +141,13 @@ def test_asynchronous_calls_are_spread_as_well() -> None:
 def test_a_handed_in_client_makes_all_calls() -> None:
     with httpx.Client() as http:
         connections = Connections(http, URL)
-        taken = [taken_pool(connections) for _ in range(2 * BUSY)]
+        taken = [taken_pool(connections) for _ in range(2 * MAX_LOAD)]
         assert {id(pool.http) for pool in taken} == {id(http)}
 
 
 def test_pools_share_one_ssl_context() -> None:
     connections = Connections(None, URL)
-    pools = [taken_pool(connections) for _ in range(BUSY + 1)]
+    pools = [taken_pool(connections) for _ in range(MAX_LOAD + 1)]
     first, last = (vars(pool.http._transport)["_pool"] for pool in (pools[0], pools[-1]))
     assert first is not last
     assert first._ssl_context is last._ssl_context

@@ -17,7 +17,7 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema, tables
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator
-from runcomfy_models.testing.dialect_validator import InputSchema, input_errors
+from runcomfy_models.testing.dialect_validator import InputSchema
 from runcomfy_models.testing.media_check import KINDS, kind_by_name, media_errors
 from tests.fidelity.drawing import values
 from tests.fidelity.oracle import is_valid, normalised
@@ -142,7 +142,7 @@ DIALECT = {
 def test_a_schema_in_the_docs_dialect_is_read_as_documented(
     schema: Any, value: Any, fits: bool
 ) -> None:
-    assert (not list(input_errors(schema, value))) is bool(fits)
+    assert (not list(InputSchema(schema).errors(value))) is bool(fits)
 
 
 def test_the_generator_and_the_simulator_read_the_real_schemas_alike(corpus: Path) -> None:
@@ -157,7 +157,7 @@ def test_the_generator_and_the_simulator_read_the_real_schemas_alike(corpus: Pat
             for value in tried_values:
                 tried += 1
                 one = not list(value_problems(plain, {name: value}))
-                other = not list(input_errors(raw, {name: value}))
+                other = not list(InputSchema(raw).errors({name: value}))
                 assert one == other, (model_id, name, value)
     assert tried > 5000
 
@@ -220,8 +220,8 @@ def test_the_examples_in_the_docs_are_valid(simulator: Simulator, root: Path) ->
     """The examples in schemas/, and the inputs of these tests."""
     for model_id in simulator.schemas.model_ids:
         example = json.loads((root / "schemas" / model_id / "example.json").read_text())
-        assert not list(input_errors(simulator.schemas.input(model_id), example))
-        assert not list(input_errors(simulator.schemas.input(model_id), INPUTS[model_id]))
+        assert not list(InputSchema(simulator.schemas.input(model_id)).errors(example))
+        assert not list(InputSchema(simulator.schemas.input(model_id)).errors(INPUTS[model_id]))
 
 
 def test_media_rules_are_not_applied_to_the_body(http: httpx.Client) -> None:

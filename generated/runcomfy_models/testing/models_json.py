@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b1def1dc5ae6c02535c5e334fa464307
+# sha256: 869e38c84754ef57d4b6301643deacc8
 """The JSON that the service answers about its models."""
 
 from typing import Any
@@ -10,7 +10,7 @@ from .api_errors import ApiError
 from .price_list import PriceList
 from .raw_schemas import RawSchemas
 
-LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**63 - 1)}
+QUERY_LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**63 - 1)}
 """Query parameter: default, minimum and maximum. Source: the docs; they bound no offset."""
 
 
@@ -66,21 +66,21 @@ def _matches(schemas: RawSchemas, model_id: str, query: QueryParams) -> bool:
     )
 
 
-FLAGS = {"": False, "false": False, "0": False, "true": True, "1": True}
+BOOLEANS = {"": False, "false": False, "0": False, "true": True, "1": True}
 """Text of a query parameter: what it says."""
 
 
 def flag(query: QueryParams, name: str) -> bool:
     """Return a parameter that is true or false; raises `ApiError` if it is neither."""
     text = query.get(name, "").lower()
-    if text in FLAGS:
-        return FLAGS[text]
+    if text in BOOLEANS:
+        return BOOLEANS[text]
     message = "Input should be true or false"
     raise ApiError(422001, [{"type": "bool", "loc": ["query", name], "msg": message}])
 
 
 def _number(query: QueryParams, name: str) -> int:
-    default, minimum, maximum = LIMITS[name]
+    default, minimum, maximum = QUERY_LIMITS[name]
     text = query.get(name, str(default))
     # The length goes first: Python refuses to parse numbers of thousands of digits.
     if len(text) < 20 and text.isdecimal() and minimum <= int(text) <= maximum:

@@ -28,7 +28,7 @@ PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 INDEXES = ("_models.py", "_catalog.py")
 """The generated files that list all models; paths below the package."""
 
-FLAGS = "_flags.py"
+FLAGS_FILE = "_flags.py"
 """The generated file with the inputs of all models, one a line; its path below the package."""
 
 _INPUT = re.compile(r'"name": "([^"\\]+)"')
@@ -139,7 +139,7 @@ class CauseFinder:
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
         if path.partition("/")[2] in INDEXES:
             return self._of_model_index(path, before, after)
-        if path.partition("/")[2] == FLAGS:
+        if path.partition("/")[2] == FLAGS_FILE:
             return self._of_flags(path, before, after)
         service = self._schemas / SERVICE
         if path == PROTOCOL and service.is_file():

@@ -49,7 +49,7 @@ MEDIA_TYPES = "x-media-types"
 EXAMPLE = "x-example"
 """Our own annotation: a `default` that the server does not assume."""
 
-FLAGS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": "write-only"}
+FLAG_WORDS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": "write-only"}
 """Annotation that is true or false: what docs show if it is true."""
 
 FORM_DEFAULT = "x-form-default"

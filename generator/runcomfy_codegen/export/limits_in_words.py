@@ -11,7 +11,7 @@ from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.untrusted_text import truncate
 
-LIMITS = {
+LIMIT_WORDS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
     "exclusiveMinimum": "more than {}",
@@ -55,10 +55,10 @@ def described(form: Schema, schema: Schema, kept: frozenset[str] = frozenset()) 
 
 
 def _words(schema: Schema, kept: Set[str]) -> Iterator[str]:
-    for keyword, words in {**LIMITS, **ANNOTATIONS}.items():
+    for keyword, words in {**LIMIT_WORDS, **ANNOTATIONS}.items():
         if keyword in schema and keyword not in kept and not _says_nothing(keyword, schema):
             yield words.format(_text(schema[keyword]))
-    rest = {key: schema[key] for key in schema if key in CONSTRAINTS - LIMITS.keys() - kept}
+    rest = {key: schema[key] for key in schema if key in CONSTRAINTS - LIMIT_WORDS.keys() - kept}
     if rest:
         yield f"fits the JSON Schema {_text(rest)}"
 

@@ -31,7 +31,7 @@ ABOUT_ITEMS = frozenset({"items", "prefixItems", "$ref", "allOf", "anyOf", "oneO
 OPEN: dict[str, Schema] = {"object": {"additionalProperties": True}, "array": {"items": {}}}
 """The types whose values contain others, each with the keywords that allow any."""
 
-NAMES = "x-enum-varnames"
+ENUM_NAMES = "x-enum-varnames"
 """The names of the values of an enum, as several generators read them."""
 
 _NOT_IN_NAMES = re.compile(r"[^a-zA-Z0-9]+")
@@ -115,7 +115,7 @@ def _enum_names(schema: Schema) -> None:
         return
     names = [_NOT_IN_NAMES.sub("_", value).strip("_").upper() for value in values]
     if len({*names}) < len(names):
-        schema[NAMES] = [f"VALUE_{number}_{name}" for number, name in enumerate(names, 1)]
+        schema[ENUM_NAMES] = [f"VALUE_{number}_{name}" for number, name in enumerate(names, 1)]
 
 
 def _kind(value: Any) -> str:

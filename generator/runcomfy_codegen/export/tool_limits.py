@@ -23,7 +23,7 @@ class Limit(NamedTuple):
 def exceeded(tools: Tools, vendor: str) -> Iterator[str]:
     """Yield a message for each limit of `vendor` that the strict `tools` together exceed."""
     strict = [tool for tool in tools if tool.is_strict]
-    for limit in LIMITS.get(vendor, ()):
+    for limit in VENDOR_LIMITS.get(vendor, ()):
         if (found := limit.measure(strict)) > limit.most:
             yield (
                 f"{vendor} takes {limit.most} {limit.what} in one request, these tools have "
@@ -48,7 +48,7 @@ def _enum_values(tools: Tools) -> int:
     return sum(len(one.get("enum", ())) for one in _schemas(tools))
 
 
-LIMITS = {
+VENDOR_LIMITS = {
     "anthropic": (
         Limit(20, "strict tools", len),
         Limit(16, "inputs that are null or of several types", _unions),
@@ -58,6 +58,6 @@ LIMITS = {
         Limit(1000, "values of enums", _enum_values),
     ),
 }
-LIMITS["openai-chat"] = LIMITS["openai"]
+VENDOR_LIMITS["openai-chat"] = VENDOR_LIMITS["openai"]
 """Vendor: its limits. Sources: "Schema complexity limits" in Anthropic's docs on structured
 outputs; "Supported schemas" in OpenAI's."""

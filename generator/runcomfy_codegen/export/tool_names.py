@@ -11,7 +11,7 @@ MAX_LENGTH = 64
 """Characters of a name. Source: the API references of OpenAI and Anthropic, which both take
 letters, digits, `_` and `-`."""
 
-DIGITS = 8
+HASH_DIGITS = 8
 """Hexadecimal digits of an id's SHA-256, in names that the id alone does not make."""
 
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9_-]")
@@ -31,5 +31,5 @@ def tool_names(model_ids: Iterable[str]) -> dict[str, str]:
 
 
 def _marked(model_id: str, name: str) -> str:
-    digits = hashlib.sha256(model_id.encode()).hexdigest()[:DIGITS]
-    return f"{name[: MAX_LENGTH - DIGITS - 1]}_{digits}"
+    digits = hashlib.sha256(model_id.encode()).hexdigest()[:HASH_DIGITS]
+    return f"{name[: MAX_LENGTH - HASH_DIGITS - 1]}_{digits}"

@@ -69,7 +69,9 @@ def _sentence(text: str) -> str:
 
 
 def _facts(schema: Schema) -> Iterator[str]:
-    yield from (label for keyword, label in tables.FLAGS.items() if schema.get(keyword) is True)
+    yield from (
+        label for keyword, label in tables.FLAG_WORDS.items() if schema.get(keyword) is True
+    )
     yield from _bounds("range", schema, _RANGE)
     yield from _bounds("length in characters", schema, ("minLength", "maxLength"))
     yield from _bounds("items", schema, ("minItems", "maxItems"))

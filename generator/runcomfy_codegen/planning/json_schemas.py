@@ -18,7 +18,7 @@ from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import every_schema, map_subschemas
 from runcomfy_codegen.planning.definitions import Definitions
 
-WORDS = "title description deprecated readOnly writeOnly".split()
+WORD_KEYWORDS = "title description deprecated readOnly writeOnly".split()
 FORMATS = "format contentEncoding contentMediaType".split()
 """Annotations of the docs that are given on as they are."""
 
@@ -44,7 +44,7 @@ class JsonSchemas:
 
     def words(self, schema: Any) -> Schema:
         """Return the words of `schema`, and whether it is deprecated."""
-        return {key: schema[key] for key in WORDS if is_object(schema) and schema.get(key)}
+        return {key: schema[key] for key in WORD_KEYWORDS if is_object(schema) and schema.get(key)}
 
     def facts(self, schema: Any) -> Schema:
         """Return what else `schema` says about a value without constraining it."""
@@ -130,6 +130,6 @@ def _media(schema: Schema) -> Schema:
 
 def _or_null(schema: Schema) -> Schema:
     """Return `schema` or null, with its words outside of the union."""
-    words = {key: schema[key] for key in WORDS if key in schema}
+    words = {key: schema[key] for key in WORD_KEYWORDS if key in schema}
     rest = {key: value for key, value in schema.items() if key not in words}
     return {**words, "anyOf": [rest, {"type": "null"}]} if rest.keys() & CONSTRAINTS else schema

@@ -23,7 +23,7 @@ from runcomfy_codegen.planning.ir import (
 )
 from runcomfy_codegen.planning.python_names import TypeName
 
-LIMITS = {keyword: row.field for keyword, row in KEYWORDS.items() if row.field}
+FIELD_ARGUMENTS = {keyword: row.field for keyword, row in KEYWORDS.items() if row.field}
 """Keyword of JSON Schema: the argument of pydantic's `Field`."""
 
 CHECKS = {keyword: row.check for keyword, row in KEYWORDS.items() if row.check}
@@ -156,7 +156,7 @@ def _bare(schema: Schema) -> Schema:
 
 
 def _limits(schema: Schema) -> Iterator[tuple[str, int | float | str]]:
-    for keyword, name in LIMITS.items():
+    for keyword, name in FIELD_ARGUMENTS.items():
         value = schema.get(keyword)
         if value is None or (name == "min_length" and not value):
             continue

@@ -24,7 +24,7 @@ from runcomfy_codegen.planning.type_exprs import referenced
 from runcomfy_codegen.rendering.literals import literal, literals
 from runcomfy_codegen.rendering.masking import types_of
 from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
-from runcomfy_codegen.rendering.type_names import NAMES
+from runcomfy_codegen.rendering.type_names import BUILTIN_TYPE_NAMES
 
 _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
 """The type of a parameter whose items may have several forms.
@@ -167,7 +167,7 @@ def _source(tree: ast.expr, forms: Callable[[str], str] | None = None) -> str:
     # Not `ast.unparse`: constants are schema text, which enters code by `literal` alone.
     match tree:
         case ast.Name(name):
-            return forms(name) if forms and name not in NAMES else name
+            return forms(name) if forms and name not in BUILTIN_TYPE_NAMES else name
         case ast.BinOp(left, _, right):
             return f"{_source(left, forms)} | {_source(right, forms)}"
         case ast.Subscript(ast.Name(name), inner):
@@ -181,4 +181,6 @@ def _source(tree: ast.expr, forms: Callable[[str], str] | None = None) -> str:
 
 
 def _has_class(tree: ast.expr) -> bool:
-    return any(isinstance(node, ast.Name) and node.id not in NAMES for node in ast.walk(tree))
+    return any(
+        isinstance(node, ast.Name) and node.id not in BUILTIN_TYPE_NAMES for node in ast.walk(tree)
+    )

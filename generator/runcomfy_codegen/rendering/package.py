@@ -41,7 +41,7 @@ MODEL, PREFIX, RENAMED, FORMER_GONE = (
 OWN_PACKAGE = f"{PACKAGE}/own_package.py.jinja"
 """The top of a package that has no client library of its own."""
 
-FLAGS = f"{PACKAGE}/_flags.py.jinja"
+FLAGS_TEMPLATE = f"{PACKAGE}/_flags.py.jinja"
 """The inputs of all models as flags of the command line."""
 
 MODELS = f"{PACKAGE}/_models.py.jinja"
@@ -106,7 +106,7 @@ def flags_file(flags: Mapping[str, str], target: Target = OURS) -> dict[str, str
     """
     if not target.has_library:
         return {}
-    text = _templates(target).render(FLAGS, flags=sorted(flags.items()))
+    text = _templates(target).render(FLAGS_TEMPLATE, flags=sorted(flags.items()))
     return {f"{target.package}/_flags.py": text}
 
 
@@ -149,7 +149,7 @@ def _packages(
 def _tops(lists: dict[str, Any], service: Service, target: Target) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file that there is once; `lists` are about all models."""
     templates = _templates(target)
-    everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE, FLAGS}
+    everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE, FLAGS_TEMPLATE}
     for name in set(templates.names(PACKAGE)) - everywhere if target.has_library else {MODELS}:
         path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
         yield f"{target.package}{path}", templates.render(name, service=service, **lists)

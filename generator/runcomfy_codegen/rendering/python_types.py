@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.planning.type_exprs import reference, references
-from runcomfy_codegen.rendering.type_names import NAMES
+from runcomfy_codegen.rendering.type_names import BUILTIN_TYPE_NAMES
 
 if TYPE_CHECKING:
     from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
@@ -36,7 +36,7 @@ def python_types(schemas: Collection[str]) -> dict[str, ast.expr]:
     asked = {text: json.loads(text) for text in sorted(set(schemas))}
     classes = sorted({name for schema in asked.values() for name in references(schema)})
     hints = _hints({f"p{index}": one for index, one in enumerate(asked.values())}, classes)
-    known = NAMES | set(classes)
+    known = BUILTIN_TYPE_NAMES | set(classes)
     return {
         text: _checked(hints[f"p{index}"], schema, known)
         for index, (text, schema) in enumerate(asked.items())

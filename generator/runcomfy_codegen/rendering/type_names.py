@@ -1,3 +1,3 @@
 """Names that types contain, other than the classes of a module."""
 
-NAMES = frozenset({"Any", "Literal", "bool", "dict", "float", "int", "list", "str"})
+BUILTIN_TYPE_NAMES = frozenset({"Any", "Literal", "bool", "dict", "float", "int", "list", "str"})

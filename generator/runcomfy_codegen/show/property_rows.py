@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runcomfy_codegen.dialect.tables import EXAMPLE, FLAGS, MEDIA_RULES
+from runcomfy_codegen.dialect.tables import EXAMPLE, FLAG_WORDS, MEDIA_RULES
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
 
@@ -53,7 +53,7 @@ def _rules(node: Schema) -> Iterator[str]:
     owner = node["items"] if is_object(node.get("items")) else node
     for rule, limit, _ in owner.get(MEDIA_RULES, ()):
         yield f"{rule} {limit}"
-    yield from (label for keyword, label in FLAGS.items() if node.get(keyword) is True)
+    yield from (label for keyword, label in FLAG_WORDS.items() if node.get(keyword) is True)
     if is_array(node.get("examples")) and node["examples"]:
         yield f"e.g. {', '.join(map(json_words, node['examples']))}"
     for key in ("multipleOf", "pattern", "uniqueItems", "not", "contains"):

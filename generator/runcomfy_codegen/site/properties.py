@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import FLAGS, FORM_DEFAULT, MEDIA_RULES
+from runcomfy_codegen.dialect.tables import FLAG_WORDS, FORM_DEFAULT, MEDIA_RULES
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
@@ -80,7 +80,9 @@ def _words(schema: Schema) -> Iterator[Markdown]:
 
 def _facts(schema: Schema) -> Iterator[Markdown]:
     """Yield what else is known about a value: one line each."""
-    yield from (escaped(label) for keyword, label in FLAGS.items() if schema.get(keyword) is True)
+    yield from (
+        escaped(label) for keyword, label in FLAG_WORDS.items() if schema.get(keyword) is True
+    )
     if schema.get("uniqueItems") is True:
         yield escaped("no two items alike")
     for label, keyword in (("multiple of", "multipleOf"), ("pattern", "pattern")):

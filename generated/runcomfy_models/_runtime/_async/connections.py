@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 97f3fe5ef48921a1ea17a7e8e627dd7a
+# sha256: a3bd3cdf931c033432ff91a7468dada6
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -10,7 +10,7 @@ from ..concurrency import AsyncPermits
 from ..errors import RunComfyError
 from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, AsyncClientFactory
-from .pool import BUSY, AsyncPool
+from .pool import MAX_LOAD, AsyncPool
 
 if TYPE_CHECKING:
     import httpx
@@ -69,7 +69,7 @@ class AsyncConnections:
         """Return the pool for the next call: the first with room, else the least busy."""
         pools = self._resources().pools
         for pool in pools:
-            if pool.load < BUSY:
+            if pool.load < MAX_LOAD:
                 return pool
         return min(pools, key=_BY_LOAD)
 

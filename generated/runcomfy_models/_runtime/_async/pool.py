@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d59d0968109b31eaa745d17d8ca26aef
+# sha256: bf874d42f4b63150c33dc7ff01bd50b8
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..http.clients import AsyncClientFactory
 
-BUSY = 4
+MAX_LOAD = 4
 """Calls at a time from which on the next pool is used.
 
 httpcore looks through all connections of a pool for each call: with 32 that takes as long as

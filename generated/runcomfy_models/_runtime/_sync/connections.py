@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d8c02f0ede1368835a6323f0bff9e5e8
+# sha256: deca6d5e9aef6bfa02bab482009e23bd
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -10,7 +10,7 @@ from ..concurrency import Permits
 from ..errors import RunComfyError
 from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, ClientFactory
-from .pool import BUSY, Pool
+from .pool import MAX_LOAD, Pool
 
 if TYPE_CHECKING:
     import httpx
@@ -69,7 +69,7 @@ class Connections:
         """Return the pool for the next call: the first with room, else the least busy."""
         pools = self._resources().pools
         for pool in pools:
-            if pool.load < BUSY:
+            if pool.load < MAX_LOAD:
                 return pool
         return min(pools, key=_BY_LOAD)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 33f75e0c09c6fd01b2abe2e1f9f154d4
+# sha256: f7faf9c0a9bcd068effa63aebfa76dae
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..http.clients import ClientFactory
 
-BUSY = 4
+MAX_LOAD = 4
 """Calls at a time from which on the next pool is used.
 
 httpcore looks through all connections of a pool for each call: with 32 that takes as long as

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5966d847c786196c8366f6f06b9fac8b
+# sha256: 6a01aaed8af2a6362a8fdc37ea932598
 """The paths of a job's files, from a template: `out/{key}{suffix}`."""
 
 import re
@@ -10,7 +10,7 @@ from ..download.file_names import safe_name
 
 FIELDS = ("key", "model", "n", "suffix", "date")
 
-DIGITS = re.compile(r"0?\d{0,2}d?")
+NUMBER_FORMAT = re.compile(r"0?\d{0,2}d?")
 """How `{n}` may be formatted: `{n:03}`."""
 
 
@@ -49,7 +49,7 @@ def _check(text: str) -> None:
         ) from None
     for _, name, spec, conversion in parts:
         is_known = name in FIELDS and not conversion
-        is_plain = not spec or (name == "n" and DIGITS.fullmatch(spec))
+        is_plain = not spec or (name == "n" and NUMBER_FORMAT.fullmatch(spec))
         if name is not None and not (is_known and is_plain):
             listed = ", ".join(f"{{{field}}}" for field in FIELDS)
             raise ValueError(

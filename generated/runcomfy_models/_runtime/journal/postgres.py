@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 487e5e2ee06a1305b69c550da5f44b64
+# sha256: 6e5ea09eccd120985b134514a0626731
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -42,7 +42,7 @@ SESSION: dict[str, Any] = {
 }
 """Settings of the connection."""
 
-GRACE = 10.0
+OWNER_GRACE = 10.0
 """Seconds for which an owner may be out of sight: the server may have been restarted."""
 
 
@@ -100,7 +100,7 @@ class PostgresDatabase:
             self._missed.pop(owner, None)
             return True
         since = self._missed.setdefault(owner, time.monotonic())
-        return time.monotonic() - since < GRACE
+        return time.monotonic() - since < OWNER_GRACE
 
     def now(self) -> float:
         """Return seconds since 1970, by the server's clock."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5288dfd8df4376251351288350aa4f30
+# sha256: 1732291235f346236c4f511b6920c78e
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -19,7 +19,7 @@ from .mounts import network_drive
 from .owners import Owners
 from .schema import APPLICATION_ID, VERSION, migrate
 
-BUSY = 60.0
+LOCK_TIMEOUT = 60.0
 """Seconds to wait for another process that is writing."""
 
 SPACE = 16 * 2**20
@@ -139,7 +139,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"file:{quote(str(path.resolve()))}?mode=rw",
         uri=True,
-        timeout=BUSY,
+        timeout=LOCK_TIMEOUT,
         isolation_level=None,
         check_same_thread=False,
     )

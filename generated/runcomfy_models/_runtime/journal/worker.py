@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c91d665413b1b08622cad6e5ee5341de
+# sha256: 2ea61b033ea15035b370d542370ff7df
 """The thread that works with a journal: work that waits meanwhile is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
@@ -22,9 +22,9 @@ Returned = TypeVar("Returned")
 MAX_GROUP = 500
 """Pieces of work that are committed together."""
 
-BUSY, COMPANY = 0.1, 0.03
-"""Seconds: if the last commit was begun so short a time ago, the next one waits for others. A
-third of the wait takes twice the CPU time a job."""
+BUSY_PERIOD, BATCHING_DELAY = 0.1, 0.03
+"""Seconds. Work that comes within `BUSY_PERIOD` of the last commit waits for `BATCHING_DELAY`, so
+that more work shares its commit. A third of the delay takes twice the CPU time a job."""
 
 PATIENCE = 60.0
 """Seconds for which a lost connection is tried again."""
@@ -91,7 +91,7 @@ def _serve(
     is_open, busy_until = True, 0.0
     while is_open:
         group = _group(tasks, busy_until)
-        busy_until = time.monotonic() + BUSY
+        busy_until = time.monotonic() + BUSY_PERIOD
         is_open = group[-1] is not None
         given = [
             task
@@ -113,8 +113,8 @@ def _group(
 ) -> list[Task[Any] | None]:
     """Wait for a task, and return it with all others that wait; None is always the last."""
     group = [tasks.get()]
-    if time.monotonic() < busy_until:  # more will come at once
-        time.sleep(COMPANY)
+    if time.monotonic() < busy_until:  # more work is likely to come at once
+        time.sleep(BATCHING_DELAY)
     while group[-1] is not None and len(group) < MAX_GROUP:
         try:
             group.append(tasks.get_nowait())
@@ -161,7 +161,7 @@ def _reconnect(database: Database) -> None:
     try:
         database.reconnect()
     except LostConnection:
-        return  # the next transaction says so
+        return  # the next transaction raises it
 
 
 def _fail(group: Sequence[Task[Any]], error: BaseException) -> None:

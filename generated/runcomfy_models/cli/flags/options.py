@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6d30a0752d7ad47f9f196b7235ccc44b
+# sha256: fe56b09f5b86010ff2132e8de33ad7d1
 """Options of click for the inputs of a model; the `Input` checks their values later."""
 
 import json
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 else:  # older versions of click cannot be asked for its type
     _ParamType = click.ParamType
 
-WORDS = {
+TYPE_WORDS = {
     "integer": "INTEGER",
     "number": "NUMBER",
     "boolean": "BOOLEAN",
@@ -94,9 +94,9 @@ def _metavar(values: Values) -> str:
     types = [name for name in values.types if name != "null"]
     if "number" in types and "integer" in types:
         types.remove("integer")
-    words = [WORDS[name] for name in types]
+    words = [TYPE_WORDS[name] for name in types]
     if "string" in types:  # pairs are a text, too
-        words = ["JSON" if word == WORDS["object"] else word for word in words]
+        words = ["JSON" if word == TYPE_WORDS["object"] else word for word in words]
     return "|".join(dict.fromkeys(words)) or "JSON"
 
 

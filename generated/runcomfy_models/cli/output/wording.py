@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 657b3a90bc1b57af7c65411c9e6cbeda
+# sha256: 8b6da8404424946b2c72b3fd3082c256
 """Reword messages about the Python interface for the command line."""
 
 import re
 
-WORDS = {
+SHELL_WORDING = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"a valid dictionary(?: or instance of \w+)?": "an object",
     r"Path\(…\) for a local file": "the path of a local file",
@@ -27,6 +27,6 @@ WORDS = {
 
 def for_the_shell(message: str) -> str:
     """Return a message of the library as users of the command line need it."""
-    for pattern, words in WORDS.items():
+    for pattern, words in SHELL_WORDING.items():
         message = re.sub(pattern, words, message)
     return message

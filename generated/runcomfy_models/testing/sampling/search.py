@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b3e9012b3687a2f013eaa48fe4d6f7c6
+# sha256: eee9df200727ab2e5fbd8bb6827e4df7
 """Search for a value that fits a schema: its parts propose values, and a validator decides."""
 
 from collections.abc import Callable, Collection, Hashable, Iterator
@@ -19,7 +19,7 @@ from .ways import Goal, types_of, ways
 Suggest = Callable[[Goal], Iterator[Any]]
 """Yields values that are better than any that are made up."""
 
-SHOWN = ("const", "enum", "examples", "example", "default")
+SHOWN_VALUES = ("const", "enum", "examples", "example", "default")
 """Keywords that show values: a single one, or a list of them."""
 
 
@@ -108,7 +108,7 @@ class Search:
     def _proposals(self, way: Goal) -> Iterator[Any]:
         """Yield values that probably fit the plain schemas of `way`."""
         yield from self._suggest(way)
-        for keyword in SHOWN:
+        for keyword in SHOWN_VALUES:
             for shown in way.each(keyword):
                 yield from shown if keyword in ("enum", "examples") else [shown]
         for name in types_of(way):

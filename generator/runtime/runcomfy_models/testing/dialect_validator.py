@@ -206,10 +206,10 @@ class InputSchema:
 
     def __init__(self, schema: _Schema) -> None:
         """Read `schema`, the whole document."""
-        # Without properties, an input has none.
+        # An input without `properties` has no properties at all.
         whole: _Schema = {"properties": {}, **with_definitions(schema)}
         self.closed = with_closed_objects(whole)
-        """The same with closed objects."""
+        """The document with closed objects."""
         self._validator: Any = Dialect(self.closed, registry=NO_REMOTE)
 
     def errors(self, value: Any) -> Iterator[InputError]:
@@ -218,13 +218,8 @@ class InputSchema:
         return map(as_input_error, errors)
 
 
-def input_errors(schema: _Schema, value: Any) -> Iterator[InputError]:
-    """Yield each place where `value` does not fit `schema`, as the docs state it."""
-    return InputSchema(schema).errors(value)
-
-
 def as_input_error(error: ValidationError) -> InputError:
-    """Return an error of jsonschema's as ours."""
+    """Convert an error of jsonschema."""
     return InputError(
         tuple(error.absolute_path),
         str(error.validator),

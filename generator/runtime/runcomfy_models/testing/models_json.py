@@ -8,7 +8,7 @@ from .api_errors import ApiError
 from .price_list import PriceList
 from .raw_schemas import RawSchemas
 
-LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**63 - 1)}
+QUERY_LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**63 - 1)}
 """Query parameter: default, minimum and maximum. Source: the docs; they bound no offset."""
 
 
@@ -64,21 +64,21 @@ def _matches(schemas: RawSchemas, model_id: str, query: QueryParams) -> bool:
     )
 
 
-FLAGS = {"": False, "false": False, "0": False, "true": True, "1": True}
+BOOLEANS = {"": False, "false": False, "0": False, "true": True, "1": True}
 """Text of a query parameter: what it says."""
 
 
 def flag(query: QueryParams, name: str) -> bool:
     """Return a parameter that is true or false; raises `ApiError` if it is neither."""
     text = query.get(name, "").lower()
-    if text in FLAGS:
-        return FLAGS[text]
+    if text in BOOLEANS:
+        return BOOLEANS[text]
     message = "Input should be true or false"
     raise ApiError(422001, [{"type": "bool", "loc": ["query", name], "msg": message}])
 
 
 def _number(query: QueryParams, name: str) -> int:
-    default, minimum, maximum = LIMITS[name]
+    default, minimum, maximum = QUERY_LIMITS[name]
     text = query.get(name, str(default))
     # The length goes first: Python refuses to parse numbers of thousands of digits.
     if len(text) < 20 and text.isdecimal() and minimum <= int(text) <= maximum:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bb9f6879cb959686575ae577271ab8c7
+# sha256: 1b1214b5d16e4a7c5149dcc748cd78f8
 """Replace core schemas of pydantic whose strict mode differs from JSON Schema.
 
 | JSON Schema                            | pydantic, strict                          |
@@ -25,7 +25,7 @@ from ..not_given import NotGiven
 from ..validation_errors import closest_member, with_lengths
 from .core_schemas import around, before
 from .json_values import (
-    LIMITS,
+    COMPARISONS,
     any_json,
     as_dict,
     as_list,
@@ -112,7 +112,7 @@ def _limited(
     kind: Callable[[dict[str, Any]], Callable[[Any], Any]], schema: _Schema
 ) -> _Schema:
     """Replace a number's `schema` by a function of ours that keeps its limits."""
-    names = [name for name in LIMITS if name in schema]
+    names = [name for name in COMPARISONS if name in schema]
     limits = {name: schema[name] for name in names}
     plain = {key: value for key, value in schema.items() if key not in names}
     return {**_instead(kind(limits), plain), "serialization": _UNCHANGED}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a2e6b4f6fc7afc23eb7bc4d3562397a
+# sha256: 5e101539194e110702f36c2d269e64ae
 """Validate values in the strict sense of JSON: each function returns its value, or raises."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from ...json_value import is_json, is_number, json_key
 
-LIMITS: dict[str, tuple[Callable[[Any, Any], bool], Any]] = {
+COMPARISONS: dict[str, tuple[Callable[[Any, Any], bool], Any]] = {
     "gt": (gt, "greater_than"),
     "ge": (ge, "greater_than_equal"),
     "lt": (lt, "less_than"),
@@ -75,7 +75,7 @@ def strict_integer(limits: dict[str, Any]) -> Callable[[Any], Any]:
 
 def _within(limits: dict[str, Any], value: int | float) -> int | float:
     for name, limit in limits.items():
-        fits, error = LIMITS[name]
+        fits, error = COMPARISONS[name]
         if not fits(value, limit):
             raise _beyond(error, name, limit)
     return value

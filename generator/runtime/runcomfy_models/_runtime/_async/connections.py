@@ -8,7 +8,7 @@ from ..concurrency import AsyncPermits
 from ..errors import RunComfyError
 from ..first_use import FIRST_USE
 from ..http.clients import MAX_CALLS, AsyncClientFactory
-from .pool import BUSY, AsyncPool
+from .pool import MAX_LOAD, AsyncPool
 
 if TYPE_CHECKING:
     import httpx
@@ -67,7 +67,7 @@ class AsyncConnections:
         """Return the pool for the next call: the first with room, else the least busy."""
         pools = self._resources().pools
         for pool in pools:
-            if pool.load < BUSY:
+            if pool.load < MAX_LOAD:
                 return pool
         return min(pools, key=_BY_LOAD)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..http.clients import ClientFactory
 
-BUSY = 4
+MAX_LOAD = 4
 """Calls at a time from which on the next pool is used.
 
 httpcore looks through all connections of a pool for each call: with 32 that takes as long as

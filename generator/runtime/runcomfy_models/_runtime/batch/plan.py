@@ -7,7 +7,7 @@ from ..journal.states import PLANNED
 from ..pricing import Price
 from ..public import public
 
-SHOWN = 20
+MAX_LISTED = 20
 """Invalid rows that `str()` lists."""
 
 
@@ -74,9 +74,9 @@ class Plan:
             *([f"so far: {_listed(so_far)}"] if so_far else []),
             f"price: {self.price}",
         ]
-        lines += [f"  {problem}" for problem in self.problems[:SHOWN]]
-        if len(self.problems) > SHOWN:
-            lines.append(f"  … and {len(self.problems) - SHOWN} more problems")
+        lines += [f"  {problem}" for problem in self.problems[:MAX_LISTED]]
+        if len(self.problems) > MAX_LISTED:
+            lines.append(f"  … and {len(self.problems) - MAX_LISTED} more problems")
         lines += [self.budget_problem] if self.unpriced else []
         return "\n".join(lines)
 

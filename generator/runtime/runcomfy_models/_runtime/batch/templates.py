@@ -8,7 +8,7 @@ from ..download.file_names import safe_name
 
 FIELDS = ("key", "model", "n", "suffix", "date")
 
-DIGITS = re.compile(r"0?\d{0,2}d?")
+NUMBER_FORMAT = re.compile(r"0?\d{0,2}d?")
 """How `{n}` may be formatted: `{n:03}`."""
 
 
@@ -47,7 +47,7 @@ def _check(text: str) -> None:
         ) from None
     for _, name, spec, conversion in parts:
         is_known = name in FIELDS and not conversion
-        is_plain = not spec or (name == "n" and DIGITS.fullmatch(spec))
+        is_plain = not spec or (name == "n" and NUMBER_FORMAT.fullmatch(spec))
         if name is not None and not (is_known and is_plain):
             listed = ", ".join(f"{{{field}}}" for field in FIELDS)
             raise ValueError(

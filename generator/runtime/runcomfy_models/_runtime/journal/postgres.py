@@ -40,7 +40,7 @@ SESSION: dict[str, Any] = {
 }
 """Settings of the connection."""
 
-GRACE = 10.0
+OWNER_GRACE = 10.0
 """Seconds for which an owner may be out of sight: the server may have been restarted."""
 
 
@@ -98,7 +98,7 @@ class PostgresDatabase:
             self._missed.pop(owner, None)
             return True
         since = self._missed.setdefault(owner, time.monotonic())
-        return time.monotonic() - since < GRACE
+        return time.monotonic() - since < OWNER_GRACE
 
     def now(self) -> float:
         """Return seconds since 1970, by the server's clock."""

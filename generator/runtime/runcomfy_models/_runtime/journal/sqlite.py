@@ -17,7 +17,7 @@ from .mounts import network_drive
 from .owners import Owners
 from .schema import APPLICATION_ID, VERSION, migrate
 
-BUSY = 60.0
+LOCK_TIMEOUT = 60.0
 """Seconds to wait for another process that is writing."""
 
 SPACE = 16 * 2**20
@@ -137,7 +137,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"file:{quote(str(path.resolve()))}?mode=rw",
         uri=True,
-        timeout=BUSY,
+        timeout=LOCK_TIMEOUT,
         isolation_level=None,
         check_same_thread=False,
     )

@@ -20,9 +20,9 @@ Returned = TypeVar("Returned")
 MAX_GROUP = 500
 """Pieces of work that are committed together."""
 
-BUSY, COMPANY = 0.1, 0.03
-"""Seconds: if the last commit was begun so short a time ago, the next one waits for others. A
-third of the wait takes twice the CPU time a job."""
+BUSY_PERIOD, BATCHING_DELAY = 0.1, 0.03
+"""Seconds. Work that comes within `BUSY_PERIOD` of the last commit waits for `BATCHING_DELAY`, so
+that more work shares its commit. A third of the delay takes twice the CPU time a job."""
 
 PATIENCE = 60.0
 """Seconds for which a lost connection is tried again."""
@@ -89,7 +89,7 @@ def _serve(
     is_open, busy_until = True, 0.0
     while is_open:
         group = _group(tasks, busy_until)
-        busy_until = time.monotonic() + BUSY
+        busy_until = time.monotonic() + BUSY_PERIOD
         is_open = group[-1] is not None
         given = [
             task
@@ -111,8 +111,8 @@ def _group(
 ) -> list[Task[Any] | None]:
     """Wait for a task, and return it with all others that wait; None is always the last."""
     group = [tasks.get()]
-    if time.monotonic() < busy_until:  # more will come at once
-        time.sleep(COMPANY)
+    if time.monotonic() < busy_until:  # more work is likely to come at once
+        time.sleep(BATCHING_DELAY)
     while group[-1] is not None and len(group) < MAX_GROUP:
         try:
             group.append(tasks.get_nowait())
@@ -159,7 +159,7 @@ def _reconnect(database: Database) -> None:
     try:
         database.reconnect()
     except LostConnection:
-        return  # the next transaction says so
+        return  # the next transaction raises it
 
 
 def _fail(group: Sequence[Task[Any]], error: BaseException) -> None:

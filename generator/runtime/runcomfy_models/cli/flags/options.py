@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 else:  # older versions of click cannot be asked for its type
     _ParamType = click.ParamType
 
-WORDS = {
+TYPE_WORDS = {
     "integer": "INTEGER",
     "number": "NUMBER",
     "boolean": "BOOLEAN",
@@ -92,9 +92,9 @@ def _metavar(values: Values) -> str:
     types = [name for name in values.types if name != "null"]
     if "number" in types and "integer" in types:
         types.remove("integer")
-    words = [WORDS[name] for name in types]
+    words = [TYPE_WORDS[name] for name in types]
     if "string" in types:  # pairs are a text, too
-        words = ["JSON" if word == WORDS["object"] else word for word in words]
+        words = ["JSON" if word == TYPE_WORDS["object"] else word for word in words]
     return "|".join(dict.fromkeys(words)) or "JSON"
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-WORDS = {
+SHELL_WORDING = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"a valid dictionary(?: or instance of \w+)?": "an object",
     r"Path\(…\) for a local file": "the path of a local file",
@@ -25,6 +25,6 @@ WORDS = {
 
 def for_the_shell(message: str) -> str:
     """Return a message of the library as users of the command line need it."""
-    for pattern, words in WORDS.items():
+    for pattern, words in SHELL_WORDING.items():
         message = re.sub(pattern, words, message)
     return message

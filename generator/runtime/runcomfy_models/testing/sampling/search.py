@@ -17,7 +17,7 @@ from .ways import Goal, types_of, ways
 Suggest = Callable[[Goal], Iterator[Any]]
 """Yields values that are better than any that are made up."""
 
-SHOWN = ("const", "enum", "examples", "example", "default")
+SHOWN_VALUES = ("const", "enum", "examples", "example", "default")
 """Keywords that show values: a single one, or a list of them."""
 
 
@@ -106,7 +106,7 @@ class Search:
     def _proposals(self, way: Goal) -> Iterator[Any]:
         """Yield values that probably fit the plain schemas of `way`."""
         yield from self._suggest(way)
-        for keyword in SHOWN:
+        for keyword in SHOWN_VALUES:
             for shown in way.each(keyword):
                 yield from shown if keyword in ("enum", "examples") else [shown]
         for name in types_of(way):

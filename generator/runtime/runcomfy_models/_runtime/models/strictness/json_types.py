@@ -23,7 +23,7 @@ from ..not_given import NotGiven
 from ..validation_errors import closest_member, with_lengths
 from .core_schemas import around, before
 from .json_values import (
-    LIMITS,
+    COMPARISONS,
     any_json,
     as_dict,
     as_list,
@@ -110,7 +110,7 @@ def _limited(
     kind: Callable[[dict[str, Any]], Callable[[Any], Any]], schema: _Schema
 ) -> _Schema:
     """Replace a number's `schema` by a function of ours that keeps its limits."""
-    names = [name for name in LIMITS if name in schema]
+    names = [name for name in COMPARISONS if name in schema]
     limits = {name: schema[name] for name in names}
     plain = {key: value for key, value in schema.items() if key not in names}
     return {**_instead(kind(limits), plain), "serialization": _UNCHANGED}

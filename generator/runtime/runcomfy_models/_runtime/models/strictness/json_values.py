@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from ...json_value import is_json, is_number, json_key
 
-LIMITS: dict[str, tuple[Callable[[Any, Any], bool], Any]] = {
+COMPARISONS: dict[str, tuple[Callable[[Any, Any], bool], Any]] = {
     "gt": (gt, "greater_than"),
     "ge": (ge, "greater_than_equal"),
     "lt": (lt, "less_than"),
@@ -73,7 +73,7 @@ def strict_integer(limits: dict[str, Any]) -> Callable[[Any], Any]:
 
 def _within(limits: dict[str, Any], value: int | float) -> int | float:
     for name, limit in limits.items():
-        fits, error = LIMITS[name]
+        fits, error = COMPARISONS[name]
         if not fits(value, limit):
             raise _beyond(error, name, limit)
     return value
