@@ -34,7 +34,7 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def no_grace(monkeypatch: pytest.MonkeyPatch) -> None:
     """An owner that is out of sight is gone: no server is restarted here."""
-    monkeypatch.setattr(postgres, "GRACE", 0.0)
+    monkeypatch.setattr(postgres, "OWNER_GRACE", 0.0)
 
 
 @pytest.fixture
