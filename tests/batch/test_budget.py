@@ -10,9 +10,11 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from runcomfy_models._runtime.batch import engine
 from runcomfy_models._runtime.journal import claiming
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
@@ -39,8 +41,11 @@ with RunComfy(base_url=url, token=token, poll_first=0.02, poll_max=0.05) as acco
 def test_what_would_exceed_the_budget_is_taken_up_when_more_is_allowed(table: Table) -> None:
     items = table.run(budget="1.00", cost_at_most="0.35")
     assert Counter(item.state for item in items.values()) == {"done": 2, "over_budget": 3}
+    assert {str(item.error) for item in items.values() if item.error} == {
+        "it may cost $0.35, and $0.70 of $1.00 are spent or reserved"
+    }
     items = table.run(budget="2.00", cost_at_most="0.35")
-    assert Counter(item.state for item in items.values()) == {"done": 3}
+    assert Counter((item.state, item.error) for item in items.values()) == {("done", None): 3}
     assert table.sent == 5
 
 
@@ -72,6 +77,30 @@ def test_a_refused_and_a_cancelled_job_give_their_reservation_back(table: Table)
     assert Counter(i.state for i in items.values()) == {"refused": 1, "done": 2, "over_budget": 2}
 
 
+def test_what_a_refused_job_gives_back_is_used_in_the_same_run(table: Table) -> None:
+    table.simulator.faults.submit(*[faults.server_error(422, "{}")] * 2)
+    items = table.run(budget="0.70", cost_at_most="0.35", at_once=5)
+    assert Counter(i.state for i in items.values()) == {"refused": 2, "done": 2, "over_budget": 1}
+
+
+def test_rows_over_the_budget_do_not_stand_in_memory(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "MAX_PARKED", 3)
+    keys = [f"k{number}" for number in range(12)]
+    parked: list[int] = []
+    put_off = engine.Engine._put_off
+
+    def noted(self: engine.Engine, work: Any, queue: Any) -> None:
+        put_off(self, work, queue)
+        parked.append(len(self._parked))
+
+    monkeypatch.setattr(engine.Engine, "_put_off", noted)
+    items = table.run(keys, budget="0.35", cost_at_most="0.35", at_once=1)
+    assert Counter(i.state for i in items.values()) == {"done": 1, "over_budget": 11}
+    assert max(parked) == 3
+
+
 def test_the_highest_cost_so_far_stands_for_an_unknown_price(table: Table) -> None:
     table.simulator.jobs.course = Course(queued=0, running=0, cost=Decimal("0.60"))
     table.run(["first"])
@@ -82,7 +111,9 @@ def test_the_highest_cost_so_far_stands_for_an_unknown_price(table: Table) -> No
 def test_a_day_has_a_budget_of_its_own(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     options = {"budget_per_day": "0.70", "cost_at_most": "0.35"}
     assert Counter(i.state for i in table.run(**options).values()) == {"done": 2, "over_budget": 3}
-    assert Counter(i.state for i in table.run(**options).values()) == {"over_budget": 3}
+    again = table.run(**options)
+    assert Counter(item.state for item in again.values()) == {"over_budget": 3}
+    assert "$0.70 of $0.70 a day are spent" in str(again["k4"].error)
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).isoformat()
     monkeypatch.setattr(claiming, "now", lambda: tomorrow)
     assert Counter(i.state for i in table.run(**options).values()) == {"done": 2, "over_budget": 1}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9ef32e1cc3d5670842485972ece436f9
+# sha256: 1e510b8936f50feddfe8eaa286512404
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..journal.adopting import others_spend
 from ..journal.entry import Entry
+from ..journal.spending import charged_in_all
 from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
 from .adaptive_limit import AdaptiveLimit
 from .job import BatchJob, Elsewhere
@@ -28,6 +29,9 @@ MAX_WAITING = 1000
 
 FIRST_LOOK, LONGEST_LOOK = 0.2, 1.0
 """Seconds between two checks of jobs that other processes submit or follow."""
+
+MAX_PARKED = 1000
+"""Jobs that wait for money before no further one is begun."""
 
 OTHERS_PAUSE = 0.5
 """Seconds between two checks of the money that other processes have reserved."""
@@ -67,6 +71,8 @@ class Engine:
 
     async def items(self) -> AsyncGenerator[Entry]:
         """Yield each job as it ends; raise the error that stopped the run."""
+        charged = self._journal.do(charged_in_all)
+        self.progress.spent_before = await AsyncBlocking.outcome(charged)
         self._feeding = asyncio.ensure_future(self._feed())
         try:
             while (entry := await self._ended.get()) is not None:
@@ -117,6 +123,8 @@ class Engine:
             await self._clock.sleep(min(pause, 1.0))
         elif not self._has_room:
             await self._changed.wait()
+        elif len(self._parked) >= MAX_PARKED and not self.under_way:
+            await self._wait_for_money()
         elif (work := await self._next()) is not None:
             self._begin(work)
             # Let it start: only then is it known whether another one may begin.
@@ -133,7 +141,7 @@ class Engine:
 
     @property
     def _has_room(self) -> bool:
-        is_waiting_for_money = self._parked and self.under_way
+        is_waiting_for_money = self._parked and self._following
         return (
             self.under_way < self._limit.allowed
             and self._ended.qsize() < MAX_WAITING
@@ -204,6 +212,8 @@ class Engine:
     def _end(self, entry: Entry) -> None:
         self.progress.under_way -= 1
         self._emit(entry)
+        if self._parked:  # it may have cost less than was reserved
+            self._again.append(self._parked.popleft())
 
     def _was_submitted(self, task: "asyncio.Task[None]") -> None:
         self._submitting.discard(task)
@@ -213,8 +223,6 @@ class Engine:
         job = self._following.pop(task)
         if task.cancelled() or task.exception():
             job.leave()
-        if self._parked:  # what has ended may have cost less than was reserved
-            self._again.append(self._parked.popleft())
         self._finished(task)
 
     def _finished(self, task: "asyncio.Task[None]") -> None:
@@ -238,13 +246,17 @@ class Engine:
 
     async def _wait_for_money(self) -> None:
         """Wait while other processes have money reserved; then give up the jobs over budget."""
-        work = self._parked.popleft()
         if await AsyncBlocking.outcome(self._journal.do(others_spend)):
             await self._clock.sleep(OTHERS_PAUSE)
-            self._again.append(work)
-        else:
-            job = BatchJob(work.key, self._journal, self._account, self._settings)
-            self._emit(await job.entry())
+            self._again.append(self._parked.popleft())
+            return
+        parked, self._parked = self._parked, deque()
+        jobs = (
+            BatchJob(work.key, self._journal, self._account, self._settings)
+            for work in parked
+        )
+        for entry in await asyncio.gather(*(job.entry() for job in jobs)):
+            self._emit(entry)
 
     async def _drained(self) -> None:
         """Wait for the jobs under way; when stopping, only for those being submitted."""

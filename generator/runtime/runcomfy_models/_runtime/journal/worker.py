@@ -24,6 +24,10 @@ BUSY_PERIOD, BATCHING_DELAY = 0.1, 0.03
 """Seconds. Work that comes within `BUSY_PERIOD` of the last commit waits for `BATCHING_DELAY`, so
 that more work shares its commit. A third of the delay takes twice the CPU time a job."""
 
+SINGLE_COMMITS = 50
+"""Commits of a single piece of work in a row after which the next commit waits again. Until then,
+waiting would only delay a single caller, which gives no work before the last is committed."""
+
 PATIENCE = 60.0
 """Seconds for which a lost connection is tried again."""
 
@@ -86,10 +90,9 @@ def _serve(
     tasks: "SimpleQueue[Task[Any] | None]", connect: Callable[[], Database]
 ) -> None:
     database: Database | None = None
-    is_open, busy_until = True, 0.0
+    is_open, batching = True, _Batching()
     while is_open:
-        group = _group(tasks, busy_until)
-        busy_until = time.monotonic() + BUSY_PERIOD
+        group = _group(tasks, batching)
         is_open = group[-1] is not None
         given = [
             task
@@ -106,18 +109,39 @@ def _serve(
         database.close()
 
 
+class _Batching:
+    """Decides whether a commit waits for more work, by the size of the last commits."""
+
+    def __init__(self) -> None:
+        self._busy_until = 0.0
+        self._single_commits = 0
+
+    def wait(self) -> None:
+        """Wait for more work, if it is likely to come."""
+        if (
+            time.monotonic() < self._busy_until
+            and self._single_commits % SINGLE_COMMITS == 0
+        ):
+            time.sleep(BATCHING_DELAY)
+
+    def note(self, size: int) -> None:
+        """Note the `size` of a commit: its pieces of work."""
+        self._busy_until = time.monotonic() + BUSY_PERIOD
+        self._single_commits = 0 if size > 1 else self._single_commits + 1
+
+
 def _group(
-    tasks: "SimpleQueue[Task[Any] | None]", busy_until: float
+    tasks: "SimpleQueue[Task[Any] | None]", batching: _Batching
 ) -> list[Task[Any] | None]:
     """Wait for a task, and return it with all others that wait; None is always the last."""
     group = [tasks.get()]
-    if time.monotonic() < busy_until:  # more work is likely to come at once
-        time.sleep(BATCHING_DELAY)
+    batching.wait()
     while group[-1] is not None and len(group) < MAX_GROUP:
         try:
             group.append(tasks.get_nowait())
         except Empty:
             break
+    batching.note(len(group))
     return group
 
 
