@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4457cc7228b77a56535f8c6fb5645985
+# sha256: 5db0420d4f35737752e241a9df0577d6
 """The few classes that are written by hand for both sides, since they wait in different ways.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -127,7 +127,7 @@ class AsyncPermits(asyncio.Semaphore):
 
     @staticmethod
     def scope() -> object:
-        """Identify this process and event loop, which connections made here belong to."""
+        """Identify this process and event loop: connections are not shared with others."""
         return os.getpid(), running_loop()
 
 
@@ -142,7 +142,7 @@ class Permits(threading.Semaphore):
 
     @staticmethod
     def scope() -> object:
-        """Identify this process, which connections made here belong to."""
+        """Identify this process: connections are not shared with others."""
         return os.getpid()
 
 

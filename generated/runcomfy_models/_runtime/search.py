@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 082ce1ce9c9c4616dde4e8e6b06e523f
+# sha256: 1b8c28d1baaef57f501a02598a93ebe8
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -125,7 +125,7 @@ def _sharing_a_third(wanted: str, words: Iterable[str]) -> Iterator[str]:
 
 
 def is_close(one: str, other: str, edits: int) -> bool:
-    """Whether so many edits turn one word into the other.
+    """Whether at most that many edits turn one word into the other.
 
     An edit adds, drops or changes a letter, or swaps two neighbours.
     """

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 641817d24229f7c2afb05d91a749e155
+# sha256: c23e7c73afd123abf74ae4519906b80c
 """The pytest plugin: the fixture `runcomfy_simulator`."""
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def runcomfy_simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator["Simulator"]:
-    """A running simulator; clients without `base_url=` and `token=` call it."""
+    """Run a simulator, which clients without `base_url=` and `token=` call."""
     # Imported here: pytest loads this plugin everywhere, without the extra as well.
     try:
         from . import Simulator

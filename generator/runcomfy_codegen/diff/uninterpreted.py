@@ -38,7 +38,7 @@ def unsupported_changes(old: Side, new: Side) -> Iterator[TextChange]:
 def uncompared_changes(old: Side, new: Side) -> Iterator[TextChange]:
     """Yield each unsupported keyword that stays while what it may depend on changes.
 
-    The dialect leaves such a keyword out, so a comparison of what surrounds it proves nothing.
+    The dialect leaves such a keyword out, so a comparison of the rest of the schema proves nothing.
     """
     for pointer in sorted(old.unsupported & new.unsupported):
         before, after = (get_at(side.raw, pointer, ABSENT) for side in (old, new))

@@ -94,7 +94,7 @@ def _inner(subschema: Subschema) -> Any:
 
 
 def _reference(schema: Schema) -> Object:
-    """Return a reference alone: in 3.0, what stands beside it is ignored."""
+    """Return only the reference: in 3.0, keywords beside it are ignored."""
     reference = {"$ref": schema["$ref"]}
     rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
     if not rest:
@@ -161,7 +161,7 @@ def _exclusive(schema: Schema) -> None:
 
 
 def _items(schema: Schema) -> None:
-    """An array needs `items`; after `prefixItems` they say nothing about the first ones."""
+    """Add `items`, which an array needs; those beside `prefixItems` are about later items."""
     is_list = schema.get("type") == "array" and "items" not in schema
     if is_list or "prefixItems" in schema:
         schema["items"] = {}

@@ -32,7 +32,7 @@ _SENDABLE_ETAG = re.compile("[!-~][ -~]*")
 
 
 class FetchError(Exception):
-    """A request that failed for good; the message says why, without naming the URL."""
+    """A request that failed after all attempts; the message says why, without naming the URL."""
 
 
 @dataclass(frozen=True)

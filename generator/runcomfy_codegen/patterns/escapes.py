@@ -1,4 +1,4 @@
-"""Parse what stands for one character in a pattern: escapes and bracketed classes."""
+"""Parse the parts of a pattern that match one character: escapes and bracketed classes."""
 
 from __future__ import annotations
 

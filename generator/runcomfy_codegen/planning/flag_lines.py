@@ -68,7 +68,7 @@ class _Nodes:
     definitions: Schema
 
     def node(self, schema: Any, levels: int = MAX_LEVELS) -> Schema:
-        """Return what values `schema` takes, so many levels deep."""
+        """Return the values that `schema` takes, down to so many `levels`."""
         ways = list(self._ways(schema))
         fields: Schema = {}
         if levels:

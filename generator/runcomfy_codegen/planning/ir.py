@@ -214,7 +214,7 @@ class ModelSpec:
     inputs: tuple[ObjectSpec, ...]
     """Nested types before those that use them; `Input` last."""
     outputs: tuple[ObjectSpec, ...]
-    """Likewise; `Output` last."""
+    """Nested types before those that use them; `Output` last."""
     example: dict[str, Any]
     """Keywords of the example call: Python names and JSON values."""
     notes: tuple[str, ...]

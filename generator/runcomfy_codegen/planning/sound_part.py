@@ -26,7 +26,7 @@ def sound_part(schema: Schema, root: str, diagnostics: Iterable[Diagnostic]) -> 
     if root in pointers or any(one.code == "too-large" for one in errors):
         return None
     for pointer in sorted(pointers, key=_removal_order, reverse=True):
-        with suppress(LookupError):  # what is around it may be gone already
+        with suppress(LookupError):  # a schema around it may be removed already
             remove_at(rest, pointer.removeprefix(root))
     if any(schema_problems(rest)):
         return None

@@ -16,7 +16,7 @@ class SpareNames:
     """Offers each name once, and none that is taken."""
 
     def __init__(self, taken: Iterable[str], separator: str = "") -> None:
-        """`separator` stands between a name and its number: `Style2`, `acme.style_2`."""
+        """Put `separator` between a name and its number: `Style2`, `acme.style_2`."""
         self._unread = taken  # read on first use, since collisions are rare
         self._separator = separator
         self.offered: set[str] = set()

@@ -18,7 +18,7 @@ class Changes:
     version: str
     """Empty before they are released."""
     day: str
-    """Likewise."""
+    """Empty before they are released."""
     findings: tuple[str, ...]
     """A line each, with code in back-quotes."""
 

@@ -24,7 +24,7 @@ class Entry:
     version: str
     """Empty before it is released."""
     day: str
-    """Likewise."""
+    """Empty before it is released."""
 
 
 def entries(log: str) -> list[Entry]:

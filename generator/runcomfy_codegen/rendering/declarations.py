@@ -33,7 +33,7 @@ def attribute(name: str, type_: str, default: str = "") -> str:
 
 
 def parameter(name: str, type_: str, default: str = "", levels: int = 2) -> str:
-    """Return `name: type_ = default`, a parameter that is so many levels deep."""
+    """Return `name: type_ = default`, a parameter at a level of indentation."""
     value = f" = {default}" if default else ""
     # Black puts such a union in parentheses; ruff does not, and keeps them if they are there.
     if _is_too_wide(f"{name}: {type_}{value},", levels * INDENT) and _is_union(type_):

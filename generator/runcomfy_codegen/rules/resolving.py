@@ -49,7 +49,7 @@ class Resolver:
     _variables: dict[str, Type] = field(default_factory=dict[str, Type])
 
     def condition(self, tree: ast.expr, text: str) -> ast.expr:
-        """Return a condition, resolved; raise `RuleError` if it is none."""
+        """Return a condition, resolved; raise `RuleError` for another expression."""
         type_, resolved = self._resolve(tree, text)
         if type_ != BOOLEAN:
             raise RuleError(f"is {type_}, not a condition")

@@ -75,7 +75,7 @@ class _Walk:
         return f"{node[MEDIA]} URL" if MEDIA in node else name
 
     def _resolve(self, node: Any) -> Schema:
-        """Follow references from `node`, keeping what stands beside them; a circle is empty."""
+        """Follow references from `node`, keeping the keywords beside them; a circle is empty."""
         seen: set[str] = set()
         while is_object(node) and (name := definition_name(_reference(node))) is not None:
             if name in seen:

@@ -16,7 +16,7 @@ _TASK = re.compile(
     r"(?<![a-z])(?:[a-z]+-to-[a-z]+|first-last-frame|(?:image-|video-|audio-)?"
     r"(?:edit|extend|inpaint|outpaint|transition|upscale|lipsync|remix))(?![a-z])"
 )
-"""The part of a model_id that says what becomes of what, or what is done."""
+"""The part of a model_id that names its task: `image-to-video`, `edit`."""
 
 
 @dataclass(frozen=True)

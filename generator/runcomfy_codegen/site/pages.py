@@ -1,4 +1,4 @@
-"""All pages of the site, as Markdown, and what stands around them."""
+"""All pages of the site as Markdown, with pictures and navigation."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 46dbf10c1e5ebddd6f6988f16f9d8528
+# sha256: 040aa133dd20134e8a9e50220904ecab
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -270,7 +270,7 @@ class _Interrupted(Exception):
         in_order: bool = False,
         may_come: bool = False,
     ) -> None:
-        """`in_order` says that nothing broke: the server sends the file in pieces.
+        """Note whether the break is `in_order`: the server sends the file in pieces.
 
         `may_come` says that the server may not have the file yet.
         """

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5426c7c12ccb37c6edda43fc626c0d2a
+# sha256: f663754e025c7df5d5b9a971d7ad9e1d
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -270,7 +270,7 @@ class _Interrupted(Exception):
         in_order: bool = False,
         may_come: bool = False,
     ) -> None:
-        """`in_order` says that nothing broke: the server sends the file in pieces.
+        """Note whether the break is `in_order`: the server sends the file in pieces.
 
         `may_come` says that the server may not have the file yet.
         """

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e510b8936f50feddfe8eaa286512404
+# sha256: 7d48ccc33de69fd0f8ff9f58bab7541c
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -59,12 +59,16 @@ class Engine:
         self._stopping = StopFlag()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
+        """Rows to begin once more, before new ones."""
         self._parked: deque[Work] = deque()
+        """Rows over the budget, which wait until reserved money is free again."""
         self._elsewhere: deque[Work] = deque()
+        """Rows whose job another process submits or follows."""
         self._look_pause = FIRST_LOOK
         self._submitting: set[asyncio.Task[None]] = set()
         self._following: dict[asyncio.Task[None], BatchJob] = {}
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
+        """Entries for `items` to yield; None is the end."""
         self._changed = asyncio.Event()
         self._feeding: asyncio.Future[None] | None = None
         self.progress = Progress(total, settings.limits, self._clock)
@@ -113,7 +117,7 @@ class Engine:
                 if not await self._begin_next():
                     break
             await self._drained()
-        except Exception as error:  # the journal, or a fault of ours: begin nothing
+        except Exception as error:  # of the journal, or a bug: begin nothing new
             self.stop(error)
         self._ended.put_nowait(None)
 
@@ -141,6 +145,7 @@ class Engine:
 
     @property
     def _has_room(self) -> bool:
+        # The end of a followed job may free money: then parked rows come before new ones.
         is_waiting_for_money = self._parked and self._following
         return (
             self.under_way < self._limit.allowed

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 48d930ba3ad2aca128f60b2704517600
+# sha256: 3cbe4207f933b08ba21e30873f3d5384
 """Ctrl-C and SIGTERM during a run: what was submitted is recorded, and summed up."""
 
 import asyncio
@@ -19,7 +19,7 @@ TERMINATED = 143
 
 
 def print_interruption(kind: type[BaseException], progress: "Progress") -> None:
-    """Sum up on standard error what was interrupted by an exception of `kind`."""
+    """Print to standard error a summary of the run that an exception of `kind` interrupted."""
     if issubclass(kind, KeyboardInterrupt | SystemExit | asyncio.CancelledError):
         left = progress.under_way
         goes_on = f"; {left} jobs go on" if left else ""

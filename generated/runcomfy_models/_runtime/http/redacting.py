@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f9f2bf438566495056dd736f8e0317a0
+# sha256: 67532eed8a0095d05f7a24e9c56dfb30
 """Remove a token from untrusted text, in any spelling."""
 
 import json
@@ -29,7 +29,7 @@ class Redactor:
     """Removes one token from texts."""
 
     def __init__(self, token: str) -> None:
-        """`token` is ASCII without whitespace."""
+        """Remove `token`, which is ASCII without whitespace."""
         self._token = token
         spelled = "".join(map(_spellings, token))
         self._is_word = len(token) < WORD_BELOW
@@ -53,7 +53,7 @@ class Redactor:
         return string[0] if string["is_name"] else self.text(string[0])
 
     def _may_contain(self, text: str) -> bool:
-        """Rule out most texts quickly."""
+        """Return False quickly for most texts."""
         return self._token in text or "\\" in text or "%" in text
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1da04ab7b5946c34eb3cc744ecb34332
+# sha256: afe2fe532e9405c2fb8694ecbcdb086a
 """The tables of a journal, and the migrations from older versions."""
 
 from .database import Database
@@ -84,7 +84,7 @@ VERSION = len(MIGRATIONS)
 
 
 def migrate(database: Database, version: int) -> None:
-    """Lead the tables of `database` from `version` to the present one."""
+    """Migrate the tables of `database` from `version` to the newest one."""
     for statements in MIGRATIONS[version:]:
         for statement in statements:
             database.change(statement.replace("{serial}", database.serial))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c5090c7b181e4db1a559f6e0a2f3285b
+# sha256: 62d68d0e82c72b5dafaba85c6c318d45
 """Add up what jobs have cost and may still cost, and compare it with a budget."""
 
 from dataclasses import dataclass
@@ -79,7 +79,7 @@ def highest_cost(database: Database, model_id: str) -> Decimal | None:
 
 
 def reserve(database: Database, most: Decimal, day: str) -> int:
-    """Reserve `most` dollars; return what the row has to record as `reserved`."""
+    """Reserve `most` dollars; return the value of the row's column `reserved`."""
     reserved = units(most)
     _add(database, day, reserved, 0)
     return reserved

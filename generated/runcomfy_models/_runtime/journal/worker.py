@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1b18bc0cb3a78e92224cdde4311e3911
+# sha256: 60a199c01c4bd0071857a893909b6e2c
 """The thread that works with a journal: work that waits meanwhile is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
@@ -38,7 +38,7 @@ class Task(Generic[Returned]):
     """A piece of work, and the future of its result."""
 
     def __init__(self, work: Callable[[Database], Returned]) -> None:
-        """Prepare `work`, which may be done more than once, and counts once."""
+        """Prepare `work`, which may be repeated until it is committed."""
         self.work = work
         self.future: Future[Returned] = Future()
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 282763bc0a189fc91d1e9d8262f5354c
+# sha256: 15df731f10898324d34603ddee1b938b
 """`runcomfy-models cancel ID`: ask to cancel a job."""
 
 import click
@@ -27,7 +27,7 @@ OUTCOMES = {
         ExitCode.STILL_GOING,
     ),
 }
-"""Outcome: what is said about it, and the exit status."""
+"""Outcome: its message and the exit status."""
 
 
 @click.command(cls=Command)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6cef0d3c7642b58e424d63a09fccffe0
+# sha256: 55b02f1890f20972e7656289a4fcf49e
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
@@ -26,7 +26,7 @@ class Files:
     """Turns texts into local files where the schema has a medium."""
 
     def __init__(self, is_input_taken: bool = False) -> None:
-        """`is_input_taken` says that standard input is read for something else."""
+        """Take standard input, unless it is read for `--input` (`is_input_taken`)."""
         self._is_input_taken = is_input_taken
 
     def in_inputs(self, inputs: Mapping[str, Any], flags: Flags) -> dict[str, Any]:

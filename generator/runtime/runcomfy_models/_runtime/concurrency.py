@@ -125,7 +125,7 @@ class AsyncPermits(asyncio.Semaphore):
 
     @staticmethod
     def scope() -> object:
-        """Identify this process and event loop, which connections made here belong to."""
+        """Identify this process and event loop: connections are not shared with others."""
         return os.getpid(), running_loop()
 
 
@@ -140,7 +140,7 @@ class Permits(threading.Semaphore):
 
     @staticmethod
     def scope() -> object:
-        """Identify this process, which connections made here belong to."""
+        """Identify this process: connections are not shared with others."""
         return os.getpid()
 
 

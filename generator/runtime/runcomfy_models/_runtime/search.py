@@ -123,7 +123,7 @@ def _sharing_a_third(wanted: str, words: Iterable[str]) -> Iterator[str]:
 
 
 def is_close(one: str, other: str, edits: int) -> bool:
-    """Whether so many edits turn one word into the other.
+    """Whether at most that many edits turn one word into the other.
 
     An edit adds, drops or changes a letter, or swaps two neighbours.
     """

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def runcomfy_simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator["Simulator"]:
-    """A running simulator; clients without `base_url=` and `token=` call it."""
+    """Run a simulator, which clients without `base_url=` and `token=` call."""
     # Imported here: pytest loads this plugin everywhere, without the extra as well.
     try:
         from . import Simulator

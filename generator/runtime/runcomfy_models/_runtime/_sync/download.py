@@ -268,7 +268,7 @@ class _Interrupted(Exception):
         in_order: bool = False,
         may_come: bool = False,
     ) -> None:
-        """`in_order` says that nothing broke: the server sends the file in pieces.
+        """Note whether the break is `in_order`: the server sends the file in pieces.
 
         `may_come` says that the server may not have the file yet.
         """

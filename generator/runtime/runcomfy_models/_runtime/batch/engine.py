@@ -57,12 +57,16 @@ class Engine:
         self._stopping = StopFlag()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
+        """Rows to begin once more, before new ones."""
         self._parked: deque[Work] = deque()
+        """Rows over the budget, which wait until reserved money is free again."""
         self._elsewhere: deque[Work] = deque()
+        """Rows whose job another process submits or follows."""
         self._look_pause = FIRST_LOOK
         self._submitting: set[asyncio.Task[None]] = set()
         self._following: dict[asyncio.Task[None], BatchJob] = {}
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
+        """Entries for `items` to yield; None is the end."""
         self._changed = asyncio.Event()
         self._feeding: asyncio.Future[None] | None = None
         self.progress = Progress(total, settings.limits, self._clock)
@@ -111,7 +115,7 @@ class Engine:
                 if not await self._begin_next():
                     break
             await self._drained()
-        except Exception as error:  # the journal, or a fault of ours: begin nothing
+        except Exception as error:  # of the journal, or a bug: begin nothing new
             self.stop(error)
         self._ended.put_nowait(None)
 
@@ -139,6 +143,7 @@ class Engine:
 
     @property
     def _has_room(self) -> bool:
+        # The end of a followed job may free money: then parked rows come before new ones.
         is_waiting_for_money = self._parked and self._following
         return (
             self.under_way < self._limit.allowed

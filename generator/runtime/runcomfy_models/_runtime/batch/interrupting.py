@@ -17,7 +17,7 @@ TERMINATED = 143
 
 
 def print_interruption(kind: type[BaseException], progress: "Progress") -> None:
-    """Sum up on standard error what was interrupted by an exception of `kind`."""
+    """Print to standard error a summary of the run that an exception of `kind` interrupted."""
     if issubclass(kind, KeyboardInterrupt | SystemExit | asyncio.CancelledError):
         left = progress.under_way
         goes_on = f"; {left} jobs go on" if left else ""

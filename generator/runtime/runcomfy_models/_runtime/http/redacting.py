@@ -27,7 +27,7 @@ class Redactor:
     """Removes one token from texts."""
 
     def __init__(self, token: str) -> None:
-        """`token` is ASCII without whitespace."""
+        """Remove `token`, which is ASCII without whitespace."""
         self._token = token
         spelled = "".join(map(_spellings, token))
         self._is_word = len(token) < WORD_BELOW
@@ -51,7 +51,7 @@ class Redactor:
         return string[0] if string["is_name"] else self.text(string[0])
 
     def _may_contain(self, text: str) -> bool:
-        """Rule out most texts quickly."""
+        """Return False quickly for most texts."""
         return self._token in text or "\\" in text or "%" in text
 
 

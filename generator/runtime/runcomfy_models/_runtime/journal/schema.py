@@ -82,7 +82,7 @@ VERSION = len(MIGRATIONS)
 
 
 def migrate(database: Database, version: int) -> None:
-    """Lead the tables of `database` from `version` to the present one."""
+    """Migrate the tables of `database` from `version` to the newest one."""
     for statements in MIGRATIONS[version:]:
         for statement in statements:
             database.change(statement.replace("{serial}", database.serial))

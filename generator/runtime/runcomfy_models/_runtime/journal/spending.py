@@ -77,7 +77,7 @@ def highest_cost(database: Database, model_id: str) -> Decimal | None:
 
 
 def reserve(database: Database, most: Decimal, day: str) -> int:
-    """Reserve `most` dollars; return what the row has to record as `reserved`."""
+    """Reserve `most` dollars; return the value of the row's column `reserved`."""
     reserved = units(most)
     _add(database, day, reserved, 0)
     return reserved

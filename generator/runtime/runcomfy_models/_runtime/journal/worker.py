@@ -36,7 +36,7 @@ class Task(Generic[Returned]):
     """A piece of work, and the future of its result."""
 
     def __init__(self, work: Callable[[Database], Returned]) -> None:
-        """Prepare `work`, which may be done more than once, and counts once."""
+        """Prepare `work`, which may be repeated until it is committed."""
         self.work = work
         self.future: Future[Returned] = Future()
 

@@ -25,7 +25,7 @@ OUTCOMES = {
         ExitCode.STILL_GOING,
     ),
 }
-"""Outcome: what is said about it, and the exit status."""
+"""Outcome: its message and the exit status."""
 
 
 @click.command(cls=Command)

@@ -24,7 +24,7 @@ class Files:
     """Turns texts into local files where the schema has a medium."""
 
     def __init__(self, is_input_taken: bool = False) -> None:
-        """`is_input_taken` says that standard input is read for something else."""
+        """Take standard input, unless it is read for `--input` (`is_input_taken`)."""
         self._is_input_taken = is_input_taken
 
     def in_inputs(self, inputs: Mapping[str, Any], flags: Flags) -> dict[str, Any]:
