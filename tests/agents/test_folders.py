@@ -1,4 +1,4 @@
-"""Allowed folders: nothing outside of them is read or written, whatever the path looks like."""
+"""Allowed folders: nothing outside of them is read or written, with any form of path."""
 
 from __future__ import annotations
 
@@ -82,6 +82,6 @@ def test_without_a_folder_nothing_is_allowed(place: Path) -> None:
             ask(str(place / "photo.png"))
 
 
-def test_what_is_no_folder_is_refused(place: Path) -> None:
+def test_a_path_that_is_not_a_folder_is_refused(place: Path) -> None:
     with pytest.raises(NotADirectoryError):
         Folders.of([place / "photo.png"])

@@ -152,7 +152,7 @@ def test_a_client_that_cannot_ask_needs_yes(
 
 @BOTH
 @pytest.mark.usefixtures("priced")
-def test_nobody_is_asked_about_what_will_not_be_sent(mode: str, session: NewSession) -> None:
+def test_a_call_that_will_not_be_sent_is_not_asked_about(mode: str, session: NewSession) -> None:
     user = User()
     wrong = [
         {"inputs": {**INPUTS, "ratio": "1:1"}},
@@ -184,7 +184,7 @@ WRONG_CALLS: list[tuple[str, dict[str, Any], str, str]] = [
 
 
 @BOTH
-def test_wrong_arguments_are_told_as_any_other_error(
+def test_wrong_arguments_are_reported_as_any_other_error(
     mode: str, session: NewSession, simulator: Simulator
 ) -> None:
     before = len(simulator.ledger.submissions)
@@ -264,7 +264,7 @@ def test_a_client_that_gives_up_does_not_break_off_the_paid_call(
     assert len(simulator.ledger.submissions) == before + 1
 
 
-def test_a_busy_service_is_told_at_once(session: NewSession, simulator: Simulator) -> None:
+def test_a_busy_service_is_reported_at_once(session: NewSession, simulator: Simulator) -> None:
     simulator.faults.submit(faults.too_many_requests(retry_after=90))
     answer = told(talk(mcp_server(session(), yes=True), "auto", run))
     assert answer["error"]["type"] == "RateLimitError"

@@ -1,4 +1,4 @@
-"""What an agent may do: answers that say what is next, paid for once, within its limits."""
+"""An agent's session: answers that say what is next, jobs paid for once, within its limits."""
 
 from __future__ import annotations
 
@@ -256,7 +256,7 @@ def test_a_file_in_an_allowed_folder_is_sent(
     assert entry.inputs["elements"][0]["frontal_image_url"]["$media"]["size"] == len(PNG)
 
 
-def test_every_problem_is_told_at_once(session: NewSession, tmp_path: Path) -> None:
+def test_every_problem_is_reported_at_once(session: NewSession, tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_bytes(PNG)
     inputs = {
         "prompt": 5,
@@ -278,7 +278,7 @@ def test_every_problem_is_told_at_once(session: NewSession, tmp_path: Path) -> N
     assert "root:" not in str(caught.value)  # of /etc/passwd
 
 
-def test_an_unknown_model_is_told(session: NewSession) -> None:
+def test_an_unknown_model_is_reported(session: NewSession) -> None:
     agent = session()
     for call in (agent.describe_model, lambda name: agent.price(name, {})):
         with pytest.raises(NotFoundError, match="kling"):

@@ -1,4 +1,4 @@
-"""A budget holds: over jobs, runs and processes, whatever is lost or killed on the way."""
+"""A budget holds over jobs, runs and processes, even if answers are lost or processes killed."""
 
 from __future__ import annotations
 

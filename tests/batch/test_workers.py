@@ -1,4 +1,4 @@
-"""Workers of a queue on several machines: whatever happens to them, a key is paid for once."""
+"""Workers of a queue on several machines: even if they die, a key is paid for once."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def test_logout_removes_the_token(cli: Cli, process: Cli, home: Path) -> None:
     assert (done.code, done.err) == (0, "no token was stored\n")
 
 
-def test_a_token_of_the_environment_is_told(process: Cli) -> None:
+def test_a_token_of_the_environment_is_reported(process: Cli) -> None:
     done = process("login", input=SECRET, RUNCOMFY_TOKEN="another")  # noqa: S106
     assert "RUNCOMFY_TOKEN is set, and comes first" in done.err
     assert "still counts" in process("logout", RUNCOMFY_TOKEN="another").err  # noqa: S106

@@ -77,7 +77,7 @@ def test_a_table_on_standard_input(
         (f"key,promt,start_image_url\na,b,{URL}\n", "the column 'promt' is not an input"),
     ],
 )
-def test_what_is_wrong_with_a_table_is_told_and_not_sent(
+def test_errors_in_a_table_are_reported_and_not_sent(
     cli: Cli, simulator: Simulator, text: str, message: str
 ) -> None:
     before = len(simulator.ledger.jobs)
@@ -166,13 +166,13 @@ def test_a_batch_whose_output_cannot_be_written_can_be_run_again(simulator: Simu
     assert "Traceback" not in done.stderr
 
 
-def test_there_is_no_such_table(cli: Cli, simulator: Simulator) -> None:
+def test_a_table_that_does_not_exist(cli: Cli, simulator: Simulator) -> None:
     done = cli("batch", KLING, "no.csv", "--yes")
     assert done.code == 1
     assert "no.csv: No such file or directory" in done.err
 
 
-def test_nobody_has_agreed_to_pay_for_a_batch(cli: Cli, simulator: Simulator) -> None:
+def test_a_batch_without_consent_is_not_paid_for(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
     assert cli("batch", KLING, table(f"anna,a,{URL},5"), "--budget", "5").code == 3
     assert len(simulator.ledger.jobs) == before

@@ -124,7 +124,7 @@ def test_3_refused_by_the_service(cli: Cli, simulator: Simulator) -> None:
     assert cli(*RUN, "--yes").code == 3
 
 
-def test_3_refused_where_nobody_has_agreed_to_pay(cli: Cli, simulator: Simulator) -> None:
+def test_3_refused_without_consent_to_pay(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
     done = cli(*RUN)
     assert (done.code, done.out) == (3, "")

@@ -1,4 +1,4 @@
-"""Flags say the same as the values that they stand for: `Input` decides, whatever the spelling."""
+"""Flags mean the same as the values that they stand for, in any spelling: `Input` decides."""
 
 from __future__ import annotations
 
@@ -255,7 +255,7 @@ def test_the_option_that_says_no_belongs_to_one_input() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=8), st.booleans(), max_size=6))
-def test_spellings_are_unique_whatever_the_names(are_flags: dict[str, bool]) -> None:
+def test_spellings_are_unique_for_any_names(are_flags: dict[str, bool]) -> None:
     found = spellings(are_flags)
     assert list(found) == list(are_flags)
     said = [option for name, option in found.items()]
@@ -265,7 +265,7 @@ def test_spellings_are_unique_whatever_the_names(are_flags: dict[str, bool]) -> 
 
 
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=5, unique=True))
-def test_every_input_can_be_given_whatever_its_name(names: list[str]) -> None:
+def test_every_input_can_be_given_with_any_name(names: list[str]) -> None:
     lines = tuple(json.dumps({"name": name, "types": ["string"]}) for name in names)
     flags = read_flags(lines)
     command = run.of_model("x", flags)

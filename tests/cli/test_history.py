@@ -1,4 +1,4 @@
-"""The journal from the shell: what was run, and what became of what nobody knew."""
+"""The journal from the shell: the jobs that were run, and settling unknown ones."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def lost(cli: Cli, simulator: Simulator, key: str) -> None:
     assert cli(*RUN, "--key", key).code == 6
 
 
-def test_without_a_journal_there_is_no_history_and_none_is_made(cli: Cli, home: Path) -> None:
+def test_without_a_journal_history_is_empty_and_makes_none(cli: Cli, home: Path) -> None:
     done = cli("history")
     assert (done.code, done.out) == (0, "")
     assert "nothing was run yet" in done.err

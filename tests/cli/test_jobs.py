@@ -75,7 +75,7 @@ def test_a_job_is_cancelled_if_it_still_can_be(
 
 
 @pytest.mark.parametrize("command", ["status", "wait", "result", "download", "cancel"])
-def test_a_job_that_nobody_knows(cli: Cli, simulator: Simulator, command: str) -> None:
+def test_an_unknown_job(cli: Cli, simulator: Simulator, command: str) -> None:
     assert cli(command, "no id").code == 1
     done = cli(command, "sim-999999")
     assert (done.code, done.out) == (1, "")

@@ -1,4 +1,4 @@
-"""What is printed: for people, for programs, and never what a page could do to a terminal."""
+"""Output for people and for programs, in which no text of a page can control a terminal."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_answers_of_the_service_command_no_terminal(cli: Cli, simulator: Simulat
 
 
 @given(st.text())
-def test_whatever_is_printed_is_harmless_and_json_stays_json(text: str) -> None:
+def test_all_output_is_harmless_and_json_stays_json(text: str) -> None:
     assert is_harmless(printable(text))
     assert json.loads(json_text({"a": text})) == {"a": text}
     assert is_harmless(json_text({text: [text]}))

@@ -42,7 +42,7 @@ def test_killed_before_the_id_is_printed_the_journal_has_it(
 
 
 @needs_posix("a closed pipe")
-def test_a_pipe_that_nobody_reads_ends_nothing(simulator: Simulator) -> None:
+def test_a_closed_pipe_does_not_end_the_command(simulator: Simulator) -> None:
     """Neither a traceback nor another exit status: the job goes on and its files arrive."""
     simulator.jobs.next(Course(queued=1, running=0))
     with subprocess.Popen(
@@ -57,7 +57,7 @@ def test_a_pipe_that_nobody_reads_ends_nothing(simulator: Simulator) -> None:
 
 
 @needs_posix("a shell")
-def test_the_head_of_a_list_is_no_error() -> None:
+def test_the_head_of_a_list_is_not_an_error() -> None:
     code = f"{' '.join(COMMAND)} models --json | head -n 0; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("0\n", "")
@@ -80,7 +80,9 @@ def test_standard_output_may_be_closed() -> None:
         ((*RUN, "--yes", "--json"), 5),  # paid for: never a status that says that nothing was sent
     ],
 )
-def test_a_full_disk_is_told(simulator: Simulator, arguments: tuple[str, ...], code: int) -> None:
+def test_a_full_disk_is_reported(
+    simulator: Simulator, arguments: tuple[str, ...], code: int
+) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
@@ -92,7 +94,7 @@ def test_a_full_disk_is_told(simulator: Simulator, arguments: tuple[str, ...], c
 
 @needs_posix("a closed pipe")
 @pytest.mark.parametrize("arguments", [("run", KLING, "--help"), ("completion", "zsh")])
-def test_a_help_that_nobody_reads_is_no_error(arguments: tuple[str, ...], home: Path) -> None:
+def test_a_help_into_a_closed_pipe_is_fine(arguments: tuple[str, ...], home: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
@@ -121,7 +123,7 @@ main()
         (("mcp",), "this user has no home folder for a journal: give --journal FILE\n"),
     ],
 )
-def test_a_user_without_a_home_is_told_what_to_do(
+def test_a_user_without_a_home_gets_advice(
     simulator: Simulator, arguments: tuple[str, ...], message: str
 ) -> None:
     done = subprocess.run(

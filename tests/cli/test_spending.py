@@ -1,4 +1,4 @@
-"""Nobody pays by accident: limits, unknown prices, and what counts as consent."""
+"""No payment by accident: limits, unknown prices, and what counts as consent."""
 
 from __future__ import annotations
 

@@ -146,7 +146,7 @@ def test_a_name_that_an_attribute_has_is_not_offered() -> None:
     assert (finding.before, finding.after, finding.hint) == ("Style", "Style_", "")
 
 
-def test_another_language_renames_nothing_that_can_be_told_apart() -> None:
+def test_another_language_renames_nothing_that_can_be_distinguished() -> None:
     def a_union(one: str, other: str) -> ModelDocuments:
         members = [{**an_input(a=WHOLE), "title": one}, {**an_input(b=WHOLE), "title": other}]
         return model(an_input(x={"anyOf": members}))

@@ -42,7 +42,7 @@ def test_no_known_break_is_missed() -> None:
     assert all(map(is_read_otherwise, missed)), missed
 
 
-def test_a_harmless_change_is_no_false_alarm() -> None:
+def test_a_harmless_change_is_not_a_false_alarm() -> None:
     assert [pair for pair in PAIRS if pair["harmless"] and is_breaking(pair)] == []
 
 

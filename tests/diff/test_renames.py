@@ -1,4 +1,4 @@
-"""Which property a property that is gone is probably called now."""
+"""Guess the new name of a property that is gone."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ MAP = {"type": "object", "additionalProperties": WHOLE}
         ({**WHOLE, "maximum": 5}, {"maximum": 5.0, **WHOLE}),
     ],
 )
-def test_what_is_equal_as_json_is_no_finding(old: Any, new: Any) -> None:
+def test_values_that_are_equal_as_json_give_no_finding(old: Any, new: Any) -> None:
     assert between(old, new) == []
 
 

@@ -1,4 +1,4 @@
-"""What it means to run a block of a document: Python, a shell, a file, what was printed."""
+"""Run the blocks of a document: Python, a shell, a file, the expected output."""
 
 from __future__ import annotations
 

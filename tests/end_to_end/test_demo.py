@@ -1,4 +1,4 @@
-"""`make demo` tells the same story each time: demo.txt, which `--accept` writes."""
+"""`make demo` prints the same text each time: demo.txt, which `--accept` writes."""
 
 from __future__ import annotations
 

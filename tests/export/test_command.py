@@ -83,7 +83,7 @@ def test_a_schema_is_the_one_that_the_class_shows_but_for_its_defaults(
     assert written == {**plain(shown), "title": written["title"]}
 
 
-def test_the_form_value_is_no_default(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_form_value_is_not_a_default(capsys: pytest.CaptureFixture[str]) -> None:
     duration = json.loads(exported(capsys, "jsonschema", KLING))["properties"]["duration"]
     assert duration["x-form-default"] == 10
     assert "default" not in duration

@@ -1,4 +1,4 @@
-"""Exported tools: what a language model fills in becomes an `Input`, or is told what is wrong."""
+"""Exported tools: a language model's arguments become an `Input`, or an error that explains."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def with_nulls(value: Any, schema: Any, whole: Any) -> Any:
 @pytest.mark.parametrize("name", NAMES)
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_what_a_strict_tool_takes_is_an_input_or_is_told_why_not(name: str, data: Any) -> None:
+def test_arguments_of_a_strict_tool_are_an_input_or_explained(name: str, data: Any) -> None:
     """For every real model: what the schema takes, the tool takes, and comes back the same."""
     schema = REAL[NAMES[name]]
     model, form = built().modules[name].Input, strict(schema)
@@ -125,7 +125,7 @@ def test_any_schema_has_a_strict_form_or_says_what_has_none(member: Any) -> None
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), members=st.lists(SCHEMAS, min_size=4, max_size=4))
-def test_whatever_the_schema_the_arguments_are_taken_or_explained(
+def test_for_any_schema_the_arguments_are_accepted_or_explained(
     data: Any, members: list[Any]
 ) -> None:
     schemas = {f"m{number}": document(member) for number, member in enumerate(members)}
@@ -245,7 +245,7 @@ def test_a_null_is_kept_where_it_is_a_value() -> None:
 
 
 @pytest.mark.parametrize("arguments", ['{"prompt": ', "[]", "5", "null", '{"prompt": NaN}'])
-def test_arguments_that_are_no_object_are_told(arguments: str) -> None:
+def test_arguments_that_are_no_object_are_reported(arguments: str) -> None:
     with pytest.raises(ValidationError):
         image_to_video.Input.from_tool(arguments)
 
@@ -301,7 +301,7 @@ def test_tools_are_of_named_models(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no model 'kling/none'" in capsys.readouterr().err
 
 
-def test_what_is_left_out_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_left_out_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "acme/one").mkdir(parents=True)
     schema = {"type": "object", "properties": {"any": {}, "text": {"type": "string"}}}
     (tmp_path / "acme/one/input.json").write_text(json.dumps(schema))
@@ -328,7 +328,7 @@ def test_every_vendor_that_can_be_chosen_has_a_form() -> None:
     assert OPTIONS["tools"]["for"] == (*FORMS,)
 
 
-def test_limits_of_a_vendor_are_told() -> None:
+def test_limits_of_a_vendor_are_reported() -> None:
     properties = {f"p{number}": {"type": "string"} for number in range(17)}
     one = ExportedModel("a/b", {"type": "object", "properties": properties}, {})
     made = tools([one], "strict")

@@ -1,4 +1,4 @@
-"""Whether a value fits a schema, by the `jsonschema` library, with exact decimals."""
+"""Check whether a value fits a schema, by the `jsonschema` library, with exact decimals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An `Output` accepts whatever a server may add, but no wrong type in a known field."""
+"""An `Output` accepts anything that a server may add, but no wrong type in a known field."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def read(output: Any, value: Any) -> Any:
         {"size": {"of": {"of": {"w": 2, "x": "kept"}}}},
     ],
 )
-def test_whatever_a_server_may_add_is_accepted_and_kept(value: Any, output: Any) -> None:
+def test_anything_that_a_server_may_add_is_accepted_and_kept(value: Any, output: Any) -> None:
     """Missing fields, null, unknown fields, values beyond limits, unknown values of an enum."""
     dumped = read(output, value).model_dump(by_alias=True, exclude_unset=True)
     assert dumped == value

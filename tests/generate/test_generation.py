@@ -176,7 +176,7 @@ def test_the_generator_is_known_by_its_source_templates_and_libraries(
     assert len(seen) == 3
 
 
-def test_what_is_asked_for_with_v_is_told_in_each_run(place: Place) -> None:
+def test_infos_asked_for_with_v_are_printed_in_each_run(place: Place) -> None:
     runs = [place.command("generate", "-v", "--no-changelog").stderr for _ in range(2)]
     assert runs[0] == runs[1]
     assert "info[output-map]" in runs[0]

@@ -35,7 +35,9 @@ def checkpointed(path: Path) -> None:
         (b"This is no database at all. " * 100, "would pay again for what was paid"),
     ],
 )
-def test_a_file_that_is_no_journal_is_left_alone(path: Path, content: bytes, advice: str) -> None:
+def test_a_file_of_another_kind_is_left_alone(
+    path: Path, content: bytes, advice: str
+) -> None:
     path.write_bytes(content)
     with pytest.raises(JournalError, match=advice):
         Journal(path)
@@ -119,7 +121,7 @@ def submit_many(payer: Payer) -> None:
         payer.submit(f"key-{number}", "x" * 1000)
 
 
-def test_a_folder_is_no_journal(tmp_path: Path) -> None:
+def test_a_folder_is_not_a_journal(tmp_path: Path) -> None:
     with pytest.raises(JournalError, match="is not a file"):
         Journal(tmp_path)
 

@@ -1,4 +1,4 @@
-"""A key is paid for once, in whatever process and however often it is called."""
+"""A key is paid for once, in any process and however often it is called."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table of states is what the journal does, whatever happens in whatever order."""
+"""The journal follows the table of states, for events in any order."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ def test_a_release_of_another_branch_does_not_count(released: Repository, codege
 
 
 @pytest.mark.parametrize("tag", ["vnext", "v1.x", "v1.2.3.4", "v01.2.3", "v2", "v2.0"])
-def test_a_tag_that_is_no_version_is_an_error(
+def test_a_tag_that_is_not_a_version_is_an_error(
     tag: str, released: Repository, codegen: Codegen
 ) -> None:
     released.git("tag", tag)
@@ -136,7 +136,7 @@ def test_a_clone_without_tags_is_an_error_once_there_was_a_release(
     assert "has the release 1.3.0, but there is no tag v1.3.0: git fetch --tags" in ran.err
 
 
-def test_outside_of_a_repository_there_is_no_version(
+def test_outside_of_a_repository_the_version_is_unknown(
     codegen: Codegen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -70,7 +70,7 @@ def test_an_id_is_there_once(tmp_path: Path) -> None:
     assert "one: is there twice" in found.message
 
 
-def test_a_file_that_is_no_toml_is_an_error(tmp_path: Path) -> None:
+def test_a_file_that_is_not_toml_is_an_error(tmp_path: Path) -> None:
     (found,) = errors(planned(tmp_path, "[[x"))
     assert "cannot be read: " in found.message
 

@@ -1,4 +1,4 @@
-"""What is left on the account: exact, from its own origin, which alone is asked."""
+"""The balance of the account: exact, and asked only from its own origin."""
 
 from __future__ import annotations
 
@@ -60,14 +60,14 @@ def test_another_service_never_sends_its_token_to_the_account(base_url: str) -> 
 @pytest.mark.parametrize(
     "body", ['{"balance_usd": "much"}', '{"balance_usd": true}', '{"currency": "USD"}', "[]", "5"]
 )
-def test_an_answer_without_a_balance_is_told(body: str, side: Side, service: Loopback) -> None:
+def test_an_answer_without_a_balance_is_reported(body: str, side: Side, service: Loopback) -> None:
     service.submit = [Reply(body=body)]
     with pytest.raises(ResponseError) as caught:
         side.do(side.client(service.url).balance())
     assert caught.value.model_id is None
 
 
-def test_a_refused_token_is_told(side: Side, service: Loopback) -> None:
+def test_a_refused_token_is_reported(side: Side, service: Loopback) -> None:
     service.submit = [Reply(401, {"message": "expired"})]
     with pytest.raises(AuthenticationError, match="expired"):
         side.do(side.client(service.url).balance())

@@ -1,4 +1,4 @@
-"""Which bytes of which file an answer brings, by its headers."""
+"""Read which bytes of a file an answer has, from its headers."""
 
 from __future__ import annotations
 

@@ -134,14 +134,14 @@ def test_the_content_of_a_file_counts_not_its_suffix(
 
 
 @pytest.mark.parametrize("suffix", BY_SUFFIX)
-def test_an_unknown_content_is_refused_whatever_the_suffix(suffix: str, tmp_path: Path) -> None:
+def test_an_unknown_content_is_refused_with_any_suffix(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"page{suffix}"
     path.write_bytes(b"<html>403 Forbidden</html>")
     with pytest.raises(ValidationError, match=r"has an unknown content \(page\.\w+\): give Media"):
         Input(any=path)
 
 
-def test_a_file_of_another_kind_is_refused_whatever_its_name(tmp_path: Path) -> None:
+def test_a_file_of_another_kind_is_refused_with_any_name(tmp_path: Path) -> None:
     (tmp_path / "a.mp4").write_bytes(PNG)
     with pytest.raises(ValidationError, match="should be video, not image/png"):
         Input(video=tmp_path / "a.mp4")

@@ -58,7 +58,7 @@ def test_a_refusal_before_the_body_is_read_is_that_refusal(
 
 
 @EVERY_TRANSPORT
-def test_a_body_that_nobody_reads_ends_with_read_timeout(side: Side, serve: Any) -> None:
+def test_a_body_that_is_not_read_ends_with_read_timeout(side: Side, serve: Any) -> None:
     given_up = threading.Event()
     url = serve(lambda _: given_up.wait(60))
     with pytest.raises(SubmissionUnknown):

@@ -1,4 +1,4 @@
-"""`extra_inputs`: what the service knows and the schema does not, beside the checked inputs."""
+"""`extra_inputs`: inputs that the service knows and the schema does not, sent unchecked."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_name_that_the_schema_has_is_refused(name: str, side: Side, service: L
 
 
 @pytest.mark.parametrize("value", [None, [1], {"a": {1, 2}}, {"a": float("nan")}, {" ": 1}, {1: 2}])
-def test_what_is_no_json_is_refused(value: Any, side: Side, service: Loopback) -> None:
+def test_a_value_that_is_not_json_is_refused(value: Any, side: Side, service: Loopback) -> None:
     with pytest.raises(ValueError, match="extra_inputs has to be a dict of JSON values"):
         side.client(service.url, extra_inputs=value)
 

@@ -113,9 +113,7 @@ def test_429_is_repeated_after_the_pause_that_it_asks_for(side: Side, service: L
 
 
 @pytest.mark.parametrize("code", [500001, 777001, "E7"])
-def test_429_is_repeated_whatever_other_error_its_code_means(
-    code: Any, side: Side, service: Loopback
-) -> None:
+def test_429_is_repeated_with_any_error_code(code: Any, side: Side, service: Loopback) -> None:
     service.submit = [Reply(429, {"error_code": code}), SUBMITTED]
     assert side.do(side.client(service.url).submit(prompt="x")).id == "req-1"
     assert len(service.submitted()) == 2

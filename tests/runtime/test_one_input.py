@@ -72,7 +72,7 @@ def test_anything_but_an_input_of_the_model_is_refused(
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_an_input_that_nobody_validated_is_validated(
+def test_an_input_that_was_not_validated_is_validated(
     way: str, side: Side, service: Loopback
 ) -> None:
     with pytest.raises(InvalidInputError, match="33_steps: Input should be a valid integer"):

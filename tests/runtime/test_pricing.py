@@ -190,7 +190,7 @@ class TestClients:
 
 
 @pytest.mark.parametrize("limit", ["x", "-1", -1, "nan", "inf", True, [], "0,50"])
-def test_a_limit_that_is_no_amount_is_refused(limit: Any) -> None:
+def test_a_limit_that_is_not_an_amount_is_refused(limit: Any) -> None:
     with pytest.raises(ValueError, match="max_cost has to be an amount"):
         Client(token=TOKEN, max_cost=limit)
 

@@ -62,7 +62,7 @@ def test_a_status_cannot_move_the_cursor_or_add_markup() -> None:
     assert "acme/[bold]x" in text.getvalue()
 
 
-def test_jobs_of_one_model_can_be_told_apart_and_are_counted() -> None:
+def test_jobs_of_one_model_are_distinguished_and_counted() -> None:
     console, text = screen(terminal=False)
     with ProgressDisplay(console) as display:
         for request_id, state in [("job-1111aaaa", "completed"), ("job-2222bbbb", "in_queue")]:

@@ -1,4 +1,4 @@
-"""Which failures may pass, how long a server may ask for, and what is logged meanwhile."""
+"""Repeated calls: which failures may pass, the longest pause of a server, the log meanwhile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules in words protect a model: whatever prepares a call asks them, all at once with the rest."""
+"""Rules in words are checked with all other problems, wherever a call is prepared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`find`: models by words, best first, whatever the spelling; and no model is imported."""
+"""`find`: models by words, best first, in any spelling; and no model is imported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a job may be queued, and whether its submission may be sent again: by the error."""
+"""Decide by the error whether a job may be queued, and its submission sent again."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_an_unknown_submission_without_an_answer_offers_no_id() -> None:
         ("\n".join(f"id={number}" for number in range(11)), tuple("0123456789")),
     ],
 )
-def test_whatever_may_be_a_request_id_is_found(text: str, ids: tuple[str, ...]) -> None:
+def test_all_possible_request_ids_are_found(text: str, ids: tuple[str, ...]) -> None:
     assert possible_request_ids(text) == ids
 
 

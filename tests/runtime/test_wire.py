@@ -103,7 +103,7 @@ def test_consecutive_jobs_use_one_connection(side: Side, wire: Wire) -> None:
     assert [len(heads) for heads in wire.heads] == [9]
 
 
-def test_a_header_is_sent_once_whatever_its_case(side: Side, wire: Wire) -> None:
+def test_a_header_is_sent_once_in_any_case(side: Side, wire: Wire) -> None:
     client = side.client(wire.url, headers={"user-agent": "mine"})
     side.do(client.run(prompt="x"))
     for head in wire.heads[0]:

@@ -1,4 +1,4 @@
-"""How a generated client handles faults around a new job."""
+"""Faults around a new job, as a generated client handles them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from runcomfy_models.testing import Simulator, faults
 from tests.simulator.helpers import KLING, Client
 
 
-def test_an_id_in_another_place_is_told(client: Client, simulator: Simulator) -> None:
+def test_an_id_in_another_place_is_reported(client: Client, simulator: Simulator) -> None:
     simulator.faults.submit(faults.moved_request_id())
     with pytest.raises(SubmissionUnknown) as caught:
         client.run()

@@ -1,4 +1,4 @@
-"""Whatever a text has in it, a page shows the text, and nothing in it is markup."""
+"""A page shows any text as it is: nothing in it is markup."""
 
 from __future__ import annotations
 

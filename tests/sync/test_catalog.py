@@ -117,7 +117,7 @@ def test_a_new_price_is_a_finding_that_breaks_nothing(
 
 
 @pytest.mark.parametrize("price", ["0.1", -1, True, [1]])
-def test_a_price_that_is_no_amount_is_not_synced(
+def test_a_price_that_is_not_an_amount_is_not_synced(
     price: object, upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [{**entry("acme/one"), "base_price_usd": price}, entry("acme/two")]

@@ -1,4 +1,4 @@
-"""The cache of responses: whatever is in its files, a response is that of its URL."""
+"""The cache of responses: with anything in its files, a response is that of its URL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing is stale in silence: each format names what was not taken, and counts it at once."""
+"""Each format of the report names all that was not taken, and begins with the counts."""
 
 from __future__ import annotations
 

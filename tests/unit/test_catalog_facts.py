@@ -71,7 +71,7 @@ def test_a_fact_of_another_form_is_an_error_with_its_line(
     assert any(f"s/a/b/catalog.json{diagnostic}" in str(one) for one in plan.diagnostics)
 
 
-def test_a_catalog_alone_is_no_model(load: Load) -> None:
+def test_a_catalog_alone_is_not_a_model(load: Load) -> None:
     plan = load({"a/b/catalog.json": FACTS})
     assert [one.code for one in plan.diagnostics if one.severity == 3] == ["missing-input"]
 

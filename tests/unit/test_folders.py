@@ -33,7 +33,7 @@ def test_a_folder_that_cannot_be_read_is_an_error(
 
 
 @pytest.mark.parametrize("place", ["input.json", "a/input.json"])
-def test_a_model_whose_place_is_no_model_id_is_an_error(load: Load, place: str) -> None:
+def test_a_model_whose_place_is_not_a_model_id_is_an_error(load: Load, place: str) -> None:
     folder = place.rpartition("/")[0] or "s"
     assert errors(load({**MODEL, place: {"type": "object"}})) == [f"{folder}# invalid-model-id"]
 

@@ -77,7 +77,7 @@ def test_the_reserved_names_hold_everything_at_the_top_of_the_package() -> None:
         *("a/.hidden", "a/b.", "CON/a", "a/nul.txt", "a/" + "x" * 101, "a/\0", "C:/a", "~/a"),
     ],
 )
-def test_what_is_no_model_id_is_refused(text: str) -> None:
+def test_a_text_that_is_not_a_model_id_is_refused(text: str) -> None:
     """Whatever could leave the folder, or cannot be one."""
     with pytest.raises(InvalidModelIdError):
         ModelId.parse(text)

@@ -24,7 +24,7 @@ NAMES = {PLACE: "Small", f"{PLACE}1": 'quo"ted'}
         '[["acme/one".waive]]\ncode = "required-unknown"\n',
     ],
 )
-def test_names_fit_into_whatever_is_there(source: str) -> None:
+def test_names_are_added_to_any_existing_file(source: str) -> None:
     text = with_names(source, ID, NAMES)
     assert NAMES.items() <= tomllib.loads(text)[ID]["names"].items()
     before = tomllib.loads(source)

@@ -45,7 +45,7 @@ SCHEMAS = st.recursive(
 
 @settings(max_examples=3 * settings().max_examples)
 @given(SCHEMAS)
-def test_whatever_is_sound_breaks_nothing_of_the_metaschema(schema: Any) -> None:
+def test_a_sound_schema_keeps_to_the_metaschema(schema: Any) -> None:
     """What the quick look cannot say is left to the thorough one."""
     assert is_sound(schema) == META.is_valid(schema) or "\\ud" in json.dumps(schema)
     assert bool(list(schema_problems(schema))) is not META.is_valid(schema)

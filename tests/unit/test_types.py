@@ -60,7 +60,7 @@ def test_a_schema_has_the_type_that_a_person_would_write(
     assert annotations(schema) == (field, parameter)
 
 
-def test_an_answer_that_is_no_type_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_that_is_not_a_type_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """datamodel-code-generator is not trusted with what becomes code."""
     for hint in ("__import__('os')", "str()", "Other", "Literal['b']", "str | 'x'"):
         monkeypatch.setattr(
