@@ -125,7 +125,7 @@ def test_any_schema_has_a_strict_form_or_says_what_has_none(member: Any) -> None
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), members=st.lists(SCHEMAS, min_size=4, max_size=4))
-def test_for_any_schema_the_arguments_are_accepted_or_explained(
+def test_whatever_the_schema_the_arguments_are_taken_or_explained(
     data: Any, members: list[Any]
 ) -> None:
     schemas = {f"m{number}": document(member) for number, member in enumerate(members)}
