@@ -35,9 +35,7 @@ def checkpointed(path: Path) -> None:
         (b"This is no database at all. " * 100, "would pay again for what was paid"),
     ],
 )
-def test_a_file_of_another_kind_is_left_alone(
-    path: Path, content: bytes, advice: str
-) -> None:
+def test_a_file_of_another_kind_is_left_alone(path: Path, content: bytes, advice: str) -> None:
     path.write_bytes(content)
     with pytest.raises(JournalError, match=advice):
         Journal(path)
