@@ -1,0 +1,12 @@
+"""Processes that begin in milliseconds: they are forked from one that has imported everything.
+
+That one is new, without threads, sockets or patches of the tests.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+
+FORKING = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
+FORKING.set_forkserver_preload(["tests.batch.killed", "tests.batch.budgeted"])
