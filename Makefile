@@ -81,7 +81,7 @@ release: $(READY) ## release what origin/main has: version, notes, packages, the
 fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1 (60 s)
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
-soak: $(READY) ## kill batches at a thousand moments, run a hundred budgets, compare 2,316 pairs of schemas (90 min)
+soak: $(READY) ## kill batches at a thousand moments, run a hundred budgets, compare 2,316 pairs of schemas (30 min)
 	SOAK=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal \
 		tests/batch/test_kills.py tests/batch/test_budget.py tests/diff/test_pairs.py tests/runtime/test_soak.py
 

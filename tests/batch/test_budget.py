@@ -23,8 +23,11 @@ from tests.batch.table import Table
 def test_what_would_exceed_the_budget_is_taken_up_when_more_is_allowed(table: Table) -> None:
     items = table.run(budget="1.00", cost_at_most="0.35")
     assert Counter(item.state for item in items.values()) == {"done": 2, "over_budget": 3}
+    assert {str(item.error) for item in items.values() if item.error} == {
+        "it may cost $0.35, and $0.70 of $1.00 are spent or reserved"
+    }
     items = table.run(budget="2.00", cost_at_most="0.35")
-    assert Counter(item.state for item in items.values()) == {"done": 3}
+    assert Counter((item.state, item.error) for item in items.values()) == {("done", None): 3}
     assert table.sent == 5
 
 
@@ -66,7 +69,9 @@ def test_the_highest_cost_so_far_stands_for_an_unknown_price(table: Table) -> No
 def test_a_day_has_a_budget_of_its_own(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     options = {"budget_per_day": "0.70", "cost_at_most": "0.35"}
     assert Counter(i.state for i in table.run(**options).values()) == {"done": 2, "over_budget": 3}
-    assert Counter(i.state for i in table.run(**options).values()) == {"over_budget": 3}
+    again = table.run(**options)
+    assert Counter(item.state for item in again.values()) == {"over_budget": 3}
+    assert "$0.70 of $0.70 a day are spent" in str(again["k4"].error)
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).isoformat()
     monkeypatch.setattr(claiming, "now", lambda: tomorrow)
     assert Counter(i.state for i in table.run(**options).values()) == {"done": 2, "over_budget": 1}

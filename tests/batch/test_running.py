@@ -171,6 +171,19 @@ def test_a_resumed_batch_finishes_what_was_submitted_without_the_rows(table: Tab
     assert table.sent == left + 1
 
 
+def test_a_plan_counts_what_is_paid_for_already_apart(table: Table) -> None:
+    table.run(["k0"])
+    table.simulator.jobs.next(table.simulator.jobs.course)
+    table.simulator.jobs.course = Course(queued=0, running=20, output={})
+    with table.batch(["k1", "k2"]) as batch:
+        next(iter(batch.run()))  # leaves the other one running
+    with table.batch(cost_at_most="0.5", files=table.files) as batch:
+        plan = batch.plan()
+    assert (plan.to_send, plan.to_finish) == (2, 3)
+    assert plan.price.high == 1
+    assert str(plan).startswith("5 rows: 2 to send, 3 to finish\nso far: 2 done, 1 ")
+
+
 def test_too_many_requests_narrow_the_batch_and_every_row_is_run(table: Table) -> None:
     table.simulator.faults.submit(*[faults.too_many_requests(retry_after=0)] * 7)
     assert Counter(item.state for item in table.run().values()) == {"done": 5}

@@ -37,11 +37,23 @@ def test_entries_keep_their_order_when_a_clock_jumps(table: Table) -> None:
 
 def test_a_display_without_a_terminal_prints_a_line_for_each_change(table: Table) -> None:
     output = io.StringIO()
-    display = BatchDisplay(Console(file=output, width=200))
+    display = BatchDisplay(Console(file=output, width=20))
     table.run(budget="5", cost_at_most="1", on_change=display)
     lines = output.getvalue().splitlines()
     assert len(lines) == len(KEYS)
-    assert lines[-1].startswith("5 of 5 ended (5 done); spent $1.75 of $5.00")
+    assert lines[-1].startswith("5 of 5 ended (5 done); spent $1.75 of $5.00; ")
+
+
+def test_progress_shows_what_the_whole_journal_has_spent_of_the_budget(table: Table) -> None:
+    table.run(["k0", "k1"])
+    lines: list[str] = []
+    table.run(
+        budget="5",
+        cost_at_most="1",
+        files=table.files,  # those of the first two are fetched, and cost nothing more
+        on_change=lambda progress: lines.append(str(progress)),
+    )
+    assert lines[-1].startswith("5 of 5 ended (5 done); spent $1.75 of $5.00; ")
 
 
 def test_a_display_on_a_terminal_shows_one_line(table: Table) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from runcomfy_models.cli.errors.exit_codes import ExitCode
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import COMMAND, Cli
 from tests.platforms import needs_linux
@@ -175,6 +176,15 @@ def test_nobody_has_agreed_to_pay_for_a_batch(cli: Cli, simulator: Simulator) ->
     before = len(simulator.ledger.jobs)
     assert cli("batch", KLING, table(f"anna,a,{URL},5"), "--budget", "5").code == 3
     assert len(simulator.ledger.jobs) == before
+
+
+def test_what_is_paid_for_is_finished_without_a_question(cli: Cli, simulator: Simulator) -> None:
+    name = table(f"anna,a,{URL},5")
+    simulator.faults.files(faults.server_error(403, "no"))
+    arguments = ("batch", KLING, name, "--files", "o/{key}{suffix}")
+    assert cli(*arguments, "--yes").code == ExitCode.STILL_GOING
+    assert cli(*arguments).code == 0
+    assert Path("o/anna.mp4").is_file()
 
 
 def test_a_batch_ends_with_the_worst_of_its_rows(cli: Cli, simulator: Simulator) -> None:

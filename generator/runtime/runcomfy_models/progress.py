@@ -64,7 +64,7 @@ class ProgressDisplay:
         if not self._can_redraw:
             short_id = status.request_id[-SHORT_ID:]
             text = f"{status.model_id} {short_id}: {_state(status)}"
-            self._console.print(text, markup=False, highlight=False)
+            self._console.out(text, highlight=False)
             return
         self._progress.start()
         line = self._lines.get(status.request_id)
@@ -154,7 +154,7 @@ class BatchDisplay:
     def __call__(self, progress: "BatchProgress") -> None:
         """Show `progress`; the end of the run ends the display."""
         if not self._console.is_terminal:
-            self._console.print(str(progress), markup=False, highlight=False)
+            self._console.out(progress, highlight=False)
             return
         if self._line is None:
             self._line = self._bar.add_task("", total=progress.total)

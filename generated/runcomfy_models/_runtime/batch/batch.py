@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ffd083258097fcfbbd8b5925fdf77857
+# sha256: 80044f6a02050eaa2a03e2c3f282d645
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -30,7 +30,7 @@ from .interrupting import tell_interruption, terminating
 from .models import BatchModel, Model, batch_model
 from .pace import Pace
 from .plan import Plan
-from .planning import is_todo, make_plan
+from .planning import make_plan, next_step
 from .progress import Progress
 from .rows import Rows
 from .settings import BatchOptions, settings
@@ -169,7 +169,7 @@ class AsyncBatch:
             raise ValueError(f"{plan.budget_problem}; nothing was sent")
         async for item in self._refused():
             yield item
-        async for item in self._run(self._work(), plan.to_send):
+        async for item in self._run(self._work(), plan.to_send + plan.to_finish):
             yield item
 
     async def resume(self) -> AsyncIterator[Entry]:
@@ -206,7 +206,7 @@ class AsyncBatch:
         values = input_or_keywords(given, inputs, chosen.input_type)
         row = self._rows.checked(chosen, str(key), str(key), values)
         known = await self._known(row)
-        if known is not None and not is_todo(known, self._settings):
+        if known is not None and not next_step(known, self._settings):
             return read_entry(known)
         if await self._in_journal(partial(take_up, key=row.key)):
             work = Work(row.key, chosen.client, row)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 08327883d3349249d5ea8d6c76511023
+# sha256: 8648afb86f267ea2b81e103cc3bcd162
 """The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
 
 import asyncio
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..journal.adopting import others_spend
 from ..journal.entry import Entry
+from ..journal.spending import charged_in_all
 from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
 from .job import BatchJob, Elsewhere
 from .pace import Pace
@@ -67,6 +68,8 @@ class Engine:
 
     async def items(self) -> AsyncGenerator[Entry]:
         """Yield each job as it ends; raise what made an end to all of it."""
+        charged = self._journal.do(charged_in_all)
+        self.progress.spent_before = await AsyncBlocking.outcome(charged)
         self._feeding = asyncio.ensure_future(self._feed())
         try:
             while (entry := await self._ended.get()) is not None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 61bd5d4cd814c02a17e3e2f272c86496
+# sha256: 938f726305df017e5f3f1898172d7931
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -40,11 +40,13 @@ class Plan:
     """The counts, price and invalid rows that `run` starts from."""
 
     counts: dict[str, int]
-    """State in the journal: the number of valid rows in it. `planned` ones are sent."""
+    """State in the journal: the number of valid rows in it."""
     to_send: int
     """Rows that will be paid for, as far as the budget goes."""
+    to_finish: int
+    """Rows that are paid for already, whose job or files are not complete."""
     price: Price
-    """US dollars that these may cost together."""
+    """US dollars that the rows to be sent may cost together."""
     problems: list[RowProblem] = field(repr=False)
     """Every problem of every invalid row."""
     unpriced: list[str] = field(default_factory=list[str])
@@ -65,20 +67,27 @@ class Plan:
 
     def __str__(self) -> str:
         """Return some lines for people."""
-        counted = {"to send": self.to_send, **self.counts, "invalid": self.invalid}
-        known = [
-            f"{count} {what}"
-            for what, count in counted.items()
-            if count and what != PLANNED
-        ]
         total = sum(self.counts.values()) + self.invalid
         rows = "1 row" if total == 1 else f"{total} rows"
-        lines = [f"{rows}: {', '.join(known)}", f"price: {self.price}"]
+        run = {"to send": self.to_send, "to finish": self.to_finish}
+        so_far = {what: n for what, n in self.counts.items() if what != PLANNED}
+        lines = [
+            f"{rows}: {_listed({**run, 'invalid': self.invalid})}",
+            *([f"so far: {_listed(so_far)}"] if so_far else []),
+            f"price: {self.price}",
+        ]
         lines += [f"  {problem}" for problem in self.problems[:SHOWN]]
         if len(self.problems) > SHOWN:
             lines.append(f"  … and {len(self.problems) - SHOWN} more problems")
         lines += [self.budget_problem] if self.unpriced else []
         return "\n".join(lines)
+
+
+def _listed(counts: dict[str, int]) -> str:
+    """Return `2 to send, 1 invalid`; zeros are left out."""
+    return (
+        ", ".join(f"{n} {what}" for what, n in counts.items() if n) or "nothing to do"
+    )
 
 
 def count_states(states: Counter[str]) -> dict[str, int]:

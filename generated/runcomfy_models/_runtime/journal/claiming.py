@@ -1,14 +1,15 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e8bd7063cbfb8370fe8680ad2a55df34
+# sha256: 24fd9b564a144598252fb7db0b672b5e
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
+import json
 from decimal import Decimal
 
 from .claims import Claim, Claimed
 from .database import Database, Row
 from .outcomes import lose_if_gone
 from .rows import find, insert, now, update
-from .spending import has_room, highest_cost, reserve
+from .spending import excess, highest_cost, reserve
 from .states import CANCELLED, EXCEED, FAILED, INTEND, PLANNED
 
 
@@ -64,9 +65,9 @@ def _intend(database: Database, row: Row, want: Claim) -> bool:
     """Commit the intent if the budget has room for it; return whether it has."""
     moment = now()
     most = want.most if want.most is not None else _observed(database, want)
-    if not has_room(database, want.limits, most or Decimal(0), moment[:10]):
+    if why := excess(database, want.limits, most or Decimal(0), moment[:10]):
         _keep(database, row)
-        update(database, row, state=EXCEED.after, error=None)
+        update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
         return False
     _keep(database, row)
     update(

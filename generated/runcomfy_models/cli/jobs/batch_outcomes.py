@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a54f2ae9c8119d38e28376a43ebe56e
+# sha256: 9e78b06935de1c208cd5c70ee9944f46
 """The rows of a batch as they end: what is printed of each, and the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -76,6 +76,7 @@ def say_plan(plan: Plan, as_json: bool) -> None:
         {
             "counts": plan.counts,
             "to_send": plan.to_send,
+            "to_finish": plan.to_finish,
             "invalid": plan.invalid,
             "price": plan.price.to_dict(),
             "problems": [vars(problem) for problem in plan.problems],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..journal.adopting import others_spend
 from ..journal.entry import Entry
+from ..journal.spending import charged_in_all
 from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
 from .job import BatchJob, Elsewhere
 from .pace import Pace
@@ -65,6 +66,8 @@ class Engine:
 
     async def items(self) -> AsyncGenerator[Entry]:
         """Yield each job as it ends; raise what made an end to all of it."""
+        charged = self._journal.do(charged_in_all)
+        self.progress.spent_before = await AsyncBlocking.outcome(charged)
         self._feeding = asyncio.ensure_future(self._feed())
         try:
             while (entry := await self._ended.get()) is not None:

@@ -10,11 +10,11 @@ from ..journal.database import Row as JournalRow
 from ..journal.journal import Journal
 from ..journal.planning import plan_page
 from ..journal.spending import highest_cost
-from ..journal.states import CANCELLED, DONE, FAILED, PLANNED, UNKNOWN
+from ..journal.states import CANCELLED, DONE, FAILED, INTEND, PLANNED, UNKNOWN
 from .plan import Plan, RowProblem, count_states
 from .rows import Rows
 from .settings import Settings
-from .spool import Row, Spool
+from .spool import FINISH, SEND, Row, Spool
 
 CONFLICT = "it was used before for other inputs: give it another key"
 
@@ -29,29 +29,42 @@ async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
     for page in rows.spool.pages():
         wants = [row.claim(journal.stores_inputs) for row in page]
         known = await AsyncBlocking.outcome(journal.do(partial(plan_page, wants=wants)))
-        todo: dict[int, bool] = {}
+        steps: dict[int, str | None] = {}
         for row, want in zip(page, wants, strict=True):
             found = known.get(row.key)
             if problem := _conflict(row, want, found):
                 problems.append(problem)
             else:
                 states[found["state"] if found else PLANNED] += 1
-            todo[row.n] = not problem and is_todo(found, settings)
-        rows.spool.keep(todo)
+            steps[row.n] = None if problem else next_step(found, settings)
+        rows.spool.keep(steps)
     spool = rows.spool
-    unpriced = await _unpriced(spool, journal, settings)
-    return Plan(count_states(states), spool.count(), spool.price(), problems, unpriced)
+    return Plan(
+        counts=count_states(states),
+        to_send=spool.count(SEND),
+        to_finish=spool.count(FINISH),
+        price=spool.price(),
+        problems=problems,
+        unpriced=await _unpriced(spool, journal, settings),
+    )
 
 
-def is_todo(known: JournalRow | None, settings: Settings) -> bool:
-    """Whether a run has anything to do for what is `known` of a key; None if that is new."""
+def next_step(known: JournalRow | None, settings: Settings) -> str | None:
+    """Return what a run does with a row: `SEND`, `FINISH`, or nothing.
+
+    `known` is what the journal has of its key; None if that is new.
+    """
     if known is None:
-        return True
-    if known["state"] == DONE:
-        return settings.template is not None and known["files"] is None
-    if known["state"] in (FAILED, CANCELLED):
-        return bool(known["attempt"] <= settings.retries)
-    return bool(known["state"] != UNKNOWN)
+        return SEND
+    state = known["state"]
+    if state == UNKNOWN:
+        return None
+    if state in (FAILED, CANCELLED):
+        return SEND if known["attempt"] <= settings.retries else None
+    if state == DONE:
+        is_complete = settings.template is None or known["files"] is not None
+        return None if is_complete else FINISH
+    return SEND if state in INTEND.before else FINISH
 
 
 async def _unpriced(spool: Spool, journal: Journal, settings: Settings) -> list[str]:

@@ -21,7 +21,9 @@ class Progress:
         self.counts: Counter[str] = Counter()
         """State: how many jobs of this run have ended in it."""
         self.spent = Decimal(0)
-        """US dollars that the jobs of this run have cost, as far as that is known."""
+        """US dollars that jobs have cost in this run, as far as that is known."""
+        self.spent_before = Decimal(0)
+        """US dollars that all jobs of the journal had cost when the run began."""
         self.expected = Decimal(0)
         """US dollars that the jobs under way may cost, as far as that is known."""
         self.kept = Decimal(0)
@@ -32,6 +34,7 @@ class Progress:
         """Jobs that were begun and have not ended."""
         self._timing = timing
         self._start = timing.monotonic()
+        self._began = timing.now()
 
     @property
     def ended_jobs(self) -> int:
@@ -64,7 +67,8 @@ class Progress:
         """Note that a job has ended."""
         self.counts[entry.state] += 1
         if entry.cost is not None:
-            self.spent += entry.cost
+            if entry.ended_at is None or entry.ended_at >= self._began:
+                self.spent += entry.cost  # else only its files were missing
         elif entry.estimate is not None and entry.request_id is not None:
             self.kept += entry.estimate
 
@@ -73,7 +77,10 @@ class Progress:
         states = ", ".join(
             f"{count} {state}" for state, count in self.counts.most_common()
         )
-        budget = "" if self.budget is None else f" of {dollars(self.budget)}"
+        spent = f"spent {dollars(self.spent)}"
+        if self.budget is not None:  # it is for the whole journal
+            so_far = self.spent_before + self.spent
+            spent = f"spent {dollars(so_far)} of {dollars(self.budget)}"
         reserved = f", {dollars(self.reserved)} reserved" if self.reserved else ""
         running = f", {self.under_way} under way" if self.under_way else ""
         left = self.seconds_left
@@ -84,5 +91,5 @@ class Progress:
         )
         return (
             f"{self.ended_jobs} of {self.total} ended ({states or 'none yet'}){running}; "
-            f"spent {dollars(self.spent)}{budget}{reserved}{rate}"
+            f"{spent}{reserved}{rate}"
         )

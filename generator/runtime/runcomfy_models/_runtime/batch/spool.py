@@ -14,11 +14,15 @@ from ..journal.claims import Claim
 from ..journal.recorded_inputs import restored_inputs
 from ..pricing import Price
 
+SEND, FINISH = "send", "finish"
+"""What a run does with a row: pay for its job, or go on with one that was paid for."""
+
 PAGE = 500
 """Rows that are read at once."""
 
-COLUMNS = "n, place, key, model_id, digest, schema, inputs, body, low, high, stem, day, is_todo"
-
+COLUMNS = (
+    "n, place, key, model_id, digest, schema, inputs, body, low, high, stem, day, step"
+)
 
 NAMES = COLUMNS.split(", ")
 
@@ -45,7 +49,8 @@ class Row:
     """The part of its file names that other rows do not have."""
     day: str
     n: int = 0
-    is_todo: bool = True
+    step: str | None = SEND
+    """What a run does with it; None for nothing."""
 
     def claim(self, stores_inputs: bool, **more: Any) -> Claim:
         """Return the claim of its paid call."""
@@ -85,7 +90,7 @@ class Spool:
         self._rows.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, place, key UNIQUE, model_id, digest, "
-            "schema, inputs, body, low, high, stem UNIQUE, day, is_todo);"
+            "schema, inputs, body, low, high, stem UNIQUE, day, step);"
             "BEGIN"  # never committed: nobody else reads it, and a crash may lose it
         )
 
@@ -105,7 +110,7 @@ class Spool:
 
     def pages(self, only_todo: bool = False, after: int = 0) -> Iterator[list[Row]]:
         """Yield the rows in their order, some hundreds at a time."""
-        where = " AND is_todo" if only_todo else ""
+        where = " AND step IS NOT NULL" if only_todo else ""
         statement = (
             f"SELECT {COLUMNS} FROM rows WHERE n > ?{where} ORDER BY n LIMIT {PAGE}"
         )
@@ -114,19 +119,19 @@ class Spool:
             yield rows
             after = rows[-1].n
 
-    def keep(self, todo: dict[int, bool]) -> None:
-        """Set for each row, by its number, whether it is to be run."""
-        changes = [(is_todo, n) for n, is_todo in todo.items()]
-        self._rows.executemany("UPDATE rows SET is_todo = ? WHERE n = ?", changes)
+    def keep(self, steps: dict[int, str | None]) -> None:
+        """Set for each row, by its number, what a run does with it."""
+        changes = [(step, n) for n, step in steps.items()]
+        self._rows.executemany("UPDATE rows SET step = ? WHERE n = ?", changes)
 
     def price(self) -> Price:
-        """Return what the rows to be run cost together."""
+        """Return what the rows to be sent cost together."""
         low, high = Decimal(0), Decimal(0)
         is_known = [True, True]
         statement = (
-            "SELECT low, high, COUNT(*) FROM rows WHERE is_todo GROUP BY low, high"
+            "SELECT low, high, COUNT(*) FROM rows WHERE step = ? GROUP BY low, high"
         )
-        for least, most, count in self._rows.execute(statement):
+        for least, most, count in self._rows.execute(statement, [SEND]):
             is_known = [
                 is_known[0] and least is not None,
                 is_known[1] and most is not None,
@@ -137,13 +142,14 @@ class Spool:
         return Price(*ends, None, "the prices of all rows")
 
     def unpriced(self) -> list[str]:
-        """Return the models of the rows to be run of which no highest price is known."""
-        statement = "SELECT DISTINCT model_id FROM rows WHERE is_todo AND high IS NULL"
-        return [model_id for (model_id,) in self._rows.execute(statement)]
+        """Return the models of the rows to be sent of which no highest price is known."""
+        statement = "SELECT DISTINCT model_id FROM rows WHERE step = ? AND high IS NULL"
+        return [model_id for (model_id,) in self._rows.execute(statement, [SEND])]
 
-    def count(self) -> int:
-        """Return the number of rows to be run."""
-        [(count,)] = self._rows.execute("SELECT COUNT(*) FROM rows WHERE is_todo")
+    def count(self, step: str) -> int:
+        """Return the number of rows with which a run does `step`."""
+        statement = "SELECT COUNT(*) FROM rows WHERE step = ?"
+        [(count,)] = self._rows.execute(statement, [step])
         return int(count)
 
     def close(self) -> None:
@@ -168,7 +174,6 @@ class Spool:
 def _row(values: tuple[Any, ...]) -> Row:
     named: dict[str, Any] = dict(zip(NAMES, values, strict=True))
     named["low"], named["high"] = _decimal(named["low"]), _decimal(named["high"])
-    named["is_todo"] = bool(named["is_todo"])
     return Row(**named)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from ..pricing import dollars as in_dollars
 from .database import Database, Row
 from .money import dollars, units
 from .states import DONE, RUNNING
@@ -43,15 +44,26 @@ def spending(database: Database, day: str) -> tuple[Spending, Spending]:
     return found[ALL], found.get(day, Spending())
 
 
-def has_room(database: Database, limits: Limits, most: Decimal, day: str) -> bool:
-    """Whether a job that costs `most` dollars fits the limits."""
+def charged_in_all(database: Database) -> Decimal:
+    """Return the US dollars that all jobs of the journal have cost, as far as that is known."""
+    [row] = database.rows("SELECT charged FROM spending WHERE period = :all", all=ALL)
+    return dollars(row["charged"])
+
+
+def excess(database: Database, limits: Limits, most: Decimal, day: str) -> str:
+    """Return why a job that costs `most` dollars would exceed the limits; empty if it fits."""
     if not limits.are_set:
-        return True
-    used = spending(database, day)
-    return all(
-        limit is None or so_far.charged + so_far.reserved + most <= limit
-        for limit, so_far in zip((limits.total, limits.per_day), used, strict=True)
-    )
+        return ""
+    in_all, on_day = spending(database, day)
+    for period, limit, so_far in (
+        ("", limits.total, in_all),
+        (" a day", limits.per_day, on_day),
+    ):
+        used = so_far.charged + so_far.reserved
+        if limit is not None and used + most > limit:
+            taken = f"{in_dollars(used)} of {in_dollars(limit)}{period}"
+            return f"it may cost {in_dollars(most)}, and {taken} are spent or reserved"
+    return ""
 
 
 def highest_cost(database: Database, model_id: str) -> Decimal | None:

@@ -74,6 +74,7 @@ def say_plan(plan: Plan, as_json: bool) -> None:
         {
             "counts": plan.counts,
             "to_send": plan.to_send,
+            "to_finish": plan.to_finish,
             "invalid": plan.invalid,
             "price": plan.price.to_dict(),
             "problems": [vars(problem) for problem in plan.problems],
