@@ -78,7 +78,7 @@ newest: ## test the client library with the newest versions, those of the next m
 release: $(READY) ## release what origin/main has: version, notes, packages, their test, one push (1 min)
 	$(BIN)/python scripts/release.py
 
-fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1 (60 s)
+fuzz: $(READY) ## try random schemas, values and hostile texts: make fuzz SECONDS=600 SEED=1 (60 s)
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
 soak: $(READY) ## kill batches at a thousand moments, run a hundred budgets, compare 2,316 pairs of schemas (30 min)
