@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from runcomfy_models._runtime.batch import engine
 from runcomfy_models._runtime.journal import claiming
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
@@ -57,6 +59,30 @@ def test_a_refused_and_a_cancelled_job_give_their_reservation_back(table: Table)
     table.simulator.faults.submit(faults.server_error(422, "{}"))
     items = table.run(budget="0.70", cost_at_most="0.35", at_once=1)
     assert Counter(i.state for i in items.values()) == {"refused": 1, "done": 2, "over_budget": 2}
+
+
+def test_what_a_refused_job_gives_back_is_used_in_the_same_run(table: Table) -> None:
+    table.simulator.faults.submit(*[faults.server_error(422, "{}")] * 2)
+    items = table.run(budget="0.70", cost_at_most="0.35", at_once=5)
+    assert Counter(i.state for i in items.values()) == {"refused": 2, "done": 2, "over_budget": 1}
+
+
+def test_rows_over_the_budget_do_not_stand_in_memory(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "MAX_PARKED", 3)
+    keys = [f"k{number}" for number in range(12)]
+    parked: list[int] = []
+    put_off = engine.Engine._put_off
+
+    def noted(self: engine.Engine, work: Any, queue: Any) -> None:
+        put_off(self, work, queue)
+        parked.append(len(self._parked))
+
+    monkeypatch.setattr(engine.Engine, "_put_off", noted)
+    items = table.run(keys, budget="0.35", cost_at_most="0.35", at_once=1)
+    assert Counter(i.state for i in items.values()) == {"done": 1, "over_budget": 11}
+    assert max(parked) == 3
 
 
 def test_the_highest_cost_so_far_stands_for_an_unknown_price(table: Table) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8648afb86f267ea2b81e103cc3bcd162
+# sha256: b7e276f10355a898baf28c1f189310aa
 """The run of a batch: takes rows as long as there is room for them, and yields what has ended."""
 
 import asyncio
@@ -29,6 +29,9 @@ MAX_WAITING = 1000
 
 FIRST_LOOK, LONGEST_LOOK = 0.2, 1.0
 """Seconds between two looks at jobs that other processes submit or follow."""
+
+MAX_PARKED = 1000
+"""Jobs that wait for money before no further one is begun."""
 
 OTHERS_PAUSE = 0.5
 """Seconds between two looks at the money that other processes have reserved."""
@@ -120,6 +123,8 @@ class Engine:
             await self._clock.sleep(min(pause, 1.0))
         elif not self._has_room:
             await self._changed.wait()
+        elif len(self._parked) >= MAX_PARKED and not self.under_way:
+            await self._wait_for_money()
         elif (work := await self._next()) is not None:
             self._begin(work)
             # Let it start: what it finds out decides whether another one may begin.
@@ -136,7 +141,7 @@ class Engine:
 
     @property
     def _has_room(self) -> bool:
-        is_waiting_for_money = self._parked and self.under_way
+        is_waiting_for_money = self._parked and self._following
         return (
             self.under_way < self._width.allowed
             and self._ended.qsize() < MAX_WAITING
@@ -207,6 +212,8 @@ class Engine:
     def _end(self, entry: Entry) -> None:
         self.progress.under_way -= 1
         self._emit(entry)
+        if self._parked:  # it may have cost less than was reserved
+            self._again.append(self._parked.popleft())
 
     def _was_submitted(self, task: "asyncio.Task[None]") -> None:
         self._submitting.discard(task)
@@ -216,8 +223,6 @@ class Engine:
         job = self._following.pop(task)
         if task.cancelled() or task.exception():
             job.leave()
-        if self._parked:  # what has ended may have cost less than was reserved
-            self._again.append(self._parked.popleft())
         self._finished(task)
 
     def _finished(self, task: "asyncio.Task[None]") -> None:
@@ -241,13 +246,17 @@ class Engine:
 
     async def _wait_for_money(self) -> None:
         """Wait while other processes have money reserved; then give up what is over budget."""
-        work = self._parked.popleft()
         if await AsyncBlocking.outcome(self._journal.do(others_spend)):
             await self._clock.sleep(OTHERS_PAUSE)
-            self._again.append(work)
-        else:
-            job = BatchJob(work.key, self._journal, self._account, self._settings)
-            self._emit(await job.entry())
+            self._again.append(self._parked.popleft())
+            return
+        parked, self._parked = self._parked, deque()
+        jobs = (
+            BatchJob(work.key, self._journal, self._account, self._settings)
+            for work in parked
+        )
+        for entry in await asyncio.gather(*(job.entry() for job in jobs)):
+            self._emit(entry)
 
     async def _drained(self) -> None:
         """Wait for what is under way: all of it, or, when stopping, what is being submitted."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a31915573bff138daba238c93cf62f6c
+# sha256: cc632a8356ddec306099619fda7fe589
 """The one thread that works with a journal: what waits meanwhile is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
@@ -25,6 +25,10 @@ MAX_GROUP = 500
 BUSY, COMPANY = 0.1, 0.03
 """Seconds: if the last commit was begun so short a time ago, the next one waits for others. A
 third of the wait takes twice the CPU time a job."""
+
+ALONE = 50
+"""Commits of one piece of work each after which one more waits: most likely, a single caller
+waits for each of them, and nobody else comes."""
 
 PATIENCE = 60.0
 """Seconds for which a lost connection is tried again."""
@@ -88,10 +92,9 @@ def _serve(
     tasks: "SimpleQueue[Task[Any] | None]", connect: Callable[[], Database]
 ) -> None:
     database: Database | None = None
-    is_open, busy_until = True, 0.0
+    is_open, company = True, _Company()
     while is_open:
-        group = _group(tasks, busy_until)
-        busy_until = time.monotonic() + BUSY
+        group = _group(tasks, company)
         is_open = group[-1] is not None
         given = [
             task
@@ -108,18 +111,36 @@ def _serve(
         database.close()
 
 
+class _Company:
+    """Decides whether a commit waits for others, by what came of the last waits."""
+
+    def __init__(self) -> None:
+        self._busy_until = 0.0
+        self._alone = 0
+
+    def wait(self) -> None:
+        """Wait for others, if they are likely to come."""
+        if time.monotonic() < self._busy_until and self._alone % ALONE == 0:
+            time.sleep(COMPANY)
+
+    def note(self, size: int) -> None:
+        """Note that so many pieces of work are committed together."""
+        self._busy_until = time.monotonic() + BUSY
+        self._alone = 0 if size > 1 else self._alone + 1
+
+
 def _group(
-    tasks: "SimpleQueue[Task[Any] | None]", busy_until: float
+    tasks: "SimpleQueue[Task[Any] | None]", company: _Company
 ) -> list[Task[Any] | None]:
     """Wait for a task, and return it with all others that wait; None is always the last."""
     group = [tasks.get()]
-    if time.monotonic() < busy_until:  # more will come at once
-        time.sleep(COMPANY)
+    company.wait()
     while group[-1] is not None and len(group) < MAX_GROUP:
         try:
             group.append(tasks.get_nowait())
         except Empty:
             break
+    company.note(len(group))
     return group
 
 
