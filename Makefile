@@ -42,7 +42,7 @@ check: $(READY) ## fail if generated/ is not what schemas/ asks for (1 s)
 quick: $(READY) ## unit and snapshot tests, with fewer examples (10 s)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --hypothesis-profile quick -q tests/unit tests/snapshots
 
-test: $(READY) ## run all tests (7 min)
+test: $(READY) ## run all tests (5 min)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 docs: $(READY) ## build the documentation site in site/, unless it is up to date (3 s)

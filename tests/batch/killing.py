@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import psycopg
+
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.batch import killed
@@ -87,6 +89,7 @@ class KilledBatch:
             process.join(100)
         finally:
             process.kill()
+        self._wait_for_the_server()
         assert process.exitcode in (0, -signal.SIGKILL)
         self.kills += process.exitcode != 0
         return process.exitcode == 0
@@ -99,6 +102,18 @@ class KilledBatch:
     def _wait_for_a_submission(self, process: BaseProcess) -> None:
         while process.exitcode is None and not self._flights.stat().st_size:
             time.sleep(0.02)
+
+    def _wait_for_the_server(self) -> None:
+        """Wait until PostgreSQL has noticed that the sessions of a killed process are gone."""
+        if not self.where.startswith("postgresql:"):
+            return
+        others = """
+            SELECT pid FROM pg_stat_activity WHERE datname = current_database()
+            AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+        """
+        with psycopg.connect(self.where, autocommit=True) as connection:
+            while connection.execute(others).fetchone():
+                time.sleep(0.01)
 
     def in_flight(self) -> set[str]:
         """Return the keys that the program is submitting, or was submitting at the kill."""
