@@ -114,14 +114,27 @@ def test_an_entry_of_an_earlier_change_may_stay_until_it_is_released(
     merged: Repository, codegen: Codegen
 ) -> None:
     assert codegen("changelog", "--release", "1.0.0").status == 0
+    assert codegen("diff").status == 0
+    accept(merged, entry())
     ran = codegen("diff")
     assert ran.status == 2
+    says = f"there is no finding maximum-lowered of acme/one {POINTER}, and no unreleased change"
+    assert says in ran.err
+
+
+def test_a_release_removes_the_entries_that_it_makes_useless(
+    broken: Repository, codegen: Codegen
+) -> None:
+    other = entry(pointer='"input.json#/properties/b/maximum"')
+    accept(broken, f"# known findings\n\n{entry()}\n# the next one\n{other}")
+    ran = codegen("changelog", "--release", "1.0.0")
+    assert ran.status == 0
     assert (
-        f"there is no finding maximum-lowered of acme/one {POINTER}, and no unreleased change"
+        f"accepted.toml, now that it is released: maximum-lowered of acme/one {POINTER}\n"
         in ran.err
     )
-    accept(merged, "")
-    assert codegen("diff").status == 0
+    left = (broken.schemas / "accepted.toml").read_text("utf-8")
+    assert left == f"# known findings\n\n# the next one\n{other}"
 
 
 def test_an_entry_that_never_accepted_anything_may_not_stay(

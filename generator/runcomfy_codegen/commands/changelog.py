@@ -11,8 +11,10 @@ from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
 from runcomfy_codegen.diff.changelog import update_changelog
-from runcomfy_codegen.reading.files import CHANGELOG, read_text
+from runcomfy_codegen.reading.accepted import load_accepted
+from runcomfy_codegen.reading.files import ACCEPTED, CHANGELOG, read_text
 from runcomfy_codegen.releases.entries import entries_of, released
+from runcomfy_codegen.releases.pending import pending, without
 from runcomfy_codegen.releases.tags import ReleaseError
 from runcomfy_codegen.releases.version import Version
 
@@ -51,9 +53,25 @@ def changelog(version: Version | None, schemas: Path, release: bool, day: dateti
 
 
 def _release(schemas: Path, version: Version, day: date) -> None:
-    """Bring the log up to date, and give its new entries their version and date."""
+    """Bring the log up to date, and give its new entries their version and date.
+
+    Findings that were accepted until then are removed from `accepted.toml`.
+    """
     if problem := update_changelog(schemas):
         raise CommandFailedError(problem)
     path = schemas / CHANGELOG
     if log := read_text(path):
-        write_if_changed(path, released(log, version, day))
+        new_log = released(log, version, day)
+        _remove_accepted(schemas, log)
+        write_if_changed(path, new_log)
+
+
+def _remove_accepted(schemas: Path, log: str) -> None:
+    """Remove the entries of `accepted.toml` about changes that `log` has not released yet."""
+    accepted, problems = load_accepted(schemas)
+    done = pending(accepted.entries, log)
+    if done and not problems:
+        text = read_text(schemas / ACCEPTED) or ""
+        write_if_changed(schemas / ACCEPTED, without(text, done))
+        for entry in done:
+            click.echo(f"note: removed from {ACCEPTED}, now that it is released: {entry}", err=True)

@@ -50,15 +50,15 @@ def _problems(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the first thing that is wrong with `entry`: its code, a message and a hint."""
     if entry.until < today:
-        message = f"{_name(entry)} was accepted until {entry.until}"
+        message = f"{entry} was accepted until {entry.until}"
         yield "expired-accepted", message, "remove it, or accept it for longer"
     elif unknown := unknown_rule(entry.rule):
         yield "unused-accepted", unknown, "remove it, or correct it"
     elif _key(entry) in above:
-        message = f"an entry above accepts {_name(entry)}"
+        message = f"an entry above accepts {entry}"
         yield "unused-accepted", message, "remove one of them"
     elif _key(entry) not in needed:
-        message = f"there is no finding {_name(entry)}, and no unreleased change"
+        message = f"there is no finding {entry}, and no unreleased change"
         yield "unused-accepted", message, "remove it, or correct it"
 
 
@@ -76,7 +76,3 @@ def _key(entry: AcceptedFinding) -> Key:
 
 def _key_of(finding: Finding) -> Key:
     return finding.rule, finding.model_id, finding.pointer
-
-
-def _name(entry: AcceptedFinding) -> str:
-    return " ".join(filter(None, [entry.rule, "of", entry.model, entry.pointer]))

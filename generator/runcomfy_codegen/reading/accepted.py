@@ -37,6 +37,10 @@ class AcceptedFinding:
     line: int = field(default=0, compare=False)
     """The line of the file; 0 if it is not known."""
 
+    def __str__(self) -> str:
+        """Return `maximum-lowered of kling/kling-3.0 input.json#/properties/duration/maximum`."""
+        return " ".join(filter(None, [self.rule, "of", self.model, self.pointer]))
+
 
 @dataclass(frozen=True)
 class AcceptedFindings:

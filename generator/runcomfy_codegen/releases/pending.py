@@ -1,4 +1,4 @@
-"""The accepted findings whose changes are not released yet."""
+"""The accepted findings whose changes are not released yet: their release removes them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from runcomfy_codegen.releases.changes import changes_by_model
 _RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
 """The rule and the pointer of a change. A model that is new or gone has a line without them."""
 
+_ENDS_ENTRY = re.compile(r"\s*($|#|\[)")
+
 
 def pending(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFinding]:
     """Return those of `entries` whose finding is an unreleased change in the change log `log`."""
@@ -24,6 +26,22 @@ def pending(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFindin
         for match in map(_RULE.match, changes.findings)
     }
     return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry))]
+
+
+def without(text: str, entries: Iterable[AcceptedFinding]) -> str:
+    """Return the text of `accepted.toml` without `entries`, which were read from it.
+
+    An entry ends at a blank line, a comment or the next table.
+    """
+    lines = text.splitlines(keepends=True)
+    for entry in sorted(entries, key=lambda one: one.line, reverse=True):
+        end = entry.line
+        while end < len(lines) and not _ENDS_ENTRY.match(lines[end]):
+            end += 1
+        while end < len(lines) and not lines[end].strip():  # the space below it goes, too
+            end += 1
+        del lines[entry.line - 1 : end]
+    return "".join(lines)
 
 
 def _keys(entry: AcceptedFinding) -> Iterator[tuple[str, str, str]]:
