@@ -1,6 +1,6 @@
 """Processes that begin in milliseconds: they are forked from one that has imported everything.
 
-That one is new, without threads, sockets or patches of the tests.
+That one is new, without threads, sockets or patches of the tests. Windows has no such process.
 """
 
 from __future__ import annotations
@@ -9,4 +9,5 @@ import multiprocessing
 import os
 
 FORKING = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
-FORKING.set_forkserver_preload(["tests.batch.killed", "tests.batch.budgeted"])
+if os.name != "nt":
+    FORKING.set_forkserver_preload(["tests.batch.killed", "tests.batch.budgeted"])
