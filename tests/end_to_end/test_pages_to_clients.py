@@ -13,7 +13,7 @@ import pytest
 from runcomfy_codegen.output.signing import unsigned_lines
 from tests.loopback import Loopback, serving
 
-from .conftest import Command, tree
+from .conftest import Command, Mypy, tree
 
 USE = """
 import json, sys
@@ -104,7 +104,7 @@ def test_a_page_in_another_language_changes_only_docstrings(
 
 
 def test_a_type_error_is_found_by_mypy_in_a_consumer_of_fresh_clients(
-    root: Path, codegen: Command, tmp_path: Path
+    root: Path, codegen: Command, mypy: Mypy, tmp_path: Path
 ) -> None:
     """It reports the line that would have cost money, and no other."""
     shutil.copytree(root / "schemas", tmp_path / "schemas")
@@ -115,13 +115,6 @@ def test_a_type_error_is_found_by_mypy_in_a_consumer_of_fresh_clients(
         'client.run(prompt="x", video_url="v", ratio="1280:720")\n'
         'client.run(prompt="x", video_url="v", ratio="1280x720")\n'
     )
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "use.py"],
-        cwd=tmp_path,
-        env={"MYPYPATH": "generated", "PATH": ""},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert 'use.py:4: error: No overload variant of "run"' in done.stdout
-    assert "Found 1 error in 1 file" in done.stdout
+    said = mypy(tmp_path, "use.py")
+    assert 'use.py:4: error: No overload variant of "run"' in said
+    assert "Found 1 error in 1 file" in said

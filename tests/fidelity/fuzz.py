@@ -1,4 +1,4 @@
-"""The differential test for any length of time: `make fuzz SECONDS=600 SEED=1`.
+"""The differential and the hostile test for any length of time: `make fuzz SECONDS=600 SEED=1`.
 
 Each round has a seed, which is printed. A failing example is shrunk and reported, and the
 same seed draws the same examples again.
@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import Any
 
 from hypothesis import HealthCheck, Phase, seed, settings
 
 from tests.fidelity.test_differential import LAWS, law
+from tests.fidelity.test_hostile import hostile_models
 
 EXAMPLES = 50
-"""Examples for each law in a round."""
+"""Examples for each test in a round."""
+
+
+def new_tests() -> list[Any]:
+    """Return the tests, each to be used once."""
+    return [*map(law, LAWS), hostile_models()]
 
 
 def main(seconds: float, first: int, shrink: bool = True) -> None:
@@ -22,7 +29,7 @@ def main(seconds: float, first: int, shrink: bool = True) -> None:
     number = first
     while time.monotonic() < until:
         print(f"seed {number}", flush=True)
-        for name in LAWS:
+        for test in new_tests():
             once = settings(
                 max_examples=EXAMPLES,
                 database=None,
@@ -30,9 +37,9 @@ def main(seconds: float, first: int, shrink: bool = True) -> None:
                 suppress_health_check=list(HealthCheck),
                 phases=[Phase.generate, Phase.shrink] if shrink else [Phase.generate],
             )
-            once(seed(number)(law(name)))()
+            once(seed(number)(test))()
         number += 1
-    print(f"nothing found in {number - first} rounds of {EXAMPLES * len(LAWS)} models")
+    print(f"nothing found in {number - first} rounds of {EXAMPLES * len(new_tests())} models")
 
 
 if __name__ == "__main__":

@@ -100,14 +100,18 @@ def all_permits(side: Side, client: Any) -> list[Callable[[], None]]:
 def test_a_poll_without_a_permit_is_repeated(
     side: Side, service: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for half in ("_async", "_sync"):  # the seconds that it waits for a permit
-        monkeypatch.setattr(f"runcomfy_models._runtime.{half}.transport.MIN_LIMIT", 0.01)
+    def limit(seconds: float) -> None:
+        for half in ("_async", "_sync"):
+            monkeypatch.setattr(f"runcomfy_models._runtime.{half}.transport.MIN_LIMIT", seconds)
+
+    limit(0.01)  # for the wait for a permit
     client = side.client(service.url, wait_timeout=0.01)
     request = side.do(client.submit(prompt="x"))
     taken = all_permits(side, client)
     sleep = side.clock.sleep
 
     def release(seconds: float) -> Any:
+        limit(60)  # for the call
         while taken:
             taken.pop()()
         return sleep(seconds)

@@ -1,0 +1,112 @@
+"""The batch that tests kill: it notes what it is submitting, and may kill itself at a commit."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from runcomfy_models import RunComfy
+from runcomfy_models._runtime.batch import job, submitting
+from runcomfy_models._runtime.journal import postgres, worker
+from runcomfy_models.batch import Batch
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from tests.journal.jobs import inputs
+
+
+def run(
+    journal: str,
+    url: str,
+    token: str,
+    files: str,
+    jobs: int | str,
+    commit: int | str,
+    when: str,
+    flights: str,
+) -> None:
+    """Run the jobs; kill this process `when` (before, inside or behind) commit `commit` is due."""
+    note_flights(flights)
+    kill_at(int(commit), when)
+    postgres.OWNER_GRACE = 0.0  # no server is restarted here: an owner out of sight is gone
+    with (
+        RunComfy(base_url=url, token=token, poll_first=0.02, poll_max=0.05) as account,
+        Batch(journal, account=account, at_once=20, files=files) as batch,
+    ):
+        for number in range(int(jobs)):
+            batch.add(video_to_video, key=f"k{number}", **inputs(f"k{number}"))
+        for _ in batch.run():
+            pass
+
+
+def note_flights(path: str) -> None:
+    """Write `+key` to a file before a job is claimed, `-key` when it is no longer submitted."""
+    log = os.open(path, os.O_WRONLY | os.O_APPEND)
+    claimed, pay = job.BatchJob.claimed, submitting.pay
+
+    async def claiming(self: Any, want: Any) -> Any:
+        is_granted = False
+        os.write(log, f"+{want.key} ".encode())
+        try:
+            found = await claimed(self, want)
+            is_granted = found.is_granted
+            return found
+        finally:
+            if not is_granted:
+                os.write(log, f"-{want.key} ".encode())
+
+    async def paying(journal: Any, want: Any, *more: Any, **options: Any) -> Any:
+        try:
+            return await pay(journal, want, *more, **options)
+        finally:
+            os.write(log, f"-{want.key} ".encode())
+
+    job.BatchJob.claimed, submitting.pay = claiming, paying
+
+
+def kill_at(commit: int, when: str) -> None:
+    """Make the transaction number `commit` of the journal the last thing that is done here."""
+    serve, left = worker._serve, commit
+
+    class Killed:
+        def __init__(self, database: Any) -> None:
+            self._database = database
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._database, name)
+
+        def transaction(self) -> Transaction:
+            nonlocal left
+            left -= 1
+            if left == 0 and when == "before":
+                kill_this_process()
+            return Transaction(self._database.transaction())
+
+    class Transaction:
+        def __init__(self, transaction: Any) -> None:
+            self._transaction = transaction
+
+        def __enter__(self) -> Any:
+            return self._transaction.__enter__()
+
+        def __exit__(self, *error: Any) -> Any:
+            if left == 0 and when == "inside":
+                kill_this_process()
+            done = self._transaction.__exit__(*error)
+            if left == 0:
+                kill_this_process()
+            return done
+
+    def serving(tasks: Any, connect: Callable[[], Any]) -> None:
+        serve(tasks, lambda: Killed(connect()))
+
+    worker._serve = serving
+
+
+def kill_this_process() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    run(*sys.argv[1:])
