@@ -55,7 +55,7 @@ def test_an_input_together_with_keywords_is_refused_by_name(
 @pytest.mark.parametrize(
     ("given", "named"),
     [
-        (OtherInput(prompt="x"), r"not tests\.runtime\.test_one_input\.OtherInput"),
+        (OtherInput(prompt="x"), r"not tests\.runtime\.test_input_or_keywords\.OtherInput"),
         ({"prompt": "x"}, r"not a dict: Input\.model_validate\(…\) reads one"),
         (None, "not NoneType"),
         ("x", "not str"),
