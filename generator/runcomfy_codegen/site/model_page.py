@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
 
 from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec
@@ -70,12 +71,12 @@ class ModelPage:
             return "not known"
         return f"{self.info.price} US dollars per {self.info.price_unit or 'job'}"
 
-    @property
+    @cached_property
     def inputs(self) -> list[Row]:
         """A row for each input."""
         return rows(self.model.input.json_schema, self.model.rules)
 
-    @property
+    @cached_property
     def outputs(self) -> list[Row]:
         """A row for each part of the output."""
         return rows(self.model.output.json_schema)
