@@ -195,6 +195,9 @@ def test_limits_become_words(schema: Any, form: Any) -> None:
         {"type": "array", "prefixItems": [{"type": "string"}]},
         {"enum": [[1], {"a": 1}]},
         {"type": "object", "required": ["x"], "properties": {"x": True}},
+        {"type": "object", "allOf": [{"type": "array", "items": {"type": "string"}}]},
+        {"enum": ["a"], "allOf": [{"enum": ["b"]}]},
+        {"type": []},
     ],
 )
 def test_what_has_no_form_is_left_out_or_refused(schema: Any) -> None:

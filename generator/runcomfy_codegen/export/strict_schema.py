@@ -32,6 +32,9 @@ EXPRESSED = frozenset(
 
 UNIONS = ("anyOf", "oneOf")
 
+NOTHING_FITS = "no value fits it"
+"""Two parts of a schema contradict each other."""
+
 
 @dataclass(frozen=True)
 class StrictSchema:
@@ -110,6 +113,8 @@ class _Writer:
 
     def _typed(self, schema: Schema, pointer: str) -> Schema:
         names = type_names(schema["type"])
+        if not names:
+            raise InexpressibleError(pointer, NOTHING_FITS)
         forms = [self._of_type(name, schema, pointer) for name in names]
         if SCALARS.issuperset(names):
             return {"type": schema["type"]}
@@ -153,6 +158,8 @@ class _Writer:
 def _enum(schema: Schema, pointer: str) -> Schema:
     values = schema["enum"] if "enum" in schema else [schema["const"]]
     names = list(dict.fromkeys(map(type_of, values)))
+    if not values:
+        raise InexpressibleError(pointer, NOTHING_FITS)
     if not SCALARS.issuperset(names):
         raise InexpressibleError(pointer, "an object or array is among its values")
     return {"type": names[0] if len(names) == 1 else names, "enum": values}
