@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5db0420d4f35737752e241a9df0577d6
+# sha256: 2fd0525a3b9ccc0c3381bc65ad8f46ce
 """The few classes that are written by hand for both sides, since they wait in different ways.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -166,18 +166,25 @@ class AsyncTimeLimit:
         """Start the clock; return the limit itself."""
         self._loop = running_loop()
         await self._limit.__aenter__()
-        self._timer = self._loop.call_later(self._seconds, self._expire)
+        self._end = self._loop.time() + self._seconds
+        self._timer = self._loop.call_at(self._end, self._expire)
         return self
 
     def restart(self) -> None:
         """Start the clock again."""
-        self._timer.cancel()
-        self._timer = self._loop.call_later(self._seconds, self._expire)
+        # The timer stays: a new one for each part of a large file would cost more than the part.
+        self._end = self._loop.time() + self._seconds
+        if self._limit.when() is not None and not self._limit.expired():  # GRACE runs
+            self._limit.reschedule(None)
+            self._timer = self._loop.call_at(self._end, self._expire)
 
     def _expire(self) -> None:
-        # Not at once: in a process that was stopped for a while (a frozen container, a
-        # breakpoint), the answer may have arrived already, and was not read yet.
-        self._limit.reschedule(self._loop.time() + GRACE)
+        if self._loop.time() < self._end:
+            self._timer = self._loop.call_at(self._end, self._expire)
+        else:
+            # Not at once: in a process that was stopped for a while (a frozen container, a
+            # breakpoint), the answer may have arrived already, and was not read yet.
+            self._limit.reschedule(self._loop.time() + GRACE)
 
     async def __aexit__(
         self,
