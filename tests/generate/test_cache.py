@@ -83,6 +83,17 @@ def test_a_file_damaged_in_the_middle_harms_no_run(place: Place) -> None:
 
 
 @needs_posix("/proc and /dev")
+def test_a_module_that_the_cache_has_lost_is_built_again(place: Place) -> None:
+    place.run()
+    expected = place.generated()
+    with closing(sqlite3.connect(place.cache / FILE)) as connection, connection:
+        connection.execute("DELETE FROM entry WHERE kind IN ('text', 'run')")
+    (place.out / "runcomfy_models/acme/one.py").unlink()
+    (place.out / "runcomfy_models/acme/two/turbo.py").write_text("mine")
+    place.run()
+    assert place.generated() == expected
+
+
 @pytest.mark.parametrize("folder", ["/proc/none", "/dev/null/none"])
 def test_a_folder_that_cannot_be_is_worked_without(place: Place, folder: str) -> None:
     place.cache = Path(folder)

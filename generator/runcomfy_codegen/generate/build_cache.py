@@ -17,7 +17,14 @@ from typing import Any, Self
 
 FILE = "builds-1.sqlite"
 
-MAX_ENTRIES = {"run": 100, "common": 100, "model": 20_000, "type": 50_000, "export": 100}
+MAX_ENTRIES = {
+    "run": 100,
+    "common": 100,
+    "model": 20_000,
+    "text": 20_000,
+    "type": 50_000,
+    "export": 100,
+}
 """Kind of entry: how many of the newest are kept."""
 
 LOCK_TIMEOUT = 2.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ class RunResult:
     report: DriftReport | None
     """None if there is an error."""
     files: Mapping[str, str]
-    """The text of every file; empty if the output folder has them all already."""
+    """The text of every file that differs from the output folder, or is missing there."""
     key: str
     """The digest of everything that the outcome depends on."""
 
@@ -53,7 +53,7 @@ class _Build:
     digests: Mapping[str, str]
     """Path below the output folder: the digest of the file's bytes."""
     files: Mapping[str, str]
-    """Path: text; empty if only the digests are known."""
+    """Path: text. Modules that the cache has are left out."""
 
 
 def _unwatched(outcomes: Iterator[BuiltModel], count: int) -> Iterator[BuiltModel]:
@@ -96,7 +96,8 @@ def run_generator(
         build = run.build()
         report = None if has_errors(build.diagnostics) else run.compare(build, out)
     asked = tuple(one for one in build.diagnostics if one.severity >= options.min_severity)
-    return RunResult(build.index, asked, report, build.files, run.key)
+    files = run.texts(build, report) if report else {}
+    return RunResult(build.index, asked, report, files, run.key)
 
 
 class _Run:
@@ -119,6 +120,16 @@ class _Run:
         """Compare `out` with what was built."""
         with self.options.timings.of("comparing"):
             return compare(build.digests, out, self.target.package)
+
+    def texts(self, build: _Build, report: DriftReport) -> dict[str, str]:
+        """Return the text of every file that differs from `build`, or is missing."""
+        paths = [*report.differing, *report.missing]
+        model_of = assemble(build.index, {})
+        cached = self._cached_texts([model_of[path] for path in paths if path not in build.files])
+        return {
+            path: build.files[path] if path in build.files else cached[model_of[path]]
+            for path in paths
+        }
 
     def cached_build(self) -> _Build | None:
         """Return the outcome of an earlier run over the same files, if it is cached."""
@@ -178,8 +189,8 @@ class _Run:
 
     def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
-        tasks = {model.model_id: _task(model, folder) for model in folder.models}
-        keys = {
+        self.tasks = tasks = {model.model_id: _task(model, folder) for model in folder.models}
+        self.keys = keys = {
             model_id: task.key(self.generator, self.model_digests[model_id])
             for model_id, task in tasks.items()
         }
@@ -192,9 +203,20 @@ class _Run:
         missing = [task for model_id, task in tasks.items() if model_id not in cached]
         outcomes = self.options.watch(self.pool.build(missing), len(missing))
         fresh = {task.files.model_id: one for task, one in zip(missing, outcomes, strict=True)}
-        to_keep = {keys[model_id]: one.as_json() for model_id, one in fresh.items() if one.ok}
-        self.cache.put("model", to_keep)
+        to_keep = {keys[model_id]: one for model_id, one in fresh.items() if one.ok}
+        self.cache.put("text", {key: one.text for key, one in to_keep.items()})
+        self.cache.put("model", {key: one.as_json() for key, one in to_keep.items()})
         return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
+
+    def _cached_texts(self, model_ids: Iterable[str]) -> dict[str, str]:
+        """Return the modules of models; those that the cache has lost are built again."""
+        keys = {model_id: self.keys[ModelId(model_id)] for model_id in model_ids}
+        found = self.cache.get("text", keys.values())
+        texts = {model_id: found[key] for model_id, key in keys.items() if key in found}
+        lost = [self.tasks[ModelId(model_id)] for model_id in keys.keys() - texts.keys()]
+        for task, built in zip(lost, self.pool.build(lost), strict=True):
+            texts[task.files.model_id] = built.text
+        return texts
 
     def _common_files(
         self, index: Index, models: Mapping[str, BuiltModel], folder: SchemasFolder
@@ -223,12 +245,13 @@ class _Run:
 def _with_digests(
     index: Index, models: Mapping[str, BuiltModel], around: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the digest and the text of every file, as it is written, by path."""
+    """Return the digest of every file as it is written, and the text as far as it is known."""
     texts = {path: signed(path, text) for path, text in around.items()}
     digests = {path: digest_of(text) for path, text in texts.items()}
+    files = assemble({module: models[name].text for module, name in index.items()}, texts)
     return (
         assemble({module: models[name].digest for module, name in index.items()}, digests),
-        assemble({module: models[name].text for module, name in index.items()}, texts),
+        {path: text for path, text in files.items() if text or path in texts},
     )
 
 

@@ -48,9 +48,9 @@ class BuiltModel:
     """The outcome of building one model."""
 
     text: str
-    """The module as it is written; empty if there is an error."""
+    """The module as it is written; empty if there is an error, and if it comes from the cache."""
     digest: str
-    """That of `text`."""
+    """The digest of the module; empty if there is an error."""
     report: PlanReport
     info: InfoSpec = field(default_factory=InfoSpec)
     """The facts that the index of all models has of it."""
@@ -60,13 +60,12 @@ class BuiltModel:
     @property
     def ok(self) -> bool:
         """Whether there is a module."""
-        return bool(self.text) and not has_errors(self.report.diagnostics)
+        return bool(self.digest) and not has_errors(self.report.diagnostics)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the value that `from_json` takes."""
+        """Return the value that `from_json` takes: without the text, which is seldom needed."""
         report = self.report
         return {
-            "text": self.text,
             "digest": self.digest,
             "diagnostics": [one.fields for one in report.diagnostics],
             "is_complete": report.is_complete,
@@ -83,7 +82,7 @@ class BuiltModel:
         diagnostics = tuple(map(Diagnostic.from_fields, rows))
         report = PlanReport(diagnostics, value["is_complete"], used)
         info = _info(value["info"])
-        return cls(value["text"], value["digest"], report, info, value["flags"])
+        return cls("", value["digest"], report, info, value["flags"])
 
 
 def _info(value: dict[str, Any]) -> InfoSpec:
