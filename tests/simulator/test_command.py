@@ -33,12 +33,13 @@ def test_the_command_prints_its_address_serves_calls_and_ends_with_a_signal(
     sent: signal.Signals, status: int, running: subprocess.Popen[str]
 ) -> None:
     assert running.stdout is not None
-    lines = [running.stdout.readline() for _ in range(5)]
+    lines = [running.stdout.readline() for _ in range(6)]
     assert re.fullmatch(r"# 2 models of /.*/schemas\n", lines[0])
     url = lines[1].removeprefix("export RUNCOMFY_BASE_URL=").strip()
     token = lines[2].removeprefix("export RUNCOMFY_API_TOKEN=").strip()
     assert lines[3] == f"# what happens, live: {url}/\n"
     assert lines[4] == f"# OpenAPI document: {url}/openapi.json\n"
+    assert lines[5] == "# it asks rules in words, too, which no schema can say: --no-rules\n"
     headers = {"Authorization": f"Bearer {token}"}
     answer = httpx.post(url + SUBMIT, json=INPUTS[KLING], headers=headers)
     assert answer.json()["request_id"] == "sim-000001"

@@ -10,6 +10,7 @@ from typing import Any, cast
 import click
 
 from runcomfy_codegen.interruption import exit_status
+from runcomfy_codegen.reading.files import RULES
 from runcomfy_models.testing import HttpCall, Simulator
 
 
@@ -63,6 +64,8 @@ def simulate(
         )
         with simulator:
             _print_address(simulator)
+            if not no_rules and (simulator.schemas.folder / RULES).is_file():
+                click.echo("# it asks rules in words, too, which no schema can say: --no-rules")
             status = _wait_for_the_end()
     except ValueError as error:
         raise click.ClickException(str(error)) from None
