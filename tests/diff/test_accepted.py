@@ -163,6 +163,18 @@ def test_an_entry_of_an_earlier_change_may_be_accepted_for_longer(
     assert codegen("diff").status == 0
 
 
+@pytest.mark.parametrize("command", ["diff", "next-version", "changelog"])
+def test_a_change_log_that_is_not_utf_8_is_named(
+    command: str, broken: Repository, codegen: Codegen
+) -> None:
+    broken.git("tag", "v1.0.0")
+    (broken.schemas / "CHANGELOG.md").write_bytes(b"\xff\xfe")
+    ran = codegen(command)
+    assert ran.status != 0
+    assert ran.err.startswith("Error: ")
+    assert "schemas/CHANGELOG.md: is not UTF-8" in ran.err
+
+
 def test_the_next_version_does_not_depend_on_what_is_accepted(
     broken: Repository, codegen: Codegen
 ) -> None:

@@ -12,7 +12,7 @@ from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
 from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.reading.accepted import load_accepted
-from runcomfy_codegen.reading.files import ACCEPTED, CHANGELOG, read_text
+from runcomfy_codegen.reading.files import ACCEPTED, CHANGELOG, read_change_log, read_text
 from runcomfy_codegen.releases.entries import entries_of, released
 from runcomfy_codegen.releases.pending import pending, without
 from runcomfy_codegen.releases.tags import ReleaseError
@@ -46,7 +46,7 @@ def changelog(version: Version | None, schemas: Path, release: bool, day: dateti
     with exit_on_errors("nothing was released" if release else "no change log", ReleaseError):
         if release and version:
             _release(schemas, version, day.date() if day else datetime.now(UTC).date())
-        log = read_text(schemas / CHANGELOG) or ""
+        log = read_change_log(schemas)
     if text := entries_of(log, str(version or "")):
         click.echo(text)
     return 0
@@ -59,11 +59,10 @@ def _release(schemas: Path, version: Version, day: date) -> None:
     """
     if problem := update_changelog(schemas):
         raise CommandFailedError(problem)
-    path = schemas / CHANGELOG
-    if log := read_text(path):
+    if log := read_change_log(schemas):
         new_log = released(log, version, day)
         _remove_accepted(schemas, log)
-        write_if_changed(path, new_log)
+        write_if_changed(schemas / CHANGELOG, new_log)
 
 
 def _remove_accepted(schemas: Path, log: str) -> None:

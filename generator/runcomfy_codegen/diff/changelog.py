@@ -23,7 +23,7 @@ from runcomfy_codegen.diff.git import RevisionError, git
 from runcomfy_codegen.diff.git_status import changed_models
 from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
-from runcomfy_codegen.reading.files import CHANGELOG, SERVICE
+from runcomfy_codegen.reading.files import CHANGELOG, SERVICE, read_change_log
 from runcomfy_codegen.untrusted_text import printable
 
 _HEADER = """# Changes of the schemas
@@ -48,7 +48,7 @@ def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
 
 def _update(schemas: Path, before: SchemaSet | None) -> None:
     path = schemas / CHANGELOG
-    current = path.read_text(encoding="utf-8") if path.is_file() else ""
+    current = read_change_log(schemas)
     if _is_in_repository(schemas):
         comparison, committed = _since_last_commit(schemas)
     elif before or not current:

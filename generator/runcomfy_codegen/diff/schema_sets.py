@@ -15,7 +15,7 @@ from runcomfy_codegen.diff.revisions import Revision
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.reading.accepted import AcceptedFindings, load_accepted
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
-from runcomfy_codegen.reading.files import CHANGELOG, read_text
+from runcomfy_codegen.reading.files import read_change_log
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
 
@@ -57,7 +57,7 @@ def read_set(
     accepted, accepted_problems = load_accepted(source)
     diagnostics += [*service_problems, *accepted_problems]
     by_id = {str(model.model_id): model for model in models}
-    return SchemaSet(by_id, service, overrides, accepted, read_text(source / CHANGELOG) or "")
+    return SchemaSet(by_id, service, overrides, accepted, read_change_log(source))
 
 
 def _unused_overrides(schemas: Path, overrides: Overrides) -> list[Diagnostic]:

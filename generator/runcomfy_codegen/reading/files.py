@@ -35,6 +35,18 @@ def read_text(path: Path) -> str | None:
     return None if data is None else decode_text(data)
 
 
+def read_change_log(schemas: Path) -> str:
+    """Return the change log of the folder `schemas`, empty if it has none.
+
+    Raises `OSError` if it cannot be read, or is not UTF-8.
+    """
+    path = schemas / CHANGELOG
+    try:
+        return read_text(path) or ""
+    except UnicodeDecodeError:
+        raise OSError(errno.EILSEQ, "is not UTF-8", str(path)) from None
+
+
 def read_bytes(path: Path) -> bytes | None:
     """Return the content of `path`; None if the file does not exist.
 

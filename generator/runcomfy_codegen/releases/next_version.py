@@ -8,7 +8,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.diff.comparison import compare_sets
 from runcomfy_codegen.diff.revisions import find_revision
 from runcomfy_codegen.diff.schema_sets import read_set
-from runcomfy_codegen.reading.files import CHANGELOG, read_text
+from runcomfy_codegen.reading.files import CHANGELOG, read_change_log
 from runcomfy_codegen.releases.entries import last_released
 from runcomfy_codegen.releases.tags import Release, ReleaseError, last_release
 from runcomfy_codegen.releases.version import FIRST, PARTS, Version
@@ -30,7 +30,7 @@ def next_version(schemas: Path, code: str = "none") -> Version:
 
 def _check_tags_are_complete(last: Release | None, schemas: Path) -> None:
     """Raise `ReleaseError` if the change log has a release without a tag."""
-    known = last_released(read_text(schemas / CHANGELOG) or "")
+    known = last_released(read_change_log(schemas))
     if known and (last is None or known > last.version):
         raise ReleaseError(
             f"{CHANGELOG} has the release {known}, but there is no tag v{known}: git fetch --tags"

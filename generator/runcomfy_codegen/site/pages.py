@@ -10,7 +10,7 @@ from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
 from runcomfy_codegen.export.component_names import component_names
 from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
-from runcomfy_codegen.reading.files import CHANGELOG
+from runcomfy_codegen.reading.files import read_change_log
 from runcomfy_codegen.releases.changes import changes_by_model
 from runcomfy_codegen.site.examples import Call, examples
 from runcomfy_codegen.site.guides import Guide, read_guides, read_pictures, read_start_page
@@ -65,8 +65,7 @@ def read_pages(schemas: Path, package: str) -> Pages:
     if errors := [one for one in plan.diagnostics if one.severity is Severity.ERROR]:
         raise DiagnosticsError(errors)
     guides = read_guides(guides_folder() / "docs")
-    log = schemas / CHANGELOG
-    changes = log.read_text("utf-8") if log.is_file() else ""
+    changes = read_change_log(schemas)
     return Pages(
         start=read_start_page(guides_folder() / "README.md", guides),
         guides=tuple(guides),
