@@ -113,6 +113,9 @@ class _Run:
         self.model_digests = {
             model.model_id: fingerprint.model_digest(model) for model in self.models
         }
+        self.tasks: dict[ModelId, Task] = {}
+        """Those of all models, once they are known; and `keys` of their outcomes in the cache."""
+        self.keys: dict[ModelId, str] = {}
         self.shared_digest = self._shared_digest()
         self.key = self._key()
 
@@ -124,7 +127,7 @@ class _Run:
     def texts(self, build: _Build, report: DriftReport) -> dict[str, str]:
         """Return the text of every file that differs from `build`, or is missing."""
         paths = [*report.differing, *report.missing]
-        model_of = assemble(build.index, {})
+        model_of = assemble(build.index, {}) if paths else {}
         cached = self._cached_texts([model_of[path] for path in paths if path not in build.files])
         return {
             path: build.files[path] if path in build.files else cached[model_of[path]]
@@ -189,11 +192,12 @@ class _Run:
 
     def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
-        self.tasks = tasks = {model.model_id: _task(model, folder) for model in folder.models}
-        self.keys = keys = {
+        self.tasks = {model.model_id: _task(model, folder) for model in folder.models}
+        self.keys = {
             model_id: task.key(self.generator, self.model_digests[model_id])
-            for model_id, task in tasks.items()
+            for model_id, task in self.tasks.items()
         }
+        tasks, keys = self.tasks, self.keys
         values = self.cache.get("model", keys.values())
         cached = {
             model_id: BuiltModel.from_json(values[key], self.options.min_severity)

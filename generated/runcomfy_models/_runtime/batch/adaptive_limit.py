@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3c9aa6c3061d505380a3ed816c2a0b6c
+# sha256: 660213f3a6104e6dd81fada07508be96
 """An adaptive limit of jobs under way: lower for a while after the service asked to slow down."""
 
 from ..timing import Timing
@@ -29,9 +29,8 @@ class AdaptiveLimit:
 
     def reduce(self, under_way: int, retry_after: float) -> None:
         """Let fewer jobs be under way than now, and none start for `retry_after` seconds."""
-        if (
-            not self.pause()
-        ):  # not again for answers to calls that were already under way
+        # Not again for answers to calls that were already under way.
+        if not self.pause():
             self._allowed = max(1.0, min(self._allowed, under_way) * REDUCTION)
         self._pause_until = max(
             self._pause_until, self._timing.monotonic() + retry_after

@@ -27,9 +27,8 @@ class AdaptiveLimit:
 
     def reduce(self, under_way: int, retry_after: float) -> None:
         """Let fewer jobs be under way than now, and none start for `retry_after` seconds."""
-        if (
-            not self.pause()
-        ):  # not again for answers to calls that were already under way
+        # Not again for answers to calls that were already under way.
+        if not self.pause():
             self._allowed = max(1.0, min(self._allowed, under_way) * REDUCTION)
         self._pause_until = max(
             self._pause_until, self._timing.monotonic() + retry_after
