@@ -15,7 +15,7 @@ from runcomfy_models import (
     ServerError,
     WaitTimeout,
 )
-from runcomfy_models._runtime.http.retry import backoff, read_retry_after
+from runcomfy_models._runtime.http.retry import backoff
 from runcomfy_models._runtime.jobs.polling_pace import TICK, PollingPace
 from runcomfy_models._runtime.options import Options
 from runcomfy_models._runtime.timing import Timing
@@ -103,35 +103,6 @@ def test_retry_after_is_respected(side: Side, service: Loopback) -> None:
     ]
     run(side, service)
     assert side.clock.pauses == [9, 21, 11]
-
-
-@pytest.mark.parametrize(
-    ("header", "seconds"),
-    [
-        ("0", 0),
-        ("120", 120),
-        ("Thu, 01 Jan 2026 00:01:00 GMT", 60),
-        ("Thu, 01 Jan 2026 00:01:00", 60),
-        ("Thu, 01 Jan 2015 00:00:00 GMT", 0),
-        ("-5", None),
-        ("soon", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_retry_after_is_seconds_or_a_date(header: str | None, seconds: float | None) -> None:
-    assert read_retry_after(header, None, ManualClock().now()) == seconds
-
-
-FAR = ["+99999999999999999", "-99999999999999999"]
-
-
-@pytest.mark.parametrize("offset", FAR)
-@pytest.mark.parametrize("which", ["header", "date"])
-def test_a_date_beyond_all_dates_is_none(which: str, offset: str) -> None:
-    odd, plain = f"Fri, 01 Jan 2021 00:00:00 {offset}", "Thu, 01 Jan 2026 00:01:00 GMT"
-    header, date = (odd, plain) if which == "header" else (plain, odd)
-    assert read_retry_after(header, date, ManualClock().now()) in (None, 60, 0)
 
 
 def test_a_date_is_compared_with_the_clock_of_the_service(side: Side, service: Loopback) -> None:

@@ -40,6 +40,8 @@ HEADERS: list[tuple[str | None, str | None, float | None]] = [
     ("\u0667", None, None),
     ("soon", None, None),
     (AT_ONE, None, 3600),
+    ("Thu, 01 Jan 2026 01:00:00", None, 3600),
+    ("Thu, 01 Jan 2015 01:00:00 GMT", None, 0),
     (AT_ONE, "Thu, 01 Jan 2026 00:59:50 GMT", 10),
     (AT_ONE, "soon", 3600),
     (AT_ONE, "Thu, 01 Jan 2026 01:00:01 GMT", 0),
@@ -47,6 +49,8 @@ HEADERS: list[tuple[str | None, str | None, float | None]] = [
     ("Thu, 01 Jan 2026 01:00:00 +0100", None, 0),
     ("Thu, 31 Dec 9999 23:59:59 GMT", None, MAX_SECONDS),
     ("Thu, 01 Jan 2026 01:00:00 +999999999999", None, None),
+    ("Thu, 01 Jan 2026 01:00:00 -999999999999", None, None),
+    (AT_ONE, "Thu, 01 Jan 2026 01:00:00 +999999999999", 3600),
 ]
 
 
@@ -54,7 +58,9 @@ HEADERS: list[tuple[str | None, str | None, float | None]] = [
 def test_a_header_asks_for_seconds_or_a_date(
     header: str | None, date: str | None, seconds: float | None
 ) -> None:
-    assert read_retry_after(header, date, NOW) == seconds
+    headers = {"Retry-After": header, "Date": date}
+    given = {name: value for name, value in headers.items() if value is not None}
+    assert read_retry_after(given, NOW) == seconds
 
 
 def test_a_pause_is_limited_by_the_options() -> None:

@@ -1,4 +1,4 @@
-"""The time limit of a call: it starts again with each part of an answer, also after a freeze."""
+"""The time limits of a call: for the whole, and for each pause, also after a freeze."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class Loop(asyncio.SelectorEventLoop):
 Steps = Callable[[Loop, AsyncTimeLimit], Awaitable[None]]
 
 
-def limited(steps: Steps) -> None:
-    """Do `steps` under a time limit."""
+def limited(steps: Steps, *, whole: float = 100 * SECONDS) -> None:
+    """Do `steps` with at most `SECONDS` between two parts."""
     loop = Loop()
 
     async def call() -> None:
-        async with AsyncTimeLimit(SECONDS) as limit:
+        async with AsyncTimeLimit(whole, SECONDS) as limit:
             await steps(loop, limit)
 
     try:
@@ -44,13 +44,35 @@ def limited(steps: Steps) -> None:
         loop.close()
 
 
-def test_a_call_that_takes_too_long_ends() -> None:
+def test_a_call_ends_if_nothing_arrives() -> None:
     async def steps(loop: Loop, limit: AsyncTimeLimit) -> None:
         await loop.pass_time(SECONDS)
         await loop.pass_time(GRACE)
 
-    with pytest.raises(TimeoutError, match="no whole answer after 100 s"):
+    with pytest.raises(TimeoutError, match="nothing arrived for 100 s"):
         limited(steps)
+
+
+def test_a_call_ends_after_its_whole_time_although_parts_arrive() -> None:
+    async def steps(loop: Loop, limit: AsyncTimeLimit) -> None:
+        for _ in range(3):
+            await loop.pass_time(SECONDS - 1)
+            limit.restart()
+        await loop.pass_time(GRACE)
+
+    with pytest.raises(TimeoutError, match="no whole answer after 200 s"):
+        limited(steps, whole=2 * SECONDS)
+
+
+def test_a_part_does_not_prolong_the_grace_after_the_whole_time() -> None:
+    async def steps(loop: Loop, limit: AsyncTimeLimit) -> None:
+        await loop.pass_time(SECONDS)
+        limit.restart()
+        await loop.pass_time(GRACE)
+        await loop.pass_time(0)
+
+    with pytest.raises(TimeoutError, match="no whole answer after 100 s"):
+        limited(steps, whole=SECONDS)
 
 
 def test_each_part_starts_the_clock_again() -> None:

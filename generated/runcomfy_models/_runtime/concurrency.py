@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2fd0525a3b9ccc0c3381bc65ad8f46ce
+# sha256: 497cae1a7db799e0998e6fb3585aa439
 """The few classes that are written by hand for both sides, since they wait in different ways.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -155,36 +155,44 @@ GRACE = 0.5
 
 
 class AsyncTimeLimit:
-    """A time limit for a whole call: the call is cancelled at any await."""
+    """A time limit for a whole call and for each pause: the call is cancelled at any await."""
 
-    def __init__(self, seconds: float) -> None:
-        """Raise `TimeoutError` after `seconds`."""
-        self._seconds = min(seconds, MAX_SECONDS)
+    def __init__(self, seconds: float, pause: float = MAX_SECONDS) -> None:
+        """Raise `TimeoutError` after `seconds`, and `pause` seconds after the last `restart`."""
+        self._seconds, self._pause = min(seconds, MAX_SECONDS), min(pause, MAX_SECONDS)
         self._limit = asyncio.timeout(None)
 
     async def __aenter__(self) -> Self:
-        """Start the clock; return the limit itself."""
+        """Start both clocks; return the limit itself."""
         self._loop = running_loop()
         await self._limit.__aenter__()
-        self._end = self._loop.time() + self._seconds
+        now = self._loop.time()
+        self._whole_end, self._pause_end = now + self._seconds, now + self._pause
         self._timer = self._loop.call_at(self._end, self._expire)
         return self
 
+    @property
+    def _end(self) -> float:
+        return min(self._whole_end, self._pause_end)
+
     def restart(self) -> None:
-        """Start the clock again."""
+        """Start the clock of the pause again."""
         # The timer stays: a new one for each part of a large file would cost more than the part.
-        self._end = self._loop.time() + self._seconds
-        if self._limit.when() is not None and not self._limit.expired():  # GRACE runs
+        now = self._loop.time()
+        self._pause_end = now + self._pause
+        grace_runs = self._limit.when() is not None and not self._limit.expired()
+        if grace_runs and now < self._whole_end:
             self._limit.reschedule(None)
             self._timer = self._loop.call_at(self._end, self._expire)
 
     def _expire(self) -> None:
-        if self._loop.time() < self._end:
+        now = self._loop.time()
+        if now < self._end:
             self._timer = self._loop.call_at(self._end, self._expire)
         else:
             # Not at once: in a process that was stopped for a while (a frozen container, a
             # breakpoint), the answer may have arrived already, and was not read yet.
-            self._limit.reschedule(self._loop.time() + GRACE)
+            self._limit.reschedule(now + GRACE)
 
     async def __aexit__(
         self,
@@ -192,18 +200,23 @@ class AsyncTimeLimit:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Stop the clock."""
+        """Stop both clocks."""
         self._timer.cancel()
         try:
             await self._limit.__aexit__(kind, error, traceback)
         except TimeoutError:
-            raise TimeoutError(f"no whole answer after {self._seconds:g} s") from None
+            raise TimeoutError(self._reason()) from None
+
+    def _reason(self) -> str:
+        if self._whole_end <= self._pause_end:
+            return f"no whole answer after {self._seconds:g} s"
+        return f"nothing arrived for {self._pause:g} s"
 
 
 class TimeLimit:
     """No time limit: a thread cannot be interrupted, and the transport limits each read."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, pause: float = MAX_SECONDS) -> None:
         """Take the same arguments as `AsyncTimeLimit`."""
 
     def __enter__(self) -> Self:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 040aa133dd20134e8a9e50220904ecab
+# sha256: cec4aea495fd6efe80b20243aa12f674
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -198,10 +198,9 @@ class AsyncDownloads:
     ) -> "_Interrupted":
         if response.status_code == 416:
             part.restart()
-        header = response.headers.get("Retry-After")
         return _Interrupted(
             f"HTTP {response.status_code}",
-            read_retry_after(header, response.headers.get("Date"), self._clock.now()),
+            read_retry_after(response.headers, self._clock.now()),
             may_come=may_come,
         )
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bf874d42f4b63150c33dc7ff01bd50b8
+# sha256: 81ecfec68919de07462ccb5c9caa1544
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
 from typing import TYPE_CHECKING, Any
@@ -52,11 +52,11 @@ class AsyncPool:
 
         `authorize` adds the token when all else is done.
         """
-        each, silence = self._factory.time_outs(call.time_outs)
+        each, pause = self._factory.time_outs(call.time_outs)
         extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
-        async with AsyncTimeLimit(silence) as limit:
+        async with AsyncTimeLimit(state.deadline.seconds, pause) as limit:
             request = self._request(call, extensions, limit.restart)
             response = await self.http.send(
                 request, stream=True, auth=authorize, follow_redirects=False

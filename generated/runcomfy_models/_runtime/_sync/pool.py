@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f7faf9c0a9bcd068effa63aebfa76dae
+# sha256: 460ff3ff1d811196dfd378e8cd2371a6
 """One connection pool of an account: an httpx client, and the calls that it is making."""
 
 from typing import TYPE_CHECKING, Any
@@ -50,11 +50,11 @@ class Pool:
 
         `authorize` adds the token when all else is done.
         """
-        each, silence = self._factory.time_outs(call.time_outs)
+        each, pause = self._factory.time_outs(call.time_outs)
         extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
-        with TimeLimit(silence) as limit:
+        with TimeLimit(state.deadline.seconds, pause) as limit:
             request = self._request(call, extensions, limit.restart)
             response = self.http.send(
                 request, stream=True, auth=authorize, follow_redirects=False

@@ -1,11 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 45d07dcc57fca301ab041875e2aba251
+# sha256: c636bd532592fe76e76b7c33cc121650
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
 from typing import TYPE_CHECKING
 
-from ..concurrency import TimeLimit
 from ..errors import ConnectionFailed, RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call, HttpRequest
@@ -86,12 +85,8 @@ class Sender:
         library = self.connections.factory.library
         failed: ConnectionFailed
         try:
-            with TimeLimit(state.deadline.seconds):
-                response = pool.exchange(
-                    self._request(call, options, state.deadline),
-                    self._authorize,
-                    state,
-                )
+            request = self._request(call, options, state.deadline)
+            response = pool.exchange(request, self._authorize, state)
             LOGGER.info("%s %s: HTTP %d", call.method, call.path, response.status_code)
             return self._answer(response, state.body)
         except library.status_error as error:  # from a hook of the user's own client
@@ -116,8 +111,7 @@ class Sender:
         return request
 
     def _answer(self, response: "httpx.Response", body: bytes | bytearray) -> Answer:
-        header, date = (response.headers.get(name) for name in ("Retry-After", "Date"))
-        pause = read_retry_after(header, date, self._timing.now()) if header else None
+        pause = read_retry_after(response.headers, self._timing.now())
         return self._decoded(response.status_code, body, pause)
 
     def _decoded(

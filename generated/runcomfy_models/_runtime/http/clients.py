@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 57975a7d5c46c7d688912517b7b46757
+# sha256: b07c45fdd7a8fa635c38d570e3109857
 """Make the HTTP clients for calls, or use the one that was handed in."""
 
 import asyncio
@@ -68,7 +68,7 @@ class AsyncClientFactory:
     def time_outs(
         self, wanted: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
-        """Return time-outs for the transport, and a limit for silence as a whole."""
+        """Return time-outs for the transport, and a limit for each pause of the answer."""
         if not self._is_aiohttp:
             return {**wanted}, inf
         # aiohttp does not limit sending, and its limit for reading also ends a read whose
@@ -119,7 +119,7 @@ class ClientFactory:
     def time_outs(
         self, wanted: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
-        """Return time-outs for the transport, and a limit for silence as a whole."""
+        """Return time-outs for the transport, and a limit for each pause of the answer."""
         return {**wanted}, inf
 
     def content(self, body: bytes | None, on_chunk: Callable[[], None]) -> bytes | None:

@@ -1,9 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5fb0702276ec66af5ef72a68fbc1e711
+# sha256: 5e9ad440f484d1343749ec9348c4c29f
 """Decide whether to repeat a failed call that changes nothing, and after which pause."""
 
 import logging
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -121,14 +122,13 @@ def asked_pause(retry_after: float | None, options: Options) -> float:
     return min(retry_after or 0.0, options.retry_after_max)
 
 
-def read_retry_after(
-    header: str | None, date: str | None, now: datetime
-) -> float | None:
-    """Return the seconds that a `Retry-After` header asks for: a number, or a date.
+def read_retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Return the seconds that the header `Retry-After` asks for: a number, or a date.
 
-    A date is compared with the answer's own `date` header, since this machine's clock,
-    `now`, may be wrong. Anything else means None. Source: RFC 9110, section 10.2.3.
+    A date is compared with the header `Date`, since this machine's clock, `now`, may be wrong.
+    Anything else means None. Source: RFC 9110, section 10.2.3.
     """
+    header = headers.get("Retry-After")
     if not header:
         return None
     if _SECONDS.fullmatch(header.strip()):
@@ -136,7 +136,7 @@ def read_retry_after(
     moment = _moment(header)
     if moment is None:
         return None
-    pause = (moment - (_moment(date or "") or now)).total_seconds()
+    pause = (moment - (_moment(headers.get("Date", "")) or now)).total_seconds()
     return min(max(pause, 0.0), MAX_SECONDS)
 
 

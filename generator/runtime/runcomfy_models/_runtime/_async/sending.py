@@ -3,7 +3,6 @@
 import logging
 from typing import TYPE_CHECKING
 
-from ..concurrency import AsyncTimeLimit
 from ..errors import ConnectionFailed, RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call, HttpRequest
@@ -84,12 +83,8 @@ class AsyncSender:
         library = self.connections.factory.library
         failed: ConnectionFailed
         try:
-            async with AsyncTimeLimit(state.deadline.seconds):
-                response = await pool.exchange(
-                    self._request(call, options, state.deadline),
-                    self._authorize,
-                    state,
-                )
+            request = self._request(call, options, state.deadline)
+            response = await pool.exchange(request, self._authorize, state)
             LOGGER.info("%s %s: HTTP %d", call.method, call.path, response.status_code)
             return self._answer(response, state.body)
         except library.status_error as error:  # from a hook of the user's own client
@@ -114,8 +109,7 @@ class AsyncSender:
         return request
 
     def _answer(self, response: "httpx.Response", body: bytes | bytearray) -> Answer:
-        header, date = (response.headers.get(name) for name in ("Retry-After", "Date"))
-        pause = read_retry_after(header, date, self._timing.now()) if header else None
+        pause = read_retry_after(response.headers, self._timing.now())
         return self._decoded(response.status_code, body, pause)
 
     def _decoded(

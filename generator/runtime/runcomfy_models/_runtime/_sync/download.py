@@ -196,10 +196,9 @@ class Downloads:
     ) -> "_Interrupted":
         if response.status_code == 416:
             part.restart()
-        header = response.headers.get("Retry-After")
         return _Interrupted(
             f"HTTP {response.status_code}",
-            read_retry_after(header, response.headers.get("Date"), self._clock.now()),
+            read_retry_after(response.headers, self._clock.now()),
             may_come=may_come,
         )
 

@@ -48,11 +48,11 @@ class Pool:
 
         `authorize` adds the token when all else is done.
         """
-        each, silence = self._factory.time_outs(call.time_outs)
+        each, pause = self._factory.time_outs(call.time_outs)
         extensions: dict[str, Any] = {"timeout": each}
         if not self._is_reported:
             extensions |= state.trace_extension()
-        with TimeLimit(silence) as limit:
+        with TimeLimit(state.deadline.seconds, pause) as limit:
             request = self._request(call, extensions, limit.restart)
             response = self.http.send(
                 request, stream=True, auth=authorize, follow_redirects=False

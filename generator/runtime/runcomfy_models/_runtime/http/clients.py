@@ -66,7 +66,7 @@ class AsyncClientFactory:
     def time_outs(
         self, wanted: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
-        """Return time-outs for the transport, and a limit for silence as a whole."""
+        """Return time-outs for the transport, and a limit for each pause of the answer."""
         if not self._is_aiohttp:
             return {**wanted}, inf
         # aiohttp does not limit sending, and its limit for reading also ends a read whose
@@ -117,7 +117,7 @@ class ClientFactory:
     def time_outs(
         self, wanted: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
-        """Return time-outs for the transport, and a limit for silence as a whole."""
+        """Return time-outs for the transport, and a limit for each pause of the answer."""
         return {**wanted}, inf
 
     def content(self, body: bytes | None, on_chunk: Callable[[], None]) -> bytes | None:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -119,14 +120,13 @@ def asked_pause(retry_after: float | None, options: Options) -> float:
     return min(retry_after or 0.0, options.retry_after_max)
 
 
-def read_retry_after(
-    header: str | None, date: str | None, now: datetime
-) -> float | None:
-    """Return the seconds that a `Retry-After` header asks for: a number, or a date.
+def read_retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Return the seconds that the header `Retry-After` asks for: a number, or a date.
 
-    A date is compared with the answer's own `date` header, since this machine's clock,
-    `now`, may be wrong. Anything else means None. Source: RFC 9110, section 10.2.3.
+    A date is compared with the header `Date`, since this machine's clock, `now`, may be wrong.
+    Anything else means None. Source: RFC 9110, section 10.2.3.
     """
+    header = headers.get("Retry-After")
     if not header:
         return None
     if _SECONDS.fullmatch(header.strip()):
@@ -134,7 +134,7 @@ def read_retry_after(
     moment = _moment(header)
     if moment is None:
         return None
-    pause = (moment - (_moment(date or "") or now)).total_seconds()
+    pause = (moment - (_moment(headers.get("Date", "")) or now)).total_seconds()
     return min(max(pause, 0.0), MAX_SECONDS)
 
 
