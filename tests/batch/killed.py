@@ -10,7 +10,8 @@ from typing import Any
 
 from runcomfy_models import RunComfy
 from runcomfy_models._runtime.batch import job, submitting
-from runcomfy_models._runtime.journal import postgres, worker
+from runcomfy_models._runtime.journal import worker
+from runcomfy_models._runtime.journal.databases import postgres
 from runcomfy_models.batch import Batch
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from tests.journal.jobs import inputs

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0f200a513d5a30b121580a4340b0d55
+# sha256: 45708440b5b209f25c3ba813d701c0e7
 """The six operations of an agent, within its budget and its folders. Knows nothing of MCP."""
 
 import asyncio
@@ -17,9 +17,9 @@ from .._runtime.concurrency import AsyncBlocking
 from .._runtime.errors import JobCancelled, JobFailed, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
+from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED
 from .._runtime.journal.reading import job_entry
 from .._runtime.journal.spending import highest_cost
-from .._runtime.journal.states import CANCELLED, DONE, FAILED
 from .._runtime.models.partial_inputs import partial_inputs
 from .._runtime.models.payload import by_python_name
 from .._runtime.truncating import truncated_json

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: becac94a2ca7f607aa4c1dc999a2bce1
+# sha256: 86c9c5010a7ff95adeba1eee4b839b07
 """Make up the output of a simulated job, from the output schema of its model."""
 
 import json
@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from .._runtime.truncating import truncated
-from .dialect_validator import DialectDocument
 from .sampling.search import NoSampleError, sample
 from .sampling.ways import Goal, types_of
+from .validation.dialect_validator import DialectDocument
 
 SUFFIXES = {"image": "png", "video": "mp4", "audio": "wav"}
 """Kind of medium: suffix of its sample file."""

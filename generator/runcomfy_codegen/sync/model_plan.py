@@ -9,11 +9,11 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
+from runcomfy_codegen.diff.changes.model_changes import OneModel, compare_model
 from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.interface import names_to_keep, planned
-from runcomfy_codegen.diff.model_changes import OneModel, compare_model
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.diff.sides import input_side, output_side
+from runcomfy_codegen.diff.sources.sides import input_side, output_side
 from runcomfy_codegen.diff.texts import document_texts
 from runcomfy_codegen.language import detect_language
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7d48ccc33de69fd0f8ff9f58bab7541c
+# sha256: afc78e6bbab445a108b1e9332abe6e89
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -8,10 +8,10 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
-from ..journal.adopting import others_spend
 from ..journal.entry import Entry
+from ..journal.paid_calls.adopting import others_spend
+from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
 from ..journal.spending import charged_in_all
-from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
 from .adaptive_limit import AdaptiveLimit
 from .job import BatchJob, Elsewhere
 from .progress import Progress

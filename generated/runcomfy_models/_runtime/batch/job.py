@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 01e98c26601c1a56fcb900be3ea88d47
+# sha256: 8cdc6f2ff7c5e4f3e663b3c4426206e2
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -12,13 +12,13 @@ from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
-from ..journal.adopting import Adopted, adopt, leave, want_files
-from ..journal.claiming import claim
-from ..journal.claims import Claim, Claimed
-from ..journal.database import Database
+from ..journal.databases.database import Database
+from ..journal.databases.rows import find_known
 from ..journal.entry import Entry, read_entry
-from ..journal.outcomes import cancel, note
-from ..journal.rows import find_known
+from ..journal.paid_calls.adopting import Adopted, adopt, leave, want_files
+from ..journal.paid_calls.claiming import claim
+from ..journal.paid_calls.claims import Claim, Claimed
+from ..journal.paid_calls.outcomes import cancel, note
 from ..pricing import Price
 from .models import AnyClient
 from .settings import Settings

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 110e8d207f6be664bedaecc40e466777
+# sha256: 899d4b22b72f7980f461f01776d3a311
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..journal.states import PLANNED
+from ..help.public import public
+from ..journal.paid_calls.states import PLANNED
 from ..pricing import Price
-from ..public import public
 
 MAX_LISTED = 20
 """Invalid rows that `str()` lists."""

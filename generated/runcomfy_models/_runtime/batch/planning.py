@@ -1,18 +1,25 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3858a3c7a8c73013bfe0f439f67059de
+# sha256: cad49c87836a858ce2ed0660c8ebd283
 """Compare the rows of a batch with its journal: find the new ones, and those in conflict."""
 
 from collections import Counter
 from functools import partial
 
 from ..concurrency import AsyncBlocking
-from ..journal.claiming import is_conflict
-from ..journal.claims import Claim
-from ..journal.database import Row as JournalRow
+from ..journal.databases.database import Row as JournalRow
 from ..journal.journal import Journal
-from ..journal.planning import plan_page
+from ..journal.paid_calls.claiming import is_conflict
+from ..journal.paid_calls.claims import Claim
+from ..journal.paid_calls.planning import plan_page
+from ..journal.paid_calls.states import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    INTEND,
+    PLANNED,
+    UNKNOWN,
+)
 from ..journal.spending import highest_cost
-from ..journal.states import CANCELLED, DONE, FAILED, INTEND, PLANNED, UNKNOWN
 from .plan import Plan, RowProblem, count_states
 from .rows import Rows
 from .settings import Settings

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0d506aca998ab0b3a48d936d99053bf
+# sha256: 37e04ede705fd6a74baaee0e5e855509
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from .._sync.submitting import checked_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
+from ..journal.databases.rows import now
+from ..journal.paid_calls.recorded_inputs import has_all, recorded_inputs
 from ..journal.receipts import schema_digest
-from ..journal.recorded_inputs import has_all, recorded_inputs
-from ..journal.rows import now
 from ..models.inputs import InputModel
 from ..models.payload import by_python_name
 from .models import BatchModel

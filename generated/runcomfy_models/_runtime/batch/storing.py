@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9b30054d2bc5395f10e8e0b9edfabe5
+# sha256: 3ba0d3e19ce03821dc87e1f7cb5dada4
 """Download the files of a job to the paths of the template: all of them, whole."""
 
 import json
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..concurrency import AsyncBlocking
 from ..download.urls import file_urls
 from ..journal.entry import Entry, StoredFile, read_entry
-from ..journal.outcomes import finish
+from ..journal.paid_calls.outcomes import finish
 from ..journal.receipts import file_digest, write_receipts
 from ..new_file import sync_folder
 from .templates import Template

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4cac1537e8361fbe8dcc58257e858989
+# sha256: cf1d8ef658ca91d3f9cb46e3a15dfbca
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -20,9 +20,9 @@ from ..errors import (
 )
 from ..http.retry import backoff
 from ..http.submission import is_sent_again
-from ..journal.claims import Claim, Claimed
 from ..journal.entry import Entry
-from ..journal.outcomes import refuse
+from ..journal.paid_calls.claims import Claim, Claimed
+from ..journal.paid_calls.outcomes import refuse
 from .job import BatchJob, Elsewhere
 from .models import AnyClient
 from .settings import Settings

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 38a6926b38cda1b3c6ec2e9e267958be
+# sha256: 813269ff1dab9ccba653c2583f86f619
 """One entry of a journal, as users see it."""
 
 import json
@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..public import public
-from .database import Row
+from ..help.public import public
+from .databases.database import Row
 
 
 @public

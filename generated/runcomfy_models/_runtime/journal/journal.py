@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f8a0cce2238962df6c97cd6591b34c7a
+# sha256: e12fcda92a4ea3a3d7e214bcc1cbe263
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -11,17 +11,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from ..public import public
+from ..help.public import public
 from . import reading
-from .database import Database
+from .databases.database import Database
+from .databases.places import connect
+from .databases.rows import find
 from .entry import Entry, read_entry
 from .export import export
-from .outcomes import lose_all_gone
-from .places import connect
+from .paid_calls.outcomes import lose_all_gone
+from .paid_calls.states import STATES, UNKNOWN
 from .reading import Cost, Filter
-from .rows import find
 from .settling import settle_entry
-from .states import STATES, UNKNOWN
 from .worker import Worker
 
 Returned = TypeVar("Returned")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae4f82dbae40b8d2259d851b0b2b4126
+# sha256: d7c86fb353aa79e52e2e15a6c30b70b4
 """Read entries and costs, a page at a time."""
 
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..public import public
-from .database import Database, Row
+from ..help.public import public
+from .databases.database import Database, Row
+from .databases.rows import find_job
 from .entry import Entry, read_entry
-from .rows import find_job
 
 PAGE = 500
 """Rows that are read at once."""

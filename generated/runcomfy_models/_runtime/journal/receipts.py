@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: db5f6e7fac8d539d1c1f19c5d5ba3809
+# sha256: 77aa0b4cf2fc8b8b15c3f731c1cd733d
 """Receipts: how a file was made and what it cost; and checks that nothing has changed."""
 
 import hashlib
@@ -12,7 +12,7 @@ from typing import Any
 from ..json_value import is_array, is_object
 from ..models.inputs import InputModel
 from .entry import Entry
-from .recorded_inputs import media
+from .paid_calls.recorded_inputs import media
 
 SUFFIX = ".receipt.json"
 """The suffix of a receipt, appended to the file's own name."""

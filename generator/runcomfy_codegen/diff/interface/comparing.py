@@ -20,7 +20,7 @@ from runcomfy_codegen.diff.interface.class_uses import ANY, DICT, class_uses
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, aliases
-from runcomfy_codegen.planning.naming import type_pointer
+from runcomfy_codegen.planning.names.document_names import type_pointer
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES
 from runcomfy_codegen.reading.overrides import Overrides
 

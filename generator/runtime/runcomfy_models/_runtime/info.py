@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .public import public
+from .help.public import public
 
 
 @public

@@ -15,9 +15,9 @@ from .._runtime.concurrency import AsyncBlocking
 from .._runtime.errors import JobCancelled, JobFailed, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
+from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED
 from .._runtime.journal.reading import job_entry
 from .._runtime.journal.spending import highest_cost
-from .._runtime.journal.states import CANCELLED, DONE, FAILED
 from .._runtime.models.partial_inputs import partial_inputs
 from .._runtime.models.payload import by_python_name
 from .._runtime.truncating import truncated_json

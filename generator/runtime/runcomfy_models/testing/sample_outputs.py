@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from .._runtime.truncating import truncated
-from .dialect_validator import DialectDocument
 from .sampling.search import NoSampleError, sample
 from .sampling.ways import Goal, types_of
+from .validation.dialect_validator import DialectDocument
 
 SUFFIXES = {"image": "png", "video": "mp4", "audio": "wav"}
 """Kind of medium: suffix of its sample file."""

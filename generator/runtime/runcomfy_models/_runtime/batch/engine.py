@@ -6,10 +6,10 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
-from ..journal.adopting import others_spend
 from ..journal.entry import Entry
+from ..journal.paid_calls.adopting import others_spend
+from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
 from ..journal.spending import charged_in_all
-from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
 from .adaptive_limit import AdaptiveLimit
 from .job import BatchJob, Elsewhere
 from .progress import Progress

@@ -4,13 +4,20 @@ from collections import Counter
 from functools import partial
 
 from ..concurrency import AsyncBlocking
-from ..journal.claiming import is_conflict
-from ..journal.claims import Claim
-from ..journal.database import Row as JournalRow
+from ..journal.databases.database import Row as JournalRow
 from ..journal.journal import Journal
-from ..journal.planning import plan_page
+from ..journal.paid_calls.claiming import is_conflict
+from ..journal.paid_calls.claims import Claim
+from ..journal.paid_calls.planning import plan_page
+from ..journal.paid_calls.states import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    INTEND,
+    PLANNED,
+    UNKNOWN,
+)
 from ..journal.spending import highest_cost
-from ..journal.states import CANCELLED, DONE, FAILED, INTEND, PLANNED, UNKNOWN
 from .plan import Plan, RowProblem, count_states
 from .rows import Rows
 from .settings import Settings

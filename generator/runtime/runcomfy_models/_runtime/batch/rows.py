@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from .._sync.submitting import checked_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
+from ..journal.databases.rows import now
+from ..journal.paid_calls.recorded_inputs import has_all, recorded_inputs
 from ..journal.receipts import schema_digest
-from ..journal.recorded_inputs import has_all, recorded_inputs
-from ..journal.rows import now
 from ..models.inputs import InputModel
 from ..models.payload import by_python_name
 from .models import BatchModel

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..concurrency import AsyncBlocking
 from ..download.urls import file_urls
 from ..journal.entry import Entry, StoredFile, read_entry
-from ..journal.outcomes import finish
+from ..journal.paid_calls.outcomes import finish
 from ..journal.receipts import file_digest, write_receipts
 from ..new_file import sync_folder
 from .templates import Template

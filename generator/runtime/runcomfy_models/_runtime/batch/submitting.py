@@ -18,9 +18,9 @@ from ..errors import (
 )
 from ..http.retry import backoff
 from ..http.submission import is_sent_again
-from ..journal.claims import Claim, Claimed
 from ..journal.entry import Entry
-from ..journal.outcomes import refuse
+from ..journal.paid_calls.claims import Claim, Claimed
+from ..journal.paid_calls.outcomes import refuse
 from .job import BatchJob, Elsewhere
 from .models import AnyClient
 from .settings import Settings

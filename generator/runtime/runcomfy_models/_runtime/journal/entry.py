@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..public import public
-from .database import Row
+from ..help.public import public
+from .databases.database import Row
 
 
 @public

@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..public import public
-from .database import Database, Row
+from ..help.public import public
+from .databases.database import Database, Row
+from .databases.rows import find_job
 from .entry import Entry, read_entry
-from .rows import find_job
 
 PAGE = 500
 """Rows that are read at once."""

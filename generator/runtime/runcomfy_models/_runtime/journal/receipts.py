@@ -10,7 +10,7 @@ from typing import Any
 from ..json_value import is_array, is_object
 from ..models.inputs import InputModel
 from .entry import Entry
-from .recorded_inputs import media
+from .paid_calls.recorded_inputs import media
 
 SUFFIX = ".receipt.json"
 """The suffix of a receipt, appended to the file's own name."""
