@@ -8,7 +8,7 @@ import sys
 
 import runcomfy_models
 from runcomfy_models import CancelOutcome, Options, Price
-from runcomfy_models._runtime.help.attribute_docs import AttributeDocs
+from runcomfy_models._runtime.attribute_docs import AttributeDocs
 from runcomfy_models._runtime.options import OptionChanges
 
 

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 755eb4649f1cbedf698af330c7aae2f0
+# sha256: 28eecec2416de3424ae1d84558f965be
 """The balance of an account."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .help.public import public
 from .pricing import dollars
+from .public import public
 
 
 @public

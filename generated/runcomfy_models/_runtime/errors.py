@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8c7afbb34c577bfc13d8989dc6d5b2e1
+# sha256: ce3c54d04830c06ea7e8f068842af0b4
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from .help.public import public
+from .public import public
 
 
 @public

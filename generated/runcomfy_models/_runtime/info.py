@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 10b97833069844513bef1c8c311caa7d
+# sha256: 57a62371b497a04ff5fa3df4e7fe3a77
 """Facts about a model beside its schema: names, links, the catalog's price."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .help.public import public
+from .public import public
 
 
 @public

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 196adf297d72f397e4595dce5c4afeb7
+# sha256: c2d308dcbbc30fb62ed3c54cee45b4b0
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -8,7 +8,6 @@ from decimal import Decimal
 from math import inf
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
-from .help.public import public
 from .option_checks import (
     check_amount,
     check_callback,
@@ -20,6 +19,7 @@ from .option_checks import (
     check_json,
     check_number,
 )
+from .public import public
 from .status import RequestStatus
 
 if TYPE_CHECKING:

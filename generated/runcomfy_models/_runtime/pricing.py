@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a34dc46ef4730fd5482a864df6db2a53
+# sha256: 98d7985851b9978b8f25a183a6c7dfda
 """Estimate a job's price from the catalog's price and the inputs that it depends on."""
 
 from collections.abc import Mapping, Sequence
@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from .errors import PriceTooHigh
-from .help.public import public
 from .info import ModelInfo
+from .public import public
 
 Bounds = tuple[Decimal | None, Decimal | None]
 """The least and the most; None for an end that is not known."""

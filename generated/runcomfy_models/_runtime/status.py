@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f7a1285ca1d22a7a41959cc8360af73e
+# sha256: 775424f58f27db6d5c8c75258500369f
 """The status of a job, as the service reports it."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from .help.public import public
+from .public import public
 from .truncating import truncated
 
 QUEUED = frozenset({"in_queue", "pending", "waiting"})

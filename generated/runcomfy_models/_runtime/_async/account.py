@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1d4a15b398cfc6a1efb1cdc279e87518
+# sha256: 2b551b52d25188cfaf2511981b8644c5
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -7,8 +7,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
 from ..concurrency import AsyncClock
-from ..help.public import public
 from ..options import OptionChanges, Options
+from ..public import public
 from ..unknown_options import check_options
 from .transport import AsyncTransport
 

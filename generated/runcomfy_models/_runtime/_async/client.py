@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bb9349b95ee92e3fbfc5f604528b5d6a
+# sha256: 4caf08231847c4fba4fad6e8c5953566
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
-from ..help.keyword_methods import show_keywords
+from ..keyword_methods import show_keywords
 from ..models.extra_inputs import refuse_known, shown
 from ..models.input_or_keywords import InputT, input_or_keywords
 from ..models.not_given import NotGiven

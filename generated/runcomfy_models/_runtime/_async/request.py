@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d31e83321f4533c547688bb87b1a49e4
+# sha256: eacfe737261d7ccbe497d26ca0202ca7
 """A submitted job: following it to its end."""
 
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from ..help.public import public
 from ..jobs.cancelling import CancelOutcome
 from ..models.outputs import OutputT
+from ..public import public
 from ..status import RequestStatus
 from .result import AsyncResult
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 622dee0b67d9e9c58200b91c1905d098
+# sha256: 196b9cd7e8f62270cd8e7470d2290410
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..first_use import FIRST_USE
-from ..help.public import public
 from ..jobs.result import JobResult
 from ..models.outputs import OutputT
+from ..public import public
 
 
 @public

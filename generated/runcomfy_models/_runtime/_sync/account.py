@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 892569878602d254a896a57df1fa2adc
+# sha256: 702981e3ac60d9f553a7508132027f76
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -7,8 +7,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
 from ..concurrency import Clock
-from ..help.public import public
 from ..options import OptionChanges, Options
+from ..public import public
 from ..unknown_options import check_options
 from .transport import Transport
 

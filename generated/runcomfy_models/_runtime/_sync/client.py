@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2eb40b3895f09fef5693cb9c9dd09bf4
+# sha256: e162e68b1955f03df0dbca339dbe67ca
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
-from ..help.keyword_methods import show_keywords
+from ..keyword_methods import show_keywords
 from ..models.extra_inputs import refuse_known, shown
 from ..models.input_or_keywords import InputT, input_or_keywords
 from ..models.not_given import NotGiven

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 938535827ab56c30a80cebf02c8cf940
+# sha256: d644c2b384decff104e65796366151d6
 """A submitted job: following it to its end."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from ..help.public import public
 from ..jobs.cancelling import CancelOutcome
 from ..models.outputs import OutputT
+from ..public import public
 from ..status import RequestStatus
 from .result import Result
 

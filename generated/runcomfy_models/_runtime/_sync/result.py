@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 79fa63cbef1f04d925c8dd87c66a1df4
+# sha256: f47792bdacf16cc002fc645eb2c823b4
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..first_use import FIRST_USE
-from ..help.public import public
 from ..jobs.result import JobResult
 from ..models.outputs import OutputT
+from ..public import public
 
 
 @public

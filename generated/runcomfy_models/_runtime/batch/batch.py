@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 370ef8c571338e837033ec0b8ac7ead4
+# sha256: a69184432b56c2d88a3931899d0864d5
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -12,7 +12,6 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError
-from ..help.public import public
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.rows import find_known
@@ -25,6 +24,7 @@ from ..journal.paid_calls.planning import plan_page, refuse_row
 from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
+from ..public import public
 from .engine import Engine
 from .interrupting import print_interruption, terminating
 from .models import BatchModel, Model, batch_model

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 899d4b22b72f7980f461f01776d3a311
+# sha256: 267e5f02aae019b5425dec8a8de8cde7
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..help.public import public
 from ..journal.paid_calls.states import PLANNED
 from ..pricing import Price
+from ..public import public
 
 MAX_LISTED = 20
 """Invalid rows that `str()` lists."""

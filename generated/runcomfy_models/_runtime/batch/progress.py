@@ -1,14 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1b1913cbba514558cb7e39536048b541
+# sha256: 5444423bfef10bd8ceaed77f66ce89c1
 """The progress of a batch: counts, money, rate and time left."""
 
 from collections import Counter
 from decimal import Decimal
 
-from ..help.public import public
 from ..journal.entry import Entry
 from ..journal.spending import Limits
 from ..pricing import dollars
+from ..public import public
 from ..timing import Timing
 
 

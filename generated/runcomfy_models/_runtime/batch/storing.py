@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ba0d3e19ce03821dc87e1f7cb5dada4
+# sha256: aee0f040816b05b6105217cf0724e002
 """Download the files of a job to the paths of the template: all of them, whole."""
 
 import json
@@ -40,7 +40,8 @@ async def store_files(
         files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
     if receipts:  # before the job is done: after that, no run looks at it again
         whole = replace(entry, files=tuple(files))
-        await AsyncBlocking.run_to_end(partial(write_receipts, whole))
+        write = partial(write_receipts, whole.receipt, whole.paths)
+        await AsyncBlocking.run_to_end(write)
     text = json.dumps([_document(file) for file in files])
     finishing = journal.do(partial(finish, key=entry.key, files=text))
     return read_entry(await AsyncBlocking.outcome(finishing))

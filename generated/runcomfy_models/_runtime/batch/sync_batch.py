@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2a7419b02d25a4c0ae111203a7b95c67
+# sha256: e0a481041f815bcb9bdb2f36b6ab79c0
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -14,11 +14,11 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy
-from ..help.public import public
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
+from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
 from .interrupting import print_interruption, terminating_main

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e7ef9a6b2ea752d0ad7c001ad5afe36e
+# sha256: 6321df1a734c64e1e07d03acb81e68a6
 """The outcome of a cancel request."""
 
 from enum import Enum
 from typing import Any
 
-from ..help.public import public
+from ..public import public
 from ..status import ACTIVE, CANCELLED, FINAL
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 813269ff1dab9ccba653c2583f86f619
+# sha256: 687af8dbcddd5cca12e75163099ada9e
 """One entry of a journal, as users see it."""
 
 import json
@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..help.public import public
+from ..public import public
 from .databases.database import Row
 
 
@@ -77,7 +77,7 @@ class Entry:
         """The origin of the files, as a JSON object; `verify` checks a stored one."""
         from .receipts import receipt
 
-        return receipt(self)
+        return receipt(self.to_dict(), self.schema)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as a JSON object: times in ISO 8601, amounts as strings."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e12fcda92a4ea3a3d7e214bcc1cbe263
+# sha256: c87382395e1fbec8eb31342472a599bd
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from ..help.public import public
+from ..public import public
 from . import reading
 from .databases.database import Database
 from .databases.places import connect

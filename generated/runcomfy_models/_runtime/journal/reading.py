@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d7c86fb353aa79e52e2e15a6c30b70b4
+# sha256: 06cddfe0c1cc07821748538f27b52116
 """Read entries and costs, a page at a time."""
 
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..help.public import public
+from ..public import public
 from .databases.database import Database, Row
 from .databases.rows import find_job
 from .entry import Entry, read_entry

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 03969d6483b4554c26f914595a94d4ef
+# sha256: fd43f2db012f880a1079caaa7525b1cc
 """The Python values that a media input accepts."""
 
 import re
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from ..help.public import public
+from ..public import public
 from ..truncating import truncated
 from .content_types import kind_of
 

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ac196b1cb1056636fed8e440db7e17b7
+# sha256: 928b9d20d3d250205b7781387e14649c
 """The sentinel for an input that is left out: it is not sent, and it is not null."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
-from ..help.public import public
+from ..public import public
 
 if TYPE_CHECKING:
     # For type checkers an enum, so that `if inputs.seed is NOT_GIVEN` narrows the type.

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .help.public import public
 from .pricing import dollars
+from .public import public
 
 
 @public

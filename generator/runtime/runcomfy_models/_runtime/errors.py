@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from .help.public import public
+from .public import public
 
 
 @public

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .help.public import public
+from .public import public
 
 
 @public

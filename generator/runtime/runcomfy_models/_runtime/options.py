@@ -6,7 +6,6 @@ from decimal import Decimal
 from math import inf
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
-from .help.public import public
 from .option_checks import (
     check_amount,
     check_callback,
@@ -18,6 +17,7 @@ from .option_checks import (
     check_json,
     check_number,
 )
+from .public import public
 from .status import RequestStatus
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from .errors import PriceTooHigh
-from .help.public import public
 from .info import ModelInfo
+from .public import public
 
 Bounds = tuple[Decimal | None, Decimal | None]
 """The least and the most; None for an end that is not known."""

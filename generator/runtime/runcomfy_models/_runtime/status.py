@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from .help.public import public
+from .public import public
 from .truncating import truncated
 
 QUEUED = frozenset({"in_queue", "pending", "waiting"})

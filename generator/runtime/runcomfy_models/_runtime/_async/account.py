@@ -5,8 +5,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
 from ..concurrency import AsyncClock
-from ..help.public import public
 from ..options import OptionChanges, Options
+from ..public import public
 from ..unknown_options import check_options
 from .transport import AsyncTransport
 

@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
-from ..help.keyword_methods import show_keywords
+from ..keyword_methods import show_keywords
 from ..models.extra_inputs import refuse_known, shown
 from ..models.input_or_keywords import InputT, input_or_keywords
 from ..models.not_given import NotGiven

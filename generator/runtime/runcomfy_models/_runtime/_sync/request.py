@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from ..help.public import public
 from ..jobs.cancelling import CancelOutcome
 from ..models.outputs import OutputT
+from ..public import public
 from ..status import RequestStatus
 from .result import Result
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..first_use import FIRST_USE
-from ..help.public import public
 from ..jobs.result import JobResult
 from ..models.outputs import OutputT
+from ..public import public
 
 
 @public

@@ -10,7 +10,6 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError
-from ..help.public import public
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.rows import find_known
@@ -23,6 +22,7 @@ from ..journal.paid_calls.planning import plan_page, refuse_row
 from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
+from ..public import public
 from .engine import Engine
 from .interrupting import print_interruption, terminating
 from .models import BatchModel, Model, batch_model

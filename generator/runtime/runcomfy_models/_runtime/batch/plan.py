@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..help.public import public
 from ..journal.paid_calls.states import PLANNED
 from ..pricing import Price
+from ..public import public
 
 MAX_LISTED = 20
 """Invalid rows that `str()` lists."""

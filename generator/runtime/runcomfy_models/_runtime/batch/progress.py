@@ -3,10 +3,10 @@
 from collections import Counter
 from decimal import Decimal
 
-from ..help.public import public
 from ..journal.entry import Entry
 from ..journal.spending import Limits
 from ..pricing import dollars
+from ..public import public
 from ..timing import Timing
 
 

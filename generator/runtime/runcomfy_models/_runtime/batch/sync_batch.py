@@ -12,11 +12,11 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy
-from ..help.public import public
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
+from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
 from .interrupting import print_interruption, terminating_main

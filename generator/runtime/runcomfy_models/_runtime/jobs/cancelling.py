@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Any
 
-from ..help.public import public
+from ..public import public
 from ..status import ACTIVE, CANCELLED, FINAL
 
 

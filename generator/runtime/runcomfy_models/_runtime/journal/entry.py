@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..help.public import public
+from ..public import public
 from .databases.database import Row
 
 
@@ -75,7 +75,7 @@ class Entry:
         """The origin of the files, as a JSON object; `verify` checks a stored one."""
         from .receipts import receipt
 
-        return receipt(self)
+        return receipt(self.to_dict(), self.schema)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as a JSON object: times in ISO 8601, amounts as strings."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from ..help.public import public
+from ..public import public
 from . import reading
 from .databases.database import Database
 from .databases.places import connect

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..help.public import public
+from ..public import public
 from .databases.database import Database, Row
 from .databases.rows import find_job
 from .entry import Entry, read_entry

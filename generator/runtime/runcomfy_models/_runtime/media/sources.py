@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from ..help.public import public
+from ..public import public
 from ..truncating import truncated
 from .content_types import kind_of
 

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
-from ..help.public import public
+from ..public import public
 
 if TYPE_CHECKING:
     # For type checkers an enum, so that `if inputs.seed is NOT_GIVEN` narrows the type.

@@ -1,1 +1,0 @@
-"""Show classes and methods as users write them, in `help()`, notebooks and editors."""
