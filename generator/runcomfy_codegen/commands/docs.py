@@ -55,5 +55,5 @@ def _exit_on_errors() -> Generator[None]:
     with exit_on_errors("could not build the site", ForeignSiteError, TargetError):
         try:
             yield
-        except BuildError as error:  # of several lines
+        except BuildError as error:  # not as above, which would escape its line breaks
             raise CommandFailedError(f"could not build the site: {error}") from None

@@ -98,13 +98,13 @@ def tools(
     both in git, the tools are kept up to date.
     """
     with _exit_on_errors(InexpressibleError):
-        made = as_tools(read_exported(schemas, models).models, profile)
-        for tool in made:
+        exported_tools = as_tools(read_exported(schemas, models).models, profile)
+        for tool in exported_tools:
             for problem in tool.left_out:
                 click.echo(f"warning: {tool.name}: left out {printable(problem)}", err=True)
-        for problem in exceeded(made, vendor):
+        for problem in exceeded(exported_tools, vendor):
             click.echo(f"warning: {problem}", err=True)
-        _write(json_text(tool_objects(made, vendor)), out)
+        _write(json_text(tool_objects(exported_tools, vendor)), out)
         if out:
             command = ExportCommand("tools", (profile, vendor), models)
             write_if_changed(command_file(out), f"{command}\n")

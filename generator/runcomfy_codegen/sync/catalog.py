@@ -7,14 +7,14 @@ from pathlib import Path
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.pages.sources import is_url
+from runcomfy_codegen.sync.catalog_entries import CatalogEntry, entries_of
 from runcomfy_codegen.sync.catalog_pages import CatalogText, fetch_pages, fetch_text, read_file
 from runcomfy_codegen.sync.catalog_url import CatalogUrl
-from runcomfy_codegen.sync.entries import CatalogEntry, entries_of
 from runcomfy_codegen.sync.parallel import map_parallel
 from runcomfy_codegen.sync.upstream import Problem, UpstreamError, UpstreamModel, UpstreamModels
 
 
-def read_catalog(name: str, fetcher: Fetcher, jobs: int) -> UpstreamModels:
+def read_catalog(name: str, fetcher: Fetcher) -> UpstreamModels:
     """Read the models of the catalog `name`, which is a file or a URL.
 
     Raises `UpstreamError` if a part of the catalog cannot be read: its models would otherwise
@@ -25,9 +25,9 @@ def read_catalog(name: str, fetcher: Fetcher, jobs: int) -> UpstreamModels:
     url = CatalogUrl(name)
     if url.is_one_model:
         return _from_text(fetch_text(str(url), fetcher))
-    pages = fetch_pages(url, fetcher, jobs)
+    pages = fetch_pages(url, fetcher)
     listed = [entry for page in pages for entry in entries_of(page)]
-    entries = _with_schemas(listed, url, fetcher, jobs)
+    entries = _with_schemas(listed, url, fetcher)
     return _collect(entries, name, is_complete=url.is_unfiltered)
 
 
@@ -47,14 +47,17 @@ def _is_complete(text: CatalogText, count: int) -> bool:
 
 
 def _with_schemas(
-    entries: list[CatalogEntry], url: CatalogUrl, fetcher: Fetcher, jobs: int
+    entries: list[CatalogEntry], url: CatalogUrl, fetcher: Fetcher
 ) -> list[CatalogEntry]:
     """Fetch the models that the catalog lists without a schema, one by one."""
     bare = [entry for entry in entries if entry.model_id and not entry.schema]
     if not bare:
         return entries
     fetched = map_parallel(
-        lambda entry: _fetch_model(url.model(entry.model_id), fetcher), bare, jobs, "models"
+        lambda entry: _fetch_model(url.model(entry.model_id), fetcher),
+        bare,
+        fetcher.connections,
+        "models",
     )
     return [*(entry for entry in entries if entry not in bare), *fetched]
 

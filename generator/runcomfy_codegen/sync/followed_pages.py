@@ -16,7 +16,7 @@ from runcomfy_codegen.sync.upstream import Problem, UpstreamModels
 
 
 def read_followed_pages(
-    following: Following, stored: SchemaSet, fetcher: Fetcher, jobs: int
+    following: Following, stored: SchemaSet, fetcher: Fetcher
 ) -> UpstreamModels:
     """Read the page of each model in `stored` that `following` names.
 
@@ -26,7 +26,7 @@ def read_followed_pages(
     followed = [one for one in stored.models if following.follows(one, is_stored=True)]
     addresses = {model_id: _address(model_id, stored) for model_id in followed}
     pages = tuple(dict.fromkeys(address for address in addresses.values() if address))
-    upstream = read_docs_pages(pages, fetcher, jobs)
+    upstream = read_docs_pages(pages, fetcher)
     return replace(upstream, problems=(*upstream.problems, *_missing(addresses, upstream)))
 
 

@@ -14,8 +14,7 @@ from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.interface import names_to_keep, planned
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
-from runcomfy_codegen.diff.texts import document_texts
-from runcomfy_codegen.language import detect_language
+from runcomfy_codegen.diff.texts import language_of
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
@@ -111,10 +110,10 @@ class ModelPlanner:
     def _unwanted_language(self, model: UpstreamModel) -> OtherLanguage | None:
         """Return the language of `model`, if it is known and not the wanted one."""
         schemas = (parse(text) for name, text in model.files.items() if name in (INPUT, OUTPUT))
-        found = detect_language(text for one in schemas for text in document_texts(one).values())
-        if self.language is None or found in (None, self.language):
+        language = language_of(schemas)
+        if self.language is None or language in (None, self.language):
             return None
-        return OtherLanguage(model.model_id, found, f"{self.language} is wanted")
+        return OtherLanguage(model.model_id, language, f"{self.language} is wanted")
 
     def _compare(
         self,

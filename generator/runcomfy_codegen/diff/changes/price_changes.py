@@ -8,7 +8,7 @@ from typing import Any
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.reading.model_overrides import PROPERTY, ModelOverrides, PriceFactor
+from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, ModelOverrides, PriceFactor
 
 
 def compare_prices(
@@ -19,7 +19,7 @@ def compare_prices(
         one, other = (_times(side.price.get(name)) for side in (before, after))
         if one != other:
             words = describe(f"what {code_span(name)} multiplies the price by", one, other)
-            place = PROPERTY + name
+            place = INPUT_PROPERTY + name
             yield rules.finding("price-factor-changed", model_id, place, words, one, other)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.diff.finding import ABSENT
@@ -13,6 +12,7 @@ from runcomfy_codegen.inclusion.numbers import is_multiple
 from runcomfy_codegen.inclusion.schema_pair import with_local_references
 from runcomfy_codegen.json_schema.keywords import CHECKED_HEADS, GROUPS, JSON_TYPES
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.value_types import type_of
 from runcomfy_codegen.json_schema.values import Schema
 
 COMPARED_WHOLE = {

@@ -17,7 +17,7 @@ _HEADING = re.compile(r"^## \d+\. \w+(?:, released as (\S+) on (\S+))?$", re.MUL
 
 
 @dataclass(frozen=True)
-class Entry:
+class LogEntry:
     """One entry of the log."""
 
     text: str
@@ -27,12 +27,12 @@ class Entry:
     """Empty before it is released."""
 
 
-def entries(log: str) -> list[Entry]:
+def entries(log: str) -> list[LogEntry]:
     """Return all entries of `log`, in its order: the newest first."""
     headings = [*_HEADING.finditer(log)]
     ends = [*(heading.start() for heading in headings), len(log)][1:]
     return [
-        Entry(log[heading.start() : end].strip(), heading[1] or "", heading[2] or "")
+        LogEntry(log[heading.start() : end].strip(), heading[1] or "", heading[2] or "")
         for heading, end in zip(headings, ends, strict=True)
     ]
 
