@@ -82,7 +82,7 @@ class Staleness:
 
 
 def staleness(patch: Patch, place: str, model: ModelDocuments) -> Staleness | None:
-    """Compare a patch with the page; None if it says what the patch expects."""
+    """Compare a patch with the page; None if the page has what the patch expects."""
     name, _, pointer = place.partition("#")
     if name not in model.documents:
         return Staleness("invalid-patch", f"{name} does not exist")
@@ -123,20 +123,23 @@ def _without_value(patch: Patch, document: Any, pointer: str) -> Staleness | Non
 def _with_patches(model: ModelDocuments, patches: Mapping[str, Patch]) -> ModelDocuments:
     documents = dict(model.documents)
     for name in dict.fromkeys(place.partition("#")[0] for place in patches):
-        inside = [(place, one) for place, one in patches.items() if place.startswith(f"{name}#")]
-        own = {place.partition("#")[2]: one for place, one in inside}
+        by_pointer = {
+            place.partition("#")[2]: patch
+            for place, patch in patches.items()
+            if place.startswith(f"{name}#")
+        }
         old = documents[name]
-        documents[name] = SchemaDocument(old.file, _edited(old.value, own), old.text)
+        documents[name] = SchemaDocument(old.file, _edited(old.value, by_pointer), old.text)
     return replace(model, documents=documents)
 
 
 def _edited(document: Any, patches: Mapping[str, Patch]) -> Any:
-    """Return a document with `patches` by pointer; every place is one of the page itself."""
+    """Return `document` with `patches`, whose pointers refer to the unpatched document."""
     edited = copy.deepcopy(document)
     for pointer, patch in patches.items():
         if not patch.remove:
             _set(edited, pointer, copy.deepcopy(patch.value))
-    # Items from the end, so that the places of the others stay what they are.
+    # Items from the end, so that the indexes of the others do not change.
     removed = (pointer for pointer, patch in patches.items() if patch.remove)
     for pointer in sorted(removed, key=_order, reverse=True):
         parent, key = _parent(edited, pointer)
