@@ -8,9 +8,9 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.dialect.defaults import settle_defaults
-from runcomfy_codegen.dialect.media_references import with_texts_in_place
+from runcomfy_codegen.dialect.media_references import with_media_texts_inlined
 from runcomfy_codegen.dialect.normalising import Normaliser
-from runcomfy_codegen.dialect.object_schemas import describes_object, may_be_another
+from runcomfy_codegen.dialect.object_schemas import allows_other_values, describes_object
 from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.rules import (
     INPUT_RULES,
@@ -49,7 +49,7 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
     if not describes_object(schema, schema):
         notes.add("not-an-object", root, "the output schema does not describe an object")
         return None
-    if may_be_another(schema):
+    if allows_other_values(schema):
         notes.add("output-alternative", root, "a result that is not an object will be refused")
     if root:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
@@ -59,10 +59,10 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
 
 
 def stated_output(schema: Schema, notes: Notes, root: str) -> Schema:
-    """Return the plain schema of an output with all its constraints, which `output_schema` drops.
+    """Return the plain schema of an output with its constraints, which `output_schema` drops.
 
-    `schema` stands at the pointer `root` of `output.json`, and `output_schema` accepts it.
-    Constraints that are not sound are left out.
+    `schema` is at the pointer `root` of `output.json`, and `output_schema` accepts it. Constraints
+    with invalid values are left out.
     """
     return _plain(_as_object(schema), root, notes, STATED_OUTPUT_RULES)
 
@@ -85,7 +85,7 @@ def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:
     if any(one.code == "too-large" for one in notes.diagnostics):
         return local
     definitions = local.get("$defs", {})
-    local = with_texts_in_place(local, definitions) if definitions else local
+    local = with_media_texts_inlined(local, definitions) if definitions else local
     normaliser = Normaliser(
         rules=rules,
         closes_objects=rules is INPUT_RULES,
@@ -118,7 +118,7 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
 
 
 def _note_problems(schema: Schema, notes: Notes, root: str) -> None:
-    """Note what breaks the metaschema, unless an error was noted there or around it."""
+    """Note what violates the metaschema, unless an error was noted there or above it."""
     noted = {one.pointer for one in notes.diagnostics if one.severity is Severity.ERROR}
     for inner, message in schema_problems(schema):
         if not any(pointer.startswith(root + inner) for pointer in noted):

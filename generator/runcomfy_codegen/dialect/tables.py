@@ -59,7 +59,7 @@ DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 """Keywords of the docs that JSON Schema does not have, and that are read."""
 
 TYPE_OF_KEYWORD = {
-    **{name: row.about for name, row in KEYWORDS.items() if row.about},
+    **{name: row.value_type for name, row in KEYWORDS.items() if row.value_type},
     **dict.fromkeys((MEDIA, MEDIA_RULES, MEDIA_TYPES, MEDIA_SAMPLES), "string"),
 }
 """Keyword, our own included: the one JSON type that it is about."""

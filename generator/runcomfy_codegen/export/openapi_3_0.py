@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.export.spelled_out import one_of
+from runcomfy_codegen.json_schema.value_types import type_names, type_of
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
 
@@ -94,19 +94,18 @@ def _inner(subschema: Subschema) -> Any:
 
 
 def _reference(schema: Schema) -> Object:
-    """Return only the reference: in 3.0, keywords beside it are ignored."""
+    """Return a reference without siblings, which 3.0 would ignore: they go beside `allOf`."""
     reference = {"$ref": schema["$ref"]}
-    rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
-    if not rest:
+    siblings = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+    if not siblings:
         return reference
-    converted = _schema(rest)
+    converted = _schema(siblings)
     return {**converted, "allOf": [reference, *converted.get("allOf", ())]}
 
 
 def _type(schema: Schema) -> None:
     """Turn a list of types into alternatives, and null into `nullable`."""
-    declared = schema.pop("type", [])
-    types = declared if is_array(declared) else [declared]
+    types = type_names(schema.pop("type", []))
     others = [name for name in types if name != "null"]
     nullable = {"nullable": True} if "null" in types else {}
     if len(others) == 1:

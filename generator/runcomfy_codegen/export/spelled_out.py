@@ -11,10 +11,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from runcomfy_codegen.dialect.enums import type_of
+from runcomfy_codegen.json_schema.value_types import type_names, type_of
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
-from runcomfy_codegen.planning.types.merging import type_names
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
 """Keywords whose meaning changes if a default is written out."""

@@ -13,15 +13,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.limits_in_words import described
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS, JSON_TYPES
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.value_types import type_names, type_of
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.planning.types.merging import merged, type_names
+from runcomfy_codegen.planning.types.merging import merged
 
 SCALARS = JSON_TYPES - {"array", "object"}
 

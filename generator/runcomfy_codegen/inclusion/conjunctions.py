@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from runcomfy_codegen.json_schema.keywords import JSON_TYPES
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matcher, shortest_match
 
@@ -44,7 +45,7 @@ def whole_steps(conjunction: Conjunction) -> Iterator[int]:
 
 def with_integer(declared: Any) -> frozenset[str]:
     """Return the types of a keyword `type`, and `integer` if `number` is one of them."""
-    names = frozenset(declared if is_array(declared) else [declared])
+    names = frozenset(type_names(declared))
     return names | {"integer"} if "number" in names else names
 
 

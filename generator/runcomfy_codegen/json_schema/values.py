@@ -19,6 +19,11 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether `value` is a JSON number; in Python, true and false are integers as well."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def array_or_empty(value: Any) -> list[Any]:
     """Return `value` if it is an array; anything else counts as an empty one."""
     return value if is_array(value) else []

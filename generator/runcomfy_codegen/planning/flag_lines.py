@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.dialect.references import definition_name
+from runcomfy_codegen.json_schema.value_types import type_of
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import FieldSpec, Media, ModelSpec, TypeExpr, parts
 

@@ -45,7 +45,7 @@ from runcomfy_codegen.reading.files import (
     PAGE,
     RULES,
 )
-from runcomfy_codegen.reading.model_overrides import PROPERTY, PriceFactor
+from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.patching import PatchedModel, patched
 from runcomfy_codegen.reading.toml_lines import TomlLines
@@ -245,16 +245,17 @@ class _Planner:
         for name, factor in self.own.price.items():
             self.used.add(("price", name))
             if problem := choice_problem(schema, name, factor):
-                self._add_override_problem("invalid-override", ("price", PROPERTY + name), problem)
+                self._add_override_problem(("price", INPUT_PROPERTY + name), problem)
             else:
                 valid[name] = factor
         return price_factors(info.price_unit, schema, valid) if info.price else None
 
-    def _add_override_problem(self, code: str, keys: tuple[str, ...], message: str) -> None:
+    def _add_override_problem(self, keys: tuple[str, ...], problem: str) -> None:
         """Note what is wrong with an entry of this model in `overrides.toml`."""
         model_id, lines = str(self.model.model_id), TomlLines(self.overrides.source)
-        shown = f"[{quoted(model_id)}] {': '.join(keys)}: {message}"
-        self._override_notes().add(code, "", shown, line=lines.of(model_id, *keys))
+        message = f"[{quoted(model_id)}] {': '.join(keys)}: {problem}"
+        line = lines.of(model_id, *keys)
+        self._override_notes().add("invalid-override", "", message, line=line)
 
     def _override_notes(self) -> Notes:
         return self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import Schema, is_number, is_object
 from runcomfy_codegen.planning.ir import AmountSpec, ChoiceSpec, FactorSpec
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.merging import merged
@@ -113,8 +113,7 @@ def _number(value: Any) -> int | float | None:
     if isinstance(value, str):
         match = _NUMBER.fullmatch(value.strip().lower())
         value = (float(match[1]) if "." in match[1] else int(match[1])) if match else None
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if is_number and value > 0 else None
+    return value if is_number(value) and value > 0 else None
 
 
 def _choice(name: str, schema: Schema, factor: PriceFactor) -> ChoiceSpec:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
-from runcomfy_codegen.atomic_write import naming
+from runcomfy_codegen.atomic_write import naming_in_errors
 from runcomfy_codegen.rendering.columns import LINE
 
 _FORMAT = (
@@ -36,7 +36,7 @@ def formatted(sources: Mapping[str, str]) -> dict[str, str]:
         # Files are numbered: a key may be text from a page, which must not name a file.
         files = {key: Path(folder, f"{number}.py") for number, key in enumerate(sources)}
         for key, file in files.items():
-            with naming(file):
+            with naming_in_errors(file):
                 file.write_bytes(sources[key].encode())
         _run_ruff(folder, list(sources))
         return {key: file.read_bytes().decode() for key, file in files.items()}

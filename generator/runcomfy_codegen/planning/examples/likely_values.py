@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import Schema, is_number, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matching_text
 
 BLANK = "…"
@@ -55,7 +55,7 @@ def texts(schema: Schema, name: str) -> Iterator[str]:
     yield BLANK * max(1, least)
     if isinstance(pattern := schema.get("pattern"), str):
         with suppress(UnsupportedPatternError):
-            yield from (matching_text(pattern, more) for more in (0, 1, least))
+            yield from (matching_text(pattern, extra) for extra in (0, 1, least))
 
 
 def numbers(schema: Schema, is_whole: bool) -> Iterator[int | float]:
@@ -76,7 +76,7 @@ def others_like(value: Any) -> Iterator[Any]:
         if isinstance(value, str):
             stem, dot, suffix = value.rpartition(".") if "/" in value else (value, "", "")
             yield f"{stem}-{number}{dot}{suffix}"
-        elif isinstance(value, int | float) and not isinstance(value, bool):
+        elif is_number(value):
             yield value + number - 1
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.validation import value_problems
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.planning.examples.likely_values import (
     ANYTHING,
@@ -19,7 +20,7 @@ from runcomfy_codegen.planning.examples.likely_values import (
     texts,
 )
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.planning.types.merging import all_of, merged, type_names
+from runcomfy_codegen.planning.types.merging import all_of, merged
 
 MAX_CANDIDATES = 30
 """Values that are tried for one place."""

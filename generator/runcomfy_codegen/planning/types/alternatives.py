@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.planning.types.merging import all_of, are_independent, merged, type_names
+from runcomfy_codegen.planning.types.merging import all_of, are_independent, merged
 
 
 def are_disjoint(members: list[Any], definitions: Definitions) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from runcomfy_codegen.json_schema.keywords import BOUNDS, CONSTRAINTS, GROUPS, End
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
+from runcomfy_codegen.json_schema.value_types import type_names
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 
 _MERGERS: dict[str, Callable[[Any, Any], Any]] = {
     **{keyword: max if end is End.LOWER else min for keyword, end in BOUNDS.items()},
@@ -60,11 +61,6 @@ def are_independent(one: Schema, other: Schema) -> bool:
     groups = (*_GROUPS, _NAMED)
     share_a_group = any(group & one.keys() and group & other.keys() for group in groups)
     return not share_a_group and not one.keys() & other.keys()
-
-
-def type_names(declared: Any) -> list[str]:
-    """Return the value of `type` as a list."""
-    return declared if is_array(declared) else [declared]
 
 
 def common_types(one: Any, other: Any) -> Any:

@@ -11,20 +11,20 @@ from collections.abc import Callable
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.enums import is_type
 from runcomfy_codegen.json_schema.keywords import CHECKED, IN_PLACE, KEYWORDS
+from runcomfy_codegen.json_schema.value_types import is_type, type_names
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.types.alternatives import are_disjoint, beside_each
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.planning.types.merging import merged, type_names
+from runcomfy_codegen.planning.types.merging import merged
 from runcomfy_codegen.planning.types.object_shapes import split_object
 
 NOTHING_LEFT: Schema = {}
 """The check of a schema that its shape keeps as a whole."""
 
 _BESIDE_A_CLASS = {"not", "required"} | {
-    keyword for keyword in CHECKED - IN_PLACE if KEYWORDS[keyword].about == "object"
+    keyword for keyword in CHECKED - IN_PLACE if KEYWORDS[keyword].value_type == "object"
 }
 """Keywords beside a `$ref` that leave the type behind it as it is."""
 
