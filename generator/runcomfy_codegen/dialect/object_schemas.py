@@ -28,7 +28,7 @@ def describes_object(document: Any, root: Any) -> bool:
 
 
 def allows_other_values(document: Schema) -> bool:
-    """Whether `document`, which describes an object, allows values that are neither that nor null."""
+    """Whether `document`, which describes an object, also allows other values than null."""
     members = [member for key in ("anyOf", "oneOf") for member in document.get(key, ())]
     others = [member for member in members if _is_object(member, document, ()) is False]
     return "type" not in document and any(member != {"type": "null"} for member in others)

@@ -34,11 +34,8 @@ def _text(node: Node, extra_repetitions: int) -> str:
         case Alternation(options):
             return _text(options[0], extra_repetitions)
         case Repetition(inner, minimum, maximum):
-            times = (
-                minimum + extra_repetitions
-                if maximum is None
-                else min(minimum + extra_repetitions, maximum)
-            )
+            times = minimum + extra_repetitions
+            times = times if maximum is None else min(times, maximum)
             return _text(inner, extra_repetitions) * times
         case _:
             return ""
