@@ -59,14 +59,14 @@ class ClassPlanner:
     """Whether checks are kept; an output is accepted as it comes."""
     naming: Naming
     specs: dict[TypeName, ObjectSpec] = field(default_factory=dict[TypeName, ObjectSpec])
-    _begun: dict[TypeName, tuple[str, Schema]] = field(
+    _claimed: dict[TypeName, tuple[str, Schema]] = field(
         default_factory=dict[TypeName, tuple[str, Schema]]
     )
     """Class or enum: the pointer and shape that it was planned for."""
     _following: list[str] = field(default_factory=list[str])
     """References that are being followed, without a class between them."""
     _circles: set[str] = field(default_factory=set[str])
-    """Those of them that came back to themselves."""
+    """Those of `_following` that came back to themselves."""
     _merging: list[str] = field(default_factory=list[str])
     """Schemas with `allOf` that are being planned, as JSON."""
     _count: int = 0
@@ -110,24 +110,24 @@ class ClassPlanner:
     @property
     def places(self) -> dict[TypeName, str]:
         """The pointer of every type, by its name."""
-        return {name: pointer for name, (pointer, _) in self._begun.items()}
+        return {name: pointer for name, (pointer, _) in self._claimed.items()}
 
     def _is_new(self, name: TypeName, schema: Schema, pointer: str) -> bool:
         """Whether `name` is new. An equal type may have it already; any other collides."""
-        if name in self._begun:
-            first, known = self._begun[name]
-            if first != pointer and known != schema:
-                what = f"the types at {self.naming.place(first)} and here"
+        if name in self._claimed:
+            first_pointer, first_schema = self._claimed[name]
+            if first_pointer != pointer and first_schema != schema:
+                what = f"the types at {self.naming.place(first_pointer)} and here"
                 self.naming.type_collision(what, name, pointer)
             return False
-        self._begun[name] = (pointer, schema)
+        self._claimed[name] = (pointer, schema)
         return True
 
     def _json_schema(self, schema: Schema, trees: Schema) -> Schema:
         """Return the JSON Schema of a class: an input's own, an output's by its types."""
         if self.is_input:
-            shown: Schema = self._json_schemas.of_schema(schema)
-            return shown
+            json_schema: Schema = self._json_schemas.of_schema(schema)
+            return json_schema
         return self._json_schemas.of_output(self._described(schema), trees)
 
     @cached_property
@@ -138,14 +138,14 @@ class ClassPlanner:
         self, owner: TypeName, shape: Schema, pointer: str, trees: Schema
     ) -> Iterator[FieldSpec]:
         """Yield the fields of the class `owner`; `trees` has the type of each, by wire name."""
-        taken: dict[FieldName, str] = {}
+        wire_names: dict[FieldName, str] = {}
         for wire_name, member in shape.get("properties", {}).items():
             field_pointer = _property_pointer(pointer, wire_name)
             name = self.naming.field(wire_name, field_pointer)
-            if name in taken:
-                both = f"{owner}: the properties {taken[name]!r} and {wire_name!r}"
+            if name in wire_names:
+                both = f"{owner}: the properties {wire_names[name]!r} and {wire_name!r}"
                 self.naming.field_collision(both, name, field_pointer)
-            taken.setdefault(name, wire_name)
+            wire_names.setdefault(name, wire_name)
             described = self._described(member)
             yield FieldSpec(
                 wire_name=wire_name,
@@ -158,9 +158,9 @@ class ClassPlanner:
             )
 
     def _described(self, schema: Any) -> Schema:
-        """Return the schema that the docs of `schema` are made of.
+        """Return the schema that has the docs of `schema`: it is merged with what it refers to.
 
-        That is what it refers to as well, unless that is a class, which has docs of its own.
+        A reference to a class is not followed, since the class has docs of its own.
         """
         if not is_object(schema):
             return {}
@@ -197,8 +197,11 @@ class ClassPlanner:
             self._merging.pop()
 
     def _has_name(self, shape: Schema, schema: Any, pointer: str) -> bool:
-        """Whether a shape is an enum with a name: not a constant, nor the tag of members of a
-        union apart, whose names would all be the same."""
+        """Whether a shape is an enum that gets a name.
+
+        A constant gets none, and neither does a property that tells the members of a union
+        apart: the name would be the same in each member.
+        """
         if not self.is_input or not is_named_enum(shape):
             return False
         return len(shape["enum"]) > 1 or not ("const" in schema or _TAG.search(pointer))
@@ -211,8 +214,8 @@ class ClassPlanner:
 
     def _annotated(self, tree: Schema, schema: Any) -> Schema:
         """Return a tree with what the docs say beside the type."""
-        described, shown = self._described(schema), self._json_schemas
-        return {**shown.words(described), **tree, **shown.facts(described)}
+        described, json_schemas = self._described(schema), self._json_schemas
+        return {**json_schemas.words(described), **tree, **json_schemas.facts(described)}
 
     def _inner(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
         """Return `shape` with the trees of the schemas inside it."""
@@ -235,22 +238,22 @@ class ClassPlanner:
         return out
 
     def _with_one_enum(self, members: list[Any]) -> dict[int, Any]:
-        """Return the members of a union by their index, with all enums as the first of them."""
-        known = dict(enumerate(members))
+        """Return the members of a union by index, with all enums merged into the first one."""
+        by_index = dict(enumerate(members))
         if not self.is_input:
-            return known
-        shapes = {index: split(member, self.definitions) for index, member in known.items()}
+            return by_index
+        shapes = {index: split(member, self.definitions) for index, member in by_index.items()}
         enums = [
             index
             for index, (shape, check) in shapes.items()
             if is_named_enum(shape) and check == NOTHING_LEFT
         ]
         if len(enums) < 2:
-            return known
+            return by_index
         values = [value for index in enums for value in shapes[index][0]["enum"]]
         distinct = {json_key(value): value for value in values}
-        known[enums[0]] = {"enum": list(distinct.values())}
-        return {index: member for index, member in known.items() if index not in enums[1:]}
+        by_index[enums[0]] = {"enum": list(distinct.values())}
+        return {index: member for index, member in by_index.items() if index not in enums[1:]}
 
     def _with_check(self, tree: Schema, check: Any) -> Schema:
         """Return `tree`, which may have a check already, with one more."""
@@ -261,8 +264,8 @@ class ClassPlanner:
         """Return the tree behind the `$ref` `target`: a reference to a class, or a shape."""
         if target == ROOT:
             return reference(self.root)
-        # A reference that comes back to itself without a class between has no type of finite
-        # size: on its second turn it is anything, and the first turn checks it as a whole.
+        # A reference that comes back to itself without a class in between has no finite type:
+        # the second time it is anything, and a check of the first one covers all levels.
         if target in self._following:
             self._circles.add(target)
             return {}

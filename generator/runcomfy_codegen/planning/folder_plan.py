@@ -43,12 +43,16 @@ def plan_folder(schemas: Path) -> FolderPlan:
     """
     folder = read_folder(schemas, *find_models(schemas))
     planned = {model.model_id: _plan(model, folder) for model in folder.models}
-    specs = sorted(
-        (one.spec for one in planned.values() if one.spec), key=lambda spec: spec.model_id
-    )
-    reports = {model_id: one.report for model_id, one in planned.items()}
+    specs = (model.spec for model in planned.values() if model.spec)
+    reports = {model_id: model.report for model_id, model in planned.items()}
     diagnostics = folder.diagnostics(reports)
-    return FolderPlan(tuple(specs), folder.service, folder.overrides, folder.former, diagnostics)
+    return FolderPlan(
+        models=tuple(sorted(specs, key=lambda spec: spec.model_id)),
+        service=folder.service,
+        overrides=folder.overrides,
+        former=folder.former,
+        diagnostics=diagnostics,
+    )
 
 
 def plan_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:
@@ -58,7 +62,7 @@ def plan_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:
 
 
 def plan_files(files: ModelFiles, module: ModuleName | None, overrides: Overrides) -> PlannedModel:
-    """Parse and plan the model that `files` are of."""
+    """Parse and plan the model whose files are `files`."""
     documents, diagnostics = read_documents(files)
     return plan(documents, module, overrides, diagnostics)
 
