@@ -17,9 +17,9 @@ BYTECODE = "__pycache__"
 
 def files_on_disk(out: Path, package: str = PACKAGE) -> Iterator[str]:
     """Yield the path below `out` of every file in the package, except bytecode."""
-    for here, folders, names in os.walk(out / package):
+    for path, folders, names in os.walk(out / package):
         folders[:] = [name for name in folders if name != BYTECODE]
-        parent = Path(here).relative_to(out).as_posix()
+        parent = Path(path).relative_to(out).as_posix()
         yield from (f"{parent}/{name}" for name in names)
 
 

@@ -48,7 +48,7 @@ def _run_ruff(folder: str, names: list[str]) -> None:
         [_ruff(), *_FORMAT], cwd=folder, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        words = re.sub(r"\b(\d+)\.py\b", lambda found: names[int(found[1])], done.stderr)
+        words = re.sub(r"\b(\d+)\.py\b", lambda match: names[int(match[1])], done.stderr)
         raise FormattingError(f"ruff exited with {done.returncode}: {words.strip()}")
 
 

@@ -1,7 +1,7 @@
-"""Types of bare schemas, asked for without their names and texts.
+"""Types of bare schemas, whose names and texts are replaced by numbers before they are asked for.
 
 datamodel-code-generator would change some names (`Input_` loses its underscore, `None_` becomes
-`None1`), and needs no text from a page. Schemas that differ in these alone have one answer.
+`None1`), and needs no text from a page. Schemas that differ only in these share one type.
 """
 
 from __future__ import annotations
@@ -23,8 +23,11 @@ def types_of(
 ) -> dict[str, ast.expr]:
     """Return the type of each of `schemas`, which are bare (JSON text), in one call."""
     masked = {schema: mask(schema) for schema in schemas}
-    types = python_types({one.schema for one in masked.values()})
-    return {schema: one.unmasked(types[one.schema]) for schema, one in masked.items()}
+    types = python_types({masked_schema.schema for masked_schema in masked.values()})
+    return {
+        schema: masked_schema.unmasked(types[masked_schema.schema])
+        for schema, masked_schema in masked.items()
+    }
 
 
 @dataclass(frozen=True)

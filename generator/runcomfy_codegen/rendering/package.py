@@ -45,7 +45,7 @@ FLAGS_TEMPLATE = f"{PACKAGE}/_flags.py.jinja"
 """The inputs of all models as flags of the command line."""
 
 MODELS = f"{PACKAGE}/_models.py.jinja"
-"""The list of models, the one template of ours that such a package needs besides."""
+"""The list of models, the only other template that such a package needs."""
 
 
 def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
@@ -53,7 +53,7 @@ def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
 
     Paths have slashes and begin with the package's name.
     """
-    index = {module_path(one.module, target.package): one.model_id for one in plan.models}
+    index = {module_path(model.module, target.package): model.model_id for model in plan.models}
     infos = {str(model.model_id): model.info for model in plan.models}
     flags = {str(model.model_id): flag_source(model) for model in plan.models}
     common = common_files(index, infos, plan.service, plan.former, target)
@@ -89,20 +89,20 @@ def common_files(
     """
     lists = {
         "models": sorted((model_id, name) for name, model_id in index.items()),
-        "renamed": [(one.model_id, one.new_id) for one in former if one.new_id],
-        "gone": [(one.model_id, one.since.isoformat()) for one in former if one.since],
+        "renamed": [(model.model_id, model.new_id) for model in former if model.new_id],
+        "gone": [(model.model_id, model.since.isoformat()) for model in former if model.since],
         "catalog": catalog_context(infos),
     }
-    sources = dict(_packages(index, former, target)) | dict(_tops(lists, service, target))
+    sources = dict(_packages(index, former, target)) | dict(_single_files(lists, service, target))
     copied = _library() if target.has_library else {f"{target.package}/py.typed": ""}
     return copied | _formatted(sources, target)
 
 
 def flags_file(flags: Mapping[str, str], target: Target = OURS) -> dict[str, str]:
-    """Return path and text of the command line's index; there is one beside the library alone.
+    """Return path and text of the command line's index; only a package with a library has one.
 
-    `flags` are the entries of all models, by `flag_source`. It changes with each model, and is
-    not formatted: the other common files stay as they are.
+    `flags` are the entries of all models, made by `flag_source`. It is not one of the common
+    files, which are cached together: it changes with each model.
     """
     if not target.has_library:
         return {}
@@ -124,7 +124,7 @@ def _module(model: ModelSpec, annotations: Annotations, target: Target) -> str:
 
 
 def _library() -> dict[str, str]:
-    """Return the files of the client library as they stand, by their paths."""
+    """Return the files of the client library by path; they are copied unchanged."""
     folder = runtime_folder()
     files = (path for path in folder.rglob("*") if path.suffix in LIBRARY_SUFFIXES)
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
@@ -135,22 +135,24 @@ def _packages(
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each package of models, and of each module for a former id."""
     templates = _templates(target)
-    old = {module_path(one.module, target.package): one for one in former}
-    above = packages([*index, *old])
-    for name in above - {*index, *old}:
+    old = {module_path(model.module, target.package): model for model in former}
+    package_names = packages([*index, *old])
+    for name in package_names - {*index, *old}:
         prefix = name.removeprefix(f"{target.package}.")
         yield file_of(name, is_package=True), templates.render(PREFIX, prefix=prefix)
-    for name, one in old.items():
-        template = RENAMED if one.new_id else FORMER_GONE
-        text = templates.render(template, former=one, package=target.package)
-        yield file_of(name, is_package=name in above), text
+    for name, model in old.items():
+        template = RENAMED if model.new_id else FORMER_GONE
+        text = templates.render(template, former=model, package=target.package)
+        yield file_of(name, is_package=name in package_names), text
 
 
-def _tops(lists: dict[str, Any], service: Service, target: Target) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file that there is once; `lists` are about all models."""
+def _single_files(
+    lists: dict[str, Any], service: Service, target: Target
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file whose template is rendered once, from `lists` of models."""
     templates = _templates(target)
-    everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE, FLAGS_TEMPLATE}
-    for name in set(templates.names(PACKAGE)) - everywhere if target.has_library else {MODELS}:
+    others = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE, FLAGS_TEMPLATE}
+    for name in set(templates.names(PACKAGE)) - others if target.has_library else {MODELS}:
         path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
         yield f"{target.package}{path}", templates.render(name, service=service, **lists)
     if not target.has_library:
