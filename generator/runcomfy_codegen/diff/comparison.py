@@ -40,7 +40,9 @@ class Comparison:
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> Self:
         """Sort `findings`."""
-        return cls(tuple(sorted(findings, key=lambda one: (one.model_id, -one.verdict))))
+        return cls(
+            tuple(sorted(findings, key=lambda finding: (finding.model_id, -finding.verdict)))
+        )
 
     @property
     def worst(self) -> Verdict | None:
@@ -72,14 +74,14 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     """
     rules = RuleBook(overridden_verdicts(new.overrides))
     diagnostics: list[Diagnostic] = []
-    both = {*old.models} & {*new.models}
+    common_models = {*old.models} & {*new.models}
     renames = new_renames(old, new)
-    before = under_new_ids(_meant(old), new, renames)
+    before = under_new_ids(_patched(old), new, renames)
     findings = [
         *_compare_services(old.service, new.service, rules),
         *rename_findings(old, new, renames, rules),
-        *compare_models(before, _meant(new), rules, diagnostics),
-        *compare_rules(old.overrides, new.overrides, both, rules),
+        *compare_models(before, _patched(new), rules, diagnostics),
+        *compare_rules(old.overrides, new.overrides, common_models, rules),
         *find_stale_quotes(old.models, new.models, new.overrides, rules),
         *find_stale_patches(old.models, new.models, new.overrides, rules),
     ]
@@ -88,8 +90,8 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     return Comparison.of(findings)
 
 
-def _meant(schemas: SchemaSet) -> SchemaSet:
-    """Return the models with their patches; a stale one is a finding of its own."""
+def _patched(schemas: SchemaSet) -> SchemaSet:
+    """Return `schemas` with their patches applied; stale patches have their own findings."""
     overrides = schemas.overrides
     models = {name: patched(model, overrides).documents for name, model in schemas.models.items()}
     return replace(schemas, models=models, overrides=overrides.without_patches())
@@ -105,10 +107,14 @@ def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[F
     for rule, pointer, before, after in values:
         if before != after:
             words = describe(pointer.rpartition("/")[2], before, after)
-            yield rules.finding(rule, "", f"{SERVICE}#{pointer}", words, before, after)
+            yield rules.finding(rule, "", f"{SERVICE}#{pointer}", words, before=before, after=after)
     for status in sorted(set(new.statuses) - set(old.statuses)):
         words = f"the status {code_span(status)} is new"
-        yield rules.finding("status-added", "", f"{SERVICE}#/statuses", words, ABSENT, status)
+        yield rules.finding(
+            "status-added", "", f"{SERVICE}#/statuses", words, before=ABSENT, after=status
+        )
     for status in sorted(set(old.statuses) - set(new.statuses)):
         words = f"the status {code_span(status)} was removed"
-        yield rules.finding("status-gone", "", f"{SERVICE}#/statuses", words, status, ABSENT)
+        yield rules.finding(
+            "status-gone", "", f"{SERVICE}#/statuses", words, before=status, after=ABSENT
+        )

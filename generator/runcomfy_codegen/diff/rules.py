@@ -152,7 +152,7 @@ RULES: dict[str, Rule] = {
     "price-changed": Rule(BEHAVIOUR, "jobs cost another amount; code runs as before"),
     "price-unit-changed": Rule(BEHAVIOUR, "jobs cost another amount; code runs as before"),
     "pricing-note-changed": Rule(BEHAVIOUR, "jobs may cost another amount; the note says how much"),
-    "price-factor-changed": Rule(BEHAVIOUR, "estimates of what a job costs are other ones"),
+    "price-factor-changed": Rule(BEHAVIOUR, "the estimated costs of jobs change"),
     "title-changed": Rule(WORDS, "only people read it"),
     "description-changed": Rule(WORDS, "only people read it"),
     "example-changed": Rule(WORDS, "an example constrains nothing"),

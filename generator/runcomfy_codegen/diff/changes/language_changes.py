@@ -28,5 +28,5 @@ def merge_language_findings(
     count = f"{len(texts)} text{'s' if len(texts) > 1 else ''}"
     words = f"{count} changed from {old} to {new}: not compared"
     model_id, document = texts[0].model_id, texts[0].pointer.partition("#")[0]
-    yield rules.finding("language-changed", model_id, f"{document}#", words, old, new)
+    yield rules.finding("language-changed", model_id, f"{document}#", words, before=old, after=new)
     yield from (finding for finding in findings if finding.rule not in _TEXT_RULES)

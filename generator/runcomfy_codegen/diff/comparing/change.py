@@ -1,4 +1,4 @@
-"""One difference between two schemas; it is not judged yet."""
+"""One difference between two schemas, before a rule judges it."""
 
 from __future__ import annotations
 
@@ -53,10 +53,7 @@ def describe(subject: str, before: Any, after: Any) -> str:
 
 
 def from_where_they_differ(old: str, new: str) -> tuple[str, str]:
-    """Return both texts; what they have in common is left out before the first difference.
-
-    Only if one of them is too long to be shown as a whole. A few characters are left.
-    """
+    """Return both texts, without most of their common beginning if one is too long to be shown."""
     start = common_prefix_length(old, new) - CONTEXT_CHARS
     if start <= 0 or max(len(old), len(new)) <= MAX_VALUE_CHARS:
         return old, new

@@ -36,7 +36,9 @@ def _change_of_list(
     before, after = old.get(keyword, ABSENT), new.get(keyword, ABSENT)
     words = describe("the list of values", before, after)
     keyword_pointer = pointer + join_pointer(keyword)
-    return Change("enum", keyword_pointer, before, after, is_new, not is_new, words)
+    return Change(
+        "enum", keyword_pointer, before, after, narrows=is_new, widens=not is_new, words=words
+    )
 
 
 def _listed_values(schema: Schema, pointer: str) -> ListedValues | None:
@@ -53,15 +55,17 @@ def _listed_values(schema: Schema, pointer: str) -> ListedValues | None:
 def _replaced(
     old: Schema, new: Schema, before: ListedValues, after: ListedValues, pointer: str
 ) -> Iterator[Change]:
-    """Yield one change for a list that has no value in common with the other one.
+    """Yield one change for two lists that have no value in common.
 
-    None if another type already says so.
+    Yields none if the types differ as well: then that is the change.
     """
     if "type" in old and "type" in new and have_no_type_in_common(old, new):
         return
     old_values, new_values = ([value for _, value in side.values()] for side in (before, after))
     words = describe("the list of values", old_values, new_values)
-    yield Change("enum-value", pointer, old_values, new_values, True, True, words)
+    yield Change(
+        "enum-value", pointer, old_values, new_values, narrows=True, widens=True, words=words
+    )
 
 
 def _compare_lists(before: ListedValues, after: ListedValues, pointer: str) -> Iterator[Change]:

@@ -85,4 +85,12 @@ def keyword_change(
     """Return the change of `keyword` from schema `old` to schema `new`."""
     before, after = old.get(keyword, ABSENT), new.get(keyword, ABSENT)
     words = describe(keyword, before, after)
-    return Change(kind, pointer + join_pointer(keyword), before, after, narrows, widens, words)
+    return Change(
+        kind,
+        pointer + join_pointer(keyword),
+        before,
+        after,
+        narrows=narrows,
+        widens=widens,
+        words=words,
+    )

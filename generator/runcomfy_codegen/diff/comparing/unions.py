@@ -87,7 +87,7 @@ def _take_pairs(
     """
     yield from _take_equal(before, after)
     tests: list[Callable[[Any, Any], bool]] = [
-        lambda one, other: types_of(walk.resolve(one)) == types_of(walk.resolve(other))
+        lambda left, right: types_of(walk.resolve(left)) == types_of(walk.resolve(right))
     ]
     if len(before) * len(after) <= MAX_PROVEN_PAIRS:
         tests.insert(0, walk.prover.are_equivalent)

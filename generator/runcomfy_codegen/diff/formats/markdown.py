@@ -55,9 +55,9 @@ def within(max_chars: int, text: str, parts: list[str]) -> str:
 def _model(model_id: str, findings: list[Finding]) -> str:
     """Return the table of one model; findings about words are listed in the details."""
     listed = [finding for finding in findings if finding.verdict > Verdict.WORDS]
-    rest = len(findings) - len(listed)
+    unlisted = len(findings) - len(listed)
     rows = "".join(map(_row, listed))
-    note = f"\n{rest} more in the details: words only\n" if rest else ""
+    note = f"\n{unlisted} more in the details: words only\n" if unlisted else ""
     heading = code_span(model_id or SERVICE, MAX_POINTER_CHARS)
     return f"\n### {heading}\n\n{_TABLE_HEAD + rows if rows else ''}{note}"
 
@@ -77,7 +77,11 @@ def _escape_pipes(text: str) -> str:
 
 def _details(findings: tuple[Finding, ...]) -> str:
     """Return the findings about words, and all that have values too large for a table."""
-    listed = [one for one in findings if one.verdict is Verdict.WORDS or any(_large_values(one))]
+    listed = [
+        finding
+        for finding in findings
+        if finding.verdict is Verdict.WORDS or any(_large_values(finding))
+    ]
     if not listed:
         return ""
     body = "".join(line for finding in listed for line in _detail(finding))
