@@ -82,8 +82,8 @@ class _Walk:
                 return {}
             seen.add(name)
             target = self._definitions.get(name)
-            beside = {key: value for key, value in node.items() if key not in ("$ref", "allOf")}
-            node = {**target, **beside} if is_object(target) else target
+            siblings = {key: value for key, value in node.items() if key not in ("$ref", "allOf")}
+            node = {**target, **siblings} if is_object(target) else target
         return node if is_object(node) else {}
 
 

@@ -33,7 +33,7 @@ _TEMPLATES = (
     ("curl", "sh", "curl.sh"),
     ("TypeScript", "ts", "typescript.ts"),
 )
-"""Label, language and template of each example but the first."""
+"""Label, language and template of each example except the first."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Call:
 def examples(call: Call) -> Iterator[Example]:
     """Yield a program for each language.
 
-    The command line knows the models of `runcomfy_models` alone, none of a package of your own.
+    The command line knows only the models of `runcomfy_models`, not those of another package.
     """
     yield Example("Python", "python", "\n".join(example_program(call.model, call.package)))
     for label, language, template in _TEMPLATES:

@@ -1,4 +1,4 @@
-"""The folder of a built site, with a mark: the digest of its sources, and our files."""
+"""The folder of a built site, and its mark file: the digest of its sources and of its files."""
 
 from __future__ import annotations
 
@@ -46,20 +46,20 @@ class Site:
     def is_built_from(self, digest: str, folder: Path) -> bool:
         """Whether the site in `folder` is whole and was built from what `digest` stands for."""
         return self.digest == digest and all(
-            _digest(folder / name) == known for name, known in self.files.items()
+            _digest(folder / name) == file_digest for name, file_digest in self.files.items()
         )
 
     def replace(self, built: Path, digest: str, folder: Path) -> None:
-        """Put the files of the folder `built` into `folder`, and remove those of before.
+        """Move the files of the folder `built` into `folder`, and remove those of the old site.
 
-        Other files in `folder` are left alone. A killed run leaves a folder that is ours, and
-        that the next run builds anew.
+        Other files in `folder` are left alone. A killed run leaves a marked folder without a
+        digest, so that the next run builds the site again.
         """
         files = {name: _digest(built / name) for name in _files(built)}
         self._mark(folder, Site("", {**self.files, **files}))
-        for name, known in files.items():
+        for name, file_digest in files.items():
             target = folder / name
-            if _digest(target) != known:
+            if _digest(target) != file_digest:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 (built / name).replace(target)
         for name in self.files.keys() - files.keys():
