@@ -34,7 +34,7 @@ def without(text: str, entries: Iterable[AcceptedFinding]) -> str:
     An entry ends at a blank line, a comment or the next table.
     """
     lines = text.splitlines(keepends=True)
-    for entry in sorted(entries, key=lambda one: one.line, reverse=True):
+    for entry in sorted(entries, key=lambda entry: entry.line, reverse=True):
         end = entry.line
         while end < len(lines) and not _ENDS_ENTRY.match(lines[end]):
             end += 1

@@ -23,7 +23,9 @@ def read_followed_pages(
     Docs pages list no models, so none is added or gone. A model whose page is not known, or shows
     another model, becomes a problem.
     """
-    followed = [one for one in stored.models if following.follows(one, is_stored=True)]
+    followed = [
+        model_id for model_id in stored.models if following.follows(model_id, is_stored=True)
+    ]
     addresses = {model_id: _address(model_id, stored) for model_id in followed}
     pages = tuple(dict.fromkeys(address for address in addresses.values() if address))
     upstream = read_docs_pages(pages, fetcher)
@@ -32,8 +34,8 @@ def read_followed_pages(
 
 def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator[Problem]:
     """Yield a problem for each model whose page is not known, or shows another model."""
-    shown = {one.source: one.model_id for one in upstream.models}
-    unreadable = {one.source for one in upstream.problems}
+    shown = {model.source: model.model_id for model in upstream.models}
+    unreadable = {model.source for model in upstream.problems}
     for model_id, address in addresses.items():
         if not address:
             hint = f'set docs_url in {OVERRIDES}, or source = "catalog"'
@@ -47,5 +49,5 @@ def _address(model_id: str, stored: SchemaSet) -> str:
     """Return the address of a model's docs page; empty if it is not known."""
     page = stored.models[model_id].documents.get(PAGE)
     value: Any = page.value if page else None
-    known = value.get("docs_url") if is_object(value) else None
-    return stored.overrides.of(model_id).docs_url or known or ""
+    page_url = value.get("docs_url") if is_object(value) else None
+    return stored.overrides.of(model_id).docs_url or page_url or ""

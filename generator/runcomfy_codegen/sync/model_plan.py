@@ -9,7 +9,7 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
-from runcomfy_codegen.diff.changes.model_changes import OneModel, compare_model
+from runcomfy_codegen.diff.changes.model_changes import ModelVersion, compare_model
 from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.interface import names_to_keep, planned
 from runcomfy_codegen.diff.rule_book import RuleBook
@@ -79,7 +79,7 @@ class ModelPlanner:
             raise DiagnosticsError(diagnostics)
         model_id = str(model.model_id)
         finding = self.rules.finding(
-            "model-added", model_id, "", "the model is new", ABSENT, model_id
+            "model-added", model_id, "", "the model is new", before=ABSENT, after=model_id
         )
         paths = {f"{model_id}/{name}": text for name, text in files.items()}
         return ModelPlan([finding], paths, self._unwanted_language(model))
@@ -88,13 +88,16 @@ class ModelPlanner:
         files, other_language = model.files, self._unwanted_language(model)
         findings = self._compare(stored, model.model_id, files)
         names: dict[str, str] = {}
-        language = next((one for one in findings if one.rule == "language-changed"), None)
+        language = next(
+            (finding for finding in findings if finding.rule == "language-changed"), None
+        )
         if language and not self.take_language and language.after != self.language:
             files = {name: self._in_stored_language(stored, name, files[name]) for name in files}
             # Compare again: with the stored texts, only the other changes remain.
             findings = self._compare(stored, model.model_id, files)
-            kept = f"the stored texts ({language.before}) are kept"
-            outcome = f"{kept} (--take-language replaces them)"
+            outcome = (
+                f"the stored texts ({language.before}) are kept (--take-language replaces them)"
+            )
             other_language = OtherLanguage(model.model_id, language.after, outcome)
         elif language:
             names = self._stored_names(stored, _documents(model.model_id, files, stored))
@@ -125,8 +128,8 @@ class ModelPlanner:
         """Return the findings between what is stored and `files`, with `names` pinned."""
         diagnostics: list[Diagnostic] = []
         new = _documents(model_id, files, stored)
-        before = OneModel(stored, self.overrides)
-        after = OneModel(new, self.overrides.with_names(model_id, names or {}))
+        before = ModelVersion(stored, self.overrides)
+        after = ModelVersion(new, self.overrides.with_names(model_id, names or {}))
         findings = list(compare_model(before, after, self.rules, diagnostics))
         if diagnostics:
             raise DiagnosticsError(diagnostics)

@@ -41,9 +41,9 @@ class SyncOptions:
     """Whether files with changes that are not committed are overwritten."""
 
     def wants(self, model_id: str, is_stored: bool) -> bool:
-        """Whether a model is taken; these options go before what is followed."""
-        asked = self.all or matches(model_id, self.add)
-        return asked or self.following.follows(model_id, is_stored)
+        """Whether a model is taken: by `all` or `add`, else if it is followed."""
+        is_added = self.all or matches(model_id, self.add)
+        return is_added or self.following.follows(model_id, is_stored)
 
 
 @dataclass
@@ -104,12 +104,12 @@ class _Planner:
     def plan(self, upstream: UpstreamModels) -> Plan:
         self._add_problems(upstream)
         self._check_patterns(upstream)
-        models = sorted(upstream.models, key=lambda one: one.model_id)
+        models = sorted(upstream.models, key=lambda model: model.model_id)
         wanted = [model for model in models if self._is_wanted(model.model_id)]
         spellings = Spellings([*self._stored.models, *(model.model_id for model in wanted)])
         for model in wanted:
             self._add_model(model, spellings)
-        others = (str(one.model_id) for one in models if not self._is_wanted(one.model_id))
+        others = (str(model.model_id) for model in models if not self._is_wanted(model.model_id))
         self._plan.not_followed = sorted({*self._plan.not_followed, *others})
         self._add_removed_models(upstream)
         return self._plan
@@ -127,7 +127,7 @@ class _Planner:
         options = self._options
         ids = {*self._stored.models, *(str(model.model_id) for model in upstream.models)}
         ids |= upstream.all_ids or set()
-        problems = [f"--add {one}" for one in unmatched_patterns(options.add, ids)]
+        problems = [f"--add {unmatched}" for unmatched in unmatched_patterns(options.add, ids)]
         knows_all = upstream.all_ids is not None or options.following.source == PAGES
         if knows_all and (problem := options.following.problem(ids)):
             problems.append(f"{FOLLOW}: {problem}")
@@ -157,7 +157,7 @@ class _Planner:
                 self._keep_names(model.model_id, planned.names)
 
     def _keep_names(self, model_id: str, names: dict[str, str]) -> None:
-        """Write names of classes to the overrides: they come from titles that have changed."""
+        """Pin names of classes in the overrides, since the titles that they come from changed."""
         self._overrides = self._overrides.with_names(model_id, names)
         self._plan.files[OVERRIDES] = self._overrides.source
         kept = ", ".join(names.values())
@@ -185,8 +185,11 @@ class _Planner:
         texts = {name: planned.files.get(f"{model_id}/{name}") for name in MODEL_FILES}
         changed = {name: SchemaDocument(name, parse(text)) for name, text in texts.items() if text}
         new = {model_id: replace(stored, documents={**stored.documents, **changed})}
-        both = self._stored.models, new, self._stored.overrides, self._rules
-        return [*find_stale_quotes(*both), *find_stale_patches(*both)]
+        old, overrides = self._stored.models, self._stored.overrides
+        return [
+            *find_stale_quotes(old, new, overrides, self._rules),
+            *find_stale_patches(old, new, overrides, self._rules),
+        ]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
         self._plan.problems.append(Problem(model.source, reason, model.model_id))
@@ -210,7 +213,9 @@ class _Planner:
         for model_id in removed:
             words = gone_words("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
-                self._rules.finding("model-gone", model_id, "", words, model_id, ABSENT)
+                self._rules.finding(
+                    "model-gone", model_id, "", words, before=model_id, after=ABSENT
+                )
             )
             self._plan.gone[model_id] = renames.get(model_id)
 

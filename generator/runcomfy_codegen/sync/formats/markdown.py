@@ -16,7 +16,7 @@ MAX_OPEN_LINES = 10
 
 def as_markdown(report: SyncReport) -> str:
     """Return Markdown of at most `MAX_CHARS` characters; findings that do not fit are left out."""
-    sections = "".join(_section(one) for one in report.sections if one.lines)
+    sections = "".join(_section(section) for section in report.sections if section.lines)
     head = f"**{report.summary}**\n{sections}"
     return within(MAX_CHARS, head, markdown_parts(report.comparison))
 
