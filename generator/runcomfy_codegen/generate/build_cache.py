@@ -119,7 +119,7 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is not a database any more, rather than locked or out of reach."""
+    """Whether the file is damaged, rather than locked or inaccessible."""
     return not isinstance(error, sqlite3.OperationalError)
 
 

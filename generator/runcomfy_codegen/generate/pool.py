@@ -17,14 +17,14 @@ CHUNK = 50
 """Models that are built at once: their types are asked for together."""
 
 MODELS_PER_PROCESS = 150
-"""Models for which a further process saves more time than it costs."""
+"""Models for which another process saves more time than it costs."""
 
 Chunk = tuple[list[BuiltModel], Timings]
 
 
 @dataclass(frozen=True)
 class Pool:
-    """Builds models."""
+    """Builds models, in other processes if there is enough work."""
 
     cache: Path | None
     """Folder of the cache; None for no cache."""
@@ -56,7 +56,7 @@ class Pool:
         """Build each task in this process; returns the outcomes, and the seconds of each step."""
         timings = Timings()
         with timings.of("imports"):
-            # heavy, and not needed by a parent process
+            # slow to import, and not needed by the parent process
             from runcomfy_codegen.generate.building import build_models
         with BuildCache(self.cache) as cache:
             return build_models(tasks, cache, self.generator, timings, self.target), timings
