@@ -117,7 +117,7 @@ def _exit_on_errors(*others: type[Exception]) -> Generator[None]:
         try:
             yield
         except UnknownModelError as error:
-            raise CommandFailedError(unknown_model(error.pattern, error.known)) from None
+            raise CommandFailedError(unknown_model(error.pattern, error.model_ids)) from None
 
 
 def _write(text: str, out: Path | None) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import (
+    Diagnostic,
+    DiagnosticsError,
+    Severity,
+    has_errors,
+)
 from runcomfy_codegen.planning.folder import SchemasFolder, read_folder
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
@@ -53,6 +58,17 @@ def plan_folder(schemas: Path) -> FolderPlan:
         former=folder.former,
         diagnostics=diagnostics,
     )
+
+
+def plan_valid_folder(schemas: Path) -> FolderPlan:
+    """Do the same as `plan_folder`; raises `DiagnosticsError` if anything has an error."""
+    plan = plan_folder(schemas)
+    errors = [
+        diagnostic for diagnostic in plan.diagnostics if diagnostic.severity is Severity.ERROR
+    ]
+    if errors:
+        raise DiagnosticsError(errors)
+    return plan
 
 
 def plan_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:
