@@ -12,7 +12,7 @@ from runcomfy_codegen.dialect.media_references import with_media_texts_inlined
 from runcomfy_codegen.dialect.normalising import Normaliser
 from runcomfy_codegen.dialect.object_schemas import allows_other_values, describes_object
 from runcomfy_codegen.dialect.references import with_local_references
-from runcomfy_codegen.dialect.rules import (
+from runcomfy_codegen.dialect.quirks import (
     INPUT_RULES,
     OUTPUT_RULES,
     STATED_OUTPUT_RULES,

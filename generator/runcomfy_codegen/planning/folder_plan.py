@@ -11,7 +11,7 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     Severity,
     has_errors,
 )
-from runcomfy_codegen.planning.folder import SchemasFolder, read_folder
+from runcomfy_codegen.planning.schemas_folder import SchemasFolder, read_folder
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.planning.names.python_names import ModuleName

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 54c701c79f862ee24361948af5213748
+# sha256: f30ef1e00fdd9dcfa656060ade79fb33
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -15,7 +15,7 @@ from ..journal.databases.database import Row
 from ..journal.entry import Entry
 from ..journal.paid_calls.failures import recorded_error, reported_cost, response_of
 from ..journal.paid_calls.outcomes import cancel, complete, fail, start
-from ..journal.reading import job_entry
+from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..status import RUNNING, RequestStatus
 from .job import Job
