@@ -13,8 +13,8 @@ import pytest
 
 from runcomfy_codegen.http import retry_delay
 from runcomfy_codegen.sync import catalog_pages
-from runcomfy_codegen.sync.catalog_pages import CatalogText
 from runcomfy_codegen.sync.catalog_entry import entries_of
+from runcomfy_codegen.sync.catalog_pages import CatalogText
 
 from .conftest import Ran
 from .upstream import Upstream, entry

@@ -11,13 +11,13 @@ from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.media_references import with_media_texts_inlined
 from runcomfy_codegen.dialect.normalising import Normaliser
 from runcomfy_codegen.dialect.object_schemas import allows_other_values, describes_object
-from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.quirks import (
     INPUT_RULES,
     OUTPUT_RULES,
     STATED_OUTPUT_RULES,
     Rules,
 )
+from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.sizes import check_size
 from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer
