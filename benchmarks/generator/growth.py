@@ -23,7 +23,7 @@ SLOW = 1000
 """Largest number of models for datamodel-code-generator, which takes minutes."""
 
 TIMES = {10: 5, 100: 5, 1000: 2, 3000: 2}
-"""Number of models: runs on one processor, of which the fastest counts."""
+"""Number of models: runs on one processor, the fastest of which counts."""
 
 Costs = dict[str, dict[int, Cost]]
 """Name of a run: number of models: its cost."""

@@ -52,14 +52,14 @@ class Input(InputModel):
 
 
 class BareLora(BaseModel):
-    """The same as `Lora`, with pydantic alone."""
+    """The same as `Lora`, with only pydantic."""
 
     path: str
     scale: Scale | None = None
 
 
 class Bare(BaseModel):
-    """The same fields as `Input`, with pydantic alone."""
+    """The same fields as `Input`, with only pydantic."""
 
     prompt: str
     image_url: str
@@ -89,7 +89,7 @@ class Quirky(Input):
 
 
 class BareQuirky(Bare):
-    """The same as `Quirky`, with pydantic alone."""
+    """The same as `Quirky`, with only pydantic."""
 
     seed_or_word: int | str | None = None
     style_or_lora: Literal["natural", "vivid"] | BareLora | None = None
@@ -134,7 +134,7 @@ def ours(model: type[Input], values: dict[str, Any]) -> dict[str, Any]:
 
 
 def bare(model: type[Bare], values: dict[str, Any]) -> dict[str, Any]:
-    """Do the same as `ours`, with pydantic alone."""
+    """Do the same as `ours`, with only pydantic."""
     by_wire_name: dict[str, Any] = {**values, "33_steps": 20}
     return model(**by_wire_name).model_dump(by_alias=True, exclude_unset=True)
 

@@ -29,7 +29,7 @@ Jobs = Callable[[str], Awaitable[None]]
 
 
 async def by_hand(url: str) -> None:
-    """Run the jobs with httpx alone."""
+    """Run the jobs with only httpx."""
     turn = asyncio.Semaphore(AT_A_TIME)
     async with httpx.AsyncClient(base_url=url, headers=HEADERS, timeout=None) as http:  # noqa: S113
 

@@ -36,7 +36,7 @@ def changed_properties(
 ) -> list[ChangedProperty]:
     """Return the properties declared by lines that differ, or the input document if there are none.
 
-    `before` is the module on disk, `after` the one that was built.
+    `before` is the module on disk, `after` the built one.
     """
     objects = {str(spec.name): spec for spec in (*model.inputs, *model.outputs)}
     names = {field.name for spec in objects.values() for field in spec.fields}

@@ -30,7 +30,7 @@ class CheckedExport:
 
 
 def checked_exports(schemas: Path, run_key: str, cache: BuildCache) -> Iterator[CheckedExport]:
-    """Yield each committed export of `schemas`; `run_key` stands for their content in `cache`."""
+    """Yield each committed export of `schemas`; `run_key` identifies their content in `cache`."""
     for export in committed_exports(schemas):
         key = digest(run_key, str(export.command))
         cached_digest = cache.get("export", [key]).get(key)

@@ -54,7 +54,7 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
     if root:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
         for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
-            notes.add("output-extra", join_pointer(name), "stands beside 'output': ignored")
+            notes.add("output-extra", join_pointer(name), "is beside 'output': ignored")
     return _plain(_as_object(schema), root, notes, OUTPUT_RULES), root
 
 
@@ -77,12 +77,12 @@ def _is_output_map(document: Any) -> bool:
 
 
 def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:
-    """Return the plain form of `schema`, which stands at the pointer `root`, by `rules`."""
+    """Return the plain form of `schema`, which is at the pointer `root`, by `rules`."""
     check_size(schema, notes, root)
     if any(map(is_final, notes.diagnostics)):
         return schema
     local, copies = with_local_references(_with_definitions(schema, notes, root), notes, root)
-    if any(one.code == "too-large" for one in notes.diagnostics):
+    if any(diagnostic.code == "too-large" for diagnostic in notes.diagnostics):
         return local
     definitions = local.get("$defs", {})
     local = with_media_texts_inlined(local, definitions) if definitions else local
@@ -119,7 +119,11 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
 
 def _note_problems(schema: Schema, notes: Notes, root: str) -> None:
     """Note what violates the metaschema, unless an error was noted there or above it."""
-    noted = {one.pointer for one in notes.diagnostics if one.severity is Severity.ERROR}
+    noted = {
+        diagnostic.pointer
+        for diagnostic in notes.diagnostics
+        if diagnostic.severity is Severity.ERROR
+    }
     for inner, message in schema_problems(schema):
         if not any(pointer.startswith(root + inner) for pointer in noted):
             notes.add("invalid-schema", root + inner, message)

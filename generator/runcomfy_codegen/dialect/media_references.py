@@ -1,7 +1,7 @@
 """Inline texts that are media only by the name of the property that refers to them.
 
 In `image_url: {"$ref": "#/$defs/Url"}`, the name makes the text an image. Another property may
-refer to the same definition without being a medium, so `image_url` gets a copy of its own.
+refer to the same definition without being a medium, so `image_url` gets its own copy.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Walk a document and apply the rules, each where it is meant."""
+"""Walk a document and apply the rules, each at the positions that it applies to."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ MAX_VALUES = 50_000
 
 
 def check_size(document: Any, notes: Notes, root: str = "") -> None:
-    """Note the first place where `document`, which stands at the pointer `root`, is too large."""
+    """Note the first place where `document`, which is at the pointer `root`, is too large."""
     pending = [(root, document)]
     for _ in range(MAX_VALUES):
         if not pending:

@@ -41,7 +41,7 @@ MEDIA_RULES = "x-media-rules"
 
 MEDIA_SAMPLES = "x-media-samples"
 """Our own annotation: the page's values of a medium that are not https URLs, such as the name of
-a file that the service has. They are let through."""
+a file that the service has. Clients accept them."""
 
 MEDIA_TYPES = "x-media-types"
 """Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""

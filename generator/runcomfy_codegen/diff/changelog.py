@@ -87,7 +87,7 @@ def _too_late_note(schemas: Path) -> str:
     if not _is_in_repository(schemas):
         return ""
     is_shallow = git(["rev-parse", "--is-shallow-repository"], schemas).strip() == b"true"
-    # A shallow history seems to begin with a commit that made all of its files.
+    # A shallow history looks as if its first commit had created all files.
     is_first = is_shallow and len(_last_commit(schemas, "%H %P").split()) == 1
     clone = "this clone is shallow; `git fetch --unshallow` gets the whole history"
     return f"{schemas / CHANGELOG} may begin too late: {clone}" if is_first else ""

@@ -29,7 +29,7 @@ NOT_COMPARED, REWRITTEN = "not-compared", "rewritten"
 
 
 def rule_stem(keyword: str) -> str:
-    """Return the part of rule names that stands for `keyword`, such as `pattern-properties`."""
+    """Return the part of rule names that means `keyword`, such as `pattern-properties`."""
     return re.sub("[A-Z]", lambda match: f"-{match[0].lower()}", keyword)
 
 

@@ -17,7 +17,7 @@ _MOVED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("anyOf", "0"): (),  # a schema with `nullable` becomes a member of a union with null
     ("items", "validations"): ("validations",),  # the rules on media are moved to the items
 }
-"""Steps in the interpreted schema: the steps in the document that they stand for."""
+"""Steps in the interpreted schema: the same steps in the document."""
 
 
 def written_pointer(pointer: str, *sides: Side) -> str:

@@ -89,7 +89,7 @@ _PRUNE = (
 
 
 def _open(file: Path) -> sqlite3.Connection | None:
-    """Open the database `file`, anew if it is damaged; None if it cannot be opened."""
+    """Open the database `file`, a new one if it is damaged; None if it cannot be opened."""
     for _ in range(2):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -60,7 +60,7 @@ def model_digest(model: ModelFiles) -> str:
 
 
 def shared_digest(paths: Iterable[Path]) -> str:
-    """Return the digest of files, of which any may be absent, empty or unreadable."""
+    """Return the digest of files, any of which may be absent, empty or unreadable."""
     return digest(*(part for path in paths for part in _state(path)))
 
 

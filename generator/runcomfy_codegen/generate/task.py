@@ -63,7 +63,7 @@ class BuiltModel:
         return bool(self.digest) and not has_errors(self.report.diagnostics)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the value that `from_json` takes: without the text, which is seldom needed."""
+        """Return the value that `from_json` takes: without the text, which is rarely needed."""
         report = self.report
         return {
             "digest": self.digest,

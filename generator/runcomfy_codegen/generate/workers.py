@@ -43,8 +43,8 @@ def map_in_workers(
     ) as folder:
         pool = ProcessPoolExecutor(count, initializer=_begin, initargs=(folder,))
         try:
-            # Not `map`, which cancels what is left: before Python 3.12, the thread of the pool
-            # then fails with a traceback when it finds the workers gone.
+            # Not `map`, which cancels the remaining items: before Python 3.12, the thread of the
+            # pool then prints a traceback because its workers have ended.
             for future in [pool.submit(function, item) for item in items]:
                 yield future.result()
         except BrokenProcessPool:

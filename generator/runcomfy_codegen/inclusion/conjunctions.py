@@ -156,7 +156,7 @@ def _item_schemas(part: dict[str, Any], index: int) -> Iterator[Any]:
 
 
 def prefix_length(conjunction: Conjunction) -> int:
-    """Return the number of items that have a schema of their own."""
+    """Return the number of items that have their own schemas, from `prefixItems`."""
     return max((len(part.get("prefixItems", ())) for part in conjunction), default=0)
 
 

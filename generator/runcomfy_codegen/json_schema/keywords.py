@@ -50,7 +50,7 @@ class Keyword(NamedTuple):
     """The JSON type of the values that it constrains; empty for all types."""
     subschemas: Subschemas | None = None
     in_place: bool = False
-    """Whether its subschemas apply to the same value as the schema that it stands in."""
+    """Whether its subschemas apply to the same value as the schema that contains it."""
     group: str = ""
     """The first keyword of its group, if it has a meaning only together with others."""
     bound: End | None = None
@@ -158,7 +158,7 @@ OUTPUT_KEYWORDS = _keywords(lambda row: row.types_outputs)
 """Keywords that the Python type of an output depends on."""
 
 IN_PLACE = _keywords(lambda row: row.in_place)
-"""Keywords whose subschemas apply to the same value as the schema that they stand in."""
+"""Keywords whose subschemas apply to the same value as the schema that contains them."""
 
 BOUNDS = {name: row.bound for name, row in KEYWORDS.items() if row.bound}
 """Keyword: the end of a range that it sets."""

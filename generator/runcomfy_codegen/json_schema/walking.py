@@ -36,7 +36,7 @@ class Subschema(NamedTuple):
 def subschemas(
     schema: Schema, pointer: str = "", keywords: Sequence[str] = HOLDERS
 ) -> Iterator[Subschema]:
-    """Yield the direct subschemas under `keywords` of `schema`, which stands at `pointer`."""
+    """Yield the direct subschemas under `keywords` of `schema`, which is at `pointer`."""
     for keyword in keywords:
         if keyword in schema:
             yield from _inside(keyword, schema[keyword], f"{pointer}/{keyword}")
@@ -75,7 +75,7 @@ def subschema_at(schema: Any, steps: Sequence[str]) -> Any:
 
 
 def _inside(keyword: str, value: Any, pointer: str) -> Iterator[Subschema]:
-    """Yield the subschemas in the `value` of `keyword`, which stands at `pointer`."""
+    """Yield the subschemas in the `value` of `keyword`, which is at `pointer`."""
     match KEYWORDS[keyword].subschemas:
         case Subschemas.LIST if is_array(value):
             for index, item in enumerate(value):

@@ -30,7 +30,7 @@ def digest_on_disk(out: Path, name: str) -> str:
 
 
 def text_on_disk(out: Path, name: str) -> str:
-    """Return the text of a file, with line feeds as line ends; other than UTF-8 is escaped."""
+    """Return the text of a file, with line feeds as line ends and invalid UTF-8 escaped."""
     return _with_line_feeds((out / name).read_bytes()).decode("utf-8", "backslashreplace")
 
 

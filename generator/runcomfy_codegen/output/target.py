@@ -82,15 +82,17 @@ def _check_templates(folder: Path) -> None:
     if not folder.is_dir():
         raise TargetError(f"--templates {folder}: the folder does not exist")
     names = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
-    ours = {
+    replaceable = {
         path.relative_to(templates_folder()).as_posix()
         for path in (templates_folder() / PACKAGE).rglob(f"*{SUFFIX}")
     }
     if not names:
-        raise TargetError(f"--templates {folder}: it has no template such as {min(ours)}")
-    for name in sorted(names - ours):
-        closest = get_close_matches(name, ours, 1, 0.4)
+        raise TargetError(f"--templates {folder}: it has no template such as {min(replaceable)}")
+    for name in sorted(names - replaceable):
+        closest = get_close_matches(name, replaceable, 1, 0.4)
         hint = (
-            f"; did you mean {closest[0]}?" if closest else f"; ours are {', '.join(sorted(ours))}"
+            f"; did you mean {closest[0]}?"
+            if closest
+            else f"; ours are {', '.join(sorted(replaceable))}"
         )
         raise TargetError(f"--templates {folder}: {name} replaces no template{hint}")

@@ -138,7 +138,7 @@ def _is_dropped(tag: Tag) -> bool:
 
 
 def _may_be_line_number(tag: Tag) -> bool:
-    # The markup alone does not decide: Prism puts these marks on whole blocks of code as well.
+    # The markup is not enough to decide: Prism puts these marks on whole blocks of code as well.
     return (
         any(_LINE_NUMBER.fullmatch(name) for name in _attribute(tag, "class").split())
         or _attribute(tag, "aria-hidden") == "true"

@@ -130,7 +130,7 @@ class _Nodes:
         return None
 
     def _choices(self, schema: Any, levels: int = MAX_LEVELS) -> list[Any]:
-        """Return the values, if they are few enough to be listed; null stands beside them."""
+        """Return the values other than null, if the schema lists them."""
         if not is_object(schema) or not levels:
             return []
         if (values := _values(schema)) is not None:

@@ -1,4 +1,4 @@
-"""Modules for ids that models had: one imports the new module, or says since when it is gone."""
+"""Modules for former ids: each imports the module of the new id, or says when it was removed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class FormerModel:
 def plan_former_models(
     modules: Modules, overrides: Overrides, gone: GoneIds
 ) -> tuple[tuple[FormerModel, ...], list[Diagnostic]]:
-    """Return the modules for ids of `overrides` and `gone`, and what is wrong with the former.
+    """Return the modules for ids of `overrides` and `gone`, and what is wrong with `overrides`.
 
     A gone model needs none if it is back, was renamed, or another model has its module now.
     """

@@ -37,7 +37,7 @@ class MapOf:
 
 @dataclass(frozen=True)
 class UnionOf:
-    """One of several types, of which some have bounds."""
+    """One of several types, some of which have bounds."""
 
     members: tuple[TypeExpr, ...]
 

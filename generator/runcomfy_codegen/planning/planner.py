@@ -182,7 +182,7 @@ class _Planner:
         return self._notes.setdefault(RULES, Notes(self.overrides.rules_file))
 
     def _outputs(self, used_names: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
-        """Return the classes of the output, none of which may have one of `used_names`."""
+        """Return the classes of the output, whose names must not be in `used_names`."""
         notes = self.notes(OUTPUT)
         document = self.model.documents.get(OUTPUT)
         if OUTPUT in self.model.unreadable:

@@ -77,7 +77,7 @@ class FormProblem(NamedTuple):
 
     message: str
     keys: tuple[str | int, ...] = ()
-    """Where it stands in the model's table."""
+    """Where it is in the model's table."""
 
 
 def is_waivable(code: str) -> bool:

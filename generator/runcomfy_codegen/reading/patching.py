@@ -41,7 +41,7 @@ class PatchedModel:
     diagnostics: tuple[Diagnostic, ...] = ()
     used: frozenset[Entry] = frozenset()
     remarks: tuple[str, ...] = field(default=())
-    """Lines for readers: what was corrected, and how many texts are ours."""
+    """Lines for readers: what was corrected, and how many texts were translated."""
 
 
 def patched(model: ModelDocuments, overrides: Overrides) -> PatchedModel:

@@ -54,7 +54,7 @@ class RuleEntry:
     """One entry of the file, as written; only its form is checked."""
 
     at: str
-    """Document and pointer of the text that the quote stands in."""
+    """Document and pointer of the text that contains the quote."""
     quote: str
     id: str = ""
     rule: str = ""
@@ -139,20 +139,20 @@ def _problems(table: Any, used_ids: set[str]) -> Iterator[str]:
 def _value_problems(key: str, value: Any, used_ids: set[str]) -> Iterator[str]:
     if key in _LISTS:
         if not (is_array(value) and value):
-            yield f"{key} is not a list with something in it"
+            yield f"{key} is not a list, or is empty"
         elif key == "accepts" and not all(map(_is_content_type, value)):
             yield "accepts is not a list of content types such as image/png"
     elif not isinstance(value, str) or not value.strip():
-        yield f"{key} is not a text"
+        yield f"{key} is not a text, or is empty"
     else:
         yield from _text_problems(key, value, used_ids)
 
 
 def _text_problems(key: str, text: str, used_ids: set[str]) -> Iterator[str]:
     if key == "id" and not _ID.fullmatch(text):
-        yield "id is not of lower-case words with hyphens"
+        yield "id must consist of lower-case words joined by hyphens"
     elif key == "id" and text in used_ids:
-        yield "is there twice"
+        yield "has the id of another rule of the model"
     elif key == "at" and not text.startswith(f"{INPUT}#"):
         yield f"at is not a place in {INPUT}: rules are about inputs"
 

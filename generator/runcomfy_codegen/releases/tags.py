@@ -49,7 +49,7 @@ def last_release(folder: Path) -> Release | None:
 
 
 def _is_harmless(tag: str, releases: list[Release]) -> bool:
-    """Whether a tag that is not a release may stand beside `releases`."""
+    """Whether a tag that is not a release may be ignored, given the `releases`."""
     is_moving = _MOVING.fullmatch(tag) and any(
         release.tag.startswith(f"{tag}.") for release in releases
     )

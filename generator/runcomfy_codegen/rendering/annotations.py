@@ -160,7 +160,7 @@ def _has_media(expr: TypeExpr) -> bool:
 def _source(tree: ast.expr, forms: Callable[[str], str] | None = None) -> str:
     """Return the source of a type that datamodel-code-generator gave.
 
-    For a parameter, `forms` returns the types that stand for a class.
+    For a parameter, `forms` returns the types that are accepted for a class.
     """
     # Not `ast.unparse`: constants are schema text, which enters code only through `literal`.
     match tree:

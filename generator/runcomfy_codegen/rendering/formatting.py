@@ -26,7 +26,7 @@ class FormattingError(Exception):
 def formatted(sources: Mapping[str, str]) -> dict[str, str]:
     """Return Python `sources` formatted, under their keys.
 
-    Ruff is started once for all of them, and not at all if there are none. It works on files
+    Ruff is started once for all of them, and only if there are any. It works on files
     in a temporary folder. Raises `FormattingError` if a source is not valid Python, and
     `OSError` if ruff is missing.
     """

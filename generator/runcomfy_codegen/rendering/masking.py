@@ -32,7 +32,7 @@ def types_of(
 
 @dataclass(frozen=True)
 class MaskedSchema:
-    """A bare schema with numbers in place of names and texts, and what they stand for."""
+    """A bare schema with numbers in place of names and texts, and what each replaces."""
 
     schema: str
     """JSON text with sorted keys; classes are `C0`, `C1` …, and strings of an enum `t0` …"""

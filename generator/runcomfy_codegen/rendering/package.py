@@ -39,7 +39,7 @@ MODEL, PREFIX, RENAMED, FORMER_GONE = (
 """The templates that are rendered many times."""
 
 OWN_PACKAGE = f"{PACKAGE}/own_package.py.jinja"
-"""The top of a package that has no client library of its own."""
+"""The top of a package that imports the client library of `runcomfy_models`."""
 
 FLAGS_TEMPLATE = f"{PACKAGE}/_flags.py.jinja"
 """The inputs of all models as flags of the command line."""

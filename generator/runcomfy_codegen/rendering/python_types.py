@@ -118,5 +118,5 @@ def _constants(schema: Any) -> set[tuple[str, str]]:
 
 
 def _key(value: Any) -> tuple[str, str]:
-    # True equals 1, and must not stand for it.
+    # True equals 1 in Python, and must be distinguished from it.
     return type(value).__name__, repr(value)

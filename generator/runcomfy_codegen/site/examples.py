@@ -58,7 +58,7 @@ class Call:
         return example_import(self.model, self.package)[1]
 
     def arguments(self, indent: str) -> str:
-        """Return the Python keywords of the call, each on lines of its own."""
+        """Return the Python keywords of the call, each on its own line or lines."""
         lines = "\n".join(example_call(self.model.example, indent))
         return f"\n{lines}\n{indent[4:]}" if lines else ""
 

@@ -11,7 +11,7 @@ from typing import Self
 from runcomfy_codegen.atomic_write import write_if_changed
 
 MARK = ".runcomfy-codegen-docs.json"
-"""The file that marks a folder as ours."""
+"""The file that marks a folder as built by the command `docs`."""
 
 
 class ForeignSiteError(Exception):
@@ -41,10 +41,10 @@ class Site:
                 ) from None
             return cls()
         except (ValueError, KeyError, TypeError):
-            return cls()  # ours, and damaged: it is built anew
+            return cls()  # our mark, but damaged: the site is built again
 
     def is_built_from(self, digest: str, folder: Path) -> bool:
-        """Whether the site in `folder` is whole and was built from what `digest` stands for."""
+        """Whether the site in `folder` is complete and its sources had this `digest`."""
         return self.digest == digest and all(
             _digest(folder / name) == file_digest for name, file_digest in self.files.items()
         )

@@ -83,6 +83,6 @@ def _collect(entries: list[CatalogEntry], source: str, *, is_complete: bool) -> 
             reason = "is listed twice, with different schemas"
             problems.append(Problem(model.source, reason, model.model_id))
     ids = frozenset(entry.model_id for entry in entries)
-    # An entry without an id, or one listed twice, may stand in for a model that is not listed.
+    # An entry without an id, or listed twice, may be in the place of a model that is not listed.
     is_certain = is_complete and len(ids - {""}) == len(entries)
     return UpstreamModels(tuple(models.values()), tuple(problems), ids if is_certain else None)

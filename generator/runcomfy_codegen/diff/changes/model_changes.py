@@ -28,9 +28,12 @@ def compare_models(
     old: SchemaSet, new: SchemaSet, rules: RuleBook, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
     """Yield the findings of all models; adds errors to `diagnostics`."""
-    gone, new_ids = old.models.keys() - new.models.keys(), new.models.keys() - old.models.keys()
-    removed = {model_id: input_document(old.models[model_id]) for model_id in gone}
-    added = {model_id: input_document(new.models[model_id]) for model_id in new_ids}
+    removed_ids, added_ids = (
+        old.models.keys() - new.models.keys(),
+        new.models.keys() - old.models.keys(),
+    )
+    removed = {model_id: input_document(old.models[model_id]) for model_id in removed_ids}
+    added = {model_id: input_document(new.models[model_id]) for model_id in added_ids}
     renames = guess_renames(removed, added)
     for model_id in sorted(old.models.keys() | new.models.keys()):
         if model_id in removed:

@@ -57,7 +57,7 @@ def _value(schema: Schema, keyword: str) -> Any:
 def _compare_defaults(old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """Yield a change of the default, which may be an example, if the value differs.
 
-    A default becomes an example where an input becomes required, which is a change by itself.
+    A default becomes an example if the input becomes required, which is reported anyway.
     """
     before, after = _default(old), _default(new)
     if json_key(before) == json_key(after) or _follows_from_types(old, new, before, after):

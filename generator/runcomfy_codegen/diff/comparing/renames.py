@@ -37,7 +37,7 @@ def guess_renames(removed: Mapping[str, Any], added: Mapping[str, Any]) -> dict[
 
 
 class _Candidate(NamedTuple):
-    """A name and what it stands for, read once for all its pairs."""
+    """A name and its schema, prepared once for all comparisons."""
 
     name: str
     schema: Schema

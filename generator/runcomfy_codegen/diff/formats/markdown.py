@@ -1,7 +1,7 @@
 """Format findings for a pull request: a summary, a table for each model, and folded details.
 
-Text from a page appears only in code spans and code blocks, so that it can neither format the
-page nor mention anybody.
+Text from a page appears only in code spans and code blocks, so that it cannot contain markup or
+mentions.
 """
 
 from __future__ import annotations

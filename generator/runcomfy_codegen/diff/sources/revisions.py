@@ -77,7 +77,7 @@ class Revision:
 
 
 def _listed_paths(top: str, only: Collection[str] | None) -> Iterator[str]:
-    """Yield the paths to list; none stands for the whole repository."""
+    """Yield the paths to list; if it yields none, the whole repository is listed."""
     prefix = f"{top}/" if top else ""
     if only is not None and len(only) < MAX_NAMED_MODELS:
         folders = (f"{model_id}/" for model_id in only)

@@ -22,7 +22,7 @@ MEDIA_URLS = {
     "video": "https://example.com/video.mp4",
     "audio": "https://example.com/audio.mp3",
 }
-"""Kind of medium: a URL that stands for one."""
+"""Kind of medium: the URL of a sample."""
 
 URL = "https://example.com"
 """A URL of anything else."""

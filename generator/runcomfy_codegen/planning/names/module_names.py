@@ -22,7 +22,7 @@ Modules = Mapping[ModelId, ModuleName]
 
 
 class _Problem(NamedTuple):
-    """Why a model has no module name of its own."""
+    """Why the name of a model's module is invalid or not unique."""
 
     model: ModelFiles
     code: str

@@ -1,4 +1,4 @@
-"""Split a schema into what a type can say, and what is left for a check.
+"""Split a schema into what a Python type can express, and what remains for a check.
 
 A value fits the schema exactly if it fits both parts. The first, the shape, has one form for
 each kind of type: empty, `enum`, `anyOf`, `$ref`, or one `type` with the keywords that a Python
@@ -30,7 +30,7 @@ _BESIDE_A_CLASS = {"not", "required"} | {
 
 
 def split(schema: Any, definitions: Definitions) -> tuple[Schema, Any]:
-    """Return the shape of a normalised schema, and the schema of what is left to check."""
+    """Return the shape of a normalised schema, and the schema of what remains to check."""
     if not is_object(schema):
         return {}, NOTHING_LEFT if schema is True else schema
     constraints = _constraints(schema)

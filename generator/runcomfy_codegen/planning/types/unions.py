@@ -20,7 +20,7 @@ def are_disjoint(members: list[Any], definitions: Definitions) -> bool:
 
 
 def beside_each(members: list[Any], beside: Schema, definitions: Definitions) -> list[Any]:
-    """Return the `members` of a union, each with the keywords that stand beside the union."""
+    """Return the `members` of a union, each with the keywords `beside` the union."""
     return [_beside(member, beside, definitions) for member in members]
 
 
