@@ -14,7 +14,7 @@ from runcomfy_codegen.check.changed_properties import (
 )
 from runcomfy_codegen.check.document_lines import line_of_words
 from runcomfy_codegen.check.maintainer_lines import changed_line, new_key_line, patch_line
-from runcomfy_codegen.check.template_lines import changed_line as changed_template_line
+from runcomfy_codegen.check.template_lines import changed_template_line
 from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.output.target import SUFFIX, Target

@@ -14,7 +14,7 @@ _SHORTEST = 3
 """Shortest text, in characters, that is searched for: shorter ones occur anywhere."""
 
 
-def changed_line(template: Path, before: list[str], after: list[str]) -> int | None:
+def changed_template_line(template: Path, before: list[str], after: list[str]) -> int | None:
     """Return the first line of `template` whose literal text is in `after` and not in `before`.
 
     Only what is always rendered counts: any other text may be new because of a schema. Blanks do

@@ -20,7 +20,7 @@ from runcomfy_codegen.diff.sources.arguments import parse_sources
 from runcomfy_codegen.diff.sources.git import RevisionError
 from runcomfy_codegen.diff.sources.schema_sets import read_valid_sets
 from runcomfy_codegen.reading.overrides import load_overrides
-from runcomfy_codegen.releases.pending import pending
+from runcomfy_codegen.releases.pending import pending_entries
 
 
 @click.command()
@@ -61,8 +61,8 @@ def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
     old, new = parse_sources(arguments, schemas)
     before, after = read_valid_sets(old, new)
     comparison, today = compare_sets(before, after), datetime.now(UTC).date()
-    pending_entries = pending(before.accepted.entries, after.log)
-    if problems := acceptance_problems(comparison, after.accepted, pending_entries, today):
+    unreleased = pending_entries(before.accepted.entries, after.log)
+    if problems := acceptance_problems(comparison, after.accepted, unreleased, today):
         raise DiagnosticsError(problems)
     return with_acceptance(comparison, after.accepted.entries, today)
 

@@ -16,9 +16,8 @@ from runcomfy_codegen.export.command import OPTIONS, ExportCommand, json_text
 from runcomfy_codegen.export.committed import command_file
 from runcomfy_codegen.export.exported_model import read_exported
 from runcomfy_codegen.export.inexpressible import InexpressibleError
-from runcomfy_codegen.export.tool_limits import exceeded
-from runcomfy_codegen.export.tools import tool_objects
-from runcomfy_codegen.export.tools import tools as as_tools
+from runcomfy_codegen.export.tool_limits import exceeded_limits
+from runcomfy_codegen.export.tools import as_tools, tool_objects
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.untrusted_text import printable
 
@@ -102,7 +101,7 @@ def tools(
         for tool in exported_tools:
             for problem in tool.left_out:
                 click.echo(f"warning: {tool.name}: left out {printable(problem)}", err=True)
-        for problem in exceeded(exported_tools, vendor):
+        for problem in exceeded_limits(exported_tools, vendor):
             click.echo(f"warning: {problem}", err=True)
         _write(json_text(tool_objects(exported_tools, vendor)), out)
         if out:

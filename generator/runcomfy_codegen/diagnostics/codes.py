@@ -96,7 +96,7 @@ def is_final(diagnostic: Diagnostic) -> bool:
 
 
 def diagnose(
-    code: str, file: str, pointer: str, message: str, hint: str = "", line: int = 0
+    code: str, file: str, pointer: str, message: str, hint: str = "", *, line: int = 0
 ) -> Diagnostic:
     """Return a diagnostic at `pointer` or `line` of `file`; `CODES` has its severity."""
     return Diagnostic(file, pointer, CODES[code].severity, code, message, hint, line)
@@ -109,6 +109,6 @@ class Notes:
     file: str
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
-    def add(self, code: str, pointer: str, message: str, hint: str = "", line: int = 0) -> None:
+    def add(self, code: str, pointer: str, message: str, hint: str = "", *, line: int = 0) -> None:
         """Add a diagnostic at `pointer` or `line` of this document."""
-        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint, line))
+        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint, line=line))

@@ -43,7 +43,7 @@ def acceptance_problems(
         above = {*map(_key, new.entries[:index])}
         if problem := _problem(entry, above, needed, today):
             pointer = f"/accepted/{index}"
-            notes.add(problem.code, pointer, problem.message, problem.hint, entry.line)
+            notes.add(problem.code, pointer, problem.message, problem.hint, line=entry.line)
     return notes.diagnostics
 
 

@@ -73,10 +73,10 @@ class ExportCommand(NamedTuple):
 
     def _tools(self, schemas: Path) -> str:
         from runcomfy_codegen.export.exported_model import read_exported
-        from runcomfy_codegen.export.tools import tool_objects, tools
+        from runcomfy_codegen.export.tools import as_tools, tool_objects
 
         profile, vendor = self.choices
-        exported_tools = tools(read_exported(schemas, self.models).models, profile)
+        exported_tools = as_tools(read_exported(schemas, self.models).models, profile)
         return json_text(tool_objects(exported_tools, vendor))
 
     def _document(self, schemas: Path) -> dict[str, Any]:

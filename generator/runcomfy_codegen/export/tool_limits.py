@@ -20,7 +20,7 @@ class Limit(NamedTuple):
     measure: Callable[[Tools], int]
 
 
-def exceeded(tools: Tools, vendor: str) -> Iterator[str]:
+def exceeded_limits(tools: Tools, vendor: str) -> Iterator[str]:
     """Yield a message for each limit of `vendor` that the strict `tools` together exceed."""
     strict = [tool for tool in tools if tool.is_strict]
     for limit in VENDOR_LIMITS.get(vendor, ()):

@@ -31,7 +31,7 @@ class Tool:
     """Where and why inputs were left out that a strict schema cannot express."""
 
 
-def tools(models: Sequence[ExportedModel], profile: str) -> list[Tool]:
+def as_tools(models: Sequence[ExportedModel], profile: str) -> list[Tool]:
     """Return `models` as tools whose schemas are `plain` or `strict`.
 
     Raises `InexpressibleError` for a model that has no strict form.

@@ -65,21 +65,21 @@ def _with_absolute_references(node: Any, uri: str) -> Any:
     return copy
 
 
-def with_local_references(value: Any) -> Any:
+def without_uris(value: Any) -> Any:
     """Return `value` with the absolute references of a `SchemaPair` as in its document."""
     if is_array(value):
-        return [with_local_references(item) for item in value]
+        return [without_uris(item) for item in value]
     if not is_object(value):
         return value
     return {
-        key: item[item.index("#") :] if _is_absolute(key, item) else with_local_references(item)
+        key: item[item.index("#") :] if _is_absolute(key, item) else without_uris(item)
         for key, item in value.items()
     }
 
 
 def canonical_text(schema: Any) -> str:
     """Return a text that is the same for equal schemas, even if their keys are in another order."""
-    return json.dumps(with_local_references(schema), sort_keys=True)
+    return json.dumps(without_uris(schema), sort_keys=True)
 
 
 def _is_absolute(key: str, value: Any) -> bool:

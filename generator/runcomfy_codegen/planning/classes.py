@@ -11,7 +11,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object, json_key
 from runcomfy_codegen.planning.field_docs import facts, words
 from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
@@ -31,7 +31,6 @@ from runcomfy_codegen.planning.types.type_exprs import (
     referenced,
     type_expr,
 )
-from runcomfy_codegen.rules.types import ABSENT
 
 MAX_SUBSCHEMAS = 5_000
 """Subschemas of one document, references followed; the largest real schema has two hundred."""

@@ -54,7 +54,7 @@ def _renamed(
         if problem := _problem(old, new, module, current, used_names):
             message = f"[{RENAMED_TABLE}] {quoted(old)} = {quoted(new)}: {problem}"
             line = lines.of(RENAMED_TABLE, old)
-            notes.add("unused-override", "", message, "remove it, or correct it", line)
+            notes.add("unused-override", "", message, "remove it, or correct it", line=line)
         elif module:
             yield FormerModel(old, module, new, current[new])
 

@@ -28,7 +28,7 @@ from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs, with_me
 from runcomfy_codegen.planning.names.document_names import Naming
 from runcomfy_codegen.planning.names.pinned_names import PinnedNames
 from runcomfy_codegen.planning.names.python_names import DICT, ModuleName, TypeName
-from runcomfy_codegen.planning.names.spare_names import SpareNames, names_in
+from runcomfy_codegen.planning.names.spare_names import SpareNames, possible_names
 from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
 from runcomfy_codegen.planning.sound_part import sound_part
@@ -142,7 +142,7 @@ class _Planner:
         """Yield the names that a hint may not offer: planned, pinned, or derived from some key."""
         yield from self.own.names.values()
         for document in self.model.documents.values():
-            yield from names_in(document.value)
+            yield from possible_names(document.value)
         trial = _Planner(self.page, PatchedModel(self.model), self.overrides, SpareNames(()))
         for spec in (*trial._inputs()[0], *trial._outputs(())):
             names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}

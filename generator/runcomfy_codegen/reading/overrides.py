@@ -145,7 +145,7 @@ class Overrides:
                     if listed.entry not in used[model_id]:
                         message = f"matches nothing: [{quoted(model_id)}] {listed.shown}"
                         line = lines.of(model_id, *listed.keys)
-                        notes.add("unused-override", "", message, _HINT, line)
+                        notes.add("unused-override", "", message, _HINT, line=line)
         return rule_notes.diagnostics + notes.diagnostics
 
 
@@ -198,7 +198,7 @@ def _did_you_mean(model_id: str, model_ids: Collection[str]) -> str:
 
 def _note_unknown_model(model_id: str, known: Collection[str], line: int, notes: Notes) -> None:
     hint = _did_you_mean(model_id, known)
-    notes.add("unused-override", "", f"unknown model {model_id!r}", hint, line)
+    notes.add("unused-override", "", f"unknown model {model_id!r}", hint, line=line)
 
 
 def _entries(overrides: ModelOverrides) -> Iterator[_ListedEntry]:

@@ -11,6 +11,7 @@ from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
 Keys = tuple[str, ...]
+"""The path of a value: keys from the top of the file."""
 
 
 class _Paste(NamedTuple):

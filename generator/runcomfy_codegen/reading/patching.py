@@ -6,13 +6,12 @@ import copy
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
-from typing import Any, Final
+from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.pointers import get_at, split_pointer, value_at
-from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, is_array, is_object, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_overrides import Patch
 from runcomfy_codegen.reading.overrides import Entry, Overrides
@@ -24,13 +23,6 @@ TEXTS = frozenset({"title", "description", "validation_error"})
 
 MAX_SHOWN = 100
 """Characters of a value that a message shows."""
-
-
-class _Absent(Enum):
-    ABSENT = "absent"
-
-
-_ABSENT: Final = _Absent.ABSENT
 
 
 @dataclass(frozen=True)
@@ -60,7 +52,7 @@ def patched(model: ModelDocuments, overrides: Overrides) -> PatchedModel:
         stale = staleness(patch, place, model)
         if stale is not None:
             message = f"[{quoted(model.model_id)}] patch {quoted(place)}: {stale.why}"
-            notes.add(stale.code, "", message, stale.hint, patch.line)
+            notes.add(stale.code, "", message, stale.hint, line=patch.line)
         if stale is None or stale.code == "stale-translation":
             applied[place] = patch
     return PatchedModel(
@@ -87,8 +79,8 @@ def staleness(patch: Patch, place: str, model: ModelDocuments) -> Staleness | No
     if name not in model.documents:
         return Staleness("invalid-patch", f"{name} does not exist")
     document = model.documents[name].value
-    before = get_at(document, pointer, _ABSENT)
-    if before is _ABSENT:
+    before = get_at(document, pointer, ABSENT)
+    if before is ABSENT:
         return _without_value(patch, document, pointer)
     if patch.was is not None and json_key(patch.was[0]) == json_key(before):
         return None

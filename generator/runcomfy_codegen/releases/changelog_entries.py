@@ -37,7 +37,7 @@ def entries(log: str) -> list[LogEntry]:
     ]
 
 
-def entries_of(log: str, version: str) -> str:
+def entries_of_release(log: str, version: str) -> str:
     """Return the text of the entries that were released as `version`; "" for none yet."""
     return "\n\n".join(entry.text for entry in entries(log) if entry.version == version)
 
@@ -48,7 +48,7 @@ def last_released(log: str) -> Version | None:
     return max(filter(None, versions), default=None)
 
 
-def released(log: str, version: Version, day: date) -> str:
+def with_release(log: str, version: Version, day: date) -> str:
     """Return `log` with all entries that are not released yet marked as `version`, of `day`.
 
     Raises `ReleaseError` if the log has that version already, or a later one.

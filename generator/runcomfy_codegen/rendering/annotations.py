@@ -22,7 +22,7 @@ from runcomfy_codegen.planning.ir import (
 from runcomfy_codegen.planning.names.python_names import DICT
 from runcomfy_codegen.planning.types.type_exprs import referenced
 from runcomfy_codegen.rendering.literals import literal, literals
-from runcomfy_codegen.rendering.masking import types_of
+from runcomfy_codegen.rendering.masking import python_types_of
 from runcomfy_codegen.rendering.python_types import BUILTIN_TYPE_NAMES, PythonTypes, python_types
 
 _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
@@ -49,13 +49,14 @@ class Annotations:
         cls, models: Iterable[ModelSpec], python_types: PythonTypes = python_types
     ) -> Annotations:
         """Return the types that `models` need, from one call of `python_types`."""
-        exprs = [
-            field.type
+        schemas = {
+            schema
             for model in models
             for spec in (*model.inputs, *model.outputs)
             for field in spec.fields
-        ]
-        return cls(types_of({text for expr in exprs for text in bare_schemas(expr)}, python_types))
+            for schema in bare_schemas(field.type)
+        }
+        return cls(python_types_of(schemas, python_types))
 
     def of_model(self, model: ModelSpec) -> Annotations:
         """Return the same types, with what only the classes of `model` need."""

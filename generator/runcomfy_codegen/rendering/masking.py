@@ -18,7 +18,7 @@ from runcomfy_codegen.planning.types.type_exprs import reference, references
 from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
 
 
-def types_of(
+def python_types_of(
     schemas: Collection[str], python_types: PythonTypes = python_types
 ) -> dict[str, ast.expr]:
     """Return the type of each of `schemas`, which are bare (JSON text), in one call."""

@@ -12,9 +12,9 @@ from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.rules.parsing import FUNCTIONS, RuleError, segment
 from runcomfy_codegen.rules.types import (
-    ABSENT,
     BOOLEAN,
     NUMBER,
     ListOf,

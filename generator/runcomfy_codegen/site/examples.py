@@ -37,7 +37,7 @@ _TEMPLATES = (
 
 
 @dataclass(frozen=True)
-class Call:
+class ExampleCall:
     """The context of the templates of examples."""
 
     model: ModelSpec
@@ -79,7 +79,7 @@ class Call:
         return self.service.submit.path.format(model_id=self.model.model_id.url_path)
 
 
-def examples(call: Call) -> Iterator[Example]:
+def examples(call: ExampleCall) -> Iterator[Example]:
     """Yield a program for each language.
 
     The command line knows only the models of `runcomfy_models`, not those of another package.

@@ -11,7 +11,7 @@ from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_valid_folder
 from runcomfy_codegen.reading.files import read_change_log
 from runcomfy_codegen.releases.changes import changes_by_model
-from runcomfy_codegen.site.examples import Call, examples
+from runcomfy_codegen.site.examples import ExampleCall, examples
 from runcomfy_codegen.site.guides import Guide, read_guides, read_pictures, read_start_page
 from runcomfy_codegen.site.model_page import ModelPage
 from runcomfy_codegen.site.paths import with_plain_links
@@ -76,5 +76,5 @@ def model_pages(plan: FolderPlan, log: str, package: str) -> Iterator[ModelPage]
     changes = changes_by_model(log)
     components = component_names(model.model_id for model in plan.models)
     for model in plan.models:
-        call = Call(model, plan.service, package, components[model.model_id])
+        call = ExampleCall(model, plan.service, package, components[model.model_id])
         yield ModelPage(model, tuple(examples(call)), tuple(changes.get(model.model_id, ())))

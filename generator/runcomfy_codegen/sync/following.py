@@ -58,7 +58,7 @@ class Following:
         if (
             not lines
             and self.models
-            and not any(self.follows(model_id, False) for model_id in model_ids)
+            and not any(self.follows(model_id, is_stored=False) for model_id in model_ids)
         ):
             lines = ["follows no model: everything that matches models also matches except"]
         return "; ".join(lines)
@@ -91,7 +91,7 @@ def read_following(schemas: Path) -> Following | None:
     table = toml.table if toml else {}
     lines = TomlLines(toml.text if toml else "")
     for key, message, hint in _problems(table) if toml else ():
-        notes.add("invalid-follow", join_pointer(key), message, hint, lines.of(key))
+        notes.add("invalid-follow", join_pointer(key), message, hint, line=lines.of(key))
     if notes.diagnostics:
         raise DiagnosticsError(notes.diagnostics)
     excluded, language, source = table.get("except", ()), table.get("language"), table.get("source")

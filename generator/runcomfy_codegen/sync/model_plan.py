@@ -10,11 +10,12 @@ from pathlib import Path
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.changes.model_changes import ModelVersion, compare_model
-from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import names_to_keep, planned
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
 from runcomfy_codegen.diff.texts import language_of
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.catalog_facts import FACTS, facts_of
 from runcomfy_codegen.reading.files import CATALOG
 

@@ -13,12 +13,12 @@ from runcomfy_codegen.diff.changes.price_changes import compare_prices
 from runcomfy_codegen.diff.changes.schema_changes import compare_schemas
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
-from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.interface import compare_interfaces, planned
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
-from runcomfy_codegen.json_schema.values import json_key
+from runcomfy_codegen.json_schema.values import ABSENT, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides

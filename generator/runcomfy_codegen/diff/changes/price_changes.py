@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, ModelOverrides, PriceFactor
 
 

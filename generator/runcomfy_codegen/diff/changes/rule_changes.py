@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Absent, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.model_rules.quotes import stale_quotes, text_at
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT

@@ -11,10 +11,9 @@ from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.single_keywords import have_no_type_in_common
 from runcomfy_codegen.diff.comparing.unions import is_one_sided, only_value
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, Schema, json_key
 
 _NAMED_KINDS = {
     "title": "title",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.diff.common_prefix import common_prefix_length
-from runcomfy_codegen.diff.finding import ABSENT, code_span
-from runcomfy_codegen.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.diff.finding import code_span
+from runcomfy_codegen.inclusion.schema_pair import without_uris
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS
 
 CONTEXT_CHARS = 24
@@ -66,4 +67,4 @@ def json_code(value: Any) -> str:
 
 
 def _json_text(value: Any) -> str:
-    return json.dumps(with_local_references(value), ensure_ascii=False)
+    return json.dumps(without_uris(value), ensure_ascii=False)

@@ -20,7 +20,7 @@ from runcomfy_codegen.diff.comparing import (
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import KeywordComparer
 from runcomfy_codegen.inclusion import Prover
-from runcomfy_codegen.inclusion.schema_pair import SchemaPair, with_local_references
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair, without_uris
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.types.merging import merged
 
@@ -68,8 +68,8 @@ def find_changes(old: Schema, new: Schema) -> list[Change]:
     changes = (
         replace(
             change,
-            before=with_local_references(change.before),
-            after=with_local_references(change.after),
+            before=without_uris(change.before),
+            after=without_uris(change.after),
         )
         for change in Comparer(pair).compare(pair.old, pair.new, "")
     )

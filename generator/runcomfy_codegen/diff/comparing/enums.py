@@ -8,9 +8,8 @@ from typing import Any
 from runcomfy_codegen.diff.comparing.change import Change, describe, json_code
 from runcomfy_codegen.diff.comparing.single_keywords import have_no_type_in_common
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_array, json_key
 
 ListedValues = dict[Hashable, tuple[str, Any]]
 """Hashable key of a value: its pointer, and the value."""

@@ -8,10 +8,9 @@ from typing import Any
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.inclusion.media_rules import implies, subject
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.values import ABSENT, Schema
 
 
 def compare_media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:

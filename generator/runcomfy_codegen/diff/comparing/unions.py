@@ -9,10 +9,9 @@ from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.comparing.change import Change, json_code
 from runcomfy_codegen.diff.comparing.single_keywords import is_union, keyword_change, types_of
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.inclusion.schema_pair import canonical_text
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.values import ABSENT, Schema
 
 Member = tuple[str, Any]
 """Pointer and schema."""

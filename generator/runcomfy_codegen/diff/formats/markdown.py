@@ -34,7 +34,7 @@ _TABLE_HEAD = "| verdict | rule | where | what |\n|---|---|---|---|\n"
 def as_markdown(comparison: Comparison) -> str:
     """Return Markdown of at most `MAX_CHARS` characters; parts that do not fit are left out."""
     head = f"**{summary_line(comparison)}**\n"
-    return within(MAX_CHARS, head, markdown_parts(comparison))
+    return with_fitting_parts(head, markdown_parts(comparison), MAX_CHARS)
 
 
 def markdown_parts(comparison: Comparison) -> list[str]:
@@ -43,7 +43,7 @@ def markdown_parts(comparison: Comparison) -> list[str]:
     return [*tables, _details(comparison.findings)]
 
 
-def within(max_chars: int, text: str, parts: list[str]) -> str:
+def with_fitting_parts(text: str, parts: list[str], max_chars: int) -> str:
     """Return `text` with as many of `parts` as fit, and the number of those that do not."""
     for index, part in enumerate(parts):
         if len(text) + len(part) > max_chars:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Absent, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.interface.class_pairs import (
     Classes,
     ClassPair,
@@ -19,6 +19,7 @@ from runcomfy_codegen.diff.interface.class_pairs import (
 from runcomfy_codegen.diff.interface.class_uses import ANY, DICT, class_uses
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, aliases
 from runcomfy_codegen.planning.names.document_names import type_pointer
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES

@@ -46,7 +46,7 @@ class SpareNames:
         return self.like(name)
 
 
-def names_in(document: Any) -> Iterator[str]:
+def possible_names(document: Any) -> Iterator[str]:
     """Yield every attribute and class that a key anywhere in `document` may become."""
     for key in _keys(document):
         with suppress(InvalidNameError):

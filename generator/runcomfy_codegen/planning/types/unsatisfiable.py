@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, EXAMPLE
 from runcomfy_codegen.inclusion import Prover
-from runcomfy_codegen.inclusion.schema_pair import SchemaPair, with_local_references
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair, without_uris
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.pointers import exists_at
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
@@ -66,7 +66,7 @@ def _constraints(schema: Any) -> str:
     if not is_object(schema):
         return "false"
     shown = {key: schema[key] for key in schema if key in CONSTRAINTS}
-    text = json.dumps(with_local_references(shown), ensure_ascii=False)
+    text = json.dumps(without_uris(shown), ensure_ascii=False)
     return truncate(text, MAX_VALUE_CHARS)
 
 
