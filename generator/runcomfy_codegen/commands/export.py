@@ -81,10 +81,10 @@ def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int
 @_choice(
     "tools",
     "profile",
-    help="The schema as it is; or with every property required, null for one that is not "
-    "needed, and limits in words.",
+    help="Plain schemas, or strict ones: every property is required, null for one that is not "
+    "needed, with limits in words.",
 )
-@_choice("tools", "for", "vendor", help="Whose form the tools have.")
+@_choice("tools", "for", "vendor", help="The API that the tools are for.")
 @options.schemas
 @_out
 def tools(
@@ -92,9 +92,9 @@ def tools(
 ) -> int:
     """Write the models MODEL_ID (`kling/*` for many) as tools that a language model may call.
 
-    The result is a JSON array, to be sent as it is. `Input.from_tool(arguments)` of a model's
-    module reads what the language model answers. Beside FILE, FILE.command has this command: with
-    both in git, the tools are kept up to date.
+    Writes a JSON array, to be sent unchanged. `Input.from_tool(arguments)` of a model's module
+    reads the arguments of a call. FILE.command, beside FILE, records this command: with both in
+    git, `generate` keeps the tools up to date.
     """
     with _exit_on_errors(InexpressibleError):
         exported_tools = as_tools(read_exported(schemas, models).models, profile)

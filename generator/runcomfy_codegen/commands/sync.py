@@ -59,9 +59,16 @@ FATAL = (
 @click.option("--catalog", metavar="FILE|URL", help="Read the model catalog.")
 @click.argument("pages", metavar="[PAGE]…", nargs=-1)
 @options.schemas
-@click.option("--all", "take_all", is_flag=True, help="Take all models.")
-@click.option("--add", multiple=True, metavar="PATTERN", help="Take models such as 'kling/*', too.")
-@click.option("--language", type=click.Choice(sorted(LANGUAGES)), help="Language to have texts in.")
+@click.option("--all", "take_all", is_flag=True, help="Take all models, followed or not.")
+@click.option(
+    "--add",
+    multiple=True,
+    metavar="PATTERN",
+    help="Also take models that match, such as 'kling/*'.",
+)
+@click.option(
+    "--language", type=click.Choice(sorted(LANGUAGES)), help="Language that texts should have."
+)
 @click.option("--take-language", is_flag=True, help="Accept texts in another language.")
 @click.option("--prune", is_flag=True, help="Remove models that are gone upstream, after asking.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
@@ -109,12 +116,12 @@ def sync(
 ) -> int:
     """Update the schemas from docs pages or from the model catalog.
 
-    Without --from or --catalog, schemas/follow.toml says what is followed, and from where. Without
-    that file, the models that are stored are followed. --all and --add take others as well. A
-    token (RUNCOMFY_API_TOKEN) is sent only if a server of RunComfy asks for one.
+    Without --from or --catalog, schemas/follow.toml says which models are followed, and from
+    where. Without that file, the stored models are followed. A token (RUNCOMFY_API_TOKEN) is sent
+    only if a server of RunComfy asks for one.
 
-    Exits with 1 if a model that is followed could not be taken or `--fail-on` applies, with 2 if
-    nothing was done.
+    Exits with 1 if a followed model could not be taken or `--fail-on` applies, with 2 if nothing
+    was done.
     """
     if (catalog and pages) or (from_pages and not pages):
         raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
