@@ -11,7 +11,7 @@ from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import map_in_workers
-from runcomfy_codegen.output.target import OURS, Target
+from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 
 CHUNK = 50
 """Models that are built at once: their types are asked for together."""
@@ -34,7 +34,7 @@ class Pool:
     """None for as many as there are processors and enough work."""
     timings: Timings = field(default_factory=Timings)
     """Gets the seconds of each step."""
-    target: Target = OURS
+    target: Target = DEFAULT_TARGET
 
     def build(self, tasks: Sequence[Task]) -> Iterator[BuiltModel]:
         """Yield the outcome of each task, in their order, as they are done.

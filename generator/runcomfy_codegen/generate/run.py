@@ -20,7 +20,7 @@ from runcomfy_codegen.output.paths import (
     module_path,
 )
 from runcomfy_codegen.output.signing import signed
-from runcomfy_codegen.output.target import OURS, Target
+from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 from runcomfy_codegen.reading.files import SHARED_FILES
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
@@ -80,7 +80,7 @@ def run_generator(
     out: Path,
     cache: BuildCache,
     options: RunOptions | None = None,
-    target: Target = OURS,
+    target: Target = DEFAULT_TARGET,
 ) -> RunResult:
     """Build what `schemas` asks for, unless `cache` has it, and compare it with `out`.
 

@@ -62,8 +62,8 @@ class Target:
             _check_templates(self.templates)
 
 
-OURS = Target()
-"""The package that this project publishes."""
+DEFAULT_TARGET = Target()
+"""The package that this project publishes, from its own templates."""
 
 
 def _check_name(package: str) -> None:

@@ -100,7 +100,7 @@ class _Planner:
         self.model = model = corrected.documents
         self.corrections = corrected.remarks
         self.overrides = overrides
-        self.own = overrides.of(model.model_id)
+        self.model_overrides = overrides.of(model.model_id)
         self.rules = overrides.rules_of(model.model_id)
         self.pinned = PinnedNames(model.model_id, overrides)
         self.is_complete = INPUT in model.documents and not model.unreadable
@@ -140,7 +140,7 @@ class _Planner:
 
     def _used_names(self) -> Iterator[str]:
         """Yield the names that a hint may not offer: planned, pinned, or derived from some key."""
-        yield from self.own.names.values()
+        yield from self.model_overrides.names.values()
         for document in self.model.documents.values():
             yield from possible_names(document.value)
         trial = _Planner(self.page, PatchedModel(self.model), self.overrides, SpareNames(()))
@@ -244,12 +244,12 @@ class _Planner:
         address = document.value.get("docs_url") if document and _is_page(document.value) else None
         if document and address is None:
             self.notes(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
-        return self.own.docs_url or address
+        return self.model_overrides.docs_url or address
 
     def _price_factors(self, info: InfoSpec, schema: Schema) -> tuple[FactorSpec, ...] | None:
         """Return the inputs that the price depends on; those of overrides are checked."""
         valid: dict[str, PriceFactor] = {}
-        for name, factor in self.own.price.items():
+        for name, factor in self.model_overrides.price.items():
             self.used.add(("price", name))
             if problem := choice_problem(schema, name, factor):
                 self._add_override_problem(("price", INPUT_PROPERTY + name), problem)

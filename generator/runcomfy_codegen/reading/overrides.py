@@ -125,21 +125,21 @@ class Overrides:
         return lines_to_paste(OVERRIDES, self.source, keys, value, _block(keys, value))
 
     def unused(
-        self, known: Collection[str], used: Mapping[str, Collection[Entry]]
+        self, model_ids: Collection[str], used: Mapping[str, Collection[Entry]]
     ) -> list[Diagnostic]:
         """Return an error for each override that matches nothing.
 
-        `known` are the ids of all models. `used` has the entries that each model used, if it was
+        `model_ids` are the ids of all models. `used` has the entries that each model used, if it was
         planned completely; a model that is missing in it might have used any.
         """
         notes, rule_notes = Notes(self.file), Notes(self.rules_file)
         lines = TomlLines(self.source)
         for model_id, rules in self.rules.items():
-            if model_id not in known:
-                _note_unknown_model(model_id, known, rules[0].line if rules else 0, rule_notes)
+            if model_id not in model_ids:
+                _note_unknown_model(model_id, model_ids, rules[0].line if rules else 0, rule_notes)
         for model_id, overrides in self.models.items():
-            if model_id not in known:
-                _note_unknown_model(model_id, known, lines.of(model_id), notes)
+            if model_id not in model_ids:
+                _note_unknown_model(model_id, model_ids, lines.of(model_id), notes)
             elif model_id in used:
                 for listed in _entries(overrides):
                     if listed.entry not in used[model_id]:
@@ -196,8 +196,8 @@ def _did_you_mean(model_id: str, model_ids: Collection[str]) -> str:
     return f"did you mean {closest[0]!r}?" if closest else _HINT
 
 
-def _note_unknown_model(model_id: str, known: Collection[str], line: int, notes: Notes) -> None:
-    hint = _did_you_mean(model_id, known)
+def _note_unknown_model(model_id: str, model_ids: Collection[str], line: int, notes: Notes) -> None:
+    hint = _did_you_mean(model_id, model_ids)
     notes.add("unused-override", "", f"unknown model {model_id!r}", hint, line=line)
 
 

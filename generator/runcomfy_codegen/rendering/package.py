@@ -20,7 +20,7 @@ from runcomfy_codegen.output.paths import (
     runtime_folder,
 )
 from runcomfy_codegen.output.signing import header
-from runcomfy_codegen.output.target import OURS, SUFFIX, Target
+from runcomfy_codegen.output.target import DEFAULT_TARGET, SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
@@ -33,22 +33,22 @@ from runcomfy_codegen.rendering.invalid_python import template_problem
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
 
-MODEL, PREFIX, RENAMED, FORMER_GONE = (
+MODEL_TEMPLATE, PACKAGE_TEMPLATE, RENAMED_TEMPLATE, GONE_TEMPLATE = (
     f"{PACKAGE}/{name}.py.jinja" for name in ("model", "package", "renamed", "gone")
 )
-"""The templates that are rendered many times."""
+"""The templates that are rendered once for each model, package or former id."""
 
-OWN_PACKAGE = f"{PACKAGE}/own_package.py.jinja"
+OWN_PACKAGE_TEMPLATE = f"{PACKAGE}/own_package.py.jinja"
 """The top of a package that imports the client library of `runcomfy_models`."""
 
 FLAGS_TEMPLATE = f"{PACKAGE}/_flags.py.jinja"
 """The inputs of all models as flags of the command line."""
 
-MODELS = f"{PACKAGE}/_models.py.jinja"
+MODELS_TEMPLATE = f"{PACKAGE}/_models.py.jinja"
 """The list of models, the only other template that such a package needs."""
 
 
-def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
+def build(plan: FolderPlan, target: Target = DEFAULT_TARGET) -> dict[str, str]:
     """Return the text of every generated file, by its path below the output folder.
 
     Paths have slashes and begin with the package's name.
@@ -63,7 +63,9 @@ def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
 
 
 def render_modules(
-    models: Collection[ModelSpec], annotations: Annotations | None = None, target: Target = OURS
+    models: Collection[ModelSpec],
+    annotations: Annotations | None = None,
+    target: Target = DEFAULT_TARGET,
 ) -> dict[str, str]:
     """Return the text of each model's module, by its dotted name.
 
@@ -81,11 +83,11 @@ def common_files(
     infos: Infos,
     service: Service,
     former: Collection[FormerModel],
-    target: Target = OURS,
+    target: Target = DEFAULT_TARGET,
 ) -> dict[str, str]:
     """Return the text of every other file, by its path: client library, indexes, packages.
 
-    `former` are the models of former ids, which have modules, too.
+    `former` are the former ids of models, which have modules as well.
     """
     lists = {
         "models": sorted((model_id, name) for name, model_id in index.items()),
@@ -98,7 +100,7 @@ def common_files(
     return copied | _formatted(sources, target)
 
 
-def flags_file(flags: Mapping[str, str], target: Target = OURS) -> dict[str, str]:
+def flags_file(flags: Mapping[str, str], target: Target = DEFAULT_TARGET) -> dict[str, str]:
     """Return path and text of the command line's index; only a package with a library has one.
 
     `flags` are the entries of all models, made by `flag_source`. It is not one of the common
@@ -120,7 +122,7 @@ def _formatted(sources: dict[str, str], target: Target) -> dict[str, str]:
 
 def _module(model: ModelSpec, annotations: Annotations, target: Target) -> str:
     context = module_context(model, annotations, target.package)
-    return _templates(target).render(MODEL, module=context)
+    return _templates(target).render(MODEL_TEMPLATE, module=context)
 
 
 def _library() -> dict[str, str]:
@@ -139,9 +141,9 @@ def _packages(
     package_names = packages([*index, *old])
     for name in package_names - {*index, *old}:
         prefix = name.removeprefix(f"{target.package}.")
-        yield file_of(name, is_package=True), templates.render(PREFIX, prefix=prefix)
+        yield file_of(name, is_package=True), templates.render(PACKAGE_TEMPLATE, prefix=prefix)
     for name, model in old.items():
-        template = RENAMED if model.new_id else FORMER_GONE
+        template = RENAMED_TEMPLATE if model.new_id else GONE_TEMPLATE
         text = templates.render(template, former=model, package=target.package)
         yield file_of(name, is_package=name in package_names), text
 
@@ -151,12 +153,19 @@ def _single_files(
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file whose template is rendered once, from `lists` of models."""
     templates = _templates(target)
-    others = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE, FLAGS_TEMPLATE}
-    for name in set(templates.names(PACKAGE)) - others if target.has_library else {MODELS}:
+    others = {
+        MODEL_TEMPLATE,
+        PACKAGE_TEMPLATE,
+        RENAMED_TEMPLATE,
+        GONE_TEMPLATE,
+        OWN_PACKAGE_TEMPLATE,
+        FLAGS_TEMPLATE,
+    }
+    for name in set(templates.names(PACKAGE)) - others if target.has_library else {MODELS_TEMPLATE}:
         path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
         yield f"{target.package}{path}", templates.render(name, service=service, **lists)
     if not target.has_library:
-        yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE)
+        yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE_TEMPLATE)
 
 
 @cache
