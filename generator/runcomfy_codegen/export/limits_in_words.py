@@ -26,7 +26,7 @@ LIMIT_WORDS = {
     "maxProperties": "at most {} properties",
     "uniqueItems": "no item twice",
 }
-"""Keyword: what it says, with its value in the braces."""
+"""Keyword: its meaning in words, with its value in the braces."""
 
 ANNOTATIONS = {
     MEDIA: "the https URL of a medium ({}), or a data: URI",

@@ -177,7 +177,7 @@ def _patch_problem(place: str, entry: Any) -> str:
     if ("value" in entry) == ("remove" in entry) or entry.get("remove", True) is not True:
         return "needs either a value or remove = true"
     if "remove" in entry and "was" not in entry:
-        return "was has to say what is removed"
+        return "needs was, the value that is removed"
     values = [entry[key] for key in ("value", "was") if key in entry]
     return "" if all(map(_is_json, values)) else "has a date or a number that JSON does not have"
 

@@ -129,14 +129,15 @@ class Overrides:
     ) -> list[Diagnostic]:
         """Return an error for each override that matches nothing.
 
-        `model_ids` are the ids of all models. `used` has the entries that each model used, if it was
-        planned completely; a model that is missing in it might have used any.
+        `model_ids` are the ids of all models. `used` has the entries that each model used, if it
+        was planned completely; a model that is missing in it might have used any.
         """
         notes, rule_notes = Notes(self.file), Notes(self.rules_file)
         lines = TomlLines(self.source)
         for model_id, rules in self.rules.items():
             if model_id not in model_ids:
-                _note_unknown_model(model_id, model_ids, rules[0].line if rules else 0, rule_notes)
+                line = rules[0].line if rules else 0
+                _note_unknown_model(model_id, model_ids, line, rule_notes)
         for model_id, overrides in self.models.items():
             if model_id not in model_ids:
                 _note_unknown_model(model_id, model_ids, lines.of(model_id), notes)

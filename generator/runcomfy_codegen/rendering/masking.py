@@ -43,7 +43,7 @@ class MaskedSchema:
         """Return `type_`, the type of `schema`, with the names and texts themselves."""
         if not self.classes and not self.texts:
             return type_
-        # A copy, since schemas that look alike share one answer.
+        # A copy, since equal schemas share one cached result.
         unmasked: ast.expr = _Unmasking(self).visit(copy.deepcopy(type_))
         return unmasked
 

@@ -69,7 +69,7 @@ def render_modules(
 ) -> dict[str, str]:
     """Return the text of each model's module, by its dotted name.
 
-    Without `annotations`, the types of `models` are asked for.
+    Without `annotations`, they are made from `models`.
     """
     types = annotations or Annotations.of(models)
     sources = {

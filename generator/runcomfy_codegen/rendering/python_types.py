@@ -31,7 +31,7 @@ class PythonTypeError(Exception):
 def python_types(schemas: Collection[str]) -> dict[str, ast.expr]:
     """Return the type of each bare schema (masked JSON text) as a syntax tree.
 
-    Raises `PythonTypeError` if an answer has anything in it but types, classes and the
+    Raises `PythonTypeError` if a type has anything in it but types, classes and the
     constants of the schema.
     """
     # One object with a property for each schema: a run of the parser costs more than a property.

@@ -88,7 +88,7 @@ class _Walk:
 
 
 def _reference(node: Schema) -> Any:
-    """Return the `$ref` of `node`, or that of its `allOf` if it has nothing else to say."""
+    """Return the `$ref` of `node`, or that of the only member of its `allOf`."""
     members = node.get("allOf")
     if is_array(members) and len(members) == 1 and is_object(members[0]):
         node = members[0]

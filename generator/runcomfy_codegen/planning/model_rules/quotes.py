@@ -37,7 +37,7 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
             notes.add("quote-language", "", message, hint, line=entry.line)
         else:
             hint = "does the rule still hold? quote what the page says now, or remove it"
-            message = f"{name}: {entry.at} does not say {one_line(entry.quote)!r} any more"
+            message = f"{name}: {entry.at} no longer says {one_line(entry.quote)!r}"
             notes.add("stale-quote", "", message, hint, line=entry.line)
 
 

@@ -1,4 +1,4 @@
-"""Split the keywords about an object into what a class or dict can say, and a check."""
+"""Split the keywords about an object into what a class or dict can express, and a check."""
 
 from __future__ import annotations
 
