@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b8b80a8393e55834b4a61fed6ad66ae6
+# sha256: 21c2c2f56361f787ddf07b4397c0dc59
 """Errors for unknown options, with hints for keywords of other libraries."""
 
 from collections.abc import Collection, Iterable
 
-MEANT = {
+INTENDED_OPTIONS = {
     "timeout": "wait_timeout (for a job) or call_timeout (for one HTTP call)",
     "request_timeout": "call_timeout",
     "max_retries": "attempts",
@@ -21,7 +21,7 @@ MEANT = {
     "callback": "on_update",
     "on_progress": "on_update",
 }
-"""Keyword: the option that is meant by it."""
+"""Keyword of another library: the option that its user means."""
 
 
 def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
@@ -34,9 +34,9 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
 
 def option_hint(keyword: str) -> str:
     """Return what to add to a message about an unknown `keyword`; may be empty."""
-    if keyword not in MEANT:
+    if keyword not in INTENDED_OPTIONS:
         return ""
-    return f"; did you mean the client's option {MEANT[keyword]}?"
+    return f"; did you mean the client's option {INTENDED_OPTIONS[keyword]}?"
 
 
 def _closest(keyword: str, known: Collection[str]) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aaf35f014e54dfca057d25b38d73a892
+# sha256: e37bea228eb33e99ec11bb9dd43e1c6b
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .account import AsyncRunComfy
 
 NOT_IMPORTED_LATER = AsyncRecordedJob
-"""Loaded before the job: nothing is imported behind a paid call."""
+"""Imported here, before the job: nothing may be imported after a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""

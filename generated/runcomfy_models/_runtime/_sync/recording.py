@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f6176d1ae78c504a303a0012849bf48e
+# sha256: da24840de4b0956ec2e6be2340143325
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .account import RunComfy
 
 NOT_IMPORTED_LATER = RecordedJob
-"""Loaded before the job: nothing is imported behind a paid call."""
+"""Imported here, before the job: nothing may be imported after a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""

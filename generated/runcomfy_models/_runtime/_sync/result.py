@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f47792bdacf16cc002fc645eb2c823b4
+# sha256: 63c0e376d470ffd8dc31268e19e840c1
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -36,8 +36,8 @@ class Result(JobResult[OutputT]):
             DownloadError: A host that is not in `download_hosts`, a file larger than
                 `download_limit`, a server that does not deliver the file, or a folder
                 that cannot be written to. What has arrived stays in a `.part` file, and
-                the next call resumes it. `paths` are the files that are complete: a call
-                with `url` downloads one of the others alone.
+                the next call resumes it. `paths` are the files that are complete: use `url`
+                to download only one of the others.
         """
         with FIRST_USE:
             from ..download.urls import file_urls

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 37e04ede705fd6a74baaee0e5e855509
+# sha256: cd3abf0b67d1410ee3f4374a4fa2e889
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .._sync.submitting import checked_call
+from .._sync.submitting import CallTarget, checked_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
 from ..journal.databases.rows import now
@@ -71,8 +71,8 @@ class Rows:
     def checked(self, model: BatchModel, place: str, key: str, inputs: Inputs) -> Row:
         """Return the row of `inputs`. Raises `InvalidInputError` and `PriceTooHigh`."""
         account: Any = self._account  # what a check needs is the same on both sides
-        kind = model.input_type
-        call, price = checked_call(account, model.model_id, kind, model.pricing, inputs)
+        target = CallTarget(account, model.model_id, model.input_type, model.pricing)
+        call, price = checked_call(target, inputs)
         recorded, day = recorded_inputs(call), now()[:10]
         template = self._settings.template
         return Row(
@@ -80,7 +80,7 @@ class Rows:
             key=key,
             model_id=model.model_id,
             digest=digest(call),
-            schema=schema_digest(kind),
+            schema=schema_digest(model.input_type),
             inputs=recorded,
             body=None if has_all(recorded) else call.body,
             low=price.low,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e0a481041f815bcb9bdb2f36b6ab79c0
+# sha256: aedd8e8d44139f626dbaff576471f25d
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -53,7 +53,7 @@ class Batch:
     ) -> None:
         """Prepare; nothing is sent before `run`. The arguments are those of `AsyncBatch`.
 
-        An `account` with an HTTP client that was handed in cannot be used: it raises
+        An `account` with an HTTP client that was passed in cannot be used: it raises
         `ValueError`.
         """
         self._account = None if account is None else _asynchronous(account)
@@ -211,9 +211,9 @@ def _asynchronous(account: RunComfy) -> AsyncRunComfy:
     """Return an account for the event loop, with the token, address and options of `account`."""
     transport = account.transport
     factory: Any = transport.connections.factory
-    if factory.given is not None:
+    if factory.user_client is not None:
         raise ValueError(
-            "the account has an HTTP client that was handed in, which a batch cannot use: give "
+            "the account has an HTTP client that was passed in, which a batch cannot use: give "
             "an AsyncRunComfy to an AsyncBatch, or an account without http_client"
         )
     name: Literal["httpx2"] | None = "httpx2" if factory.name == "httpx2" else None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 62274d93a8f5ae31ebb5bc054f262ba2
+# sha256: 89b2ea246cdcdcb9e15cc0a12f44c0f9
 """Check a typed model id, and suggest the closest one."""
 
 import warnings
@@ -29,7 +29,7 @@ def current_id(model_id: str) -> str:
             current = Ids(MODELS, RENAMED, GONE).current(model_id)
         except LookupError as error:
             raise click.UsageError(_with_found(str(error), model_id)) from None
-    print_to_stderr(f"the model {model_id} is {current} now")
+    print_to_stderr(f"the model {model_id} is called {current} now")
     return current
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-MEANT = {
+INTENDED_OPTIONS = {
     "timeout": "wait_timeout (for a job) or call_timeout (for one HTTP call)",
     "request_timeout": "call_timeout",
     "max_retries": "attempts",
@@ -19,7 +19,7 @@ MEANT = {
     "callback": "on_update",
     "on_progress": "on_update",
 }
-"""Keyword: the option that is meant by it."""
+"""Keyword of another library: the option that its user means."""
 
 
 def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
@@ -32,9 +32,9 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
 
 def option_hint(keyword: str) -> str:
     """Return what to add to a message about an unknown `keyword`; may be empty."""
-    if keyword not in MEANT:
+    if keyword not in INTENDED_OPTIONS:
         return ""
-    return f"; did you mean the client's option {MEANT[keyword]}?"
+    return f"; did you mean the client's option {INTENDED_OPTIONS[keyword]}?"
 
 
 def _closest(keyword: str, known: Collection[str]) -> str:

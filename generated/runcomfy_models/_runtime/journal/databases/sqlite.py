@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2fd96160c759673ee458b6001a238505
+# sha256: 62900b884dec1d3a53b2c7d393815b9e
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ...errors import JournalError
-from ...new_file import rename_new, sync_folder
+from ...new_file import rename_without_replacing, sync_folder
 from ..paid_calls.owners import Owners
 from .database import Row
 from .mounts import network_drive
@@ -157,7 +157,7 @@ def _create(path: Path) -> None:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute("PRAGMA user_version = 0")
             connection.close()
-            rename_new(draft, path)
+            rename_without_replacing(draft, path)
         except FileExistsError:  # another process was faster
             draft.unlink()
         sync_folder(path.parent)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f79a5943a53ab4f8388186b026d29ea8
+# sha256: 575959fa7cab1a5655d02e9bc11f771b
 """The core schema of an `Input`: strict types, and a limit on nesting."""
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, ValidationError, core_schema
 
-from ...json_value import MAX_LEVELS, is_object, is_within
+from ...json_value import MAX_LEVELS, is_nested_within, is_object
 from ..not_given import NOT_GIVEN
 from ..payload import as_json
 from ..validation_errors import error_detail
@@ -31,7 +31,7 @@ def input_schema(
         # A model is validated once more, since its lists may have changed.
         given = as_json(value) if isinstance(value, model) else value
         members = given.items() if is_object(given) else ()
-        if deep := [name for name, member in members if not is_within(member)]:
+        if deep := [name for name, member in members if not is_nested_within(member)]:
             raise _too_deep(model, deep)
         return given
 

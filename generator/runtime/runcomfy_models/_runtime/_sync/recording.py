@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .account import RunComfy
 
 NOT_IMPORTED_LATER = RecordedJob
-"""Loaded before the job: nothing is imported behind a paid call."""
+"""Imported here, before the job: nothing may be imported after a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""

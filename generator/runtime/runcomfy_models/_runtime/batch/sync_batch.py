@@ -51,7 +51,7 @@ class Batch:
     ) -> None:
         """Prepare; nothing is sent before `run`. The arguments are those of `AsyncBatch`.
 
-        An `account` with an HTTP client that was handed in cannot be used: it raises
+        An `account` with an HTTP client that was passed in cannot be used: it raises
         `ValueError`.
         """
         self._account = None if account is None else _asynchronous(account)
@@ -209,9 +209,9 @@ def _asynchronous(account: RunComfy) -> AsyncRunComfy:
     """Return an account for the event loop, with the token, address and options of `account`."""
     transport = account.transport
     factory: Any = transport.connections.factory
-    if factory.given is not None:
+    if factory.user_client is not None:
         raise ValueError(
-            "the account has an HTTP client that was handed in, which a batch cannot use: give "
+            "the account has an HTTP client that was passed in, which a batch cannot use: give "
             "an AsyncRunComfy to an AsyncBatch, or an account without http_client"
         )
     name: Literal["httpx2"] | None = "httpx2" if factory.name == "httpx2" else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from runcomfy_models import PriceTooHigh, Result, RunComfy
-from runcomfy_models._runtime._sync.submitting import checked_call
+from runcomfy_models._runtime._sync.submitting import CallTarget, checked_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
 from runcomfy_models._runtime.options import Policy, UnknownCost
@@ -99,7 +99,8 @@ def checked_job(
     pricing = Pricing(client.info, client.price_factors)
     with account_for_checks() as checking, named_as_given(gathered, flags):
         keywords = gathered.keywords(input_type)
-        call, price = checked_call(checking, model_id, input_type, pricing, keywords)
+        target = CallTarget(checking, model_id, input_type, pricing)
+        call, price = checked_call(target, keywords)
         base_url = checking.transport.base_url
     return CheckedJob(model_id, client, gathered, flags, call, base_url, price)
 

@@ -27,7 +27,7 @@ def current_id(model_id: str) -> str:
             current = Ids(MODELS, RENAMED, GONE).current(model_id)
         except LookupError as error:
             raise click.UsageError(_with_found(str(error), model_id)) from None
-    print_to_stderr(f"the model {model_id} is {current} now")
+    print_to_stderr(f"the model {model_id} is called {current} now")
     return current
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ...errors import JournalError
-from ...new_file import rename_new, sync_folder
+from ...new_file import rename_without_replacing, sync_folder
 from ..paid_calls.owners import Owners
 from .database import Row
 from .mounts import network_drive
@@ -155,7 +155,7 @@ def _create(path: Path) -> None:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute("PRAGMA user_version = 0")
             connection.close()
-            rename_new(draft, path)
+            rename_without_replacing(draft, path)
         except FileExistsError:  # another process was faster
             draft.unlink()
         sync_folder(path.parent)
