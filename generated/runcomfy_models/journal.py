@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5d91d1826517095871c36b86158394f6
+# sha256: 5c57fb23df381de2ca3b455b2c1b1ca4
 """The journal: a durable record of paid calls and their jobs.
 
     from runcomfy_models import RunComfy
@@ -16,7 +16,7 @@ from ._runtime.errors import JournalError, KeyConflict, OverBudget
 from ._runtime.journal.entry import Entry, StoredFile
 from ._runtime.journal.journal import Journal
 from ._runtime.journal.paid_calls.states import STATES
-from ._runtime.journal.reading import Cost
+from ._runtime.journal.queries import Cost
 from ._runtime.journal.receipts import verify
 
 __all__ = [

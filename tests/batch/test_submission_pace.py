@@ -24,7 +24,7 @@ NOW = 1000.0
 TURNS = f"""
 import json, sys
 from functools import partial
-from runcomfy_models._runtime.journal import postgres, sqlite
+from runcomfy_models._runtime.journal.databases import postgres, sqlite
 from runcomfy_models._runtime.journal.paid_calls.turns import take_turn
 from runcomfy_models.journal import Journal
 

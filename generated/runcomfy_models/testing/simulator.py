@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 94512a045938b0293a5ee08263b0b6e8
+# sha256: cb7df26f9eb1f6796bb08d7704269d8c
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable, Mapping
@@ -9,10 +9,10 @@ from typing import Any, Self
 
 from .api import Api
 from .fault_scripts import Faults
+from .job_outputs import Outputs
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
-from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
 from .serving.app import application

@@ -29,8 +29,8 @@ from runcomfy_codegen.planning.names.document_names import Naming
 from runcomfy_codegen.planning.names.pinned_names import PinnedNames
 from runcomfy_codegen.planning.names.python_names import DICT, ModuleName, TypeName
 from runcomfy_codegen.planning.names.spare_names import SpareNames, names_in
+from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
-from runcomfy_codegen.planning.report import PlanReport
 from runcomfy_codegen.planning.sound_part import sound_part
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.unsatisfiable import note_unsatisfiable

@@ -21,7 +21,7 @@ from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.sync.language import with_stored_texts
+from runcomfy_codegen.sync.stored_language import with_stored_texts
 from runcomfy_codegen.sync.upstream import UpstreamModel
 
 ASSUMED = "assumed: the catalog shows no output; these are the names that other pages show"

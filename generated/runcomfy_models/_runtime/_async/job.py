@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3a62d504a0f98692aff9b76cde4cb429
+# sha256: 8691300986e251213ccb40ca1f24c28b
 """Ask the service about a job."""
 
 import warnings
@@ -11,7 +11,7 @@ from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
 from ..http.retry import FRESH_SECONDS, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
-from ..jobs.reading import job_error, read_status, result_fields
+from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
 from ..options import Options
 from ..pricing import Price

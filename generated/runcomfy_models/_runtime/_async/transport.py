@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 102afa56f9b31b2f5bf6d4512726cf2a
+# sha256: 7e742b9ea9d98d79767f3a640e8eb9c4
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -9,7 +9,7 @@ from ..balance import Balance
 from ..concurrency import AsyncClock, AsyncLoop
 from ..errors import RunComfyError
 from ..http.answers import Answer
-from ..http.balance import read_balance
+from ..http.balance_answer import read_balance
 from ..http.calls import Call, balance_call
 from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs

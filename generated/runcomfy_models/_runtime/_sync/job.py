@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4af790c1f8b5bab4d4a153a63efd42fd
+# sha256: 74efa547d84d603f9083edad96ba20d6
 """Ask the service about a job."""
 
 import warnings
@@ -11,7 +11,7 @@ from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
 from ..http.retry import FRESH_SECONDS, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
-from ..jobs.reading import job_error, read_status, result_fields
+from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
 from ..options import Options
 from ..pricing import Price

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4786e36c7ea7e8bb52f11aa0e3d92b32
+# sha256: a362333ee208faeb148473418ccea1c9
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -15,7 +15,7 @@ from ..journal.databases.database import Row
 from ..journal.entry import Entry
 from ..journal.paid_calls.failures import recorded_error, reported_cost, response_of
 from ..journal.paid_calls.outcomes import cancel, complete, fail, start
-from ..journal.reading import job_entry
+from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..status import RUNNING, RequestStatus
 from .job import Job

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cd3abf0b67d1410ee3f4374a4fa2e889
+# sha256: cd12a8ddc6d0c9e2eb2ffd82670872f2
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 from .._sync.submitting import CallTarget, checked_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
-from ..journal.databases.rows import now
+from ..journal.databases.row_mapping import now
 from ..journal.paid_calls.recorded_inputs import has_all, recorded_inputs
 from ..journal.receipts import schema_digest
 from ..models.inputs import InputModel
 from ..models.payload import by_python_name
-from .models import BatchModel
 from .plan import RowProblem
+from .row_models import BatchModel
 from .settings import Settings
 from .spool import Row, Spool
 from .tables.problem import TableProblem
-from .tables.reading import Table, read_table
+from .tables.table_rows import Table, read_table
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy

@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1cfb345d5463740452043ef90b559aed
+# sha256: 42f1b172f2817ad59f668a46767494e0
 """Record the decision about a paid call whose outcome is unknown."""
 
 from .databases.database import Database
-from .databases.rows import find, now, update
+from .databases.row_mapping import find, now, update
 from .entry import Entry, read_entry
 from .paid_calls.outcomes import lose_if_gone
 from .paid_calls.states import FIND, MISS

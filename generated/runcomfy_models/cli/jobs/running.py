@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1f840f521fad0904cbb852e6c2daf713
+# sha256: 49b98b3cc909a8429aeffa7504a8e864
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ from runcomfy_models._runtime.pricing import Price, Pricing, check_price
 from runcomfy_models._runtime.truncating import truncated
 
 from ..accounts import account, account_for_checks
-from ..errors.interruption import interrupted_by_signals
+from ..errors.signals import interrupted_by_signals
 from ..errors.stages import Stage
 from ..flags.gathering import Given, gather
 from ..flags.index import Flags, GivenFlags

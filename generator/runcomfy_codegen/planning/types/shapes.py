@@ -15,10 +15,10 @@ from runcomfy_codegen.dialect.enums import is_type
 from runcomfy_codegen.json_schema.keywords import CHECKED, IN_PLACE, KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.patterns import translated
-from runcomfy_codegen.planning.types.alternatives import are_disjoint, beside_each
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.merging import merged, type_names
 from runcomfy_codegen.planning.types.object_shapes import split_object
+from runcomfy_codegen.planning.types.unions import are_disjoint, beside_each
 
 NOTHING_LEFT: Schema = {}
 """The check of a schema that its shape keeps as a whole."""

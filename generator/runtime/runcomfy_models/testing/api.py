@@ -8,9 +8,9 @@ from .._runtime.http.request_ids import is_request_id
 from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
+from .job_outputs import Outputs
 from .job_store import Jobs
 from .origins import Origins
-from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
 from .serving.exchange import Call

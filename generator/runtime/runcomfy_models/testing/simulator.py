@@ -7,10 +7,10 @@ from typing import Any, Self
 
 from .api import Api
 from .fault_scripts import Faults
+from .job_outputs import Outputs
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
-from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
 from .serving.app import application

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2b7b509eb4cdf4e062749f278f3adad6
+# sha256: 2e5de9f6b8c183c5a5362f159d03ea49
 """Take over submitted jobs whose process has ended."""
 
 import json
 from enum import Enum
 
 from ..databases.database import Database, Row
-from ..databases.rows import find, update
+from ..databases.row_mapping import find, update
 from .states import (
     CANCELLED,
     DONE,

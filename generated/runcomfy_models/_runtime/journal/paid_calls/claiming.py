@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 833d664223005da7ba599f56318236b8
+# sha256: a11b8c70e924b62dffc10eee44ade9c3
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
 from decimal import Decimal
 
 from ..databases.database import Database, Row
-from ..databases.rows import find, insert, now, update
+from ..databases.row_mapping import find, insert, now, update
 from ..spending import excess, highest_cost, reserve
 from .claims import Claim, Claimed
 from .outcomes import lose_if_gone

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 12249d4dff20df7d6abfd6b614ce3dc6
+# sha256: 1fc214e05b1e5c1e002db7e1a0f1a263
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..databases.database import Database, Row
-from ..databases.rows import find_intent, find_job, find_known, now, update
+from ..databases.row_mapping import find_intent, find_job, find_known, now, update
 from ..spending import release, settle
 from .states import (
     ACCEPT,

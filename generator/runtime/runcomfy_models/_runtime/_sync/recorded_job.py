@@ -13,7 +13,7 @@ from ..journal.databases.database import Row
 from ..journal.entry import Entry
 from ..journal.paid_calls.failures import recorded_error, reported_cost, response_of
 from ..journal.paid_calls.outcomes import cancel, complete, fail, start
-from ..journal.reading import job_entry
+from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..status import RUNNING, RequestStatus
 from .job import Job

@@ -11,12 +11,12 @@ from ..journal.paid_calls.adopting import others_spend
 from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
 from ..journal.spending import charged_in_all
 from .adaptive_limit import AdaptiveLimit
-from .job import BatchJob, Elsewhere
+from .paying import Submitted, Submitter, TryAgain, Work
 from .progress import Progress
+from .row_job import BatchJob, Elsewhere
 from .settings import Settings
 from .stop_flag import StopFlag
 from .submission_pace import SubmissionPace
-from .submitting import Submitted, Submitter, TryAgain, Work
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy

@@ -10,15 +10,15 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from ..public import public
-from . import reading
+from . import queries
 from .databases.database import Database
 from .databases.places import connect
-from .databases.rows import find
+from .databases.row_mapping import find
 from .entry import Entry, read_entry
 from .export import export
 from .paid_calls.outcomes import lose_all_gone
 from .paid_calls.states import STATES, UNKNOWN
-from .reading import Cost, Filter
+from .queries import Cost, Filter
 from .settling import settle_entry
 from .worker import Worker
 
@@ -123,7 +123,7 @@ class Journal:
 
     def costs(self) -> list[Cost]:
         """Return what was spent by day and model."""
-        return self.do(reading.costs).result()
+        return self.do(queries.costs).result()
 
     def export(
         self,
@@ -161,7 +161,7 @@ class Journal:
         self.do(lose_all_gone).result()
         after = 0
         while rows := self.do(
-            partial(reading.page, after=after, wanted=wanted)
+            partial(queries.page, after=after, wanted=wanted)
         ).result():
             yield from map(read_entry, rows)
             after = rows[-1]["n"]

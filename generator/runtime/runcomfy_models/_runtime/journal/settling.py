@@ -1,7 +1,7 @@
 """Record the decision about a paid call whose outcome is unknown."""
 
 from .databases.database import Database
-from .databases.rows import find, now, update
+from .databases.row_mapping import find, now, update
 from .entry import Entry, read_entry
 from .paid_calls.outcomes import lose_if_gone
 from .paid_calls.states import FIND, MISS

@@ -1,3 +1,5 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 70fec56b5ea85edf3f43b4db581d9871
 """Compare the rows of a batch with its journal: find the new ones, and those in conflict."""
 
 from collections import Counter
@@ -8,7 +10,7 @@ from ..journal.databases.database import Row as JournalRow
 from ..journal.journal import Journal
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import Claim
-from ..journal.paid_calls.planning import plan_page
+from ..journal.paid_calls.planned_jobs import plan_page
 from ..journal.paid_calls.states import (
     CANCELLED,
     DONE,

@@ -1,10 +1,12 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4cf2637755d8109c5e86c16b1ed36062
 """Record planned jobs, and find those that the journal knows already."""
 
 import json
 from collections.abc import Sequence
 
 from ..databases.database import Database, Row
-from ..databases.rows import find, insert, now, update
+from ..databases.row_mapping import find, insert, now, update
 from .claiming import plan
 from .claims import Claim
 from .states import REFUSE

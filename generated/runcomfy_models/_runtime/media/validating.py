@@ -1,3 +1,5 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: a011d8b69197970a21bdd520e47dd097
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
 import warnings
@@ -12,10 +14,10 @@ from ..truncating import truncated
 from .call_context import CallContext
 from .content_types import canonical, kind_of
 from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
+from .file_rules import Rule, broken, warn_once
 from .local_files import Unusable, is_local, read_media
 from .measuring import measured
 from .remote_files import PreflightContext, RemoteFile
-from .rules import Rule, broken, warn_once
 from .text_check import bytes_problem, text_problem
 
 

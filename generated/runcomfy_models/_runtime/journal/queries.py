@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 06cddfe0c1cc07821748538f27b52116
+# sha256: 2eefdbfa33d6a75ebda7f13944388cda
 """Read entries and costs, a page at a time."""
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import Any
 
 from ..public import public
 from .databases.database import Database, Row
-from .databases.rows import find_job
+from .databases.row_mapping import find_job
 from .entry import Entry, read_entry
 
 PAGE = 500

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cf1d8ef658ca91d3f9cb46e3a15dfbca
+# sha256: 60882de60222e70cc8945f9b4f5ace3e
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -23,8 +23,8 @@ from ..http.submission import is_sent_again
 from ..journal.entry import Entry
 from ..journal.paid_calls.claims import Claim, Claimed
 from ..journal.paid_calls.outcomes import refuse
-from .job import BatchJob, Elsewhere
-from .models import AnyClient
+from .row_job import BatchJob, Elsewhere
+from .row_models import AnyClient
 from .settings import Settings
 from .spool import Row
 from .stop_flag import StopFlag

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8cdc6f2ff7c5e4f3e663b3c4426206e2
+# sha256: eee3b1e09fff3a9cf92beb348fc9e1f5
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -13,14 +13,14 @@ from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..journal.databases.database import Database
-from ..journal.databases.rows import find_known
+from ..journal.databases.row_mapping import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.adopting import Adopted, adopt, leave, want_files
 from ..journal.paid_calls.claiming import claim
 from ..journal.paid_calls.claims import Claim, Claimed
 from ..journal.paid_calls.outcomes import cancel, note
 from ..pricing import Price
-from .models import AnyClient
+from .row_models import AnyClient
 from .settings import Settings
 from .storing import store_files
 from .templates import Template

@@ -1,7 +1,7 @@
 """The models, as an agent names them."""
 
 from .._runtime._async.client import AsyncModelClient
-from .._runtime.batch.models import BatchModel, batch_model
+from .._runtime.batch.row_models import BatchModel, batch_model
 from .._runtime.errors import NotFoundError
 from .._runtime.models.inputs import InputModel
 from .._runtime.models.outputs import OutputModel

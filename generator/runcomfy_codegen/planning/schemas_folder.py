@@ -10,7 +10,7 @@ from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
 from runcomfy_codegen.planning.former_models import FormerModel, plan_former_models
 from runcomfy_codegen.planning.names.module_names import Modules, name_modules
-from runcomfy_codegen.planning.report import PlanReport
+from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.reading.former_ids import load_gone
 from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.model_id import ModelId

@@ -11,14 +11,14 @@ from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..journal.databases.database import Database
-from ..journal.databases.rows import find_known
+from ..journal.databases.row_mapping import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.adopting import Adopted, adopt, leave, want_files
 from ..journal.paid_calls.claiming import claim
 from ..journal.paid_calls.claims import Claim, Claimed
 from ..journal.paid_calls.outcomes import cancel, note
 from ..pricing import Price
-from .models import AnyClient
+from .row_models import AnyClient
 from .settings import Settings
 from .storing import store_files
 from .templates import Template

@@ -1,12 +1,10 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb52aa724d27f7b0f9d79f2c362eb44c
 """Record planned jobs, and find those that the journal knows already."""
 
 import json
 from collections.abc import Sequence
 
 from ..databases.database import Database, Row
-from ..databases.rows import find, insert, now, update
+from ..databases.row_mapping import find, insert, now, update
 from .claiming import plan
 from .claims import Claim
 from .states import REFUSE

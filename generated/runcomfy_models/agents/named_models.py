@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fb6db2de81faad31eca3ebfd576eb060
+# sha256: 2edd6747923f162bf4dddbbf7116d145
 """The models, as an agent names them."""
 
 from .._runtime._async.client import AsyncModelClient
-from .._runtime.batch.models import BatchModel, batch_model
+from .._runtime.batch.row_models import BatchModel, batch_model
 from .._runtime.errors import NotFoundError
 from .._runtime.models.inputs import InputModel
 from .._runtime.models.outputs import OutputModel

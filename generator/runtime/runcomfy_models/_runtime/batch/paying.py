@@ -21,8 +21,8 @@ from ..http.submission import is_sent_again
 from ..journal.entry import Entry
 from ..journal.paid_calls.claims import Claim, Claimed
 from ..journal.paid_calls.outcomes import refuse
-from .job import BatchJob, Elsewhere
-from .models import AnyClient
+from .row_job import BatchJob, Elsewhere
+from .row_models import AnyClient
 from .settings import Settings
 from .spool import Row
 from .stop_flag import StopFlag
