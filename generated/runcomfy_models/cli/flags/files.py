@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 55b02f1890f20972e7656289a4fcf49e
+# sha256: c99bea3668d4828770cc0ac4a7030c8a
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
@@ -13,7 +13,11 @@ from typing import Any
 import click
 
 from runcomfy_models._runtime.json_value import is_array, is_object
-from runcomfy_models._runtime.media.local_files import MAX_BYTES, Unusable, read_media
+from runcomfy_models._runtime.media.local_files import (
+    MAX_BYTES,
+    UnusableMedia,
+    read_media,
+)
 
 from .index import ANY, Flags, Values
 
@@ -72,5 +76,5 @@ class Files:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         try:
             return read_media(BytesIO(data))
-        except Unusable:
+        except UnusableMedia:
             return BytesIO(data)  # the check of the input reports what is wrong

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 575959fa7cab1a5655d02e9bc11f771b
+# sha256: 55b788158c5d75e0068ad8721d0b75ed
 """The core schema of an `Input`: strict types, and a limit on nesting."""
 
 from collections.abc import Callable
@@ -36,8 +36,8 @@ def input_schema(
         return given
 
     serialized = core_schema.wrap_serializer_function_ser_schema(_given_fields)
-    whole: Any = {**before(as_given, checked), "serialization": serialized}
-    return cast(CoreSchema, whole)
+    complete: Any = {**before(as_given, checked), "serialization": serialized}
+    return cast(CoreSchema, complete)
 
 
 def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
@@ -45,9 +45,9 @@ def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
     if not isinstance(value, BaseModel):
         return serialize(value)
     given = copy(value)
-    left_out = [name for name, one in vars(value).items() if one is NOT_GIVEN]
-    for name in left_out:
-        del vars(given)[name]
+    for name, member in vars(value).items():
+        if member is NOT_GIVEN:
+            del vars(given)[name]
     return serialize(given)
 
 

@@ -11,7 +11,11 @@ from typing import Any
 import click
 
 from runcomfy_models._runtime.json_value import is_array, is_object
-from runcomfy_models._runtime.media.local_files import MAX_BYTES, Unusable, read_media
+from runcomfy_models._runtime.media.local_files import (
+    MAX_BYTES,
+    UnusableMedia,
+    read_media,
+)
 
 from .index import ANY, Flags, Values
 
@@ -70,5 +74,5 @@ class Files:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         try:
             return read_media(BytesIO(data))
-        except Unusable:
+        except UnusableMedia:
             return BytesIO(data)  # the check of the input reports what is wrong

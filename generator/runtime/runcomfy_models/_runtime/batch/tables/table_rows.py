@@ -6,7 +6,7 @@ from typing import Any
 
 from ...models.inputs import InputModel
 from ...models.named_files import Steps, with_files
-from ...models.schema_places import Places
+from ...models.value_schemas import ValueSchemas
 from .csv_file import csv_rows
 from .json_lines import json_lines
 from .problem import TableProblem
@@ -39,12 +39,12 @@ def read_table(
 def _with_files(
     rows: Iterator[PlacedRow], input_type: type[InputModel]
 ) -> Iterator[PlacedRow]:
-    places = Places.of(input_type.model_json_schema())
+    schemas = ValueSchemas.of(input_type.model_json_schema())
     for place, row in rows:
         if isinstance(row, TableProblem):
             yield place, row
         else:
-            yield place, with_files(row, places, _path)
+            yield place, with_files(row, schemas, _path)
 
 
 def _path(text: str, _: Steps) -> Path | str:

@@ -34,8 +34,8 @@ def input_schema(
         return given
 
     serialized = core_schema.wrap_serializer_function_ser_schema(_given_fields)
-    whole: Any = {**before(as_given, checked), "serialization": serialized}
-    return cast(CoreSchema, whole)
+    complete: Any = {**before(as_given, checked), "serialization": serialized}
+    return cast(CoreSchema, complete)
 
 
 def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
@@ -43,9 +43,9 @@ def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
     if not isinstance(value, BaseModel):
         return serialize(value)
     given = copy(value)
-    left_out = [name for name, one in vars(value).items() if one is NOT_GIVEN]
-    for name in left_out:
-        del vars(given)[name]
+    for name, member in vars(value).items():
+        if member is NOT_GIVEN:
+            del vars(given)[name]
     return serialize(given)
 
 
