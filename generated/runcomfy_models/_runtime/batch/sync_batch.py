@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c8347f349d0b5111ea952cb6f3f80f3c
-"""A batch for programs without an event loop: it has one of its own, in a thread."""
+# sha256: 3efa20fedf4eefbdcb9ec7eb11eead27
+"""A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
 import threading
@@ -115,12 +115,10 @@ class Batch:
 
     def close(self) -> None:
         """Close what the batch has opened: the journal, the account, a temporary file."""
-        if (
-            self._is_abandoned
-        ):  # a second Ctrl-C: what is being submitted becomes unknown
+        if self._is_abandoned:
             return
         self._loop.run(self._batch.aclose())
-        if self._account is not None:  # another one than the user's
+        if self._account is not None:  # a copy of the user's account
             self._loop.run(self._account.aclose())
         self._loop.close()
 
@@ -148,7 +146,8 @@ class Batch:
                     yield entry
         finally:
             running.cancel()
-            self._is_abandoned = True  # unless the next line comes to its end
+            # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
+            self._is_abandoned = True
             pump.is_over.wait()
             self._is_abandoned = False
         if pump.error is not None:
@@ -213,8 +212,8 @@ def _asynchronous(account: RunComfy) -> AsyncRunComfy:
     factory: Any = transport.connections.factory
     if factory.user_client is not None:
         raise ValueError(
-            "the account has an HTTP client that was passed in, which a batch cannot use: give "
-            "an AsyncRunComfy to an AsyncBatch, or an account without http_client"
+            "a batch cannot use the http_client of its account: give an account without one, "
+            "or an AsyncRunComfy to an AsyncBatch"
         )
     name: Literal["httpx2"] | None = "httpx2" if factory.name == "httpx2" else None
     other = AsyncRunComfy.__new__(AsyncRunComfy)

@@ -29,16 +29,18 @@ async def store_files(
     """Download the files of a job that has completed, and record that it is done.
 
     Returns its entry in the journal. Raises `DownloadError`; what has arrived stays, and
-    the next call goes on with it.
+    the next call resumes it.
     """
     files: list[StoredFile] = []
     for number, url in enumerate(file_urls(entry.output), 1):
         path_of = partial(_path, template, entry, number)
         path = await downloads.fetch_as(url, path_of)
         files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
-    if receipts:  # before the job is done: after that, no run looks at it again
-        whole = replace(entry, files=tuple(files))
-        write = partial(write_receipts, whole.receipt, whole.paths)
+    if (
+        receipts
+    ):  # before the job is recorded as done: after that, no run handles it again
+        stored = replace(entry, files=tuple(files))
+        write = partial(write_receipts, stored.receipt, stored.paths)
         await AsyncBlocking.run_to_end(write)
     text = json.dumps([_document(file) for file in files])
     finishing = journal.do(partial(finish, key=entry.key, files=text))
