@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c99bea3668d4828770cc0ac4a7030c8a
+# sha256: 8722912c4104db997b8c052b96d6ac0a
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
@@ -29,9 +29,9 @@ STANDARD_INPUT = "-"
 class Files:
     """Turns texts into local files where the schema has a medium."""
 
-    def __init__(self, is_input_taken: bool = False) -> None:
-        """Take standard input, unless it is read for `--input` (`is_input_taken`)."""
-        self._is_input_taken = is_input_taken
+    def __init__(self, is_stdin_taken: bool = False) -> None:
+        """Allow `-` for one medium, unless standard input is taken, by `--input -`."""
+        self._is_stdin_taken = is_stdin_taken
 
     def in_inputs(self, inputs: Mapping[str, Any], flags: Flags) -> dict[str, Any]:
         """Return `inputs` (wire names) with a `Path` or a `Media` in the place of such texts."""
@@ -70,9 +70,9 @@ class Files:
 
     def _standard_input(self) -> Any:
         """Return the bytes of standard input, which can be read only once."""
-        if self._is_input_taken:
+        if self._is_stdin_taken:
             raise click.UsageError("standard input can be given for one input only")
-        self._is_input_taken = True
+        self._is_stdin_taken = True
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         try:
             return read_media(BytesIO(data))

@@ -30,12 +30,12 @@ def print_result(
     """
     if as_json:
         files = None if paths is None else [str(path) for path in paths]
-        known = result.to_dict()
-        print_json({**facts, "request_id": known.pop("id"), **known, "files": files})
+        document = result.to_dict()
+        request_id = document.pop("id")
+        print_json({**facts, "request_id": request_id, **document, "files": files})
         return
-    listed = result.urls if paths is None else paths
-    for one in listed:
-        print_line(one)
+    for path_or_url in result.urls if paths is None else paths:
+        print_line(path_or_url)
     if not result.urls:
         print_line(json_text(result.raw.get("output"), indent=2))
     cost = "unknown" if result.cost is None else dollars(result.cost)
@@ -49,7 +49,7 @@ def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> 
     recorded = json.dumps([_stored(path) for path in paths])
     try:
         journal.do(partial(finish, key=key, files=recorded)).result()
-    except JournalError as error:  # the files are there all the same
+    except JournalError as error:  # the files were stored: the command has succeeded
         print_to_stderr(f"the files were not recorded in the journal: {error}")
 
 
