@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0058ac0dc7af2f0ba6281a5a2169064b
+# sha256: 561993cd376fca1efc79ffd0699489be
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -110,7 +110,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, and return the exit status: see `ExitCode`."""
     _escape_unencodable_output()
     if COMPLETING in os.environ:
-        import_module(".completing", __package__)  # registers the completion of bash
+        import_module(
+            ".shell_completion", __package__
+        )  # registers the completion of bash
     try:
         # Without standalone mode, click neither exits nor swallows Ctrl-C.
         status = runcomfy_models.main(
