@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 34e9787654ce0e0dcea3180adbdddd67
+# sha256: 55d0fd7442e701c7c28387bc8d3c73c4
 """The few classes that are written twice by hand, since the two sides wait in different ways.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
@@ -196,14 +196,14 @@ class AsyncTimeLimit:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Stop both clocks."""
         self._timer.cancel()
         try:
-            await self._limit.__aexit__(kind, error, traceback)
+            await self._limit.__aexit__(error_type, error, traceback)
         except TimeoutError:
             raise TimeoutError(self._reason()) from None
 
@@ -228,7 +228,7 @@ class TimeLimit:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -294,7 +294,7 @@ class AsyncEarlyReader:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -326,7 +326,7 @@ class EarlyReader:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -345,12 +345,12 @@ class AsyncShield:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Let cancellation through again."""
-        self._scope.__exit__(kind, error, traceback)
+        self._scope.__exit__(error_type, error, traceback)
 
 
 class Shield:
@@ -361,7 +361,7 @@ class Shield:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

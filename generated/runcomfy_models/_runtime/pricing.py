@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 26c43030726497fb0a9c032f252e0db8
+# sha256: 4f879ed036d13d26a8e65581d982708b
 """Estimate a job's price from the catalog's price and the inputs that it depends on."""
 
 from collections.abc import Mapping, Sequence
@@ -160,8 +160,8 @@ def check_price(
 def dollars(amount: Decimal) -> str:
     """Return `$0.35`: at least two decimal places, and all that are not zero."""
     plain = f"{amount.normalize():f}"
-    whole, _, cents = plain.partition(".")
-    return f"${whole}.{cents.ljust(2, '0')}"
+    units, _, decimals = plain.partition(".")
+    return f"${units}.{decimals.ljust(2, '0')}"
 
 
 def _positive(number: Any) -> Decimal | None:

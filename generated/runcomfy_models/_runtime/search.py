@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2c939c37f9dc7b999df5a7744515af20
+# sha256: 94280e00a1a0ac29fb9911860b8a976f
 """Find models by words, in the index that the generator has made; no model is imported."""
 
 import re
@@ -13,7 +13,7 @@ from typing import Any
 from .info import ModelInfo
 
 Infos = Mapping[str, dict[str, Any]]
-"""Model_id: what is known about the model."""
+"""Model_id: the facts about the model, as arguments of `ModelInfo`."""
 
 Words = Mapping[str, tuple[str, str, str]]
 """Word: the numbers of the models that have it in a name, in a category, in the description."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5ec04c62ff8ffa8121cb597775ce5bc3
+# sha256: 4f9d4ca3b726bfb3ed8fde1463124f96
 """Completion in shells: click's for zsh and fish, and one for bash that knows its word breaks.
 
 Click's own for bash cannot complete `16:9`, since bash takes a colon for the end of a word. Click
@@ -61,8 +61,8 @@ class _Joined(ShellComplete):
 
     def format_completion(self, item: CompletionItem) -> str:
         """Return a completion of the whole word."""
-        whole = f"{self.prefix}{item.value}" if item.type == "plain" else item.value
-        return super().format_completion(CompletionItem(whole, item.type, item.help))
+        word = f"{self.prefix}{item.value}" if item.type == "plain" else item.value
+        return super().format_completion(CompletionItem(word, item.type, item.help))
 
 
 @add_completion_class

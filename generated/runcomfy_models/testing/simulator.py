@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 442155d008363a5eb03bfe51c32100f6
+# sha256: 417cc123ce6d1c5d1e913405d08d1763
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable, Mapping
@@ -131,7 +131,7 @@ class Simulator:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 565e52d40a1e3ffb008978027629acda
+# sha256: 7dd92f69c2504d1e8e40bbc23bad9a21
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -90,7 +90,7 @@ class AsyncRunComfy:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

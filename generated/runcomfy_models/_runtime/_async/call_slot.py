@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f31e1323e42fe1bc0a4177742250c466
+# sha256: 775c05fa7b4b26114570866cadfa5339
 """The slot of a call: its permit, its connection pool, and its context variable."""
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from .pool import AsyncPool
 
 
 class AsyncCallSlot:
-    """Takes a slot for one call, and releases it whether or not the call fails."""
+    """Takes a slot for one call, and releases it even if the call fails."""
 
     def __init__(self, connections: AsyncConnections, call: Call) -> None:
         """Take nothing yet."""

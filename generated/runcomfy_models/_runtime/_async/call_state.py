@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18403e766beaca953bd579cd710ed037
+# sha256: fd7df976320ddeed486fb34da855db28
 """The state of one call: its deadline, whether it has been sent, what has arrived."""
 
 from contextvars import ContextVar
@@ -63,11 +63,11 @@ class AsyncCallState:
         return {"trace": self._on_step}
 
     def connecting(self) -> None:
-        """Note that a stream of ours connects."""
+        """Note that one of our network streams connects."""
         self._note(begun=False)
 
     def writing(self, data: bytes) -> None:
-        """Note that a stream of ours sends `data`."""
+        """Note that one of our network streams sends `data`."""
         if data and not self._is_traced:
             self._note(not data.startswith(TUNNEL_REQUESTS))
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 81c5fb5245ff747a0c9e85f856caf33f
+# sha256: 89fddb64ade6dc57e38709f2745e3f64
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -130,7 +130,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a70ba9c99db2560f6b36789262509983
+# sha256: 1e5deeb0b9fc4722741aa98be38c51cf
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -61,7 +61,7 @@ class AsyncConnections:
 
     @property
     def is_closed(self) -> bool:
-        """Whether no call can be made any more."""
+        """Whether calls can no longer be made."""
         user_client = self.factory.user_client
         return self.closed or (user_client is not None and user_client.is_closed)
 

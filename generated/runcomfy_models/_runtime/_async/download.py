@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dde2ffc6486b2d4adb6b0284471bd08f
-"""Download the files of a result: whole or not at all, and without running the job again."""
+# sha256: fc57e1061f09eec75efd876a9064450f
+"""Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack

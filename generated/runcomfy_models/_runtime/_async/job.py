@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8691300986e251213ccb40ca1f24c28b
+# sha256: 5b402d7bd472c98578e7237b23a624f0
 """Ask the service about a job."""
 
 import warnings
@@ -105,7 +105,7 @@ class AsyncJob(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     async def _failure(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
-        """Ask once why a job did not complete; return what is known."""
+        """Ask once why a job did not complete; return the known facts."""
         limit = self._options.read_timeout
         try:
             answer = await self._transport.once(call, self._options, limit)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c9665c920fbfae4009a7bc6c1d6164dd
+# sha256: 7c6f1d622025907d6077121744524a1c
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The time-outs of httpx apply to single reads: a server that sends a byte now and then could
@@ -68,7 +68,7 @@ class AsyncStream:
         return await AsyncTimedRead.read(self._stream, max_bytes, _limited(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send `buffer`, a large one in chunks, each with a time-out of its own."""
+        """Send `buffer`; a large one in chunks, with a time-out for each chunk."""
         if not (buffer or self._head):
             return
         if call := CURRENT_CALL.get():

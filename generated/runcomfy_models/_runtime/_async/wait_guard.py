@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 832fce354ba6a86cd48df2aed18006be
+# sha256: 2fac35524310dd4f8cdc3b73ac19fd61
 """Detach or cancel a job whose wait ends before the job does."""
 
 from types import TracebackType
@@ -38,7 +38,7 @@ class AsyncWaitGuard:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 30fa83769d22db2023dcf95c2de43b20
+# sha256: 0160215b38851fd73078d816de8bc36a
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -90,7 +90,7 @@ class RunComfy:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d81b34b1be37aa2ec4125dc07fb22a5f
+# sha256: c5aa89d180aec740ae814022b646b6bc
 """The slot of a call: its permit, its connection pool, and its context variable."""
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from .pool import Pool
 
 
 class CallSlot:
-    """Takes a slot for one call, and releases it whether or not the call fails."""
+    """Takes a slot for one call, and releases it even if the call fails."""
 
     def __init__(self, connections: Connections, call: Call) -> None:
         """Take nothing yet."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a7ed84944c08a4157feb02c1995bcb3e
+# sha256: 13b4e20c024ea6c8ea921b0eecd6fcc9
 """The state of one call: its deadline, whether it has been sent, what has arrived."""
 
 from contextvars import ContextVar
@@ -63,11 +63,11 @@ class CallState:
         return {"trace": self._on_step}
 
     def connecting(self) -> None:
-        """Note that a stream of ours connects."""
+        """Note that one of our network streams connects."""
         self._note(begun=False)
 
     def writing(self, data: bytes) -> None:
-        """Note that a stream of ours sends `data`."""
+        """Note that one of our network streams sends `data`."""
         if data and not self._is_traced:
             self._note(not data.startswith(TUNNEL_REQUESTS))
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: adb1f6787669e6288fad97436b519bd8
+# sha256: d340a7a7d197f70c9422f0014e7580a2
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -130,7 +130,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e4f91499bf6132fad72a8fd4803fcfe
+# sha256: 071c7e96ed3a92b7bfdfa1bd3180fd1b
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import ExitStack
@@ -61,7 +61,7 @@ class Connections:
 
     @property
     def is_closed(self) -> bool:
-        """Whether no call can be made any more."""
+        """Whether calls can no longer be made."""
         user_client = self.factory.user_client
         return self.closed or (user_client is not None and user_client.is_closed)
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 54509451142951514a0b62a8eb6db099
-"""Download the files of a result: whole or not at all, and without running the job again."""
+# sha256: c235cd950f124a606549a6bbef5c7697
+"""Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack

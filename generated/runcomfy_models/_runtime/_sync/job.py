@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 74efa547d84d603f9083edad96ba20d6
+# sha256: be907aeb7464437acf431dc911abd8c5
 """Ask the service about a job."""
 
 import warnings
@@ -105,7 +105,7 @@ class Job(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     def _failure(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
-        """Ask once why a job did not complete; return what is known."""
+        """Ask once why a job did not complete; return the known facts."""
         limit = self._options.read_timeout
         try:
             answer = self._transport.once(call, self._options, limit)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b11f0903bd7a897b8939e5afe544785a
+# sha256: 3877348c45afa6fb9e696462d329fef6
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The time-outs of httpx apply to single reads: a server that sends a byte now and then could
@@ -68,7 +68,7 @@ class Stream:
         return TimedRead.read(self._stream, max_bytes, _limited(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send `buffer`, a large one in chunks, each with a time-out of its own."""
+        """Send `buffer`; a large one in chunks, with a time-out for each chunk."""
         if not (buffer or self._head):
             return
         if call := CURRENT_CALL.get():

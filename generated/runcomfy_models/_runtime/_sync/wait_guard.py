@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 25f880b28a9f626e3d62bc068dfa39cb
+# sha256: e54fabe41e1fd19857be22ac1cd89b7f
 """Detach or cancel a job whose wait ends before the job does."""
 
 from types import TracebackType
@@ -38,7 +38,7 @@ class WaitGuard:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bb6fcb8bc81fa5ce142cefaa82b04f9a
+# sha256: 8d1fbd653ea60fcb9215bcf996feb87f
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -164,7 +164,7 @@ class AsyncBatch:
             ValueError: There is a budget, and nothing says what a job costs at most.
             AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
                 accepted: what was submitted is recorded, and the next run does the rest.
-            JournalError: The journal cannot be written to any more.
+            JournalError: The journal cannot be written to.
         """
         plan = await self.plan()
         if self._settings.strict and plan.problems:
@@ -212,9 +212,9 @@ class AsyncBatch:
         batch_model = self._model(model)
         values = input_or_keywords(given, inputs, batch_model.input_type)
         row = self._rows.checked(batch_model, str(key), str(key), values)
-        known = await self._known(row)
-        if known is not None and not next_step(known, self._settings):
-            return read_entry(known)
+        recorded = await self._recorded(row)
+        if recorded is not None and not next_step(recorded, self._settings):
+            return read_entry(recorded)
         if await self._in_journal(partial(count_takeover, key=row.key)):
             work = Work(row.key, batch_model.client, row)
             async with aclosing(self._run(_single(work), 1)) as items:
@@ -238,14 +238,14 @@ class AsyncBatch:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
         await self.aclose()
-        if kind is not None and self.progress is not None:
-            print_interruption(kind, self.progress)
+        if error_type is not None and self.progress is not None:
+            print_interruption(error_type, self.progress)
 
     async def _run(
         self, work: AsyncIterator[Work], total: int
@@ -280,15 +280,14 @@ class AsyncBatch:
                 yield Work(row["key"], client, request_id=row["request_id"])
             after = rows[-1]["n"]
 
-    async def _known(self, row: Row) -> JournalRow | None:
+    async def _recorded(self, row: Row) -> JournalRow | None:
         """Record the planned job, or return its earlier entry; raise `KeyConflict`."""
         claim = row.claim(self.journal.stores_inputs)
-        known = (await self._in_journal(partial(plan_page, claims=[claim]))).get(
-            row.key
-        )
-        if known is not None and is_conflict(known, claim):
-            recorded_id(ClaimOutcome(known, is_conflict=True), claim)
-        return known
+        earlier = await self._in_journal(partial(plan_page, claims=[claim]))
+        recorded = earlier.get(row.key)
+        if recorded is not None and is_conflict(recorded, claim):
+            recorded_id(ClaimOutcome(recorded, is_conflict=True), claim)
+        return recorded
 
     def _model(self, model: Model) -> BatchModel:
         found = batch_model(model)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ec9ecd8dce3b0b3edacb0c49f3a5a7f7
+# sha256: d02b7dcb1be7e6bd18f6389487728526
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -89,7 +89,7 @@ class Submitter:
         pace: SubmissionPace,
         stopping: StopFlag,
     ) -> None:
-        """Prepare; `stopping` is set if no job would be accepted any more."""
+        """Prepare; `stopping` is set once no further job would be accepted."""
         self._journal = journal
         # The batch repeats a submission itself, and commits an intent for each of them.
         self._account = account.with_options(attempts=1)
@@ -149,7 +149,7 @@ class Submitter:
         except RunComfyError as error:
             await self._handle_failure(work, error)
             return await job.entry()
-        return Submitted(request_id, True, _estimate(outcome))
+        return Submitted(request_id, is_fresh=True, estimate=_estimate(outcome))
 
     async def _handle_failure(self, work: Work, error: RunComfyError) -> None:
         """Raise `TryAgain` if it may help; stop the run if no other job would be accepted."""
@@ -168,7 +168,7 @@ def _known(outcome: ClaimOutcome) -> Submitted | Entry:
     request_id = outcome.row["request_id"]
     if outcome.is_conflict or request_id is None:
         return outcome.entry
-    return Submitted(request_id, False, _estimate(outcome))
+    return Submitted(request_id, is_fresh=False, estimate=_estimate(outcome))
 
 
 def _estimate(outcome: ClaimOutcome) -> Decimal:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a5d122f0762dc8c18699549c1c5c6191
+# sha256: c9dd72bfa150ccb1ea9fac3a5202143f
 """The settings of a batch, checked when it is made."""
 
 from collections.abc import Callable
@@ -46,7 +46,7 @@ class BatchOptions(TypedDict, total=False):
     receipts: bool
     """Whether a receipt is written beside each file: see `runcomfy_models.journal.verify`."""
     retries: int
-    """How many more jobs are paid for if one fails or is cancelled; by default none."""
+    """Number of further jobs to pay for if one fails or is cancelled; by default none."""
     strict: bool
     """Whether nothing is sent if any row is invalid."""
     on_interrupt: Policy

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ea57efefaa68e621c4e05979097d6163
+# sha256: 591e60203348bf77d3e00a273dd380e0
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import secrets
@@ -126,7 +126,7 @@ class Spool:
         )
 
     def unpriced(self) -> list[str]:
-        """Return the models of the rows to be sent of which no highest price is known."""
+        """Return the models, among the rows to be sent, whose highest price is not known."""
         statement = "SELECT DISTINCT model_id FROM rows WHERE step = ? AND high IS NULL"
         return [model_id for (model_id,) in self._rows.execute(statement, [SEND])]
 
@@ -167,9 +167,10 @@ class Spool:
 
 
 def _row(values: tuple[Any, ...]) -> Row:
-    named: dict[str, Any] = dict(zip(NAMES, values, strict=True))
-    named["low"], named["high"] = _decimal(named["low"]), _decimal(named["high"])
-    return Row(**named)
+    columns: dict[str, Any] = dict(zip(NAMES, values, strict=True))
+    for name in ("low", "high"):
+        columns[name] = _decimal(columns[name])
+    return Row(**columns)
 
 
 def _text(amount: Decimal | None) -> str | None:

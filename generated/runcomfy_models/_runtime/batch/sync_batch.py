@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3efa20fedf4eefbdcb9ec7eb11eead27
+# sha256: fce08df417be77c63b4adc3db387bb6a
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
@@ -128,14 +128,14 @@ class Batch:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
         self.close()
-        if kind is not None and self.progress is not None:
-            print_interruption(kind, self.progress)
+        if error_type is not None and self.progress is not None:
+            print_interruption(error_type, self.progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
         pump = _Pump(items)

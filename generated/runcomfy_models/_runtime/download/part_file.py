@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 08503fc5ce1b312d629d46b8559d873b
+# sha256: 5d49fbd0a523d67ef6d08d9524ef1657
 """A download in progress: a `.part` file, renamed when it is whole."""
 
 import os
@@ -143,7 +143,7 @@ class PartFile:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 757389d9835df3d2075ad1503805c59d
+# sha256: 4c3d0243632bcb6192075dcc5dc9951e
 """Keep tokens out of the logs of httpx, httpcore and this package.
 
 A server may send the token back in a header, and httpcore logs headers.
@@ -23,7 +23,7 @@ LOGGERS = (
 )
 
 MAX_LINE = 500
-"""Characters of a log line that had a token in it: beside it there may be a prompt."""
+"""Characters of a log line that had a token in it: it may also have a prompt."""
 
 
 def guard_logs(token: Token) -> None:

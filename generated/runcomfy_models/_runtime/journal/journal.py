@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: df066e050f7fa43f7a5a2b848c7d820a
+# sha256: a194bf1c8cdad489cc49014235822ca7
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -151,7 +151,7 @@ class Journal:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

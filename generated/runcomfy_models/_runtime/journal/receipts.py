@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: acaa9b9882e47b3d20c7213f30657464
+# sha256: f58234bd8aa5acbd09aae721d0c92212
 """Receipts: how a file was made and what it cost; `verify` finds later changes."""
 
 import hashlib
@@ -42,7 +42,7 @@ def receipt(document: dict[str, Any], schema: str | None) -> Receipt:
 
 
 def write_receipts(document: Receipt, paths: Iterable[Path]) -> None:
-    """Write a receipt beside each of the files at `paths`, whole or not at all."""
+    """Write a receipt beside each of the files at `paths`; a crash leaves no half-written one."""
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     for path in paths:
         target = receipt_path(path)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 942b23dc330a233a00f2bbca78fa7424
+# sha256: 7716b5f9f1edb63b102d86937d81ab20
 """The JSON Schema of a generated class, as a part of the document that pydantic makes."""
 
 import warnings
@@ -113,7 +113,7 @@ def _with_references(schema: Any, reference: Callable[[Any], Schema]) -> Any:
 
 
 def unescaped(step: str) -> str:
-    """Return a step of a JSON pointer as the name that it stands for."""
+    """Return the name that a step of a JSON pointer stands for."""
     return step.replace("~1", "/").replace("~0", "~")
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ee4c5bf16ab263e3222d94fbab11c798
+# sha256: 9c2059e6f2364c95986826d4a35bf7c1
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -141,8 +141,8 @@ def _problem(problem: errors.Problem) -> dict[str, Any]:
 
 def _facts(error: BaseException) -> dict[str, Any]:
     """Return the known facts of an error, as JSON."""
-    known = {name: getattr(error, name, None) for name in FACTS}
-    facts = {name: value for name, value in known.items() if value}
+    values = {name: getattr(error, name, None) for name in FACTS}
+    facts = {name: value for name, value in values.items() if value}
     if problems := getattr(error, "problems", ()):
         facts["problems"] = [_problem(problem) for problem in problems]
     return facts

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 321f153f4ef246660a68d6ac751d0512
+# sha256: c2cbc26786d16785773896fa3d429499
 """The inputs of one model, as the generator's index has them: `_flags.py`."""
 
 import json
@@ -38,8 +38,8 @@ class Values:
         return "array" in self.types
 
 
-ANY = Values((), (), None, None, {}, True)
-"""Any JSON."""
+ANY = Values(types=(), choices=(), media=None, items=None, fields={}, open=True)
+"""Any JSON value."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e20a79764c04a8647cbf7b17122b92f3
+# sha256: 839b147d68c6ac7ad8b2720eaf5f6c41
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
 from typing import Any
@@ -17,7 +17,7 @@ from .index import Flags, GivenFlags, flags_of
 from .spelling import spelling
 
 NO_MODEL = ("-h", "--help", "--")
-"""Words with a hyphen that may stand in the place of the model."""
+"""Words with a hyphen that are accepted in place of a model."""
 
 FLAG = "input_{}"
 """The name of a flag's value among the parameters of a command."""

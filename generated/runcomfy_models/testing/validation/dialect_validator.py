@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a8b21748f7dff613d1b0bdd65b70ba51
+# sha256: 3439f3ddd3f0d7f78687c31cd007e535
 """Validate values against schemas in the docs' dialect: JSON Schema 2020-12, except that
 
 | the docs say                              | which means                 |
@@ -209,8 +209,8 @@ class InputSchema:
     def __init__(self, schema: _Schema) -> None:
         """Read `schema`, the whole document."""
         # The docs mean that an input without `properties` takes no properties.
-        whole: _Schema = {"properties": {}, **with_definitions(schema)}
-        self.closed = with_closed_objects(whole)
+        document: _Schema = {"properties": {}, **with_definitions(schema)}
+        self.closed = with_closed_objects(document)
         """The document with closed objects."""
         self._validator: Any = Dialect(self.closed, registry=NO_REMOTE)
 

@@ -194,14 +194,14 @@ class AsyncTimeLimit:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Stop both clocks."""
         self._timer.cancel()
         try:
-            await self._limit.__aexit__(kind, error, traceback)
+            await self._limit.__aexit__(error_type, error, traceback)
         except TimeoutError:
             raise TimeoutError(self._reason()) from None
 
@@ -226,7 +226,7 @@ class TimeLimit:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -292,7 +292,7 @@ class AsyncEarlyReader:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -324,7 +324,7 @@ class EarlyReader:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -343,12 +343,12 @@ class AsyncShield:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Let cancellation through again."""
-        self._scope.__exit__(kind, error, traceback)
+        self._scope.__exit__(error_type, error, traceback)
 
 
 class Shield:
@@ -359,7 +359,7 @@ class Shield:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

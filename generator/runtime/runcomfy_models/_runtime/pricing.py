@@ -158,8 +158,8 @@ def check_price(
 def dollars(amount: Decimal) -> str:
     """Return `$0.35`: at least two decimal places, and all that are not zero."""
     plain = f"{amount.normalize():f}"
-    whole, _, cents = plain.partition(".")
-    return f"${whole}.{cents.ljust(2, '0')}"
+    units, _, decimals = plain.partition(".")
+    return f"${units}.{decimals.ljust(2, '0')}"
 
 
 def _positive(number: Any) -> Decimal | None:

@@ -11,7 +11,7 @@ from typing import Any
 from .info import ModelInfo
 
 Infos = Mapping[str, dict[str, Any]]
-"""Model_id: what is known about the model."""
+"""Model_id: the facts about the model, as arguments of `ModelInfo`."""
 
 Words = Mapping[str, tuple[str, str, str]]
 """Word: the numbers of the models that have it in a name, in a category, in the description."""

@@ -59,8 +59,8 @@ class _Joined(ShellComplete):
 
     def format_completion(self, item: CompletionItem) -> str:
         """Return a completion of the whole word."""
-        whole = f"{self.prefix}{item.value}" if item.type == "plain" else item.value
-        return super().format_completion(CompletionItem(whole, item.type, item.help))
+        word = f"{self.prefix}{item.value}" if item.type == "plain" else item.value
+        return super().format_completion(CompletionItem(word, item.type, item.help))
 
 
 @add_completion_class

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 712d7efebe6406a580c7b88576d9ba07
+# sha256: 2a2b1823614a9ef570b289cac9b68755
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -65,14 +65,14 @@ class _Rows:
     def _broken_column(self) -> str:
         """Return the column of the cell at which the present row stops being CSV."""
         text = "".join(self._lines)
-        end = bisect_left(range(len(text)), True, key=lambda n: self._breaks(text[:n]))
-        whole = csv.reader(
-            text[: end - 1].splitlines(keepends=True), delimiter=self._delimiter
-        )
-        number = len(next(whole, [""])) - 1
+        end = bisect_left(range(len(text)), True, key=lambda n: self._fails(text[:n]))
+        valid_lines = text[: end - 1].splitlines(keepends=True)
+        reader = csv.reader(valid_lines, delimiter=self._delimiter)
+        number = len(next(reader, [""])) - 1
         return self.columns[number] if number < len(self.columns) else ""
 
-    def _breaks(self, text: str) -> bool:
+    def _fails(self, text: str) -> bool:
+        """Whether `text` is not the beginning of a row in CSV."""
         lines = text.splitlines(keepends=True)
         try:
             next(csv.reader(lines, delimiter=self._delimiter, strict=True), None)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 87e1aed24ca09ca7885f267a6cb061cb
+# sha256: 2a09cde83b58e08e0a7b2bf5ba4367de
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -72,6 +72,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
         update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
         return False
     _archive(database, row)
+    reserved = reserve(database, cost_at_most or Decimal(0), moment[:10])
     update(
         database,
         row,
@@ -86,9 +87,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
         files_to=claim.files_to,
         estimate=None if cost_at_most is None else str(cost_at_most),
         day=moment[:10],
-        reserved=0
-        if cost_at_most is None
-        else reserve(database, cost_at_most, moment[:10]),
+        reserved=reserved,
         sent_at=moment,
         error=None,
     )

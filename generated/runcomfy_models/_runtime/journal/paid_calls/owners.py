@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 49c00a3fa95ba531ba22d0619fcdb3f3
+# sha256: c77b97cf51ad758ceebcbc862a7fc8d3
 """Find out which processes still run: each keeps a lock file while it uses a journal.
 
 The system releases the lock when the process ends, however it ends, and not before: a frozen
@@ -43,7 +43,7 @@ class OwnerLocks:
         return not is_gone
 
     def release(self) -> None:
-        """Release the lock of this process, which owns no jobs any more."""
+        """Release the lock of this process, which no longer owns jobs."""
         self._path(self.owner).unlink(missing_ok=True)
         self._file.close()
 

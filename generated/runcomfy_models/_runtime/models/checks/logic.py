@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 989cc832f64a05c6f57c313ca00113a2
+# sha256: 6cf59161588465a9764e7b6d4523c3c2
 """Keywords that combine schemas: `allOf`, `anyOf`, `oneOf`, `not`, `if`."""
 
 import json
@@ -56,7 +56,7 @@ def _one_of(schema: Schema, compiled: Compile) -> Validator:
 def _closest(by_member: list[list[Violation]]) -> Iterator[Violation]:
     """Yield the violations of the member that the value is meant for, or all in one line.
 
-    A value is meant for a member if only this one accepts it but for values inside it.
+    A value is meant for a member if, for this one only, all violations are inside the value.
     """
     # Works on results: validating once more would double the time at each level of nesting.
     only_inside = [

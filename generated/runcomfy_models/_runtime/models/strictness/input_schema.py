@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 55b788158c5d75e0068ad8721d0b75ed
+# sha256: 175f70ddede24a029c1350eb61653288
 """The core schema of an `Input`: strict types, and a limit on nesting."""
 
 from collections.abc import Callable
@@ -41,7 +41,7 @@ def input_schema(
 
 
 def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
-    """Serialize a model without what was left out, even if all fields are asked for."""
+    """Serialize a model without the fields that were left out, even if a caller asks for all."""
     if not isinstance(value, BaseModel):
         return serialize(value)
     given = copy(value)

@@ -11,7 +11,7 @@ from .pool import AsyncPool
 
 
 class AsyncCallSlot:
-    """Takes a slot for one call, and releases it whether or not the call fails."""
+    """Takes a slot for one call, and releases it even if the call fails."""
 
     def __init__(self, connections: AsyncConnections, call: Call) -> None:
         """Take nothing yet."""

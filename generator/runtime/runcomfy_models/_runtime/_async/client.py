@@ -128,7 +128,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

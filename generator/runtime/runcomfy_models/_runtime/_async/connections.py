@@ -59,7 +59,7 @@ class AsyncConnections:
 
     @property
     def is_closed(self) -> bool:
-        """Whether no call can be made any more."""
+        """Whether calls can no longer be made."""
         user_client = self.factory.user_client
         return self.closed or (user_client is not None and user_client.is_closed)
 

@@ -103,7 +103,7 @@ class AsyncJob(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     async def _failure(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
-        """Ask once why a job did not complete; return what is known."""
+        """Ask once why a job did not complete; return the known facts."""
         limit = self._options.read_timeout
         try:
             answer = await self._transport.once(call, self._options, limit)

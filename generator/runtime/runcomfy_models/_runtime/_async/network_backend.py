@@ -66,7 +66,7 @@ class AsyncStream:
         return await AsyncTimedRead.read(self._stream, max_bytes, _limited(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send `buffer`, a large one in chunks, each with a time-out of its own."""
+        """Send `buffer`; a large one in chunks, with a time-out for each chunk."""
         if not (buffer or self._head):
             return
         if call := CURRENT_CALL.get():

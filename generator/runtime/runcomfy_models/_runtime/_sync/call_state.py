@@ -61,11 +61,11 @@ class CallState:
         return {"trace": self._on_step}
 
     def connecting(self) -> None:
-        """Note that a stream of ours connects."""
+        """Note that one of our network streams connects."""
         self._note(begun=False)
 
     def writing(self, data: bytes) -> None:
-        """Note that a stream of ours sends `data`."""
+        """Note that one of our network streams sends `data`."""
         if data and not self._is_traced:
             self._note(not data.startswith(TUNNEL_REQUESTS))
 

@@ -128,7 +128,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

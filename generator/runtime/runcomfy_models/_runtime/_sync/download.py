@@ -1,4 +1,4 @@
-"""Download the files of a result: whole or not at all, and without running the job again."""
+"""Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack

@@ -103,7 +103,7 @@ class Job(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     def _failure(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
-        """Ask once why a job did not complete; return what is known."""
+        """Ask once why a job did not complete; return the known facts."""
         limit = self._options.read_timeout
         try:
             answer = self._transport.once(call, self._options, limit)

@@ -162,7 +162,7 @@ class AsyncBatch:
             ValueError: There is a budget, and nothing says what a job costs at most.
             AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
                 accepted: what was submitted is recorded, and the next run does the rest.
-            JournalError: The journal cannot be written to any more.
+            JournalError: The journal cannot be written to.
         """
         plan = await self.plan()
         if self._settings.strict and plan.problems:
@@ -210,9 +210,9 @@ class AsyncBatch:
         batch_model = self._model(model)
         values = input_or_keywords(given, inputs, batch_model.input_type)
         row = self._rows.checked(batch_model, str(key), str(key), values)
-        known = await self._known(row)
-        if known is not None and not next_step(known, self._settings):
-            return read_entry(known)
+        recorded = await self._recorded(row)
+        if recorded is not None and not next_step(recorded, self._settings):
+            return read_entry(recorded)
         if await self._in_journal(partial(count_takeover, key=row.key)):
             work = Work(row.key, batch_model.client, row)
             async with aclosing(self._run(_single(work), 1)) as items:
@@ -236,14 +236,14 @@ class AsyncBatch:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
         await self.aclose()
-        if kind is not None and self.progress is not None:
-            print_interruption(kind, self.progress)
+        if error_type is not None and self.progress is not None:
+            print_interruption(error_type, self.progress)
 
     async def _run(
         self, work: AsyncIterator[Work], total: int
@@ -278,15 +278,14 @@ class AsyncBatch:
                 yield Work(row["key"], client, request_id=row["request_id"])
             after = rows[-1]["n"]
 
-    async def _known(self, row: Row) -> JournalRow | None:
+    async def _recorded(self, row: Row) -> JournalRow | None:
         """Record the planned job, or return its earlier entry; raise `KeyConflict`."""
         claim = row.claim(self.journal.stores_inputs)
-        known = (await self._in_journal(partial(plan_page, claims=[claim]))).get(
-            row.key
-        )
-        if known is not None and is_conflict(known, claim):
-            recorded_id(ClaimOutcome(known, is_conflict=True), claim)
-        return known
+        earlier = await self._in_journal(partial(plan_page, claims=[claim]))
+        recorded = earlier.get(row.key)
+        if recorded is not None and is_conflict(recorded, claim):
+            recorded_id(ClaimOutcome(recorded, is_conflict=True), claim)
+        return recorded
 
     def _model(self, model: Model) -> BatchModel:
         found = batch_model(model)

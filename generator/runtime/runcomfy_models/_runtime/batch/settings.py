@@ -44,7 +44,7 @@ class BatchOptions(TypedDict, total=False):
     receipts: bool
     """Whether a receipt is written beside each file: see `runcomfy_models.journal.verify`."""
     retries: int
-    """How many more jobs are paid for if one fails or is cancelled; by default none."""
+    """Number of further jobs to pay for if one fails or is cancelled; by default none."""
     strict: bool
     """Whether nothing is sent if any row is invalid."""
     on_interrupt: Policy

@@ -124,7 +124,7 @@ class Spool:
         )
 
     def unpriced(self) -> list[str]:
-        """Return the models of the rows to be sent of which no highest price is known."""
+        """Return the models, among the rows to be sent, whose highest price is not known."""
         statement = "SELECT DISTINCT model_id FROM rows WHERE step = ? AND high IS NULL"
         return [model_id for (model_id,) in self._rows.execute(statement, [SEND])]
 
@@ -165,9 +165,10 @@ class Spool:
 
 
 def _row(values: tuple[Any, ...]) -> Row:
-    named: dict[str, Any] = dict(zip(NAMES, values, strict=True))
-    named["low"], named["high"] = _decimal(named["low"]), _decimal(named["high"])
-    return Row(**named)
+    columns: dict[str, Any] = dict(zip(NAMES, values, strict=True))
+    for name in ("low", "high"):
+        columns[name] = _decimal(columns[name])
+    return Row(**columns)
 
 
 def _text(amount: Decimal | None) -> str | None:

@@ -126,14 +126,14 @@ class Batch:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
         self.close()
-        if kind is not None and self.progress is not None:
-            print_interruption(kind, self.progress)
+        if error_type is not None and self.progress is not None:
+            print_interruption(error_type, self.progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
         pump = _Pump(items)

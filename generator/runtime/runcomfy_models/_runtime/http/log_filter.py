@@ -21,7 +21,7 @@ LOGGERS = (
 )
 
 MAX_LINE = 500
-"""Characters of a log line that had a token in it: beside it there may be a prompt."""
+"""Characters of a log line that had a token in it: it may also have a prompt."""
 
 
 def guard_logs(token: Token) -> None:

@@ -40,7 +40,7 @@ def receipt(document: dict[str, Any], schema: str | None) -> Receipt:
 
 
 def write_receipts(document: Receipt, paths: Iterable[Path]) -> None:
-    """Write a receipt beside each of the files at `paths`, whole or not at all."""
+    """Write a receipt beside each of the files at `paths`; a crash leaves no half-written one."""
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     for path in paths:
         target = receipt_path(path)

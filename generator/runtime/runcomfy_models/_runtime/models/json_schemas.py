@@ -111,7 +111,7 @@ def _with_references(schema: Any, reference: Callable[[Any], Schema]) -> Any:
 
 
 def unescaped(step: str) -> str:
-    """Return a step of a JSON pointer as the name that it stands for."""
+    """Return the name that a step of a JSON pointer stands for."""
     return step.replace("~1", "/").replace("~0", "~")
 
 

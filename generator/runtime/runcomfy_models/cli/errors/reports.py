@@ -139,8 +139,8 @@ def _problem(problem: errors.Problem) -> dict[str, Any]:
 
 def _facts(error: BaseException) -> dict[str, Any]:
     """Return the known facts of an error, as JSON."""
-    known = {name: getattr(error, name, None) for name in FACTS}
-    facts = {name: value for name, value in known.items() if value}
+    values = {name: getattr(error, name, None) for name in FACTS}
+    facts = {name: value for name, value in values.items() if value}
     if problems := getattr(error, "problems", ()):
         facts["problems"] = [_problem(problem) for problem in problems]
     return facts

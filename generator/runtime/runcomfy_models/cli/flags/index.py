@@ -36,8 +36,8 @@ class Values:
         return "array" in self.types
 
 
-ANY = Values((), (), None, None, {}, True)
-"""Any JSON."""
+ANY = Values(types=(), choices=(), media=None, items=None, fields={}, open=True)
+"""Any JSON value."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from .index import Flags, GivenFlags, flags_of
 from .spelling import spelling
 
 NO_MODEL = ("-h", "--help", "--")
-"""Words with a hyphen that may stand in the place of the model."""
+"""Words with a hyphen that are accepted in place of a model."""
 
 FLAG = "input_{}"
 """The name of a flag's value among the parameters of a command."""

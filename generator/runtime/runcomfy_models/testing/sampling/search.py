@@ -39,7 +39,11 @@ class Effort:
     """Steps after which the search is given up."""
 
 
-EFFORTS = (Effort(True, 0), Effort(False, 0), Effort(False, 8))
+EFFORTS = (
+    Effort(fills_all=True, repeats=0),
+    Effort(fills_all=False, repeats=0),
+    Effort(fills_all=False, repeats=8),
+)
 """Searches to try in turn; for a schema that refers to itself, only small values are found."""
 
 
@@ -100,8 +104,8 @@ class _Search:
         """Yield values that probably fit the plain schemas of `branch`."""
         yield from self._suggest(branch)
         for keyword in SHOWN_VALUES:
-            for shown in branch.each(keyword):
-                yield from shown if keyword in ("enum", "examples") else [shown]
+            for value in branch.each(keyword):
+                yield from value if keyword in ("enum", "examples") else [value]
         for name in types_of(branch):
             yield from self._of_type(name, branch)
 

@@ -207,8 +207,8 @@ class InputSchema:
     def __init__(self, schema: _Schema) -> None:
         """Read `schema`, the whole document."""
         # The docs mean that an input without `properties` takes no properties.
-        whole: _Schema = {"properties": {}, **with_definitions(schema)}
-        self.closed = with_closed_objects(whole)
+        document: _Schema = {"properties": {}, **with_definitions(schema)}
+        self.closed = with_closed_objects(document)
         """The document with closed objects."""
         self._validator: Any = Dialect(self.closed, registry=NO_REMOTE)
 

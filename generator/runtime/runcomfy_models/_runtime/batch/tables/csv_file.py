@@ -63,14 +63,14 @@ class _Rows:
     def _broken_column(self) -> str:
         """Return the column of the cell at which the present row stops being CSV."""
         text = "".join(self._lines)
-        end = bisect_left(range(len(text)), True, key=lambda n: self._breaks(text[:n]))
-        whole = csv.reader(
-            text[: end - 1].splitlines(keepends=True), delimiter=self._delimiter
-        )
-        number = len(next(whole, [""])) - 1
+        end = bisect_left(range(len(text)), True, key=lambda n: self._fails(text[:n]))
+        valid_lines = text[: end - 1].splitlines(keepends=True)
+        reader = csv.reader(valid_lines, delimiter=self._delimiter)
+        number = len(next(reader, [""])) - 1
         return self.columns[number] if number < len(self.columns) else ""
 
-    def _breaks(self, text: str) -> bool:
+    def _fails(self, text: str) -> bool:
+        """Whether `text` is not the beginning of a row in CSV."""
         lines = text.splitlines(keepends=True)
         try:
             next(csv.reader(lines, delimiter=self._delimiter, strict=True), None)

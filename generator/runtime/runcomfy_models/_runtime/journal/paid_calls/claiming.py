@@ -70,6 +70,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
         update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
         return False
     _archive(database, row)
+    reserved = reserve(database, cost_at_most or Decimal(0), moment[:10])
     update(
         database,
         row,
@@ -84,9 +85,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
         files_to=claim.files_to,
         estimate=None if cost_at_most is None else str(cost_at_most),
         day=moment[:10],
-        reserved=0
-        if cost_at_most is None
-        else reserve(database, cost_at_most, moment[:10]),
+        reserved=reserved,
         sent_at=moment,
         error=None,
     )

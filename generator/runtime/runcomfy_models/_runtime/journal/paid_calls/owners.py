@@ -41,7 +41,7 @@ class OwnerLocks:
         return not is_gone
 
     def release(self) -> None:
-        """Release the lock of this process, which owns no jobs any more."""
+        """Release the lock of this process, which no longer owns jobs."""
         self._path(self.owner).unlink(missing_ok=True)
         self._file.close()
 

@@ -54,7 +54,7 @@ def _one_of(schema: Schema, compiled: Compile) -> Validator:
 def _closest(by_member: list[list[Violation]]) -> Iterator[Violation]:
     """Yield the violations of the member that the value is meant for, or all in one line.
 
-    A value is meant for a member if only this one accepts it but for values inside it.
+    A value is meant for a member if, for this one only, all violations are inside the value.
     """
     # Works on results: validating once more would double the time at each level of nesting.
     only_inside = [

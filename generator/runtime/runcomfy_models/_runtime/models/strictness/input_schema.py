@@ -39,7 +39,7 @@ def input_schema(
 
 
 def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
-    """Serialize a model without what was left out, even if all fields are asked for."""
+    """Serialize a model without the fields that were left out, even if a caller asks for all."""
     if not isinstance(value, BaseModel):
         return serialize(value)
     given = copy(value)
