@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 21c2c2f56361f787ddf07b4397c0dc59
+# sha256: fff78756a9d10e6a7938e9a414d95e2b
 """Errors for unknown options, with hints for keywords of other libraries."""
 
 from collections.abc import Collection, Iterable
@@ -28,7 +28,7 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
         if keyword not in known:
-            hint = option_hint(keyword) or _closest(keyword, known)
+            hint = option_hint(keyword) or similar_hint(keyword, known)
             raise TypeError(f"unknown option {keyword!r}{hint}")
 
 
@@ -39,8 +39,9 @@ def option_hint(keyword: str) -> str:
     return f"; did you mean the client's option {INTENDED_OPTIONS[keyword]}?"
 
 
-def _closest(keyword: str, known: Collection[str]) -> str:
+def similar_hint(name: str, known: Collection[str]) -> str:
+    """Return what to add to a message about an unknown `name` that is like a known one."""
     from difflib import get_close_matches  # only errors need it
 
-    close = get_close_matches(keyword, known, 1)
+    close = get_close_matches(name, known, 1)
     return f"; did you mean {close[0]}?" if close else ""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a0447c98ffc3c10dc93f7fcc5707dab4
+# sha256: 80f73f53ebe38184726ef579fc6ae4d3
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 import warnings
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
 from ..truncating import MAX_REPR, truncated
-from ..unknown_options import option_hint
+from ..unknown_options import option_hint, similar_hint
 from .optional_inputs import is_optional
 from .payload import as_json
 from .rules import broken
@@ -100,22 +100,14 @@ def _hint(
     """Return what a message adds: the value that was given, or what to do."""
     code, steps, value = detail["type"], detail["loc"], detail["input"]
     if code == "extra_forbidden" and len(steps) == 1:
-        return option_hint(str(steps[0])) or _similar_name(str(steps[0]), model)
+        known = model.model_fields if model else {}
+        return option_hint(str(steps[0])) or similar_hint(str(steps[0]), known)
     if not is_type_error(code):
         return ""
     if value is None:
         optional = model is not None and is_optional(model, steps)
         return ", not None: leave it out" if optional else ", not None"
     return f", got {value_text} ({type(value).__name__})"
-
-
-def _similar_name(name: str, model: "type[BaseModel] | None") -> str:
-    """Return what to add about an unknown `name` that looks like a known one."""
-    from difflib import get_close_matches  # here, to keep calls quick
-
-    known = model.model_fields if model else ()
-    close = get_close_matches(name, known, 1)
-    return f"; did you mean {close[0]}?" if close else ""
 
 
 def _value_text(value: Any, redact: Callable[[str], str]) -> str:

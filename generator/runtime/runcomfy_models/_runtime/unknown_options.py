@@ -26,7 +26,7 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
         if keyword not in known:
-            hint = option_hint(keyword) or _closest(keyword, known)
+            hint = option_hint(keyword) or similar_hint(keyword, known)
             raise TypeError(f"unknown option {keyword!r}{hint}")
 
 
@@ -37,8 +37,9 @@ def option_hint(keyword: str) -> str:
     return f"; did you mean the client's option {INTENDED_OPTIONS[keyword]}?"
 
 
-def _closest(keyword: str, known: Collection[str]) -> str:
+def similar_hint(name: str, known: Collection[str]) -> str:
+    """Return what to add to a message about an unknown `name` that is like a known one."""
     from difflib import get_close_matches  # only errors need it
 
-    close = get_close_matches(keyword, known, 1)
+    close = get_close_matches(name, known, 1)
     return f"; did you mean {close[0]}?" if close else ""

@@ -1,6 +1,5 @@
 """Download and print the result of a job."""
 
-import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from runcomfy_models import JournalError, Result
 from runcomfy_models._runtime.journal.paid_calls.outcomes import finish
-from runcomfy_models._runtime.journal.receipts import file_digest
+from runcomfy_models._runtime.journal.stored_files import files_text, stored_file
 from runcomfy_models._runtime.pricing import dollars
 
 from ..output.printing import json_text, print_json, print_line, print_to_stderr
@@ -46,14 +45,8 @@ def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> 
     """Record the files that were downloaded in the journal, if there is one."""
     if journal is None:
         return
-    recorded = json.dumps([_stored(path) for path in paths])
+    files = files_text(map(stored_file, paths))
     try:
-        journal.do(partial(finish, key=key, files=recorded)).result()
+        journal.do(partial(finish, key=key, files=files)).result()
     except JournalError as error:  # the files were stored: the command has succeeded
         print_to_stderr(f"the files were not recorded in the journal: {error}")
-
-
-def _stored(path: Path) -> dict[str, Any]:
-    """Return a file as the journal has it."""
-    digest, size = file_digest(path), path.stat().st_size
-    return {"path": str(path.absolute()), "sha256": digest, "size": size}
