@@ -23,7 +23,7 @@ from benchmarks.rows import Row, Sample, interleaved, row, table
 from benchmarks.runtime.calls import TOKEN
 from benchmarks.runtime.server import serving
 from runcomfy_models import AsyncRunComfy
-from runcomfy_models._runtime.journal.paid_calls.claiming import claim
+from runcomfy_models._runtime.journal.paid_calls.claiming import make_claim
 from runcomfy_models._runtime.journal.paid_calls.claims import Claim
 from runcomfy_models.batch import AsyncBatch
 from runcomfy_models.journal import Journal
@@ -51,7 +51,7 @@ def intents() -> list[Row]:
 def _intents(name: str, where: str, bar: float) -> Row:
     with Journal(where) as journal:
         started = time.perf_counter()
-        futures = [journal.do(partial(claim, want=_claim(n))) for n in range(INTENTS)]
+        futures = [journal.do(partial(make_claim, claim=_claim(n))) for n in range(INTENTS)]
         for future in futures:
             future.result()
         milliseconds = (time.perf_counter() - started) * 1000 / INTENTS
