@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 901147629585d135d9e4d43e1a98735d
-"""The inputs of each model as flags of the command line, which reads only the model in question."""
+# sha256: 8b1c08e36d0cf9695c89c37708ed42f2
+"""The inputs of each model as flags of the command line; a command parses only its own model's."""
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "kling/kling-3.0/standard/image-to-video": (
