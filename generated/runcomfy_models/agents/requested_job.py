@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ffecfdb4a0e59360cec156b1184846d2
+# sha256: 5c43aebe41b947b64f3063f53b8e2784
 """Check a job that an agent asks for, and whether it was paid for before."""
 
 from collections.abc import Sequence
@@ -45,9 +45,9 @@ class RequestedJob:
 
 
 async def check_inputs(
-    client: Any, keywords: dict[str, Any], files: Sequence[Problem]
+    client: Any, keywords: dict[str, Any], file_problems: Sequence[Problem]
 ) -> None:
-    """Check the inputs. For an input among `files`, these problems replace those of `check`.
+    """Check the inputs. An input among `file_problems` keeps only that problem.
 
     Raises `InvalidInputError` with all problems, and whatever `check` of the client raises.
     """
@@ -55,12 +55,12 @@ async def check_inputs(
     try:
         await client.check(**keywords)
     except InvalidInputError as error:
-        if not files:
+        if not file_problems:
             raise
-        paths = {problem.path for problem in files}
+        paths = {problem.path for problem in file_problems}
         others = tuple(each for each in error.problems if each.path not in paths)
-    if files:
-        raise invalid_inputs((*files, *others), client.model_id)
+    if file_problems:
+        raise invalid_inputs((*file_problems, *others), client.model_id)
 
 
 def may_be_paid(error: BaseException) -> bool:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 585459b67cff2b6b6c1c3a89f6c2ddf2
+# sha256: 5467a7775a2b15c61ce9377bb5d530aa
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -42,13 +42,11 @@ class AsyncRecordedSubmission(AsyncSubmission):
         journal = account.options.journal
         assert journal is not None  # noqa: S101
         key = account.options.key or new_key()
-        schema = schema_digest(self._input_type)
-
         claim = new_claim(
             call,
             key,
             journal.stores_inputs,
-            schema=schema,
+            schema=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded

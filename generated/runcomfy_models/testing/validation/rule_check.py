@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5c31b4af0e31ef30b9406bfea7e798d4
+# sha256: a44d6d88cee05e4a23455fc4de35e8f9
 """Check the rules in words: a second reading of `rules.toml`, independent of the generator's.
 
 The rules compiled into a model's module are not used here.
@@ -88,7 +88,7 @@ class _Evaluation:
         """Whether the inputs keep `rule`; also true if one of its names has no value."""
         tree = _parsed(rule)
         try:
-            self._need_every_name(tree)
+            self._check_names_have_values(tree)
             return bool(self._value(tree))
         except (LookupError, ZeroDivisionError, ValueError):
             return True
@@ -101,7 +101,7 @@ class _Evaluation:
 
         return re.sub(r"\{\{|\}\}|\{([^{}]+)\}", value, message)
 
-    def _need_every_name(self, tree: ast.AST) -> None:
+    def _check_names_have_values(self, tree: ast.AST) -> None:
         """Raise `LookupError` if an input without a value is used outside of `given(…)`."""
         loops = _nodes(tree, ast.comprehension)
         bound = {ast.unparse(loop.target) for loop in loops}

@@ -43,9 +43,9 @@ class RequestedJob:
 
 
 async def check_inputs(
-    client: Any, keywords: dict[str, Any], files: Sequence[Problem]
+    client: Any, keywords: dict[str, Any], file_problems: Sequence[Problem]
 ) -> None:
-    """Check the inputs. For an input among `files`, these problems replace those of `check`.
+    """Check the inputs. An input among `file_problems` keeps only that problem.
 
     Raises `InvalidInputError` with all problems, and whatever `check` of the client raises.
     """
@@ -53,12 +53,12 @@ async def check_inputs(
     try:
         await client.check(**keywords)
     except InvalidInputError as error:
-        if not files:
+        if not file_problems:
             raise
-        paths = {problem.path for problem in files}
+        paths = {problem.path for problem in file_problems}
         others = tuple(each for each in error.problems if each.path not in paths)
-    if files:
-        raise invalid_inputs((*files, *others), client.model_id)
+    if file_problems:
+        raise invalid_inputs((*file_problems, *others), client.model_id)
 
 
 def may_be_paid(error: BaseException) -> bool:

@@ -40,13 +40,11 @@ class RecordedSubmission(Submission):
         journal = account.options.journal
         assert journal is not None  # noqa: S101
         key = account.options.key or new_key()
-        schema = schema_digest(self._input_type)
-
         claim = new_claim(
             call,
             key,
             journal.stores_inputs,
-            schema=schema,
+            schema=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded

@@ -86,7 +86,7 @@ class _Evaluation:
         """Whether the inputs keep `rule`; also true if one of its names has no value."""
         tree = _parsed(rule)
         try:
-            self._need_every_name(tree)
+            self._check_names_have_values(tree)
             return bool(self._value(tree))
         except (LookupError, ZeroDivisionError, ValueError):
             return True
@@ -99,7 +99,7 @@ class _Evaluation:
 
         return re.sub(r"\{\{|\}\}|\{([^{}]+)\}", value, message)
 
-    def _need_every_name(self, tree: ast.AST) -> None:
+    def _check_names_have_values(self, tree: ast.AST) -> None:
         """Raise `LookupError` if an input without a value is used outside of `given(…)`."""
         loops = _nodes(tree, ast.comprehension)
         bound = {ast.unparse(loop.target) for loop in loops}

@@ -65,12 +65,11 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
     cost_at_most = claim.cost_at_most
     if cost_at_most is None and claim.limits.are_set:
         cost_at_most = highest_cost(database, claim.model_id)
-    if why := excess(database, claim.limits, cost_at_most or Decimal(0), moment[:10]):
-        _archive(database, row)
+    reservation = cost_at_most or Decimal(0)
+    _archive(database, row)
+    if why := excess(database, claim.limits, reservation, moment[:10]):
         update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
         return False
-    _archive(database, row)
-    reserved = reserve(database, cost_at_most or Decimal(0), moment[:10])
     update(
         database,
         row,
@@ -85,7 +84,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
         files_to=claim.files_to,
         estimate=None if cost_at_most is None else str(cost_at_most),
         day=moment[:10],
-        reserved=reserved,
+        reserved=reserve(database, reservation, moment[:10]),
         sent_at=moment,
         error=None,
     )
