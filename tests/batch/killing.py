@@ -98,15 +98,8 @@ class KilledBatch:
     def _arguments(self, moment: Moment) -> tuple[str | int, ...]:
         service = self.simulator.base_url, self.simulator.token
         files = str(self.folder / "out" / "{key}{suffix}")
-        return (
-            self.where,
-            *service,
-            files,
-            self.jobs,
-            moment.commit,
-            moment.when,
-            str(self._flights),
-        )
+        kill = moment.commit, moment.when
+        return self.where, *service, files, self.jobs, *kill, str(self._flights)
 
     def _wait_for_a_submission(self, process: BaseProcess) -> None:
         while process.exitcode is None and not self._flights.stat().st_size:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f0ab07ff34652c88f2bbbb2daa3afcde
+# sha256: d9a918d165292af9085cc0484557c10f
 """Options that several commands share."""
 
 from math import isnan
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .models.completing import complete_models
+from .models.id_completion import complete_models
 from .models.ids import known_model
 from .paths import complete_files, complete_folders
 

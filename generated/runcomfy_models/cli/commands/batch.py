@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6d7ff09cfeae399ef7cba41f91da93d9
+# sha256: 6d9bfe01baf964fa35de372fc5978b0a
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -8,7 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..models.completing import complete_models
+from ..models.id_completion import complete_models
 from ..models.ids import current_id
 from ..paths import complete_files
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 416623ca6278c0f711daf08c621a6f31
+# sha256: 18ce41c5781337d909194f387715ef62
 """`runcomfy-models login`: store a token where RunComfy's CLI keeps it."""
 
 import sys
@@ -8,7 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from ..output.printing import print_json, print_to_stderr
 
 WHERE = "yours is in your profile on www.runcomfy.com"

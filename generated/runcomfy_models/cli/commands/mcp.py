@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8b420420260dcd138a1dbea1608352c2
+# sha256: 653b916de883f400b224b7ecebed4520
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -84,7 +84,7 @@ def mcp(
 
 
 def _import_server() -> "Callable[[Session, bool], Any]":
-    from ..errors.refusals import WrongInput
+    from ..errors.usage_errors import WrongInput
 
     try:
         from ...agents.server import mcp_server

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 49cd67f1c7aa726ec705e064229f7939
+# sha256: d2992c8500fe2a0a2763a1c2659f7777
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -16,7 +16,7 @@ import click
 from runcomfy_models._runtime.json_value import is_object
 from runcomfy_models._runtime.models.inputs import InputModel
 
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from .files import STANDARD_INPUT, Files
 from .index import ANY, Flags, GivenFlags, Values
 from .unreadable import Unreadable

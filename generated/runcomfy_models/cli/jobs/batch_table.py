@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6ed9d625f33efe830e6b4b0a6ed8e8ac
+# sha256: f5ae588454f9540711a7cde9b5daa13d
 """The table of a batch: a file, or standard input, which is stored while it is read."""
 
 import sys
@@ -11,7 +11,7 @@ from pathlib import Path
 import runcomfy_models
 from runcomfy_models.batch import Batch
 
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from ..flags.files import STANDARD_INPUT
 
 BOM = b"\xef\xbb\xbf"

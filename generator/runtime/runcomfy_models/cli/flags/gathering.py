@@ -14,7 +14,7 @@ import click
 from runcomfy_models._runtime.json_value import is_object
 from runcomfy_models._runtime.models.inputs import InputModel
 
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from .files import STANDARD_INPUT, Files
 from .index import ANY, Flags, GivenFlags, Values
 from .unreadable import Unreadable
