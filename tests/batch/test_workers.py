@@ -69,7 +69,7 @@ def test_two_live_workers_pay_once_for_one_key(simulator: Simulator, tmp_path: P
 def test_a_job_that_was_taken_up_many_times_is_set_aside(
     simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(adopting, "MAX_TAKEN", 2)
+    monkeypatch.setattr(adopting, "MAX_TAKEOVERS", 2)
     where = tmp_path / "jobs.db"
     asyncio.run(one(simulator, where, "k", "x"))
     with Journal(where) as journal:

@@ -126,7 +126,7 @@ def test_a_shallow_clone_says_that_the_entry_may_begin_too_late(
     clone = Repository(tmp_path / "c")
     clone.put("acme/one", an_input(a=WHOLE))
     ran = codegen(*GENERATE, "--schemas", str(clone.schemas), "--out", str(tmp_path / "out"))
-    note = "CHANGELOG.md may begin too late: this is a shallow clone, of which `git fetch"
+    note = "CHANGELOG.md may begin too late: this clone is shallow; `git fetch"
     assert (note in ran.err) is is_late
 
 

@@ -289,7 +289,7 @@ def tag_of_another_branch(project: Project) -> str:
 def change_of_no_kind(project: Project) -> str:
     (project.repository.folder / "changes/+news.feture.md").write_text("New.\n")
     project.push("news")
-    return "changes/+news.feture.md is of no known kind: NAME.KIND.md, breaking or feature or fix"
+    return "changes/+news.feture.md is of an unknown kind: NAME.KIND.md, breaking or feature or fix"
 
 
 @pytest.mark.parametrize(

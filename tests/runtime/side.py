@@ -22,7 +22,7 @@ BOTH_LIBRARIES = ["sync", "async", "httpx2-sync", "httpx2-async"]
 """Sides whose calls are made by httpx or httpx2 themselves."""
 
 EVERY_LIBRARY = pytest.mark.parametrize("side", BOTH_LIBRARIES, indirect=True)
-"""For tests of what httpx and httpx2 do: proxies, logs, handed-in clients."""
+"""For tests of what httpx and httpx2 do: proxies, logs, custom clients."""
 
 EVERY_TRANSPORT = pytest.mark.parametrize("side", [*BOTH_LIBRARIES, "aiohttp"], indirect=True)
 """For tests of failures on the wire: with the faster transport as well."""

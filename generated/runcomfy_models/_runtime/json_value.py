@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ff792d015ab66bc2eae449cb5419ad99
+# sha256: f2b80fe20c7e7c3e1f509ccd1f273305
 """Values of parsed JSON: their types, their depth, and when two are equal."""
 
 import json
@@ -56,13 +56,13 @@ def is_json(value: Any, levels: int = MAX_LEVELS) -> bool:
     )
 
 
-def is_within(value: Any, levels: int = MAX_LEVELS) -> bool:
+def is_nested_within(value: Any, levels: int = MAX_LEVELS) -> bool:
     """Whether `value` is nested no deeper than `levels`."""
     if is_object(value):
         value = list(value.values())
     if not is_array(value):
         return True
-    return levels > 0 and all(is_within(item, levels - 1) for item in value)
+    return levels > 0 and all(is_nested_within(item, levels - 1) for item in value)
 
 
 def json_key(value: Any) -> Hashable:
@@ -77,12 +77,13 @@ def json_key(value: Any) -> Hashable:
     return (type(value) is bool, value)
 
 
-def with_decimals(text: str) -> Any:
+def parse_with_decimals(text: str) -> Any:
     """Parse JSON whose numbers keep the digits that were written, as `Decimal`.
 
-    None stands for a number that no `Decimal` can be. Raises `ValueError` for other text.
+    A number that `Decimal` cannot represent becomes None. Raises `ValueError` for text that is
+    not JSON.
     """
-    return _EXACT.decode(text)
+    return _DECIMAL_DECODER.decode(text)
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -92,4 +93,4 @@ def _decimal(text: str) -> Decimal | None:
         return None
 
 
-_EXACT = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)
+_DECIMAL_DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)

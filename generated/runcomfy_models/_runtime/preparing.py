@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fa68d4716bcf878252c53cdcf17de757
+# sha256: 208b4f600914bf9a38d510a169e9d793
 """Load and build everything that calls need, before a server forks its workers."""
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ CALL_MODULES = (
     "_sync.submitting",
     "_sync.preflight",
 )
-"""Modules of the runtime that are imported by a first client, or a first call."""
+"""Modules that a first client, or a first call, would import."""
 
 
 def prepare_calls() -> None:

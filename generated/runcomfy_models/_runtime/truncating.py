@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1b4849e7213186f45f5b805b9dce3f72
+# sha256: 0a5bf64fd6846df445f85e3be5e7a66c
 """Truncate untrusted text for display: it may contain a prompt or a data URI."""
 
 from typing import Any
@@ -21,8 +21,8 @@ def truncated(text: str, limit: int = MAX_TEXT) -> str:
 def truncated_json(value: Any, levels: int = 20) -> Any:
     """Return a JSON value with every long string in it cut, for an error.
 
-    URLs are kept whole: they are what was paid for. What is nested deeper than `levels`
-    becomes an ellipsis.
+    URLs are kept whole: they are what was paid for. Values nested deeper than `levels` become
+    an ellipsis.
     """
     if isinstance(value, str):
         return value if value.startswith(("https://", "http://")) else truncated(value)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: abbd69c650eb87ae3a96e093290b0ea6
+# sha256: d8d466c9372a01040b7c7bdbc8385b0b
 """An MCP server over stdio: its tools, and answers to invalid calls."""
 
 from collections.abc import AsyncGenerator
@@ -19,7 +19,7 @@ from .server_state import Call, ServerState, tool_result
 from .session import Session
 from .tools import TOOLS
 from .wrong_calls import (
-    foreign_names,
+    unknown_arguments,
     unknown_tool,
     unusable_consent,
     without_nulls,
@@ -46,11 +46,11 @@ class _Server(MCPServer[ServerState]):
             return tool_result(
                 context, unknown_tool(truncated(name), schemas), is_error=True
             )
-        given = without_nulls(arguments, schemas[name])
-        problems = foreign_names(given, schemas[name])
+        arguments = without_nulls(arguments, schemas[name])
+        problems = unknown_arguments(arguments, schemas[name])
         if not problems:
             try:
-                return await super().call_tool(name, given, context)
+                return await super().call_tool(name, arguments, context)
             except UnexpectedToolError:
                 raise
             except (ToolError, MCPError) as error:
@@ -68,7 +68,7 @@ def mcp_server(session: Session, yes: bool) -> MCPServer[ServerState]:
         try:
             yield ServerState(session, yes)
         finally:
-            with CancelScope(shield=True):  # the server may be on its way out
+            with CancelScope(shield=True):  # the server may be cancelled already
                 await session.aclose()
 
     server = _Server(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c1c6398c23380458911c5daf58f5857e
+# sha256: 24bd5f7ea30097afa6220a69c4a6ff33
 """Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
@@ -84,7 +84,7 @@ class Faults:
         return script.take() or (chance.take() if chance else GOOD)
 
     def scripted(self) -> dict[Kind, list[str]]:
-        """Return the names of the faults ahead, by the kind of calls that will meet them."""
+        """Return the names of the scripted faults, by the kind of calls that will meet them."""
         scripts: dict[Kind, list[str]] = {
             kind: getattr(self, kind).names for kind in USUAL
         }

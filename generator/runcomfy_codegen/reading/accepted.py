@@ -53,13 +53,13 @@ class AcceptedFindings:
 def load_accepted(schemas: Path) -> tuple[AcceptedFindings, list[Diagnostic]]:
     """Read the file of a schemas folder; returns its entries, or errors for all that is wrong."""
     notes = Notes((schemas / ACCEPTED).as_posix())
-    read = read_toml(schemas / ACCEPTED, "invalid-accepted", notes)
-    table = read.table if read else {}
+    toml = read_toml(schemas / ACCEPTED, "invalid-accepted", notes)
+    table = toml.table if toml else {}
     rows = table.get("accepted", [])
     if table.keys() - {"accepted"} or not is_array(rows):
         notes.add("invalid-accepted", "", "is not a list of tables [[accepted]]")
         rows = []
-    lines = TomlLines(read.text if read else "")
+    lines = TomlLines(toml.text if toml else "")
     entries = [
         _entry(row, f"/accepted/{index}", lines.of("accepted", index), notes)
         for index, row in enumerate(rows)

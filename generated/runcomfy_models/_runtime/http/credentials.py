@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0a204cd333b7e847013693674c9e1e1
+# sha256: ee40f21f06d79478899249acc81937a5
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import re
@@ -22,7 +22,7 @@ class Token:
     __slots__ = ("__weakref__", "_value", "redactor", "source")
 
     def __init__(self, value: str, source: str) -> None:
-        """Refuse a value that cannot be sent in a header; the message names `source` alone."""
+        """Refuse a value that cannot be sent in a header; the message names only `source`."""
         if not _USABLE.fullmatch(value):
             raise AuthenticationError(
                 f"the token from {source} is empty, or contains whitespace or a "
@@ -43,8 +43,8 @@ class Token:
             return frozenset()
         return frozenset({self._value, unescaped(self._value)} - {""})
 
-    def again(self) -> "Token":
-        """Return the same token for another account."""
+    def for_another_account(self) -> "Token":
+        """Return the same token, to be redacted for as long as that account exists."""
         return Token(self._value, self.source)
 
     def __eq__(self, other: object) -> bool:
@@ -73,7 +73,7 @@ def find_token(token: "str | Token | None") -> Token:
     message never contains the token.
     """
     if isinstance(token, Token):
-        return token.again()
+        return token.for_another_account()
     if token is not None:
         return Token(token, "token=")
     for name in VARIABLES:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c47e5b6a3f486ec744a7e6c9b0e3dcad
-"""Types of media inputs for pydantic, which turn what was given into the string to send."""
+# sha256: ccff7fdcd6735b4b55c3f1ed4f519e0f
+"""Types of media inputs for pydantic, which turn a medium into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,7 +23,7 @@ class MediaType:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema of a string, after the conversion."""
+        """Return the schema of a string, with the conversion before it."""
         from .validating import media_schema  # here, to keep imports quick
 
         return media_schema(self.kind)
@@ -55,7 +55,7 @@ class MediaSamples:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema of the medium, which is passed by for a sample."""
+        """Return the schema of the medium, which accepts a sample unchecked."""
         from .validating import sample_schema  # here, to keep imports quick
 
         return sample_schema(self.samples, handler(source))
@@ -65,7 +65,7 @@ class MediaTypes:
     """Checks a rule in words about content types, when a call is prepared."""
 
     def __init__(self, name: str, types: tuple[str, ...], quote: str) -> None:
-        """Accept `types`, by the rule `name`, for the page says `quote`."""
+        """Accept `types`, by the rule `name`, which the page states as `quote`."""
         self.name = name
         self.types = types
         self.quote = quote

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f5ae588454f9540711a7cde9b5daa13d
+# sha256: b097af234ca0956eaaf5f312116bc880
 """The table of a batch: a file, or standard input, which is stored while it is read."""
 
 import sys
@@ -19,7 +19,7 @@ BOM = b"\xef\xbb\xbf"
 
 @contextmanager
 def table_file(table: str) -> Generator[Path]:
-    """Return the path of a table; that of standard input is removed at the end."""
+    """Yield the path of a table; the file with standard input is removed afterwards."""
     if table != STANDARD_INPUT:
         yield Path(table)
         return
