@@ -172,7 +172,7 @@ def has_ended(url: str, count: int) -> Callable[[], bool]:
 def test_three_workers_one_killed_one_frozen_and_the_database_restarted(
     server: PostgresServer, tmp_path: Path
 ) -> None:
-    url, count = server.new_database(), 300
+    url, count = server.new_database(), 180
     rows(tmp_path, count)
     with (
         Simulator(course=Course(queued=0, running=2)) as simulator,

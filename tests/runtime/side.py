@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import ssl
 from contextlib import ExitStack
+from functools import cache
 from typing import Any
 
 import httpx
@@ -50,7 +52,7 @@ class Side:
     def http_client(self, **keywords: Any) -> Any:
         """Make a client of httpx or httpx2, as a user may hand one in."""
         kind = self.library.AsyncClient if self.is_async else self.library.Client
-        http: Any = kind(**keywords)
+        http: Any = kind(verify=certificates(), **keywords)
         self._open.callback(self.close, http)
         return http
 
@@ -81,6 +83,12 @@ class Side:
 
     def __exit__(self, *_: object) -> None:
         self._open.close()
+
+
+@cache
+def certificates() -> ssl.SSLContext:
+    """Read the certificates once for all clients, which takes longer than a test."""
+    return ssl.create_default_context()
 
 
 async def _left_alone() -> None:
