@@ -96,10 +96,10 @@ def test_the_list_of_tools_is_short_however_many_models_there_are(
     monkeypatch.setattr(_catalog, "INFOS", {name: {"description": "x" * 99} for name in names})
     assert talk(server, mode, listed) == text
 
-    async def found(client: Client) -> dict[str, Any]:
+    async def find_models(client: Client) -> dict[str, Any]:
         return told(await client.call_tool("find_models", {}))  # type: ignore[arg-type]
 
-    answer = talk(server, mode, found)
+    answer = talk(server, mode, find_models)
     assert (len(answer["models"]), answer["found"]) == (10, 400)
 
 
