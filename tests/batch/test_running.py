@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -231,3 +232,10 @@ def test_an_account_with_a_client_of_its_own_is_refused(tmp_path: Path) -> None:
 
     with httpx.Client() as http, pytest.raises(ValueError, match="AsyncRunComfy"):
         Batch(tmp_path / "jobs.db", account=RunComfy(token="t-123", http_client=http))  # noqa: S106
+
+
+def test_an_account_of_the_other_side_is_refused_before_anything_is_paid(tmp_path: Path) -> None:
+    wrong: list[tuple[Any, Any]] = [(AsyncBatch, RunComfy), (Batch, AsyncRunComfy)]
+    for batch, account in wrong:
+        with pytest.raises(TypeError, match="account has to be"):
+            batch(tmp_path / "jobs.db", account=account(token="t-123"))  # noqa: S106

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ff792d015ab66bc2eae449cb5419ad99
+# sha256: b83b89ab33122219c6cef0dd6b1316a1
 """Values of parsed JSON: their types, their depth, and when two are equal."""
 
 import json
@@ -63,6 +63,15 @@ def is_within(value: Any, levels: int = MAX_LEVELS) -> bool:
     if not is_array(value):
         return True
     return levels > 0 and all(is_within(item, levels - 1) for item in value)
+
+
+def is_encodable(value: Any) -> bool:
+    """Whether UTF-8 can encode every string in `value`, which is not nested too deep."""
+    if is_array(value):
+        return all(map(is_encodable, value))
+    if is_object(value):
+        return all(map(is_encodable, [*value, *value.values()]))
+    return is_text(value) or not isinstance(value, str)
 
 
 def json_key(value: Any) -> Hashable:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1b4849e7213186f45f5b805b9dce3f72
+# sha256: 25fa357605a17e32a2c8a1b6c191c338
 """Truncate untrusted text for display: it may contain a prompt or a data URI."""
 
 from typing import Any
@@ -16,6 +16,14 @@ MAX_REPR = 80
 def truncated(text: str, limit: int = MAX_TEXT) -> str:
     """Return `text`, cut after `limit` characters."""
     return text if len(text) <= limit else text[:limit] + "…"
+
+
+def encodable(text: str) -> str:
+    """Return `text` with escapes for what UTF-8 cannot encode: halves of surrogate pairs.
+
+    They come from file names that are not UTF-8, and would break what prints a message.
+    """
+    return text.encode(errors="backslashreplace").decode()
 
 
 def truncated_json(value: Any, levels: int = 20) -> Any:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2b551b52d25188cfaf2511981b8644c5
+# sha256: 16b80144eb513dd4cb2502eeef4ed4b5
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -96,3 +96,14 @@ class AsyncRunComfy:
     ) -> None:
         """Close the account."""
         await self.aclose()
+
+
+def check_account(account: object) -> None:
+    """Raise `TypeError` if `account` is not an `AsyncRunComfy`.
+
+    With one of the other side, a job would be paid for and its id lost: what awaits is not
+    what the other side returns.
+    """
+    if not isinstance(account, AsyncRunComfy):
+        kind, given = AsyncRunComfy.__name__, type(account).__name__
+        raise TypeError(f"account has to be {kind}, not {given}; a token is token=…")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e162e68b1955f03df0dbca339dbe67ca
+# sha256: 5b00820ed34c141994480c356a6a0e0f
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -66,14 +66,18 @@ class ModelClient(Generic[InputT, OutputT]):
         Raises:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: An account was given together with what makes one.
+            TypeError: `account` is of another kind, or stands beside what makes one.
         """
         with FIRST_USE:  # here, since it imports the code that makes calls
-            from .account import RunComfy
+            from .account import RunComfy, check_account
 
         connection = (token, base_url, http_client, clock)
-        if account is not None and connection != (None, None, None, None):
-            raise TypeError("the account has a token, base_url, http_client and clock")
+        if account is not None:
+            check_account(account)
+            if connection != (None, None, None, None):
+                raise TypeError(
+                    "the account has a token, base_url, http_client and clock"
+                )
         self._own = account is None
         self._account = (
             account.with_options(**options)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 86a309c579df95aee5f749ff04ad8374
+# sha256: b1338fcb68efc46da5d3e40c3ff15311
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
-from .._async.account import AsyncRunComfy
+from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError
 from ..journal.adopting import count_left, left_behind, take_up
@@ -72,11 +72,12 @@ class AsyncBatch:
             ValueError: An option makes no sense.
             JournalError: The journal cannot be used.
             AuthenticationError: No account was given, and no token was found.
-            TypeError: An option does not exist.
+            TypeError: An option does not exist, or `account` is of another kind.
         """
         self._settings = settings(options)
         self._own_account = account is None
-        own = account or AsyncRunComfy()
+        own = AsyncRunComfy() if account is None else account
+        check_account(own)
         self._own_journal = not isinstance(journal, Journal)
         self.journal = journal if isinstance(journal, Journal) else Journal(journal)
         """Where the jobs are recorded."""

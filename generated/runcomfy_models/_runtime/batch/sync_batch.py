@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e0a481041f815bcb9bdb2f36b6ab79c0
+# sha256: b2bb5b7541474f1ab495ae95ebefdb60
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -13,7 +13,7 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy
 from .._async.transport import AsyncTransport
-from .._sync.account import RunComfy
+from .._sync.account import RunComfy, check_account
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
@@ -209,6 +209,7 @@ class _LoopThread:
 
 def _asynchronous(account: RunComfy) -> AsyncRunComfy:
     """Return an account for the event loop, with the token, address and options of `account`."""
+    check_account(account)
     transport = account.transport
     factory: Any = transport.connections.factory
     if factory.given is not None:

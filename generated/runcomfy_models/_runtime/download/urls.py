@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d50756d773edf828d30372622337f52b
+# sha256: 90e6f3827138c62897460a46799c31ca
 """The URLs in an output, and the hosts that files may be downloaded from."""
 
 import re
@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from ..json_value import is_array, is_object
+from ..truncating import encodable
 
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
 """A host name that every URL library reads alike: no escapes, backslashes or blanks."""
@@ -42,9 +43,7 @@ def refusal_reason(url: str, hosts: Sequence[str], base_url: str) -> str | None:
 
 def without_query(url: str) -> str:
     """Return `url` for a message: without the query, which may contain a signature, and cut."""
-    bare = url.partition("?")[0].partition("#")[0][:200]
-    # A lone surrogate cannot be encoded, and would break the code that prints the message.
-    return bare.encode(errors="backslashreplace").decode()
+    return encodable(url.partition("?")[0].partition("#")[0][:200])
 
 
 def _urls(value: Any) -> Iterator[str]:

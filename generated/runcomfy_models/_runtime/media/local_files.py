@@ -1,12 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5a8845a6ba268a4e7f1dcddda775ab40
+# sha256: 1ab387fff93fd2a4c74f3e5f9f9e0c47
 """Read local media: a path, bytes, or an open file."""
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from io import TextIOBase, UnsupportedOperation
 from pathlib import Path
 from stat import S_ISREG
-from typing import cast
+from typing import Any, BinaryIO, cast
 
 from ..json_value import SCALARS
 from ..truncating import truncated
@@ -65,6 +66,8 @@ def _readable() -> Generator[None]:
         yield
     except Unusable:
         raise
+    except UnsupportedOperation:
+        raise Unusable("is not open for reading: open it in mode 'rb'") from None
     except OSError as error:
         why = error.strerror or error
         raise Unusable(f"cannot be read: {truncated(str(why))}") from None
@@ -94,7 +97,24 @@ def _check_file(path: Path) -> None:
 
 
 def _content(file: Readable) -> bytes:
-    """Return all bytes of `file`; stop reading when there are too many."""
+    """Return all bytes of `file`, and leave it as it was: `run` may come after `check`."""
+    start = _position(file)
+    content = _rest(file)
+    if start is not None:
+        cast(BinaryIO, file).seek(start)
+    return content
+
+
+def _position(file: Any) -> int | None:
+    """Return where `file` stands; None if it cannot be brought back there, like a pipe."""
+    if isinstance(file, TextIOBase):
+        raise _opened_as_text()
+    can_seek = hasattr(file, "seekable") and file.seekable()
+    return file.tell() if can_seek else None
+
+
+def _rest(file: Readable) -> bytes:
+    """Read `file` to its end; stop when there are too many bytes."""
     content = bytearray()
     while len(content) <= MAX_BYTES:  # a pipe gives fewer bytes at once than asked for
         piece = _bytes(file.read(CHUNK))
@@ -134,9 +154,13 @@ def _too_large() -> Unusable:
     return Unusable(f"is larger than {MAX_BYTES // 2**20} MiB: {_HINT}")
 
 
+def _opened_as_text() -> Unusable:
+    return Unusable("is a file opened as text: open it in mode 'rb'")
+
+
 def _bytes(piece: object) -> bytes:
     if isinstance(piece, bytes):
         return piece
     if isinstance(piece, str):
-        raise Unusable("is a file opened as text: open it in mode 'rb'")
+        raise _opened_as_text()
     raise Unusable(f"is a file that gives {type(piece).__name__}, not bytes")

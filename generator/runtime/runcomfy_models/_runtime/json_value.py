@@ -63,6 +63,15 @@ def is_within(value: Any, levels: int = MAX_LEVELS) -> bool:
     return levels > 0 and all(is_within(item, levels - 1) for item in value)
 
 
+def is_encodable(value: Any) -> bool:
+    """Whether UTF-8 can encode every string in `value`, which is not nested too deep."""
+    if is_array(value):
+        return all(map(is_encodable, value))
+    if is_object(value):
+        return all(map(is_encodable, [*value, *value.values()]))
+    return is_text(value) or not isinstance(value, str)
+
+
 def json_key(value: Any) -> Hashable:
     """Return a key that is equal for two values exactly if they are equal as JSON.
 

@@ -64,14 +64,18 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         Raises:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: An account was given together with what makes one.
+            TypeError: `account` is of another kind, or stands beside what makes one.
         """
         with FIRST_USE:  # here, since it imports the code that makes calls
-            from .account import AsyncRunComfy
+            from .account import AsyncRunComfy, check_account
 
         connection = (token, base_url, http_client, clock)
-        if account is not None and connection != (None, None, None, None):
-            raise TypeError("the account has a token, base_url, http_client and clock")
+        if account is not None:
+            check_account(account)
+            if connection != (None, None, None, None):
+                raise TypeError(
+                    "the account has a token, base_url, http_client and clock"
+                )
         self._own = account is None
         self._account = (
             account.with_options(**options)

@@ -11,7 +11,7 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy
 from .._async.transport import AsyncTransport
-from .._sync.account import RunComfy
+from .._sync.account import RunComfy, check_account
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
@@ -207,6 +207,7 @@ class _LoopThread:
 
 def _asynchronous(account: RunComfy) -> AsyncRunComfy:
     """Return an account for the event loop, with the token, address and options of `account`."""
+    check_account(account)
     transport = account.transport
     factory: Any = transport.connections.factory
     if factory.given is not None:
