@@ -71,7 +71,7 @@ def test_a_table_on_standard_input(
         ("key,prompt\na,b\n", "the column 'start_image_url'"),
         (f"{HEAD},sed\n", "the column 'sed'"),
         (f"{HEAD}\nanna,a\n", "rows.csv:2"),
-        (f'{HEAD}\nanna,"a,{URL},5\n', "unexpected end of data"),
+        (f'{HEAD}\nanna,"a,{URL},5\n', "a quote is not closed"),
         (f"{HEAD}\n,a,{URL},5\n", "rows.csv:2: key: "),
         (f"{HEAD}\nanna,a,photo.png,5\n", "start_image_url: photo.png cannot be read: No such"),
         (f"key,promt,start_image_url\na,b,{URL}\n", "the column 'promt' is not an input"),

@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b83b89ab33122219c6cef0dd6b1316a1
+# sha256: 0bd7508f5a414d8f6d2c40766494f018
 """Values of parsed JSON: their types, their depth, and when two are equal."""
 
 import json
+from collections import Counter
 from collections.abc import Hashable
 from decimal import Decimal, InvalidOperation
 from math import isfinite
@@ -84,6 +85,30 @@ def json_key(value: Any) -> Hashable:
     if is_object(value):
         return frozenset((key, json_key(item)) for key, item in value.items())
     return (type(value) is bool, value)
+
+
+class RepeatedName(ValueError):
+    """An object has a name twice: one of its values would be lost silently."""
+
+    def __init__(self, name: str) -> None:
+        """Keep the `name`."""
+        super().__init__(f"{name!r} is there twice")
+        self.name = name
+
+
+def parse_json(text: str) -> Any:
+    """Parse JSON that a person or a program wrote as input.
+
+    Raises `json.JSONDecodeError`, `RepeatedName`, and `RecursionError`.
+    """
+    return json.loads(text, object_pairs_hook=_members)
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise RepeatedName(Counter(name for name, _ in pairs).most_common(1)[0][0])
+    return members
 
 
 def with_decimals(text: str) -> Any:

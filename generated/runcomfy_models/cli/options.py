@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f0ab07ff34652c88f2bbbb2daa3afcde
+# sha256: ca014e73216176a2dd45ec949a28529f
 """Options that several commands share."""
 
 from math import isnan
@@ -30,6 +30,19 @@ class _Seconds(click.FloatRange):
         return seconds
 
 
+class _Given(click.types.StringParamType):
+    """A text that is not empty: a shell writes one for a variable that is not set."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:
+        if not value:
+            self.fail("it is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+GIVEN = _Given()
+
 as_json = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON, one object a line."
 )
@@ -37,6 +50,7 @@ journal = click.option(
     "--journal",
     "journal",
     metavar="FILE",
+    type=GIVEN,
     envvar="RUNCOMFY_JOURNAL",
     shell_complete=complete_files,
     help="The journal of paid calls, or postgresql://…; by default one in your data folder.",
@@ -61,6 +75,7 @@ input_file = click.option(
     "--input",
     "input_file",
     metavar="FILE|-",
+    type=GIVEN,
     shell_complete=complete_files,
     help="JSON object with inputs, by their names in the API; flags win over it.",
 )
@@ -90,6 +105,7 @@ out = click.option(
     "--out",
     default=".",
     metavar="DIR",
+    type=GIVEN,
     shell_complete=complete_folders,
     help="Folder of the files, or a template: out/{key}-{n}{suffix}. Default: here.",
 )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6d7ff09cfeae399ef7cba41f91da93d9
+# sha256: 14ebeab950f8cfae93ca7e6ff22265bf
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -19,6 +19,7 @@ from ..paths import complete_files
 @click.option(
     "--journal",
     metavar="FILE",
+    type=options.GIVEN,
     shell_complete=complete_files,
     help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8b420420260dcd138a1dbea1608352c2
+# sha256: 701e0207dd4a54e6fe8f6c9bb6b61482
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     "--files",
     "folders",
     metavar="DIR",
+    type=options.GIVEN,
     multiple=True,
     shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4d5c2b4c815e32d1689c056fc8c2171c
+# sha256: b7bf4c52317e405c814a822b04070dd2
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -27,7 +27,9 @@ from ..flags.model_group import ModelGroup
 @options.timeout
 @options.on_interrupt
 @click.option(
-    "--key", help="Key in the journal: a job with the same key is paid for once."
+    "--key",
+    type=options.GIVEN,
+    help="Key in the journal: a job with the same key is paid for once.",
 )
 @options.journal
 @options.no_journal

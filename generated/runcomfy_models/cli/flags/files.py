@@ -1,9 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 55b02f1890f20972e7656289a4fcf49e
+# sha256: 111d861da678e5cba9052b3e2afa26e6
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from io import BytesIO
@@ -15,6 +14,7 @@ import click
 from runcomfy_models._runtime.json_value import is_array, is_object
 from runcomfy_models._runtime.media.local_files import MAX_BYTES, Unusable, read_media
 
+from ..standard_input import standard_input
 from .index import ANY, Flags, Values
 
 _URL = re.compile(r"\s*(https?|data|file):", re.IGNORECASE)
@@ -69,7 +69,7 @@ class Files:
         if self._is_input_taken:
             raise click.UsageError("standard input can be given for one input only")
         self._is_input_taken = True
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        data = standard_input().read(MAX_BYTES + 1)
         try:
             return read_media(BytesIO(data))
         except Unusable:

@@ -1,8 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6ed9d625f33efe830e6b4b0a6ed8e8ac
+# sha256: cfc08f5613b74c7948be75b73ab468eb
 """The table of a batch: a file, or standard input, which is stored while it is read."""
 
-import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from runcomfy_models.batch import Batch
 
 from ..errors.refusals import WrongInput
 from ..flags.files import STANDARD_INPUT
+from ..standard_input import standard_input
 
 BOM = b"\xef\xbb\xbf"
 
@@ -23,7 +23,7 @@ def table_file(table: str) -> Generator[Path]:
     if table != STANDARD_INPUT:
         yield Path(table)
         return
-    data = sys.stdin.buffer.read()
+    data = standard_input().read()
     is_json = data.removeprefix(BOM).lstrip().startswith(b"{")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"standard-input.{'jsonl' if is_json else 'csv'}")

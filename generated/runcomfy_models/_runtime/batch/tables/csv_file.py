@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a7f4e15c7eb4611a2c6d35100e9d3add
+# sha256: 0c0e0813befd813c9d9a43d2f589b975
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from ...models.inputs import InputModel
-from ...models.texts import read_texts
+from ...models.texts import ANYTHING, json_problem, read_texts, types_by_name
 from .problem import TableProblem, check_utf_8, open_table
 
 DELIMITERS = ",;\t"
+
+_MEANT = {"unexpected end of data": "a quote is not closed"}
+"""Message of Python's reader: what it means."""
 
 
 def csv_rows(
@@ -51,7 +54,8 @@ class _Rows:
             except StopIteration:
                 return
             except csv.Error as error:
-                cells = TableProblem(f"is not CSV: {error}", self._broken_column())
+                why = _MEANT.get(str(error), str(error))
+                cells = TableProblem(f"is not CSV: {why}", self._broken_column())
             if cells:
                 yield line, cells
 
@@ -126,4 +130,10 @@ def _values(
     except TableProblem as problem:
         return problem
     texts = {name: text for name, text in row.items() if text.strip()}
-    return {key: texts.pop(key, ""), **read_texts(input_type, texts)}
+    given, types = {key: texts.pop(key, "")}, types_by_name(input_type)
+    for column, text in texts.items():
+        if text.lstrip()[0] in "[{" and (
+            why := json_problem(text, types.get(column, ANYTHING))
+        ):
+            return TableProblem(why, column, name)
+    return given | read_texts(input_type, texts)

@@ -1,14 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a23f44a862475424c27fbc83ba05c2ce
+# sha256: 214ac33fa2f55395b2b77bb376f14545
 """Rows of a file with a JSON object a line."""
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ...json_value import is_object
+from ...json_value import RepeatedName, is_object, parse_json
 from .problem import TableProblem, check_utf_8, open_table
 
 
@@ -24,23 +23,18 @@ def json_lines(
 
 def _row(line: str, key: str) -> dict[str, Any] | TableProblem:
     try:
-        value: Any = json.loads(line, object_pairs_hook=_members)
+        value: Any = parse_json(line)
         if not is_object(value):
             return TableProblem("is not a JSON object")
         check_utf_8(value, key)
     except json.JSONDecodeError as error:
         return TableProblem(f"is not JSON: {error.msg} at character {error.pos + 1}")
+    except RepeatedName as error:
+        return TableProblem("is there twice", column=error.name)
+    except ValueError as error:  # a number of thousands of digits
+        return TableProblem(f"is not JSON: {error}")
     except RecursionError:
         return TableProblem("is nested too deeply")
     except TableProblem as problem:
         return problem
     return value
-
-
-def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return a JSON object. One of two values with the same name would be lost silently."""
-    members = dict(pairs)
-    if len(members) < len(pairs):
-        name, _ = Counter(name for name, _ in pairs).most_common(1)[0]
-        raise TableProblem("is there twice", column=name)
-    return members

@@ -1,6 +1,5 @@
 """The table of a batch: a file, or standard input, which is stored while it is read."""
 
-import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from runcomfy_models.batch import Batch
 
 from ..errors.refusals import WrongInput
 from ..flags.files import STANDARD_INPUT
+from ..standard_input import standard_input
 
 BOM = b"\xef\xbb\xbf"
 
@@ -21,7 +21,7 @@ def table_file(table: str) -> Generator[Path]:
     if table != STANDARD_INPUT:
         yield Path(table)
         return
-    data = sys.stdin.buffer.read()
+    data = standard_input().read()
     is_json = data.removeprefix(BOM).lstrip().startswith(b"{")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"standard-input.{'jsonl' if is_json else 'csv'}")

@@ -1,0 +1,15 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 93cb0a5086a144dc2064c9f40559ccf4
+"""Standard input, which stands for a file called `-`."""
+
+import sys
+from typing import BinaryIO
+
+from .errors.refusals import WrongInput
+
+
+def standard_input() -> BinaryIO:
+    """Return standard input, to be read as bytes. Raises `WrongInput` if it is closed."""
+    if sys.stdin is None:
+        raise WrongInput("standard input is closed; nothing was sent")
+    return sys.stdin.buffer
