@@ -28,7 +28,11 @@ class TomlLines:
 
     @cached_property
     def _lines(self) -> dict[Path, int]:
-        return dict(_lines(self._text))
+        lines: dict[Path, int] = {}
+        for path, line in _lines(self._text):
+            for length in range(1, len(path) + 1):  # a header may be all there is of a table
+                lines.setdefault(path[:length], line)
+        return lines
 
 
 def _lines(text: str) -> Iterator[tuple[Path, int]]:
