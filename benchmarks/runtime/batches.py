@@ -23,8 +23,8 @@ from benchmarks.rows import Row, Sample, interleaved, row, table
 from benchmarks.runtime.calls import TOKEN
 from benchmarks.runtime.server import serving
 from runcomfy_models import AsyncRunComfy
-from runcomfy_models._runtime.journal.claiming import claim
-from runcomfy_models._runtime.journal.claims import Claim
+from runcomfy_models._runtime.journal.paid_calls.claiming import claim
+from runcomfy_models._runtime.journal.paid_calls.claims import Claim
 from runcomfy_models.batch import AsyncBatch
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video

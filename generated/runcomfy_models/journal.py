@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 38810e7d55626dd59a8a582e4e77bf5f
+# sha256: 5c57fb23df381de2ca3b455b2c1b1ca4
 """The journal: a durable record of paid calls and their jobs.
 
     from runcomfy_models import RunComfy
@@ -15,9 +15,9 @@ A key makes a call repeatable: the same key and inputs give the recorded job.
 from ._runtime.errors import JournalError, KeyConflict, OverBudget
 from ._runtime.journal.entry import Entry, StoredFile
 from ._runtime.journal.journal import Journal
-from ._runtime.journal.reading import Cost
+from ._runtime.journal.paid_calls.states import STATES
+from ._runtime.journal.queries import Cost
 from ._runtime.journal.receipts import verify
-from ._runtime.journal.states import STATES
 
 __all__ = [
     "STATES",

@@ -21,9 +21,9 @@ from runcomfy_models import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from runcomfy_models.agents.answers import described
 from runcomfy_models.agents.folders import NotAllowed
 from runcomfy_models.agents.session import Session
+from runcomfy_models.agents.tool_answers import described
 from runcomfy_models.journal import Journal
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from runcomfy_models.testing import Course, Simulator, faults

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 from runcomfy_models import RunComfy
-from runcomfy_models._runtime.batch import job, submitting
-from runcomfy_models._runtime.journal import postgres, worker
+from runcomfy_models._runtime.batch import paying, row_job
+from runcomfy_models._runtime.journal import worker
+from runcomfy_models._runtime.journal.databases import postgres
 from runcomfy_models.batch import Batch
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from tests.journal.jobs import inputs
@@ -43,7 +44,7 @@ def run(
 def note_flights(path: str) -> None:
     """Write `+key` to a file before a job is claimed, `-key` when it is no longer submitted."""
     log = os.open(path, os.O_WRONLY | os.O_APPEND)
-    claimed, pay = job.BatchJob.claimed, submitting.pay
+    claimed, pay = row_job.BatchJob.claimed, paying.pay
 
     async def claiming(self: Any, want: Any) -> Any:
         is_granted = False
@@ -56,13 +57,13 @@ def note_flights(path: str) -> None:
             if not is_granted:
                 os.write(log, f"-{want.key} ".encode())
 
-    async def paying(journal: Any, want: Any, *more: Any, **options: Any) -> Any:
+    async def noting(journal: Any, want: Any, *more: Any, **options: Any) -> Any:
         try:
             return await pay(journal, want, *more, **options)
         finally:
             os.write(log, f"-{want.key} ".encode())
 
-    job.BatchJob.claimed, submitting.pay = claiming, paying
+    row_job.BatchJob.claimed, paying.pay = claiming, noting
 
 
 def kill_at(commit: int, when: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models._runtime.batch import engine
-from runcomfy_models._runtime.journal import claiming
+from runcomfy_models._runtime.journal.paid_calls import claiming
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.batch import budgeted

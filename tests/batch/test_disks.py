@@ -19,7 +19,7 @@ JOBS = 60
 
 PROGRAM = """
 import sys
-from runcomfy_models._runtime.journal import sqlite
+from runcomfy_models._runtime.journal.databases import sqlite
 from runcomfy_models.batch import Batch
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from tests.journal.jobs import inputs

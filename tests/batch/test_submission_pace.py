@@ -11,9 +11,9 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 from runcomfy_models._runtime.batch.submission_pace import SubmissionPace
-from runcomfy_models._runtime.journal.database import Database
-from runcomfy_models._runtime.journal.sqlite import SqliteDatabase
-from runcomfy_models._runtime.journal.turns import MAX_AHEAD, take_turn
+from runcomfy_models._runtime.journal.databases.database import Database
+from runcomfy_models._runtime.journal.databases.sqlite import SqliteDatabase
+from runcomfy_models._runtime.journal.paid_calls.turns import MAX_AHEAD, take_turn
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator
 from tests.conftest import ROOT
@@ -24,8 +24,8 @@ NOW = 1000.0
 TURNS = f"""
 import json, sys
 from functools import partial
-from runcomfy_models._runtime.journal import postgres, sqlite
-from runcomfy_models._runtime.journal.turns import take_turn
+from runcomfy_models._runtime.journal.databases import postgres, sqlite
+from runcomfy_models._runtime.journal.paid_calls.turns import take_turn
 from runcomfy_models.journal import Journal
 
 for database in (sqlite.SqliteDatabase, postgres.PostgresDatabase):

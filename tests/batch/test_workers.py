@@ -19,7 +19,7 @@ import psycopg
 import pytest
 
 from runcomfy_models import AsyncRunComfy, InvalidInputError, KeyConflict
-from runcomfy_models._runtime.journal import adopting
+from runcomfy_models._runtime.journal.paid_calls import adopting
 from runcomfy_models.batch import AsyncBatch, Entry
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video

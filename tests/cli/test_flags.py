@@ -17,9 +17,9 @@ from pydantic import ValidationError
 
 from runcomfy_models import Media
 from runcomfy_models.cli.commands.run import run
+from runcomfy_models.cli.flags.click_options import metavar_of
 from runcomfy_models.cli.flags.gathering import gather
 from runcomfy_models.cli.flags.index import ANY, Flag, Values, read_flags
-from runcomfy_models.cli.flags.options import metavar_of
 from runcomfy_models.cli.flags.spelling import RESERVED, spellings
 from runcomfy_models.cli.flags.unreadable import Unreadable
 from runcomfy_models.cli.flags.values import read_flag, read_value

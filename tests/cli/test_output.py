@@ -15,8 +15,8 @@ from runcomfy_codegen.planning.ir import InfoSpec
 from runcomfy_codegen.rendering.catalog_context import catalog_context
 from runcomfy_models import _catalog
 from runcomfy_models.cli import group
+from runcomfy_models.cli.flags.click_options import help_of, metavar_of
 from runcomfy_models.cli.flags.index import read_flags
-from runcomfy_models.cli.flags.options import help_of, metavar_of
 from runcomfy_models.cli.output.printing import json_text, printable
 from runcomfy_models.testing import Simulator
 from tests.cli.conftest import Cli

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diff.changes.model_changes import compare_models
 from runcomfy_codegen.diff.finding import Finding, Verdict
-from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides

@@ -149,7 +149,7 @@ def test_unchanged_models_are_not_compared(
     started.commit()
     read: list[str] = []
     monkeypatch.setattr(
-        "runcomfy_codegen.diff.model_changes.compare_model",
+        "runcomfy_codegen.diff.changes.model_changes.compare_model",
         lambda old, new, *_: read.append(new.model.model_id) or (),
     )
     started.put("acme/two", an_input(a=WHOLE))

@@ -9,7 +9,7 @@ import pytest
 
 from runcomfy_codegen.diff.comparison import compare_sets
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE

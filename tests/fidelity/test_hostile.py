@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.planning.folder_plan import plan_folder
-from runcomfy_codegen.planning.python_names import InvalidNameError, module_name
+from runcomfy_codegen.planning.names.python_names import InvalidNameError, module_name
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.rendering.package import render_modules
 from runcomfy_models.cli.flags.index import read_flags

@@ -12,7 +12,7 @@ from runcomfy_codegen.rendering.package import render_modules
 from runcomfy_models import ResponseError
 from runcomfy_models._runtime.http.answers import Answer
 from runcomfy_models._runtime.http.calls import Call
-from runcomfy_models._runtime.jobs.reading import result_fields
+from runcomfy_models._runtime.jobs.job_answers import result_fields
 from tests.fidelity.building import executed
 from tests.fidelity.hostile import foreign_nodes
 

@@ -20,8 +20,8 @@ from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.export.openapi import openapi_document
 from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
 from runcomfy_codegen.export.public_schema import public_schema
-from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.placeholder import Placeholders
+from runcomfy_codegen.planning.examples.placeholders import Placeholders
+from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 from runcomfy_models.testing import Simulator
 from tests.interop.conftest import REAL, UNUSUAL

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_models._runtime.journal import postgres
+from runcomfy_models._runtime.journal.databases import postgres
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator
 from tests.journal.postgres import PostgresServer, postgres_server

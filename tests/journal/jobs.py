@@ -7,8 +7,8 @@ import hashlib
 from typing import Any
 
 from runcomfy_models import AsyncRunComfy, RunComfy
-from runcomfy_models._runtime.journal.claiming import claim
-from runcomfy_models._runtime.journal.claims import Claim, Claimed
+from runcomfy_models._runtime.journal.paid_calls.claiming import claim
+from runcomfy_models._runtime.journal.paid_calls.claims import Claim, Claimed
 from runcomfy_models.journal import Entry, Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Simulator

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_models._runtime.journal import mounts, postgres, schema, sqlite
+from runcomfy_models._runtime.journal.databases import mounts, postgres, schema, sqlite
 from runcomfy_models.journal import Journal, JournalError
 from runcomfy_models.testing import Simulator
 from tests.journal.jobs import Payer, claimed, wish

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from runcomfy_models import AsyncRunComfy
-from runcomfy_models._runtime.journal.sqlite import SqliteDatabase
+from runcomfy_models._runtime.journal.databases.sqlite import SqliteDatabase
 from runcomfy_models.batch import AsyncBatch
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video

@@ -9,10 +9,10 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from hypothesis.strategies import booleans, sampled_from
 
-from runcomfy_models._runtime.journal import outcomes, states
-from runcomfy_models._runtime.journal.claiming import claim
+from runcomfy_models._runtime.journal.databases.sqlite import SqliteDatabase
+from runcomfy_models._runtime.journal.paid_calls import outcomes, states
+from runcomfy_models._runtime.journal.paid_calls.claiming import claim
 from runcomfy_models._runtime.journal.settling import settle_entry
-from runcomfy_models._runtime.journal.sqlite import SqliteDatabase
 from tests.journal.jobs import wish
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.planning.ir import ModelSpec, RuleSpec
-from runcomfy_codegen.planning.rule_scope import rule_scope
+from runcomfy_codegen.planning.model_rules.rule_scope import rule_scope
 from runcomfy_codegen.reading.rules_file import RuleEntry, load_rules
 from runcomfy_codegen.rules.examples import wrong_examples
 from tests.conftest import ROOT

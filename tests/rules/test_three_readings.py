@@ -19,7 +19,7 @@ from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.rendering.rule_context import UnexpectedRuleError, source
 from runcomfy_codegen.rules.examples import keeps
 from runcomfy_models._runtime.models import rules as library
-from runcomfy_models.testing.rule_check import rule_errors
+from runcomfy_models.testing.validation.rule_check import rule_errors
 from tests.rules.rules import INPUT, entry, module_of, planned
 from tests.rules.test_language import TAKEN
 
@@ -53,7 +53,9 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> FolderPlan:
     """The plan of all rules; their examples are of no matter here."""
     folder = tmp_path_factory.mktemp("rules")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("runcomfy_codegen.planning.rule_specs.wrong_examples", lambda *_: ())
+        patch.setattr(
+            "runcomfy_codegen.planning.model_rules.rule_specs.wrong_examples", lambda *_: ()
+        )
         found = planned(folder, whole(TAKEN))
     assert found.ok, found.diagnostics
     return found

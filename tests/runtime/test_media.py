@@ -19,9 +19,9 @@ from PIL import Image
 from pydantic import Field, ValidationError
 
 from runcomfy_models import InvalidInputError, Media
-from runcomfy_models._runtime.media import local_files, rules
+from runcomfy_models._runtime.media import file_rules, local_files
+from runcomfy_models._runtime.media.file_rules import broken
 from runcomfy_models._runtime.media.measuring import measured
-from runcomfy_models._runtime.media.rules import broken
 from runcomfy_models._runtime.media.types import (
     AudioInput,
     ImageInput,
@@ -362,7 +362,7 @@ def test_a_rule_compares_facts_with_its_limit(rule: tuple[str, float | str], hol
     ["duration_seconds<", "width", "<5", "file_size_mb<>", "width-height<", "__import__('os')<"],
 )
 def test_an_unknown_rule_is_skipped_with_one_warning(rule: str) -> None:
-    rules.warn_once.cache_clear()
+    file_rules.warn_once.cache_clear()
     with pytest.warns(UserWarning, match="is unknown and was skipped"):
         assert broken(((rule, 1, ""),), FACTS) == []
     with warnings.catch_warnings():
@@ -450,7 +450,7 @@ def test_rules_are_checked_for_every_form_of_data_uri(form: str) -> None:
     "text", ["data:", "data:image/png;base64,A", "data:image,xx", 'data:;a=",']
 )
 def test_a_data_uri_that_cannot_be_read_is_sent_with_a_warning(text: str) -> None:
-    rules.warn_once.cache_clear()
+    file_rules.warn_once.cache_clear()
     with pytest.warns(UserWarning, match="cannot be read"):
         assert Input.model_validate({"small": text}).to_payload() == {"small": text}
 
@@ -460,8 +460,8 @@ def test_the_extra_is_suggested_only_if_pillow_is_missing(
 ) -> None:
     rule = ("width<", 5, "")
     for installed in (True, False):
-        rules.warn_once.cache_clear()
-        monkeypatch.setattr(rules, "has_pillow", lambda installed=installed: installed)
+        file_rules.warn_once.cache_clear()
+        monkeypatch.setattr(file_rules, "has_pillow", lambda installed=installed: installed)
         with pytest.warns(UserWarning, match="was not checked") as caught:
             assert broken((rule,), {}) == []
         assert ("[media]" in str(caught[0].message)) is not installed

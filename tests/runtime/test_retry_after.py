@@ -9,13 +9,13 @@ from math import inf
 import pytest
 
 from runcomfy_models import ConnectionFailed, NotFoundError, RunComfyError, ServerError
+from runcomfy_models._runtime.http.answers import read_retry_after
 from runcomfy_models._runtime.http.calls import status_call
 from runcomfy_models._runtime.http.retry import (
     Retries,
     asked_pause,
     is_not_yet,
     log_failure,
-    read_retry_after,
 )
 from runcomfy_models._runtime.options import Options
 from runcomfy_models._runtime.timing import MAX_SECONDS, Deadline

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runcomfy_models.testing import Course, OutputSchemaError, Simulator
-from runcomfy_models.testing.dialect_validator import DialectDocument
 from runcomfy_models.testing.sample_outputs import sample_output, why_no_sample
+from runcomfy_models.testing.validation.dialect_validator import DialectDocument
 from tests.fidelity.drawing import values
 from tests.simulator.drawn_outputs import OUTPUTS, modules, written
 

@@ -9,7 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from runcomfy_models.testing import Course, Simulator, exchange
+from runcomfy_models.testing import Course, Simulator
+from runcomfy_models.testing.serving import exchange
 from tests.simulator.helpers import ALEPH, INPUTS, KLING, SUBMIT
 
 

@@ -17,8 +17,8 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import input_schema, tables
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator
-from runcomfy_models.testing.dialect_validator import InputSchema
-from runcomfy_models.testing.media_check import KINDS, kind_by_name, media_errors
+from runcomfy_models.testing.validation.dialect_validator import InputSchema
+from runcomfy_models.testing.validation.media_check import KINDS, kind_by_name, media_errors
 from tests.fidelity.drawing import values
 from tests.fidelity.oracle import is_valid, normalised
 from tests.fidelity.strategies import DEFINITIONS, SCHEMAS

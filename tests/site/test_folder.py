@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.site.building_folder import PREFIX, SECONDS, building_folder
-from runcomfy_codegen.site.folder import MARK, ForeignSiteError, Site
+from runcomfy_codegen.site.site_folder import MARK, ForeignSiteError, Site
 
 
 @pytest.fixture

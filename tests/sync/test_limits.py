@@ -13,8 +13,8 @@ import pytest
 
 from runcomfy_codegen.http import retry_delay
 from runcomfy_codegen.sync import catalog_pages
+from runcomfy_codegen.sync.catalog_entry import entries_of
 from runcomfy_codegen.sync.catalog_pages import CatalogText
-from runcomfy_codegen.sync.entries import entries_of
 
 from .conftest import Ran
 from .upstream import Upstream, entry
@@ -68,7 +68,7 @@ def test_an_entry_that_is_nested_too_deep_is_a_problem(
     def too_deep(text: str) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("runcomfy_codegen.sync.entries.spans", too_deep)
+    monkeypatch.setattr("runcomfy_codegen.sync.catalog_entry.spans", too_deep)
     [one] = entries_of(CatalogText("catalog", "[]", []))
     assert (one.source, one.problem) == ("catalog", "is nested too deep")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from runcomfy_codegen.output.paths import OverwritingError
-from runcomfy_codegen.planning.python_names import ModuleName
+from runcomfy_codegen.planning.names.python_names import ModuleName
 from runcomfy_codegen.rendering.package import build
 
 from .conftest import OUTPUT, Load

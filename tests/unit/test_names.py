@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.planning import reserved
-from runcomfy_codegen.planning.member_names import member_names
-from runcomfy_codegen.planning.python_names import (
+from runcomfy_codegen.planning.names import reserved
+from runcomfy_codegen.planning.names.member_names import member_names
+from runcomfy_codegen.planning.names.python_names import (
     InvalidNameError,
     checked_module_name,
     field_name,

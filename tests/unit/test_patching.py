@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runcomfy_codegen.diff.comparison import compare_sets
-from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.model_overrides import ModelOverrides, Patch
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.patching import patched

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.likely_values import BLANK
-from runcomfy_codegen.planning.placeholder import MAX_DEPTH, Placeholders
+from runcomfy_codegen.planning.examples.likely_values import BLANK
+from runcomfy_codegen.planning.examples.placeholders import MAX_DEPTH, Placeholders
+from runcomfy_codegen.planning.types.definitions import Definitions
 
 
 def placeholder(schema: Any) -> Any:

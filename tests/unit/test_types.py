@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.ir import Plain
-from runcomfy_codegen.planning.type_exprs import type_expr
+from runcomfy_codegen.planning.types.type_exprs import type_expr
 from runcomfy_codegen.rendering.annotations import Annotations, bare_schemas
 from runcomfy_codegen.rendering.masking import types_of
 from runcomfy_codegen.rendering.python_types import PythonTypeError, python_types

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from runcomfy_codegen.planning.unsatisfiable import unsatisfiable_places
+from runcomfy_codegen.planning.types.unsatisfiable import unsatisfiable_places
 
 from .conftest import OUTPUT, Load, errors
 

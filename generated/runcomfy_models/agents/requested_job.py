@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7525b1c7f18d081ee0f1756bf02cc655
+# sha256: dea3926bd40951781ea41b708ef1c78c
 """Check a job that an agent asks for, and whether it was paid for before."""
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from .._runtime.errors import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from .._runtime.journal.states import (
+from .._runtime.journal.paid_calls.states import (
     CANCELLED,
     DONE,
     FAILED,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0ddf07483c47e5cecf4d6a3c9303864e
+# sha256: 152df0ae8a3e15bde2e4e7f692ba59c3
 """The state that the tools of an MCP server share, and the form of their answers."""
 
 import json
@@ -13,9 +13,9 @@ from mcp_types import CallToolResult, TextContent
 from .._runtime.errors import RunComfyError
 from ..cli.output.wording import for_the_shell
 from .advice import error_answer
-from .answers import Answer
 from .folders import NotAllowed
 from .session import Session
+from .tool_answers import Answer
 
 
 @dataclass(frozen=True)

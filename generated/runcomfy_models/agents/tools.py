@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 94bb5ae8bdec46eeea7b93ac47185082
+# sha256: 03b2fe5354dd0cbedfd9e3615120358c
 """The six tools of an MCP server, and the question before a job is paid for."""
 
 from collections.abc import Callable
@@ -14,10 +14,10 @@ from mcp.server.mcpserver import (
 from mcp_types import CallToolResult
 from pydantic import Field
 
-from .answers import Answer
 from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .requested_job import RequestedJob
 from .server_state import Call, answer_or_error, session_of, state_of
+from .tool_answers import Answer
 
 ModelId = Annotated[str, Field(description="As find_models gives it.")]
 Inputs = Annotated[

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 64e075b5b641894b7078e10e8f4dbee5
+# sha256: 58209506eda5782b8b29e7fdf3ab1337
 """Answers to invalid calls: an unknown tool, wrong arguments, an unusable answer of the user."""
 
 from collections.abc import Iterable, Mapping
@@ -11,8 +11,8 @@ from .._runtime.json_path import json_path
 from .._runtime.truncating import truncated
 from ..cli.output.wording import for_the_shell
 from .advice import error_answer
-from .answers import Answer
 from .consent import NotAgreed
+from .tool_answers import Answer
 
 CORRECT = "Correct what it names, and call again."
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ca014e73216176a2dd45ec949a28529f
+# sha256: 5644e972f72a532544bcad05855024dc
 """Options that several commands share."""
 
 from math import isnan
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .models.completing import complete_models
+from .models.id_completion import complete_models
 from .models.ids import known_model
 from .paths import complete_files, complete_folders
 

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 93cb0a5086a144dc2064c9f40559ccf4
+# sha256: f0629279ee6ecb60f718a9640f879329
 """Standard input, which stands for a file called `-`."""
 
 import sys
 from typing import BinaryIO
 
-from .errors.refusals import WrongInput
+from .errors.usage_errors import WrongInput
 
 
 def standard_input() -> BinaryIO:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d61a0763c27e434e2ad463c5bb7e60ca
+# sha256: 4830f77ca6ff177b45909e68d4b21325
 """A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
@@ -21,8 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
+    from .job_outputs import OutputSchemaError
     from .ledger import HttpCall, Ledger, Submission
-    from .outputs import OutputSchemaError
     from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ca6e706c6acb675ca0964c280f75556
+# sha256: 393a5e5e39141c4e6fd1fdab8b981eea
 """The work of the simulated API: one method for each kind of call."""
 
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from .._runtime.http.request_ids import is_request_id
 from .._runtime.status import COMPLETED
 from . import job_json, models_json
 from .api_errors import ApiError
-from .exchange import Call
-from .input_check import Inputs
+from .job_outputs import Outputs
 from .job_store import Jobs
 from .origins import Origins
-from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, usable
-from .served_files import Files
+from .serving.exchange import Call
+from .serving.served_files import Files
 from .simulated_job import Job
+from .validation.input_check import Inputs
 
 UNLIMITED = 1000
 """US dollars that the account answers without a limit."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 02065966207169bacb69e25306ddfef7
+# sha256: 74c4e1077340d7f61cc53acfcc1d6f06
 """The ledger of the simulated service: every call, every submission, every charge."""
 
 import json
@@ -13,7 +13,7 @@ from .._runtime.json_value import is_object
 from .._runtime.status import CANCELLED
 from .job_store import Jobs
 from .origins import Origins
-from .served_files import FILES_PATH
+from .serving.served_files import FILES_PATH
 from .simulated_job import Job
 
 

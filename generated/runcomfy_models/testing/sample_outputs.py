@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: becac94a2ca7f607aa4c1dc999a2bce1
+# sha256: e35f33127598b9e07dc1d58598d641f5
 """Make up the output of a simulated job, from the output schema of its model."""
 
 import json
@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from .._runtime.truncating import truncated
-from .dialect_validator import DialectDocument
+from .sampling.constraints import Constraints, types_of
 from .sampling.search import NoSampleError, sample
-from .sampling.ways import Goal, types_of
+from .validation.dialect_validator import DialectDocument
 
 SUFFIXES = {"image": "png", "video": "mp4", "audio": "wav"}
 """Kind of medium: suffix of its sample file."""
@@ -22,8 +22,10 @@ Url = Callable[[str], str]
 
 def sample_output(schema: dict[str, Any], url: Url) -> dict[str, Any]:
     """Return an object that fits `schema`, the same one each time, or raise `NoSampleError`."""
-    goals = ({"type": "object"}, schema)
-    output = sample(goals, DialectDocument(schema), lambda goal: _files(goal, url))
+    schemas = ({"type": "object"}, schema)
+    output = sample(
+        schemas, DialectDocument(schema), lambda constraints: _files(constraints, url)
+    )
     return dict(output)
 
 
@@ -41,18 +43,18 @@ def why_no_sample(text: str) -> str:
     return ""
 
 
-def _files(goal: Goal, url: Url) -> Iterator[str]:
+def _files(constraints: Constraints, url: Url) -> Iterator[str]:
     """Yield the URL of a file if the value is probably one."""
-    suffix = _suffix(goal)
-    if suffix and "string" in types_of(goal):
-        yield url(re.sub(r"[^\w.-]", "_", f"{goal.name}.{suffix}"))
+    suffix = _suffix(constraints)
+    if suffix and "string" in types_of(constraints):
+        yield url(re.sub(r"[^\w.-]", "_", f"{constraints.name}.{suffix}"))
 
 
-def _suffix(goal: Goal) -> str | None:
+def _suffix(constraints: Constraints) -> str | None:
     """Return the suffix of the file behind a string; None if it is not the URL of one."""
-    formats = " ".join(map(str, goal.each("format"))).lower()
+    formats = " ".join(map(str, constraints.each("format"))).lower()
     for kind, suffix in SUFFIXES.items():
-        if kind in goal.name.lower() or kind in formats:
+        if kind in constraints.name.lower() or kind in formats:
             return suffix
     return SUFFIXES["image"] if "uri" in formats.split() else None
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c76acacd4050f8334ffc047a0eb04710
+# sha256: cb7df26f9eb1f6796bb08d7704269d8c
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable, Mapping
@@ -8,19 +8,19 @@ from types import TracebackType
 from typing import Any, Self
 
 from .api import Api
-from .app import application
 from .fault_scripts import Faults
-from .input_check import Inputs
+from .job_outputs import Outputs
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
-from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
-from .recorder import Log
-from .served_files import Files
-from .server import Server
+from .serving.app import application
+from .serving.recorder import Log
+from .serving.served_files import Files
+from .serving.server import Server
 from .simulated_job import Course, Dollars
+from .validation.input_check import Inputs
 
 TOKEN = "simulated-token"  # noqa: S105
 

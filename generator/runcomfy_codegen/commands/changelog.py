@@ -13,7 +13,7 @@ from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_error
 from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.reading.accepted import load_accepted
 from runcomfy_codegen.reading.files import ACCEPTED, CHANGELOG, read_change_log, read_text
-from runcomfy_codegen.releases.entries import entries_of, released
+from runcomfy_codegen.releases.changelog_entries import entries_of, released
 from runcomfy_codegen.releases.pending import pending, without
 from runcomfy_codegen.releases.tags import ReleaseError
 from runcomfy_codegen.releases.version import Version

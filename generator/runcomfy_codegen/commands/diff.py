@@ -11,14 +11,14 @@ from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.acceptance import acceptance_problems, with_acceptance
-from runcomfy_codegen.diff.arguments import parse_sources
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.formats.rule_table import rule_table
-from runcomfy_codegen.diff.git import RevisionError
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts, verdict_problems
-from runcomfy_codegen.diff.schema_sets import read_set
+from runcomfy_codegen.diff.sources.arguments import parse_sources
+from runcomfy_codegen.diff.sources.git import RevisionError
+from runcomfy_codegen.diff.sources.schema_sets import read_set
 from runcomfy_codegen.reading.overrides import load_overrides
 from runcomfy_codegen.releases.pending import pending
 

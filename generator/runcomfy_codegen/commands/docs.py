@@ -14,9 +14,9 @@ from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_error
 from runcomfy_codegen.output.target import Target, TargetError
 from runcomfy_codegen.site.building import BuildError, build_site
 from runcomfy_codegen.site.building_folder import building_folder
-from runcomfy_codegen.site.folder import ForeignSiteError, Site
-from runcomfy_codegen.site.inputs import digest_of_inputs
+from runcomfy_codegen.site.digest import digest_of_inputs
 from runcomfy_codegen.site.pages import read_pages
+from runcomfy_codegen.site.site_folder import ForeignSiteError, Site
 
 
 @click.command()

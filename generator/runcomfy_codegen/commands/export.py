@@ -12,13 +12,13 @@ import click
 from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
-from runcomfy_codegen.export.command import OPTIONS, ExportCommand
+from runcomfy_codegen.export.command import OPTIONS, ExportCommand, json_text
 from runcomfy_codegen.export.committed import command_file
 from runcomfy_codegen.export.exported_model import read_exported
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.tool_limits import exceeded
+from runcomfy_codegen.export.tools import tool_objects
 from runcomfy_codegen.export.tools import tools as as_tools
-from runcomfy_codegen.export.tools import tools_text
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.untrusted_text import printable
 
@@ -104,7 +104,7 @@ def tools(
                 click.echo(f"warning: {tool.name}: left out {printable(problem)}", err=True)
         for problem in exceeded(made, vendor):
             click.echo(f"warning: {problem}", err=True)
-        _write(tools_text(made, vendor), out)
+        _write(json_text(tool_objects(made, vendor)), out)
         if out:
             command = ExportCommand("tools", (profile, vendor), models)
             write_if_changed(command_file(out), f"{command}\n")

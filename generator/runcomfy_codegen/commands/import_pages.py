@@ -11,7 +11,7 @@ from runcomfy_codegen.atomic_write import remove_temporary_files
 from runcomfy_codegen.commands.printing import describe_os_error
 from runcomfy_codegen.diff.texts import document_texts
 from runcomfy_codegen.language import detect_language
-from runcomfy_codegen.pages import report
+from runcomfy_codegen.pages import import_report
 from runcomfy_codegen.pages.page import Page, PageError, read_page
 from runcomfy_codegen.pages.page_text import read_page_text
 from runcomfy_codegen.pages.sources import SourceError, load
@@ -45,7 +45,7 @@ def import_pages(folder: Path, pages: tuple[str, ...]) -> None:
     outcomes = [_import(page, store) for page in pages]
     languages = {language for page in outcomes if page and (language := _language(page))}
     if others := sorted(languages - {"en"}):
-        click.echo(report.not_english(others))
+        click.echo(import_report.not_english(others))
     if not all(outcomes):
         click.get_current_context().exit(1)
 
@@ -62,13 +62,13 @@ def _import(name: str, store: Store) -> Page | None:
         page = read_page(page_text.text, page_text.docs_url)
         result = store.put(page, name)
     except PageError as error:
-        click.echo(report.incomplete(name, error.notes), err=True)
+        click.echo(import_report.incomplete(name, error.notes), err=True)
     except (SourceError, StoreError) as error:
-        click.echo(report.refused(name, str(error)), err=True)
+        click.echo(import_report.refused(name, str(error)), err=True)
     except OSError as error:
         reason = f"cannot be stored: {describe_os_error(error)}"
-        click.echo(report.refused(name, reason), err=True)
+        click.echo(import_report.refused(name, reason), err=True)
     else:
-        click.echo(report.imported(name, page.model_id, result, page.warnings))
+        click.echo(import_report.imported(name, page.model_id, result, page.warnings))
         return page
     return None

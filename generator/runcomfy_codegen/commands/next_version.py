@@ -8,7 +8,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
-from runcomfy_codegen.diff.git import RevisionError
+from runcomfy_codegen.diff.sources.git import RevisionError
 from runcomfy_codegen.releases import next_version as releases
 from runcomfy_codegen.releases.tags import ReleaseError
 

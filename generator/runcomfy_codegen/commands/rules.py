@@ -11,7 +11,7 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.diff.schema_sets import read_set
+from runcomfy_codegen.diff.sources.schema_sets import read_set
 from runcomfy_codegen.show.rule_rows import RuleRow, rule_rows
 from runcomfy_codegen.show.table import print_table
 

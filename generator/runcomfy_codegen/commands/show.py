@@ -13,8 +13,8 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.diff.schema_sets import read_set
-from runcomfy_codegen.diff.sides import input_side, output_side
+from runcomfy_codegen.diff.sources.schema_sets import read_set
+from runcomfy_codegen.diff.sources.sides import input_side, output_side
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.show.property_rows import PropertyRow, property_rows

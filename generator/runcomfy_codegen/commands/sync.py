@@ -21,7 +21,7 @@ from runcomfy_codegen.diagnostics.diagnostic import (
 )
 from runcomfy_codegen.diff.acceptance import with_acceptance
 from runcomfy_codegen.diff.changelog import update_changelog
-from runcomfy_codegen.diff.schema_sets import EMPTY, SchemaSet, read_set
+from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.tokens import Tokens

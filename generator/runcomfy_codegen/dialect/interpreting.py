@@ -11,13 +11,13 @@ from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.media_references import with_texts_in_place
 from runcomfy_codegen.dialect.normalising import Normaliser
 from runcomfy_codegen.dialect.object_schemas import describes_object, may_be_another
-from runcomfy_codegen.dialect.references import with_local_references
-from runcomfy_codegen.dialect.rules import (
+from runcomfy_codegen.dialect.quirks import (
     INPUT_RULES,
     OUTPUT_RULES,
     STATED_OUTPUT_RULES,
     Rules,
 )
+from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.sizes import check_size
 from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer

@@ -8,8 +8,8 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect.closing import closed
 from runcomfy_codegen.dialect.positions import Position, declares_beside_ref, position_below
+from runcomfy_codegen.dialect.quirks import Rules
 from runcomfy_codegen.dialect.references import definition_name, reference_to
-from runcomfy_codegen.dialect.rules import Rules
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, array_or_empty, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diff.changes.model_changes import compare_models
+from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
+from runcomfy_codegen.diff.changes.renamed_models import new_renames, rename_findings, under_new_ids
+from runcomfy_codegen.diff.changes.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
-from runcomfy_codegen.diff.model_changes import compare_models
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.patch_changes import find_stale_patches
-from runcomfy_codegen.diff.renamed_models import new_renames, rename_findings, under_new_ids
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.diff.rule_changes import compare_rules, find_stale_quotes
-from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.service import Service

@@ -11,7 +11,7 @@ from runcomfy_codegen.json_schema.pointers import exists_at, get_at, join_pointe
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 if TYPE_CHECKING:
-    from runcomfy_codegen.diff.sides import Side
+    from runcomfy_codegen.diff.sources.sides import Side
 
 _MOVED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("anyOf", "0"): (),  # a schema with `nullable` becomes a member of a union with null

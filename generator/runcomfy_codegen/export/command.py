@@ -73,10 +73,11 @@ class ExportCommand(NamedTuple):
 
     def _tools(self, schemas: Path) -> str:
         from runcomfy_codegen.export.exported_model import read_exported
-        from runcomfy_codegen.export.tools import tools, tools_text
+        from runcomfy_codegen.export.tools import tool_objects, tools
 
         profile, vendor = self.choices
-        return tools_text(tools(read_exported(schemas, self.models).models, profile), vendor)
+        made = tools(read_exported(schemas, self.models).models, profile)
+        return json_text(tool_objects(made, vendor))
 
     def _document(self, schemas: Path) -> dict[str, Any]:
         # heavy, and not needed to recognise an export

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.git import RevisionError, existing_folder, git, is_in_repository
+from runcomfy_codegen.diff.sources.git import RevisionError, existing_folder, git, is_in_repository
 from runcomfy_codegen.export.command import MARK, PROGRAM, ExportCommand
 from runcomfy_codegen.reading.files import MODEL_FILES
 

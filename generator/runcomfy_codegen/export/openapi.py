@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from runcomfy_codegen.export import catalog, protocol
+from runcomfy_codegen.export import catalog, shared_parts
 from runcomfy_codegen.export.component_names import component_names, with_component_references
 from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.export.spelled_out import spelled_out
@@ -31,20 +31,20 @@ def openapi_document(models: Sequence[ExportedModel], service: Service) -> Objec
         _submit_path(model, service): _model_path(model, names[model.model_id], service)
         for model in models
     }
-    schemas = {**protocol.SCHEMAS, **catalog.SCHEMAS}
+    schemas = {**shared_parts.SCHEMAS, **catalog.SCHEMAS}
     for model in models:
         schemas |= _components(model, names[model.model_id])
     return {
         "openapi": "3.1.1",
-        "info": protocol.INFO,
+        "info": shared_parts.INFO,
         "servers": [{"url": service.base_url}],
         "security": [{"token": []}],
-        "tags": [protocol.TAG, catalog.TAG, *_tags(models)],
+        "tags": [shared_parts.TAG, catalog.TAG, *_tags(models)],
         "paths": {**paths, **_request_paths(service), **_catalog_paths(service)},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
-            "responses": protocol.RESPONSES,
-            "parameters": {"request_id": protocol.REQUEST_ID},
+            "responses": shared_parts.RESPONSES,
+            "parameters": {"request_id": shared_parts.REQUEST_ID},
             "schemas": schemas,
         },
     }
@@ -85,7 +85,7 @@ def _submit(model: ExportedModel, name: str) -> Object:
     submitted = {
         "description": "The job is queued; it will be charged.",
         "content": {JSON: {"schema": _reference("Submitted")}},
-        "links": protocol.LINKS,
+        "links": shared_parts.LINKS,
     }
     return {
         "operationId": f"submit.{name}",
@@ -93,7 +93,7 @@ def _submit(model: ExportedModel, name: str) -> Object:
         "description": f"The result of the job is a `{name}.Result`.",
         "tags": [_tag(model)],
         "requestBody": body,
-        "responses": {"200": submitted, **protocol.ERROR_RESPONSES},
+        "responses": {"200": submitted, **shared_parts.ERROR_RESPONSES},
         "x-result": _reference(f"{name}.Result"),
         **_price(model),
     }
@@ -125,7 +125,7 @@ def _components(model: ExportedModel, name: str) -> dict[str, Schema]:
 def _request_paths(service: Service) -> dict[str, Any]:
     """Return the paths of the calls about a job, which all models share."""
     paths: dict[str, Any] = {}
-    for operation in protocol.OPERATIONS:
+    for operation in shared_parts.OPERATIONS:
         endpoint = service.endpoints[operation.name]
         item = paths.setdefault(endpoint.path, {})
         item["parameters"] = [{"$ref": "#/components/parameters/request_id"}]
@@ -159,12 +159,12 @@ def _catalog_paths(service: Service) -> dict[str, Any]:
     return {top: {"get": models}, f"{top}/categories": {"get": categories}}
 
 
-def _request_operation(operation: protocol.Operation) -> Object:
+def _request_operation(operation: shared_parts.Operation) -> Object:
     parameters = {"parameters": [*operation.parameters]} if operation.parameters else {}
     return {
         "operationId": operation.name,
         "summary": operation.summary,
-        "tags": [protocol.TAG["name"]],
+        "tags": [shared_parts.TAG["name"]],
         **parameters,
         **_answers(operation.answer, operation.schema),
     }
@@ -173,7 +173,7 @@ def _request_operation(operation: protocol.Operation) -> Object:
 def _answers(description: str, schema: str) -> Object:
     """Return the `responses` of a call whose answer is the component `schema`."""
     answer = {"description": description, "content": {JSON: {"schema": _reference(schema)}}}
-    return {"responses": {"200": answer, **protocol.ERROR_RESPONSES}}
+    return {"responses": {"200": answer, **shared_parts.ERROR_RESPONSES}}
 
 
 def _reference(name: str) -> Object:

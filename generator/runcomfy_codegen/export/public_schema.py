@@ -5,8 +5,8 @@ from __future__ import annotations
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
-from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
+from runcomfy_codegen.planning.types.definitions import Definitions
 
 
 def public_schema(schema: Schema) -> Schema:

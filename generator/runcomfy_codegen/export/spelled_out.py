@@ -14,7 +14,7 @@ from typing import Any
 from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
-from runcomfy_codegen.planning.merging import type_names
+from runcomfy_codegen.planning.types.merging import type_names
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
 """Keywords whose meaning changes if a default is written out."""

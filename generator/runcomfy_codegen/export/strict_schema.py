@@ -20,8 +20,8 @@ from runcomfy_codegen.export.limits_in_words import described
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS, JSON_TYPES
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object
-from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.merging import merged, type_names
+from runcomfy_codegen.planning.types.definitions import Definitions
+from runcomfy_codegen.planning.types.merging import merged, type_names
 
 SCALARS = JSON_TYPES - {"array", "object"}
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.export.command import json_text
 from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.export.limits_in_words import ANNOTATIONS, described
 from runcomfy_codegen.export.strict_schema import StrictSchema, strict_schema
@@ -41,9 +40,9 @@ def tools(models: Sequence[ExportedModel], profile: str) -> list[Tool]:
     return [_tool(model, names[model.model_id], profile == "strict") for model in models]
 
 
-def tools_text(made: Sequence[Tool], vendor: str) -> str:
-    """Return a file of tools in the form of `vendor`, a key of `FORMS`: a JSON array."""
-    return json_text([FORMS[vendor](tool) for tool in made])
+def tool_objects(made: Sequence[Tool], vendor: str) -> list[Object]:
+    """Return tools as JSON objects in the form of `vendor`, a key of `FORMS`."""
+    return [FORMS[vendor](tool) for tool in made]
 
 
 def _tool(model: ExportedModel, name: str, is_strict: bool) -> Tool:

@@ -26,7 +26,7 @@ from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
 
 if TYPE_CHECKING:
-    from runcomfy_codegen.planning.folder import SchemasFolder
+    from runcomfy_codegen.planning.schemas_folder import SchemasFolder
 
 
 @dataclass(frozen=True)
@@ -148,8 +148,8 @@ class _Run:
         """Build the files of all models; those in the cache are taken from there."""
         # heavy, and not needed by a run that finds nothing new
         from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
-        from runcomfy_codegen.planning.folder import read_folder
         from runcomfy_codegen.planning.library_service import service_problems
+        from runcomfy_codegen.planning.schemas_folder import read_folder
 
         folder = read_folder(self.schemas, self.models, self.diagnostics)
         models = self._built_models(folder)

@@ -14,8 +14,8 @@ from runcomfy_codegen.diagnostics.diagnostic import (
 )
 from runcomfy_codegen.generate import fingerprint
 from runcomfy_codegen.planning.ir import InfoSpec
-from runcomfy_codegen.planning.python_names import ModuleName
-from runcomfy_codegen.planning.report import PlanReport
+from runcomfy_codegen.planning.names.python_names import ModuleName
+from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.overrides import Overrides
 

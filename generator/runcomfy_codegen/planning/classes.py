@@ -12,18 +12,18 @@ from typing import Any
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
-from runcomfy_codegen.planning.check_schemas import check_arguments
-from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.field_docs import facts, words
 from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
-from runcomfy_codegen.planning.member_names import member_names
-from runcomfy_codegen.planning.merging import merged
-from runcomfy_codegen.planning.naming import Naming
-from runcomfy_codegen.planning.object_shapes import is_class
-from runcomfy_codegen.planning.python_names import FieldName, TypeName
-from runcomfy_codegen.planning.shapes import NOTHING_LEFT, split
-from runcomfy_codegen.planning.type_exprs import (
+from runcomfy_codegen.planning.names.document_names import Naming
+from runcomfy_codegen.planning.names.member_names import member_names
+from runcomfy_codegen.planning.names.python_names import FieldName, TypeName
+from runcomfy_codegen.planning.types.check_schemas import check_arguments
+from runcomfy_codegen.planning.types.definitions import Definitions
+from runcomfy_codegen.planning.types.merging import merged
+from runcomfy_codegen.planning.types.object_shapes import is_class
+from runcomfy_codegen.planning.types.shapes import NOTHING_LEFT, split
+from runcomfy_codegen.planning.types.type_exprs import (
     CHECK,
     aliased_enum,
     is_named_enum,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
-from runcomfy_codegen.planning.folder import SchemasFolder, read_folder
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
+from runcomfy_codegen.planning.names.python_names import ModuleName
 from runcomfy_codegen.planning.planner import PlannedModel, plan
-from runcomfy_codegen.planning.python_names import ModuleName
+from runcomfy_codegen.planning.schemas_folder import SchemasFolder, read_folder
 from runcomfy_codegen.reading.documents import read_documents
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId

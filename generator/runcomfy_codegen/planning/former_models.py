@@ -8,8 +8,8 @@ from datetime import date
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.planning.modules import Modules
-from runcomfy_codegen.planning.python_names import InvalidNameError, ModuleName, module_name
+from runcomfy_codegen.planning.names.module_names import Modules
+from runcomfy_codegen.planning.names.python_names import InvalidNameError, ModuleName, module_name
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, GoneIds
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import Schema
-from runcomfy_codegen.planning.python_names import FieldName, ModuleName, TypeName
+from runcomfy_codegen.planning.names.python_names import FieldName, ModuleName, TypeName
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.rules.types import ABSENT, Member
 

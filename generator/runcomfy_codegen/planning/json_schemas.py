@@ -16,7 +16,7 @@ from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import every_schema, map_subschemas
-from runcomfy_codegen.planning.definitions import Definitions
+from runcomfy_codegen.planning.types.definitions import Definitions
 
 WORD_KEYWORDS = "title description deprecated readOnly writeOnly".split()
 FORMATS = "format contentEncoding contentMediaType".split()

@@ -17,23 +17,23 @@ from runcomfy_codegen.planning.classes import (
     TooLargeError,
     in_order,
 )
-from runcomfy_codegen.planning.definitions import Definitions
-from runcomfy_codegen.planning.example import example_inputs, with_example
+from runcomfy_codegen.planning.examples.example_inputs import example_inputs, with_example
+from runcomfy_codegen.planning.examples.page_samples import add_page_samples
 from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
 from runcomfy_codegen.planning.model_info import model_info
-from runcomfy_codegen.planning.naming import Naming
-from runcomfy_codegen.planning.page_samples import add_page_samples
-from runcomfy_codegen.planning.pinned_names import PinnedNames
+from runcomfy_codegen.planning.model_rules.quotes import check_quotes
+from runcomfy_codegen.planning.model_rules.rule_docs import with_rules
+from runcomfy_codegen.planning.model_rules.rule_scope import rule_scope
+from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs, with_media_types
+from runcomfy_codegen.planning.names.document_names import Naming
+from runcomfy_codegen.planning.names.pinned_names import PinnedNames
+from runcomfy_codegen.planning.names.python_names import DICT, ModuleName, TypeName
+from runcomfy_codegen.planning.names.spare_names import SpareNames, names_in
+from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
-from runcomfy_codegen.planning.python_names import DICT, ModuleName, TypeName
-from runcomfy_codegen.planning.quotes import check_quotes
-from runcomfy_codegen.planning.report import PlanReport
-from runcomfy_codegen.planning.rule_docs import with_rules
-from runcomfy_codegen.planning.rule_scope import rule_scope
-from runcomfy_codegen.planning.rule_specs import rule_specs, with_media_types
 from runcomfy_codegen.planning.sound_part import sound_part
-from runcomfy_codegen.planning.spare_names import SpareNames, names_in
-from runcomfy_codegen.planning.unsatisfiable import note_unsatisfiable
+from runcomfy_codegen.planning.types.definitions import Definitions
+from runcomfy_codegen.planning.types.unsatisfiable import note_unsatisfiable
 from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import (

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import Schema, is_object
-from runcomfy_codegen.planning.definitions import Definitions
 from runcomfy_codegen.planning.ir import AmountSpec, ChoiceSpec, FactorSpec
-from runcomfy_codegen.planning.merging import merged
+from runcomfy_codegen.planning.types.definitions import Definitions
+from runcomfy_codegen.planning.types.merging import merged
 from runcomfy_codegen.reading.model_overrides import PriceFactor
 
 SECONDS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from runcomfy_codegen.releases.entries import entries
+from runcomfy_codegen.releases.changelog_entries import entries
 
 _MODEL = re.compile(r"^- `([^`]+)`(?:: (.*))?$")
 _FINDING = re.compile(r"^  - (.*)$")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.comparison import compare_sets
-from runcomfy_codegen.diff.revisions import find_revision
-from runcomfy_codegen.diff.schema_sets import read_set
+from runcomfy_codegen.diff.sources.revisions import find_revision
+from runcomfy_codegen.diff.sources.schema_sets import read_set
 from runcomfy_codegen.reading.files import CHANGELOG, read_change_log
-from runcomfy_codegen.releases.entries import last_released
+from runcomfy_codegen.releases.changelog_entries import last_released
 from runcomfy_codegen.releases.tags import Release, ReleaseError, last_release
 from runcomfy_codegen.releases.version import FIRST, PARTS, Version
 

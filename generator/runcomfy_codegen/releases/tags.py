@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.git import git
+from runcomfy_codegen.diff.sources.git import git
 from runcomfy_codegen.releases.version import Version
 
 _MOVING = re.compile(r"v[0-9]+(\.[0-9]+)?")

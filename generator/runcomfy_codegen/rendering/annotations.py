@@ -19,8 +19,8 @@ from runcomfy_codegen.planning.ir import (
     UnionOf,
     parts,
 )
-from runcomfy_codegen.planning.python_names import DICT
-from runcomfy_codegen.planning.type_exprs import referenced
+from runcomfy_codegen.planning.names.python_names import DICT
+from runcomfy_codegen.planning.types.type_exprs import referenced
 from runcomfy_codegen.rendering.literals import literal, literals
 from runcomfy_codegen.rendering.masking import types_of
 from runcomfy_codegen.rendering.python_types import PythonTypes, python_types

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from runcomfy_codegen.planning.ir import FieldSpec
-from runcomfy_codegen.planning.type_exprs import referenced
+from runcomfy_codegen.planning.types.type_exprs import referenced
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.declarations import attribute, parameter
 from runcomfy_codegen.rendering.docstrings import docstring

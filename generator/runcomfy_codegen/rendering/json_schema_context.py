@@ -9,7 +9,7 @@ from typing import Any
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
-from runcomfy_codegen.planning.type_exprs import references
+from runcomfy_codegen.planning.types.type_exprs import references
 from runcomfy_codegen.rendering.literals import Expression, literal
 
 

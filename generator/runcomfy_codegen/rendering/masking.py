@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.planning.type_exprs import reference, references
+from runcomfy_codegen.planning.types.type_exprs import reference, references
 from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
 
 

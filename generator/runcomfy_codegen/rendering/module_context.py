@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
-from runcomfy_codegen.planning.type_exprs import referenced
+from runcomfy_codegen.planning.types.type_exprs import referenced
 from runcomfy_codegen.rendering.annotations import Annotations, check_call
 from runcomfy_codegen.rendering.docstrings import docstring, prose
 from runcomfy_codegen.rendering.field_context import (

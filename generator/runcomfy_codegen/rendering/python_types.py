@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.planning.type_exprs import reference, references
+from runcomfy_codegen.planning.types.type_exprs import reference, references
 from runcomfy_codegen.rendering.type_names import BUILTIN_TYPE_NAMES
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runcomfy_codegen.planning.python_names import DICT, is_plain
-from runcomfy_codegen.planning.reserved import FIELDS
+from runcomfy_codegen.planning.names.python_names import DICT, is_plain
+from runcomfy_codegen.planning.names.reserved import FIELDS
 from runcomfy_codegen.rendering.declarations import attribute
 from runcomfy_codegen.rendering.field_context import InputFieldContext
 from runcomfy_codegen.rendering.literals import literal

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec
 from runcomfy_codegen.releases.changes import Changes
 from runcomfy_codegen.site.examples import Example
-from runcomfy_codegen.site.properties import Row, rows
+from runcomfy_codegen.site.property_rows import Row, rows
 
 _TASK = re.compile(
     r"(?<![a-z])(?:[a-z]+-to-[a-z]+|first-last-frame|(?:image-|video-|audio-)?"

@@ -7,9 +7,9 @@ from pathlib import Path
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.pages.sources import is_url
+from runcomfy_codegen.sync.catalog_entry import CatalogEntry, entries_of
 from runcomfy_codegen.sync.catalog_pages import CatalogText, fetch_pages, fetch_text, read_file
 from runcomfy_codegen.sync.catalog_url import CatalogUrl
-from runcomfy_codegen.sync.entries import CatalogEntry, entries_of
 from runcomfy_codegen.sync.parallel import map_parallel
 from runcomfy_codegen.sync.upstream import Problem, UpstreamError, UpstreamModel, UpstreamModels
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from runcomfy_codegen.diff.git import RevisionError, has_commit, is_in_repository
-from runcomfy_codegen.diff.git_status import changed_paths, uncommitted_paths
-from runcomfy_codegen.diff.revisions import find_revision
+from runcomfy_codegen.diff.sources.git import RevisionError, has_commit, is_in_repository
+from runcomfy_codegen.diff.sources.git_status import changed_paths, uncommitted_paths
+from runcomfy_codegen.diff.sources.revisions import find_revision
 
 
 class UnknownEditsError(Exception):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, PAGE

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
+from runcomfy_codegen.diff.changes.model_changes import OneModel, compare_model
 from runcomfy_codegen.diff.finding import ABSENT, Finding
 from runcomfy_codegen.diff.interface import names_to_keep, planned
-from runcomfy_codegen.diff.model_changes import OneModel, compare_model
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.diff.sides import input_side, output_side
+from runcomfy_codegen.diff.sources.sides import input_side, output_side
 from runcomfy_codegen.diff.texts import document_texts
 from runcomfy_codegen.language import detect_language
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
@@ -21,7 +21,7 @@ from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.sync.language import with_stored_texts
+from runcomfy_codegen.sync.stored_language import with_stored_texts
 from runcomfy_codegen.sync.upstream import UpstreamModel
 
 ASSUMED = "assumed: the catalog shows no output; these are the names that other pages show"

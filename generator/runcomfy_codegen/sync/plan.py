@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.diff.changes.model_changes import gone_words, input_document
+from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
+from runcomfy_codegen.diff.changes.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import ABSENT, Finding
-from runcomfy_codegen.diff.model_changes import gone_words, input_document
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.diff.rule_changes import find_stale_quotes
-from runcomfy_codegen.diff.schema_sets import SchemaSet
+from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
 from runcomfy_codegen.reading.documents import SchemaDocument
 from runcomfy_codegen.reading.files import FOLLOW, INPUT, MODEL_FILES, OVERRIDES, SERVICE

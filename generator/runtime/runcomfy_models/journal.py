@@ -13,9 +13,9 @@ A key makes a call repeatable: the same key and inputs give the recorded job.
 from ._runtime.errors import JournalError, KeyConflict, OverBudget
 from ._runtime.journal.entry import Entry, StoredFile
 from ._runtime.journal.journal import Journal
-from ._runtime.journal.reading import Cost
+from ._runtime.journal.paid_calls.states import STATES
+from ._runtime.journal.queries import Cost
 from ._runtime.journal.receipts import verify
-from ._runtime.journal.states import STATES
 
 __all__ = [
     "STATES",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cec4aea495fd6efe80b20243aa12f674
+# sha256: 978bc376c2efc84cc3418409c40338c9
 """Download the files of a result: whole or not at all, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -15,8 +15,9 @@ from ..download.part_file import PartFile
 from ..download.responses import Piece, content_encoding, next_piece, whole_file
 from ..download.urls import refusal_reason, without_query
 from ..errors import DownloadError
+from ..http.answers import read_retry_after
 from ..http.clients import AsyncClientFactory
-from ..http.retry import FRESH, NOT_YET, backoff, read_retry_after
+from ..http.retry import FRESH, NOT_YET, backoff
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c5109444b865e1c35219a465dce1a318
+# sha256: c01b5f36b9ace12f8e03868c008c5c36
 """Ask the service about a job."""
 
 import warnings
@@ -11,7 +11,7 @@ from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
 from ..http.retry import FRESH, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
-from ..jobs.reading import job_error, read_status, result_fields
+from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
 from ..options import Options
 from ..pricing import Price

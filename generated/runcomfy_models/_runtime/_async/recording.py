@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1dad1aa4fff32e123c8f8641c2fd81a4
+# sha256: aaf35f014e54dfca057d25b38d73a892
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -9,11 +9,11 @@ from ..concurrency import AsyncBlocking
 from ..errors import RunComfyError
 from ..http.calls import Call
 from ..jobs.interruption import annotate
-from ..journal.claiming import claim
-from ..journal.claims import Claim, Claimed, claim_of, recorded_id
-from ..journal.failures import record_failure, still_busy
 from ..journal.journal import new_key
-from ..journal.outcomes import accept, withdraw
+from ..journal.paid_calls.claiming import claim
+from ..journal.paid_calls.claims import Claim, Claimed, claim_of, recorded_id
+from ..journal.paid_calls.failures import record_failure, still_busy
+from ..journal.paid_calls.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
 from ..timing import Deadline
 from .recorded_job import AsyncRecordedJob

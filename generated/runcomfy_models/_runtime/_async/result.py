@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 196b9cd7e8f62270cd8e7470d2290410
+# sha256: 1bdf586165a4fb72e7732f03bd43e866
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..first_use import FIRST_USE
-from ..jobs.result import JobResult
+from ..jobs.base_result import JobResult
 from ..models.outputs import OutputT
 from ..public import public
 

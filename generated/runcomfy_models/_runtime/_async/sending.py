@@ -1,17 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a83a48c987f4d320963db6cd017afae5
+# sha256: 6b70b3b97ec55a74c3b029c53e8bbc08
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
 from typing import TYPE_CHECKING
 
 from ..errors import ConnectionFailed, RunComfyError
-from ..http.answers import Answer
+from ..http.answers import Answer, read_retry_after
 from ..http.calls import Call, HttpRequest
 from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
-from ..http.retry import read_retry_after
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing

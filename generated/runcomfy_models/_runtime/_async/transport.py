@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 49fbbb42bf1874b67edeabf7324c0c93
+# sha256: f4a04f4ec4a03b7713d4a6812dbf1078
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -9,7 +9,7 @@ from ..balance import Balance
 from ..concurrency import AsyncClock, AsyncLoop
 from ..errors import RunComfyError
 from ..http.answers import Answer
-from ..http.balance import read_balance
+from ..http.balance_answer import read_balance
 from ..http.calls import Call, balance_call
 from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f8d51963483115bef67eefae525fd1fd
+# sha256: 7c0f32e96e5b563d24ae1b86416db181
 """Ask the service about a job."""
 
 import warnings
@@ -11,7 +11,7 @@ from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
 from ..http.retry import FRESH, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
-from ..jobs.reading import job_error, read_status, result_fields
+from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
 from ..options import Options
 from ..pricing import Price

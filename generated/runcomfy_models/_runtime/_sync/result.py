@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f47792bdacf16cc002fc645eb2c823b4
+# sha256: f1f8598f28bc30b9428772abc1bcf834
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..first_use import FIRST_USE
-from ..jobs.result import JobResult
+from ..jobs.base_result import JobResult
 from ..models.outputs import OutputT
 from ..public import public
 

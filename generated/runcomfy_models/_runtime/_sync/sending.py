@@ -1,17 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c636bd532592fe76e76b7c33cc121650
+# sha256: 64719ac9cf9b6ad9c68588d2450caf8a
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 import logging
 from typing import TYPE_CHECKING
 
 from ..errors import ConnectionFailed, RunComfyError
-from ..http.answers import Answer
+from ..http.answers import Answer, read_retry_after
 from ..http.calls import Call, HttpRequest
 from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
-from ..http.retry import read_retry_after
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9b9d300c76123edb8a69747d9898be3c
+# sha256: f4db609202b76b671afb8ea7e993eb54
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -9,7 +9,7 @@ from ..balance import Balance
 from ..concurrency import Clock, Loop
 from ..errors import RunComfyError
 from ..http.answers import Answer
-from ..http.balance import read_balance
+from ..http.balance_answer import read_balance
 from ..http.calls import Call, balance_call
 from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7d48ccc33de69fd0f8ff9f58bab7541c
+# sha256: e3c7aa5c162866309a248ba346bb461f
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -8,17 +8,17 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
-from ..journal.adopting import others_spend
 from ..journal.entry import Entry
+from ..journal.paid_calls.adopting import others_spend
+from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
 from ..journal.spending import charged_in_all
-from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
 from .adaptive_limit import AdaptiveLimit
-from .job import BatchJob, Elsewhere
+from .paying import Submitted, Submitter, TryAgain, Work
 from .progress import Progress
+from .row_job import BatchJob, Elsewhere
 from .settings import Settings
 from .stop_flag import StopFlag
 from .submission_pace import SubmissionPace
-from .submitting import Submitted, Submitter, TryAgain, Work
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy

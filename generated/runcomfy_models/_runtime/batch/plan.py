@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 110e8d207f6be664bedaecc40e466777
+# sha256: 267e5f02aae019b5425dec8a8de8cde7
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..journal.states import PLANNED
+from ..journal.paid_calls.states import PLANNED
 from ..pricing import Price
 from ..public import public
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0d506aca998ab0b3a48d936d99053bf
+# sha256: ce06412d3ce49c8b639f54759630ffa6
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 from .._sync.submitting import checked_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
+from ..journal.databases.row_mapping import now
+from ..journal.paid_calls.recorded_inputs import has_all, recorded_inputs
 from ..journal.receipts import schema_digest
-from ..journal.recorded_inputs import has_all, recorded_inputs
-from ..journal.rows import now
 from ..models.inputs import InputModel
 from ..models.payload import by_python_name
-from .models import BatchModel
 from .plan import RowProblem
+from .row_models import BatchModel
 from .settings import Settings
 from .spool import Row, Spool
 from .tables.problem import TableProblem
-from .tables.reading import Table, read_table
+from .tables.table_rows import Table, read_table
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy

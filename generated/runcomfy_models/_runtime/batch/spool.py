@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 89c691a09dcd6b5f0492edb199adbce2
+# sha256: c3c84138078ce2b5f4c73838effbbc37
 """The rows of a batch to be run, in a temporary file: they may not fit into memory."""
 
 import secrets
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ..http.calls import Call, submit_call
-from ..journal.claims import Claim
-from ..journal.recorded_inputs import restored_inputs
+from ..journal.paid_calls.claims import Claim
+from ..journal.paid_calls.recorded_inputs import restored_inputs
 from ..pricing import Price
 
 SEND, FINISH = "send", "finish"

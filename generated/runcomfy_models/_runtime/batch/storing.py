@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9b30054d2bc5395f10e8e0b9edfabe5
+# sha256: aee0f040816b05b6105217cf0724e002
 """Download the files of a job to the paths of the template: all of them, whole."""
 
 import json
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..concurrency import AsyncBlocking
 from ..download.urls import file_urls
 from ..journal.entry import Entry, StoredFile, read_entry
-from ..journal.outcomes import finish
+from ..journal.paid_calls.outcomes import finish
 from ..journal.receipts import file_digest, write_receipts
 from ..new_file import sync_folder
 from .templates import Template
@@ -40,7 +40,8 @@ async def store_files(
         files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
     if receipts:  # before the job is done: after that, no run looks at it again
         whole = replace(entry, files=tuple(files))
-        await AsyncBlocking.run_to_end(partial(write_receipts, whole))
+        write = partial(write_receipts, whole.receipt, whole.paths)
+        await AsyncBlocking.run_to_end(write)
     text = json.dumps([_document(file) for file in files])
     finishing = journal.do(partial(finish, key=entry.key, files=text))
     return read_entry(await AsyncBlocking.outcome(finishing))

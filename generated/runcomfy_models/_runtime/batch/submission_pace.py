@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2f3467a70771e27de4aea67622cc5343
+# sha256: 9c4de88a6bc9c7b1ac72a6abcc67990e
 """The pace of submissions: each waits for its turn among those of all processes of a journal."""
 
 import asyncio
@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking, AsyncClock
-from ..journal.turns import take_turn
+from ..journal.paid_calls.turns import take_turn
 
 if TYPE_CHECKING:
     from ..journal.journal import Journal

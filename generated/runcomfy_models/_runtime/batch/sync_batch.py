@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b2bb5b7541474f1ab495ae95ebefdb60
+# sha256: 912c8d70072fd0ac4eaf4ea83dbff17e
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -22,11 +22,11 @@ from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
 from .interrupting import print_interruption, terminating_main
-from .models import Model
 from .plan import Plan
 from .progress import Progress
+from .row_models import Model
 from .settings import BatchOptions
-from .tables.reading import Table
+from .tables.table_rows import Table
 
 Returned = TypeVar("Returned")
 

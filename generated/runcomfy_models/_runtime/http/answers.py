@@ -1,13 +1,20 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 51374ab3bb691d8890522983c849578a
+# sha256: 639f3c8c954d186b2afc986263167b7d
 """HTTP answers of the service, which may have any form."""
 
 import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from ..errors import RunComfyError
 from ..json_value import is_object
+from ..timing import MAX_SECONDS
 from ..truncating import MAX_TEXT, truncated, truncated_json
+
+_SECONDS = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 
 class Answer:
@@ -53,3 +60,31 @@ def _document(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return document if is_object(document) else {}
+
+
+def read_retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Return the seconds that the header `Retry-After` asks for: a number, or a date.
+
+    A date is compared with the header `Date`, since this machine's clock, `now`, may be wrong.
+    Anything else means None. Source: RFC 9110, section 10.2.3.
+    """
+    header = headers.get("Retry-After")
+    if not header:
+        return None
+    if _SECONDS.fullmatch(header.strip()):
+        return min(float(header), MAX_SECONDS)
+    moment = _moment(header)
+    if moment is None:
+        return None
+    pause = (moment - (_moment(headers.get("Date", "")) or now)).total_seconds()
+    return min(max(pause, 0.0), MAX_SECONDS)
+
+
+def _moment(text: str) -> datetime | None:
+    """Read an HTTP date; None if it is not one."""
+    try:
+        moment = parsedate_to_datetime(text)
+        # RFC 9110: an HTTP date is always GMT.
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None  # an offset beyond all dates overflows

@@ -1,12 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5e9ad440f484d1343749ec9348c4c29f
+# sha256: 29c1b9c0cbb92cc9f3dd38525b03f24f
 """Decide whether to repeat a failed call that changes nothing, and after which pause."""
 
 import logging
-import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from ..errors import (
     ConnectionFailed,
@@ -16,7 +12,7 @@ from ..errors import (
     ServerError,
 )
 from ..options import Options
-from ..timing import MAX_SECONDS, Deadline, Timing
+from ..timing import Deadline, Timing
 from .calls import Call
 
 TRANSIENT = (ConnectionFailed, RateLimitError, ServerError)
@@ -35,8 +31,6 @@ FIRST_BACKOFF, MAX_BACKOFF = 0.5, 20.0
 """Seconds: upper limit of the first pause, and of all others."""
 
 LOGGER = logging.getLogger("runcomfy_models")
-
-_SECONDS = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 
 class Retries:
@@ -120,31 +114,3 @@ def backoff(attempt: int, timing: Timing, asked: float) -> float:
 def asked_pause(retry_after: float | None, options: Options) -> float:
     """Return the pause that a server asks for, as far as `options` allow; in seconds."""
     return min(retry_after or 0.0, options.retry_after_max)
-
-
-def read_retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Return the seconds that the header `Retry-After` asks for: a number, or a date.
-
-    A date is compared with the header `Date`, since this machine's clock, `now`, may be wrong.
-    Anything else means None. Source: RFC 9110, section 10.2.3.
-    """
-    header = headers.get("Retry-After")
-    if not header:
-        return None
-    if _SECONDS.fullmatch(header.strip()):
-        return min(float(header), MAX_SECONDS)
-    moment = _moment(header)
-    if moment is None:
-        return None
-    pause = (moment - (_moment(headers.get("Date", "")) or now)).total_seconds()
-    return min(max(pause, 0.0), MAX_SECONDS)
-
-
-def _moment(text: str) -> datetime | None:
-    """Read an HTTP date; None if it is not one."""
-    try:
-        moment = parsedate_to_datetime(text)
-        # RFC 9110: an HTTP date is always GMT.
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None  # an offset beyond all dates overflows

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 38a6926b38cda1b3c6ec2e9e267958be
+# sha256: 687af8dbcddd5cca12e75163099ada9e
 """One entry of a journal, as users see it."""
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..public import public
-from .database import Row
+from .databases.database import Row
 
 
 @public
@@ -77,7 +77,7 @@ class Entry:
         """The origin of the files, as a JSON object; `verify` checks a stored one."""
         from .receipts import receipt
 
-        return receipt(self)
+        return receipt(self.to_dict(), self.schema)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as a JSON object: times in ISO 8601, amounts as strings."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f8a0cce2238962df6c97cd6591b34c7a
+# sha256: b22b8490feba7034cf72c34f68778638
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -12,16 +12,16 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from ..public import public
-from . import reading
-from .database import Database
+from . import queries
+from .databases.database import Database
+from .databases.places import connect
+from .databases.row_mapping import find
 from .entry import Entry, read_entry
 from .export import export
-from .outcomes import lose_all_gone
-from .places import connect
-from .reading import Cost, Filter
-from .rows import find
+from .paid_calls.outcomes import lose_all_gone
+from .paid_calls.states import STATES, UNKNOWN
+from .queries import Cost, Filter
 from .settling import settle_entry
-from .states import STATES, UNKNOWN
 from .worker import Worker
 
 Returned = TypeVar("Returned")
@@ -125,7 +125,7 @@ class Journal:
 
     def costs(self) -> list[Cost]:
         """Return what was spent by day and model."""
-        return self.do(reading.costs).result()
+        return self.do(queries.costs).result()
 
     def export(
         self,
@@ -163,7 +163,7 @@ class Journal:
         self.do(lose_all_gone).result()
         after = 0
         while rows := self.do(
-            partial(reading.page, after=after, wanted=wanted)
+            partial(queries.page, after=after, wanted=wanted)
         ).result():
             yield from map(read_entry, rows)
             after = rows[-1]["n"]

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b88dfcbd597cc2546c6ef1b0536a8ced
+# sha256: 42f1b172f2817ad59f668a46767494e0
 """Record the decision about a paid call whose outcome is unknown."""
 
-from .database import Database
+from .databases.database import Database
+from .databases.row_mapping import find, now, update
 from .entry import Entry, read_entry
-from .outcomes import lose_if_gone
-from .rows import find, now, update
+from .paid_calls.outcomes import lose_if_gone
+from .paid_calls.states import FIND, MISS
 from .spending import release
-from .states import FIND, MISS
 
 
 def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 62d68d0e82c72b5dafaba85c6c318d45
+# sha256: f6500278d5fe90f54e6f3e7fa30f556e
 """Add up what jobs have cost and may still cost, and compare it with a budget."""
 
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from ..pricing import dollars as in_dollars
-from .database import Database, Row
+from .databases.database import Database, Row
 from .money import dollars, units
-from .states import DONE, RUNNING
+from .paid_calls.states import DONE, RUNNING
 
 ALL = "all"
 """The period of everything in a journal; all others are days."""

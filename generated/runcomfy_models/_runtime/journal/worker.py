@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 60a199c01c4bd0071857a893909b6e2c
+# sha256: e88907ab13f5a655e75c052e43fa7eed
 """The thread that works with a journal: work that waits meanwhile is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
@@ -15,7 +15,7 @@ from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
 
 from ..errors import JournalError
-from .database import Database, LostConnection
+from .databases.database import Database, LostConnection
 
 Returned = TypeVar("Returned")
 

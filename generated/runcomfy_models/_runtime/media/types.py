@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 665249d25370e0fbf81358ea4a1c3f19
+# sha256: c47e5b6a3f486ec744a7e6c9b0e3dcad
 """Types of media inputs for pydantic, which turn what was given into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema
 from .sources import MediaSource
 
 if TYPE_CHECKING:
-    from .rules import Rule
+    from .file_rules import Rule
 
 
 class MediaType:
@@ -24,7 +24,7 @@ class MediaType:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of a string, after the conversion."""
-        from .core_schemas import media_schema  # here, to keep imports quick
+        from .validating import media_schema  # here, to keep imports quick
 
         return media_schema(self.kind)
 
@@ -40,7 +40,7 @@ class MediaRules:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of the string, followed by the rules."""
-        from .core_schemas import ruled_schema  # here, to keep imports quick
+        from .validating import ruled_schema  # here, to keep imports quick
 
         return ruled_schema(self.rules, handler(source))
 
@@ -56,7 +56,7 @@ class MediaSamples:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of the medium, which is passed by for a sample."""
-        from .core_schemas import sample_schema  # here, to keep imports quick
+        from .validating import sample_schema  # here, to keep imports quick
 
         return sample_schema(self.samples, handler(source))
 
@@ -74,7 +74,7 @@ class MediaTypes:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of the medium, followed by the rule."""
-        from .core_schemas import typed_schema  # here, to keep imports quick
+        from .validating import typed_schema  # here, to keep imports quick
 
         return typed_schema(self.name, self.types, self.quote, handler(source))
 

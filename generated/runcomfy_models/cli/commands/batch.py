@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 14ebeab950f8cfae93ca7e6ff22265bf
+# sha256: 997f45addb5a4ba62ecfb21f06d4844f
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -8,7 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..models.completing import complete_models
+from ..models.id_completion import complete_models
 from ..models.ids import current_id
 from ..paths import complete_files
 

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 53884c8f27121e8981a05255415f84f9
+# sha256: b0062835d19f4dcee179e40d703c9f58
 """`runcomfy-models completion SHELL`: what a shell has to run to complete the command."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..completing import SHELLS, script
 from ..output.printing import print_json, print_line
+from ..shell_completion import SHELLS, script
 
 
 @click.command(cls=Command)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6ab2ebe8ff6476c25250a6089c8d598d
+# sha256: 780298800883f9da08f1016bac210907
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -9,8 +9,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.refusals import WrongInput
-from ..models.completing import complete_models
+from ..errors.usage_errors import WrongInput
+from ..models.id_completion import complete_models
 from ..output.printing import print_json, print_rows, print_to_stderr
 
 if TYPE_CHECKING:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 203204b1fcf25c106f48ca2a8d5eb3cf
+# sha256: 2ea82733e395ec97c4c9f0da8f461332
 """`runcomfy-models login`: store a token where RunComfy's CLI keeps it."""
 
 import sys
@@ -8,7 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from ..output.printing import print_json, print_to_stderr
 from ..standard_input import standard_input
 

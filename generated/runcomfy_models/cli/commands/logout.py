@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3371e78a6f7dd7de8116ae0aa7fd8ef8
+# sha256: 8621f970ea9d7e7366746f783ca9ea1c
 """`runcomfy-models logout`: remove the stored token."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from ..output.printing import print_json, print_to_stderr
 from .login import warn_of_environment_token
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 701e0207dd4a54e6fe8f6c9bb6b61482
+# sha256: 3eb8ca35f4618d3edad3cb891a5bcec2
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -85,7 +85,7 @@ def mcp(
 
 
 def _import_server() -> "Callable[[Session, bool], Any]":
-    from ..errors.refusals import WrongInput
+    from ..errors.usage_errors import WrongInput
 
     try:
         from ...agents.server import mcp_server

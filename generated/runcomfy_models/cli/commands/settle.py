@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9461f63aa07489843979ba2efd75d017
+# sha256: 56e3b4075df2b257cf0235efbe8ed758
 """`runcomfy-models settle KEY`: record what became of a job whose outcome is unknown."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from ..output.printing import print_json, print_line, print_to_stderr
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8162e693f413e412fef65f4257f0e4ad
+# sha256: acb4d291861601990c37a956f0a2955d
 """`runcomfy-models show MODEL`: all that is known about a model."""
 
 from collections.abc import Iterator
@@ -11,10 +11,10 @@ import runcomfy_models
 
 from .. import options
 from ..command import Command
+from ..flags.click_options import help_of, metavar_of, spelled
 from ..flags.index import flags_of
-from ..flags.options import help_of, metavar_of, spelled
-from ..models.completing import complete_models
 from ..models.describing import info_facts, info_lines
+from ..models.id_completion import complete_models
 from ..models.ids import current_id
 from ..output.printing import print_json, print_line, print_rows
 

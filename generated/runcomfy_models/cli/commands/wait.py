@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 77f363f7eaa8e6c6536c3da566612fbd
+# sha256: e03bc64f6754b835404f3e3f80e51246
 """`runcomfy-models wait ID`: wait for the end of a job, and print its result."""
 
 import click
@@ -24,7 +24,7 @@ def wait(
     as_json: bool,
 ) -> None:
     """Wait for the end of a job, and print the URLs of its files and its cost."""
-    from ..errors.interruption import (
+    from ..errors.signals import (
         interrupted_by_signals,  # here: the help needs nothing of it
     )
     from ..jobs.by_id import followed

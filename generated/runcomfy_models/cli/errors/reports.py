@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c1a1a370e8a547db71f688b7ba34e26
+# sha256: 885435d4af9660d14cba07edf52171eb
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -13,9 +13,9 @@ from runcomfy_models._runtime.errors import RunComfyError
 from ..output.printing import print_json, print_to_stderr
 from ..output.wording import for_the_shell
 from .exit_codes import ExitCode
-from .interruption import interrupted_status
-from .refusals import StillGoing
+from .signals import interrupted_status
 from .stages import Stage
+from .usage_errors import StillGoing
 
 EXIT_CODES: dict[type[BaseException], ExitCode] = {
     errors.InvalidInputError: ExitCode.WRONG_INPUT,

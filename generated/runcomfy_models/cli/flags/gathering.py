@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f7a1728b6ba0d7d23263ac37614b7671
+# sha256: 5e818a759e54f8c9851d65c3127f0431
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -15,7 +15,7 @@ import click
 from runcomfy_models._runtime.json_value import is_object, parse_json
 from runcomfy_models._runtime.models.inputs import InputModel
 
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from ..standard_input import standard_input
 from .files import STANDARD_INPUT, Files
 from .index import ANY, Flags, GivenFlags, Values

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eba0746ed379e38a7984e34f90825ab4
+# sha256: 9d58688cbe05b5f8c1c456018dba38c5
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
 from typing import Any
@@ -12,8 +12,8 @@ from runcomfy_models._models import MODELS
 from ..command import Command
 from ..models.ids import current_id
 from ..output.printing import printable
+from .click_options import option_of
 from .index import Flags, GivenFlags, flags_of
-from .options import option_of
 from .spelling import spelling
 
 NO_MODEL = ("-h", "--help", "--")

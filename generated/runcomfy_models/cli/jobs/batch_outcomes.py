@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 35ed0dd7600eb6e1800b84853296eb26
+# sha256: 89815436ffc1879d476033eb7c1fccfa
 """Print each row of a batch as it ends, and compute the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from runcomfy_models._runtime.journal.states import (
+from runcomfy_models._runtime.journal.paid_calls.states import (
     CANCELLED,
     DONE,
     FAILED,

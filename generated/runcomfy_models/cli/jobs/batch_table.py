@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cfc08f5613b74c7948be75b73ab468eb
+# sha256: 1c728b53164e22f837c70f3a9e4e202a
 """The table of a batch: a file, or standard input, which is stored while it is read."""
 
 import tempfile
@@ -10,7 +10,7 @@ from pathlib import Path
 import runcomfy_models
 from runcomfy_models.batch import Batch
 
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from ..flags.files import STANDARD_INPUT
 from ..standard_input import standard_input
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1f63faf956ea312b39d5b8ce06ac719e
+# sha256: a717de08453eae792b6fd7b3ba139bb0
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -18,7 +18,7 @@ from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
 from ..errors.exit_codes import ExitCode
-from ..errors.refusals import Refused
+from ..errors.usage_errors import Refused
 from ..flags.files import STANDARD_INPUT
 from ..journals import is_there
 from ..options import Policy, UnknownCost

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b4e846064d0532cf441c0f3ca03f8ca8
+# sha256: dd975fe6b2f48b815f53178ba201b7e7
 """A job that is known by its id, from another process or another day."""
 
 from collections.abc import Generator
@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from runcomfy_models import JournalError, Request, Result, RunComfyError
-from runcomfy_models._runtime.journal.reading import job_entry
+from runcomfy_models._runtime.journal.queries import job_entry
 from runcomfy_models._runtime.status import COMPLETED, RequestStatus
 
 from ..accounts import account
 from ..errors.exit_codes import ExitCode
-from ..errors.refusals import StillGoing, WrongInput
+from ..errors.usage_errors import StillGoing, WrongInput
 from ..journals import journal_path, open_journal
 from ..models.clients import client_type
 from ..output.printing import print_to_stderr

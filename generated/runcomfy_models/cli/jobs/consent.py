@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7f4b687591a3ed8f8fd497e0ff04080c
+# sha256: c6cd057d9a4204afe440fa6aa5ac32cd
 """Ask for consent to pay on a terminal; without one, never assume it."""
 
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from ..errors.refusals import Refused
+from ..errors.usage_errors import Refused
 from ..output.printing import is_terminal, print_to_stderr
 
 

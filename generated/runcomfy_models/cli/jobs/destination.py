@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e1549afb18ce4411d0a5467539305354
+# sha256: fb2fc24a4273e2c697baad828433d460
 """The destination of a job's files: a folder, a file, or a template of paths."""
 
 import os
@@ -14,7 +14,7 @@ from runcomfy_models import Result
 from runcomfy_models._runtime.batch.templates import Template
 from runcomfy_models._runtime.download.file_names import SUFFIXES
 
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 
 
 class Destination:

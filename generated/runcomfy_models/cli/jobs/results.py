@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 24d2d7902bcf3b2628abbf638b1855ed
+# sha256: 659818c7f8b9e01bc6b0a1c68ff423c5
 """Download and print the result of a job."""
 
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from runcomfy_models import JournalError, Result
-from runcomfy_models._runtime.journal.outcomes import finish
+from runcomfy_models._runtime.journal.paid_calls.outcomes import finish
 from runcomfy_models._runtime.journal.receipts import file_digest
 from runcomfy_models._runtime.pricing import dollars
 

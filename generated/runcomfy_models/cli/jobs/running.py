@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9232a47caf5e1f7dd945031222727e89
+# sha256: 80bc97b188098505dd9b9aa3884a1740
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ from runcomfy_models._runtime.pricing import Price, Pricing, check_price
 from runcomfy_models._runtime.truncating import truncated
 
 from ..accounts import account, account_for_checks
-from ..errors.interruption import interrupted_by_signals
+from ..errors.signals import interrupted_by_signals
 from ..errors.stages import Stage
 from ..flags.gathering import Given, gather
 from ..flags.index import Flags, GivenFlags

@@ -1,17 +1,15 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 44294ff799a34115cdaaa615d1702472
+# sha256: 6b5f79e375dafdee9c423ebf90eaac6e
 """Propose arrays: two items, or as many as a schema asks for."""
 
 from collections.abc import Collection, Hashable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._runtime.json_value import is_array, is_object, json_key
+from .constraints import Constraints
+from .interfaces import Search
 from .negations import Schema, negated
-from .ways import Goal
-
-if TYPE_CHECKING:
-    from .search import Search
 
 USUAL = 2
 """Items of an array whose schema does not say how many it has."""
@@ -23,23 +21,25 @@ VARIANTS = 3
 """Arrays that are proposed with the same number of items and other values."""
 
 
-def arrays(goal: Goal, search: "Search") -> Iterator[list[Any]]:
+def arrays(constraints: Constraints, search: Search) -> Iterator[list[Any]]:
     """Yield arrays of a usual length, then of the least."""
-    prefix = max(map(len, goal.each("prefixItems")), default=0)
-    contained = len(_contained(goal))
-    least = max([*goal.each("minItems"), contained])
-    most = min([*goal.each("maxItems"), MAX_VALUES])
+    prefix = max(map(len, constraints.each("prefixItems")), default=0)
+    contained = len(_contained(constraints))
+    least = max([*constraints.each("minItems"), contained])
+    most = min([*constraints.each("maxItems"), MAX_VALUES])
     lengths = (max(least, prefix or USUAL), prefix + contained, least)
     for length in dict.fromkeys(min(length, most) for length in lengths):
         for variant in range(VARIANTS):
-            yield _array(length, goal, search, variant)
+            yield _array(length, constraints, search, variant)
 
 
-def _array(length: int, goal: Goal, search: "Search", variant: int) -> list[Any]:
+def _array(
+    length: int, constraints: Constraints, search: Search, variant: int
+) -> list[Any]:
     """Return an array of `length` items, or of fewer if no value fits the next one."""
-    wanted = _contained(goal)
-    is_unique = any(goal.each("uniqueItems"))
-    alike_from = USUAL + max(map(len, goal.each("prefixItems")), default=0)
+    wanted = _contained(constraints)
+    is_unique = any(constraints.each("uniqueItems"))
+    alike_from = USUAL + max(map(len, constraints.each("prefixItems")), default=0)
     items: list[Any] = []
     while len(items) < length:
         if len(items) > alike_from and not wanted and not is_unique:
@@ -50,7 +50,9 @@ def _array(length: int, goal: Goal, search: "Search", variant: int) -> list[Any]
                 else items
             )
         taken = {json_key(item) for item in items} if is_unique else set[Hashable]()
-        found = next(_fitting(len(items), wanted, goal, search, variant, taken), None)
+        found = next(
+            _fitting(len(items), wanted, constraints, search, variant, taken), None
+        )
         if found is None:
             return items
         items.append(found[0])
@@ -62,22 +64,22 @@ def _array(length: int, goal: Goal, search: "Search", variant: int) -> list[Any]
 def _fitting(
     index: int,
     wanted: list[Schema],
-    goal: Goal,
-    search: "Search",
+    constraints: Constraints,
+    search: Search,
     variant: int,
     taken: Collection[Hashable],
 ) -> Iterator[tuple[Any, Schema]]:
     """Yield values for the item at `index`, each with which of the schemas `wanted` it fits."""
-    name = f"{goal.name}-{index + 1}"
-    for extra in (*wanted, _uncontained(goal)):
-        inside = goal.inside((*_schemas_at(index, goal), extra), name)
+    name = f"{constraints.name}-{index + 1}"
+    for extra in (*wanted, _uncontained(constraints)):
+        inside = constraints.inside((*_schemas_at(index, constraints), extra), name)
         for value in search.some(inside, variant, taken):
             yield value, extra
 
 
-def _contained(goal: Goal) -> list[Schema]:
+def _contained(constraints: Constraints) -> list[Schema]:
     """Return the schema of each item that an array has to contain."""
-    rows = [schema for schema in goal.schemas if "contains" in schema]
+    rows = [schema for schema in constraints.schemas if "contains" in schema]
     counts = [min(schema.get("minContains", 1), MAX_VALUES) for schema in rows]
     return [
         row["contains"]
@@ -86,19 +88,19 @@ def _contained(goal: Goal) -> list[Schema]:
     ]
 
 
-def _uncontained(goal: Goal) -> Schema:
+def _uncontained(constraints: Constraints) -> Schema:
     """Return the schema of all other items, of which there may be too many that it contains."""
-    rows = [schema for schema in goal.schemas if "maxContains" in schema]
+    rows = [schema for schema in constraints.schemas if "maxContains" in schema]
     return {"allOf": [negated(schema.get("contains", False)) for schema in rows]}
 
 
-def _schemas_at(index: int, goal: Goal) -> list[Schema]:
+def _schemas_at(index: int, constraints: Constraints) -> list[Schema]:
     """Return the schemas that the item at `index` has to fit."""
     found: list[Schema] = []
-    for schema in goal.schemas:
+    for schema in constraints.schemas:
         prefix = schema.get("prefixItems", [])[index : index + 1]
         found += prefix or ([schema["items"]] if "items" in schema else [])
-    return found or goal.each("unevaluatedItems")
+    return found or constraints.each("unevaluatedItems")
 
 
 def _size(value: Any) -> int:

@@ -1,77 +1,85 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f0554a39247a14cda0af5a5d943c76c3
+# sha256: c2b9d6f1459355a4b124dcb2017e61e0
 """Propose objects: the properties that a schema names, and those that it asks for."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._runtime.json_value import is_object
+from .constraints import Constraints
+from .interfaces import Search
 from .negations import Schema
-from .ways import Goal
-
-if TYPE_CHECKING:
-    from .search import Search
 
 VARIANTS = 3
 """Objects that are proposed with the same names and other values."""
 
 
-def objects(goal: Goal, search: "Search") -> Iterator[dict[str, Any]]:
-    """Yield objects with all properties that `goal` names, then with those it needs."""
-    needed = _needed(goal)
-    named = [*chain.from_iterable(goal.each("properties"))]
-    if not (needed or named) and any(map(is_object, goal.each("additionalProperties"))):
+def objects(constraints: Constraints, search: Search) -> Iterator[dict[str, Any]]:
+    """Yield objects with all properties that `constraints` names, then with those it needs."""
+    needed = _needed(constraints)
+    named = [*chain.from_iterable(constraints.each("properties"))]
+    if not (needed or named) and any(
+        map(is_object, constraints.each("additionalProperties"))
+    ):
         named = ["key"]  # of a map, whose names may be any
     for names in ([*needed, *named], needed) if search.fills_all else (needed,):
         for variant in range(VARIANTS):
-            yield _object(names, goal, search, variant)
+            yield _object(names, constraints, search, variant)
 
 
-def _needed(goal: Goal) -> list[str]:
+def _needed(constraints: Constraints) -> list[str]:
     """Return the names that an object has to have, and those that come with them."""
-    names = list(chain.from_iterable(goal.each("required")))
-    for name in names:  # grows on the way
-        for rows in goal.each("dependentRequired"):
+    names = list(chain.from_iterable(constraints.each("required")))
+    for name in names:  # grows on the branch
+        for rows in constraints.each("dependentRequired"):
             names += [other for other in rows.get(name, ()) if other not in names]
     return names
 
 
 def _object(
-    names: Iterable[str], goal: Goal, search: "Search", variant: int
+    names: Iterable[str], constraints: Constraints, search: Search, variant: int
 ) -> dict[str, Any]:
     """Return an object with `names`, except those without a value, and more if it needs more."""
-    least = max(goal.each("minProperties"), default=0)
-    most = min(goal.each("maxProperties"), default=inf)
+    least = max(constraints.each("minProperties"), default=0)
+    most = min(constraints.each("maxProperties"), default=inf)
     value: dict[str, Any] = {}
     for name in dict.fromkeys(names):
         if len(value) < most:
-            value |= _property(name, goal, search, variant)
-    for name in _spare_names(goal, search):
+            value |= _property(name, constraints, search, variant)
+    for name in _spare_names(constraints, search):
         if len(value) >= least:
             break
-        value |= _property(name, goal, search, variant)
+        value |= _property(name, constraints, search, variant)
     return value
 
 
-def _property(name: str, goal: Goal, search: "Search", variant: int) -> dict[str, Any]:
+def _property(
+    name: str, constraints: Constraints, search: Search, variant: int
+) -> dict[str, Any]:
     """Return an object of that one property, or an empty one if no value fits."""
-    if not all(search.fits(schema, name) for schema in goal.each("propertyNames")):
+    if not all(
+        search.fits(schema, name) for schema in constraints.each("propertyNames")
+    ):
         return {}
-    inside = goal.inside(_schemas_of(name, goal, search), name)
+    inside = constraints.inside(_schemas_of(name, constraints, search), name)
     return dict(zip([name], search.some(inside, variant), strict=False))
 
 
-def _schemas_of(name: str, goal: Goal, search: "Search") -> tuple[Schema, ...]:
+def _schemas_of(
+    name: str, constraints: Constraints, search: Search
+) -> tuple[Schema, ...]:
     """Return the schemas that the property `name` has to fit."""
     found = [
-        one for schema in goal.schemas for one in _own_schemas(name, schema, search)
+        one
+        for schema in constraints.schemas
+        for one in _own_schemas(name, schema, search)
     ]
-    return tuple(found or goal.each("unevaluatedProperties"))
+    return tuple(found or constraints.each("unevaluatedProperties"))
 
 
-def _own_schemas(name: str, schema: Schema, search: "Search") -> list[Schema]:
+def _own_schemas(name: str, schema: Schema, search: Search) -> list[Schema]:
     """Return what one schema says of the property `name`."""
     named = [schema["properties"][name]] if name in schema.get("properties", ()) else []
     rows = schema.get("patternProperties", {}).items()
@@ -82,10 +90,10 @@ def _own_schemas(name: str, schema: Schema, search: "Search") -> list[Schema]:
     return [*named, *matching] or further
 
 
-def _spare_names(goal: Goal, search: "Search") -> Iterator[str]:
+def _spare_names(constraints: Constraints, search: Search) -> Iterator[str]:
     """Yield names that an object may have beyond those that it needs."""
-    yield from chain.from_iterable(goal.each("properties"))
-    patterns = chain.from_iterable(goal.each("patternProperties"))
+    yield from chain.from_iterable(constraints.each("properties"))
+    patterns = chain.from_iterable(constraints.each("patternProperties"))
     for extra in (*({"pattern": pattern} for pattern in patterns), True):
-        texts = ({"type": "string"}, extra, *goal.each("propertyNames"))
-        yield from search.values(goal.inside(texts, "name"))
+        texts = ({"type": "string"}, extra, *constraints.each("propertyNames"))
+        yield from search.values(constraints.inside(texts, "name"))

@@ -1,22 +1,24 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eee9df200727ab2e5fbd8bb6827e4df7
+# sha256: a7e692f29e212f3f3805cba7f0acca51
 """Search for a value that fits a schema: its parts propose values, and a validator decides."""
 
 from collections.abc import Callable, Collection, Hashable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any
 
 from ..._runtime.json_value import json_key
 from .arrays import arrays
+from .branches import branches
+from .constraints import Constraints, types_of
+from .interfaces import Document
 from .negations import Schema
 from .numbers import numbers
 from .objects import objects
 from .texts import texts
-from .ways import Goal, types_of, ways
 
-Suggest = Callable[[Goal], Iterator[Any]]
+Suggest = Callable[[Constraints], Iterator[Any]]
 """Yields values that are better than any that are made up."""
 
 SHOWN_VALUES = ("const", "enum", "examples", "example", "default")
@@ -25,18 +27,6 @@ SHOWN_VALUES = ("const", "enum", "examples", "example", "default")
 
 class NoSampleError(ValueError):
     """No value was found that fits a schema."""
-
-
-class Document(Protocol):
-    """How the schemas of one document are read."""
-
-    def target(self, reference: str) -> Schema:
-        """Return the schema that a reference leads to."""
-        ...
-
-    def fits(self, schema: Schema, value: Any) -> bool:
-        """Whether `value` fits a schema of the document."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -58,9 +48,9 @@ EFFORTS = (Effort(True, 0), Effort(False, 0), Effort(False, 8))
 def sample(schemas: tuple[Schema, ...], document: Document, suggest: Suggest) -> Any:
     """Return a value that fits all `schemas` of `document`, or raise `NoSampleError`."""
     for effort in EFFORTS:
-        search = Search(document, suggest, effort)
+        search = _Search(document, suggest, effort)
         with suppress(_OutOfStepsError, RecursionError):
-            for value in search.values(Goal(schemas)):
+            for value in search.values(Constraints(schemas)):
                 return value
     raise NoSampleError
 
@@ -69,7 +59,7 @@ class _OutOfStepsError(Exception):
     """A search has taken all its steps."""
 
 
-class Search:
+class _Search:
     """One search in a document, with as many steps as its effort allows."""
 
     def __init__(self, document: Document, suggest: Suggest, effort: Effort) -> None:
@@ -81,22 +71,24 @@ class Search:
         self._suggest = suggest
         self._steps = effort.steps
 
-    def values(self, goal: Goal) -> Iterator[Any]:
-        """Yield values that fit `goal`, the likeliest first."""
-        for way in ways(goal, self):
-            for value in self._proposals(way):
+    def values(self, constraints: Constraints) -> Iterator[Any]:
+        """Yield values that fit `constraints`, the likeliest first."""
+        for branch in branches(constraints, self):
+            for value in self._proposals(branch):
                 self.step()
-                if all(self.fits(schema, value) for schema in goal.schemas):
+                if all(self.fits(schema, value) for schema in constraints.schemas):
                     yield value
 
     def some(
-        self, goal: Goal, variant: int, taken: Collection[Hashable] = ()
+        self, constraints: Constraints, variant: int, taken: Collection[Hashable] = ()
     ) -> list[Any]:
-        """Return one value that fits `goal`, or none: a later one for a higher `variant`.
+        """Return one value that fits `constraints`, or none: a later one for a higher `variant`.
 
         It is none of those `taken`, which are given as their `json_key`.
         """
-        free = (value for value in self.values(goal) if json_key(value) not in taken)
+        free = (
+            value for value in self.values(constraints) if json_key(value) not in taken
+        )
         return list(islice(free, variant + 1))[-1:]
 
     def step(self) -> None:
@@ -105,25 +97,25 @@ class Search:
         if self._steps < 0:
             raise _OutOfStepsError
 
-    def _proposals(self, way: Goal) -> Iterator[Any]:
-        """Yield values that probably fit the plain schemas of `way`."""
-        yield from self._suggest(way)
+    def _proposals(self, branch: Constraints) -> Iterator[Any]:
+        """Yield values that probably fit the plain schemas of `branch`."""
+        yield from self._suggest(branch)
         for keyword in SHOWN_VALUES:
-            for shown in way.each(keyword):
+            for shown in branch.each(keyword):
                 yield from shown if keyword in ("enum", "examples") else [shown]
-        for name in types_of(way):
-            yield from self._of_type(name, way)
+        for name in types_of(branch):
+            yield from self._of_type(name, branch)
 
-    def _of_type(self, name: str, way: Goal) -> Iterator[Any]:
+    def _of_type(self, name: str, branch: Constraints) -> Iterator[Any]:
         match name:
             case "string":
-                return texts(way)
+                return texts(branch)
             case "integer" | "number":
-                return numbers(way, name == "integer")
+                return numbers(branch, name == "integer")
             case "array":
-                return arrays(way, self)
+                return arrays(branch, self)
             case "object":
-                return objects(way, self)
+                return objects(branch, self)
             case "boolean":
                 return iter([True, False])
             case _:

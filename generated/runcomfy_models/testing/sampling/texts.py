@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4810d4c3ba909771a29ceaf88696b4e6
+# sha256: 0c974179d64a9e0eae0cf83e34d68fc1
 """Propose strings: by format, by pattern, and of the right length."""
 
 import re
@@ -11,7 +11,7 @@ from typing import Any
 
 from rstr import Rstr
 
-from .ways import Goal
+from .constraints import Constraints
 
 MAX_CHARS = 100_000
 """Characters of the longest string that is proposed."""
@@ -41,17 +41,17 @@ OTHERS = 8
 """Strings of the same length that are proposed for a pattern."""
 
 
-def texts(goal: Goal) -> Iterator[str]:
+def texts(constraints: Constraints) -> Iterator[str]:
     """Yield strings; those of a format first."""
-    least = min(max(goal.each("minLength"), default=0), MAX_CHARS)
-    most = min(goal.each("maxLength"), default=MAX_CHARS)
-    for text in _proposed(goal):
+    least = min(max(constraints.each("minLength"), default=0), MAX_CHARS)
+    most = min(constraints.each("maxLength"), default=MAX_CHARS)
+    for text in _proposed(constraints):
         yield text.ljust(least, text[-1:] or "x")[:most]
 
 
-def _proposed(goal: Goal) -> Iterator[str]:
-    yield from (FORMATS[name] for name in goal.each("format") if name in FORMATS)
-    patterns = list(dict.fromkeys(goal.each("pattern")))
+def _proposed(constraints: Constraints) -> Iterator[str]:
+    yield from (FORMATS[name] for name in constraints.each("format") if name in FORMATS)
+    patterns = list(dict.fromkeys(constraints.each("pattern")))
     for pattern in patterns:
         yield from _matching(pattern)
     if len(patterns) > 1:  # one after the other, with a match of each

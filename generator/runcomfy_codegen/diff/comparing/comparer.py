@@ -21,7 +21,7 @@ from runcomfy_codegen.diff.comparing.walk import KeywordComparer
 from runcomfy_codegen.inclusion import Prover
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair, with_local_references
 from runcomfy_codegen.json_schema.values import Schema, is_object
-from runcomfy_codegen.planning.merging import merged
+from runcomfy_codegen.planning.types.merging import merged
 
 COMPARERS: tuple[KeywordComparer, ...] = (
     single_keywords.compare_types,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runcomfy_codegen.diff.interface.class_uses import class_uses
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
-from runcomfy_codegen.planning.naming import type_pointer
+from runcomfy_codegen.planning.names.document_names import type_pointer
 
 Classes = Mapping[str, ObjectSpec]
 """The classes of a model by name."""

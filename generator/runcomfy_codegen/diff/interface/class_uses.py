@@ -16,8 +16,8 @@ from runcomfy_codegen.planning.ir import (
     TypeExpr,
     UnionOf,
 )
-from runcomfy_codegen.planning.merging import type_names
-from runcomfy_codegen.planning.type_exprs import references
+from runcomfy_codegen.planning.types.merging import type_names
+from runcomfy_codegen.planning.types.type_exprs import references
 
 DICT, ANY = "dict", "Any"
 """The type of JSON objects without a class."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from runcomfy_codegen.planning.ir import ModelSpec
-from runcomfy_codegen.planning.modules import module_of
+from runcomfy_codegen.planning.names.module_names import module_of
+from runcomfy_codegen.planning.names.python_names import InvalidNameError
 from runcomfy_codegen.planning.planner import plan
-from runcomfy_codegen.planning.python_names import InvalidNameError
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.overrides import Overrides
 

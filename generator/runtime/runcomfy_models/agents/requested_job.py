@@ -12,7 +12,7 @@ from .._runtime.errors import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from .._runtime.journal.states import (
+from .._runtime.journal.paid_calls.states import (
     CANCELLED,
     DONE,
     FAILED,

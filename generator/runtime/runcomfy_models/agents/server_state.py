@@ -11,9 +11,9 @@ from mcp_types import CallToolResult, TextContent
 from .._runtime.errors import RunComfyError
 from ..cli.output.wording import for_the_shell
 from .advice import error_answer
-from .answers import Answer
 from .folders import NotAllowed
 from .session import Session
+from .tool_answers import Answer
 
 
 @dataclass(frozen=True)

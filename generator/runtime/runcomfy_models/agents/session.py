@@ -10,25 +10,25 @@ import runcomfy_models
 
 from .. import AsyncRequest, AsyncResult, AsyncRunComfy, ModelInfo
 from .._runtime._async.client import AsyncModelClient
-from .._runtime.batch.models import BatchModel
+from .._runtime.batch.row_models import BatchModel
 from .._runtime.concurrency import AsyncBlocking
 from .._runtime.errors import JobCancelled, JobFailed, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
-from .._runtime.journal.reading import job_entry
+from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED
+from .._runtime.journal.queries import job_entry
 from .._runtime.journal.spending import highest_cost
-from .._runtime.journal.states import CANCELLED, DONE, FAILED
 from .._runtime.models.partial_inputs import partial_inputs
 from .._runtime.models.payload import by_python_name
 from .._runtime.truncating import truncated_json
 from ..cli.jobs.results import record_files
 from ..journal import Journal
-from .answers import Answer, amount, described, listed, priced
 from .limits import Limits
 from .local_media import with_local_files
-from .models import UNKNOWN_MODEL, model_of
+from .named_models import UNKNOWN_MODEL, model_of
 from .requested_job import PAID_FOR, RequestedJob, check_inputs, may_be_paid
 from .session_budget import SessionBudget
+from .tool_answers import Answer, amount, described, listed, priced
 from .unanswered_jobs import UnansweredJobs, call_text
 
 DESCRIBE = "describe_model(model_id) says what it takes."

@@ -12,10 +12,10 @@ from mcp.server.mcpserver import (
 from mcp_types import CallToolResult
 from pydantic import Field
 
-from .answers import Answer
 from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .requested_job import RequestedJob
 from .server_state import Call, answer_or_error, session_of, state_of
+from .tool_answers import Answer
 
 ModelId = Annotated[str, Field(description="As find_models gives it.")]
 Inputs = Annotated[

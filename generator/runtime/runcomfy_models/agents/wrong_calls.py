@@ -9,8 +9,8 @@ from .._runtime.json_path import json_path
 from .._runtime.truncating import truncated
 from ..cli.output.wording import for_the_shell
 from .advice import error_answer
-from .answers import Answer
 from .consent import NotAgreed
+from .tool_answers import Answer
 
 CORRECT = "Correct what it names, and call again."
 

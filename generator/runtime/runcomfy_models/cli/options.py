@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .models.completing import complete_models
+from .models.id_completion import complete_models
 from .models.ids import known_model
 from .paths import complete_files, complete_folders
 

@@ -3,7 +3,7 @@
 import sys
 from typing import BinaryIO
 
-from .errors.refusals import WrongInput
+from .errors.usage_errors import WrongInput
 
 
 def standard_input() -> BinaryIO:

@@ -19,8 +19,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import faults
     from .faults import Fault, Reply
+    from .job_outputs import OutputSchemaError
     from .ledger import HttpCall, Ledger, Submission
-    from .outputs import OutputSchemaError
     from .price_list import ListPrice
     from .simulated_job import Course, Job
     from .simulator import Simulator

@@ -11,7 +11,7 @@ from .._runtime.json_value import is_object
 from .._runtime.status import CANCELLED
 from .job_store import Jobs
 from .origins import Origins
-from .served_files import FILES_PATH
+from .serving.served_files import FILES_PATH
 from .simulated_job import Job
 
 

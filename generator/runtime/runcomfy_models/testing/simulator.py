@@ -6,19 +6,19 @@ from types import TracebackType
 from typing import Any, Self
 
 from .api import Api
-from .app import application
 from .fault_scripts import Faults
-from .input_check import Inputs
+from .job_outputs import Outputs
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
-from .outputs import Outputs
 from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
-from .recorder import Log
-from .served_files import Files
-from .server import Server
+from .serving.app import application
+from .serving.recorder import Log
+from .serving.served_files import Files
+from .serving.server import Server
 from .simulated_job import Course, Dollars
+from .validation.input_check import Inputs
 
 TOKEN = "simulated-token"  # noqa: S105
 

@@ -13,8 +13,9 @@ from ..download.part_file import PartFile
 from ..download.responses import Piece, content_encoding, next_piece, whole_file
 from ..download.urls import refusal_reason, without_query
 from ..errors import DownloadError
+from ..http.answers import read_retry_after
 from ..http.clients import AsyncClientFactory
-from ..http.retry import FRESH, NOT_YET, backoff, read_retry_after
+from ..http.retry import FRESH, NOT_YET, backoff
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline

@@ -9,7 +9,7 @@ from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
 from ..http.retry import FRESH, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
-from ..jobs.reading import job_error, read_status, result_fields
+from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
 from ..options import Options
 from ..pricing import Price

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
-from ..journal.database import Row
+from ..journal.databases.database import Row
 from ..journal.entry import Entry
-from ..journal.failures import recorded_error, reported_cost, response_of
-from ..journal.outcomes import cancel, complete, fail, start
-from ..journal.reading import job_entry
+from ..journal.paid_calls.failures import recorded_error, reported_cost, response_of
+from ..journal.paid_calls.outcomes import cancel, complete, fail, start
+from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..status import RUNNING, RequestStatus
 from .job import AsyncJob

@@ -7,11 +7,11 @@ from ..concurrency import AsyncBlocking
 from ..errors import RunComfyError
 from ..http.calls import Call
 from ..jobs.interruption import annotate
-from ..journal.claiming import claim
-from ..journal.claims import Claim, Claimed, claim_of, recorded_id
-from ..journal.failures import record_failure, still_busy
 from ..journal.journal import new_key
-from ..journal.outcomes import accept, withdraw
+from ..journal.paid_calls.claiming import claim
+from ..journal.paid_calls.claims import Claim, Claimed, claim_of, recorded_id
+from ..journal.paid_calls.failures import record_failure, still_busy
+from ..journal.paid_calls.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
 from ..timing import Deadline
 from .recorded_job import AsyncRecordedJob

@@ -4,12 +4,11 @@ import logging
 from typing import TYPE_CHECKING
 
 from ..errors import ConnectionFailed, RunComfyError
-from ..http.answers import Answer
+from ..http.answers import Answer, read_retry_after
 from ..http.calls import Call, HttpRequest
 from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
-from ..http.retry import read_retry_after
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing

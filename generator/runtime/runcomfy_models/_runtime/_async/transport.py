@@ -7,7 +7,7 @@ from ..balance import Balance
 from ..concurrency import AsyncClock, AsyncLoop
 from ..errors import RunComfyError
 from ..http.answers import Answer
-from ..http.balance import read_balance
+from ..http.balance_answer import read_balance
 from ..http.calls import Call, balance_call
 from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs

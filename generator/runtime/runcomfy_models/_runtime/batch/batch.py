@@ -10,31 +10,31 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError
-from ..journal.adopting import count_left, left_behind, take_up
-from ..journal.claiming import is_conflict
-from ..journal.claims import Claimed, recorded_id
-from ..journal.database import Database
-from ..journal.database import Row as JournalRow
+from ..journal.databases.database import Database
+from ..journal.databases.database import Row as JournalRow
+from ..journal.databases.row_mapping import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
-from ..journal.planning import plan_page, refuse_row
-from ..journal.rows import find_known
+from ..journal.paid_calls.adopting import count_left, left_behind, take_up
+from ..journal.paid_calls.claiming import is_conflict
+from ..journal.paid_calls.claims import Claimed, recorded_id
+from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
 from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .engine import Engine
 from .interrupting import print_interruption, terminating
-from .models import BatchModel, Model, batch_model
+from .new_rows import make_plan, next_step
+from .paying import Work
 from .plan import Plan
-from .planning import make_plan, next_step
 from .progress import Progress
+from .row_models import BatchModel, Model, batch_model
 from .rows import Rows
 from .settings import BatchOptions, settings
 from .spool import Row
 from .submission_pace import SubmissionPace
-from .submitting import Work
-from .tables.reading import Table
+from .tables.table_rows import Table
 
 Returned = TypeVar("Returned")
 

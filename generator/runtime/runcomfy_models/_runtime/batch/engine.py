@@ -6,17 +6,17 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
-from ..journal.adopting import others_spend
 from ..journal.entry import Entry
+from ..journal.paid_calls.adopting import others_spend
+from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
 from ..journal.spending import charged_in_all
-from ..journal.states import CANCELLED, FAILED, OVER_BUDGET
 from .adaptive_limit import AdaptiveLimit
-from .job import BatchJob, Elsewhere
+from .paying import Submitted, Submitter, TryAgain, Work
 from .progress import Progress
+from .row_job import BatchJob, Elsewhere
 from .settings import Settings
 from .stop_flag import StopFlag
 from .submission_pace import SubmissionPace
-from .submitting import Submitted, Submitter, TryAgain, Work
 
 if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy

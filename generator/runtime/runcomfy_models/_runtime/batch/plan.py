@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..journal.states import PLANNED
+from ..journal.paid_calls.states import PLANNED
 from ..pricing import Price
 from ..public import public
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ..http.calls import Call, submit_call
-from ..journal.claims import Claim
-from ..journal.recorded_inputs import restored_inputs
+from ..journal.paid_calls.claims import Claim
+from ..journal.paid_calls.recorded_inputs import restored_inputs
 from ..pricing import Price
 
 SEND, FINISH = "send", "finish"

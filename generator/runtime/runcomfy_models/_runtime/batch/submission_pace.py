@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking, AsyncClock
-from ..journal.turns import take_turn
+from ..journal.paid_calls.turns import take_turn
 
 if TYPE_CHECKING:
     from ..journal.journal import Journal

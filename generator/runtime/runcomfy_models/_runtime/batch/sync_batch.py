@@ -20,11 +20,11 @@ from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
 from .interrupting import print_interruption, terminating_main
-from .models import Model
 from .plan import Plan
 from .progress import Progress
+from .row_models import Model
 from .settings import BatchOptions
-from .tables.reading import Table
+from .tables.table_rows import Table
 
 Returned = TypeVar("Returned")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..public import public
-from .database import Row
+from .databases.database import Row
 
 
 @public
@@ -75,7 +75,7 @@ class Entry:
         """The origin of the files, as a JSON object; `verify` checks a stored one."""
         from .receipts import receipt
 
-        return receipt(self)
+        return receipt(self.to_dict(), self.schema)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as a JSON object: times in ISO 8601, amounts as strings."""

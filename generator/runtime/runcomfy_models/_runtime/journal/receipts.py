@@ -2,15 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..json_value import is_array, is_object
 from ..models.inputs import InputModel
-from .entry import Entry
-from .recorded_inputs import media
+from .paid_calls.recorded_inputs import media
 
 SUFFIX = ".receipt.json"
 """The suffix of a receipt, appended to the file's own name."""
@@ -24,26 +23,26 @@ def schema_digest(input_type: type[InputModel]) -> str:
     return _digest(input_type.model_json_schema())
 
 
-def receipt(entry: Entry) -> Receipt:
+def receipt(document: dict[str, Any], schema: str | None) -> Receipt:
     """Return the receipt of a job: model, schema, inputs, cost, times, files.
 
-    `sha256` is the digest of all the rest, with sorted keys and without blanks.
+    `document` is its entry as `Entry.to_dict` returns it, `schema` the SHA-256 of the schema of
+    the inputs. `sha256` is the digest of all the rest, with sorted keys and without blanks.
     """
-    document = entry.to_dict()
     times = ("sent_at", "submitted_at", "ended_at")
     names = ("key", "model_id", "request_id", "cost", *times, "digest", "inputs")
     facts = {name: document[name] for name in names}
-    facts["schema_sha256"] = entry.schema
+    facts["schema_sha256"] = schema
     facts["files"] = [
         {**file, "path": Path(file["path"]).name} for file in document["files"]
     ]
     return {**facts, "sha256": _digest(facts)}
 
 
-def write_receipts(entry: Entry) -> None:
-    """Write the receipt of a job beside each of its files, whole or not at all."""
-    text = json.dumps(receipt(entry), ensure_ascii=False, indent=2) + "\n"
-    for path in entry.paths:
+def write_receipts(document: Receipt, paths: Iterable[Path]) -> None:
+    """Write a receipt beside each of the files at `paths`, whole or not at all."""
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    for path in paths:
         target = receipt_path(path)
         draft = target.with_name(f"{target.name}.new")
         draft.write_text(text, encoding="utf-8")

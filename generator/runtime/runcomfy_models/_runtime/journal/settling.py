@@ -1,11 +1,11 @@
 """Record the decision about a paid call whose outcome is unknown."""
 
-from .database import Database
+from .databases.database import Database
+from .databases.row_mapping import find, now, update
 from .entry import Entry, read_entry
-from .outcomes import lose_if_gone
-from .rows import find, now, update
+from .paid_calls.outcomes import lose_if_gone
+from .paid_calls.states import FIND, MISS
 from .spending import release
-from .states import FIND, MISS
 
 
 def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:

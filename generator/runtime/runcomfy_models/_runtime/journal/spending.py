@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from ..pricing import dollars as in_dollars
-from .database import Database, Row
+from .databases.database import Database, Row
 from .money import dollars, units
-from .states import DONE, RUNNING
+from .paid_calls.states import DONE, RUNNING
 
 ALL = "all"
 """The period of everything in a journal; all others are days."""

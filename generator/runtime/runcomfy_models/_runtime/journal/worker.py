@@ -13,7 +13,7 @@ from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
 
 from ..errors import JournalError
-from .database import Database, LostConnection
+from .databases.database import Database, LostConnection
 
 Returned = TypeVar("Returned")
 

@@ -8,7 +8,7 @@ from pydantic_core import CoreSchema
 from .sources import MediaSource
 
 if TYPE_CHECKING:
-    from .rules import Rule
+    from .file_rules import Rule
 
 
 class MediaType:
@@ -22,7 +22,7 @@ class MediaType:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of a string, after the conversion."""
-        from .core_schemas import media_schema  # here, to keep imports quick
+        from .validating import media_schema  # here, to keep imports quick
 
         return media_schema(self.kind)
 
@@ -38,7 +38,7 @@ class MediaRules:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of the string, followed by the rules."""
-        from .core_schemas import ruled_schema  # here, to keep imports quick
+        from .validating import ruled_schema  # here, to keep imports quick
 
         return ruled_schema(self.rules, handler(source))
 
@@ -54,7 +54,7 @@ class MediaSamples:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of the medium, which is passed by for a sample."""
-        from .core_schemas import sample_schema  # here, to keep imports quick
+        from .validating import sample_schema  # here, to keep imports quick
 
         return sample_schema(self.samples, handler(source))
 
@@ -72,7 +72,7 @@ class MediaTypes:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of the medium, followed by the rule."""
-        from .core_schemas import typed_schema  # here, to keep imports quick
+        from .validating import typed_schema  # here, to keep imports quick
 
         return typed_schema(self.name, self.types, self.quote, handler(source))
 

@@ -6,7 +6,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..models.completing import complete_models
+from ..models.id_completion import complete_models
 from ..models.ids import current_id
 from ..paths import complete_files
 

@@ -4,8 +4,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..completing import SHELLS, script
 from ..output.printing import print_json, print_line
+from ..shell_completion import SHELLS, script
 
 
 @click.command(cls=Command)

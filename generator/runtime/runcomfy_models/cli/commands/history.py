@@ -7,8 +7,8 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.refusals import WrongInput
-from ..models.completing import complete_models
+from ..errors.usage_errors import WrongInput
+from ..models.id_completion import complete_models
 from ..output.printing import print_json, print_rows, print_to_stderr
 
 if TYPE_CHECKING:

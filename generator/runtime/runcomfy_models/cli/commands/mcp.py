@@ -83,7 +83,7 @@ def mcp(
 
 
 def _import_server() -> "Callable[[Session, bool], Any]":
-    from ..errors.refusals import WrongInput
+    from ..errors.usage_errors import WrongInput
 
     try:
         from ...agents.server import mcp_server

@@ -9,10 +9,10 @@ import runcomfy_models
 
 from .. import options
 from ..command import Command
+from ..flags.click_options import help_of, metavar_of, spelled
 from ..flags.index import flags_of
-from ..flags.options import help_of, metavar_of, spelled
-from ..models.completing import complete_models
 from ..models.describing import info_facts, info_lines
+from ..models.id_completion import complete_models
 from ..models.ids import current_id
 from ..output.printing import print_json, print_line, print_rows
 

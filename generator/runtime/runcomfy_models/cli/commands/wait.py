@@ -22,7 +22,7 @@ def wait(
     as_json: bool,
 ) -> None:
     """Wait for the end of a job, and print the URLs of its files and its cost."""
-    from ..errors.interruption import (
+    from ..errors.signals import (
         interrupted_by_signals,  # here: the help needs nothing of it
     )
     from ..jobs.by_id import followed

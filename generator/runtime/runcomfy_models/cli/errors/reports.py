@@ -11,9 +11,9 @@ from runcomfy_models._runtime.errors import RunComfyError
 from ..output.printing import print_json, print_to_stderr
 from ..output.wording import for_the_shell
 from .exit_codes import ExitCode
-from .interruption import interrupted_status
-from .refusals import StillGoing
+from .signals import interrupted_status
 from .stages import Stage
+from .usage_errors import StillGoing
 
 EXIT_CODES: dict[type[BaseException], ExitCode] = {
     errors.InvalidInputError: ExitCode.WRONG_INPUT,

@@ -10,8 +10,8 @@ from runcomfy_models._models import MODELS
 from ..command import Command
 from ..models.ids import current_id
 from ..output.printing import printable
+from .click_options import option_of
 from .index import Flags, GivenFlags, flags_of
-from .options import option_of
 from .spelling import spelling
 
 NO_MODEL = ("-h", "--help", "--")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from runcomfy_models._runtime.journal.states import (
+from runcomfy_models._runtime.journal.paid_calls.states import (
     CANCELLED,
     DONE,
     FAILED,

@@ -8,7 +8,7 @@ from pathlib import Path
 import runcomfy_models
 from runcomfy_models.batch import Batch
 
-from ..errors.refusals import WrongInput
+from ..errors.usage_errors import WrongInput
 from ..flags.files import STANDARD_INPUT
 from ..standard_input import standard_input
 

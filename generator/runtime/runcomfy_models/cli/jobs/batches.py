@@ -16,7 +16,7 @@ from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
 from ..errors.exit_codes import ExitCode
-from ..errors.refusals import Refused
+from ..errors.usage_errors import Refused
 from ..flags.files import STANDARD_INPUT
 from ..journals import is_there
 from ..options import Policy, UnknownCost

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from runcomfy_models import JournalError, Request, Result, RunComfyError
-from runcomfy_models._runtime.journal.reading import job_entry
+from runcomfy_models._runtime.journal.queries import job_entry
 from runcomfy_models._runtime.status import COMPLETED, RequestStatus
 
 from ..accounts import account
 from ..errors.exit_codes import ExitCode
-from ..errors.refusals import StillGoing, WrongInput
+from ..errors.usage_errors import StillGoing, WrongInput
 from ..journals import journal_path, open_journal
 from ..models.clients import client_type
 from ..output.printing import print_to_stderr

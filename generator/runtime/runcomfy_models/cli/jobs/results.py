@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from runcomfy_models import JournalError, Result
-from runcomfy_models._runtime.journal.outcomes import finish
+from runcomfy_models._runtime.journal.paid_calls.outcomes import finish
 from runcomfy_models._runtime.journal.receipts import file_digest
 from runcomfy_models._runtime.pricing import dollars
 

@@ -17,7 +17,7 @@ from runcomfy_models._runtime.pricing import Price, Pricing, check_price
 from runcomfy_models._runtime.truncating import truncated
 
 from ..accounts import account, account_for_checks
-from ..errors.interruption import interrupted_by_signals
+from ..errors.signals import interrupted_by_signals
 from ..errors.stages import Stage
 from ..flags.gathering import Given, gather
 from ..flags.index import Flags, GivenFlags

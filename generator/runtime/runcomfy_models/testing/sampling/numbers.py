@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor, lcm
 
-from .ways import Goal
+from .constraints import Constraints
 
 NEAR = 6
 """Multiples that are proposed at each end of a range."""
 
 
-def numbers(goal: Goal, whole: bool) -> Iterator[int | float]:
+def numbers(constraints: Constraints, whole: bool) -> Iterator[int | float]:
     """Yield numbers, only integers if `whole`: 1 or 1.5 first."""
     yield 1 if whole else 1.5
-    low = max(map(_exact, goal.each("minimum", "exclusiveMinimum")), default=None)
-    high = min(map(_exact, goal.each("maximum", "exclusiveMaximum")), default=None)
-    step = _step(goal, whole) or _part(low, high)
+    low = max(
+        map(_exact, constraints.each("minimum", "exclusiveMinimum")), default=None
+    )
+    high = min(
+        map(_exact, constraints.each("maximum", "exclusiveMaximum")), default=None
+    )
+    step = _step(constraints, whole) or _part(low, high)
     yield from (_plain(count * step) for count in _counts(low, high, step))
     yield from (_plain(limit) for limit in (low, high) if limit is not None)
 
@@ -29,9 +33,12 @@ def _plain(number: Fraction) -> int | float:
     return number.numerator if number.denominator == 1 else float(number)
 
 
-def _step(goal: Goal, whole: bool) -> Fraction | None:
+def _step(constraints: Constraints, whole: bool) -> Fraction | None:
     """Return the number that all values are multiples of, if there is one."""
-    steps = [*map(_exact, goal.each("multipleOf")), *([Fraction(1)] if whole else [])]
+    steps = [
+        *map(_exact, constraints.each("multipleOf")),
+        *([Fraction(1)] if whole else []),
+    ]
     if not steps:
         return None
     shared = lcm(*(step.denominator for step in steps))

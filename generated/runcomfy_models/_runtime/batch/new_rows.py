@@ -1,0 +1,97 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 70fec56b5ea85edf3f43b4db581d9871
+"""Compare the rows of a batch with its journal: find the new ones, and those in conflict."""
+
+from collections import Counter
+from functools import partial
+
+from ..concurrency import AsyncBlocking
+from ..journal.databases.database import Row as JournalRow
+from ..journal.journal import Journal
+from ..journal.paid_calls.claiming import is_conflict
+from ..journal.paid_calls.claims import Claim
+from ..journal.paid_calls.planned_jobs import plan_page
+from ..journal.paid_calls.states import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    INTEND,
+    PLANNED,
+    UNKNOWN,
+)
+from ..journal.spending import highest_cost
+from .plan import Plan, RowProblem, count_states
+from .rows import Rows
+from .settings import Settings
+from .spool import FINISH, SEND, Row, Spool
+
+CONFLICT = "it was used before for other inputs: give it another key"
+
+
+async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
+    """Record the new rows in the journal, and return the plan of a run.
+
+    In the spool, each row is marked as to be run or not.
+    """
+    states: Counter[str] = Counter()
+    problems = list(rows.problems)
+    for page in rows.spool.pages():
+        wants = [row.claim(journal.stores_inputs) for row in page]
+        known = await AsyncBlocking.outcome(journal.do(partial(plan_page, wants=wants)))
+        steps: dict[int, str | None] = {}
+        for row, want in zip(page, wants, strict=True):
+            found = known.get(row.key)
+            if problem := _conflict(row, want, found):
+                problems.append(problem)
+            else:
+                states[found["state"] if found else PLANNED] += 1
+            steps[row.n] = None if problem else next_step(found, settings)
+        rows.spool.keep(steps)
+    spool = rows.spool
+    return Plan(
+        counts=count_states(states),
+        to_send=spool.count(SEND),
+        to_finish=spool.count(FINISH),
+        price=spool.price(),
+        problems=problems,
+        unpriced=await _unpriced(spool, journal, settings),
+    )
+
+
+def next_step(known: JournalRow | None, settings: Settings) -> str | None:
+    """Return the step of a run for a row: `SEND`, `FINISH`, or None for nothing.
+
+    `known` is the journal's row of its key; None if the key is new.
+    """
+    if known is None:
+        return SEND
+    state = known["state"]
+    if state == UNKNOWN:
+        return None
+    if state in (FAILED, CANCELLED):
+        return SEND if known["attempt"] <= settings.retries else None
+    if state == DONE:
+        is_complete = settings.template is None or known["files"] is not None
+        return None if is_complete else FINISH
+    return SEND if state in INTEND.before else FINISH
+
+
+async def _unpriced(spool: Spool, journal: Journal, settings: Settings) -> list[str]:
+    """Return the models whose highest price is unknown; none without a budget."""
+    if not settings.limits.are_set:
+        return []
+    observed = {
+        model_id: journal.do(partial(highest_cost, model_id=model_id))
+        for model_id in spool.unpriced()
+    }
+    return [
+        model_id
+        for model_id, cost in observed.items()
+        if await AsyncBlocking.outcome(cost) is None
+    ]
+
+
+def _conflict(row: Row, want: Claim, known: JournalRow | None) -> RowProblem | None:
+    if known is None or not is_conflict(known, want):
+        return None
+    return RowProblem(row.place, row.key, "key", CONFLICT, "key")

@@ -1,0 +1,142 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: eee3b1e09fff3a9cf92beb348fc9e1f5
+"""One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .._async.recorded_job import AsyncRecordedJob
+from .._async.request import AsyncRequest
+from ..concurrency import AsyncBlocking
+from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
+from ..jobs.cancelling import CancelOutcome
+from ..journal.databases.database import Database
+from ..journal.databases.row_mapping import find_known
+from ..journal.entry import Entry, read_entry
+from ..journal.paid_calls.adopting import Adopted, adopt, leave, want_files
+from ..journal.paid_calls.claiming import claim
+from ..journal.paid_calls.claims import Claim, Claimed
+from ..journal.paid_calls.outcomes import cancel, note
+from ..pricing import Price
+from .row_models import AnyClient
+from .settings import Settings
+from .storing import store_files
+from .templates import Template
+
+if TYPE_CHECKING:
+    from .._async.account import AsyncRunComfy
+    from .._async.download import AsyncDownloads
+    from ..journal.journal import Journal
+
+Returned = TypeVar("Returned")
+
+UNPRICED = Price(None, None, None, "it is in the journal")
+
+
+class Elsewhere(Exception):
+    """Another process submits or follows the job just now."""
+
+
+class BatchJob:
+    """The steps of one key's job."""
+
+    def __init__(
+        self, key: str, journal: "Journal", account: "AsyncRunComfy", settings: Settings
+    ) -> None:
+        """Prepare; `account` has the journal among its options."""
+        self.key = key
+        self.request: AsyncRequest[Any] | None = None
+        self._journal = journal
+        self._account = account
+        self._settings = settings
+
+    async def claimed(self, want: Claim) -> Claimed:
+        """Claim the paid call. Raises `Elsewhere`."""
+        found = await self._record(partial(claim, want=want))
+        if found.is_busy:
+            raise Elsewhere
+        return found
+
+    async def follow(
+        self, request_id: str, client: type[AnyClient], is_fresh: bool
+    ) -> Entry:
+        """Wait for the end of the job and for its files; return its entry in the journal.
+
+        `is_fresh` says that it was submitted here, just now. Raises `Elsewhere`.
+        """
+        if not is_fresh and not await self._is_adopted():
+            return await self.entry()
+        job = self._recorded_job(request_id, client, UNPRICED if is_fresh else None)
+        self.request = AsyncRequest(job)
+        try:
+            result = await self.request.result()
+            return await self._with_files(await self._ended(job), result.downloads)
+        except (JobFailed, JobCancelled):
+            return await self._ended(job)
+        except JournalError:
+            raise
+        except RunComfyError as error:  # it goes on, or its files are still to come
+            noted = partial(note, key=self.key, message=str(error))
+            return read_entry(await self._record(noted))
+
+    def leave(self) -> None:
+        """Stop following the job, so that another process may."""
+        with suppress(JournalError):  # a closed journal has given up all of its jobs
+            self._journal.do(partial(leave, key=self.key))
+
+    async def cancel(self) -> None:
+        """Ask once to cancel the job; record it if it will not run."""
+        if self.request is None:
+            return
+        if await self.request.cancel() is CancelOutcome.CANCELLED:
+            response = {"message": "cancelled when the batch was stopped"}
+            request_id = self.request.id
+            await self._record(
+                partial(cancel, request_id=request_id, response=response, cost=None)
+            )
+
+    async def entry(self) -> Entry:
+        """Return the entry of the key in the journal."""
+        return read_entry(await self._record(partial(find_known, key=self.key)))
+
+    async def _is_adopted(self) -> bool:
+        """Whether this process follows the job from now on; if not, it has ended."""
+        if self._settings.template is not None:
+            files_to = self._settings.template.text
+            await self._record(partial(want_files, key=self.key, files_to=files_to))
+        adopted = await self._record(partial(adopt, key=self.key))
+        if adopted is Adopted.THEIRS:
+            raise Elsewhere
+        return adopted is Adopted.MINE
+
+    def _recorded_job(
+        self, request_id: str, client: type[AnyClient], price: Price | None
+    ) -> AsyncRecordedJob[Any]:
+        kind: Any = client
+        transport, options = self._account.transport, self._account.options
+        return AsyncRecordedJob(
+            request_id, client.model_id, kind.output_type, transport, options, price
+        )
+
+    async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:
+        """Return the entry of the ended job, as it was recorded now or before."""
+        if job.rows is None or len(job.rows) != 1:
+            return await self.entry()
+        return read_entry(job.rows[0])
+
+    async def _with_files(self, entry: Entry, downloads: "AsyncDownloads") -> Entry:
+        """Download the missing files; return the job's entry in the journal."""
+        if entry.files_to is None or entry.files:
+            return entry
+        template, receipts = Template(entry.files_to), self._settings.receipts
+        try:
+            return await store_files(
+                self._journal, entry, template, downloads, receipts
+            )
+        except OSError as error:
+            raise DownloadError(f"not stored: {error}") from error
+
+    async def _record(self, work: Callable[[Database], Returned]) -> Returned:
+        return await AsyncBlocking.outcome(self._journal.do(work))

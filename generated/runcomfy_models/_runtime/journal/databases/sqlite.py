@@ -1,0 +1,186 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 2fd96160c759673ee458b6001a238505
+"""A journal in a file: SQLite, which many threads and processes of one machine may share."""
+
+import secrets
+import shutil
+import sqlite3
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from ...errors import JournalError
+from ...new_file import rename_new, sync_folder
+from ..paid_calls.owners import Owners
+from .database import Row
+from .mounts import network_drive
+from .schema import APPLICATION_ID, VERSION, migrate
+
+LOCK_TIMEOUT = 60.0
+"""Seconds to wait for another process that is writing."""
+
+SPACE = 16 * 2**20
+"""Bytes that have to be free before a paid call is made: its request_id needs some of them, and
+so do those of the calls of other processes."""
+
+ADVICE = {
+    "readonly": "make the file and its folder writable for this user",
+    "full": "free some space on its disk, then run the same again",
+    "locked": "another program keeps it locked: find and end that one",
+    "disk I/O": "its disk fails or is full: check it, then run the same again",
+    "unable to open": "check that its folder exists and is writable",
+    "malformed": "it is damaged: keep the file, and restore a copy of it, or what "
+    "`sqlite3 FILE .recover` gives; a new journal would pay again for what was paid",
+    "not a database": "it is not a journal, or it is damaged: keep the file, and restore a copy "
+    "of it; a new journal would pay again for what was paid",
+}
+"""Part of SQLite's message: what to do."""
+
+
+class SqliteDatabase:
+    """One connection to a journal in a file. See `Database`."""
+
+    serial = "INTEGER PRIMARY KEY AUTOINCREMENT"
+    lock = ""  # a transaction excludes all others from its beginning
+
+    def __init__(self, path: Path) -> None:
+        """Open the journal at `path`, or create one if the file does not exist."""
+        self.path = path
+        _check_place(path)
+        if not path.exists():
+            _create(path)
+        with readable(path):
+            self._connection = _connect(path)
+            _upgrade(self)
+            self._owners = Owners(path)
+        self.owner = self._owners.owner
+
+    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+        """Return the rows of a SELECT."""
+        cursor = self._connection.execute(statement, values)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def change(self, statement: str, /, **values: Any) -> int:
+        """Return how many rows a statement has changed."""
+        return self._connection.execute(statement, values).rowcount
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Commit what is done inside, durably, or nothing of it."""
+        with readable(self.path):
+            self.change("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.change("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self.change("ROLLBACK")
+                raise
+
+    def check_space(self) -> None:
+        """Raise `JournalError` if the disk is about to be full."""
+        if shutil.disk_usage(self.path.parent).free < SPACE:
+            raise JournalError(
+                f"the disk of the journal {self.path} is almost full, and what comes of a "
+                f"paid call could not be recorded any more; {ADVICE['full']}"
+            )
+
+    def is_alive(self, owner: int) -> bool:
+        """Whether the process that `owner` identifies still exists, perhaps frozen."""
+        return self._owners.is_alive(owner)
+
+    def now(self) -> float:
+        """Return seconds since 1970."""
+        return time.time()
+
+    def reconnect(self) -> None:
+        """Do nothing: a file needs no connection."""
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+        self._owners.leave()
+
+
+@contextmanager
+def readable(path: Path) -> Generator[None]:
+    """Turn errors of SQLite and of the file system into `JournalError`."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        advice = next((ADVICE[part] for part in ADVICE if part in str(error)), "")
+        raise JournalError(
+            f"the journal {path} cannot be used: {error}"
+            + (f"; {advice}" if advice else "")
+        ) from error
+
+
+def _check_place(path: Path) -> None:
+    if kind := network_drive(path):
+        raise JournalError(
+            f"the journal {path} is on a network drive ({kind}), where the locks of SQLite do "
+            "not hold: use a local disk, or PostgreSQL: postgresql://…"
+        )
+    if path.exists() and not path.is_file():
+        raise JournalError(f"the journal {path} is not a file: give the path of a file")
+    if path.exists() and not path.stat().st_size:
+        raise JournalError(
+            f"the journal {path} is empty, which a journal never is: restore a copy of it, or "
+            "remove the file if there never was one"
+        )
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # mode=rw: a missing file is not created.
+    connection = sqlite3.connect(
+        f"file:{quote(str(path.resolve()))}?mode=rw",
+        uri=True,
+        timeout=LOCK_TIMEOUT,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def _create(path: Path) -> None:
+    """Create an empty journal. The file gets its name when it is whole."""
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}.new")
+    with readable(path):
+        try:
+            with sqlite3.connect(draft, isolation_level=None) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute("PRAGMA user_version = 0")
+            connection.close()
+            rename_new(draft, path)
+        except FileExistsError:  # another process was faster
+            draft.unlink()
+        sync_folder(path.parent)
+
+
+def _upgrade(database: SqliteDatabase) -> None:
+    """Make the tables, or bring those of an older version up to date."""
+    path = database.path
+    if _pragma(database, "application_id") != APPLICATION_ID:
+        raise JournalError(
+            f"{path} is a database of another program: give another path"
+        )
+    with database.transaction():  # which also shows whether the file can be written to
+        version = _pragma(database, "user_version")
+        if version > VERSION:
+            raise JournalError(
+                f"the journal {path} was written by a newer version of runcomfy-models: "
+                "upgrade the package"
+            )
+        migrate(database, version)
+        database.change(f"PRAGMA user_version = {VERSION}")
+
+
+def _pragma(database: SqliteDatabase, name: str) -> int:
+    [row] = database.rows(f"PRAGMA {name}")
+    return int(row[name])

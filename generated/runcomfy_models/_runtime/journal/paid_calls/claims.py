@@ -1,0 +1,106 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4ead890f7695050e9841d058fe2f9666
+"""A request to pay for a job once, and its outcome."""
+
+import secrets
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from ...errors import KeyConflict, OverBudget
+from ...http.calls import Call
+from ...http.submission import digest
+from ..databases.database import Row
+from ..entry import Entry, read_entry
+from ..spending import Limits
+from .failures import recorded_unknown
+from .recorded_inputs import recorded_inputs
+from .states import SUBMITTING, UNKNOWN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """A request to pay for a job once."""
+
+    key: str
+    model_id: str
+    digest: str
+    inputs: str | None
+    """JSON; None if the journal stores no inputs."""
+    schema: str | None = None
+    """SHA-256 of the model's input schema."""
+    intent: str
+    """Identifies this paid call: no other one has it."""
+    most: Decimal | None = None
+    """US dollars that it may cost; None for the highest cost so far."""
+    limits: Limits = field(default_factory=Limits)
+    retries: int = 0
+    """How many more jobs may be paid for if one fails or is cancelled."""
+    files_to: str | None = None
+    """The template of the paths of its files."""
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """The outcome of a claim."""
+
+    row: Row
+    is_granted: bool = False
+    """Whether this process has to make the paid call now; no other one will."""
+    is_conflict: bool = False
+    """Whether the key stands for another model or other inputs."""
+
+    @property
+    def entry(self) -> Entry:
+        """The journal's record of the key."""
+        return read_entry(self.row)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether another process is making the paid call now."""
+        return not self.is_granted and self.row["state"] == SUBMITTING
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is unknown if the job was queued."""
+        return bool(self.row["state"] == UNKNOWN)
+
+
+def claim_of(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:
+    """Return the claim of a paid call under `key`; `more` are further fields of it."""
+    return Claim(
+        key=key,
+        model_id=call.model_id,
+        digest=digest(call),
+        inputs=recorded_inputs(call) if stores_inputs else None,
+        intent=secrets.token_hex(12),
+        **more,
+    )
+
+
+def recorded_id(claimed: Claimed, want: Claim) -> str:
+    """Return the request_id of a job that was paid for before.
+
+    Raises `KeyConflict`, `SubmissionUnknown` or `OverBudget` if there is none.
+    """
+    entry = claimed.entry
+    if claimed.is_conflict:
+        raise KeyConflict(
+            f"the key {want.key!r} was used before for {_difference(entry, want)}; nothing was "
+            "sent: give other inputs another key",
+            key=want.key,
+            model_id=want.model_id,
+            request_id=entry.request_id,
+        )
+    if claimed.is_unknown:
+        raise recorded_unknown(entry)
+    if entry.request_id is None:
+        raise OverBudget(
+            f"the key {want.key!r} might exceed the budget; nothing was sent",
+            model_id=want.model_id,
+        )
+    return entry.request_id
+
+
+def _difference(entry: Entry, want: Claim) -> str:
+    return entry.model_id if entry.model_id != want.model_id else "other inputs"

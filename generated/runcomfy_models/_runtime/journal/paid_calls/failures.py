@@ -1,0 +1,98 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 6faf6fde04a21498ee0097b69ea0e48a
+"""Record errors in the journal, and restore errors from their records."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from ...errors import (
+    JobCancelled,
+    JobFailed,
+    RunComfyError,
+    SubmissionUnknown,
+    WaitTimeout,
+)
+from ...http.submission import is_sent_again
+from ...json_value import is_object
+from ..databases.database import Database
+from ..entry import Entry
+from .outcomes import lose, refuse, withdraw
+from .states import CANCELLED, FAILED
+
+FACTS = ("http_status", "error_code", "server_message", "body", "possible_request_ids")
+"""Attributes of an error that are stored beside its message."""
+
+
+def record_failure(database: Database, intent: str, error: BaseException) -> None:
+    """Record that a paid call ended in `error`: refused, certainly not queued, or unknown."""
+    # Anything not certain counts as unknown: an interruption may come at any moment.
+    move = lose
+    if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
+        is_unsent = (
+            is_sent_again(error) or type(error) is RunComfyError
+        )  # a closed client
+        move = withdraw if is_unsent else refuse
+    move(database, intent, response_of(error))
+
+
+def response_of(error: BaseException) -> dict[str, Any]:
+    """Return the record of an error: its message, and the answer."""
+    facts = {name: getattr(error, name, None) for name in FACTS}
+    message = str(error) or type(error).__name__
+    return {
+        "message": message,
+        **{name: value for name, value in facts.items() if value},
+    }
+
+
+def reported_cost(raw: Any) -> Decimal | None:
+    """Return the cost in an answer that has no result; None if it has none."""
+    cost: Any = raw.get("cost") if is_object(raw) else None
+    is_number = isinstance(cost, int | float) and not isinstance(cost, bool)
+    return Decimal(json.dumps(cost)) if is_number else None
+
+
+def recorded_error(entry: Entry) -> RunComfyError | None:
+    """Return the error in which a job ended; None if it still runs or has a result."""
+    kinds: dict[str, type[RunComfyError]] = {FAILED: JobFailed, CANCELLED: JobCancelled}
+    kind = kinds.get(entry.state)
+    if kind is None:
+        return None
+    return kind(entry.error or entry.state, **_facts(entry), **_told(entry))
+
+
+def recorded_unknown(entry: Entry) -> SubmissionUnknown:
+    """Return the error for a paid call whose outcome is unknown."""
+    response = entry.response or {}
+    return SubmissionUnknown(
+        f"{entry.model_id}: whether the job of the key {entry.key!r} was queued is unknown "
+        f"since {entry.sent_at:%Y-%m-%dT%H:%M:%SZ}, so it is not sent again; "
+        f"look for it in the account's history, then "
+        f"journal.settle({entry.key!r}, request_id=…) or settle({entry.key!r}, sent=False); "
+        f"the SHA-256 of its body is {entry.digest}",
+        digest=entry.digest,
+        sent_at=entry.sent_at,
+        body=response.get("body", ""),
+        possible_request_ids=tuple(response.get("possible_request_ids", ())),
+        **_facts(entry),
+        **_told(entry),
+    )
+
+
+def still_busy(entry: Entry) -> WaitTimeout:
+    """Return the error for a paid call that another process has not finished in time."""
+    return WaitTimeout(
+        f"another process is still submitting the key {entry.key!r}, since {entry.sent_at}; "
+        "nothing was sent here",
+        **_facts(entry),
+    )
+
+
+def _facts(entry: Entry) -> dict[str, Any]:
+    return {"model_id": entry.model_id, "request_id": entry.request_id}
+
+
+def _told(entry: Entry) -> dict[str, Any]:
+    names = ("http_status", "error_code", "server_message")
+    return {name: (entry.response or {}).get(name) for name in names}

@@ -1,0 +1,41 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 4cf2637755d8109c5e86c16b1ed36062
+"""Record planned jobs, and find those that the journal knows already."""
+
+import json
+from collections.abc import Sequence
+
+from ..databases.database import Database, Row
+from ..databases.row_mapping import find, insert, now, update
+from .claiming import plan
+from .claims import Claim
+from .states import REFUSE
+
+
+def plan_page(database: Database, wants: Sequence[Claim]) -> dict[str, Row]:
+    """Record what is new in `wants`; return the rows of the keys that were known, by key."""
+    names = [f"key_{number}" for number in range(len(wants))]
+    listed = ", ".join(f":{name}" for name in names)
+    statement = f"SELECT * FROM jobs WHERE key IN ({listed})"
+    keys = {name: want.key for name, want in zip(names, wants, strict=True)}
+    known = {row["key"]: row for row in database.rows(statement, **keys)}
+    for want in wants:
+        if want.key not in known:
+            plan(database, want)
+    return known
+
+
+def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row | None:
+    """Record that a row is invalid; None if its key has stood for a paid call."""
+    error, moment = json.dumps({"message": message}), now()
+    columns = {"key": key, "model_id": model_id, "digest": "", "planned_at": moment}
+    insert(database, "jobs", **columns, state=REFUSE.after, error=error)
+    row = find(database, key)
+    if (
+        row is None
+        or row["attempt"]
+        or row["state"] not in {*REFUSE.before, REFUSE.after}
+    ):
+        return None
+    update(database, row, state=REFUSE.after, model_id=model_id, error=error)
+    return row

@@ -1,0 +1,20 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 3285128cf0225a012b52fc88c3f958e6
+"""The pace of submissions, over all processes of a journal: each takes the next turn."""
+
+from ..databases.database import Database
+
+MAX_AHEAD = 100
+"""Turns that may be taken ahead of time; more than that means that a clock was set back."""
+
+
+def take_turn(database: Database, seconds: float) -> float:
+    """Take the next turn, `seconds` after the one before; return how long to wait for it."""
+    now = database.now()
+    [row] = database.rows(
+        f"SELECT next_at FROM turns WHERE name = 'submit'{database.lock}"
+    )
+    is_usable = now <= row["next_at"] <= now + MAX_AHEAD * max(seconds, 1.0)
+    turn: float = row["next_at"] if is_usable else now
+    database.change("UPDATE turns SET next_at = :next_at", next_at=turn + seconds)
+    return turn - now

@@ -1,0 +1,100 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 2eefdbfa33d6a75ebda7f13944388cda
+"""Read entries and costs, a page at a time."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ..public import public
+from .databases.database import Database, Row
+from .databases.row_mapping import find_job
+from .entry import Entry, read_entry
+
+PAGE = 500
+"""Rows that are read at once."""
+
+
+@public
+@dataclass(frozen=True)
+class Cost:
+    """The cost of one model's jobs of one day, UTC."""
+
+    day: date
+    model_id: str
+    jobs: int
+    """Paid calls that were accepted, and those whose outcome is unknown."""
+    cost: Decimal
+    """US dollars, as far as they are known."""
+    unknown: int
+    """How many of these jobs have no known cost: running, unknown, or not reported."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter for entries; None means all."""
+
+    state: str | None = None
+    since: str | None = None
+    model_id: str | None = None
+
+    @property
+    def where(self) -> str:
+        """The condition of a statement, after the first one."""
+        parts = {
+            "state": " AND state = :state",
+            "model_id": " AND model_id = :model_id",
+        }
+        parts["since"] = " AND COALESCE(sent_at, planned_at) >= :since"
+        return "".join(
+            part for name, part in parts.items() if getattr(self, name) is not None
+        )
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The values of that condition."""
+        return {name: value for name, value in vars(self).items() if value is not None}
+
+
+def page(database: Database, after: int, wanted: Filter) -> list[Row]:
+    """Return the next rows behind the one with the number `after`."""
+    statement = (
+        f"SELECT * FROM jobs WHERE n > :after{wanted.where} ORDER BY n LIMIT {PAGE}"
+    )
+    return database.rows(statement, after=after, **wanted.values)
+
+
+def job_entry(database: Database, request_id: str) -> Entry | None:
+    """Return the entry of the job with that id; None if there is none, or more than one."""
+    rows = find_job(database, request_id)
+    return read_entry(rows[0]) if len(rows) == 1 else None
+
+
+def costs(database: Database) -> list[Cost]:
+    """Return what was spent by day and model, in that order, with all attempts of each key."""
+    columns = "SUBSTR(sent_at, 1, 10) AS day, model_id, cost"
+    accepted = "sent_at IS NOT NULL AND (request_id IS NOT NULL OR state = 'unknown')"
+    statement = (
+        f"SELECT day, model_id, cost, COUNT(*) AS jobs FROM (SELECT {columns} FROM jobs "
+        f"WHERE {accepted} UNION ALL SELECT {columns} FROM attempts WHERE {accepted}) AS paid "
+        "GROUP BY day, model_id, cost ORDER BY day, model_id"
+    )
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in database.rows(statement):
+        groups.setdefault((row["day"], row["model_id"]), []).append(row)
+    return [_cost(day, model_id, rows) for (day, model_id), rows in groups.items()]
+
+
+def counts(database: Database) -> dict[str, int]:
+    """Return the number of entries in each state."""
+    statement = "SELECT state, COUNT(*) AS jobs FROM jobs GROUP BY state"
+    return {row["state"]: row["jobs"] for row in database.rows(statement)}
+
+
+def _cost(day: str, model_id: str, rows: list[Row]) -> Cost:
+    known: list[Any] = [row for row in rows if row["cost"] is not None]
+    jobs = sum(row["jobs"] for row in rows)
+    total = sum((Decimal(row["cost"]) * row["jobs"] for row in known), Decimal(0))
+    reported = sum(row["jobs"] for row in known)
+    return Cost(date.fromisoformat(day), model_id, jobs, total, jobs - reported)

@@ -1,0 +1,117 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: cc35f83c4b5dedd0fdc7e9ce233ffebe
+"""The branches of schemas with unions, conditions and references: each without any."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain, product
+from typing import Any
+
+from ..._runtime.json_value import is_object
+from .constraints import Constraints, types_of
+from .interfaces import Search
+from .negations import Schema, negated, negations
+
+Target = Callable[[str], Schema]
+"""Returns the schema that a reference leads to."""
+
+Choices = list[tuple[Schema, ...]]
+"""The branches of a keyword: the schemas to fit in each of them."""
+
+
+def branches(constraints: Constraints, search: Search) -> Iterator[Constraints]:
+    """Yield constraints of which a value that fits `constraints` fits one.
+
+    Their schemas are plain: objects that apply no other schemas to the same value.
+    """
+    yield from _branches(constraints.schemas, replace(constraints, schemas=()), search)
+
+
+def _branches(
+    ahead: tuple[Schema, ...], done: Constraints, search: Search
+) -> Iterator[Constraints]:
+    """Yield the branches of the schemas `ahead` together with those of `done`, which are plain."""
+    search.step()
+    if not ahead:
+        yield done
+    elif is_object(ahead[0]):
+        reached = _with(done, ahead[0])
+        if _is_open(reached, search.repeats):
+            for chosen in product(*_choices(ahead[0], search.target)):
+                yield from _branches((*chain(*chosen), *ahead[1:]), reached, search)
+    elif ahead[0] is not False:
+        yield from _branches(ahead[1:], done, search)
+
+
+def _choices(schema: Schema, target: Target) -> Iterator[Choices]:
+    """Yield the choices of each keyword that has some."""
+    for keyword, choices in _CHOICES.items():
+        if keyword in schema:
+            yield choices(schema[keyword], schema, target)
+
+
+def _is_open(constraints: Constraints, repeats: int) -> bool:
+    """Whether a value may have some type, and no reference was followed too often."""
+    again = max(map(constraints.trail.count, constraints.followed), default=0)
+    return again <= repeats and bool(types_of(constraints))
+
+
+def _with(done: Constraints, schema: Schema) -> Constraints:
+    """Return `done` with the plain part of `schema`, and the references that it follows."""
+    plain = {name: value for name, value in schema.items() if name not in _CHOICES}
+    holders = (schema, schema.get("not"))
+    references = {one["$ref"] for one in holders if is_object(one) and "$ref" in one}
+    return replace(
+        done, schemas=(*done.schemas, plain), followed=done.followed | references
+    )
+
+
+def _reference(reference: str, _: Schema, target: Target) -> Choices:
+    return [(target(reference),)]
+
+
+def _all_of(members: list[Schema], _: Schema, __: Target) -> Choices:
+    return [tuple(members)]
+
+
+def _any_of(members: list[Schema], _: Schema, __: Target) -> Choices:
+    return [(member,) for member in members]
+
+
+def _one_of(members: list[Schema], _: Schema, __: Target) -> Choices:
+    indexed = list(enumerate(members))
+    return [
+        (member, *(negated(other) for index, other in indexed if index != chosen))
+        for chosen, member in indexed
+    ]
+
+
+def _not(inner: Schema, _: Schema, target: Target) -> Choices:
+    followed = (
+        [negated(target(inner["$ref"]))] if is_object(inner) and "$ref" in inner else []
+    )
+    return [(one,) for one in (*negations(inner), *followed)]
+
+
+def _if(test: Schema, schema: Schema, _: Target) -> Choices:
+    then, otherwise = schema.get("then", True), schema.get("else", True)
+    return [(test, then), (negated(test), otherwise)]
+
+
+def _dependent_schemas(rows: dict[str, Schema], _: Schema, __: Target) -> Choices:
+    tests = [{"type": "object", "required": [name]} for name in rows]
+    pairs = zip(tests, rows.values(), strict=True)
+    return [tuple({"if": test, "then": member} for test, member in pairs)]
+
+
+_CHOICES: dict[str, Callable[[Any, Schema, Target], Choices]] = {
+    "$ref": _reference,
+    "$dynamicRef": _reference,
+    "allOf": _all_of,
+    "anyOf": _any_of,
+    "oneOf": _one_of,
+    "not": _not,
+    "if": _if,
+    "dependentSchemas": _dependent_schemas,
+}
+"""Keyword that applies schemas to the same value: its branches."""

@@ -1,0 +1,1 @@
+"""The names of modules, classes, attributes and union members, by fixed rules."""

@@ -1,0 +1,65 @@
+"""Find unused names, which hints offer if two names collide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from itertools import chain, count
+from typing import Any
+
+from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.planning.names.python_names import (
+    DICT,
+    InvalidNameError,
+    field_name,
+    type_name,
+)
+
+
+class SpareNames:
+    """Offers each name once, and none that is taken."""
+
+    def __init__(self, taken: Iterable[str], separator: str = "") -> None:
+        """Put `separator` between a name and its number: `Style2`, `acme.style_2`."""
+        self._unread = taken  # read on first use, since collisions are rare
+        self._separator = separator
+        self.offered: set[str] = set()
+        """The names that were offered so far."""
+
+    @cached_property
+    def _taken(self) -> set[str]:
+        return set(self._unread)
+
+    def like(self, name: str) -> str:
+        """Return `name`, or `name` with the first number that makes it unused."""
+        numbered = (f"{name}{self._separator}{number}" for number in count(2))
+        taken = self._taken
+        spare = next(one for one in chain([name], numbered) if taken.isdisjoint((one, one + DICT)))
+        taken |= {spare, spare + DICT}
+        self.offered.add(spare)
+        return spare
+
+    def other_than(self, name: str) -> str:
+        """Return `name` with the first number that makes it unused."""
+        self._taken.add(name)
+        return self.like(name)
+
+
+def names_in(document: Any) -> Iterator[str]:
+    """Yield every attribute and class that a key anywhere in `document` may become."""
+    for key in _keys(document):
+        with suppress(InvalidNameError):
+            yield field_name(key)
+            yield type_name(key)
+            yield type_name(key, "Item")
+
+
+def _keys(value: Any) -> Iterator[str]:
+    if is_object(value):
+        yield from value
+        for item in value.values():
+            yield from _keys(item)
+    elif is_array(value):
+        for item in value:
+            yield from _keys(item)

@@ -1,0 +1,72 @@
+"""A schemas folder as a whole: the shared files, and the problems that only all models show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from runcomfy_codegen.diagnostics.codes import diagnose
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
+from runcomfy_codegen.planning.former_models import FormerModel, plan_former_models
+from runcomfy_codegen.planning.names.module_names import Modules, name_modules
+from runcomfy_codegen.planning.plan_report import PlanReport
+from runcomfy_codegen.reading.former_ids import load_gone
+from runcomfy_codegen.reading.model_files import ModelFiles
+from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.overrides import Overrides, load_overrides
+from runcomfy_codegen.reading.service import Service, load_service
+
+
+@dataclass(frozen=True)
+class SchemasFolder:
+    """The models of a folder, and the files that they share."""
+
+    path: Path
+    models: tuple[ModelFiles, ...]
+    overrides: Overrides
+    service: Service
+    modules: Modules
+    former: tuple[FormerModel, ...]
+    """Modules for ids that models had."""
+    own_diagnostics: tuple[Diagnostic, ...]
+    """Problems of files, folders and module names."""
+
+    def diagnostics(self, reports: Mapping[ModelId, PlanReport]) -> tuple[Diagnostic, ...]:
+        """Return all diagnostics, sorted, once every model was planned; waived ones left out."""
+        found = [*self.own_diagnostics, *self._unused(reports)]
+        found += (one for report in reports.values() for one in report.diagnostics)
+        if not self.models and not has_errors(found):
+            file, hint = self.path.as_posix(), "runcomfy-codegen import PAGE…"
+            found.append(diagnose("no-models", file, "", "contains no model", hint))
+        return tuple(sorted(found))
+
+    def _unused(self, reports: Mapping[ModelId, PlanReport]) -> list[Diagnostic]:
+        """Return an error for each override that matches nothing."""
+        hidden = [model_id for model_id in self.overrides.models if self._is_hidden(model_id)]
+        complete = {str(name): one.used for name, one in reports.items() if one.is_complete}
+        return self.overrides.unused({*reports, *hidden}, complete)
+
+    def _is_hidden(self, model_id: str) -> bool:
+        """Whether the model may be in a part of the tree that cannot be read."""
+        folder = self.path / model_id
+        unreadable = (Path(one.file) for one in self.own_diagnostics if one.code == "unreadable")
+        return any(folder.is_relative_to(path) for path in unreadable)
+
+
+def read_folder(
+    path: Path, models: Iterable[ModelFiles], diagnostics: Iterable[Diagnostic]
+) -> SchemasFolder:
+    """Read the shared files of a folder, and name the modules of its `models`.
+
+    `diagnostics` are those of finding the models.
+    """
+    models = tuple(models)
+    overrides, override_problems = load_overrides(path)
+    service, service_problems = load_service(path)
+    modules, module_problems = name_modules(models, overrides)
+    gone, gone_problems = load_gone(path)
+    former, former_problems = plan_former_models(modules, overrides, gone)
+    found = (*diagnostics, *override_problems, *service_problems, *module_problems)
+    found = (*found, *gone_problems, *former_problems)
+    return SchemasFolder(path, models, overrides, service, modules, former, found)

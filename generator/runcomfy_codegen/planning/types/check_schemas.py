@@ -1,0 +1,48 @@
+"""The schema of a check as the clients read it: constraints alone, patterns translated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
+from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
+from runcomfy_codegen.patterns import translated
+from runcomfy_codegen.planning.types.definitions import Definitions
+from runcomfy_codegen.planning.types.merging import all_of
+
+
+def check_arguments(schema: Any, definitions: Definitions) -> tuple[Any, ...]:
+    """Return the arguments of the runtime's `checks.fits`: a schema, and what it refers to."""
+    targets: Schema = {}
+    plain = _plain(schema, definitions, targets)
+    return (plain, dict(sorted(targets.items()))) if targets else (plain,)
+
+
+def _plain(schema: Any, definitions: Definitions, targets: Schema) -> Any:
+    """Return the constraints of `schema`; what it refers to is added to `targets`."""
+    if not is_object(schema):
+        return schema
+
+    def inside(inner: Subschema) -> Any:
+        return _plain(inner.schema, definitions, targets)
+
+    constraints = {key: value for key, value in schema.items() if key in CONSTRAINTS}
+    plain = map_subschemas(constraints, "", inside)
+    if "pattern" in plain:
+        plain["pattern"] = translated(plain["pattern"]).text
+    if "patternProperties" in plain:
+        plain["patternProperties"] = _with_translated_names(plain["patternProperties"])
+    reference = plain.get("$ref")
+    if reference is not None and reference not in targets:
+        targets[reference] = True  # a placeholder, so that a circle ends
+        targets[reference] = _plain(definitions.target(reference), definitions, targets)
+    return plain
+
+
+def _with_translated_names(rows: Schema) -> Schema:
+    out: Schema = {}
+    for pattern, schema in rows.items():
+        text = translated(pattern).text
+        out[text] = all_of(out[text], schema) if text in out else schema
+    return out

@@ -1,0 +1,176 @@
+"""Pay for the job of a row, unless that was done before."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from .._async.recording import pay
+from ..concurrency import AsyncBlocking
+from ..errors import (
+    AuthenticationError,
+    ConnectionFailed,
+    InsufficientBalanceError,
+    JournalError,
+    RateLimitError,
+    RunComfyError,
+)
+from ..http.retry import backoff
+from ..http.submission import is_sent_again
+from ..journal.entry import Entry
+from ..journal.paid_calls.claims import Claim, Claimed
+from ..journal.paid_calls.outcomes import refuse
+from .row_job import BatchJob, Elsewhere
+from .row_models import AnyClient
+from .settings import Settings
+from .spool import Row
+from .stop_flag import StopFlag
+from .submission_pace import SubmissionPace
+
+if TYPE_CHECKING:
+    from .._async.account import AsyncRunComfy
+    from ..journal.journal import Journal
+
+AT_ONCE_SUBMITTING = 24
+"""Paid calls that are made at the same time: fewer than the connections of an account, so that
+none waits for one after its intent was committed."""
+
+FATAL = (AuthenticationError, InsufficientBalanceError, ConnectionFailed)
+"""Errors after which no other job would be accepted either."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """A row to be run, or the job of an earlier run to be followed."""
+
+    key: str
+    client: type[AnyClient]
+    row: Row | None = None
+    request_id: str | None = None
+    failures: int = 0
+    """Number of failed attempts to send it in this run."""
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """A job that is to be followed."""
+
+    request_id: str
+    is_fresh: bool
+    """Whether it was submitted here, just now."""
+    estimate: Decimal = Decimal(0)
+    """US dollars that are reserved for it, as far as that is known."""
+
+
+class TryAgain(Exception):
+    """The job was certainly not queued, and its row may be sent again."""
+
+    def __init__(self, work: Work, pause: float | None = None) -> None:
+        """Count the failure.
+
+        `pause` is in seconds, if the service asks for fewer jobs at once; else None.
+        """
+        super().__init__(work.key)
+        self.work = replace(work, failures=work.failures + 1)
+        self.pause = pause
+
+
+class Submitter:
+    """Makes the paid calls of a run, some at a time, at the pace that was asked for."""
+
+    def __init__(
+        self,
+        journal: "Journal",
+        account: "AsyncRunComfy",
+        settings: Settings,
+        pace: SubmissionPace,
+        stopping: StopFlag,
+    ) -> None:
+        """Prepare; `stopping` is set if no job would be accepted any more."""
+        self._journal = journal
+        # The batch repeats a submission itself, and commits an intent for each of them.
+        self._account = account.with_options(attempts=1)
+        self._attempts = account.options.attempts
+        self._settings = settings
+        self._stopping = stopping
+        self._clock = account.transport.clock
+        self._pace = pace
+        self._permits = asyncio.Semaphore(AT_ONCE_SUBMITTING)
+
+    async def submit(self, work: Work, row: Row, job: BatchJob) -> Submitted | Entry:
+        """Pay for the job of `row`, unless that was done before.
+
+        Returns the job to follow, or, if nothing was paid, the entry in the journal.
+        Raises `TryAgain`, and `Elsewhere` if another process is about to pay for it.
+        """
+        async with self._permits:
+            await self._pace.turn()
+            if self._stopping.is_set:
+                raise TryAgain(work)
+            want = self._claim(row)
+            try:
+                found = await job.claimed(want)
+            except Elsewhere:
+                self._pace.give_back()
+                raise
+            if found.is_granted:
+                return await self._paid(work, row, job, want, found)
+        self._pace.give_back()
+        return _known(found)
+
+    def _claim(self, row: Row) -> Claim:
+        template = self._settings.template
+        return row.claim(
+            self._journal.stores_inputs,
+            limits=self._settings.limits,
+            retries=self._settings.retries,
+            files_to=None if template is None else template.text,
+        )
+
+    async def _paid(
+        self, work: Work, row: Row, job: BatchJob, want: Claim, found: Claimed
+    ) -> Submitted | Entry:
+        try:
+            call = row.call()
+        except ValueError as error:  # a local file has changed
+            refusing = partial(refuse, intent=want.intent, response=_message(error))
+            await AsyncBlocking.outcome(self._journal.do(refusing))
+            return await job.entry()
+        try:
+            request_id = await pay(
+                self._journal, want, call, self._account, is_followed=True
+            )
+        except JournalError:  # it may be paid for, and only the error has its id
+            raise
+        except RunComfyError as error:
+            await self._not_paid(work, error)
+            return await job.entry()
+        return Submitted(request_id, True, _estimate(found))
+
+    async def _not_paid(self, work: Work, error: RunComfyError) -> None:
+        """Raise `TryAgain` if that makes sense; stop the run if nothing else would be accepted."""
+        if isinstance(error, RateLimitError) or error.http_status == 429:
+            pause = backoff(work.failures + 1, self._clock, error.retry_after or 0.0)
+            raise TryAgain(work, pause)
+        if is_sent_again(error) and work.failures < self._attempts:
+            await self._clock.sleep(backoff(work.failures + 1, self._clock, 0.0))
+            raise TryAgain(work)
+        if isinstance(error, FATAL):
+            self._stopping.set(error)
+
+
+def _known(found: Claimed) -> Submitted | Entry:
+    """Return the outcome of a claim that was not granted."""
+    request_id = found.row["request_id"]
+    if found.is_conflict or request_id is None:
+        return found.entry
+    return Submitted(request_id, False, _estimate(found))
+
+
+def _estimate(found: Claimed) -> Decimal:
+    return Decimal(found.row["estimate"] or 0)
+
+
+def _message(error: ValueError) -> dict[str, str]:
+    return {"message": str(error)}

@@ -1,0 +1,1 @@
+"""The databases of a journal: SQLite and PostgreSQL, their tables, their files."""

@@ -1,0 +1,164 @@
+"""A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
+
+import re
+import secrets
+import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from functools import cache
+from typing import Any
+
+try:
+    import psycopg
+    from psycopg.rows import dict_row
+except ImportError as error:
+    raise ImportError(
+        'a journal in PostgreSQL needs psycopg: pip install "runcomfy-models[postgres]"'
+    ) from error
+
+from ...errors import JournalError
+from ..paid_calls.adopting import LEFT
+from .database import LostConnection, Row
+from .schema import APPLICATION_ID, VERSION, migrate
+
+SCHEMA = "runcomfy"
+"""The schema in which the tables are, beside those of other programs that use the database."""
+
+SESSION: dict[str, Any] = {
+    "connect_timeout": 10,
+    "application_name": "runcomfy-models",
+    # A server that cannot be reached any more is noticed within half a minute, and notices
+    # within that time that this process cannot be: then its owner is gone.
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+    "options": f"-c search_path={SCHEMA} -c tcp_keepalives_idle=10 "
+    "-c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning "
+    # A process that is frozen within a transaction must not hold up all others.
+    "-c idle_in_transaction_session_timeout=10000",
+}
+"""Settings of the connection."""
+
+OWNER_GRACE = 10.0
+"""Seconds for which an owner may be out of sight: the server may have been restarted."""
+
+
+class PostgresDatabase:
+    """One connection to a journal in PostgreSQL. See `Database`."""
+
+    serial = "BIGSERIAL PRIMARY KEY"
+    lock = " FOR UPDATE"
+
+    def __init__(self, url: str) -> None:
+        """Connect, and make or upgrade the tables. Raises `JournalError`."""
+        self._url = url
+        self.owner = secrets.randbits(62)
+        self._missed: dict[int, float] = {}
+        try:
+            self._connection = self._connected()
+            _upgrade(self)
+        except (LostConnection, psycopg.Error) as error:
+            raise JournalError(
+                f"the journal's database cannot be used: {error}"
+            ) from error
+
+    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+        """Return the rows of a SELECT."""
+        return self._connection.execute(
+            _translated(statement).encode(), values
+        ).fetchall()
+
+    def change(self, statement: str, /, **values: Any) -> int:
+        """Return how many rows a statement has changed."""
+        return self._connection.execute(
+            _translated(statement).encode(), values
+        ).rowcount
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Commit what is done inside, durably, or nothing of it."""
+        try:
+            with self._connection.transaction():
+                yield
+        except psycopg.OperationalError as error:  # a deadlock is one, too
+            raise LostConnection(str(error)) from error
+        except psycopg.Error as error:
+            raise JournalError(f"the journal's database refuses: {error}") from error
+
+    def check_space(self) -> None:
+        """Do nothing: the disk is the server's."""
+
+    def is_alive(self, owner: int) -> bool:
+        """Whether the process that `owner` identifies still exists, perhaps frozen.
+
+        Each process holds a lock that the server releases with its connection.
+        """
+        if owner == self.owner or not self._is_free(owner):
+            self._missed.pop(owner, None)
+            return True
+        since = self._missed.setdefault(owner, time.monotonic())
+        return time.monotonic() - since < OWNER_GRACE
+
+    def now(self) -> float:
+        """Return seconds since 1970, by the server's clock."""
+        [row] = self.rows("SELECT extract(epoch FROM clock_timestamp())::float8 AS now")
+        return float(row["now"])
+
+    def reconnect(self) -> None:
+        """Connect again if the connection is lost; raises `LostConnection`."""
+        if self._connection.closed:
+            self._connection = self._connected()
+
+    def close(self) -> None:
+        """Close the connection; others may follow the jobs of this process at once."""
+        with suppress(psycopg.Error):
+            self.change(
+                f"UPDATE jobs SET owner = NULL WHERE owner = :owner AND {LEFT}",
+                owner=self.owner,
+            )
+        self._connection.close()
+
+    def _connected(self) -> "psycopg.Connection[Row]":
+        try:
+            connection: psycopg.Connection[Row] = psycopg.Connection[Row].connect(
+                self._url, autocommit=True, row_factory=dict_row, **SESSION
+            )
+            connection.execute("SELECT pg_advisory_lock(%s)", [self.owner])
+        except psycopg.OperationalError as error:
+            raise LostConnection(str(error)) from error
+        return connection
+
+    def _is_free(self, owner: int) -> bool:
+        [row] = self.rows("SELECT pg_try_advisory_lock(:owner) AS is_free", owner=owner)
+        if row["is_free"]:
+            self.rows("SELECT pg_advisory_unlock(:owner)", owner=owner)
+        return bool(row["is_free"])
+
+
+@cache
+def _translated(statement: str) -> str:
+    """Return a statement with its named values as psycopg writes them."""
+    return re.sub(r"(?<![:\w]):([a-z]\w*)", r"%(\1)s", statement)
+
+
+def _upgrade(database: PostgresDatabase) -> None:
+    """Make the tables, or bring those of an older version up to date."""
+    with database.transaction():
+        # One process at a time; the others find the tables made.
+        database.rows("SELECT pg_advisory_xact_lock(:id)", id=APPLICATION_ID)
+        database.change(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+        database.change(
+            "CREATE TABLE IF NOT EXISTS versions (version INTEGER NOT NULL)"
+        )
+        [row] = database.rows(
+            "SELECT COALESCE(MAX(version), 0) AS version FROM versions"
+        )
+        if row["version"] > VERSION:
+            raise JournalError(
+                "the journal was written by a newer version of runcomfy-models: upgrade the "
+                "package"
+            )
+        if row["version"] < VERSION:
+            migrate(database, row["version"])
+            database.change("INSERT INTO versions VALUES (:version)", version=VERSION)

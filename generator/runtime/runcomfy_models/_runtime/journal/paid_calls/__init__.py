@@ -1,0 +1,1 @@
+"""Paid calls in the journal: claimed, sent, finished or failed, and adopted if a process ends."""

@@ -1,0 +1,1 @@
+"""Serve HTTP: routes, connections, files, and the faults that an answer meets."""

@@ -1,0 +1,177 @@
+"""Check media in a body that fits its schema: only https URLs and `data:` URIs are accepted.
+
+Which strings are media is read from the raw schema, by a table of its own: tests compare it
+with the generator's.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator, ValidationError, validators
+
+from ..._runtime.json_value import is_array, is_object
+from ..._runtime.media.content_types import kind_of
+from ..._runtime.media.data_uri import is_data_uri, media_type
+from ..._runtime.media.text_check import text_problem
+from .dialect_validator import (
+    KEYWORDS,
+    NO_REMOTE,
+    Dialect,
+    InputError,
+    as_input_error,
+    with_definitions,
+)
+
+KINDS = {
+    "image": "image",
+    "mask": "image",
+    "frame": "image",
+    "video": "video",
+    "audio": "audio",
+}
+"""Word in the name of a text that is the URL of a medium: the kind of medium. It is the last word,
+or before `url`; both may be plurals."""
+
+SKIPPED = frozenset({"not", "if", "contains"})
+"""Keywords that test a value, and do not say what it is."""
+
+UNIONS = ("anyOf", "oneOf", "allOf")
+"""Keywords whose members say what the value is."""
+
+_Schema = dict[str, Any]
+
+LOOPBACK = "http://127.0.0.1"
+"""The address of the simulator: media may be on loopback as well."""
+
+
+def media_errors(
+    schema: _Schema, value: Any, samples: Collection[str] = ()
+) -> Iterator[InputError]:
+    """Yield each medium in `value`, which fits `schema`, that the service would not take.
+
+    It takes `samples`, which the page shows, as they are.
+    """
+    validator: Any = _Media(with_definitions(schema), registry=NO_REMOTE)
+    errors: Iterator[ValidationError] = validator.iter_errors(value)
+    for error in map(as_input_error, errors):
+        text = (
+            error.value if isinstance(error.value, str) else ""
+        )  # else a union of media
+        if not text.strip() or text not in samples:
+            yield error
+
+
+def kind_by_name(name: str) -> str | None:
+    """Return the kind of medium that a property called `name` is the URL of; else None."""
+    words = re.findall(r"[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())
+    singular = [word.removesuffix("s") for word in words]
+    counted = singular if singular[-1:] == ["url"] else singular[-1:]
+    kinds = [KINDS[word] for word in counted if word in KINDS]
+    return kinds[-1] if kinds else None
+
+
+def _format(
+    validator: Any, name: Any, value: Any, schema: _Schema
+) -> Iterator[ValidationError]:
+    yield from KEYWORDS["format"](validator, name, value, schema) or ()
+    kind = _kind_by_format(schema)
+    if kind and (isinstance(value, str) or "items" not in schema):
+        yield from _errors(kind, value, schema)
+
+
+def _items(
+    validator: Any, items: Any, value: Any, schema: _Schema
+) -> Iterator[ValidationError]:
+    # Checked here, where the default of the whole list is known.
+    kind = _kind_by_format(items) or _kind_by_format(schema)
+    if kind and is_object(items):
+        yield from _errors(kind, value, schema)
+        items = {name: one for name, one in items.items() if name != "format"}
+    yield from KEYWORDS["items"](validator, items, value, schema) or ()
+
+
+def _kind_by_format(schema: Any) -> str | None:
+    """Return the kind of medium that the format of a schema names."""
+    name = schema.get("format") if is_object(schema) else None
+    if not isinstance(name, str):
+        return None
+    match = re.fullmatch(r"(image|video|audio)_uris?", name)
+    return match[1] if match else None
+
+
+def _properties(
+    validator: Any, properties: Any, value: Any, schema: _Schema
+) -> Iterator[ValidationError]:
+    yield from KEYWORDS["properties"](validator, properties, value, schema) or ()
+    for name, member in properties.items() if is_object(value) else ():
+        kind = kind_by_name(name)
+        if kind and name in value and is_object(member) and _is_text(member):
+            for error in _errors(kind, value[name], member):
+                error.path.appendleft(name)
+                yield error
+
+
+def _is_text(schema: _Schema) -> bool:
+    """Whether a schema is of strings, or a list of them, that no media format describes.
+
+    A union is if one of its members is.
+    """
+    if _kind_by_format(schema):
+        return False
+    if is_object(items := schema.get("items")):
+        return _is_text(items)
+    members = [one for key in UNIONS for one in schema.get(key, []) if is_object(one)]
+    return _is_free_text(schema) or any(map(_is_text, members))
+
+
+def _is_free_text(schema: _Schema) -> bool:
+    declared: Any = schema.get("type")
+    names: list[Any] = declared if is_array(declared) else [declared]
+    return "string" in names and not schema.keys() & {"enum", "const"}
+
+
+def _errors(kind: str, value: Any, schema: _Schema) -> Iterator[ValidationError]:
+    """Yield what is wrong with the media in `value`; the page's own values are taken."""
+    known = [*_samples(schema), *_samples(schema.get("items")), *_listed(schema)]
+    texts = enumerate(value) if is_array(value) else [(None, value)]
+    for index, text in texts:
+        if not isinstance(text, str) or (text.strip() and text in known):
+            continue
+        if why := text_problem(text, kind, LOOPBACK) or _wrong_kind(text, kind):
+            path = [] if index is None else [index]
+            yield ValidationError(why, path=path, validator="media", instance=text)
+
+
+def _samples(schema: Any) -> Iterator[Any]:
+    """Yield the page's own values of a schema, those in lists one by one."""
+    if is_object(schema):
+        values = [schema.get("default"), schema.get("example")]
+        for value in (*values, *schema.get("examples", [])):
+            yield from value if is_array(value) else [value]
+
+
+def _listed(schema: _Schema) -> Iterator[Any]:
+    """Yield the values that members of a union list: `auto` beside the URL of a medium."""
+    for key in UNIONS:
+        for member in schema.get(key, []):
+            yield from member.get("enum", []) if is_object(member) else []
+
+
+def _wrong_kind(text: str, kind: str) -> str | None:
+    found = kind_of(media_type(text)) if is_data_uri(text) else ""
+    return f"should be {kind}, not {found}" if found not in ("", kind) else None
+
+
+_Media: type[Draft202012Validator] = cast(Any, validators).create(
+    meta_schema=Draft202012Validator.META_SCHEMA,
+    validators={
+        **{
+            name: one for name, one in Dialect.VALIDATORS.items() if name not in SKIPPED
+        },
+        "format": _format,
+        "items": _items,
+        "properties": _properties,
+    },
+    type_checker=Dialect.TYPE_CHECKER,
+)
