@@ -89,6 +89,15 @@ def test_errors_in_a_table_are_reported_and_not_sent(
     assert len(simulator.ledger.jobs) == before
 
 
+@pytest.mark.parametrize("name", ["gone.csv", "rows.xlsx", "rows.csv"])
+def test_a_table_that_cannot_be_used_leaves_no_journal(
+    cli: Cli, simulator: Simulator, name: str
+) -> None:
+    Path("rows.csv").write_text("promt\n")
+    assert cli("batch", KLING, name, "--yes").code == 1
+    assert [path.name for path in Path().iterdir()] == ["rows.csv"]
+
+
 def test_a_local_file_in_a_table_is_sent_like_one_of_a_flag(cli: Cli, simulator: Simulator) -> None:
     Path("photo.png").write_bytes(PNG)
     line = {"key": "jsonl", "prompt": "a", "start_image_url": "photo.png", "duration": 5}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1c728b53164e22f837c70f3a9e4e202a
+# sha256: d2d9fa4aa5751c54d8a6590fd901b8ba
 """The table of a batch: a file, or standard input, which is stored while it is read."""
 
 import tempfile
@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import runcomfy_models
+from runcomfy_models._runtime.batch.tables.table_rows import read_table
 from runcomfy_models.batch import Batch
 
 from ..errors.usage_errors import WrongInput
@@ -31,10 +32,25 @@ def table_file(table: str) -> Generator[Path]:
         yield path
 
 
+def check_table(model_id: str, table: Path) -> None:
+    """Read the first row: a table that cannot be used should leave no journal behind.
+
+    Raises `WrongInput`.
+    """
+    with _readable(table):
+        next(read_table(table, "key", runcomfy_models.load(model_id).Input), None)
+
+
 def add_rows(batch: Batch, model_id: str, table: Path) -> None:
     """Check and add the rows of a table. Raises `WrongInput` if it cannot be read."""
-    try:
+    with _readable(table):
         batch.add_rows(runcomfy_models.load(model_id), table)
+
+
+@contextmanager
+def _readable(table: Path) -> Generator[None]:
+    try:
+        yield
     except OSError as error:
         raise WrongInput(f"{table}: {error.strerror}; nothing was sent") from None
     except ValueError as error:  # its columns, its encoding; the message names the file

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a717de08453eae792b6fd7b3ba139bb0
+# sha256: 9d025648b6697273738f8862773008f9
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -32,7 +32,7 @@ from .batch_outcomes import (
     refused_states,
     worst,
 )
-from .batch_table import add_rows, table_file
+from .batch_table import add_rows, check_table, table_file
 from .consent import agree
 from .cost_limit import read_limit
 
@@ -71,6 +71,7 @@ class BatchCommand:
             paying = stack.enter_context(account_for_checks() if checks else account())
             journal = stack.enter_context(self._journal())
             table = stack.enter_context(table_file(self.table))
+            check_table(self.model_id, table)
             batch = stack.enter_context(self._batch(journal, paying, limit))
             add_rows(batch, self.model_id, table)
             plan = batch.plan()
