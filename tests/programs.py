@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,6 +17,14 @@ CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler
 def default_ctrl_c() -> None:
     """Let SIGINT interrupt a process that is about to start, as `CTRL_C` does."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    """Wait for what another process does; fail if it takes longer than `seconds`."""
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.02)
+    assert condition()
 
 
 @contextmanager

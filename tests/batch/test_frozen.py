@@ -7,25 +7,18 @@ import signal
 import sqlite3
 import subprocess
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.batch.killing import JOBS, KilledBatch
+from tests.programs import wait_until
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signals here"),
     pytest.mark.usefixtures("no_grace"),
 ]
-
-
-def wait_until(condition: Callable[[], bool], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
-        time.sleep(0.02)
-    assert condition()
 
 
 def freeze(process: subprocess.Popen[bytes], where: str) -> None:

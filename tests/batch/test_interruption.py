@@ -14,7 +14,7 @@ import pytest
 
 from runcomfy_models.testing import Course, faults
 from tests.batch.table import Table
-from tests.programs import started
+from tests.programs import started, wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
 
@@ -58,13 +58,6 @@ def program(table: Table, root: Path, side: str, policy: str = "detach") -> Any:
     )
 
 
-def wait_for(count: int, table: Table) -> None:
-    end = time.monotonic() + 60
-    while table.sent < count and time.monotonic() < end:
-        time.sleep(0.02)
-    assert table.sent >= count
-
-
 def interrupted(running: Popen[str], number: signal.Signals) -> tuple[int, str]:
     """Send a signal, and return the exit status and what was written to standard error."""
     running.send_signal(number)
@@ -81,7 +74,7 @@ def test_what_was_sent_is_recorded_and_goes_on(
 ) -> None:
     table.simulator.jobs.course = Course(queued=0, running=30, output={})
     with program(table, root, side) as running:
-        wait_for(10, table)
+        wait_until(lambda: table.sent >= 10)
         code, errors = interrupted(running, number)
     assert code in (status, 130), errors
     assert "stopped: 0 of 500 ended" in errors
@@ -95,7 +88,7 @@ def test_what_was_sent_is_recorded_and_goes_on(
 def test_what_runs_is_cancelled_if_that_was_asked_for(table: Table, root: Path) -> None:
     table.simulator.jobs.course = Course(queued=1000, running=1)
     with program(table, root, "sync", "cancel") as running:
-        wait_for(10, table)
+        wait_until(lambda: table.sent >= 10)
         interrupted(running, signal.SIGINT)
     ledger = table.simulator.ledger
     assert len(ledger.cancelled) == len(ledger.jobs)
@@ -108,7 +101,7 @@ def test_a_second_interruption_ends_at_once_and_nothing_is_paid_twice(
 ) -> None:
     table.simulator.faults.submit(*[faults.delay(30)] * 5)
     with program(table, root, side) as running:
-        wait_for(5, table)
+        wait_until(lambda: table.sent >= 5)
         running.send_signal(signal.SIGINT)
         time.sleep(0.5)
         begun = time.monotonic()

@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -27,6 +26,10 @@ from runcomfy_models.testing import Course, Ledger, Simulator, faults
 from tests.conftest import ROOT
 from tests.journal.jobs import entry_of, inputs
 from tests.journal.postgres import PostgresServer
+from tests.programs import wait_until
+
+PATIENCE = 250
+"""Seconds: the workers share a machine with other tests."""
 
 
 async def one(
@@ -90,13 +93,6 @@ def rows(folder: Path, count: int) -> Path:
         writer.writeheader()
         writer.writerows({"key": f"k{n}", **inputs(f"k{n}")} for n in range(count))
     return path
-
-
-def wait_until(condition: Callable[[], bool], seconds: float = 250) -> None:
-    end = time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
-        time.sleep(0.1)
-    assert condition()
 
 
 def count_states(url: str) -> Counter[str]:
@@ -185,19 +181,19 @@ def test_three_workers_one_killed_one_frozen_and_the_database_restarted(
         workers.enqueue()
         killed, frozen, _ = (workers.start() for _ in range(3))
         sent = simulator.ledger.submissions
-        wait_until(lambda: len(sent) > 40)
+        wait_until(lambda: len(sent) > 40, PATIENCE)
         killed.kill()
         frozen.send_signal(signal.SIGSTOP)  # the service may hang up on it meanwhile
         in_flight = keys_in_flight(url)
-        wait_until(lambda: len(sent) > 80)
+        wait_until(lambda: len(sent) > 80, PATIENCE)
         server.stop()
         server.start()
-        wait_until(lambda: len(sent) > 120)
+        wait_until(lambda: len(sent) > 120, PATIENCE)
         frozen.send_signal(signal.SIGCONT)
-        wait_until(has_ended(url, count))
+        wait_until(has_ended(url, count), PATIENCE)
         assert settle(url, simulator.ledger) <= in_flight, "more than was being submitted"
         workers.enqueue()
-        wait_until(lambda: count_states(url) == {"done": count})
+        wait_until(lambda: count_states(url) == {"done": count}, PATIENCE)
         assert_one_payment_a_key(url, simulator.ledger, count)
 
 
@@ -214,11 +210,11 @@ def test_another_queue_takes_the_jobs_of_a_killed_worker_over(
     ):
         workers.enqueue()
         killed, _ = workers.start(), workers.start()
-        wait_until(lambda: len(simulator.ledger.submissions) > 8)
+        wait_until(lambda: len(simulator.ledger.submissions) > 8, PATIENCE)
         killed.kill()
         in_flight = keys_in_flight(url)
-        wait_until(has_ended(url, count))
+        wait_until(has_ended(url, count), PATIENCE)
         assert settle(url, simulator.ledger) <= in_flight, "more than was being submitted"
         workers.enqueue()
-        wait_until(lambda: count_states(url) == {"done": count})
+        wait_until(lambda: count_states(url) == {"done": count}, PATIENCE)
         assert_one_payment_a_key(url, simulator.ledger, count)

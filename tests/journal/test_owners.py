@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +16,7 @@ from runcomfy_models import SubmissionUnknown, WaitTimeout
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Simulator, faults
 from tests.journal.jobs import Payer, claimed, entry_of, wish
-from tests.programs import started
+from tests.programs import started, wait_until
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signals here"),
@@ -48,10 +47,13 @@ def submitting(
     environment = {**os.environ, "PYTHONPATH": path}
     arguments = (where, simulator.base_url, simulator.token)
     with started(PROGRAM, *arguments, env=environment, stderr=sys.stderr) as program:
-        end = time.monotonic() + 60
-        while not simulator.ledger.submissions and time.monotonic() < end:
-            time.sleep(0.02)
+        wait_until(lambda: bool(simulator.ledger.submissions))
         yield program
+
+
+def unknown_keys(journal: Journal) -> list[str]:
+    """Return the keys whose outcome is unknown: PostgreSQL notices late that a process is gone."""
+    return [entry.key for entry in journal.unknown()]
 
 
 def test_an_intent_of_a_killed_process_is_unknown(
@@ -61,7 +63,7 @@ def test_an_intent_of_a_killed_process_is_unknown(
         program.kill()
         program.wait()
     journal = opened()
-    assert [entry.key for entry in journal.unknown()] == ["k"]
+    wait_until(lambda: unknown_keys(journal) == ["k"])
     with pytest.raises(SubmissionUnknown, match="is not sent again"):
         Payer(journal, simulator).run("k")
     assert len(simulator.ledger.submissions) == 1
@@ -104,7 +106,8 @@ def test_a_closed_journal_leaves_its_intents_unknown(opened: Callable[[], Journa
     assert claimed(first, wish("k")).is_granted
     assert claimed(opened(), wish("k", intent="another")).is_busy
     first.close()
-    assert [entry.key for entry in opened().unknown()] == ["k"]
+    second = opened()
+    wait_until(lambda: unknown_keys(second) == ["k"])
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
@@ -117,4 +120,4 @@ def test_a_forked_child_is_an_owner_of_its_own(opened: Callable[[], Journal]) ->
         is_granted = claimed(journal, wish("child")).is_granted
         os._exit(0 if is_busy and is_granted else 1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    assert [entry.key for entry in journal.unknown()] == ["child"]
+    wait_until(lambda: unknown_keys(journal) == ["child"])

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 689d7dc9be48c3ac82e7ca47f3e5a477
+# sha256: 5872c4891eb0f264abeafc227c1c4757
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -110,7 +110,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, and return the exit status: see `ExitCode`."""
     _escape_unencodable_output()
     if COMPLETING in os.environ:
-        import_module(".completing", __package__)  # registers the completion of bash
+        import_module(
+            ".shell_completion", __package__
+        )  # registers the completion of bash
     try:
         # Without standalone mode, click neither exits nor swallows Ctrl-C.
         status = runcomfy_models.main(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4830f77ca6ff177b45909e68d4b21325
+# sha256: db8d4afe6aa0b21c6089c65b9c531ae8
 """A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
@@ -48,7 +48,7 @@ _HOMES = {
     "Job": ".simulated_job",
     "Ledger": ".ledger",
     "ListPrice": ".price_list",
-    "OutputSchemaError": ".outputs",
+    "OutputSchemaError": ".job_outputs",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",

@@ -46,7 +46,7 @@ _HOMES = {
     "Job": ".simulated_job",
     "Ledger": ".ledger",
     "ListPrice": ".price_list",
-    "OutputSchemaError": ".outputs",
+    "OutputSchemaError": ".job_outputs",
     "Reply": ".faults",
     "Simulator": ".simulator",
     "Submission": ".ledger",
